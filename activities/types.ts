@@ -1,0 +1,24 @@
+// What the workflows may call. Implementations are built by `activities/index.ts` from a database and a mailer.
+import type { Entry, Recorded } from '../sop/entry.ts';
+import type { Office } from '../sop/offices.ts';
+
+export interface RecordBatch {
+  number: string;
+  /** In order of seq, without gaps. */
+  entries: Entry[];
+}
+
+export interface ComplaintActivities {
+  /**
+   * Writes the entries, exactly once and in order, in one transaction: events, complaint row, visits, notifications.
+   * Repeating a batch writes nothing and gives the same clocks.
+   */
+  record(batch: RecordBatch): Promise<Recorded>;
+  /** The office as the tree has it now, or null. For decisions that arrive by signal. */
+  findOffice(officeId: string): Promise<Office | null>;
+}
+
+export interface CourierActivities {
+  /** Delivers notifications as they become due until it is cancelled or its hour is over; heartbeats. */
+  deliverNotifications(): Promise<void>;
+}

@@ -1,0 +1,23 @@
+// The one way to open PostgreSQL: bounded waits, column names in camelCase.
+import postgres from 'postgres';
+
+export type Sql = postgres.Sql<{ bigint: number }>;
+/** A connection or a transaction: what queries take. */
+export type Db = postgres.ISql<{ bigint: number }>;
+
+/** Opens a pool. Statements are cut off by the server after `statementTimeoutMs`; connecting after 2 s. */
+export function openDatabase(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Sql {
+  return postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 2,
+    idle_timeout: 60,
+    transform: { column: { from: postgres.toCamel } },
+    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+    onnotice: () => {},
+    connection: {
+      application_name: 'tuntas',
+      statement_timeout: options.statementTimeoutMs ?? 5_000,
+      TimeZone: 'UTC',
+    },
+  });
+}

@@ -1,0 +1,42 @@
+// Runs the numbered SQL files once each, in order, under a lock, and refuses a file that changed after it ran.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { openDatabase } from './client.ts';
+
+const folder = new URL('./migrations/', import.meta.url);
+const lockKey = 7_411_955;
+
+/**
+ * Brings the database at `url` to the newest schema and returns the names of the migrations that ran now.
+ * Safe to call from several processes at once. Throws when an applied file differs from what ran.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const sql = openDatabase(url, { max: 1, statementTimeoutMs: 600_000 });
+  try {
+    return await sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(${lockKey})`;
+      await tx`create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`;
+      const applied = new Map(
+        (await tx<{ name: string; checksum: string }[]>`select name, checksum from migrations`).map((row) => [
+          row.name,
+          row.checksum,
+        ]),
+      );
+      const ran: string[] = [];
+      for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+        const text = await readFile(new URL(name, folder), 'utf8');
+        const checksum = createHash('sha256').update(text).digest('hex');
+        const before = applied.get(name);
+        if (before === checksum) continue;
+        if (before !== undefined)
+          throw new Error(`Migration ${name} was changed after it ran; add a new one instead.`);
+        await tx.unsafe(text);
+        await tx`insert into migrations (name, checksum) values (${name}, ${checksum})`;
+        ran.push(name);
+      }
+      return ran;
+    });
+  } finally {
+    await sql.end();
+  }
+}

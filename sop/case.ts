@@ -1,0 +1,69 @@
+// One complaint as the rules see it: pure data. `decide.ts` moves it, the workflow keeps it, PostgreSQL mirrors it.
+import type { Clock, ClockName } from './clock.ts';
+import type { Office } from './offices.ts';
+import type { Action, Kind, Level, Status, Step } from './terms.ts';
+
+/** Levels that can return a report, hence be bound by a disposition (reading 10). */
+export type ReturningLevel = Exclude<Level, 'national'>;
+
+/** Who acted. */
+export interface Actor {
+  role: Level | 'reporter' | 'system';
+  officeId: string | null;
+  /** The officer's name; never the reporter's. */
+  name: string;
+}
+
+export const system: Actor = { role: 'system', officeId: null, name: 'Sistem' };
+export const reporter: Actor = { role: 'reporter', officeId: null, name: 'Pelapor' };
+
+/** A decision as it reaches the workflow. */
+export interface Decision {
+  action: Action;
+  actor: Actor;
+  /** For a disposition: the office it goes to, as the office tree has it now. */
+  target?: Office;
+  reason?: string;
+  text?: string;
+  /** The revision the decider saw; another one now is `stale`. */
+  expectedRevision?: number;
+}
+
+/** Numbers of the policy that the rules need (readings 10, 12). */
+export interface Rules {
+  returnsBeforeBinding: number;
+  maxObjections: number;
+}
+
+export interface Case {
+  number: string;
+  kind: Kind;
+  /** Berkadar pengawasan (reading 13). */
+  oversight: boolean;
+  status: Status;
+  step: Step;
+  /** The office that holds it; null at rows 1 and 11 and after the end: the system. */
+  holder: Office | null;
+  /** Counts decisions and system transitions; what If-Match compares. */
+  revision: number;
+  /** The sequence number of the last entry of the record. */
+  seq: number;
+  /** The number of the visit in progress (one stay at a row). */
+  visit: number;
+  /** The offices of the disposition chain so far: where a return goes back up. */
+  path: { national: Office } & Partial<Record<ReturningLevel, Office>>;
+  returns: Record<ReturningLevel, number>;
+  binding: Record<ReturningLevel, boolean>;
+  objections: number;
+  /** The row that gave the substantive answer. */
+  answeredAt: 8 | 10 | null;
+  firstResponseGiven: boolean;
+  /** The agency for which the whole limit runs (reading 13). */
+  wholeFor: string | null;
+  /** The entry whose clock request is the current one, a clock each. */
+  awaits: Partial<Record<ClockName, number>>;
+  clocks: Partial<Record<ClockName, Clock>>;
+  /** The stopped row clock while the reporter completes the report. */
+  stopped: { clock: Clock | null; at: string } | null;
+  rules: Rules;
+}

@@ -1,0 +1,77 @@
+// One entry of the record: what a transition wrote down (SOP: Pencatatan dan Pendataan).
+import type { Actor, Case, Rules } from './case.ts';
+import type { Clock, ClockName, ClockRequest, RungKind } from './clock.ts';
+import type { Action, Step } from './terms.ts';
+
+export type EntryType =
+  | 'filed'
+  | 'received'
+  | 'accepted'
+  | 'disposed'
+  | 'returned'
+  | 'responded'
+  | 'answered'
+  | 'rejected'
+  | 'completion-requested'
+  | 'completed'
+  | 'replied'
+  | 'objected'
+  | 'confirmed'
+  | 'closed'
+  | 'withdrawn'
+  | 'warned'
+  | 'breached'
+  | 'escalated'
+  | 'refused';
+
+export interface Entry {
+  seq: number;
+  /** When it happened, ISO 8601 UTC. */
+  at: string;
+  type: EntryType;
+  /** The row it happened at. */
+  step: Step;
+  actor: Actor;
+  /** Office ids; null is the system or the reporter. */
+  from: string | null;
+  to: string | null;
+  reason?: string;
+  text?: string;
+  /** reading 10: this disposition cannot be returned. */
+  binding?: boolean;
+  /** For `refused`: the action and the refusal code. */
+  refused?: { action: string; code: string };
+  /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */
+  alert?: { clock: ClockName; kind: RungKind; due: string; officeIds: string[]; charged: string };
+  /** The visit that ends with this entry. */
+  ends?: number;
+  /** The visit that begins with this entry. */
+  opens?: { visit: number; step: Step; officeId: string | null };
+  /** The visit whose clock stops or goes on here (reading 11). */
+  pauses?: number;
+  resumes?: number;
+  /** Clocks that begin with this entry. */
+  requests: ClockRequest[];
+  /** The case after this entry. */
+  after: Case;
+}
+
+/** What the record activity gives back: the clocks it computed and the policy's numbers now. */
+export interface Recorded {
+  clocks: { seq: number; clock: Clock }[];
+  rules: Rules;
+}
+
+/** What a decision answers: the outcome of that decision, not live state. */
+export interface Outcome {
+  number: string;
+  revision: number;
+  step: Step;
+  stepName: string;
+  status: Case['status'];
+  holder: { id: string | null; name: string; level: string };
+  /** ISO 8601 UTC; null when the report has ended, or the database is away and the clock is still to be computed. */
+  deadline: string | null;
+  /** The decisions open to the decider now. */
+  options: Action[];
+}

@@ -1,0 +1,54 @@
+// The contract between the API and the workflows: names, arguments, answers.
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Case, Decision } from '../sop/case.ts';
+import type { Outcome } from '../sop/entry.ts';
+import type { Office } from '../sop/offices.ts';
+import type { Kind } from '../sop/terms.ts';
+
+export const taskQueue = 'tuntas';
+
+/** The workflow id of a complaint is its number. */
+export const complaintWorkflow = 'complaint';
+
+/** The singleton that keeps notifications going out; its id is its type. */
+export const courierWorkflow = 'courier';
+
+export interface ComplaintInput {
+  number: string;
+  kind: Kind;
+  /** Berkadar pengawasan (reading 13). */
+  oversight: boolean;
+  /** When the public filed it, ISO 8601 UTC; in the past for a backlog. */
+  receivedAt: string;
+  national: Office;
+  /** Set when the report came straight to an agency (SOP 3). */
+  agency: Office | null;
+  /** Set by continue-as-new only. */
+  carried?: { case: Case; outcomes: Record<string, Outcome> };
+}
+
+/** A decision of an office or the reporter. Refusals arrive as ApplicationFailure with the refusal code as type. */
+export const decideUpdate = defineUpdate<Outcome, [Decision]>('decide');
+
+/**
+ * The same decision from the Temporal UI, the CLI or an integration that cannot wait. `officeId` names the target;
+ * `key` makes a repeat harmless. What an update would refuse is recorded as refused.
+ */
+export interface SignalledDecision extends Omit<Decision, 'target'> {
+  officeId?: string;
+  key?: string;
+}
+export const decideSignal = defineSignal<[SignalledDecision]>('decideSignal');
+
+/** The case as the workflow holds it now. */
+export const caseQuery = defineQuery<Case>('case');
+
+/** Typed search attributes; none carries personal data. */
+export const searchAttributeTypes = {
+  TuntasStep: 'INT',
+  TuntasOffice: 'KEYWORD',
+  TuntasKind: 'KEYWORD',
+  TuntasStatus: 'KEYWORD',
+  TuntasDeadline: 'DATETIME',
+  TuntasOverdue: 'BOOL',
+} as const;
