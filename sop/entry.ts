@@ -5,6 +5,7 @@ import type { Action, Step } from './terms.ts';
 
 export type EntryType =
   | 'filed'
+  | 'acknowledged'
   | 'received'
   | 'accepted'
   | 'disposed'

@@ -1,0 +1,61 @@
+// Takes one decision: from a case to the next one, with the entries that record it. Pure: the same input, the same answer.
+import type { Case, Decision } from './case.ts';
+import type { Entry } from './entry.ts';
+import { refusalOf } from './refusal.ts';
+import { Refusal } from './refusals.ts';
+import { row3, row4, row5 } from './rows/agency.ts';
+import { row11 } from './rows/closing.ts';
+import { complete, requestCompletion } from './rows/completion.ts';
+import { row6, row7, row8 } from './rows/echelon1.ts';
+import { row2 } from './rows/national.ts';
+import { row10, row9 } from './rows/upt.ts';
+import type { Step } from './terms.ts';
+import { storable, Transition } from './transition.ts';
+
+type Row = (t: Transition, d: Decision) => void;
+
+/** SOP 1 has no decision: the system acknowledges. */
+const rows: Record<Step, Row> = {
+  1: () => {},
+  2: row2,
+  3: row3,
+  4: row4,
+  5: row5,
+  6: row6,
+  7: row7,
+  8: row8,
+  9: row9,
+  10: row10,
+  11: row11,
+};
+
+/**
+ * Takes decision `d` on case `c` at instant `at` (ISO 8601 UTC). The case given is not changed.
+ * Throws `Refusal` when the decision is not open; then nothing changed.
+ */
+export function decide(c: Case, d: Decision, at: string): { next: Case; entries: Entry[] } {
+  const refused = refusalOf(c, d);
+  if (refused) throw new Refusal(refused);
+  const t = new Transition(c, d.actor, at);
+  t.next.revision += 1;
+  if (t.next.status === 'received') t.next.status = 'in-process';
+  if (d.action === 'request-completion') requestCompletion(t, d);
+  else if (d.action === 'completion') complete(t, d);
+  else rows[c.step](t, d);
+  return { next: t.next, entries: t.entries };
+}
+
+/** Writes down a decision that was refused; changes nothing else. For decisions that arrive by signal. */
+export function recordRefusal(
+  c: Case,
+  d: Pick<Decision, 'actor' | 'reason'> & { action: string },
+  code: string,
+  at: string,
+): { next: Case; entries: Entry[] } {
+  const t = new Transition(c, d.actor, at);
+  t.write('refused', {
+    refused: { action: storable(d.action), code },
+    ...(d.reason && { reason: d.reason }),
+  });
+  return { next: t.next, entries: t.entries };
+}

@@ -1,0 +1,108 @@
+// What the rows are written with: moves a copy of a case and writes an entry for each move. The case given stays as it was.
+import type { Actor, Case } from './case.ts';
+import type { ClockName, ClockRequest, LimitKey } from './clock.ts';
+import type { Entry, EntryType } from './entry.ts';
+import type { Office } from './offices.ts';
+import type { Status, Step } from './terms.ts';
+
+type Fields = Partial<Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert'>>;
+type Effect = (entry: Entry) => void;
+
+/** A copy that shares nothing mutable with the original; the sandbox has no structuredClone. */
+export function copyCase(c: Case): Case {
+  return {
+    ...c,
+    path: { ...c.path },
+    returns: { ...c.returns },
+    binding: { ...c.binding },
+    awaits: { ...c.awaits },
+    clocks: { ...c.clocks },
+  };
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair; one such text would hold up the record for good. */
+export function storable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+}
+
+export class Transition {
+  readonly next: Case;
+  readonly entries: Entry[] = [];
+  readonly at: string;
+  private readonly actor: Actor;
+
+  constructor(before: Case, actor: Actor, at: string) {
+    this.next = copyCase(before);
+    this.actor = actor;
+    this.at = at;
+  }
+
+  /** Writes one entry at the present row; `effect` then moves the case, and the entry keeps what the case became. */
+  write(type: EntryType, fields: Fields = {}, effect: Effect = () => {}): this {
+    const c = this.next;
+    c.seq += 1;
+    const holder = c.holder?.id ?? null;
+    const entry: Entry = {
+      seq: c.seq,
+      at: this.at,
+      type,
+      step: c.step,
+      actor: { ...this.actor, name: storable(this.actor.name) },
+      from: holder,
+      to: holder,
+      requests: [],
+      ...fields,
+      ...(fields.reason !== undefined && { reason: storable(fields.reason) }),
+      ...(fields.text !== undefined && { text: storable(fields.text) }),
+      after: c,
+    };
+    effect(entry);
+    entry.after = copyCase(c);
+    this.entries.push(entry);
+    return this;
+  }
+
+  /** Ends the visit in progress and begins one at `step` with `holder`, whose row limit runs from now. */
+  enter(entry: Entry, step: Step, holder: Office | null, zoneOffice: Office | null = holder): void {
+    const c = this.next;
+    if (c.visit > 0) entry.ends = c.visit;
+    c.visit += 1;
+    c.step = step;
+    c.holder = holder;
+    entry.to = holder?.id ?? null;
+    entry.opens = { visit: c.visit, step, officeId: holder?.id ?? null };
+    this.forget('row');
+    if (zoneOffice) this.start(entry, 'row', `row-${step}`, zoneOffice.id);
+  }
+
+  /** Asks for a clock from now; it replaces the one of that name. */
+  start(
+    entry: Entry,
+    clock: ClockName,
+    limit: LimitKey,
+    officeId: string,
+    resumed?: ClockRequest['resumed'],
+  ): void {
+    this.forget(clock);
+    this.next.awaits[clock] = entry.seq;
+    entry.requests.push({ clock, limit, officeId, from: this.at, ...(resumed && { resumed }) });
+  }
+
+  /** The limit is met, or no longer owed. */
+  forget(clock: ClockName): void {
+    delete this.next.clocks[clock];
+    delete this.next.awaits[clock];
+  }
+
+  /** The report ends; no clock runs on. */
+  end(entry: Entry, status: Extract<Status, 'closed' | 'rejected' | 'withdrawn'>): void {
+    const c = this.next;
+    entry.ends = c.visit;
+    entry.to = null;
+    c.status = status;
+    c.holder = null;
+    c.stopped = null;
+    c.awaits = {};
+    c.clocks = {};
+  }
+}

@@ -1,0 +1,63 @@
+// Which folder may import which: the house's table, held against every import there is.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+const folders = ['sop', 'workflows', 'activities', 'worker', 'api', 'db', 'local', 'bench'] as const;
+type Folder = (typeof folders)[number];
+
+/** From a folder: the folders it may import, and the packages (undefined: any). `types` may come by `import type` only. */
+const table: Record<Folder, { folders: string[]; types?: string[]; packages?: RegExp }> = {
+  sop: { folders: ['sop'], packages: /^$/ },
+  workflows: {
+    folders: ['sop', 'workflows'],
+    types: ['activities'],
+    packages: /^@temporalio\/(workflow|common)$/,
+  },
+  db: { folders: ['sop', 'db'], packages: /^(postgres|node:.*)$/ },
+  activities: { folders: ['sop', 'db', 'activities'] },
+  api: { folders: ['sop', 'db', 'api', 'workflows/messages.ts'] },
+  worker: { folders: ['sop', 'db', 'activities', 'workflows', 'worker'] },
+  local: { folders: [...folders] },
+  bench: { folders: [...folders, 'test/support'] },
+};
+
+/** Within sop: zod in schemas, Node in commands. */
+function packagesOf(folder: Folder, file: string): RegExp | undefined {
+  if (file.endsWith('.schema.ts')) return /^zod$/;
+  if (folder === 'sop' && file.endsWith('-cli.ts')) return /^node:.*$/;
+  return table[folder].packages;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+const statement = /^\s*(?:import|export)\s(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gm;
+
+function violations(folder: Folder, file: string): string[] {
+  const found: string[] = [];
+  for (const [, type, name, dynamic] of readFileSync(join(root, file), 'utf8').matchAll(statement)) {
+    const target = name ?? dynamic ?? '';
+    if (target.startsWith('.')) {
+      const path = relative(root, join(root, file, '..', target));
+      const open = [...table[folder].folders, ...((type && table[folder].types) || [])];
+      if (!open.some((allowed) => path === allowed || path.startsWith(`${allowed}/`))) found.push(path);
+    } else {
+      const packages = packagesOf(folder, file);
+      if (packages && !packages.test(target)) found.push(target);
+    }
+  }
+  return found;
+}
+
+describe.each(folders)('%s', (folder) => {
+  test('imports only what the table allows', () => {
+    const files = sources(folder);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.flatMap((file) => violations(folder, file).map((what) => `${file} → ${what}`))).toEqual([]);
+  });
+});

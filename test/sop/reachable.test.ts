@@ -1,0 +1,149 @@
+// Properties over every reachable state: random walks of decisions, by anybody, and timers.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Case } from '../../sop/case.ts';
+import { nextDue } from '../../sop/fire.ts';
+import { procedure } from '../../sop/procedure.ts';
+import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
+import { Refusal } from '../../sop/refusals.ts';
+import { type Action, isEnd, officeActions, reporterActions } from '../../sop/terms.ts';
+import { agency, allOffices } from '../support/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+
+const move = fc.record({
+  // Weighted to what is open, so that walks get far; the rest is anything by anybody.
+  open: fc.nat(),
+  chaos: fc.integer({ min: 0, max: 9 }),
+  office: fc.nat(),
+  target: fc.nat(),
+  action: fc.constantFrom<Action>(...officeActions, ...reporterActions),
+  blank: fc.boolean(),
+  hours: fc.integer({ min: 0, max: 60 }),
+});
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+const walks = fc.tuple(fc.boolean(), fc.array(move, { maxLength: 40 }));
+const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+/** One move: most often something open, sometimes a timer, sometimes nonsense. Gives the walk and whether it was refused. */
+function step(walk: Walk, m: Move): { walk: Walk; refused: boolean } {
+  const now = later(walk, m.hours * 3_600_000);
+  if (m.chaos === 0) return { walk: nextTimer(now) ?? now, refused: false };
+  try {
+    if (m.chaos === 1) return { walk: anything(now, m), refused: false };
+    return { walk: something(now, m), refused: false };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { walk: now, refused: true };
+  }
+}
+
+function anything(walk: Walk, m: Move): Walk {
+  const said = m.blank ? { reason: '', text: '' } : { target: pick(allOffices, m.target) };
+  return m.open % 3 === 0
+    ? byReporter(walk, m.action, said)
+    : by(walk, pick(allOffices, m.office), m.action, said);
+}
+
+function something(walk: Walk, m: Move): Walk {
+  const open = allOffices.flatMap((o) => optionsFor(walk.case, o.id).map((action) => ({ o, action })));
+  const said = reporterOptions(walk.case);
+  if (said.length > 0 && (open.length === 0 || m.open % 2 === 0)) return byReporter(walk, pick(said, m.open));
+  if (open.length === 0) return walk;
+  const { o, action } = pick(open, m.open);
+  const below = allOffices.filter(({ parentId }) => parentId === o.id);
+  const target = action === 'dispose' || (action === 'accept' && m.blank) ? pick(below, m.target) : undefined;
+  return by(walk, o, action, target ? { target } : {});
+}
+
+function roam(direct: boolean, moves: Move[]): Walk {
+  let walk = filed('2026-02-27T04:00:00.000Z', { agency: direct ? agency : null });
+  for (const m of moves) walk = step(walk, m).walk;
+  return walk;
+}
+
+const depth = { numRuns: 400 };
+
+test('whatever happened, the row’s level holds the report, and the record has no gaps', () => {
+  fc.assert(
+    fc.property(walks, ([direct, moves]) => {
+      const { case: c, entries } = roam(direct, moves);
+      if (!isEnd(c.status)) expect(c.holder?.level ?? 'system').toBe(procedure[c.step].holder);
+      expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+      expect(entries.at(-1)?.after.status).toBe(c.status);
+      const opened = entries.flatMap(({ opens }) => (opens ? [opens.visit] : []));
+      const ended = entries.flatMap(({ ends }) => (ends ? [ends] : []));
+      expect(opened).toEqual(opened.map((_, index) => index + 1));
+      expect(ended).toEqual(isEnd(c.status) ? opened : opened.slice(0, -1));
+    }),
+    depth,
+  );
+});
+
+test('an open report always has somebody who can act or a clock that runs; an ended one has neither', () => {
+  fc.assert(
+    fc.property(walks, ([direct, moves]) => {
+      const { case: c } = roam(direct, moves);
+      const open = allOffices.flatMap(({ id }) => optionsFor(c, id)).length + reporterOptions(c).length;
+      if (isEnd(c.status)) expect([open, nextDue(c)]).toEqual([0, undefined]);
+      else expect(open).toBeGreaterThan(0);
+    }),
+    depth,
+  );
+});
+
+test('from any reachable state, decisions and timers lead to an end', () => {
+  fc.assert(
+    fc.property(walks, ([direct, moves]) => {
+      let walk = roam(direct, moves);
+      for (let turn = 0; turn < 40 && !isEnd(walk.case.status); turn += 1) walk = onward(walk);
+      expect(isEnd(walk.case.status)).toBe(true);
+    }),
+    depth,
+  );
+});
+
+/** The shortest way on: downwards to an answer; where only the reporter may speak, silence. */
+function onward(walk: Walk): Walk {
+  const { holder, status } = walk.case;
+  if (!holder || status === 'awaiting-completion') return nextTimer(walk) ?? walk;
+  const open = optionsFor(walk.case, holder.id);
+  const action = (['answer', 'accept', 'receive', 'dispose'] as const).find((name) => open.includes(name));
+  if (!action) throw new Error(`nothing leads on from row ${walk.case.step}: ${open.join()}`);
+  const target = action === 'dispose' ? allOffices.find(({ parentId }) => parentId === holder.id) : undefined;
+  return by(walk, holder, action, target ? { target } : {});
+}
+
+test('a refused decision changes nothing', () => {
+  fc.assert(
+    fc.property(walks, fc.array(move, { minLength: 5, maxLength: 20 }), ([direct, moves], tries) => {
+      const walk = roam(direct, moves);
+      const before = JSON.stringify(walk.case);
+      for (const m of tries) {
+        const tried = step(walk, { ...m, chaos: 1, hours: 0 });
+        if (tried.refused) expect(JSON.stringify(tried.walk.case)).toBe(before);
+        expect(JSON.stringify(walk.case)).toBe(before);
+      }
+    }),
+    depth,
+  );
+});
+
+test('a return lands where the SOP says: row 2 from 4, row 4 from 7, row 7 from 9 and 10, at the office that disposed', () => {
+  const landing: Partial<Record<Case['step'], number>> = { 4: 2, 7: 4, 9: 7, 10: 7 };
+  let returns = 0;
+  fc.assert(
+    fc.property(walks, ([direct, moves]) => {
+      const { entries } = roam(direct, moves);
+      for (const entry of entries.filter(({ type }) => type === 'returned')) {
+        returns += 1;
+        const from = allOffices.find(({ id }) => id === entry.from);
+        expect(entry.after.step).toBe(landing[entry.step]);
+        expect(entry.to).toBe(from?.parentId);
+        expect(entry.requests.map(({ clock }) => clock)).toContain('row');
+      }
+    }),
+    depth,
+  );
+  expect(returns).toBeGreaterThan(50);
+});

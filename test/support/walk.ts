@@ -1,0 +1,85 @@
+// Walks a case through the rules without any server: decisions by name, clocks by the shipped policy and calendar.
+import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
+import { clockFor } from '../../sop/deadline.ts';
+import { decide } from '../../sop/decide.ts';
+import type { Entry } from '../../sop/entry.ts';
+import { attach, fire, nextDue } from '../../sop/fire.ts';
+import type { Office } from '../../sop/offices.ts';
+import { policies } from '../../sop/policy.ts';
+import { file, type Filing } from '../../sop/rows/intake.ts';
+import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import type { Action } from '../../sop/terms.ts';
+import { allOffices, ladderOf, national } from './small-ministry.ts';
+
+const policy = policies.sop;
+
+export interface Walk {
+  case: Case;
+  entries: Entry[];
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+type Said = Partial<Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision'>>;
+
+/** A report filed at `at` (ISO 8601), to national unless an agency is named. */
+export function filed(at: string, filing: Partial<Filing> = {}): Walk {
+  const moved = file({
+    number: 'LAP-2026-000001',
+    kind: 'pengaduan',
+    oversight: false,
+    receivedAt: at,
+    national,
+    agency: null,
+    ...filing,
+  });
+  return take({ case: moved.next, entries: [], now: Date.parse(at) }, moved);
+}
+
+/** One office decides; throws `Refusal`. Words that the decision needs are filled in unless given. */
+export function by(walk: Walk, office: Office, action: Action, said: Said = {}): Walk {
+  const actor: Actor = { role: office.level, officeId: office.id, name: `Petugas ${office.id}` };
+  return take(
+    walk,
+    decide(walk.case, { action, actor, reason: 'alasan', text: 'isi', ...said }, iso(walk.now)),
+  );
+}
+
+/** The reporter replies, objects, confirms or completes. */
+export function byReporter(walk: Walk, action: Action, said: Said = {}): Walk {
+  return take(walk, decide(walk.case, { action, actor: reporter, text: 'isi', ...said }, iso(walk.now)));
+}
+
+/** Lets time go on to the next rung of a clock and fires it; undefined when no clock runs. */
+export function nextTimer(walk: Walk): Walk | undefined {
+  const due = nextDue(walk.case);
+  if (!due) return undefined;
+  const now = Math.max(walk.now, Date.parse(due.rung.at));
+  return take({ ...walk, now }, fire(walk.case, due.name, iso(now)));
+}
+
+/** Lets `ms` pass without anybody acting. */
+export function later(walk: Walk, ms: number): Walk {
+  return { ...walk, now: walk.now + ms };
+}
+
+function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
+  const clocks = moved.entries.flatMap((entry) =>
+    entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request) })),
+  );
+  return {
+    ...walk,
+    case: attach(moved.next, { clocks, rules: policy }),
+    entries: [...walk.entries, ...moved.entries],
+  };
+}
+
+function clockOf(request: Entry['requests'][number]) {
+  const zone = allOffices.find(({ id }) => id === request.officeId)?.zone ?? 'Asia/Jakarta';
+  const ladder = ladderOf(request.officeId);
+  return clockFor(request, { policy, policyVersion: 1, calendar: shippedCalendar, zone, ladder });
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}

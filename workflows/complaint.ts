@@ -1,0 +1,80 @@
+// One complaint from filing to its end. The rows themselves are in sop/rows; here they meet clocks, messages and the record.
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  continueAsNew,
+  currentUpdateInfo,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Case } from '../sop/case.ts';
+import { fire, nextDue } from '../sop/fire.ts';
+import { file } from '../sop/rows/intake.ts';
+import { isEnd, type Status } from '../sop/terms.ts';
+import { Desk } from './desk.ts';
+import { Display } from './display.ts';
+import { caseQuery, type ComplaintInput, decideSignal, decideUpdate } from './messages.ts';
+import { Recorder } from './recorder.ts';
+import { SignalTray } from './signal-tray.ts';
+import { DueTimer } from './due-timer.ts';
+
+export interface ComplaintEnd {
+  number: string;
+  status: Status;
+  revision: number;
+}
+
+/** The whole procedure for one report, SOP 1–11. Its id is the report's number. It cannot be cancelled: only the SOP ends it. */
+export async function complaint(input: ComplaintInput): Promise<ComplaintEnd> {
+  return CancellationScope.nonCancellable(() => handle(input));
+}
+
+async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
+  const filed = input.carried ? { next: input.carried.case, entries: [] } : file(input);
+  const recorder = new Recorder(input.number, filed.next.seq - filed.entries.length);
+  const desk = new Desk(filed.next, recorder, input.carried?.outcomes ?? {});
+  recorder.queue.push(...filed.entries);
+  const tray = new SignalTray(desk, recorder);
+  const timer = new DueTimer();
+  const display = new Display();
+
+  setHandler(caseQuery, () => desk.case);
+  setHandler(decideSignal, (signalled) => tray.put(signalled));
+  setHandler(decideUpdate, (decision) => desk.decide(decision, currentUpdateInfo()?.id ?? ''), {
+    validator: (decision) => desk.check(decision, currentUpdateInfo()?.id ?? ''),
+  });
+
+  const due = () => {
+    const next = nextDue(desk.case);
+    return next && Date.parse(next.rung.at) <= Date.now() ? next : undefined;
+  };
+  const renew = () => workflowInfo().continueAsNewSuggested && allHandlersFinished();
+  const waiting = () => recorder.queue.length > 0 || !tray.empty || timer.rang;
+
+  // Every side effect happens here, one at a time and in order; handlers only change state and wait.
+  for (;;) {
+    timer.rang = false;
+    await tray.sort();
+    for (let next = due(); next; next = due()) desk.move(fire(desk.case, next.name, now()));
+    if (recorder.queue.length > 0) await recorder.write(desk);
+    if (waiting() || due()) continue;
+    display.show(desk.case, recorder.recent);
+    if (isEnd(desk.case.status)) break;
+    timer.arm(nextDue(desk.case));
+    await condition(() => waiting() || renew());
+    if (!waiting() && renew()) {
+      await continueAsNew<typeof complaint>({ ...input, carried: desk.carry() });
+    }
+  }
+  await condition(allHandlersFinished);
+  return ended(desk.case);
+}
+
+function ended(c: Case): ComplaintEnd {
+  return { number: c.number, status: c.status, revision: c.revision };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

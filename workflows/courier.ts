@@ -1,0 +1,17 @@
+// Keeps notifications going out: one long activity after another, outside the complaints' histories.
+import { continueAsNew, proxyActivities } from '@temporalio/workflow';
+import type { CourierActivities } from '../activities/types.ts';
+
+const { deliverNotifications } = proxyActivities<CourierActivities>({
+  startToCloseTimeout: '2h',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+});
+
+const roundsPerRun = 100;
+
+/** A singleton: started idempotently by every worker. Never ends; a dead mail server only delays the mails. */
+export async function courier(): Promise<void> {
+  for (let round = 0; round < roundsPerRun; round += 1) await deliverNotifications();
+  await continueAsNew<typeof courier>();
+}

@@ -1,0 +1,46 @@
+// One durable timer at a time. A timer that is early enough runs on: arming another costs two events, a late glance none.
+import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
+import type { ClockName, Rung, RungKind } from '../sop/clock.ts';
+
+const clockWords: Record<ClockName, string> = {
+  row: 'batas baris',
+  firstResponse: 'respon awal',
+  whole: 'batas keseluruhan',
+  completion: 'batas kelengkapan',
+};
+const rungWords: Record<RungKind, string> = {
+  warn: 'peringatan',
+  breach: 'lewat batas',
+  escalation: 'eskalasi',
+  act: 'penutupan',
+};
+
+export class DueTimer {
+  /** Set when the timer fires; whoever looks resets it. */
+  rang = false;
+  private armedFor = Number.POSITIVE_INFINITY;
+  private scope: CancellationScope | undefined;
+
+  /** Makes sure that a timer fires no later than `due`. */
+  arm(due: { name: ClockName; rung: Rung } | undefined): void {
+    const at = due ? Date.parse(due.rung.at) : Number.POSITIVE_INFINITY;
+    if (!due || this.armedFor <= at) return;
+    this.scope?.cancel();
+    this.armedFor = at;
+    const scope = new CancellationScope();
+    this.scope = scope;
+    const summary = `${rungWords[due.rung.kind]} · ${clockWords[due.name]}`;
+    scope
+      .run(() => sleep(Math.max(1, at - Date.now()), { summary }))
+      .then(
+        () => {
+          this.rang = true;
+          this.armedFor = Number.POSITIVE_INFINITY;
+          this.scope = undefined;
+        },
+        (error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        },
+      );
+  }
+}

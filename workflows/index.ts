@@ -1,0 +1,3 @@
+// All workflows of the worker.
+export { complaint } from './complaint.ts';
+export { courier } from './courier.ts';
