@@ -1,0 +1,80 @@
+// A small HTTP client of our own API, for the import and the demo. Waits when the API asks it to.
+export interface Problem {
+  status: number;
+  code?: string;
+  title?: string;
+  detail?: string;
+  errors?: { path?: string; message?: string }[];
+}
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    const fields = (problem.errors ?? []).map(({ path, message }) => `${path ?? ''} ${message ?? ''}`.trim());
+    const what = [problem.title, problem.detail, ...fields].filter(Boolean).join('; ');
+    super(`${problem.status} ${problem.code ?? ''} ${what}`.trim());
+    this.problem = problem;
+  }
+}
+
+export type Send = <T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<T>;
+
+const patienceMs = 60_000;
+
+/**
+ * Gives a function that sends JSON to the API at `base`. 429 and 503 are tried again after Retry-After, for a minute
+ * at most; any other error becomes an `ApiError`.
+ */
+export function apiClient(base: string, token?: string): Send {
+  return async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    const until = Date.now() + patienceMs;
+    for (;;) {
+      const response = await fetch(new URL(path, base), {
+        method,
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(token && { authorization: `Bearer ${token}` }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+      const answer: unknown = await response.json().catch(() => ({}));
+      if (response.ok) return answer as T;
+      const again = response.status === 429 || response.status === 503;
+      if (!again || Date.now() > until)
+        throw new ApiError({ ...(answer as Problem), status: response.status });
+      const seconds = Number(response.headers.get('retry-after') ?? 1);
+      await new Promise((resolve) => setTimeout(resolve, Math.min(10, Math.max(0.2, seconds)) * 1000));
+    }
+  };
+}
+
+/** A client that is logged in. */
+export async function logIn(
+  base: string,
+  username: string,
+  password: string,
+): Promise<{ send: Send; user: { name: string; office: { id: string; name: string } } }> {
+  const session = await apiClient(base)<{
+    token: string;
+    user: { name: string; office: { id: string; name: string } };
+  }>('POST', '/v1/sessions', { username, password });
+  return { send: apiClient(base, session.token), user: session.user };
+}
+
+/** Says plainly that nothing answers at `base`, instead of a stack. */
+export function explain(error: unknown, base: string): string {
+  if (error instanceof TypeError) return `Nothing answers at ${base}. Is Tuntas running (npm start)?`;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,84 @@
+// `npm run demo`: drives varied reports through the running product over its own API, every branch of the SOP among them.
+import { Command } from 'commander';
+import { apiClient, explain, logIn, type Send } from './api-client.ts';
+import { type Move, type Path, paths, type Who } from './demo-paths.ts';
+import { type DemoReport, reports } from './demo-reports.ts';
+
+interface View {
+  number: string;
+  step: number;
+  stepName: string;
+  status: string;
+  holder: { name: string };
+  closesAt?: string | null;
+}
+
+interface Officer {
+  send: Send;
+  officeId: string;
+}
+
+const people: Who[] = ['nasional', 'instansi', 'instansi2', 'eselon1', 'eselon1b', 'upt', 'upt2'];
+const { api } = new Command('demo')
+  .description('Drive demo reports through a running Tuntas (npm start).')
+  .option('--api <url>', 'address of the API', process.env.TUNTAS_API ?? 'http://127.0.0.1:3000')
+  .parse()
+  .opts<{ api: string }>();
+
+process.exitCode = await run().catch((error: unknown) => {
+  console.error(explain(error, api));
+  return 1;
+});
+
+async function run(): Promise<number> {
+  const officers = new Map<Who, Officer>();
+  for (const who of people) {
+    const { send, user } = await logIn(api, who, 'demo');
+    officers.set(who, { send, officeId: user.office.id });
+  }
+  for (const [index, report] of reports.entries()) {
+    await drive(officers, report, paths[index % paths.length] as Path);
+  }
+  console.log(`\n${reports.length} laporan, ${paths.length} jalur berbeda.`);
+  return 0;
+}
+
+/** Files one report, takes it along its path, and prints the path and where it ended. */
+async function drive(officers: Map<Who, Officer>, report: DemoReport, path: Path): Promise<void> {
+  const { name, ...complaint } = report;
+  const agencyId = path.agency && officers.get(path.agency)?.officeId;
+  const open = apiClient(api);
+  const filed = await open<{ number: string; accessKey: string; step: number }>('POST', '/v1/complaints', {
+    ...complaint,
+    ...(agencyId && { agencyId }),
+    reporter: { name, email: 'pelapor@example.org' },
+  });
+  const key = { 'x-access-key': filed.accessKey };
+  const steps = [filed.step];
+  for (const move of path.moves) steps.push(await make(officers, open, filed.number, key, move));
+  const view = await open<View>('GET', `/v1/complaints/${filed.number}`, undefined, key);
+  console.log(`${view.number}  ${report.kind}: ${report.title}`);
+  console.log(`    ${path.name}`);
+  console.log(
+    `    baris ${steps.join(' → ')}; kini ${view.status} pada baris ${view.step}, ${view.holder.name}`,
+  );
+}
+
+async function make(
+  officers: Map<Who, Officer>,
+  open: Send,
+  number: string,
+  key: Record<string, string>,
+  move: Move,
+): Promise<number> {
+  if (move.who === 'pelapor') {
+    const { who: _, ...reply } = move;
+    return (await open<View>('POST', `/v1/complaints/${number}/replies`, reply, key)).step;
+  }
+  const { who, to, ...decision } = move;
+  const officer = officers.get(who);
+  if (!officer) throw new Error(`Nobody is logged in as ${who}.`);
+  const officeId = to && officers.get(to)?.officeId;
+  const body = { ...decision, ...(officeId && { officeId }) };
+  return (await officer.send<View>('POST', `/v1/complaints/${number}/decisions`, body)).step;
+}

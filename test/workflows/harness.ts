@@ -1,0 +1,161 @@
+// A complaint under time skipping: the real workflow, the real record activity, a real PostgreSQL.
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { Worker } from '@temporalio/worker';
+import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { createActivities } from '../../activities/index.ts';
+import type { Sql } from '../../db/client.ts';
+import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
+import type { Outcome } from '../../sop/entry.ts';
+import type { Office } from '../../sop/offices.ts';
+import type { Action } from '../../sop/terms.ts';
+import { registerSearchAttributes } from '../../worker/search-attributes.ts';
+import { bundleWorkflows } from '../../worker/bundle.ts';
+import type { complaint } from '../../workflows/complaint.ts';
+import {
+  caseQuery,
+  type ComplaintInput,
+  complaintWorkflow,
+  decideUpdate,
+  taskQueue,
+} from '../../workflows/messages.ts';
+import { freshDatabase } from '../support/database.ts';
+import { testServerPath } from '../support/test-server.ts';
+import { allOffices, national } from '../support/small-ministry.ts';
+
+type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
+type Said = Partial<Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision'>>;
+
+export interface EventRow {
+  seq: number;
+  at: Date;
+  type: string;
+  step: number;
+  toStep: number;
+  status: string;
+  actorRole: string;
+  fromOfficeId: string | null;
+  toOfficeId: string | null;
+  deadline: Date | null;
+  data: Record<string, unknown>;
+}
+
+export class Harness {
+  readonly env: TestWorkflowEnvironment;
+  readonly sql: Sql;
+  private readonly finish: () => Promise<void>;
+  private filed = 0;
+
+  private constructor(env: TestWorkflowEnvironment, sql: Sql, finish: () => Promise<void>) {
+    this.env = env;
+    this.sql = sql;
+    this.finish = finish;
+  }
+
+  static async open(): Promise<Harness> {
+    const database = await freshDatabase();
+    const { sql } = database;
+    for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== 'nasional')) {
+      await sql`insert into offices (id, name, level, parent_id, time_zone) values (${id}, ${name}, ${level}, ${parentId}, ${zone})`;
+    }
+    const path = await testServerPath();
+    const env = await TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path } },
+    });
+    await registerSearchAttributes(env.connection);
+    const worker = await Worker.create({
+      connection: env.nativeConnection,
+      taskQueue,
+      workflowBundle: await bundleWorkflows(),
+      activities: createActivities({ sql }),
+    });
+    const running = worker.run();
+    return new Harness(env, sql, async () => {
+      worker.shutdown();
+      await running;
+      await env.teardown();
+      await database.close();
+    });
+  }
+
+  close(): Promise<void> {
+    return this.finish();
+  }
+
+  /** Files a report now (in the server's time), or at `receivedAt`. */
+  async file(filing: Partial<ComplaintInput> = {}): Promise<Report> {
+    this.filed += 1;
+    const number = `LAP-UJI-${this.filed}`;
+    const receivedAt = filing.receivedAt ?? new Date(await this.env.currentTimeMs()).toISOString();
+    await this.sql`
+      insert into complaints (number, kind, oversight, title, description, channel, confidentiality, access_key_hash, received_at)
+      values (${number}, ${filing.kind ?? 'pengaduan'}, ${filing.oversight ?? false}, 'Judul', 'Uraian', 'web', 'terbuka', '', ${receivedAt})`;
+    await this
+      .sql`insert into identities (number, name, email) values (${number}, 'Siti', 'siti@example.org')`;
+    const input: ComplaintInput = {
+      number,
+      kind: 'pengaduan',
+      oversight: false,
+      national,
+      agency: null,
+      ...filing,
+      receivedAt,
+    };
+    const handle = await this.env.client.workflow.start<typeof complaint>(complaintWorkflow, {
+      workflowId: number,
+      taskQueue,
+      args: [input],
+    });
+    return new Report(number, handle, this.sql);
+  }
+
+  /** Lets time pass until `at` (ISO 8601). */
+  async until(at: string): Promise<void> {
+    const ms = Date.parse(at) - (await this.env.currentTimeMs());
+    if (ms > 0) await this.env.sleep(ms);
+  }
+}
+
+export class Report {
+  readonly number: string;
+  readonly handle: Handle;
+  private readonly sql: Sql;
+
+  constructor(number: string, handle: Handle, sql: Sql) {
+    this.number = number;
+    this.handle = handle;
+    this.sql = sql;
+  }
+
+  /** An office decides; the words a decision needs are filled in unless given. */
+  by(office: Office, action: Action, said: Said = {}, updateId?: string): Promise<Outcome> {
+    const actor: Actor = { role: office.level, officeId: office.id, name: `Petugas ${office.id}` };
+    return this.send({ action, actor, reason: 'alasan', text: 'isi', ...said }, updateId);
+  }
+
+  byReporter(action: Action, text = 'isi'): Promise<Outcome> {
+    return this.send({ action, actor: reporter, text });
+  }
+
+  case(): Promise<Case> {
+    return this.handle.query(caseQuery);
+  }
+
+  events(): Promise<EventRow[]> {
+    return this.sql<EventRow[]>`select * from events where number = ${this.number} order by seq`;
+  }
+
+  private send(decision: Decision, updateId?: string): Promise<Outcome> {
+    return this.handle.executeUpdate(decideUpdate, { args: [decision], ...(updateId && { updateId }) });
+  }
+}
+
+/** The refusal code of a refused decision; `taken` when it was not refused. */
+export async function refusalCode(decision: Promise<unknown>): Promise<string> {
+  try {
+    await decision;
+    return 'taken';
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    return (cause as { type?: string } | undefined)?.type ?? String(error);
+  }
+}

@@ -1,0 +1,113 @@
+// The SOP as it runs: eleven rows, clocks that climb, silence that closes, under time skipping with the real record.
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleWorkflows } from '../../worker/bundle.ts';
+import { decideSignal } from '../../workflows/messages.ts';
+import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
+import { Harness, refusalCode, type Report } from './harness.ts';
+
+let h: Harness;
+beforeAll(async () => {
+  h = await Harness.open();
+});
+afterAll(() => h?.close());
+
+async function downToUpt(report: Report): Promise<void> {
+  await report.by(national, 'dispose', { target: agency });
+  await report.by(agency, 'receive');
+  await report.by(agency, 'accept', { target: echelon1 });
+  await report.by(echelon1, 'respond');
+  await report.by(echelon1, 'dispose', { target: upt });
+  await report.by(upt, 'receive');
+}
+
+async function replays(report: Report): Promise<number> {
+  const history = await report.handle.fetchHistory();
+  await Worker.runReplayHistory({ workflowBundle: await bundleWorkflows() }, history, report.number);
+  return history.events?.length ?? 0;
+}
+
+describe('one report', () => {
+  test('goes through all eleven rows; record, ledger and history agree', async () => {
+    const report = await h.file();
+    await downToUpt(report);
+    const answered = await report.by(upt, 'answer', { text: 'Sudah diperbaiki.' });
+    expect(answered).toMatchObject({ step: 11, status: 'answered', holder: { level: 'system' } });
+    expect(answered.deadline).not.toBeNull();
+    const confirmed = await report.byReporter('confirmation');
+    expect(confirmed).toMatchObject({ status: 'closed', deadline: null, options: [] });
+    expect(await report.handle.result()).toMatchObject({ status: 'closed' });
+    const events = await report.events();
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+    expect(events.map(({ step }) => step)).toEqual([1, 1, 2, 3, 4, 5, 6, 7, 7, 9, 10, 11]);
+    const visits =
+      await h.sql`select step, office_id, ended_at from visits where number = ${report.number} order by visit`;
+    expect(visits.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 9, 10, 11]);
+    expect(visits.every(({ endedAt }) => endedAt !== null)).toBe(true);
+    // The issue's bound: a full journey stays under 80 events.
+    expect(await replays(report)).toBeLessThan(80);
+  });
+
+  test('nobody acts: the holder is warned, then each office above hears of it, one a working day', async () => {
+    const report = await h.file({ agency });
+    const { clocks } = await report.case();
+    const last = clocks.row?.rungs.at(-1)?.at ?? '';
+    await h.until(new Date(Date.parse(last) + 60_000).toISOString());
+    const alerts = (await report.events()).filter(
+      ({ data }) => (data.alert as { clock?: string })?.clock === 'row',
+    );
+    expect(alerts.map(({ type, data }) => [type, (data.alert as { officeIds: string[] }).officeIds])).toEqual(
+      [
+        ['warned', ['a']],
+        ['breached', ['a', 'nasional']],
+      ],
+    );
+    const told =
+      await h.sql`select office_id from notifications where number = ${report.number} and office_id = 'nasional'`;
+    expect(told.length).toBeGreaterThan(0);
+    expect((await report.case()).step).toBe(3);
+    await replays(report);
+  });
+
+  test('silence after the answer closes by the system after 10 hari kerja (SOP 11)', async () => {
+    const report = await h.file();
+    await downToUpt(report);
+    const { deadline } = await report.by(upt, 'answer');
+    expect(await report.handle.result()).toMatchObject({ status: 'closed' });
+    const end = (await report.events()).at(-1);
+    expect(end).toMatchObject({ type: 'closed', actorRole: 'system', status: 'closed' });
+    expect(Math.abs((end?.at.getTime() ?? 0) - Date.parse(deadline ?? ''))).toBeLessThan(5_000);
+    const [row] = await h.sql`select closed_by from complaints where number = ${report.number}`;
+    expect(row?.closedBy).toBe('system');
+  });
+
+  test('a request for completion stops the clock; silence withdraws, completion goes on (reading 11)', async () => {
+    const silent = await h.file();
+    await silent.by(national, 'request-completion');
+    const completed = await h.file();
+    await completed.by(national, 'request-completion', { reason: 'Alamat?' });
+    expect((await completed.case()).clocks.row).toBeUndefined();
+    await h.env.sleep('2 days');
+    expect(await completed.byReporter('completion', 'Jalan Melati 7')).toMatchObject({
+      step: 2,
+      status: 'in-process',
+    });
+    expect(await silent.handle.result()).toMatchObject({ status: 'withdrawn' });
+    expect((await completed.case()).step).toBe(2);
+    await replays(completed);
+  });
+});
+
+test('reading 13: 60 hari kerja over Idul Fitri, to the minute of the close of office hours', async () => {
+  // Received on Monday 18 January 2027 at 10:00 WIB; the whole limit of an oversight report.
+  await h.until('2027-01-18T03:00:00.000Z');
+  const report = await h.file({ agency, oversight: true, receivedAt: '2027-01-18T03:00:00.000Z' });
+  const whole = (await report.case()).clocks.whole;
+  // Hand-counted with the holidays and collective leave of 2027 (5 Feb?–26 Mar): see the table in test/sop/deadline.test.ts.
+  expect(whole?.due).toBe(EXPECTED_WHOLE);
+  await h.until(new Date(Date.parse(EXPECTED_WHOLE) + 60_000).toISOString());
+  const breach = (await report.events()).find(
+    ({ type, data }) => type === 'breached' && (data.alert as { clock: string }).clock === 'whole',
+  );
+  expect(Math.abs((breach?.at.getTime() ?? 0) - Date.parse(EXPECTED_WHOLE))).toBeLessThan(5_000);
+});
