@@ -1,0 +1,80 @@
+// Whom an entry concerns, and what they are told.
+import type { NewNotification } from '../../db/queries/insert-notifications.ts';
+import type { LadderOffice } from '../../db/queries/read-ladders.ts';
+import type { Case } from '../../sop/case.ts';
+import type { Entry } from '../../sop/entry.ts';
+import { deadlineOfCase } from '../../sop/fire.ts';
+import { localTime } from '../../sop/local-time.ts';
+import { procedure } from '../../sop/procedure.ts';
+import { type Facts, type Message, toOffice, toReporter } from './templates.ts';
+
+type Offices = Map<string, LadderOffice>;
+
+/**
+ * The notifications of one entry: to the reporter on receipt, first response, answer, request, rejection and closing;
+ * to offices on arrival, warning, breach, escalation, return, and the reporter's words. `c` is the case after the
+ * entry, with its clocks.
+ */
+export function notificationsFor(
+  entry: Entry,
+  c: Case,
+  complaint: { number: string; title: string; hasEmail: boolean },
+  offices: Offices,
+  mailing: boolean,
+): NewNotification[] {
+  const facts = factsOf(entry, c, complaint, offices);
+  const list: NewNotification[] = [];
+  const add = (officeId: string | null, message: Message, hasAddress: boolean) =>
+    list.push({
+      key: `${complaint.number}:${entry.seq}:${message.kind}:${officeId ?? 'reporter'}`,
+      number: complaint.number,
+      officeId,
+      ...message,
+      mailStatus: mailing && hasAddress ? 'pending' : 'none',
+    });
+  const tell = (officeId: string, message: Message) =>
+    add(officeId, message, Boolean(offices.get(officeId)?.email));
+
+  const words = reporterMessage(entry, facts);
+  if (words) add(null, words, complaint.hasEmail);
+  const arrival = officeMessage(entry, facts);
+  if (arrival && entry.to) tell(entry.to, arrival);
+  const { alert } = entry;
+  for (const id of alert?.officeIds ?? [])
+    if (alert) tell(id, toOffice.alert(facts, alert.clock, alert.kind));
+  return list;
+}
+
+function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
+  const write = toReporter[entry.type as keyof typeof toReporter] as ((f: Facts) => Message) | undefined;
+  return write?.(facts);
+}
+
+/** To the office that has the report after the entry, when the report came to it or the reporter spoke. */
+function officeMessage(entry: Entry, facts: Facts): Message | undefined {
+  if (entry.type === 'returned') return toOffice.returned(facts);
+  if (entry.type === 'completed') return toOffice.completed(facts);
+  if (entry.type === 'replied') return toOffice.replied(facts);
+  if (entry.type === 'objected') return toOffice.objected(facts);
+  return entry.opens && entry.to !== entry.from ? toOffice.arrival(facts) : undefined;
+}
+
+function factsOf(
+  entry: Entry,
+  c: Case,
+  { number, title }: { number: string; title: string },
+  offices: Offices,
+): Facts {
+  const speaker = entry.actor.officeId ?? entry.alert?.charged ?? entry.from ?? entry.to;
+  const zone = offices.get(entry.to ?? entry.from ?? '')?.zone ?? c.path.national.zone;
+  const due = entry.alert?.due ?? deadlineOfCase(c);
+  return {
+    number,
+    title,
+    stepName: procedure[c.step].name,
+    office: (speaker && offices.get(speaker)?.name) || 'Sistem',
+    deadline: due ? localTime(due, zone) : 'belum dihitung',
+    text: entry.text ?? '',
+    reason: entry.reason ?? '',
+  };
+}

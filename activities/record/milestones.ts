@@ -1,0 +1,22 @@
+// What an entry adds to the complaint's row for its readers.
+import type { Milestones } from '../../db/queries/update-complaint.ts';
+import type { Entry } from '../../sop/entry.ts';
+
+/** The first response (reading 5), the substantive answer, and the end with who closed it (reading 12). */
+export function milestonesOf({ type, at, text = '', from, step }: Entry): Milestones {
+  switch (type) {
+    case 'responded':
+      return step === 11 ? {} : { firstResponse: { at, text } };
+    case 'answered':
+      return { answer: { at, text, officeId: from } };
+    case 'rejected':
+      return { ended: { at, by: 'office' } };
+    case 'confirmed':
+      return { ended: { at, by: 'reporter' } };
+    case 'closed':
+    case 'withdrawn':
+      return { ended: { at, by: 'system' } };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,108 @@
+// The record (SOP: Pencatatan dan Pendataan): one transaction a batch, exactly once, in order, with its clocks computed.
+import type { Db, Sql } from '../../db/client.ts';
+import { clocksOfEvents } from '../../db/queries/clocks-of-events.ts';
+import { insertEvent } from '../../db/queries/insert-event.ts';
+import { insertNotifications } from '../../db/queries/insert-notifications.ts';
+import { type LockedComplaint, lockComplaint } from '../../db/queries/lock-complaint.ts';
+import { policyInForce } from '../../db/queries/policy-in-force.ts';
+import { readCalendar } from '../../db/queries/read-calendar.ts';
+import { readLadders } from '../../db/queries/read-ladders.ts';
+import { type Milestones, updateComplaint } from '../../db/queries/update-complaint.ts';
+import type { Case, Rules } from '../../sop/case.ts';
+import { type Clock, clockNames } from '../../sop/clock.ts';
+import { clockFor } from '../../sop/deadline.ts';
+import type { Entry, Recorded } from '../../sop/entry.ts';
+import { attach, deadlineOfCase } from '../../sop/fire.ts';
+import { notificationsFor } from '../notify/notifications-for.ts';
+import type { RecordBatch } from '../types.ts';
+import { type Book, ladderOf } from './book.ts';
+import { keepLedger } from './ledger.ts';
+import { milestonesOf } from './milestones.ts';
+
+type Stamped = Recorded['clocks'];
+
+/**
+ * Writes a batch (see `ComplaintActivities.record`). Throws when the complaint is unknown or an entry is missing in
+ * between; whoever called tries again.
+ */
+export async function record(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
+  return sql.begin(async (tx) => {
+    const complaint = await lockComplaint(tx, batch.number);
+    if (!complaint) throw new Error(`Complaint ${batch.number} is not in the record.`);
+    const policy = await policyInForce(tx);
+    const rules: Rules = {
+      returnsBeforeBinding: policy.document.returnsBeforeBinding,
+      maxObjections: policy.document.maxObjections,
+    };
+    const old = batch.entries.filter(({ seq }) => seq <= complaint.seq);
+    const fresh = batch.entries.filter(({ seq }) => seq > complaint.seq);
+    const clocks: Stamped = await clocksOfEvents(
+      tx,
+      batch.number,
+      old.map(({ seq }) => seq),
+    );
+    if (fresh.length === 0) return { clocks, rules };
+    const book: Book = {
+      offices: await readLadders(tx, officesIn(fresh)),
+      calendar: await readCalendar(tx),
+      policy: policy.document,
+      policyVersion: policy.version,
+    };
+    await write(tx, complaint, fresh, book, { clocks, rules, mailing });
+    return { clocks, rules };
+  });
+}
+
+async function write(
+  tx: Db,
+  complaint: LockedComplaint,
+  entries: Entry[],
+  book: Book,
+  { clocks, rules, mailing }: { clocks: Stamped; rules: Rules; mailing: boolean },
+): Promise<void> {
+  let { seq } = complaint;
+  let last: Case | undefined;
+  let milestones: Milestones = {};
+  for (const entry of entries) {
+    seq += 1;
+    if (entry.seq !== seq) throw new Error(`Complaint ${complaint.number}: entry ${seq} is missing.`);
+    const own = entry.requests.map((request) => clockOf(request, book));
+    clocks.push(...own.map((clock) => ({ seq, clock })));
+    last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
+    await insertEvent(tx, complaint.number, entry, deadlineOfCase(last), own);
+    await keepLedger(tx, complaint.number, entry, own, book);
+    await insertNotifications(tx, notificationsFor(entry, last, complaint, book.offices, mailing));
+    milestones = { ...milestones, ...milestonesOf(entry) };
+  }
+  if (last) await updateComplaint(tx, last, milestones);
+  await tx`select pg_notify('complaints', ${complaint.number}), pg_notify('notifications', '')`;
+}
+
+function clockOf(request: Entry['requests'][number], book: Book): Clock {
+  const office = book.offices.get(request.officeId);
+  if (!office) throw new Error(`Office ${request.officeId} is not in the tree.`);
+  return clockFor(request, { ...book, zone: office.zone, ladder: ladderOf(book.offices, office.id) });
+}
+
+/** Clocks of earlier batches that this entry's case did not know yet when it was taken. */
+function kept({ seq, state }: LockedComplaint, after: Case): Stamped {
+  return clockNames.flatMap((name) => {
+    const awaited = after.awaits[name];
+    const clock = state?.clocks[name];
+    return awaited !== undefined && awaited <= seq && clock ? [{ seq: awaited, clock }] : [];
+  });
+}
+
+function officesIn(entries: Entry[]): string[] {
+  const ids = entries.flatMap(({ from, to, opens, requests, alert, after }) => [
+    from,
+    to,
+    opens?.officeId,
+    after.holder?.id,
+    after.path.upt?.id,
+    after.path.echelon1?.id,
+    ...requests.map(({ officeId }) => officeId),
+    ...(alert?.officeIds ?? []),
+  ]);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
+}

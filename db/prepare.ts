@@ -1,0 +1,59 @@
+// Makes a database ready to serve: the newest schema, a calendar and a policy.
+import { readFile } from 'node:fs/promises';
+import type { Policy } from '../sop/policy.ts';
+import { policies } from '../sop/policy.ts';
+import { parsePolicy } from '../sop/policy.schema.ts';
+import { shippedDays, shippedHours } from '../sop/shipped-calendar.ts';
+import { type Db, openDatabase } from './client.ts';
+import { migrate } from './migrate.ts';
+
+/**
+ * Migrates `url`, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
+ * (the setting SLA_POLICY_FILE) in force. Safe to repeat and to run at once in several processes. Throws with the
+ * place of the error when the file is not a policy; then nothing was changed.
+ */
+export async function prepareDatabase(url: string, policyFile?: string): Promise<void> {
+  const policy = policyFile ? parsePolicy(await readPolicyFile(policyFile), policyFile) : undefined;
+  await migrate(url);
+  const sql = openDatabase(url, { max: 1 });
+  try {
+    await sql.begin(async (tx) => {
+      await tx`lock table policies in exclusive mode`;
+      await seedCalendar(tx);
+      await putPolicy(tx, policy);
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+async function readPolicyFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Error(`SLA_POLICY_FILE: cannot read ${file}.`, { cause: error });
+  }
+}
+
+async function seedCalendar(tx: Db): Promise<void> {
+  const [known] = await tx`select from calendar_hours limit 1`;
+  if (known) return;
+  await tx`insert into calendar_days ${tx(shippedDays, 'date', 'name', 'kind')} on conflict do nothing`;
+  for (const { name, from, to, week } of shippedHours) {
+    await tx`
+      insert into calendar_hours (name, from_date, to_date, hours)
+      values (${name}, ${from}, ${to}, ${tx.json(JSON.parse(JSON.stringify(week)))})`;
+  }
+}
+
+/** A drill's policy from a file does not outlive the drill: without a file, the shipped one comes back. */
+async function putPolicy(tx: Db, policy: Policy | undefined): Promise<void> {
+  const [inForce] = await tx<{ same: boolean; createdBy: string }[]>`
+    select document = ${tx.json(JSON.parse(JSON.stringify(policy ?? {})))} as same, created_by
+    from policies order by version desc limit 1`;
+  if (policy ? inForce?.same : inForce && inForce.createdBy !== 'file') return;
+  const document = policy ?? policies.sop;
+  await tx`
+    insert into policies (name, document, created_by)
+    values (${document.name}, ${tx.json(JSON.parse(JSON.stringify(document)))}, ${policy ? 'file' : 'system'})`;
+}

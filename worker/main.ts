@@ -1,0 +1,86 @@
+// The worker process: runs the workflows and activities until it is told to stop.
+import { Client } from '@temporalio/client';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from '../activities/index.ts';
+import { openDatabase } from '../db/client.ts';
+import { prepareDatabase } from '../db/prepare.ts';
+import { courierWorkflow, taskQueue } from '../workflows/messages.ts';
+import { bundleWorkflows } from './bundle.ts';
+import { registerSearchAttributes } from './search-attributes.ts';
+import { readSettings } from './settings.ts';
+
+const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+
+try {
+  await main();
+} catch (error) {
+  log.fatal(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+// A pool or a native handle that lingers must not keep a stopped worker alive.
+process.exit();
+
+async function main(): Promise<void> {
+  const { databaseUrl, policyFile, mail } = readSettings(process.env);
+  await prepareDatabase(databaseUrl, policyFile);
+  const sql = openDatabase(databaseUrl);
+  Runtime.install({
+    logger: {
+      log: (level, message) => log.info({ level }, message),
+      trace: (message, meta) => log.trace(meta ?? {}, message),
+      debug: (message, meta) => log.debug(meta ?? {}, message),
+      info: (message, meta) => log.info(meta ?? {}, message),
+      warn: (message, meta) => log.warn(meta ?? {}, message),
+      error: (message, meta) => log.error(meta ?? {}, message),
+    },
+    // This process decides itself when to stop.
+    shutdownSignals: [],
+  });
+  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+  const connection = await connect(connectionOptions);
+  await registerSearchAttributes(connection, namespace);
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: await bundleWorkflows(),
+    activities: createActivities({ sql, mail }),
+    maxCachedWorkflows: 500,
+    shutdownGraceTime: '3s',
+    shutdownForceTime: '8s',
+  });
+  const running = worker.run();
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+    process.once(signal, () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+    });
+  }
+  await startCourier(new Client({ connection, namespace }));
+  log.info({ namespace, taskQueue }, 'worker is running');
+  await running;
+  await sql.end({ timeout: 2 });
+}
+
+/** Waits for the engine, with a line every ten seconds, instead of dying before it. */
+async function connect(options: Parameters<typeof NativeConnection.connect>[0]): Promise<NativeConnection> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await NativeConnection.connect(options);
+    } catch (error) {
+      if (attempt % 10 === 0) log.warn({ error: String(error) }, 'the engine is away; waiting for it');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+/** One courier for all workers; a second start of it is no error. */
+async function startCourier(client: Client): Promise<void> {
+  await client.workflow.start(courierWorkflow, {
+    workflowId: courierWorkflow,
+    taskQueue,
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    staticSummary: 'Pengantar pemberitahuan',
+  });
+}
