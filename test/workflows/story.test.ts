@@ -97,17 +97,3 @@ describe('one report', () => {
     await replays(completed);
   });
 });
-
-test('reading 13: 60 hari kerja over Idul Fitri, to the minute of the close of office hours', async () => {
-  // Received on Monday 18 January 2027 at 10:00 WIB; the whole limit of an oversight report.
-  await h.until('2027-01-18T03:00:00.000Z');
-  const report = await h.file({ agency, oversight: true, receivedAt: '2027-01-18T03:00:00.000Z' });
-  const whole = (await report.case()).clocks.whole;
-  // Hand-counted with the holidays and collective leave of 2027 (5 Feb?–26 Mar): see the table in test/sop/deadline.test.ts.
-  expect(whole?.due).toBe(EXPECTED_WHOLE);
-  await h.until(new Date(Date.parse(EXPECTED_WHOLE) + 60_000).toISOString());
-  const breach = (await report.events()).find(
-    ({ type, data }) => type === 'breached' && (data.alert as { clock: string }).clock === 'whole',
-  );
-  expect(Math.abs((breach?.at.getTime() ?? 0) - Date.parse(EXPECTED_WHOLE))).toBeLessThan(5_000);
-});

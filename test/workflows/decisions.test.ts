@@ -1,0 +1,120 @@
+// Decisions that meet: ten at once, repeats, signals good and bad, continue-as-new; and every history replays.
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleWorkflows } from '../../worker/bundle.ts';
+import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
+import { agency, agencyB, echelon1, national } from '../support/small-ministry.ts';
+import { Harness, refusalCode, type Report } from './harness.ts';
+
+let h: Harness;
+beforeAll(async () => {
+  h = await Harness.open();
+});
+afterAll(() => h?.close());
+
+async function replay(report: Report): Promise<void> {
+  const workflowBundle = await bundleWorkflows();
+  await Worker.runReplayHistory({ workflowBundle }, await report.handle.fetchHistory(), report.number);
+}
+
+async function eventually<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    const seen = await look();
+    if (wanted(seen) || tries > 100) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('ten decisions at once on one report: one wins, nine are stale, the history replays', async () => {
+  const report = await h.file();
+  const { revision } = await report.case();
+  const targets = Array.from({ length: 10 }, (_, index) => (index % 2 ? agency : agencyB));
+  const codes = await Promise.all(
+    targets.map((target) =>
+      refusalCode(report.by(national, 'dispose', { target, expectedRevision: revision })),
+    ),
+  );
+  expect(codes.toSorted()).toEqual([...Array.from({ length: 9 }, () => 'stale'), 'taken']);
+  expect((await report.events()).filter(({ type }) => type === 'disposed')).toHaveLength(1);
+  await replay(report);
+});
+
+test('two different decisions at once are both taken when both are open, and the history replays', async () => {
+  const report = await h.file({ agency });
+  await report.by(agency, 'receive');
+  await report.by(agency, 'accept', { target: echelon1 });
+  await Promise.all([report.by(echelon1, 'respond'), report.by(echelon1, 'respond'), h.env.sleep(1)]);
+  await Promise.all([report.by(echelon1, 'accept'), report.by(echelon1, 'respond')]);
+  const types = (await report.events()).map(({ type }) => type);
+  expect(types.filter((type) => type === 'responded')).toHaveLength(3);
+  expect((await report.case()).step).toBe(8);
+  await replay(report);
+});
+
+test('the same key again gives the same answer and does nothing twice', async () => {
+  const report = await h.file();
+  const first = await report.by(national, 'dispose', { target: agency }, 'kunci-1');
+  const again = await report.by(national, 'dispose', { target: agency }, 'kunci-1');
+  expect(again).toEqual(first);
+  expect(first).toMatchObject({ step: 3, holder: { id: 'a' } });
+  expect((await report.events()).filter(({ type }) => type === 'disposed')).toHaveLength(1);
+});
+
+describe('by signal', () => {
+  const actor = { role: 'national', officeId: 'nasional', name: 'Operator' } as const;
+
+  test('an open decision is taken, once for its key', async () => {
+    const report = await h.file();
+    const signalled: SignalledDecision = { action: 'dispose', actor, officeId: 'a', key: 's-1' };
+    await report.handle.signal(decideSignal, signalled);
+    await report.handle.signal(decideSignal, signalled);
+    const events = await eventually(
+      () => report.events(),
+      (seen) => seen.length >= 3,
+    );
+    expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'disposed']);
+    await replay(report);
+  });
+
+  test('what an update would refuse is recorded as refused and harms nothing', async () => {
+    const report = await h.file();
+    const bad: unknown[] = [
+      { action: 'dispose', actor, officeId: 'tidak-ada' },
+      { action: 'dispose', actor, officeId: 'a1' },
+      { action: 'answer', actor, text: 'belum waktunya' },
+      { action: 'receive', actor: { role: 'agency', officeId: 'hantu\0', name: 'x\uD800' } },
+      null,
+      'bukan keputusan',
+      { action: { nested: true }, actor: 7 },
+    ];
+    const before = await report.case();
+    for (const signalled of bad) {
+      await report.handle.signal(decideSignal, signalled as SignalledDecision);
+    }
+    const events = await eventually(
+      () => report.events(),
+      (seen) => seen.length >= 2 + bad.length,
+    );
+    const refused = events.filter(({ type }) => type === 'refused');
+    expect(refused.map(({ data }) => (data.refused as { code: string }).code)).toEqual(
+      [
+        'office-not-below',
+        'office-not-below',
+        'wrong-step',
+        'not-holder',
+        'unknown-action',
+        'unknown-action',
+        'unknown-action',
+      ].map((code) => (code === 'unknown-action' ? expect.any(String) : code)),
+    );
+    const after = await report.case();
+    expect([after.step, after.holder, after.revision, after.clocks]).toEqual([
+      before.step,
+      before.holder,
+      before.revision,
+      before.clocks,
+    ]);
+    expect(await report.by(national, 'dispose', { target: agency })).toMatchObject({ step: 3 });
+    await replay(report);
+  });
+});
