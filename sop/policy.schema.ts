@@ -49,6 +49,8 @@ export function parsePolicy(text: string, file: string): Policy {
   }
   const parsed = policySchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues.map(({ path, message }) => `  at ${path.join('.') || '(top)'}: ${message}`);
+  const places = parsed.error.issues.map(
+    ({ path, message }) => `  at ${path.join('.') || '(top)'}: ${message}`,
+  );
   throw new Error([`${file}: not a policy:`, ...places].join('\n'));
 }

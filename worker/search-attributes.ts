@@ -11,7 +11,9 @@ export async function registerSearchAttributes(
   namespace = 'default',
 ): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-  const missing = Object.entries(searchAttributeTypes).filter(([name]) => !(name in (customAttributes ?? {})));
+  const missing = Object.entries(searchAttributeTypes).filter(
+    ([name]) => !(name in (customAttributes ?? {})),
+  );
   if (missing.length === 0) return;
   await connection.operatorService
     .addSearchAttributes({

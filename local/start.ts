@@ -1,0 +1,77 @@
+// `npm start`: everything on this machine, from nothing, with the demo ministry.
+import { openDatabase } from '../db/client.ts';
+import { prepareDatabase } from '../db/prepare.ts';
+import { nodePart } from './node-part.ts';
+import { postgresPart, temporalPart, temporalUi } from './parts.ts';
+import { demoPassword, demoUsernames, seedDemo } from './seed.ts';
+import { readSecrets } from './secrets.ts';
+import { Supervisor } from './supervisor.ts';
+import { claimDataDir, type LocalSettings, readLocalSettings, requireFreePort } from './local-settings.ts';
+
+const say = (line: string) => console.log(line);
+const supervisor = new Supervisor(say);
+let stopping: Promise<void> | undefined;
+
+function stopAll(code: number): Promise<void> {
+  stopping ??= (async () => {
+    say('Stopping …');
+    await supervisor.stop();
+    say('Stopped.');
+    process.exit(code);
+  })();
+  return stopping;
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll(0));
+
+try {
+  await start(readLocalSettings(process.env));
+} catch (error) {
+  if (!stopping) {
+    console.error(error instanceof Error ? error.message : String(error));
+    await stopAll(1);
+  }
+}
+
+async function start(settings: LocalSettings): Promise<void> {
+  const { dataDir, port } = settings;
+  await claimDataDir(dataDir);
+  await requireFreePort(port);
+  const secrets = await readSecrets(dataDir);
+  const databaseUrl =
+    settings.databaseUrl ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
+  await prepareDatabase(databaseUrl, settings.policyFile);
+  const sql = openDatabase(databaseUrl, { max: 1 });
+  await seedDemo(sql);
+  await sql.end();
+  const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, say));
+  const env = {
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: address,
+    PORT: String(port),
+    TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
+    TUNTAS_DEMO: '1',
+  };
+  await supervisor.run(nodePart('worker', 'worker/main.ts', dataDir, env));
+  await supervisor.run(nodePart('api', 'api/server.ts', dataDir, env));
+  await ready(port);
+  say(`
+Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
+
+  API          http://127.0.0.1:${port}/v1
+  Docs         http://127.0.0.1:${port}/docs
+  Temporal     ${address}${settings.temporalAddress ? '' : `\n  Temporal UI  ${temporalUi()}`}
+
+  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})
+  Try          npm run demo
+`);
+}
+
+/** Waits until engine, database and worker are there. */
+async function ready(port: number): Promise<void> {
+  for (const until = Date.now() + 90_000; Date.now() < until; ) {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('Tuntas did not become ready within 90 s; see api.log and worker.log in DATA_DIR.');
+}

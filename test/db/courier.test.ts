@@ -1,0 +1,202 @@
+// The courier on a real PostgreSQL and a real SMTP server: every mail once, though the server is away at first or mute.
+import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { agency, echelon1, national } from '../support/small-ministry.ts';
+import { by, filed, type Walk } from '../support/walk.ts';
+import { openRegistry, type Registry, store } from './registry.ts';
+
+const monday = '2026-11-23T02:00:00.000Z';
+let r: Registry;
+let cleanUp: (() => Promise<unknown>)[] = [];
+beforeEach(async () => {
+  r = await openRegistry();
+});
+afterEach(async () => {
+  for (const close of cleanUp.reverse()) await close();
+  cleanUp = [];
+  await r.close();
+});
+
+/** A port that nobody listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function listen(server: Server, port = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+  });
+}
+
+/** Receives mail; `answer` may refuse one. */
+async function openSink(port: number, answer: (mail: string) => Error | undefined = () => undefined) {
+  const mails: string[] = [];
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const mail = Buffer.concat(parts).toString();
+        const refused = answer(mail);
+        if (!refused) mails.push(mail);
+        done(refused);
+      });
+    },
+  });
+  await listen(smtp.server, port);
+  cleanUp.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
+  return mails;
+}
+
+function activitiesFor(port: number) {
+  return createActivities({
+    sql: r.sql,
+    mail: { url: `smtp://127.0.0.1:${port}`, from: 'tuntas@example.org' },
+  });
+}
+
+/** Runs the real courier activity; gives back how to cancel it and what became of it. */
+function courier(port: number) {
+  const env = new MockActivityEnvironment();
+  let beats = 0;
+  env.on('heartbeat', () => {
+    beats += 1;
+  });
+  const ended = env.run(activitiesFor(port).deliverNotifications).then(
+    () => 'ended',
+    (error: Error) => error.name,
+  );
+  const stop = async () => {
+    env.cancel();
+    return Promise.race([ended, sleep(5_000, 'still running')]);
+  };
+  cleanUp.push(stop);
+  return { stop, beats: () => beats };
+}
+
+async function record(port: number, walk: Walk, email = 'siti@example.org'): Promise<void> {
+  await store(r.sql, walk.case.number, monday, email);
+  await activitiesFor(port).record({ number: walk.case.number, entries: walk.entries });
+}
+
+const statusOf = () =>
+  r.sql<{ key: string; mailStatus: string; attempts: number; lastError: string | null }[]>`
+    select key, mail_status, attempts, last_error from notifications where mail_status <> 'none' order by id`;
+
+async function eventually(what: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 20_000;
+  while (!(await what())) {
+    if (Date.now() > until) throw new Error('waited 20 s in vain');
+    await sleep(50);
+  }
+}
+const allSent = async () => (await statusOf()).every(({ mailStatus }) => mailStatus === 'sent');
+const messageIds = (mails: string[]) => mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1]);
+
+describe('the courier', () => {
+  test('sends each mail once, to the address of sending time, though the server was down at first', async () => {
+    const port = await freePort();
+    await r.sql`update offices set email = 'nasional@example.org' where id = ${national.id}`;
+    await record(port, filed(monday, { number: 'LAP-SURAT-1' }));
+    const running = courier(port);
+    await eventually(async () =>
+      (await statusOf()).every(({ attempts, lastError }) => attempts > 0 && lastError),
+    );
+    await r.sql`update offices set email = 'baru@example.org' where id = ${national.id}`;
+    const mails = await openSink(port);
+    await r.sql`update notifications set next_attempt_at = now() where mail_status = 'pending'`;
+    await r.sql`select pg_notify('notifications', '')`;
+    await eventually(allSent);
+    await running.stop();
+    expect(mails).toHaveLength(2);
+    expect(new Set(messageIds(mails)).size).toBe(2);
+    expect(mails.filter((mail) => mail.includes('To: baru@example.org'))).toHaveLength(1);
+    expect(mails.filter((mail) => mail.includes('To: siti@example.org'))).toHaveLength(1);
+  });
+
+  test('two couriers at once send each mail once', async () => {
+    const port = await freePort();
+    const mails = await openSink(port);
+    for (let n = 1; n <= 25; n += 1) await record(port, filed(monday, { number: `LAP-SURAT-${n}` }));
+    const both = [courier(port), courier(port)];
+    await eventually(allSent);
+    await Promise.all(both.map(({ stop }) => stop()));
+    expect(mails).toHaveLength(25);
+    expect(new Set(messageIds(mails)).size).toBe(25);
+  });
+
+  test('a refused address is given up at once, the others go out', async () => {
+    const port = await freePort();
+    const mails = await openSink(port, (mail) =>
+      mail.includes('To: salah@')
+        ? Object.assign(new Error('no such box'), { responseCode: 550 })
+        : undefined,
+    );
+    await record(port, filed(monday, { number: 'LAP-SURAT-1' }), 'salah@example.org');
+    await record(port, filed(monday, { number: 'LAP-SURAT-2' }));
+    courier(port);
+    await eventually(async () => (await statusOf()).every(({ mailStatus }) => mailStatus !== 'pending'));
+    expect((await statusOf()).map(({ mailStatus }) => mailStatus)).toEqual(['failed', 'sent']);
+    expect(mails).toHaveLength(1);
+  });
+
+  test('a mute mail server holds up neither the heartbeat nor the end', async () => {
+    const sockets: Socket[] = [];
+    const mute = createServer((socket) => sockets.push(socket));
+    const port = await listen(mute);
+    cleanUp.push(async () => {
+      for (const socket of sockets) socket.destroy();
+      mute.close();
+    });
+    await record(port, filed(monday, { number: 'LAP-SURAT-1' }));
+    const running = courier(port);
+    await eventually(async () => sockets.length > 0);
+    const before = running.beats();
+    await sleep(12_000);
+    // The courier workflow gives the activity up after 30 s without a heartbeat, and the mail would be sent twice.
+    expect(running.beats()).toBeGreaterThan(before);
+    const asked = Date.now();
+    expect(await running.stop()).not.toBe('still running');
+    expect(Date.now() - asked).toBeLessThan(3_000);
+  });
+
+  test('without a mail server it idles, and ends when cancelled', async () => {
+    const env = new MockActivityEnvironment();
+    const ended = env.run(createActivities({ sql: r.sql }).deliverNotifications).catch((e: Error) => e.name);
+    await sleep(300);
+    env.cancel();
+    expect(await Promise.race([ended, sleep(3_000, 'still running')])).toBe('CancelledFailure');
+  });
+});
+
+describe('notifications', () => {
+  test('reach reporter and offices, without the reporter’s identity', async () => {
+    const port = await freePort();
+    let walk = filed(monday, { number: 'LAP-SURAT-1' });
+    walk = by(walk, national, 'dispose', { target: agency });
+    walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
+    await record(port, walk);
+    const rows = await r.sql<
+      { kind: string; officeId: string | null; mailStatus: string; subject: string; body: string }[]
+    >`select kind, office_id, mail_status, subject, body from notifications order by id`;
+    expect(rows.map(({ kind, officeId, mailStatus }) => [kind, officeId, mailStatus])).toEqual([
+      ['receipt', null, 'pending'],
+      ['arrival', national.id, 'none'],
+      ['arrival', agency.id, 'none'],
+      ['arrival', echelon1.id, 'none'],
+    ]);
+    for (const { officeId, subject, body } of rows) {
+      if (officeId) expect(`${subject} ${body}`).not.toMatch(/Siti|siti@example\.org/);
+    }
+  });
+});

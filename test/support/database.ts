@@ -1,0 +1,38 @@
+// A database of one's own, copied from the migrated and seeded template.
+import { randomBytes } from 'node:crypto';
+import { inject } from 'vitest';
+import { openDatabase, type Sql } from '../../db/client.ts';
+
+export interface FreshDatabase {
+  url: string;
+  sql: Sql;
+  close(): Promise<void>;
+}
+
+/** Has policies, calendar and the demo ministry in it; dropped by `close`. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const template = new URL(inject('databaseUrl'));
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  const admin = new URL(template);
+  admin.pathname = '/postgres';
+  const run = async (statement: string) => {
+    const sql = openDatabase(admin.href, { max: 1, statementTimeoutMs: 60_000 });
+    try {
+      await sql.unsafe(statement);
+    } finally {
+      await sql.end();
+    }
+  };
+  await run(`create database ${name} template ${template.pathname.slice(1)}`);
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  const sql = openDatabase(url.href);
+  return {
+    url: url.href,
+    sql,
+    close: async () => {
+      await sql.end({ timeout: 2 });
+      await run(`drop database if exists ${name} with (force)`);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+// Once a run: a real PostgreSQL with a template database, and a real Temporal server, both in a folder of their own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openDatabase } from '../../db/client.ts';
+import { prepareDatabase } from '../../db/prepare.ts';
+import { findTemporal } from '../../local/find-temporal.ts';
+import { freePort } from '../../local/ports.ts';
+import { startPostgres } from '../../local/postgres.ts';
+import { waitUntilGone } from '../../local/process.ts';
+import { seedDemo } from '../../local/seed.ts';
+import { startTemporal } from '../../local/temporal-server.ts';
+import { testServerPath } from './test-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseUrl: string;
+    temporalAddress: string;
+    temporalPath: string;
+    testServer: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'tuntas-test-'));
+  await chmod(folder, 0o755);
+  const postgres = await startPostgres(folder, 'test');
+  await prepareDatabase(postgres.url);
+  const sql = openDatabase(postgres.url, { max: 1 });
+  await seedDemo(sql);
+  await sql.end();
+  const { path } = await findTemporal();
+  const grpc = await freePort();
+  const temporal = await startTemporal(path, folder, { grpc, ui: 0 }, false);
+  project.provide('databaseUrl', postgres.url);
+  project.provide('temporalAddress', `127.0.0.1:${grpc}`);
+  project.provide('temporalPath', path);
+  project.provide('testServer', await testServerPath());
+  return async () => {
+    temporal.kill('SIGTERM');
+    await waitUntilGone(temporal.pid ?? 0, 5_000);
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
