@@ -27,6 +27,8 @@ export interface Decision {
   text?: string;
   /** The revision the decider saw; another one now is `stale`. */
   expectedRevision?: number;
+  /** ISO 8601 UTC; after it the decider no longer waits, and the decision is not taken. */
+  validUntil?: string;
 }
 
 /** Numbers of the policy that the rules need (readings 10, 12). */

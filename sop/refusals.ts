@@ -11,6 +11,8 @@ export const refusals = {
   'text-required': { status: 422, title: 'Isi jawaban wajib diisi' },
   'office-required': { status: 422, title: 'Kantor tujuan wajib diisi' },
   'office-not-below': { status: 422, title: 'Kantor tujuan bukan kantor tepat di bawah kantor Anda' },
+  // The engine came to the decision after whoever made it had been told that it was not taken.
+  expired: { status: 503, title: 'Mesin tidak sempat mengambil keputusan ini; tidak ada yang berubah' },
   'unknown-action': { status: 422, title: 'Tindakan tidak dikenal' },
 } as const;
 

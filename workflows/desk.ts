@@ -26,7 +26,8 @@ export class Desk {
   /** The update's validator: refuses with a typed code and leaves no trace. A repeat of a taken decision passes. */
   check(decision: Decision, id: string): void {
     if (this.outcomes.has(id)) return;
-    const code = refusalOf(this.case, decision);
+    const late = decision.validUntil !== undefined && Date.parse(decision.validUntil) < Date.now();
+    const code = late ? 'expired' : refusalOf(this.case, decision);
     if (code) throw refused(code);
   }
 

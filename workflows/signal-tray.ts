@@ -3,6 +3,7 @@ import type { Actor, Decision } from '../sop/case.ts';
 import { recordRefusal } from '../sop/decide.ts';
 import { refusalOf } from '../sop/refusal.ts';
 import { type Action, type Level, levels } from '../sop/terms.ts';
+import { storable } from '../sop/transition.ts';
 import type { Desk } from './desk.ts';
 import type { SignalledDecision } from './messages.ts';
 import type { Recorder } from './recorder.ts';
@@ -91,5 +92,5 @@ function fields(raw: unknown): Record<string, unknown> {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value.slice(0, 20_000) : undefined;
+  return typeof value === 'string' && value !== '' ? storable(value.slice(0, 20_000)) : undefined;
 }

@@ -12,23 +12,47 @@ export interface MailSettings {
 
 const roundMs = 3_600_000;
 const pollMs = 5_000;
-const leaseSeconds = 60;
+const beatMs = 5_000;
+const leaseSeconds = 120;
+/** Within the lease, so that no two couriers send the same mail: see `smtpTimeouts`. */
+const batchSize = 1;
+const smtpTimeouts = { connectionTimeout: 10_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 /** About two days of tries: 5 s, 10 s, 20 s … an hour at most between two. */
 const maxAttempts = 60;
 
 /** See `CourierActivities.deliverNotifications`. Without mail settings it only idles: the in-app inbox needs no courier. */
 export async function deliver(sql: Sql, mail: MailSettings | undefined): Promise<void> {
   const context = Context.current();
-  const transport = mail && createTransport(mail.url, { from: mail.from });
-  let wake = () => {};
-  const listening = transport && (await sql.listen('notifications', () => wake()));
-  context.cancellationSignal.addEventListener('abort', () => wake(), { once: true });
+  // Beats while a mute mail server keeps a mail waiting, too.
+  const beat = setInterval(() => context.heartbeat(), beatMs);
+  const stopping = new AbortController();
+  const work = mail ? sendUntil(sql, mail, stopping.signal) : new Promise<void>(() => {});
+  const round = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, roundMs);
+    stopping.signal.addEventListener('abort', () => clearTimeout(timer));
+  });
   try {
-    const until = Date.now() + roundMs;
-    while (Date.now() < until && !context.cancellationSignal.aborted) {
-      context.heartbeat();
-      const busy = transport ? await deliverDue(sql, transport, () => context.heartbeat()) : false;
-      if (!busy) {
+    await Promise.race([work, round, context.cancelled]);
+  } finally {
+    stopping.abort();
+    clearInterval(beat);
+    await Promise.race([mail ? work.catch(() => {}) : undefined, pause(1_000)]);
+  }
+}
+
+async function sendUntil(sql: Sql, mail: MailSettings, stop: AbortSignal): Promise<void> {
+  const transport = createTransport({ url: mail.url, ...smtpTimeouts }, { from: mail.from });
+  let wake = () => {};
+  const listening = await sql.listen('notifications', () => wake());
+  stop.addEventListener('abort', () => {
+    wake();
+    transport.close();
+  });
+  try {
+    while (!stop.aborted) {
+      const due = await claimMail(sql, batchSize, leaseSeconds);
+      for (const one of due) await send(sql, transport, one);
+      if (due.length === 0 && !stop.aborted) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, pollMs);
           wake = () => {
@@ -38,21 +62,10 @@ export async function deliver(sql: Sql, mail: MailSettings | undefined): Promise
         });
       }
     }
-    if (context.cancellationSignal.aborted) await context.cancelled;
   } finally {
-    await listening?.unlisten().catch(() => {});
-    transport?.close();
+    await listening.unlisten().catch(() => {});
+    transport.close();
   }
-}
-
-/** Sends one batch; true when there may be more. */
-async function deliverDue(sql: Sql, transport: Transporter, beat: () => void): Promise<boolean> {
-  const due = await claimMail(sql, 20, leaseSeconds);
-  for (const mail of due) {
-    await send(sql, transport, mail);
-    beat();
-  }
-  return due.length === 20;
 }
 
 async function send(sql: Sql, transport: Transporter, mail: DueMail): Promise<void> {
@@ -69,12 +82,12 @@ async function send(sql: Sql, transport: Transporter, mail: DueMail): Promise<vo
     const code = (error as { responseCode?: number }).responseCode ?? 0;
     const permanent = (code >= 500 && code < 600) || mail.attempts >= maxAttempts;
     const wait = Math.min(3600, 5 * 2 ** Math.min(10, mail.attempts - 1));
-    return markFailed(
-      sql,
-      mail.id,
-      error instanceof Error ? error.message : String(error),
-      permanent ? null : wait,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    return markFailed(sql, mail.id, why, permanent ? null : wait);
   }
   await markSent(sql, mail.id);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

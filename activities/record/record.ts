@@ -1,4 +1,5 @@
 // The record (SOP: Pencatatan dan Pendataan): one transaction a batch, exactly once, in order, with its clocks computed.
+import { within } from '../../db/away.ts';
 import type { Db, Sql } from '../../db/client.ts';
 import { clocksOfEvents } from '../../db/queries/clocks-of-events.ts';
 import { insertEvent } from '../../db/queries/insert-event.ts';
@@ -19,13 +20,20 @@ import { type Book, ladderOf } from './book.ts';
 import { keepLedger } from './ledger.ts';
 import { milestonesOf } from './milestones.ts';
 
+/** Shorter than the activity's time, so that a silent connection is told apart from a dead worker. */
+const patienceMs = 8_000;
+
 type Stamped = Recorded['clocks'];
 
 /**
  * Writes a batch (see `ComplaintActivities.record`). Throws when the complaint is unknown or an entry is missing in
- * between; whoever called tries again.
+ * between, `DatabaseAway` when there was no answer for 8 s; whoever called tries again, which does no harm.
  */
-export async function record(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
+export function record(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
+  return within(patienceMs, transact(sql, batch, mailing));
+}
+
+async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
   return sql.begin(async (tx) => {
     const complaint = await lockComplaint(tx, batch.number);
     if (!complaint) throw new Error(`Complaint ${batch.number} is not in the record.`);
@@ -72,10 +80,16 @@ async function write(
     await insertEvent(tx, complaint.number, entry, deadlineOfCase(last), own);
     await keepLedger(tx, complaint.number, entry, own, book);
     await insertNotifications(tx, notificationsFor(entry, last, complaint, book.offices, mailing));
-    milestones = { ...milestones, ...milestonesOf(entry) };
+    milestones = merge(milestones, milestonesOf(entry));
   }
   if (last) await updateComplaint(tx, last, milestones);
   await tx`select pg_notify('complaints', ${complaint.number}), pg_notify('notifications', '')`;
+}
+
+/** The first response that was given stays the first; of several answers the last counts. */
+function merge(before: Milestones, own: Milestones): Milestones {
+  const firstResponse = before.firstResponse ?? own.firstResponse;
+  return { ...before, ...own, ...(firstResponse && { firstResponse }) };
 }
 
 function clockOf(request: Entry['requests'][number], book: Book): Clock {

@@ -26,6 +26,6 @@ export async function updateComplaint(db: Db, c: Case, milestones: Milestones): 
       answered_at = coalesce(${answer?.at ?? null}, answered_at),
       answer = coalesce(${answer?.text ?? null}, answer),
       answer_office_id = coalesce(${answer?.officeId ?? null}, answer_office_id),
-      ended_at = ${ended?.at ?? null}, closed_by = ${ended?.by ?? null}
+      ended_at = coalesce(ended_at, ${ended?.at ?? null}), closed_by = coalesce(closed_by, ${ended?.by ?? null})
     where number = ${c.number}`;
 }

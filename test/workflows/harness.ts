@@ -8,7 +8,7 @@ import { type Actor, type Case, type Decision, reporter } from '../../sop/case.t
 import type { Outcome } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Action } from '../../sop/terms.ts';
-import { registerSearchAttributes } from '../../worker/search-attributes.ts';
+import { addSearchAttributes } from '../../worker/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import type { complaint } from '../../workflows/complaint.ts';
 import {
@@ -19,6 +19,7 @@ import {
   taskQueue,
 } from '../../workflows/messages.ts';
 import { freshDatabase } from '../support/database.ts';
+import '../support/quiet-runtime.ts';
 import { testServerPath } from '../support/test-server.ts';
 import { allOffices, national } from '../support/small-ministry.ts';
 
@@ -61,7 +62,7 @@ export class Harness {
     const env = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path } },
     });
-    await registerSearchAttributes(env.connection);
+    await addSearchAttributes(env.connection);
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue,

@@ -1,0 +1,76 @@
+// Intake: the complaint and, apart from it, who reports it, in one transaction.
+import type { Channel, Confidentiality, Kind } from '../../sop/terms.ts';
+import type { Db, Sql } from '../client.ts';
+
+export interface NewComplaint {
+  kind: Kind;
+  oversight: boolean;
+  title: string;
+  description: string;
+  channel: Channel;
+  category: string | null;
+  confidentiality: Confidentiality;
+  agencyId: string | null;
+  receivedAt: Date;
+  reporter: { name: string; email: string | null; phone: string | null; nik: string | null };
+  /** A repeat under the same key, or the same outside id, finds its first. */
+  idempotencyKey: string | null;
+  externalId: string | null;
+  /** SHA-256 of the filing as it was sent. */
+  requestHash: Buffer;
+}
+
+export interface Filed {
+  number: string;
+  kind: Kind;
+  receivedAt: Date;
+  accessKeyHash: Buffer;
+  requestHash: Buffer | null;
+  /** False: it was there already. */
+  isNew: boolean;
+}
+
+/** Numbers are `LAP-<year in WIB>-<running number>`; `keyHashOf` gives the hash of a number's access key. */
+export async function fileComplaint(
+  sql: Sql,
+  c: NewComplaint,
+  keyHashOf: (number: string) => Buffer,
+): Promise<Filed> {
+  const known = await filedBefore(sql, c);
+  if (known) return known;
+  return sql.begin(async (tx) => {
+    const [next] = await tx<{ number: string }[]>`
+      select 'LAP-' || to_char(now() at time zone 'Asia/Jakarta', 'YYYY') || '-' ||
+        lpad(nextval('complaint_numbers')::text, 6, '0') as number`;
+    const number = next?.number ?? '';
+    const [made] = await tx<Omit<Filed, 'isNew'>[]>`
+      insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
+        agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash)
+      values (${number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
+        ${c.confidentiality}, ${c.agencyId}, ${keyHashOf(number)}, ${c.receivedAt}, ${c.idempotencyKey},
+        ${c.externalId}, ${c.requestHash})
+      on conflict do nothing returning number, kind, received_at, access_key_hash, request_hash`;
+    if (!made) {
+      // Somebody filed the same at the same moment.
+      const first = await filedBefore(tx, c);
+      if (!first) throw new Error(`Number ${number} is taken.`);
+      return first;
+    }
+    const { name, email, phone, nik } = c.reporter;
+    await tx`
+      insert into identities (number, name, email, phone, nik)
+      values (${number}, ${name}, ${email}, ${phone}, ${nik})`;
+    return { ...made, isNew: true };
+  });
+}
+
+async function filedBefore(
+  db: Db,
+  { idempotencyKey, externalId }: NewComplaint,
+): Promise<Filed | undefined> {
+  if (idempotencyKey === null && externalId === null) return undefined;
+  const [row] = await db<Omit<Filed, 'isNew'>[]>`
+    select number, kind, received_at, access_key_hash, request_hash from complaints
+    where idempotency_key = ${idempotencyKey} or external_id = ${externalId} limit 1`;
+  return row && { ...row, isNew: false };
+}

@@ -1,0 +1,66 @@
+// The record of one complaint for its readers: events, visits, identity.
+import type { Step } from '../../sop/terms.ts';
+import type { Db } from '../client.ts';
+
+export interface EventRow {
+  seq: number;
+  at: Date;
+  type: string;
+  step: Step;
+  toStep: Step;
+  actorRole: string;
+  actorOfficeId: string | null;
+  actorName: string;
+  from: string | null;
+  fromName: string | null;
+  to: string | null;
+  toName: string | null;
+  reason: string | null;
+  text: string | null;
+  deadline: Date | null;
+}
+
+/** In order of seq, after `after`. */
+export async function eventsOf(db: Db, number: string, after = 0, limit = 1000): Promise<EventRow[]> {
+  return db<EventRow[]>`
+    select e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, e.actor_name,
+      e.from_office_id as "from", f.name as from_name, e.to_office_id as "to", t.name as to_name,
+      e.reason, e.text, e.deadline
+    from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
+    where e.number = ${number} and e.seq > ${after} order by e.seq limit ${limit}`;
+}
+
+export interface VisitRow {
+  visit: number;
+  step: Step;
+  officeId: string | null;
+  officeName: string | null;
+  receivedAt: Date;
+  dueAt: Date | null;
+  endedAt: Date | null;
+  pausedAt: Date | null;
+  /** Office milliseconds. */
+  consumedMs: number | null;
+  pausedMs: number;
+  breachedAt: Date | null;
+}
+
+export async function visitsOf(db: Db, number: string): Promise<VisitRow[]> {
+  return db<VisitRow[]>`
+    select v.visit, v.step, v.office_id, o.name as office_name, v.received_at, v.due_at, v.ended_at, v.paused_at,
+      v.consumed_ms, v.paused_ms, v.breached_at
+    from visits v left join offices o on o.id = v.office_id where v.number = ${number} order by v.visit`;
+}
+
+export interface Identity {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  nik: string | null;
+}
+
+export async function identityOf(db: Db, number: string): Promise<Identity | undefined> {
+  const [row] = await db<Identity[]>`
+    select name, email, phone, nik from identities where number = ${number}`;
+  return row;
+}
