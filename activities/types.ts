@@ -13,12 +13,12 @@ export interface ComplaintActivities {
    * Writes the entries, exactly once and in order, in one transaction: events, complaint row, visits, notifications.
    * Repeating a batch writes nothing and gives the same clocks.
    */
-  record(batch: RecordBatch): Promise<Recorded>;
+  record: (batch: RecordBatch) => Promise<Recorded>;
   /** The office as the tree has it now, or null. For decisions that arrive by signal. */
-  findOffice(officeId: string): Promise<Office | null>;
+  findOffice: (officeId: string) => Promise<Office | null>;
 }
 
 export interface CourierActivities {
   /** Delivers notifications as they become due until it is cancelled or its hour is over; heartbeats. */
-  deliverNotifications(): Promise<void>;
+  deliverNotifications: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 // Tells a database that is away from one that refused, and bounds every wait for it: postgres.js has no query timeout.
 
 /** The database did not answer, or not in time. Whether a write arrived is unknown. */
-export class DatabaseAway extends Error {
+class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway';
 }
 

@@ -57,11 +57,11 @@ async function firstOf(ways: readonly Way[], what: string, others: readonly stri
     if (path) return { path, how: `${how}, cached` };
   }
   const failures: string[] = [];
-  for (const { how, cacheName, make } of ways) {
+  for (const way of ways) {
     try {
-      return { path: await fillCache(cacheName, make), how };
+      return { path: await fillCache(way.cacheName, (path) => way.make(path)), how: way.how };
     } catch (error) {
-      failures.push(`${how}: ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(`${way.how}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   const tried = failures.map((failure) => `  tried ${failure}`);

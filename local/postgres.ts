@@ -16,7 +16,7 @@ export interface Postgres {
   pid: number;
   /** Absent when the server was found running. */
   child: ChildProcess | undefined;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

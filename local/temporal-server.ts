@@ -24,11 +24,9 @@ export async function startTemporal(
   const out = openSync(join(dataDir, 'temporal.log'), 'a');
   const child = spawn(
     binary,
-    [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(ports.grpc), '--db-filename', file],
-      ...(ui ? ['--ui-port', String(ports.ui)] : ['--headless']),
-      ...['--log-level', 'error'],
-    ],
+    `server start-dev --ip 127.0.0.1 --port ${ports.grpc} --log-level error`
+      .split(' ')
+      .concat('--db-filename', file, ui ? ['--ui-port', String(ports.ui)] : '--headless'),
     { stdio: ['ignore', out, out], detached: true },
   );
   if (child.pid) await writeFile(pidFile(dataDir), String(child.pid));

@@ -40,7 +40,7 @@ export function localDay(ms: number, zone: Zone): number {
 }
 
 /** `YYYY-MM-DD` of a day number. */
-export function dateOf(day: number): string {
+function dateOf(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 

@@ -4,7 +4,7 @@ import type { Office } from './offices.ts';
 import type { Action, Kind, Level, Status, Step } from './terms.ts';
 
 /** Levels that can return a report, hence be bound by a disposition (reading 10). */
-export type ReturningLevel = Exclude<Level, 'national'>;
+type ReturningLevel = Exclude<Level, 'national'>;
 
 /** Who acted. */
 export interface Actor {

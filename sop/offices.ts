@@ -2,7 +2,7 @@
 import { type Level, levels } from './terms.ts';
 
 /** IANA zones of Indonesia: WIB, WITA, WIT. None has daylight saving. */
-export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 export type Zone = (typeof zones)[number];
 
 /** An office as the workflow carries it. */
@@ -16,7 +16,7 @@ export interface Office {
 }
 
 /** The level one below, or undefined under a UPT. */
-export function levelBelow(level: Level): Level | undefined {
+function levelBelow(level: Level): Level | undefined {
   return levels[levels.indexOf(level) + 1];
 }
 

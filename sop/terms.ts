@@ -46,13 +46,6 @@ export type ReporterAction = (typeof reporterActions)[number];
 
 export type Action = OfficeAction | ReporterAction;
 
-export const levelNames: Record<Level, string> = {
-  national: 'Admin Nasional',
-  agency: 'Admin Instansi',
-  echelon1: 'Admin Eselon 1',
-  upt: 'Admin UPT',
-};
-
 export const statusNames: Record<Status, string> = {
   received: 'Diterima',
   'in-process': 'Sedang diproses',

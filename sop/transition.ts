@@ -9,7 +9,7 @@ type Fields = Partial<Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' 
 type Effect = (entry: Entry) => void;
 
 /** A copy that shares nothing mutable with the original; the sandbox has no structuredClone. */
-export function copyCase(c: Case): Case {
+function copyCase(c: Case): Case {
   return {
     ...c,
     path: { ...c.path },

@@ -64,10 +64,7 @@ export async function fileComplaint(
   });
 }
 
-async function filedBefore(
-  db: Db,
-  { idempotencyKey, externalId }: NewComplaint,
-): Promise<Filed | undefined> {
+async function filedBefore(db: Db, { idempotencyKey, externalId }: NewComplaint): Promise<Filed | undefined> {
   if (idempotencyKey === null && externalId === null) return undefined;
   const [row] = await db<Omit<Filed, 'isNew'>[]>`
     select number, kind, received_at, access_key_hash, request_hash from complaints

@@ -22,7 +22,7 @@ export interface ComplaintFilter {
 }
 
 /** The row's limit has passed and an office still holds the report. */
-export function isOverdue(db: Db) {
+function isOverdue(db: Db) {
   return db`(c.deadline < now() and c.holder_id is not null and c.status <> 'awaiting-completion')`;
 }
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
   r = await openRegistry();
 });
 afterEach(async () => {
-  for (const close of cleanUp.reverse()) await close();
+  for (const close of cleanUp.toReversed()) await close();
   cleanUp = [];
   await r.close();
 });

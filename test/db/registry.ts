@@ -6,7 +6,7 @@ import { allOffices, national } from '../support/small-ministry.ts';
 
 export interface Registry {
   sql: Sql;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A fresh database; offices besides the national door are inserted parents first. */

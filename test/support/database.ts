@@ -6,7 +6,7 @@ import { openDatabase, type Sql } from '../../db/client.ts';
 export interface FreshDatabase {
   url: string;
   sql: Sql;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Has policies, calendar and the demo ministry in it; dropped by `close`. */

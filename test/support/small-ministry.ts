@@ -13,11 +13,11 @@ export const agency = office('a', 'agency', 'nasional');
 export const agencyB = office('b', 'agency', 'nasional', 'Asia/Makassar');
 export const echelon1 = office('a1', 'echelon1', 'a');
 export const echelon1Other = office('a2', 'echelon1', 'a');
-export const echelon1B = office('b1', 'echelon1', 'b', 'Asia/Makassar');
+const echelon1B = office('b1', 'echelon1', 'b', 'Asia/Makassar');
 export const upt = office('a1x', 'upt', 'a1');
 export const uptOther = office('a1y', 'upt', 'a1', 'Asia/Jayapura');
-export const uptA2 = office('a2x', 'upt', 'a2');
-export const uptB = office('b1x', 'upt', 'b1', 'Asia/Makassar');
+const uptA2 = office('a2x', 'upt', 'a2');
+const uptB = office('b1x', 'upt', 'b1', 'Asia/Makassar');
 
 export const allOffices: readonly Office[] = [
   national,

@@ -2,9 +2,8 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { decideSignal } from '../../workflows/messages.ts';
 import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
-import { Harness, refusalCode, type Report } from './harness.ts';
+import { Harness, type Report } from './harness.ts';
 
 let h: Harness;
 beforeAll(async () => {

@@ -1,0 +1,29 @@
+// The key that a reporter follows a report with: derived, so that a repeated filing can be answered; kept as a hash.
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** 128 bits in base32, in groups of four: `ABCD-EFGH-…`. */
+export function accessKeyOf(secret: string, number: string): string {
+  const bits = createHmac('sha256', secret).update(`access-key:${number}`).digest().subarray(0, 16);
+  let value = BigInt(`0x${bits.toString('hex')}`);
+  let key = '';
+  for (let i = 0; i < 26; i += 1) {
+    key = (alphabet[Number(value & 31n)] ?? '') + key;
+    value >>= 5n;
+  }
+  return key.match(/.{1,4}/g)?.join('-') ?? key;
+}
+
+/** What is stored; case, dashes and spaces do not matter to people who type it. */
+export function hashOfKey(key: string): Buffer {
+  return createHash('sha256')
+    .update(key.toUpperCase().replace(/[^A-Z2-7]/g, ''))
+    .digest();
+}
+
+/** Whether `key` opens what `hash` locks. Without a hash it takes the same time and is false. */
+export function opens(key: string, hash: Buffer | undefined): boolean {
+  const given = hashOfKey(key);
+  return timingSafeEqual(given, hash?.length === given.length ? hash : Buffer.alloc(given.length));
+}

@@ -1,0 +1,130 @@
+// Builds the API; `server.ts` listens.
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Sql } from '../db/client.ts';
+import { within } from '../db/away.ts';
+import { Auth } from './auth.ts';
+import type { Complaints } from './complaints.ts';
+import { installErrors } from './errors.ts';
+import { Problem } from './problems.ts';
+import { complaintRoutes } from './routes/complaint.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { filingRoutes } from './routes/filing.ts';
+import { healthRoutes } from './routes/health.ts';
+import { listRoutes } from './routes/lists.ts';
+import { officeRoutes } from './routes/offices.ts';
+import { sessionRoutes } from './routes/sessions.ts';
+
+export interface AppOptions {
+  sql: Sql;
+  complaints: Complaints;
+  secret: string;
+  trustProxy?: boolean;
+  logLevel?: string;
+}
+
+/** What the routes work with. */
+export interface Services {
+  sql: Sql;
+  complaints: Complaints;
+  secret: string;
+  auth: Auth;
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+const bodyLimit = 256 * 1024;
+/** Of one address in a minute, all routes together. */
+const requestsPerMinute = 6_000;
+/** Longer than any wait inside; a database behind a black hole ends here. */
+const patienceMs = 15_000;
+
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { sql, complaints, secret } = options;
+  const base = fastify({
+    bodyLimit,
+    trustProxy: options.trustProxy ?? false,
+    logger: { level: options.logLevel ?? 'info', name: 'api' },
+    // A number in the path is not looked up under another spelling.
+    routerOptions: { maxParamLength: 100 },
+  });
+  const app: App = base.withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  installErrors(base);
+  boundEveryHandler(base);
+  await protect(base);
+  await document(base);
+  const services: Services = { sql, complaints, secret, auth: new Auth(sql, secret) };
+  healthRoutes(base, services);
+  sessionRoutes(app, services);
+  filingRoutes(app, services);
+  complaintRoutes(app, services);
+  listRoutes(app, services);
+  decisionRoutes(app, services);
+  officeRoutes(app, services);
+  return app;
+}
+
+/** No caller waits for good. */
+function boundEveryHandler(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/v1/')) return;
+    const { handler } = route;
+    route.handler = function bounded(request, reply) {
+      return within(patienceMs, Promise.resolve(handler.call(this, request, reply)));
+    };
+  });
+}
+
+async function protect(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    // Plain HTTP on one machine is a way to run it; TLS is the proxy's, and so is HSTS.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+    errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
+  });
+}
+
+async function document(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Tuntas',
+        version: '1',
+        description: 'Pengelolaan pengaduan, aspirasi, dan permintaan informasi menurut SOP.',
+      },
+      components: {
+        securitySchemes: {
+          session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
+        },
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+}

@@ -1,0 +1,141 @@
+// The only file of the API that knows Temporal: starts complaints, takes decisions to them, says whether the engine is there.
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import type { Case, Decision } from '../sop/case.ts';
+import type { Outcome } from '../sop/entry.ts';
+import { localTime } from '../sop/local-time.ts';
+import { isRefusalCode } from '../sop/refusals.ts';
+import {
+  caseQuery,
+  type ComplaintInput,
+  complaintWorkflow,
+  courierWorkflow,
+  decideUpdate,
+  taskQueue,
+} from '../workflows/messages.ts';
+import { Problem } from './problems.ts';
+
+/** The engine did not answer. For a decision: it was not taken, and will not be. */
+const away = (cause: unknown) => new Problem('engine-away', { cause });
+
+const startMs = 3_000;
+const glanceMs = 2_000;
+/** A worker that comes to a decision later than this refuses it; whoever made it was told 503. */
+const decisionMs = 5_000;
+/** For the answer of a decision that was taken at the last moment. */
+const graceMs = 4_000;
+
+/** The workflow is not there: it has ended, or never began. */
+export class NoOpenWorkflow extends Error {
+  override readonly name = 'NoOpenWorkflow';
+}
+
+export class Complaints {
+  private readonly client: Client;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */
+  static fromEnvironment(): Complaints {
+    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+    return new Complaints(new Client({ connection: Connection.lazy(connectionOptions), namespace }));
+  }
+
+  /** Starts the complaint's workflow. A second start, also after its end, does nothing. */
+  async start(input: ComplaintInput): Promise<void> {
+    const { number, kind, receivedAt, national, agency } = input;
+    const door = agency ? `langsung ke ${agency.name}` : 'ke Admin Nasional';
+    await this.within(startMs, () =>
+      this.client.workflow.start(complaintWorkflow, {
+        workflowId: number,
+        taskQueue,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        // No words of the reporter: what ops see carries no personal data.
+        staticSummary: `${number} · ${kind} ${door} · ${localTime(receivedAt, national.zone)}`,
+      }),
+    ).catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
+  }
+
+  /** The case as its workflow holds it now; undefined when that takes more than two seconds. */
+  async glance(number: string): Promise<Case | undefined> {
+    const handle = this.client.workflow.getHandle(number);
+    return this.within(glanceMs, () => handle.query(caseQuery)).catch(() => undefined);
+  }
+
+  /**
+   * Takes a decision to the complaint and answers its outcome. The same `key` again answers the same. Throws `Problem`
+   * with the refusal's code, or `engine-away`; `NoOpenWorkflow` when there is nothing to decide on.
+   */
+  async decide(number: string, decision: Decision, key: string): Promise<Outcome> {
+    const validUntil = new Date(Date.now() + decisionMs).toISOString();
+    const handle = this.client.workflow.getHandle(number);
+    try {
+      return await this.within(decisionMs + graceMs, () =>
+        handle.executeUpdate(decideUpdate, { args: [{ ...decision, validUntil }], updateId: key }),
+      );
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) throw new NoOpenWorkflow();
+      if (error instanceof WorkflowUpdateFailedError) {
+        const { cause } = error;
+        const code = cause instanceof ApplicationFailure ? cause.type : undefined;
+        if (isRefusalCode(code)) throw new Problem(code);
+      }
+      throw error;
+    }
+  }
+
+  /** Whether the complaint's workflow has run and ended. */
+  async hasEnded(number: string): Promise<boolean> {
+    const handle = this.client.workflow.getHandle(number);
+    try {
+      return (await this.within(glanceMs, () => handle.describe())).status.name !== 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** Whether the engine answers, and whether a worker does: only a live one can answer a query. */
+  async health(): Promise<{ engine: boolean; worker: boolean }> {
+    const courier = this.client.workflow.getHandle(courierWorkflow);
+    const [engine, worker] = await Promise.allSettled([
+      this.within(glanceMs, () => this.client.connection.workflowService.getSystemInfo({})),
+      this.within(glanceMs, () => courier.query('__temporal_workflow_metadata')),
+    ]);
+    return { engine: engine.status === 'fulfilled', worker: worker.status === 'fulfilled' };
+  }
+
+  async close(): Promise<void> {
+    await this.client.connection.close();
+  }
+
+  private async within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    try {
+      return await this.client.connection.withDeadline(Date.now() + ms, call);
+    } catch (error) {
+      throw isAway(error) ? away(error) : error;
+    }
+  }
+}
+
+function isAway(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+  // gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable.
+  return isGrpcServiceError(rpc) && [1, 4, 8, 10, 14].includes(rpc.code);
+}

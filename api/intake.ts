@@ -1,0 +1,47 @@
+// SOP 1: a report is written down, then its workflow starts; one that a crash left without is started later.
+import type { FastifyBaseLogger } from 'fastify';
+import type { Sql } from '../db/client.ts';
+import { markStarted, startInput, unstarted } from '../db/queries/start-input.ts';
+import type { Complaints } from './complaints.ts';
+
+/** Starts the complaint's workflow and notes that; repeating it does nothing. Throws `engine-away`. */
+export async function startComplaint(sql: Sql, complaints: Complaints, number: string): Promise<void> {
+  const input = await startInput(sql, number);
+  if (!input) throw new Error(`Complaint ${number} cannot start: it or the national office is missing.`);
+  await complaints.start({ ...input, receivedAt: input.receivedAt.toISOString() });
+  await markStarted(sql, number);
+}
+
+const sweepEveryMs = 5_000;
+const batch = 100;
+
+/** Starts what was filed and never started, every five seconds, until the function that it gives is called. */
+export function sweep(sql: Sql, complaints: Complaints, log: FastifyBaseLogger): () => Promise<void> {
+  let stopped = false;
+  let wake = () => {};
+  const loop = async () => {
+    for (;;) {
+      await startLeft(sql, complaints).catch((error: unknown) => {
+        log.warn({ err: error }, 'complaints wait for their start');
+      });
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, sweepEveryMs);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const running = loop();
+  return () => {
+    stopped = true;
+    wake();
+    return running;
+  };
+}
+
+async function startLeft(sql: Sql, complaints: Complaints): Promise<void> {
+  for (const number of await unstarted(sql, 3, batch)) await startComplaint(sql, complaints, number);
+}

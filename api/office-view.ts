@@ -1,0 +1,128 @@
+// What an office sees of a complaint: as an item of a list, and whole.
+import type { z } from 'zod';
+import type { ComplaintRow } from '../db/queries/complaint-row.ts';
+import type { EventRow, Identity, VisitRow } from '../db/queries/read-record.ts';
+import type { Calendar } from '../sop/calendar.ts';
+import { remaining } from '../sop/deadline.ts';
+import type { Zone } from '../sop/offices.ts';
+import { procedure } from '../sop/procedure.ts';
+import { optionsFor } from '../sop/refusal.ts';
+import type { User } from './auth.ts';
+import type { itemList, officeView } from './schemas/office.ts';
+import { zoned, zonedOrNull } from './zoned.ts';
+
+export type Item = z.output<typeof itemList>['items'][number];
+export type OfficeView = z.output<typeof officeView>;
+
+/** Entries whose words are internal notes: remarks between offices. */
+const internal = new Set(['received', 'accepted', 'disposed', 'returned']);
+
+/** The system holds what no office holds: rows 1 and 11, and what has ended. */
+export function holderOf(row: ComplaintRow): Item['holder'] {
+  const { holderId: id, holderName, holderLevel } = row;
+  return {
+    id,
+    name: holderName ?? 'Sistem',
+    level: (holderLevel ?? 'system') as Item['holder']['level'],
+  };
+}
+
+/** One line of the inbox or a list, in the zone of the reader's office. */
+export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item {
+  const { zone } = user.office;
+  const now = new Date().toISOString();
+  const left = (due: Date | null) =>
+    due && !row.endedAt ? remaining(now, due.toISOString(), row.holderZone ?? zone, calendar) : null;
+  const waits = row.status === 'awaiting-completion';
+  return {
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    step: row.step,
+    stepName: procedure[row.step].name,
+    status: row.status,
+    holder: holderOf(row),
+    receivedAt: zoned(row.receivedAt, zone),
+    deadline: zonedOrNull(row.deadline, zone),
+    warnAt: zonedOrNull(row.warnAt, zone),
+    overdue: Boolean(row.deadline && row.deadline < new Date() && row.holderId && !waits),
+    remaining: {
+      stepMinutes: left(row.deadline)?.minutes ?? null,
+      totalDays: left(row.wholeDue)?.workingDays ?? null,
+    },
+    options: row.state && user.role === 'admin' ? optionsFor(row.state, user.office.id) : [],
+  };
+}
+
+/** The whole office's view. `identity` as the reader may see it. */
+export function officeViewOf(
+  row: ComplaintRow,
+  user: User,
+  calendar: Calendar,
+  record: { events: EventRow[]; visits: VisitRow[]; identity: Identity | undefined },
+): OfficeView {
+  const { zone } = user.office;
+  const { events, visits, identity } = record;
+  return {
+    ...itemOf(row, user, calendar),
+    description: row.description,
+    oversight: row.oversight,
+    channel: row.channel,
+    category: row.category,
+    confidentiality: row.confidentiality,
+    reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
+    revision: row.revision,
+    firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
+    firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    wholeDue: zonedOrNull(row.wholeDue, zone),
+    answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
+    closesAt: closesAt(row, zone),
+    endedAt: zonedOrNull(row.endedAt, zone),
+    closedBy: row.closedBy,
+    visits: visits.map((visit) => visitOf(visit, zone)),
+    notes: events.filter(({ type }) => internal.has(type)).flatMap((event) => notesOf(event, zone)),
+  };
+}
+
+/** When silence closes the report (SOP 11). */
+export function closesAt(row: ComplaintRow, zone: Zone): string | null {
+  return row.status === 'answered' ? zonedOrNull(row.deadline, zone) : null;
+}
+
+export function saidOf(at: Date | null, text: string | null, office: string | null, zone: Zone) {
+  return at && text !== null ? { at: zoned(at, zone), text, office } : null;
+}
+
+/** The office that gave the first response (reading 5). */
+export function firstResponder(events: EventRow[]): string | null {
+  return events.find(({ type }) => type === 'responded')?.fromName ?? null;
+}
+
+/** reading 14: of an anonymous report only national knows the reporter; ops decide nothing and need no names. */
+function mayKnowReporter({ confidentiality }: ComplaintRow, { role, office }: User): boolean {
+  return role === 'admin' && (office.level === 'national' || confidentiality !== 'anonim');
+}
+
+function reporterOf({ name, email, phone, nik }: Identity, { office }: User) {
+  return { name, email, phone, ...(office.level === 'national' && { nik }) };
+}
+
+function visitOf(visit: VisitRow, zone: Zone): OfficeView['visits'][number] {
+  const { officeId, officeName, consumedMs } = visit;
+  return {
+    visit: visit.visit,
+    step: visit.step,
+    office: officeId === null ? null : { id: officeId, name: officeName ?? officeId },
+    receivedAt: zoned(visit.receivedAt, zone),
+    dueAt: zonedOrNull(visit.dueAt, zone),
+    endedAt: zonedOrNull(visit.endedAt, zone),
+    consumedMinutes: consumedMs === null ? null : Math.round(consumedMs / 60_000),
+    pausedMinutes: Math.round(visit.pausedMs / 60_000),
+    breachedAt: zonedOrNull(visit.breachedAt, zone),
+  };
+}
+
+function notesOf({ at, fromName, actorName: name, reason, text }: EventRow, zone: Zone) {
+  const said = [reason, text].filter((part) => part !== null);
+  return said.map((part) => ({ at: zoned(at, zone), office: fromName, name, text: part }));
+}

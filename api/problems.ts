@@ -1,0 +1,55 @@
+// What can go wrong, named: each code with its HTTP status and the Indonesian title that people read (RFC 9457).
+import { refusals } from '../sop/refusals.ts';
+
+const own = {
+  'malformed-json': { status: 400, title: 'Isi permintaan bukan JSON yang sah' },
+  'bad-request': { status: 400, title: 'Permintaan tidak dapat dibaca' },
+  unauthenticated: { status: 401, title: 'Anda belum masuk, atau sesi Anda sudah berakhir' },
+  'bad-credentials': { status: 401, title: 'Nama pengguna atau kata sandi salah' },
+  forbidden: { status: 403, title: 'Peran Anda tidak boleh melakukan ini' },
+  'not-found': { status: 404, title: 'Tidak ditemukan' },
+  'key-already-shown': {
+    status: 409,
+    title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
+  },
+  'too-large': { status: 413, title: 'Isi permintaan terlalu besar' },
+  'unsupported-media-type': { status: 415, title: 'Kirim isi sebagai application/json' },
+  'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
+  'idempotency-key-reused': { status: 422, title: 'Kunci ini sudah dipakai untuk isi yang lain' },
+  'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
+  internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
+  'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
+  'database-away': { status: 503, title: 'Basis data sedang tidak tersedia; tidak ada yang berubah' },
+} as const;
+
+export const problems = { ...refusals, ...own };
+export type ProblemCode = keyof typeof problems;
+
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** Thrown anywhere in the API; `errors.ts` makes the answer of it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly errors: FieldError[];
+  /** Seconds, for 429 and 503. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    code: ProblemCode,
+    options: { detail?: string; errors?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(options.detail ?? problems[code].title, { cause: options.cause });
+    this.code = code;
+    this.errors = options.errors ?? [];
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** One field is missing or wrong. */
+export function invalidField(path: string, message: string): Problem {
+  return new Problem('invalid-fields', { errors: [{ path, message }] });
+}

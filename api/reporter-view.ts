@@ -1,0 +1,79 @@
+// What the reporter sees: where the report is and what was said to them, in plain words; nothing that offices say to each other.
+import type { z } from 'zod';
+import type { ComplaintRow } from '../db/queries/complaint-row.ts';
+import type { EventRow } from '../db/queries/read-record.ts';
+import { procedure } from '../sop/procedure.ts';
+import { reporterOptions } from '../sop/refusal.ts';
+import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
+import type { reporterView } from './schemas/public.ts';
+import { publicZone as zone, zoned, zonedOrNull } from './zoned.ts';
+
+export type ReporterView = z.output<typeof reporterView>;
+
+interface Line {
+  title: (event: EventRow) => string;
+  /** Whose words the reporter may read. */
+  says?: 'reason' | 'text';
+}
+
+const office = (name: string | null) => name ?? 'Sistem';
+
+/** What the reporter is told of; alerts and refused decisions are the offices' own. */
+const lines: Record<string, Line | undefined> = {
+  filed: { title: () => 'Laporan Anda masuk' },
+  acknowledged: { title: ({ toName }) => `Laporan diterima dan diteruskan ke ${office(toName)}` },
+  received: { title: ({ fromName }) => `Diterima oleh ${office(fromName)}` },
+  accepted: { title: ({ fromName }) => `Diverifikasi sebagai kewenangan ${office(fromName)}` },
+  disposed: { title: ({ toName }) => `Didisposisikan ke ${office(toName)}` },
+  returned: { title: ({ toName }) => `Dikembalikan ke ${office(toName)} untuk verifikasi ulang` },
+  responded: { title: ({ fromName }) => `Tanggapan dari ${office(fromName)}`, says: 'text' },
+  answered: { title: ({ fromName }) => `Jawaban dari ${office(fromName)}`, says: 'text' },
+  rejected: { title: () => 'Laporan tidak dapat diproses', says: 'reason' },
+  'completion-requested': {
+    title: ({ fromName }) => `${office(fromName)} meminta kelengkapan`,
+    says: 'reason',
+  },
+  completed: { title: () => 'Anda melengkapi laporan', says: 'text' },
+  replied: { title: () => 'Anda membalas', says: 'text' },
+  objected: { title: () => 'Anda mengajukan keberatan', says: 'text' },
+  confirmed: { title: () => 'Anda mengonfirmasi; laporan ditutup', says: 'text' },
+  closed: { title: () => 'Laporan ditutup oleh sistem' },
+  withdrawn: { title: () => 'Laporan ditutup karena tidak dilengkapi' },
+};
+
+/** In WIB. */
+export function reporterViewOf(row: ComplaintRow, events: EventRow[]): ReporterView {
+  const { name, level } = holderOf(row);
+  return {
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    status: row.status,
+    step: row.step,
+    stepName: procedure[row.step].name,
+    holder: { name, level },
+    receivedAt: zoned(row.receivedAt, zone),
+    firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
+    answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
+    closesAt: closesAt(row, zone),
+    completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
+    closedBy: row.closedBy,
+    options: row.state ? reporterOptions(row.state) : [],
+    timeline: events.flatMap((event) => lineOf(event)),
+  };
+}
+
+function lineOf(event: EventRow): ReporterView['timeline'] {
+  const line = lines[event.type];
+  if (!line) return [];
+  return [
+    {
+      at: zoned(event.at, zone),
+      step: event.step,
+      type: event.type,
+      title: line.title(event),
+      office: event.actorOfficeId ? event.fromName : null,
+      text: line.says ? event[line.says] : null,
+    },
+  ];
+}

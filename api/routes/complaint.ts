@@ -1,0 +1,103 @@
+// One complaint: the reporter's view by access key, the office's by session; and the reporter's words.
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { opens } from '../access-key.ts';
+import { eyesOf, type User } from '../auth.ts';
+import { takeDecision, updateKey } from '../deciding.ts';
+import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint-row.ts';
+import { isInvolved } from '../../db/queries/involved.ts';
+import { readCalendar } from '../../db/queries/read-calendar.ts';
+import { eventsOf, identityOf, visitsOf } from '../../db/queries/read-record.ts';
+import { officeViewOf, type OfficeView } from '../office-view.ts';
+import { Problem } from '../problems.ts';
+import { reporterViewOf, type ReporterView } from '../reporter-view.ts';
+import { idempotencyHeader, numberParams, problemsOf } from '../schemas/common.ts';
+import { officeView } from '../schemas/office.ts';
+import { reply, reporterView } from '../schemas/public.ts';
+import { reporter } from '../../sop/case.ts';
+
+const keyHeader = z.object({ 'x-access-key': z.string().max(100).optional() });
+
+export function complaintRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.get(
+    '/v1/complaints/:number',
+    {
+      schema: {
+        summary: "The reporter's view with X-Access-Key, the office's view with Bearer",
+        tags: ['public', 'offices'],
+        params: numberParams,
+        headers: keyHeader,
+        response: { 200: z.union([officeView, reporterView]), ...problemsOf(401, 404) },
+      },
+    },
+    async (request, answer) => {
+      const { number } = request.params;
+      const key = request.headers['x-access-key'];
+      answer.header('cache-control', 'no-store');
+      if (key !== undefined) return viewForReporter(services, await byKey(services, number, key));
+      const user = await auth.user(request);
+      const row = await visible(services, number, user);
+      answer.header('etag', `"${row.revision}"`);
+      return viewForOffice(services, row, user);
+    },
+  );
+
+  app.post(
+    '/v1/complaints/:number/replies',
+    {
+      schema: {
+        summary: 'Complete, reply, object or confirm (SOP 11, reading 11)',
+        tags: ['public'],
+        params: numberParams,
+        headers: keyHeader.extend(idempotencyHeader.shape),
+        body: reply,
+        response: { 200: reporterView, ...problemsOf(401, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const { number } = request.params;
+      const key = request.headers['x-access-key'];
+      if (key === undefined) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
+      const row = await byKey(services, number, key);
+      const { type, text } = request.body;
+      const decision = { action: type, actor: reporter, ...(text && { text }) };
+      await takeDecision(
+        services,
+        row,
+        decision,
+        updateKey('reporter', number, request.headers['idempotency-key']),
+      );
+      return viewForReporter(services, (await complaintByNumber(sql, number)) ?? row);
+    },
+  );
+}
+
+/** The complaint that this key opens. Unknown number and wrong key look the same. */
+async function byKey({ sql }: Services, number: string, key: string): Promise<ComplaintRow> {
+  const row = number.includes('\0') ? undefined : await complaintByNumber(sql, number);
+  if (!opens(key, row?.accessKeyHash) || !row) throw new Problem('not-found');
+  return row;
+}
+
+/** The complaint, when it is for the user's eyes. Unknown number and another's look the same. */
+export async function visible({ sql }: Services, number: string, user: User): Promise<ComplaintRow> {
+  const row = number.includes('\0') ? undefined : await complaintByNumber(sql, number);
+  if (!row || !(await isInvolved(sql, number, eyesOf(user)))) throw new Problem('not-found');
+  return row;
+}
+
+async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
+  return reporterViewOf(row, await eventsOf(sql, row.number));
+}
+
+async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
+  const [calendar, events, visits, identity] = await Promise.all([
+    readCalendar(sql),
+    eventsOf(sql, row.number),
+    visitsOf(sql, row.number),
+    identityOf(sql, row.number),
+  ]);
+  return officeViewOf(row, user, calendar, { events, visits, identity });
+}

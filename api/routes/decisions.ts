@@ -1,0 +1,112 @@
+// An office decides; the answer is the workflow's.
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import type { User } from '../auth.ts';
+import { takeDecision, updateKey } from '../deciding.ts';
+import { officeById } from '../../db/queries/office-by-id.ts';
+import { eventsOf } from '../../db/queries/read-record.ts';
+import { fromNumberCursor } from '../cursor.ts';
+import { Problem } from '../problems.ts';
+import { numberParams, page, problemsOf } from '../schemas/common.ts';
+import { decision, decisionHeaders, outcome } from '../schemas/decision.ts';
+import { eventList } from '../schemas/office.ts';
+import type { Decision } from '../../sop/case.ts';
+import type { Office } from '../../sop/offices.ts';
+import type { OfficeAction } from '../../sop/terms.ts';
+import { zoned, zonedOrNull } from '../zoned.ts';
+import { visible } from './complaint.ts';
+
+export function decisionRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.post(
+    '/v1/complaints/:number/decisions',
+    {
+      schema: {
+        summary: 'Decide (SOP 2–10)',
+        tags: ['offices'],
+        params: numberParams,
+        headers: decisionHeaders,
+        body: decision,
+        response: { 200: outcome, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request, answer) => {
+      const user = await auth.user(request);
+      const { number } = request.params;
+      const row = await visible(services, number, user);
+      if (user.role === 'ops')
+        throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
+      const { 'idempotency-key': key, 'if-match': match } = request.headers;
+      const taken = await takeDecision(
+        services,
+        row,
+        await decisionOf(services, user, request.body, match),
+        updateKey(user.username, number, key),
+      );
+      answer.header('etag', `"${taken.revision}"`);
+      return {
+        ...taken,
+        holder: { ...taken.holder, level: taken.holder.level as 'system' },
+        deadline: zonedOrNull(taken.deadline, user.office.zone),
+        options: taken.options as OfficeAction[],
+      };
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/events',
+    {
+      schema: {
+        summary: 'The record',
+        tags: ['offices'],
+        params: numberParams,
+        querystring: page,
+        response: { 200: eventList, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { number } = await visible(services, request.params.number, user);
+      const { cursor, limit } = request.query;
+      const rows = await eventsOf(sql, number, fromNumberCursor(cursor) ?? 0, limit + 1);
+      const { zone } = user.office;
+      const items = rows.slice(0, limit).map((event) => ({
+        seq: event.seq,
+        at: zoned(event.at, zone),
+        step: event.step,
+        type: event.type,
+        actor: { role: event.actorRole, officeId: event.actorOfficeId, name: event.actorName },
+        from: event.from,
+        to: event.to,
+        reason: event.reason,
+        text: event.text,
+        deadline: zonedOrNull(event.deadline, zone),
+      }));
+      return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
+    },
+  );
+}
+
+async function decisionOf(
+  { sql }: Services,
+  { name, office }: User,
+  { action, officeId, reason, text }: z.output<typeof decision>,
+  match: string | undefined,
+): Promise<Decision> {
+  const target = officeId ? ((await officeById(sql, officeId)) ?? nowhere(officeId)) : undefined;
+  const revision = match === undefined || match === '*' ? undefined : Number(match.replace(/\D/g, ''));
+  return {
+    action,
+    actor: { role: office.level, officeId: office.id, name },
+    ...(target && { target }),
+    ...(reason && { reason }),
+    ...(text && { text }),
+    ...(revision !== undefined && { expectedRevision: revision }),
+  };
+}
+
+/** An office that does not exist is below none: the rules say so, after what matters more. */
+function nowhere(id: string): Office {
+  return { id, name: id, level: 'upt', parentId: null, zone: 'Asia/Jakarta' };
+}

@@ -1,0 +1,131 @@
+// SOP 1 and 3: the public files a report; national admins file a backlog.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { accessKeyOf, hashOfKey, opens } from '../access-key.ts';
+import { seesAll, type User } from '../auth.ts';
+import { officeById } from '../../db/queries/office-by-id.ts';
+import { fileComplaint, type Filed } from '../../db/queries/file-complaint.ts';
+import { startComplaint } from '../intake.ts';
+import { invalidField, Problem } from '../problems.ts';
+import { idempotencyHeader, problemsOf } from '../schemas/common.ts';
+import { filed, filing } from '../schemas/public.ts';
+import { publicZone, zoned } from '../zoned.ts';
+
+/** Of one address in a minute; national admins import without this bound. */
+const filingsPerMinute = 600;
+
+type Filing = z.output<typeof filing>;
+
+export function filingRoutes(app: App, services: Services): void {
+  const { sql, auth, secret } = services;
+  app.post(
+    '/v1/complaints',
+    {
+      config: {
+        rateLimit: {
+          max: (request) => (request.headers.authorization ? 6_000 : filingsPerMinute),
+          groupId: 'filing',
+        },
+      },
+      schema: {
+        summary: 'File a report (no account needed)',
+        tags: ['public'],
+        headers: idempotencyHeader,
+        body: filing,
+        response: { 200: filed, 201: filed, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const user = await auth.userIfAny(request);
+      refuseBacklog(body, user);
+      await requireAgency(services, body.agencyId);
+      const requestHash = sha256(JSON.stringify(body));
+      const key = request.headers['idempotency-key'];
+      const found = await fileComplaint(
+        sql,
+        {
+          ...body,
+          category: body.category ?? null,
+          agencyId: body.agencyId ?? null,
+          receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
+          externalId: body.externalId ?? null,
+          idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
+          requestHash,
+          reporter: {
+            name: body.reporter.name,
+            email: body.reporter.email ?? null,
+            phone: body.reporter.phone ?? null,
+            nik: body.reporter.nik ?? null,
+          },
+        },
+        (number) => hashOfKey(accessKeyOf(secret, number)),
+      );
+      const alreadyFiled = !found.isNew && Boolean(body.externalId);
+      if (!found.isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
+        throw new Problem('idempotency-key-reused');
+      }
+      const accessKey = keyOf(found, secret);
+      const step = await start(services, found.number, request.log);
+      return reply
+        .code(alreadyFiled ? 200 : 201)
+        .header('location', `/v1/complaints/${found.number}`)
+        .header('cache-control', 'no-store')
+        .send({
+          number: found.number,
+          accessKey,
+          kind: found.kind,
+          status: 'received' as const,
+          step,
+          receivedAt: zoned(found.receivedAt, publicZone),
+          ...(alreadyFiled && { alreadyFiled }),
+        });
+    },
+  );
+}
+
+/** Written down is filed, though the engine is away: the sweep starts it. Gives the row that it stands at. */
+async function start(
+  { sql, complaints }: Services,
+  number: string,
+  log: { warn: (what: object, message: string) => void },
+): Promise<number> {
+  try {
+    await startComplaint(sql, complaints, number);
+  } catch (error) {
+    log.warn({ err: error, number }, 'filed, and waits for its start');
+    return 1;
+  }
+  return (await complaints.glance(number))?.step ?? 1;
+}
+
+/** When and under which outside id a report came is only for national admins to say. */
+function refuseBacklog({ receivedAt, externalId }: Filing, user: User | undefined): void {
+  if (!receivedAt && !externalId) return;
+  if (!user || user.role !== 'admin' || !seesAll(user)) {
+    throw new Problem('forbidden', { detail: 'receivedAt dan externalId hanya untuk Admin Nasional.' });
+  }
+  if (receivedAt && Date.parse(receivedAt) > Date.now() + 60_000) {
+    throw invalidField('receivedAt', 'Tidak boleh di masa depan');
+  }
+}
+
+async function requireAgency({ sql }: Services, agencyId: string | null | undefined): Promise<void> {
+  if (!agencyId) return;
+  if ((await officeById(sql, agencyId))?.level !== 'agency') {
+    throw invalidField('agencyId', 'Bukan instansi yang dikenal');
+  }
+}
+
+/** The key again, for a repeated filing; not when the secret it came from was changed since. */
+function keyOf({ number, accessKeyHash }: Filed, secret: string): string {
+  const key = accessKeyOf(secret, number);
+  if (!opens(key, accessKeyHash))
+    throw new Problem('key-already-shown', { detail: `Nomor laporan: ${number}` });
+  return key;
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

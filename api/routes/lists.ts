@@ -1,0 +1,87 @@
+// What an office holds now, and what it may see at all.
+import type { App, Services } from '../app.ts';
+import { eyesOf } from '../auth.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
+import { inboxOf } from '../../db/queries/inbox.ts';
+import { listComplaints } from '../../db/queries/list-complaints.ts';
+import { readCalendar } from '../../db/queries/read-calendar.ts';
+import { itemOf } from '../office-view.ts';
+import { page, problemsOf } from '../schemas/common.ts';
+import { itemList, listQuery } from '../schemas/office.ts';
+
+const dayMs = 86_400_000;
+
+export function listRoutes(app: App, { sql, auth }: Services): void {
+  app.get(
+    '/v1/inbox',
+    {
+      schema: {
+        summary: 'What my office holds now, the soonest deadline first',
+        tags: ['offices'],
+        querystring: page,
+        response: { 200: itemList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { cursor, limit } = request.query;
+      const at = fromCursor(cursor);
+      const after = at && { deadline: at.first, number: at.second };
+      // Ops sit in an office and decide nothing: theirs is empty.
+      const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, after, limit + 1);
+      const calendar = await readCalendar(sql);
+      const { items, last } = pageOf(rows, limit);
+      return {
+        items: items.map((row) => itemOf(row, user, calendar)),
+        next: last ? toCursor([last.deadline?.toISOString() ?? 'infinity', last.number]) : null,
+      };
+    },
+  );
+
+  app.get(
+    '/v1/complaints',
+    {
+      schema: {
+        summary: 'What my role may see, the newest first',
+        tags: ['offices'],
+        querystring: listQuery,
+        response: { 200: itemList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { cursor, limit, from, to, ...filter } = request.query;
+      const at = fromCursor(cursor);
+      const rows = await listComplaints(sql, {
+        ...filter,
+        viewerOfficeId: eyesOf(user),
+        from: from && instantOf(from, 0),
+        to: to && instantOf(to, dayMs),
+        after: at && { receivedAt: at.first, number: at.second },
+        limit: limit + 1,
+      });
+      const calendar = await readCalendar(sql);
+      const { items, last } = pageOf(rows, limit);
+      return {
+        items: items.map((row) => itemOf(row, user, calendar)),
+        next: last ? toCursor([last.receivedAt.toISOString(), last.number]) : null,
+      };
+    },
+  );
+}
+
+/** One row more was asked for, to see whether there is a next page. */
+function pageOf(
+  rows: ComplaintRow[],
+  limit: number,
+): { items: ComplaintRow[]; last: ComplaintRow | undefined } {
+  const items = rows.slice(0, limit);
+  return { items, last: rows.length > limit ? items.at(-1) : undefined };
+}
+
+/** A date is its first instant in WIB, `plus` later. */
+function instantOf(text: string, plus: number): string {
+  if (text.length > 10) return new Date(text).toISOString();
+  return new Date(Date.parse(`${text}T00:00:00+07:00`) + plus).toISOString();
+}

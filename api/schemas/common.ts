@@ -1,0 +1,65 @@
+// What all schemas share: words, instants, lists, problems.
+import { z } from 'zod';
+import { problemType } from '../errors.ts';
+
+z.config(z.locales.id());
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !/\0|\p{Surrogate}/u.test(text), 'Teks mengandung karakter yang tidak dapat disimpan');
+export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+export const id = words(64);
+export const step = z.number().int().min(1).max(11).describe('The SOP row');
+export const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string().describe('In Indonesian'),
+    status: z.number(),
+    detail: z.string().optional(),
+    code: z.string().describe('Stable, kebab-case'),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    requestId: z.string(),
+  })
+  .meta({ title: 'Problem' });
+
+const whatWentWrong: Record<number, string> = {
+  400: 'Malformed JSON or request',
+  401: 'No or bad credentials',
+  403: 'The report is with another office, or the role may not do this',
+  404: 'No such number, or not for your eyes',
+  409: 'Not open at this step, stale, or closed',
+  413: 'The body is larger than the route takes',
+  415: 'Not JSON',
+  422: 'A field is missing or wrong',
+  429: 'Too many requests',
+  500: 'A fault of ours',
+  503: 'The engine or the database is away; nothing was done',
+};
+
+/** The declared problems of a route: those named, and what any route may answer. */
+export function problemsOf(...statusCodes: number[]) {
+  const all = [400, ...statusCodes, 422, 429, 500, 503];
+  return Object.fromEntries(
+    all.map((status) => [
+      status,
+      { description: whatWentWrong[status] ?? '', content: { [problemType]: { schema: problem } } },
+    ]),
+  );
+}
+
+export const numberParams = z.object({ number: z.string().max(64) });
+export const idempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() });
+
+export const said = z.object({ at: instant, text: z.string(), office: z.string().nullable() });
+
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+export const page = z.object({ cursor: z.string().max(300).optional(), limit });

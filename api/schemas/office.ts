@@ -1,0 +1,99 @@
+// What an office sees of complaints.
+import { z } from 'zod';
+import { channels, confidentialities, kinds, levels, officeActions, statuses } from '../../sop/terms.ts';
+import { flag, id, instant, list, page, said, step, words } from './common.ts';
+
+export const holder = z.object({
+  id: z.string().nullable().optional(),
+  name: z.string(),
+  level: z.enum([...levels, 'system']),
+});
+export const options = z.array(z.enum(officeActions)).describe('The decisions open to me');
+const remaining = z.object({
+  stepMinutes: z.number().nullable().describe('Office minutes left of the row; negative when late'),
+  totalDays: z.number().nullable().describe('Working days left of the whole; negative when late'),
+});
+
+const inboxItem = z.object({
+  number: z.string(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  step,
+  stepName: z.string(),
+  status: z.enum(statuses),
+  holder,
+  receivedAt: instant,
+  deadline: instant.nullable(),
+  warnAt: instant.nullable(),
+  overdue: z.boolean(),
+  remaining,
+  options,
+});
+export const itemList = list(inboxItem);
+
+export const officeView = inboxItem.extend({
+  description: z.string(),
+  oversight: z.boolean(),
+  channel: z.enum(channels),
+  category: z.string().nullable(),
+  confidentiality: z.enum(confidentialities),
+  reporter: z
+    .object({
+      name: z.string(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      nik: z.string().nullable().optional(),
+    })
+    .nullable()
+    .describe('Null when it is not for your eyes (reading 14)'),
+  revision: z.number().int(),
+  firstResponse: said.nullable(),
+  firstResponseDue: instant.nullable(),
+  wholeDue: instant.nullable(),
+  answer: said.nullable(),
+  closesAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
+  visits: z.array(
+    z.object({
+      visit: z.number().int(),
+      step,
+      office: z.object({ id: z.string(), name: z.string() }).nullable(),
+      receivedAt: instant,
+      dueAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      consumedMinutes: z.number().nullable().describe('Office minutes, when the visit has ended'),
+      pausedMinutes: z.number(),
+      breachedAt: instant.nullable(),
+    }),
+  ),
+  notes: z.array(
+    z.object({ at: instant, office: z.string().nullable(), name: z.string(), text: z.string() }),
+  ),
+});
+
+export const listQuery = page.extend({
+  status: z.enum(statuses).optional(),
+  kind: z.enum(kinds).optional(),
+  step: z.coerce.number().int().min(1).max(11).optional(),
+  officeId: id.optional().describe('The holder'),
+  overdue: flag.optional(),
+  q: words(200).optional().describe('Indonesian full text, or a number'),
+  from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
+  to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
+});
+
+export const eventList = list(
+  z.object({
+    seq: z.number().int(),
+    at: instant,
+    step,
+    type: z.string(),
+    actor: z.object({ role: z.string(), officeId: z.string().nullable(), name: z.string() }),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    reason: z.string().nullable(),
+    text: z.string().nullable(),
+    deadline: instant.nullable(),
+  }),
+);

@@ -1,0 +1,45 @@
+// Log-in, the office tree, notifications.
+import { z } from 'zod';
+import { levels } from '../../sop/terms.ts';
+import { flag, instant, list, page } from './common.ts';
+
+export const credentials = z.object({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(500),
+});
+export const session = z.object({
+  token: z.string(),
+  expiresAt: instant,
+  user: z.object({
+    username: z.string(),
+    name: z.string(),
+    role: z.enum(['admin', 'ops']),
+    office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
+  }),
+});
+
+export const officeList = list(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    level: z.enum(levels),
+    parentId: z.string().nullable(),
+    timeZone: z.string(),
+  }),
+);
+
+export const notificationQuery = page.extend({ unread: flag.optional() });
+export const notificationParams = z.object({
+  id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});
+export const notificationList = list(
+  z.object({
+    id: z.number(),
+    number: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    createdAt: instant,
+    readAt: instant.nullable(),
+  }),
+);

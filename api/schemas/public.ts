@@ -1,0 +1,77 @@
+// What the public sends and sees.
+import { z } from 'zod';
+import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../../sop/terms.ts';
+import { id, instant, said, step, words } from './common.ts';
+
+export const filing = z
+  .object({
+    kind: z.enum(kinds),
+    title: words(200),
+    description: words(20_000),
+    channel: z.enum(channels).default('web'),
+    category: words(100).nullish(),
+    agencyId: id.nullish().describe('Set: straight to that agency (SOP 3). Absent: to national (SOP 2)'),
+    oversight: z.boolean().default(false).describe('Berkadar pengawasan (only pengaduan)'),
+    confidentiality: z.enum(confidentialities).default('terbuka'),
+    reporter: z.object({
+      name: words(200),
+      email: z.email().max(254).nullish(),
+      phone: z
+        .string()
+        .trim()
+        .regex(/^\+?[\d ()-]{5,25}$/, 'Bukan nomor telepon')
+        .nullish(),
+      nik: z
+        .string()
+        .regex(/^\d{16}$/, 'NIK terdiri atas 16 angka')
+        .nullish(),
+    }),
+    receivedAt: instant.nullish().describe('Of a backlog; national admins only'),
+    externalId: words(200).nullish().describe('Of a backlog, files once; national admins only'),
+  })
+  .refine(({ kind, oversight }) => kind === 'pengaduan' || !oversight, {
+    path: ['oversight'],
+    message: 'Kadar pengawasan hanya berlaku untuk pengaduan',
+  });
+
+export const filed = z.object({
+  number: z.string(),
+  accessKey: z.string().describe('Shown once'),
+  kind: z.enum(kinds),
+  status: z.enum(statuses),
+  step,
+  receivedAt: instant,
+  alreadyFiled: z.boolean().optional().describe('True when this outside id was filed before'),
+});
+
+const publicHolder = z.object({ name: z.string(), level: z.enum([...levels, 'system']) });
+export const reporterView = z.object({
+  number: z.string(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  status: z.enum(statuses),
+  step,
+  stepName: z.string(),
+  holder: publicHolder,
+  receivedAt: instant,
+  firstResponse: said.nullable(),
+  answer: said.nullable(),
+  closesAt: instant.nullable(),
+  completeBy: instant.nullable().describe('Until when the reporter may complete the report'),
+  closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
+  options: z.array(z.enum(reporterActions)),
+  timeline: z.array(
+    z.object({
+      at: instant,
+      step,
+      type: z.string(),
+      title: z.string(),
+      office: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+});
+
+export const reply = z
+  .object({ type: z.enum(reporterActions), text: words(20_000).nullish() })
+  .refine(({ type, text }) => type === 'confirmation' || text, { path: ['text'], message: 'Wajib diisi' });

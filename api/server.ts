@@ -1,0 +1,43 @@
+// The API process: listens until it is told to stop.
+import { openDatabase } from '../db/client.ts';
+import { prepareDatabase } from '../db/prepare.ts';
+import { buildApp } from './app.ts';
+import { Complaints } from './complaints.ts';
+import { sweep } from './intake.ts';
+import { readSettings } from './settings.ts';
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const { port, host, databaseUrl, policyFile, secret, trustProxy } = readSettings(process.env);
+  await prepareDatabase(databaseUrl, policyFile);
+  const sql = openDatabase(databaseUrl);
+  const complaints = Complaints.fromEnvironment();
+  const app = await buildApp({
+    sql,
+    complaints,
+    secret,
+    trustProxy,
+    logLevel: process.env.LOG_LEVEL ?? 'info',
+  });
+  await app.listen({ port, host });
+  const stopSweeping = sweep(sql, complaints, app.log);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    // Requests under way are answered; a stuck one does not keep the process.
+    setTimeout(() => process.exit(1), 8_000).unref();
+    await app.close();
+    await stopSweeping();
+    await complaints.close();
+    await sql.end({ timeout: 2 });
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => void stop());
+}
