@@ -10,12 +10,11 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { Case, Decision } from '../sop/case.ts';
+import type { Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
 import { localTime } from '../sop/local-time.ts';
 import { isRefusalCode } from '../sop/refusals.ts';
 import {
-  caseQuery,
   type ComplaintInput,
   complaintWorkflow,
   courierWorkflow,
@@ -28,7 +27,7 @@ import { Problem } from './problems.ts';
 const away = (cause: unknown) => new Problem('engine-away', { cause });
 
 const startMs = 3_000;
-const glanceMs = 2_000;
+const lookMs = 2_000;
 /** A worker that comes to a decision later than this refuses it; whoever made it was told 503. */
 const decisionMs = 5_000;
 /** For the answer of a decision that was taken at the last moment. */
@@ -71,12 +70,6 @@ export class Complaints {
     });
   }
 
-  /** The case as its workflow holds it now; undefined when that takes more than two seconds. */
-  async glance(number: string): Promise<Case | undefined> {
-    const handle = this.client.workflow.getHandle(number);
-    return this.within(glanceMs, () => handle.query(caseQuery)).catch(() => undefined);
-  }
-
   /**
    * Takes a decision to the complaint and answers its outcome. The same `key` again answers the same. Throws `Problem`
    * with the refusal's code, or `engine-away`; `NoOpenWorkflow` when there is nothing to decide on.
@@ -103,7 +96,7 @@ export class Complaints {
   async hasEnded(number: string): Promise<boolean> {
     const handle = this.client.workflow.getHandle(number);
     try {
-      return (await this.within(glanceMs, () => handle.describe())).status.name !== 'RUNNING';
+      return (await this.within(lookMs, () => handle.describe())).status.name !== 'RUNNING';
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
       throw error;
@@ -114,8 +107,8 @@ export class Complaints {
   async health(): Promise<{ engine: boolean; worker: boolean }> {
     const courier = this.client.workflow.getHandle(courierWorkflow);
     const [engine, worker] = await Promise.allSettled([
-      this.within(glanceMs, () => this.client.connection.workflowService.getSystemInfo({})),
-      this.within(glanceMs, () => courier.query('__temporal_workflow_metadata')),
+      this.within(lookMs, () => this.client.connection.workflowService.getSystemInfo({})),
+      this.within(lookMs, () => courier.query('__temporal_workflow_metadata')),
     ]);
     return { engine: engine.status === 'fulfilled', worker: worker.status === 'fulfilled' };
   }

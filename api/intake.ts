@@ -1,7 +1,7 @@
 // SOP 1: a report is written down, then its workflow starts; one that a crash left without is started later.
 import type { FastifyBaseLogger } from 'fastify';
 import type { Sql } from '../db/client.ts';
-import { markStarted, startInput, unstarted } from '../db/queries/start-input.ts';
+import { markStarted, startInput, stepOf, unstarted } from '../db/queries/start-input.ts';
 import type { Complaints } from './complaints.ts';
 
 /** Starts the complaint's workflow and notes that; repeating it does nothing. Throws `engine-away`. */
@@ -10,6 +10,21 @@ export async function startComplaint(sql: Sql, complaints: Complaints, number: s
   if (!input) throw new Error(`Complaint ${number} cannot start: it or the national office is missing.`);
   await complaints.start({ ...input, receivedAt: input.receivedAt.toISOString() });
   await markStarted(sql, number);
+}
+
+const recordMs = 2_000;
+
+/**
+ * The row that the complaint stands at once its workflow has written its first entries, so that who files and then
+ * reads sees the same; 1 when that takes more than two seconds.
+ */
+export async function recordedStep(sql: Sql, number: string): Promise<number> {
+  for (const until = Date.now() + recordMs; Date.now() < until; ) {
+    const step = await stepOf(sql, number);
+    if (step !== undefined) return step;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  return 1;
 }
 
 const sweepEveryMs = 5_000;

@@ -39,15 +39,18 @@ export class Desk {
     const before = this.outcomes.get(id);
     if (before) return before;
     this.check(decision, id);
-    const { outcome, seq } = this.take(decision);
+    const { outcome, seq, clockSeq } = this.take(decision);
     this.remember(id, outcome);
     await condition(() => this.recorder.recorded >= seq || this.recorder.behind);
-    outcome.deadline = this.recorder.deadlineOf(seq) ?? outcome.deadline;
+    if (clockSeq !== undefined) outcome.deadline = this.recorder.deadlineOf(clockSeq) ?? outcome.deadline;
     return outcome;
   }
 
-  /** Applies a decision that was checked. Synchronous. */
-  take(decision: Decision): { outcome: Outcome; seq: number } {
+  /**
+   * Applies a decision that was checked. Synchronous. `seq` is its last entry, `clockSeq` the entry whose clock, still to
+   * be computed, is the deadline that people see.
+   */
+  take(decision: Decision): { outcome: Outcome; seq: number; clockSeq: number | undefined } {
     const moved = decide(this.case, decision, new Date().toISOString());
     this.move(moved);
     const c = this.case;
@@ -63,7 +66,7 @@ export class Desk {
       deadline: deadlineOfCase(c),
       options: decision.actor.officeId ? optionsFor(c, decision.actor.officeId) : reporterOptions(c),
     };
-    return { outcome, seq: c.seq };
+    return { outcome, seq: c.seq, clockSeq: c.awaits.completion ?? c.awaits.row };
   }
 
   /** Takes over a moved case and queues its entries for the record. */

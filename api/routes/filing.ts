@@ -6,7 +6,7 @@ import { accessKeyOf, hashOfKey, opens } from '../access-key.ts';
 import { seesAll, type User } from '../auth.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { fileComplaint, type Filed } from '../../db/queries/file-complaint.ts';
-import { startComplaint } from '../intake.ts';
+import { recordedStep, startComplaint } from '../intake.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { idempotencyHeader, problemsOf } from '../schemas/common.ts';
 import { filed, filing } from '../schemas/public.ts';
@@ -97,7 +97,7 @@ async function start(
     log.warn({ err: error, number }, 'filed, and waits for its start');
     return 1;
   }
-  return (await complaints.glance(number))?.step ?? 1;
+  return recordedStep(sql, number);
 }
 
 /** When and under which outside id a report came is only for national admins to say. */

@@ -25,6 +25,13 @@ export async function startInput(db: Db, number: string): Promise<StartInput | u
   return row;
 }
 
+/** The row that the complaint stands at, once its workflow has written anything. */
+export async function stepOf(db: Db, number: string): Promise<number | undefined> {
+  const [row] = await db<{ step: number }[]>`
+    select step from complaints where number = ${number} and seq > 0`;
+  return row?.step;
+}
+
 /** Filed a while ago and still without a workflow, the oldest first. */
 export async function unstarted(db: Db, olderThanSeconds: number, limit: number): Promise<string[]> {
   const rows = await db<{ number: string }[]>`

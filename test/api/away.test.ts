@@ -1,0 +1,85 @@
+// Engine, worker and database away: nothing is done, nothing is lost, and the caller is told when to try again.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sweep } from '../../api/intake.ts';
+import { Api } from '../support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await Api.open();
+});
+afterAll(() => api?.close());
+
+const ready = async () => (await api.send('GET', '/readyz')).body;
+
+test('alive and ready', async () => {
+  expect((await api.send('GET', '/healthz')).status).toBe(200);
+  expect(await ready()).toEqual({ status: 'ready', engine: 'ok', database: 'ok', worker: 'ok' });
+});
+
+test('without a worker a decision is 503, and is not taken when the worker comes back', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  await api.stopWorker();
+  expect(await ready()).toEqual({ status: 'not-ready', engine: 'ok', database: 'ok', worker: 'away' });
+  const late = await r.decide('nasional', { action: 'reject', reason: 'Ganda' }, { 'idempotency-key': 'x' });
+  expect([late.status, late.body.code]).toEqual([503, 'engine-away']);
+  expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+  await api.startWorker();
+  await sleep(2_000);
+  expect((await r.seenBy('nasional')).body).toMatchObject({ status: 'received', step: 2 });
+  // The same key, now that somebody waits for it.
+  const taken = await r.decide('nasional', { action: 'reject', reason: 'Ganda' }, { 'idempotency-key': 'x' });
+  expect([taken.status, taken.body.status]).toEqual([200, 'rejected']);
+});
+
+test('without the engine decisions are 503; a report is still taken and started later', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  await api.stopWorker();
+  await api.stopEngine();
+  expect(await ready()).toMatchObject({ status: 'not-ready', engine: 'away', database: 'ok' });
+  const late = await r.decide('nasional', { action: 'reject', reason: 'Ganda' });
+  expect([late.status, late.body.code, late.headers.has('retry-after')]).toEqual([503, 'engine-away', true]);
+  const filed = await api.file({ title: 'Masuk saat mesin mati' });
+  expect([filed.status, filed.body.step]).toEqual([201, 1]);
+  const followed = await api.send('GET', `/v1/complaints/${filed.body.number}`, undefined, {
+    'x-access-key': filed.body.accessKey,
+  });
+  expect(followed.body).toMatchObject({ step: 1, status: 'received', holder: { name: 'Sistem' } });
+  await api.startEngine();
+  await api.startWorker();
+  const stopSweeping = sweep(api.sql, api.complaints, pino({ level: 'silent' }));
+  const seen = async () => (await api.as('nasional', 'GET', `/v1/complaints/${filed.body.number}`)).body.step;
+  for (const until = Date.now() + 30_000; (await seen()) !== 2 && Date.now() < until; ) await sleep(200);
+  await stopSweeping();
+  expect(await seen()).toBe(2);
+  expect((await r.decide('nasional', { action: 'reject', reason: 'Ganda' })).status).toBe(200);
+});
+
+test('without the database every route is 503 with Retry-After, and comes back', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  await api.tokenOf('nasional');
+  const ask = () =>
+    Promise.all([
+      api.file(),
+      r.followed(),
+      r.seenBy('nasional'),
+      r.decide('nasional', { action: 'reject', reason: 'Ganda' }),
+      api.send('POST', '/v1/sessions', { username: 'upt', password: 'demo' }),
+    ]);
+  for (const takeAway of [() => api.proxy.cut(), () => api.proxy.silence()]) {
+    takeAway();
+    for (const { status, body, headers } of await ask()) {
+      expect([status, body.code, headers.has('retry-after')]).toEqual([503, 'database-away', true]);
+    }
+    expect(await ready()).toMatchObject({ database: 'away' });
+    api.proxy.mend();
+    expect((await r.followed()).body).toMatchObject({ status: 'received', step: 2 });
+  }
+});

@@ -1,0 +1,266 @@
+// Bad input gets a clear answer and loses nothing; lists find what is there.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Api, report } from '../support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await Api.open();
+});
+afterAll(() => api?.close());
+
+const count = async () => Number((await api.sql`select count(*) from complaints`)[0]?.count);
+
+describe('filing', () => {
+  test.each([
+    ['kind', { kind: 'keluhan' }, 'kind'],
+    ['no title', { title: undefined }, 'title'],
+    ['blank title', { title: '   ' }, 'title'],
+    ['long title', { title: 'a'.repeat(201) }, 'title'],
+    ['NUL in text', { description: 'a\0b' }, 'description'],
+    ['half a surrogate', { description: 'a\uD800b' }, 'description'],
+    ['channel', { channel: 'merpati' }, 'channel'],
+    ['no reporter', { reporter: undefined }, 'reporter'],
+    ['bad e-mail', { reporter: { name: 'Siti', email: 'siti' } }, 'reporter.email'],
+    ['bad NIK', { reporter: { name: 'Siti', nik: '123' } }, 'reporter.nik'],
+    ['an agency that is none', { agencyId: 'upt-bandung' }, 'agencyId'],
+    ['an unknown agency', { agencyId: 'tidak-ada' }, 'agencyId'],
+    ['oversight of an aspirasi', { kind: 'aspirasi', oversight: true }, 'oversight'],
+    ['wrong type', { title: 7 }, 'title'],
+  ])('%s is 422 with the field', async (_, fields, path) => {
+    const before = await count();
+    const { status, body, headers } = await api.file(fields);
+    expect([status, body.code]).toEqual([422, 'invalid-fields']);
+    expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(body).toMatchObject({ type: expect.any(String), title: expect.any(String), status: 422 });
+    expect(body.errors.map((error: { path: string }) => error.path)).toContain(path);
+    expect(await count()).toBe(before);
+  });
+
+  test.each([
+    ['malformed JSON', '{"kind":', { 'content-type': 'application/json' }, 400, 'malformed-json'],
+    ['no JSON at all', '', { 'content-type': 'application/json' }, 400, 'malformed-json'],
+    ['an array', '[]', { 'content-type': 'application/json' }, 422, 'invalid-fields'],
+    [
+      'a form',
+      'kind=pengaduan',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'unsupported-media-type',
+    ],
+    [
+      'too large',
+      JSON.stringify({ ...report, description: 'a'.repeat(300_000) }),
+      { 'content-type': 'application/json' },
+      413,
+      'too-large',
+    ],
+    [
+      'prototype pollution',
+      '{"__proto__":{"x":1}}',
+      { 'content-type': 'application/json' },
+      400,
+      'malformed-json',
+    ],
+  ])('%s', async (_, body, headers, status, code) => {
+    const answer = await api.send('POST', '/v1/complaints', body, headers);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('a key of the caller’s files once, also at once; for another report it is refused', async () => {
+    const before = await count();
+    const all = await Promise.all(Array.from({ length: 6 }, () => api.file({}, { 'idempotency-key': 'k' })));
+    expect(new Set(all.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(all[0]?.status).toBe(201);
+    expect(await count()).toBe(before + 1);
+    const other = await api.file({ title: 'Lain' }, { 'idempotency-key': 'k' });
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  test('a backlog is filed by national only, once by its outside id, on its own date', async () => {
+    const backlog = { ...report, receivedAt: '2026-11-02T09:00:00+07:00', externalId: 'LAMA-7' };
+    expect((await api.send('POST', '/v1/complaints', backlog)).body.code).toBe('forbidden');
+    expect((await api.as('instansi', 'POST', '/v1/complaints', backlog)).body.code).toBe('forbidden');
+    const first = await api.as('nasional', 'POST', '/v1/complaints', backlog);
+    expect([first.status, first.body.receivedAt]).toEqual([201, '2026-11-02T09:00:00.000+07:00']);
+    const again = await api.as('nasional', 'POST', '/v1/complaints', { ...backlog, title: 'Diperbaiki' });
+    expect([again.status, again.body.number, again.body.alreadyFiled]).toEqual([
+      200,
+      first.body.number,
+      true,
+    ]);
+    const future = await api.as('nasional', 'POST', '/v1/complaints', {
+      ...report,
+      receivedAt: '2030-01-01T00:00:00Z',
+    });
+    expect(future.status).toBe(422);
+  });
+});
+
+describe('deciding', () => {
+  test.each([
+    ['an unknown action', 'nasional', { action: 'ignore' }, 422, 'invalid-fields'],
+    ['no action', 'nasional', {}, 422, 'invalid-fields'],
+    ['dispose without an office', 'nasional', { action: 'dispose' }, 422, 'office-required'],
+    [
+      'to an office two levels down',
+      'nasional',
+      { action: 'dispose', officeId: 'ditjen-pelayanan' },
+      422,
+      'office-not-below',
+    ],
+    [
+      'to an office that is not',
+      'nasional',
+      { action: 'dispose', officeId: 'tidak-ada' },
+      422,
+      'office-not-below',
+    ],
+    ['reject without a reason', 'nasional', { action: 'reject' }, 422, 'reason-required'],
+    ['a blank reason', 'nasional', { action: 'reject', reason: '  ' }, 422, 'invalid-fields'],
+    ['an action of another row', 'nasional', { action: 'answer', text: 'x' }, 409, 'wrong-step'],
+  ])('%s', async (_, who, body, status, code) => {
+    const r = await api.report();
+    const before = (await r.seenBy('nasional')).body;
+    const answer = await r.decide(who, body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    const { remaining: _a, ...after } = (await r.seenBy('nasional')).body;
+    const { remaining: _b, ...same } = before;
+    expect(after).toEqual(same);
+  });
+
+  test('an old revision is stale, a malformed one is said so', async () => {
+    const r = await api.report();
+    const { revision } = (await r.seenBy('nasional')).body;
+    await r.decide('nasional', { action: 'request-completion', reason: 'Alamat?' });
+    const late = await r.decide(
+      'nasional',
+      { action: 'reject', reason: 'Ganda' },
+      { 'if-match': `"${revision}"` },
+    );
+    expect([late.status, late.body.code]).toEqual([409, 'stale']);
+    const odd = await r.decide('nasional', { action: 'reject', reason: 'Ganda' }, { 'if-match': 'kemarin' });
+    expect([odd.status, odd.body.code]).toEqual([422, 'invalid-fields']);
+  });
+
+  test('a return without a reason, and of a binding disposition, is 422 (readings 8, 10)', async () => {
+    const r = await api.report();
+    const down = async () => {
+      await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+      await r.decide('instansi', { action: 'receive' });
+    };
+    await down();
+    expect((await r.decide('instansi', { action: 'return' })).body.code).toBe('reason-required');
+    for (let n = 0; n < 2; n += 1) {
+      expect((await r.decide('instansi', { action: 'return', reason: 'Bukan kami.' })).body.step).toBe(2);
+      await down();
+    }
+    const third = await r.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
+    expect([third.status, third.body.code]).toEqual([422, 'binding-disposition']);
+  });
+
+  test('ten at once over HTTP: one is taken, nine are stale', async () => {
+    const r = await api.report();
+    const { revision } = (await r.seenBy('nasional')).body;
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, n) =>
+        r.decide(
+          'nasional',
+          { action: 'dispose', officeId: n % 2 ? 'kementerian-contoh' : 'badan-contoh' },
+          { 'if-match': `"${revision}"` },
+        ),
+      ),
+    );
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(all.filter(({ body }) => body.code === 'stale')).toHaveLength(9);
+  });
+
+  test('after the end everything is closed', async () => {
+    const r = await api.report();
+    await r.decide('nasional', { action: 'reject', reason: 'Iklan.' });
+    expect((await r.followed()).body).toMatchObject({
+      status: 'rejected',
+      timeline: expect.arrayContaining([expect.objectContaining({ text: 'Iklan.' })]),
+    });
+    const answer = await r.decide('nasional', { action: 'dispose', officeId: 'badan-contoh' });
+    expect([answer.status, answer.body.code]).toEqual([409, 'closed']);
+  });
+});
+
+describe('lists', () => {
+  test('filters, words in Indonesian and numbers find what they should', async () => {
+    const air = await api.report({
+      kind: 'informasi',
+      title: 'Jadwal pengaliran air',
+      description: 'Kapan air mengalir lagi?',
+    });
+    const tax = await api.report({
+      kind: 'aspirasi',
+      title: 'Loket pajak',
+      description: 'Mohon dibuka hari Sabtu.',
+      agencyId: 'badan-contoh',
+    });
+    const find = async (query: string) =>
+      (await api.as('nasional', 'GET', `/v1/complaints?${query}`)).body.items.map(
+        ({ number }: { number: string }) => number,
+      );
+    // The stem of `mengalir` and `pengaliran` is the same.
+    expect(await find('q=aliran')).toEqual([air.number]);
+    expect(await find('q=pajak+-loket')).toEqual([]);
+    expect(await find(`q=${tax.number.toLowerCase()}`)).toEqual([tax.number]);
+    expect(await find('kind=aspirasi&step=3&status=received&officeId=badan-contoh')).toEqual([tax.number]);
+    await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${air.number}`;
+    expect(await find('overdue=true&kind=informasi')).toEqual([air.number]);
+    expect(await find('overdue=false')).not.toContain(air.number);
+    expect(await find('from=2026-11-02&to=2026-11-02')).toHaveLength(1);
+    expect(await find('q=%27%22%28%26%7C%21%3A*')).toEqual([]);
+  });
+
+  test('pages hold every report once', async () => {
+    const seen: string[] = [];
+    for (let query: string | null = ''; query !== null; ) {
+      const { body }: { body: { items: { number: string }[]; next: string | null } } = await api.as(
+        'nasional',
+        'GET',
+        `/v1/complaints?limit=4${query}`,
+      );
+      seen.push(...body.items.map(({ number }) => number));
+      query = body.next && `&cursor=${encodeURIComponent(body.next)}`;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(await count());
+    const inbox: string[] = [];
+    for (let query: string | null = ''; query !== null; ) {
+      const { body }: { body: { items: { number: string; deadline: string }[]; next: string | null } } =
+        await api.as('nasional', 'GET', `/v1/inbox?limit=3${query}`);
+      inbox.push(...body.items.map(({ deadline }) => new Date(deadline).toISOString()));
+      query = body.next && `&cursor=${encodeURIComponent(body.next)}`;
+    }
+    expect(inbox).toEqual(inbox.toSorted());
+    expect(inbox.length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    'status=baru',
+    'step=12',
+    'limit=0',
+    'limit=1000',
+    'cursor=xx',
+    'from=kemarin',
+    'q=',
+    'overdue=1',
+  ])('%s is 422', async (query) => {
+    expect((await api.as('nasional', 'GET', `/v1/complaints?${query}`)).status).toBe(422);
+  });
+});
+
+test('a flood from one address is told to wait', async () => {
+  const statuses = new Map<number, number>();
+  for (let n = 0; n < 700; n += 50) {
+    const some = await Promise.all(Array.from({ length: 50 }, () => api.send('POST', '/v1/complaints', {})));
+    for (const { status } of some) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect(statuses.get(429)).toBeGreaterThan(0);
+  const { body, headers } = await api.send('POST', '/v1/complaints', {});
+  expect(body.code).toBe('too-many-requests');
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+});

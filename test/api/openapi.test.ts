@@ -1,0 +1,72 @@
+// The document that others build clients from.
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, buildApp } from '../../api/app.ts';
+import { Complaints } from '../../api/complaints.ts';
+import { openDatabase, type Sql } from '../../db/client.ts';
+import { secret } from '../support/api.ts';
+
+let app: App;
+let sql: Sql;
+beforeAll(async () => {
+  sql = openDatabase('postgres://nobody@127.0.0.1:1/none');
+  app = await buildApp({ sql, complaints: Complaints.fromEnvironment(), secret, logLevel: 'silent' });
+});
+afterAll(async () => {
+  await app.close();
+  await sql.end();
+});
+
+interface Document {
+  openapi: string;
+  paths: Record<
+    string,
+    Record<string, { summary?: string; responses: Record<string, { content?: object }> }>
+  >;
+}
+
+test('is valid OpenAPI 3.1 and holds every route of the contract, each with its problems', async () => {
+  const document = (await app.inject('/openapi.json')).json<Document>();
+  expect(document.openapi).toMatch(/^3\.1/);
+  expect(await new Validator().validate({ ...document })).toMatchObject({ valid: true });
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(routes).toEqual(
+    expect.arrayContaining([
+      'POST /v1/complaints',
+      'GET /v1/complaints',
+      'GET /v1/complaints/{number}',
+      'POST /v1/complaints/{number}/replies',
+      'POST /v1/complaints/{number}/decisions',
+      'GET /v1/complaints/{number}/events',
+      'POST /v1/sessions',
+      'GET /v1/inbox',
+      'GET /v1/offices',
+      'GET /healthz',
+      'GET /readyz',
+    ]),
+  );
+  for (const [path, methods] of Object.entries(document.paths)) {
+    if (!path.startsWith('/v1')) continue;
+    for (const { summary, responses } of Object.values(methods)) {
+      expect(summary).toBeTruthy();
+      for (const status of ['422', '429', '503']) {
+        expect(Object.keys(responses[status]?.content ?? {})).toEqual(['application/problem+json']);
+      }
+    }
+  }
+});
+
+test('is readable at /docs', async () => {
+  const page = await app.inject({ url: '/docs/' });
+  expect(page.statusCode).toBe(200);
+  expect(page.headers['content-type']).toContain('text/html');
+  expect(page.body).toContain('swagger-ui');
+});
+
+test('a path that is not there is a problem, too', async () => {
+  const answer = await app.inject('/v1/nothing');
+  expect(answer.statusCode).toBe(404);
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+});

@@ -1,0 +1,113 @@
+// One complaint goes through the SOP while every part is killed in turn, Ctrl-C comes, and it starts again.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../../local/ports.ts';
+import { isAlive } from '../../local/process.ts';
+import { type PartName, Product } from '../support/product.ts';
+
+const parts: PartName[] = ['worker', 'Temporal', 'PostgreSQL', 'api'];
+let folder: string;
+let product: Product;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tuntas-faults-'));
+  await chmod(folder, 0o755);
+  product = new Product(folder, await freePort());
+});
+afterAll(async () => {
+  await product?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Outcome {
+  step: number;
+  revision: number;
+  options: string[];
+}
+interface Item {
+  number: string;
+}
+
+test('nothing is lost when parts die, and a second start goes on', { timeout: 240_000 }, async () => {
+  await product.start();
+  const filed = await product.anyone()<{ number: string; accessKey: string }>('POST', '/v1/complaints', {
+    kind: 'pengaduan',
+    title: 'Lampu jalan mati',
+    description: 'Gelap sejak sepekan.',
+    reporter: { name: 'Siti', email: 'siti@example.org' },
+  });
+  const { number } = filed;
+  const decide = async (who: string, body: Record<string, unknown>, key: string) =>
+    (await product.as(who))<Outcome>('POST', `/v1/complaints/${number}/decisions`, body, {
+      'idempotency-key': key,
+    });
+
+  // kill -9 of each part between two decisions; the client waits out the 503s.
+  await product.kill('worker');
+  expect(await decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' }, 'a')).toMatchObject({
+    step: 3,
+  });
+  await product.kill('Temporal');
+  expect(await decide('instansi', { action: 'receive' }, 'b')).toMatchObject({ step: 4 });
+  await product.kill('PostgreSQL');
+  const accepted = await decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' }, 'c');
+  expect(accepted).toMatchObject({ step: 6 });
+  await product.kill('api');
+  // A key that was taken before the crash answers the same and does nothing twice.
+  expect(await decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' }, 'c')).toEqual(accepted);
+
+  // A second npm start on the same data, or on the same port, is told so and does no harm.
+  const second = new Product(folder, await freePort());
+  await expect(second.start()).rejects.toThrow(/runs already/);
+  const busy = Number(new URL(product.base).port);
+  const elsewhere = mkdtempSync(join(tmpdir(), 'tuntas-busy-'));
+  await expect(new Product(elsewhere, busy).start()).rejects.toThrow(`Port ${busy} is in use`);
+  rmSync(elsewhere, { recursive: true, force: true });
+
+  // Ctrl-C stops everything that was started.
+  const pids = parts.map((part) => product.pidOf(part));
+  expect(await product.stop('SIGINT')).toBe(0);
+  expect(pids.filter((pid) => isAlive(pid))).toEqual([]);
+
+  // kill -9 of npm start itself leaves servers behind, which the next start takes over.
+  await product.start();
+  const inbox = await (await product.as('eselon1'))<{ items: Item[] }>('GET', '/v1/inbox');
+  expect(inbox.items.map((item) => item.number)).toEqual([number]);
+  await product.stop('SIGKILL');
+  await product.start();
+  expect(await decide('eselon1', { action: 'respond', text: 'Kami terima.' }, 'd')).toMatchObject({
+    step: 7,
+  });
+  await decide('eselon1', { action: 'accept' }, 'e');
+  expect(await decide('eselon1', { action: 'answer', text: 'Lampu sudah diganti.' }, 'f')).toMatchObject({
+    step: 11,
+  });
+  const closed = await product.anyone()<{ status: string }>(
+    'POST',
+    `/v1/complaints/${number}/replies`,
+    { type: 'confirmation' },
+    { 'x-access-key': filed.accessKey },
+  );
+  expect(closed.status).toBe('closed');
+
+  // The record: every row once, in order, without a gap.
+  const record = await (await product.as('nasional'))<{
+    items: { seq: number; type: string; step: number }[];
+  }>('GET', `/v1/complaints/${number}/events`);
+  expect(record.items.map(({ seq }) => seq)).toEqual(record.items.map((_, index) => index + 1));
+  expect(record.items.map(({ type }) => type)).toEqual([
+    'filed',
+    'acknowledged',
+    'disposed',
+    'received',
+    'accepted',
+    'disposed',
+    'received',
+    'responded',
+    'accepted',
+    'answered',
+    'confirmed',
+  ]);
+});

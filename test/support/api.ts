@@ -1,0 +1,254 @@
+// The API as outside clients meet it: over HTTP, with a real Temporal server, worker and database behind it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { inject } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { type App, buildApp } from '../../api/app.ts';
+import { Complaints } from '../../api/complaints.ts';
+import { openDatabase, type Sql } from '../../db/client.ts';
+import { freePort } from '../../local/ports.ts';
+import { waitUntilGone } from '../../local/process.ts';
+import { startTemporal } from '../../local/temporal-server.ts';
+import { bundleWorkflows } from '../../worker/bundle.ts';
+import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
+import { freshDatabase } from './database.ts';
+import { Proxy } from './proxy.ts';
+import './quiet-runtime.ts';
+
+export const secret = 'a secret of more than thirty-two characters';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // What came, as a client without our types sees it.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+}
+
+type Headers_ = Record<string, string>;
+
+export class Api {
+  readonly base: string;
+  /** Straight to the database; the API goes through `proxy`. */
+  readonly sql: Sql;
+  readonly proxy: Proxy;
+  readonly app: App;
+  readonly complaints: Complaints;
+  readonly client: Client;
+  private readonly tokens = new Map<string, string>();
+  private readonly parts: (() => Promise<unknown>)[];
+  private readonly address: string;
+  private worker: { stop: () => Promise<void> } | undefined;
+  private temporal: { stop: () => Promise<void>; start: () => Promise<void> };
+
+  private constructor(
+    made: Pick<Api, 'base' | 'sql' | 'proxy' | 'app' | 'complaints' | 'client'> & {
+      address: string;
+      parts: Api['parts'];
+      temporal: Api['temporal'];
+    },
+  ) {
+    this.base = made.base;
+    this.sql = made.sql;
+    this.proxy = made.proxy;
+    this.app = made.app;
+    this.complaints = made.complaints;
+    this.client = made.client;
+    this.address = made.address;
+    this.parts = made.parts;
+    this.temporal = made.temporal;
+  }
+
+  static async open(): Promise<Api> {
+    const database = await freshDatabase();
+    const folder = mkdtempSync(join(tmpdir(), 'tuntas-api-'));
+    const ports = { grpc: await freePort(), ui: 0 };
+    const launch = () => startTemporal(inject('temporalPath'), folder, ports, false);
+    let server = await launch();
+    const temporal = {
+      stop: async () => {
+        server.kill('SIGTERM');
+        await waitUntilGone(server.pid ?? 0, 5_000);
+      },
+      start: async () => {
+        server = await launch();
+      },
+    };
+    const address = `127.0.0.1:${ports.grpc}`;
+    const connection = Connection.lazy({ address });
+    const client = new Client({ connection });
+    const complaints = new Complaints(client);
+    const proxy = await Proxy.before(database.url);
+    const sql = openDatabase(proxy.url);
+    const app = await buildApp({ sql, complaints, secret, logLevel: 'silent' });
+    const base = await app.listen({ port: 0, host: '127.0.0.1' });
+    const parts = [
+      () => app.close(),
+      () => connection.close(),
+      () => sql.end({ timeout: 1 }),
+      async () => proxy.close(),
+      temporal.stop,
+      () => database.close(),
+      async () => rmSync(folder, { recursive: true, force: true }),
+    ];
+    const api = new Api({
+      base,
+      sql: database.sql,
+      proxy,
+      app,
+      complaints,
+      client,
+      address,
+      parts,
+      temporal,
+    });
+    await api.startWorker();
+    return api;
+  }
+
+  async close(): Promise<void> {
+    await this.stopWorker();
+    for (const part of this.parts) await part();
+  }
+
+  async startWorker(): Promise<void> {
+    const connection = await NativeConnection.connect({ address: this.address });
+    const worker = await Worker.create({
+      connection,
+      taskQueue,
+      workflowBundle: await bundleWorkflows(),
+      activities: createActivities({ sql: this.sql }),
+      shutdownGraceTime: '1s',
+      shutdownForceTime: '3s',
+    });
+    const running = worker.run();
+    await this.client.workflow.start(courierWorkflow, {
+      workflowId: courierWorkflow,
+      taskQueue,
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    this.worker = {
+      stop: async () => {
+        worker.shutdown();
+        await running.catch(() => {});
+        await connection.close();
+      },
+    };
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = undefined;
+  }
+
+  stopEngine(): Promise<void> {
+    return this.temporal.stop();
+  }
+
+  startEngine(): Promise<void> {
+    return this.temporal.start();
+  }
+
+  /** Sends JSON; a string goes as it is. */
+  async send(method: string, path: string, body?: unknown, headers: Headers_ = {}): Promise<Answer> {
+    const response = await fetch(new URL(path, this.base), {
+      method,
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json');
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json && text ? JSON.parse(text) : text,
+    };
+  }
+
+  /** As a demo officer. */
+  async as(
+    who: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Headers_ = {},
+  ): Promise<Answer> {
+    return this.send(method, path, body, { authorization: `Bearer ${await this.tokenOf(who)}`, ...headers });
+  }
+
+  async tokenOf(who: string): Promise<string> {
+    const known = this.tokens.get(who);
+    if (known) return known;
+    const { body } = await this.send('POST', '/v1/sessions', { username: who, password: 'demo' });
+    this.tokens.set(who, body.token);
+    return body.token;
+  }
+
+  async file(fields: Record<string, unknown> = {}, headers: Headers_ = {}): Promise<Answer> {
+    return this.send('POST', '/v1/complaints', { ...report, ...fields }, headers);
+  }
+
+  /** Files one, and gives what drives it. */
+  async report(fields: Record<string, unknown> = {}): Promise<Driven> {
+    const { body } = await this.file(fields);
+    return new Driven(this, body.number, body.accessKey);
+  }
+}
+
+export const report = {
+  kind: 'pengaduan',
+  title: 'Jalan berlubang di depan pasar',
+  description: 'Sudah tiga bulan lubangnya tidak ditambal.',
+  channel: 'web',
+  category: 'Infrastruktur',
+  confidentiality: 'terbuka',
+  reporter: { name: 'Siti Rahmawati', email: 'siti@example.org', phone: '+62 812-0000-111' },
+};
+
+/** One report and what may be done with it. */
+export class Driven {
+  readonly number: string;
+  readonly key: string;
+  readonly path: string;
+  private readonly api: Api;
+
+  constructor(api: Api, number: string, key: string) {
+    this.api = api;
+    this.number = number;
+    this.key = key;
+    this.path = `/v1/complaints/${number}`;
+  }
+
+  decide(who: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
+    return this.api.as(who, 'POST', `${this.path}/decisions`, body, headers);
+  }
+
+  reply(body: unknown, headers: Headers_ = {}): Promise<Answer> {
+    return this.api.send('POST', `${this.path}/replies`, body, { 'x-access-key': this.key, ...headers });
+  }
+
+  seenBy(who: string): Promise<Answer> {
+    return this.api.as(who, 'GET', this.path);
+  }
+
+  followed(): Promise<Answer> {
+    return this.api.send('GET', this.path, undefined, { 'x-access-key': this.key });
+  }
+
+  async events(who = 'nasional'): Promise<Answer['body'][]> {
+    return (await this.api.as(who, 'GET', `${this.path}/events?limit=200`)).body.items;
+  }
+
+  /** Down to row 8, held by Eselon 1. */
+  async toRow8(): Promise<this> {
+    await this.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+    await this.decide('instansi', { action: 'receive' });
+    await this.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+    await this.decide('eselon1', { action: 'respond', text: 'Sedang kami periksa.' });
+    await this.decide('eselon1', { action: 'accept' });
+    return this;
+  }
+}
