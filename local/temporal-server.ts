@@ -12,7 +12,10 @@ export interface TemporalPorts {
   ui: number;
 }
 
-/** Starts the server on `DATA_DIR/temporal.db`. What an earlier, killed run left on the same file is stopped first. */
+/**
+ * Starts the server on `DATA_DIR/temporal.db`. What an earlier, killed run left on the same file is
+ * stopped first.
+ */
 export async function startTemporal(
   binary: string,
   dataDir: string,

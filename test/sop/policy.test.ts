@@ -1,0 +1,101 @@
+// Policies are data (reading 7): the shipped ones, what a file may hold, and where it is wrong.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { policies } from '../../sop/policy.ts';
+import { parsePolicy } from '../../sop/policy.schema.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const cli = ['--import', 'tsx', 'sop/policy-cli.ts'];
+
+describe('the shipped policies', () => {
+  test('sop has every limit as the SOP writes it', () => {
+    const { rows, firstResponse, whole, completion } = policies.sop;
+    const [hour, days] = [{ officeMinutes: 60 }, { workingDays: 3 }];
+    expect(rows).toEqual({
+      1: hour,
+      2: days,
+      3: hour,
+      4: days,
+      5: days,
+      6: hour,
+      7: hour,
+      8: days,
+      9: hour,
+      10: hour,
+      11: { workingDays: 10 },
+    });
+    expect(firstResponse).toEqual(days);
+    expect(whole).toEqual({
+      informasi: { workingDays: 5 },
+      aspirasi: { workingDays: 5 },
+      pengaduan: { workingDays: 14 },
+      oversight: { workingDays: 60 },
+    });
+    expect(completion).toEqual({ workingDays: 10 });
+  });
+
+  test('realistis differs in row 10 only', () => {
+    const { name, rows, ...rest } = policies.realistis;
+    const { name: _, rows: written, ...same } = policies.sop;
+    expect(name).toBe('realistis');
+    expect(rest).toEqual(same);
+    expect(rows).toEqual({ ...written, 10: { workingDays: 3 } });
+  });
+
+  test.each(['sop', 'realistis'] as const)('%s is printed in the form that a file takes', (name) => {
+    const printed = execFileSync(process.execPath, [...cli, name], { cwd: root, encoding: 'utf8' });
+    expect(parsePolicy(printed, 'printed')).toEqual(policies[name]);
+  });
+
+  test('another name is refused with those there are', () => {
+    const { status, stderr } = spawnSync(process.execPath, [...cli, 'lain'], { cwd: root, encoding: 'utf8' });
+    expect([status, stderr.includes('sop, realistis')]).toEqual([1, true]);
+  });
+});
+
+describe('a file', () => {
+  const drill = structuredClone(policies.sop) as unknown as Record<string, unknown> & {
+    rows: Record<string, unknown>;
+  };
+  const text = (change: (policy: typeof drill) => void) => {
+    const policy = structuredClone(drill);
+    change(policy);
+    return JSON.stringify(policy);
+  };
+
+  test('may count seconds, for drills', () => {
+    const parsed = parsePolicy(
+      text(({ rows }) => Object.assign(rows, { 3: { seconds: 2.5 } })),
+      'drill.json',
+    );
+    expect(parsed.rows[3]).toEqual({ seconds: 2.5 });
+  });
+
+  test.each([
+    ['not JSON', '{ "name": ', /drill\.json: not JSON/],
+    ['not an object', '[]', /at \(top\)/],
+    ['a row is missing', text(({ rows }) => delete rows[7]), /at rows\.7/],
+    ['a row too many', text(({ rows }) => Object.assign(rows, { 12: { seconds: 1 } })), /at rows.*12/],
+    ['no unit', text(({ rows }) => Object.assign(rows, { 2: 3 })), /at rows\.2: expected \{"officeMinutes"/],
+    [
+      'two units',
+      text(({ rows }) => Object.assign(rows, { 2: { seconds: 1, workingDays: 1 } })),
+      /at rows\.2/,
+    ],
+    ['zero', text(({ rows }) => Object.assign(rows, { 2: { workingDays: 0 } })), /at rows\.2/],
+    ['negative', text((policy) => Object.assign(policy, { completion: { seconds: -1 } })), /at completion/],
+    [
+      'a word for a number',
+      text((policy) => Object.assign(policy, { maxObjections: 'dua' })),
+      /at maxObjections/,
+    ],
+    [
+      'warned after the limit',
+      text((policy) => Object.assign(policy, { warnAtFraction: 1.5 })),
+      /at warnAtFraction/,
+    ],
+    ['a name nobody knows', text((policy) => Object.assign(policy, { warning: 1 })), /warning/],
+  ])('%s: refused with the place', (_, content, place) => {
+    expect(() => parsePolicy(content, 'drill.json')).toThrow(place);
+  });
+});

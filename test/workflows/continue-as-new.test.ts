@@ -1,0 +1,86 @@
+// A report that lives long goes on in a new run, and loses nothing: on a real server, decisions at once among it.
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { type Actor, type Decision, reporter } from '../../sop/case.ts';
+import type { Office } from '../../sop/offices.ts';
+import { registerSearchAttributes } from '../../worker/search-attributes.ts';
+import { bundleWorkflows } from '../../worker/bundle.ts';
+import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
+import { openRegistry, type Registry, store } from '../db/registry.ts';
+import '../support/quiet-runtime.ts';
+import { agency, echelon1, national } from '../support/small-ministry.ts';
+
+let close = async () => {};
+let client: Client;
+let r: Registry;
+beforeAll(async () => {
+  const address = inject('temporalAddress');
+  r = await openRegistry();
+  const native = await NativeConnection.connect({ address });
+  const connection = await Connection.connect({ address });
+  await registerSearchAttributes(connection);
+  client = new Client({ connection });
+  const worker = await Worker.create({
+    connection: native,
+    taskQueue,
+    workflowBundle: await bundleWorkflows(),
+    activities: createActivities({ sql: r.sql }),
+  });
+  const running = worker.run();
+  close = async () => {
+    worker.shutdown();
+    await running;
+    await native.close();
+    await connection.close();
+    await r.close();
+  };
+});
+afterAll(() => close());
+
+test('the case, the clocks and the keys of past decisions go along', { timeout: 120_000 }, async () => {
+  const number = 'LAP-PANJANG-1';
+  const receivedAt = new Date().toISOString();
+  await store(r.sql, number, receivedAt);
+  await client.workflow.start(complaintWorkflow, {
+    workflowId: number,
+    taskQueue,
+    staticSummary: 'ringkasan',
+    args: [{ number, kind: 'pengaduan', oversight: false, receivedAt, national, agency }],
+  });
+  const open = client.workflow.getHandle(number);
+  const send = (decision: Decision, updateId?: string) =>
+    open.executeUpdate(decideUpdate, { args: [decision], ...(updateId && { updateId }) });
+  const by = (office: Office, action: Decision['action'], target?: Office, key?: string) => {
+    const actor: Actor = { role: office.level, officeId: office.id, name: 'Petugas' };
+    return send({ action, actor, reason: 'alasan', text: 'isi', ...(target && { target }) }, key);
+  };
+  const first = await by(agency, 'receive', undefined, 'kunci-lama');
+  await by(agency, 'accept', echelon1);
+  await by(echelon1, 'respond');
+  await by(echelon1, 'accept');
+  const before = (await open.query(caseQuery)).revision;
+  const runs = new Map<string, number>();
+  for (let n = 0; n < 12; n += 1) {
+    await Promise.all([by(echelon1, 'respond'), by(echelon1, 'respond'), by(echelon1, 'respond')]);
+    const { runId, historyLength } = await open.describe();
+    runs.set(runId, historyLength);
+  }
+  expect((await open.query(caseQuery)).revision).toBe(before + 36);
+  expect(runs.size).toBeGreaterThan(2);
+  expect(Math.max(...runs.values())).toBeLessThan(90);
+  // A key from an earlier run answers as it did then, and does nothing twice.
+  expect(await by(agency, 'receive', undefined, 'kunci-lama')).toEqual(first);
+  const there = await open.query(caseQuery);
+  expect(there).toMatchObject({ step: 8, holder: { id: 'a1' }, clocks: { whole: {}, row: {} } });
+  expect(await (await open.describe()).staticSummary()).toBe('ringkasan');
+  await by(echelon1, 'answer');
+  await send({ action: 'confirmation', actor: reporter });
+  expect(await open.result()).toMatchObject({ status: 'closed' });
+  const events = await r.sql<{ seq: number; type: string }[]>`
+    select seq, type from events where number = ${number} order by seq`;
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  expect(events.filter(({ type }) => type === 'received')).toHaveLength(2);
+  expect(events.filter(({ type }) => type === 'responded')).toHaveLength(37);
+});

@@ -1,0 +1,53 @@
+// PostgreSQL away: decisions are taken and answered within two seconds; the record catches up in order, once.
+import { Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleWorkflows } from '../../worker/bundle.ts';
+import { agency, echelon1, national } from '../support/small-ministry.ts';
+import { Harness } from './harness.ts';
+
+let h: Harness;
+beforeAll(async () => {
+  h = await Harness.open();
+});
+afterAll(() => h?.close());
+
+test.each(['cut', 'silence'] as const)('%s', { timeout: 120_000 }, async (how) => {
+  const report = await h.file();
+  await report.by(national, 'dispose', { target: agency });
+  h.proxy[how]();
+  const begun = Date.now();
+  const received = await report.by(agency, 'receive');
+  // The engine answers in its own time; what the decision did is known, its deadline is not yet.
+  expect(Date.now() - begun).toBeLessThan(2_500);
+  expect(received).toMatchObject({ step: 4, deadline: null });
+  const again = Date.now();
+  expect(await report.by(agency, 'accept', { target: echelon1 })).toMatchObject({
+    step: 6,
+    holder: { id: 'a1' },
+  });
+  expect(Date.now() - again).toBeLessThan(2_500);
+  expect((await report.events()).map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'disposed']);
+  h.proxy.mend();
+  const responded = await report.by(echelon1, 'respond');
+  expect(responded.step).toBe(7);
+  for (const until = Date.now() + 60_000; (await report.events()).length < 8 && Date.now() < until; ) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const events = await report.events();
+  expect(events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(events.map(({ type }) => type).slice(3)).toEqual([
+    'received',
+    'accepted',
+    'disposed',
+    'received',
+    'responded',
+  ]);
+  // The clocks that could not be computed then run now.
+  const { clocks } = await report.case();
+  expect(Object.keys(clocks).toSorted()).toEqual(['row', 'whole']);
+  await Worker.runReplayHistory(
+    { workflowBundle: await bundleWorkflows() },
+    await report.handle.fetchHistory(),
+    report.number,
+  );
+});
