@@ -19,8 +19,8 @@ import { Recorder } from './recorder.ts';
 import { SignalTray } from './signal-tray.ts';
 import { DueTimer } from './due-timer.ts';
 
-/** Events of a run after which it goes on as a new one, so that no history passes 80; a decision adds seven. */
-const renewAfter = 64;
+/** Events before the decision that ends a run: a decision adds seven, so that no history passes 80. */
+const renewAfter = 70;
 
 export interface ComplaintEnd {
   number: string;

@@ -63,5 +63,7 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
   const last = recent.map(
     (e) => `- ${localTime(e.at, zone)} · baris ${e.step} · ${e.type} · ${e.actor.role}`,
   );
-  return [...lines, '', '**Catatan terakhir**', ...last].join('  \n');
+  // The summary given at the start does not outlive a run; this does.
+  const head = `**${c.number}** ${c.kind}${c.oversight ? ' berkadar pengawasan' : ''}`;
+  return [head, ...lines, '', '**Catatan terakhir**', ...last].join('  \n');
 }
