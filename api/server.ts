@@ -1,6 +1,7 @@
 // The API process: listens until it is told to stop.
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { ownSecret } from '../db/queries/own-secret.ts';
 import { buildApp } from './app.ts';
 import { Complaints } from './complaints.ts';
 import { sweep } from './intake.ts';
@@ -17,11 +18,12 @@ async function main(): Promise<void> {
   const { port, host, databaseUrl, policyFile, secret, trustProxy } = readSettings(process.env);
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
+  const signing = secret ?? (await ownSecret(sql));
   const complaints = Complaints.fromEnvironment();
   const app = await buildApp({
     sql,
     complaints,
-    secret,
+    secret: signing,
     trustProxy,
     logLevel: process.env.LOG_LEVEL ?? 'info',
   });

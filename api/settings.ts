@@ -4,8 +4,8 @@ export interface ApiSettings {
   host: string;
   databaseUrl: string;
   policyFile: string | undefined;
-  /** Signs sessions and derives access keys. */
-  secret: string;
+  /** Signs sessions and derives access keys; absent: the database keeps one. */
+  secret: string | undefined;
   /** Whether a proxy in front tells the caller's address. */
   trustProxy: boolean;
 }
@@ -14,8 +14,8 @@ export interface ApiSettings {
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const { DATABASE_URL, TUNTAS_SECRET, PORT = '3000', HOST, SLA_POLICY_FILE, TRUST_PROXY } = env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set (npm start brings its own database).');
-  if (!TUNTAS_SECRET || TUNTAS_SECRET.length < 32) {
-    throw new Error('TUNTAS_SECRET is not set or has fewer than 32 characters (try: openssl rand -hex 32).');
+  if (TUNTAS_SECRET && TUNTAS_SECRET.length < 32) {
+    throw new Error('TUNTAS_SECRET has fewer than 32 characters (try: openssl rand -hex 32).');
   }
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${PORT} is not a port.`);
@@ -24,7 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     host: HOST ?? '0.0.0.0',
     databaseUrl: DATABASE_URL,
     policyFile: SLA_POLICY_FILE || undefined,
-    secret: TUNTAS_SECRET,
+    secret: TUNTAS_SECRET || undefined,
     trustProxy: TRUST_PROXY === '1' || TRUST_PROXY === 'true',
   };
 }

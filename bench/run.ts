@@ -30,14 +30,16 @@ try {
 }
 
 /** Waits for the product and reads its Temporal address off what it prints. */
-async function addressOfTemporal(): Promise<string> {
+function addressOfTemporal(): Promise<string> {
   let output = '';
-  for await (const part of product.stdout) {
-    output += String(part);
-    const address = /^ +Temporal +(\S+)$/m.exec(output)?.[1];
-    if (address && output.includes('Try')) return address;
-  }
-  throw new Error(`Tuntas did not start:\n${output}`);
+  return new Promise((resolve, reject) => {
+    product.stdout.on('data', (part) => {
+      output += String(part);
+      const address = /^ +Temporal +(\S+)$/m.exec(output)?.[1];
+      if (address && output.includes('Try')) resolve(address);
+    });
+    product.once('exit', () => reject(new Error(`Tuntas did not start:\n${output}`)));
+  });
 }
 
 /** Prints both figures; true when both bounds hold. */

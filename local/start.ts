@@ -23,6 +23,9 @@ function stopAll(code: number): Promise<void> {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stopAll(0));
 
+// Whoever read our output may be gone (a pipe that closed); the parts are to be stopped in order all the same.
+process.stdout.on('error', () => {});
+
 try {
   await start(readLocalSettings(process.env));
 } catch (error) {
@@ -40,16 +43,15 @@ async function start(settings: LocalSettings): Promise<void> {
   const databaseUrl =
     settings.databaseUrl ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
   await prepareDatabase(databaseUrl, settings.policyFile);
-  const sql = openDatabase(databaseUrl, { max: 1 });
-  await seedDemo(sql);
-  await sql.end();
+  // Never into a database that somebody brought.
+  const demo = settings.databaseUrl === undefined && process.env.NODE_ENV !== 'production';
+  if (demo) await seed(databaseUrl);
   const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, say));
   const env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
     PORT: String(port),
     TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
-    TUNTAS_DEMO: '1',
   };
   await supervisor.run(nodePart('worker', 'worker/main.ts', dataDir, env));
   await supervisor.run(nodePart('api', 'api/server.ts', dataDir, env));
@@ -61,9 +63,18 @@ Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
   Docs         http://127.0.0.1:${port}/docs
   Temporal     ${address}${settings.temporalAddress ? '' : `\n  Temporal UI  ${temporalUi()}`}
 
-  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})
-  Try          npm run demo
+${demo ? logIns : noLogIns}
 `);
+}
+
+const logIns = `  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})
+  Try          npm run demo`;
+const noLogIns = '  Log-ins      as in your database; npm run admin -- --help makes the first';
+
+async function seed(url: string): Promise<void> {
+  const sql = openDatabase(url, { max: 1 });
+  await seedDemo(sql);
+  await sql.end();
 }
 
 /** Waits until engine, database and worker are there. */

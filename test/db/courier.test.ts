@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
-import { by, filed, type Walk } from '../support/walk.ts';
+import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
 import { openRegistry, type Registry, store } from './registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';
@@ -197,6 +197,37 @@ describe('notifications', () => {
     ]);
     for (const { officeId, subject, body } of rows) {
       if (officeId) expect(`${subject} ${body}`).not.toMatch(/Siti|siti@example\.org/);
+    }
+  });
+
+  test('tell the reporter of receipt, first response, answer, request, rejection and closing', async () => {
+    const port = await freePort();
+    let walk = by(filed(monday, { number: 'LAP-SURAT-2' }), national, 'request-completion', {
+      reason: 'Alamat?',
+    });
+    walk = by(byReporter(walk, 'completion'), national, 'dispose', { target: agency });
+    walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
+    walk = by(by(walk, echelon1, 'respond', { text: 'Kami periksa.' }), echelon1, 'accept');
+    walk = by(walk, echelon1, 'answer', { text: 'Sudah ditambal.' });
+    const silent = nextTimer(walk);
+    await record(port, silent ?? walk);
+    await record(
+      port,
+      by(filed(monday, { number: 'LAP-SURAT-3' }), national, 'reject', { reason: 'Iklan.' }),
+    );
+    const told = await r.sql<{ number: string; kind: string; body: string }[]>`
+      select number, kind, body from notifications where office_id is null order by id`;
+    expect(told.map(({ number, kind }) => [number, kind])).toEqual([
+      ['LAP-SURAT-2', 'receipt'],
+      ['LAP-SURAT-2', 'completion-request'],
+      ['LAP-SURAT-2', 'first-response'],
+      ['LAP-SURAT-2', 'answer'],
+      ['LAP-SURAT-2', 'closing'],
+      ['LAP-SURAT-3', 'receipt'],
+      ['LAP-SURAT-3', 'rejection'],
+    ]);
+    for (const words of ['Alamat?', 'Kami periksa.', 'Sudah ditambal.', 'Iklan.']) {
+      expect(told.some(({ body }) => body.includes(words))).toBe(true);
     }
   });
 });

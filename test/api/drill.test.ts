@@ -1,0 +1,72 @@
+// Clocks on a real server, in seconds: a drill policy warns, breaches, climbs, closes and withdraws (readings 11, 12, 15).
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { policies } from '../../sop/policy.ts';
+import { Api, type Driven } from '../support/api.ts';
+
+const drill = {
+  ...policies.sop,
+  name: 'drill',
+  rows: { ...policies.sop.rows, 3: { seconds: 2 }, 11: { seconds: 2 } },
+  completion: { seconds: 2 },
+  escalateEvery: { seconds: 1 },
+};
+
+let api: Api;
+beforeAll(async () => {
+  api = await Api.open();
+  await api.sql`insert into policies (name, document) values ('drill', ${api.sql.json(structuredClone(drill))})`;
+});
+afterAll(() => api?.close());
+
+async function until(r: Driven, wanted: (view: { status: string }) => boolean) {
+  for (const end = Date.now() + 20_000; ; await sleep(100)) {
+    const { body } = await r.seenBy('nasional');
+    if (wanted(body) || Date.now() > end) return body;
+  }
+}
+
+test('nobody receives: the holder is warned, then it and the office above hear, and nothing is decided', async () => {
+  const r = await api.report({ agencyId: 'kementerian-contoh' });
+  expect((await r.seenBy('instansi')).body.overdue).toBe(false);
+  await sleep(4_500);
+  const late = (await r.seenBy('instansi')).body;
+  expect(late).toMatchObject({
+    step: 3,
+    overdue: true,
+    options: ['receive'],
+    visits: [{}, { step: 3, breachedAt: expect.any(String) }],
+  });
+  expect((await api.as('nasional', 'GET', '/v1/complaints?overdue=true')).body.items).toHaveLength(1);
+  const alerts = (await r.events()).filter(({ actor }) => actor.role === 'system').map(({ type }) => type);
+  expect(alerts).toEqual(
+    ['filed', 'acknowledged', 'warned', 'breached'].slice(alerts[0] === 'filed' ? 0 : 1),
+  );
+  const told = async (who: string) =>
+    (await api.as(who, 'GET', '/v1/notifications')).body.items
+      .filter(({ number }: { number: string }) => number === r.number)
+      .map(({ kind }: { kind: string }) => kind);
+  expect(await told('instansi')).toEqual(['breach-row', 'warn-row', 'arrival']);
+  expect(await told('nasional')).toEqual(['breach-row']);
+  // The UI's filter for what is late finds it.
+  const found = [];
+  const query = 'WorkflowType="complaint" AND ExecutionStatus="Running" AND TuntasOverdue=true';
+  for (const end = Date.now() + 10_000; found.length === 0 && Date.now() < end; await sleep(200)) {
+    for await (const { workflowId } of api.client.workflow.list({ query })) found.push(workflowId);
+  }
+  expect(found).toEqual([r.number]);
+  // Acting late is acting.
+  expect((await r.decide('instansi', { action: 'receive' })).body).toMatchObject({ step: 4 });
+  expect((await r.seenBy('instansi')).body.overdue).toBe(false);
+});
+
+test('silence after the answer closes by the system; silence after a request withdraws', async () => {
+  const answered = await (await api.report()).toRow8();
+  const asked = await api.report();
+  await asked.decide('nasional', { action: 'request-completion', reason: 'Alamat?' });
+  await answered.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  const closed = await until(answered, ({ status }) => status === 'closed');
+  expect(closed).toMatchObject({ status: 'closed', closedBy: 'system', step: 11 });
+  expect(await until(asked, ({ status }) => status === 'withdrawn')).toMatchObject({ status: 'withdrawn' });
+  expect((await asked.reply({ type: 'completion', text: 'Terlambat' })).body.code).toBe('closed');
+});

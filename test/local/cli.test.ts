@@ -1,0 +1,115 @@
+// Import and demo as people run them, through a running API.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '../../local/demo-paths.ts';
+import { Api } from '../support/api.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+let api: Api;
+let folder: string;
+beforeAll(async () => {
+  api = await Api.open();
+  folder = mkdtempSync(join(tmpdir(), 'tuntas-cli-'));
+});
+afterAll(async () => {
+  await api?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(script: string, ...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, '--api', api.base, ...args], {
+    cwd: root,
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (part) => {
+    out += String(part);
+  });
+  child.stderr.on('data', (part) => {
+    err += String(part);
+  });
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, out, err })));
+}
+
+function file(name: string, lines: string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const filedNumbers = async () =>
+  (
+    await api.sql<{ externalId: string }[]>`
+    select external_id from complaints where external_id is not null order by external_id`
+  ).map((row) => row.externalId);
+
+describe('import', () => {
+  test('CSV: bad lines are reported by number, the rest goes on, a second run files nothing twice', async () => {
+    const path = file('lama.csv', [
+      '\uFEFFexternalId,kind,title,description,category,reporter.name,reporter.email,receivedAt,agencyId',
+      'L-1,pengaduan,Jalan rusak,"Lubang, dalam sekali",Infrastruktur,Siti,siti@example.org,2026-11-02T09:00:00+07:00,',
+      'L-2,keluhan,Salah jenis,Uraian,,Budi,,,',
+      'L-3,aspirasi,"Judul',
+      'dua baris",Uraian,,Dewi,,,badan-contoh',
+      'L-4,informasi,,Tanpa judul,,Eko,,,',
+      'L-5,pengaduan,Masa depan,Uraian,,Eko,,2031-01-01T00:00:00Z,',
+      'L-6,pengaduan,Lampu mati,Uraian,,Fitri,,,',
+    ]);
+    const first = await run('local/import.ts', path);
+    expect(first.out).toContain('3 filed, 0 already there, 3 bad.');
+    expect(first.code).toBe(1);
+    expect(first.err).toMatch(/line 3: 422 invalid-fields.*kind/);
+    expect(first.err).toMatch(/line 6: 422 invalid-fields.*title/);
+    expect(first.err).toMatch(/line 7: 422 invalid-fields.*receivedAt/);
+    expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
+    const second = await run('local/import.ts', path);
+    expect(second.out).toContain('0 filed, 3 already there, 3 bad.');
+    expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
+    const [backlog] = await api.sql`select received_at, status from complaints where external_id = 'L-1'`;
+    expect(backlog?.receivedAt).toEqual(new Date('2026-11-02T02:00:00Z'));
+  });
+
+  test('NDJSON: likewise; a file that is not there is said plainly', async () => {
+    const complaint = (externalId: string) =>
+      JSON.stringify({
+        externalId,
+        kind: 'informasi',
+        title: 'Data',
+        description: 'Mohon data.',
+        reporter: { name: 'Gita' },
+      });
+    const path = file('lama.ndjson', [complaint('N-1'), '{"kind":', '', '[1]', complaint('N-2')]);
+    const { code, out, err } = await run('local/import.ts', path);
+    expect([code, out.includes('2 filed, 0 already there, 2 bad.')]).toEqual([1, true]);
+    expect(err).toMatch(/line 2: not a JSON object/);
+    expect(err).toMatch(/line 4: not a JSON object/);
+    expect((await run('local/import.ts', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
+  });
+});
+
+test('demo drives at least thirty reports through every branch and says where each ended', {
+  timeout: 120_000,
+}, async () => {
+  const { code, out } = await run('local/demo.ts');
+  expect(code).toBe(0);
+  expect(out.match(/^LAP-/gm)?.length).toBeGreaterThanOrEqual(30);
+  for (const { name } of paths) expect(out).toContain(name);
+  for (const end of ['closed', 'rejected', 'answered', 'awaiting-completion', 'in-process', 'received']) {
+    expect(out).toContain(`kini ${end} pada baris`);
+  }
+  const types = (await api.sql<{ type: string }[]>`select distinct type from events`).map(({ type }) => type);
+  expect(types).toEqual(
+    expect.arrayContaining([
+      'returned',
+      'rejected',
+      'completion-requested',
+      'completed',
+      'objected',
+      'replied',
+      'confirmed',
+      'answered',
+    ]),
+  );
+});
