@@ -9,6 +9,9 @@ import { Supervisor } from './supervisor.ts';
 import { claimDataDir, type LocalSettings, readLocalSettings, requireFreePort } from './local-settings.ts';
 
 const say = (line: string) => console.log(line);
+const logIns = `  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})
+  Try          npm run demo`;
+const noLogIns = '  Log-ins      as in your database; npm run admin -- --help makes the first';
 const supervisor = new Supervisor(say);
 let stopping: Promise<void> | undefined;
 
@@ -66,10 +69,6 @@ Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 ${demo ? logIns : noLogIns}
 `);
 }
-
-const logIns = `  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})
-  Try          npm run demo`;
-const noLogIns = '  Log-ins      as in your database; npm run admin -- --help makes the first';
 
 async function seed(url: string): Promise<void> {
   const sql = openDatabase(url, { max: 1 });
