@@ -23,6 +23,7 @@ import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 
 export interface AppOptions {
@@ -79,6 +80,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);
+  reportRoutes(app, services);
   return app;
 }
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { hash } from '@node-rs/argon2';
 import { Command } from 'commander';
 import { openDatabase } from '../db/client.ts';
+import { findDatabaseUrl } from './database-url.ts';
 import { hashOptions } from './seed.ts';
 
 interface Options {
@@ -31,8 +32,7 @@ try {
 }
 
 async function make({ username, name, office, officeName, role }: Options): Promise<string> {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error('DATABASE_URL is not set.');
+  const url = await findDatabaseUrl(process.env);
   if (role !== 'admin' && role !== 'ops') throw new Error('--role is admin or ops.');
   const password = await readPassword();
   if (password.length < 12) throw new Error('The password has fewer than 12 characters.');

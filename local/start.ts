@@ -1,6 +1,7 @@
 // `npm start`: everything on this machine, from nothing, with the demo ministry.
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { keepDatabaseUrl } from './database-url.ts';
 import { nodePart } from './node-part.ts';
 import { postgresPart, temporalPart, temporalUi } from './parts.ts';
 import { demoPassword, demoUsernames, seedDemo } from './seed.ts';
@@ -45,6 +46,7 @@ async function start(settings: LocalSettings): Promise<void> {
   const secrets = await readSecrets(dataDir);
   const databaseUrl =
     settings.databaseUrl ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
+  await keepDatabaseUrl(dataDir, databaseUrl);
   await prepareDatabase(databaseUrl, settings.policyFile);
   // Never into a database that somebody brought.
   const demo = settings.databaseUrl === undefined && process.env.NODE_ENV !== 'production';

@@ -2,8 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import type { Office } from '../sop/offices.ts';
-import type { Kind } from '../sop/terms.ts';
+import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';
 
@@ -13,16 +12,8 @@ export const complaintWorkflow = 'complaint';
 /** The singleton that keeps notifications going out; its id is its type. */
 export const courierWorkflow = 'courier';
 
-export interface ComplaintInput {
-  number: string;
-  kind: Kind;
-  /** Berkadar pengawasan (reading 13). */
-  oversight: boolean;
-  /** When the public filed it, ISO 8601 UTC; in the past for a backlog. */
-  receivedAt: string;
-  national: Office;
-  /** Set when the report came straight to an agency (SOP 3). */
-  agency: Office | null;
+/** What a complaint is started with: its filing, to national or straight to an agency (SOP 3). */
+export interface ComplaintInput extends Filing {
   /** Set by continue-as-new only. */
   carried?: { case: Case; outcomes: Record<string, Outcome> };
 }

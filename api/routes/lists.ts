@@ -2,6 +2,7 @@
 import type { App, Services } from '../app.ts';
 import { eyesOf } from '../auth.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
+import { instantOf } from '../day.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { inboxOf } from '../../db/queries/inbox.ts';
 import { listComplaints } from '../../db/queries/list-complaints.ts';
@@ -9,8 +10,6 @@ import { readCalendar } from '../../db/queries/read-calendar.ts';
 import { itemOf } from '../office-view.ts';
 import { page, problemsOf } from '../schemas/common.ts';
 import { itemList, listQuery } from '../schemas/office.ts';
-
-const dayMs = 86_400_000;
 
 export function listRoutes(app: App, { sql, auth }: Services): void {
   app.get(
@@ -56,8 +55,8 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
       const rows = await listComplaints(sql, {
         ...filter,
         viewerOfficeId: eyesOf(user),
-        from: from && instantOf(from, 0),
-        to: to && instantOf(to, dayMs),
+        from: instantOf(from, 'start'),
+        to: instantOf(to, 'end'),
         after: at && { receivedAt: at.first, number: at.second },
         limit: limit + 1,
       });
@@ -78,10 +77,4 @@ function pageOf(
 ): { items: ComplaintRow[]; last: ComplaintRow | undefined } {
   const items = rows.slice(0, limit);
   return { items, last: rows.length > limit ? items.at(-1) : undefined };
-}
-
-/** A date is its first instant in WIB, `plus` later. */
-function instantOf(text: string, plus: number): string {
-  if (text.length > 10) return new Date(text).toISOString();
-  return new Date(Date.parse(`${text}T00:00:00+07:00`) + plus).toISOString();
 }

@@ -1,18 +1,22 @@
 // Intake: the complaint and, apart from it, who reports it, in one transaction.
-import type { Channel, Confidentiality, Kind } from '../../sop/terms.ts';
+import type { Kind } from '../../sop/terms.ts';
 import type { Db, Sql } from '../client.ts';
+import type { ComplaintRow } from './complaint-row.ts';
+import type { Identity } from './read-record.ts';
 
-export interface NewComplaint {
-  kind: Kind;
-  oversight: boolean;
-  title: string;
-  description: string;
-  channel: Channel;
-  category: string | null;
-  confidentiality: Confidentiality;
-  agencyId: string | null;
-  receivedAt: Date;
-  reporter: { name: string; email: string | null; phone: string | null; nik: string | null };
+type Columns =
+  | 'kind'
+  | 'oversight'
+  | 'title'
+  | 'description'
+  | 'channel'
+  | 'category'
+  | 'confidentiality'
+  | 'agencyId'
+  | 'receivedAt';
+
+export interface NewComplaint extends Pick<ComplaintRow, Columns> {
+  reporter: Identity;
   /** A repeat under the same key, or the same outside id, finds its first. */
   idempotencyKey: string | null;
   externalId: string | null;

@@ -24,3 +24,11 @@ export async function isInvolved(db: Db, number: string, officeId: string | null
     select from complaints c where c.number = ${number} and ${involves(db, officeId)}`;
   return row !== undefined;
 }
+
+/** Whether there is such an office under `top`; null: anywhere. */
+export async function isInSubtree(db: Db, officeId: string, top: string | null): Promise<boolean> {
+  const [row] = await db`
+    with ${subtreeOf(db, top)}
+    select from offices where id = ${officeId} and (${top}::text is null or id in (select id from subtree))`;
+  return row !== undefined;
+}

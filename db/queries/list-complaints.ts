@@ -14,8 +14,8 @@ export interface ComplaintFilter {
   /** Words in title or description (Indonesian full-text search), or a number. */
   q?: string | undefined;
   /** Received at or after, and before: instants. */
-  from?: string | undefined;
-  to?: string | undefined;
+  from: string | null;
+  to: string | null;
   /** The last item of the page before. */
   after?: { receivedAt: string; number: string } | undefined;
   limit: number;
@@ -40,8 +40,8 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
       ${q === undefined ? db`` : db`and (c.search @@ websearch_to_tsquery('indonesian', ${q}) or c.number = upper(${q}))`}
-      ${from === undefined ? db`` : db`and c.received_at >= ${from}`}
-      ${to === undefined ? db`` : db`and c.received_at < ${to}`}
+      ${from === null ? db`` : db`and c.received_at >= ${from}`}
+      ${to === null ? db`` : db`and c.received_at < ${to}`}
       ${after === undefined ? db`` : db`and (c.received_at, c.number) < (${after.receivedAt}, ${after.number})`}
     order by c.received_at desc, c.number desc limit ${limit}`;
 }

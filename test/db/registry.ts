@@ -5,19 +5,20 @@ import { freshDatabase } from '../support/database.ts';
 import { allOffices, national } from '../support/small-ministry.ts';
 
 export interface Registry {
+  url: string;
   sql: Sql;
   close: () => Promise<void>;
 }
 
 /** A fresh database; offices besides the national door are inserted parents first. */
 export async function openRegistry(): Promise<Registry> {
-  const { sql, close } = await freshDatabase();
+  const { url, sql, close } = await freshDatabase();
   for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== national.id)) {
     await sql`
       insert into offices (id, name, level, parent_id, time_zone)
       values (${id}, ${name}, ${level}, ${parentId}, ${zone})`;
   }
-  return { sql, close };
+  return { url, sql, close };
 }
 
 /** Stores a report as intake does; `email` null: the reporter left none. */

@@ -32,20 +32,11 @@ describe('saved', () => {
     writeFileSync(new URL(`${release}-${name}.json`, folder), JSON.stringify(JSON.parse(text, anonymous)));
   }
 
-  async function toUpt(report: Report): Promise<void> {
-    await report.by(national, 'dispose', { target: agency });
-    await report.by(agency, 'receive');
-    await report.by(agency, 'accept', { target: echelon1 });
-    await report.by(echelon1, 'respond');
-    await report.by(echelon1, 'dispose', { target: upt });
-    await report.by(upt, 'receive');
-  }
-
   test('just filed', async () => save('filed', await h.file()));
 
   test('held by a UPT that returned it', async () => {
     const report = await h.file();
-    await toUpt(report);
+    await h.downToUpt(report);
     await report.by(upt, 'return');
     await save('upt-returned', report);
   });
@@ -73,7 +64,7 @@ describe('saved', () => {
 
   test('answered, objected to, answered and closed', async () => {
     const report = await h.file();
-    await toUpt(report);
+    await h.downToUpt(report);
     await report.by(upt, 'answer');
     await save('answered', report);
     await report.byReporter('objection');

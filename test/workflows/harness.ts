@@ -22,7 +22,7 @@ import { freshDatabase } from '../support/database.ts';
 import { Proxy } from '../support/proxy.ts';
 import '../support/quiet-runtime.ts';
 import { testServerPath } from '../support/test-server.ts';
-import { allOffices, national } from '../support/small-ministry.ts';
+import { agency, allOffices, echelon1, national, upt } from '../support/small-ministry.ts';
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
 type Said = Partial<Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision'>>;
@@ -115,6 +115,16 @@ export class Harness {
       args: [input],
     });
     return new Report(number, handle, this.sql);
+  }
+
+  /** Down to row 10, held by a UPT. */
+  async downToUpt(report: Report): Promise<void> {
+    await report.by(national, 'dispose', { target: agency });
+    await report.by(agency, 'receive');
+    await report.by(agency, 'accept', { target: echelon1 });
+    await report.by(echelon1, 'respond');
+    await report.by(echelon1, 'dispose', { target: upt });
+    await report.by(upt, 'receive');
   }
 
   /** Lets time pass until `at` (ISO 8601). */

@@ -2,7 +2,7 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
+import { agency, national, upt } from '../support/small-ministry.ts';
 import { Harness, type Report } from './harness.ts';
 
 let h: Harness;
@@ -10,15 +10,6 @@ beforeAll(async () => {
   h = await Harness.open();
 });
 afterAll(() => h?.close());
-
-async function downToUpt(report: Report): Promise<void> {
-  await report.by(national, 'dispose', { target: agency });
-  await report.by(agency, 'receive');
-  await report.by(agency, 'accept', { target: echelon1 });
-  await report.by(echelon1, 'respond');
-  await report.by(echelon1, 'dispose', { target: upt });
-  await report.by(upt, 'receive');
-}
 
 async function replays(report: Report): Promise<number> {
   const history = await report.handle.fetchHistory();
@@ -29,7 +20,7 @@ async function replays(report: Report): Promise<number> {
 describe('one report', () => {
   test('goes through all eleven rows; record, ledger and history agree', async () => {
     const report = await h.file();
-    await downToUpt(report);
+    await h.downToUpt(report);
     const answered = await report.by(upt, 'answer', { text: 'Sudah diperbaiki.' });
     expect(answered).toMatchObject({ step: 11, status: 'answered', holder: { level: 'system' } });
     expect(answered.deadline).not.toBeNull();
@@ -70,7 +61,7 @@ describe('one report', () => {
 
   test('silence after the answer closes by the system after 10 hari kerja (SOP 11)', async () => {
     const report = await h.file();
-    await downToUpt(report);
+    await h.downToUpt(report);
     const { deadline } = await report.by(upt, 'answer');
     expect(await report.handle.result()).toMatchObject({ status: 'closed' });
     const end = (await report.events()).at(-1);

@@ -1,0 +1,29 @@
+// `npm run verify-record`: checks every hash chain of the record and names the first break.
+import { openDatabase } from '../db/client.ts';
+import { countRecord, firstBreak } from '../db/queries/first-break.ts';
+import { findDatabaseUrl } from './database-url.ts';
+
+const words = {
+  changed: 'was changed after it was written',
+  missing: 'has no event before it: one is gone',
+  cut: 'is the last there is: what came after it is gone',
+};
+
+process.exitCode = await verify().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 2;
+});
+
+/** Gives the exit code: 0 whole, 1 broken. */
+async function verify(): Promise<number> {
+  const sql = openDatabase(await findDatabaseUrl(process.env), { max: 1, statementTimeoutMs: 3_600_000 });
+  try {
+    const { events, complaints } = await countRecord(sql);
+    const found = await firstBreak(sql);
+    if (found) console.error(`Broken: ${found.number}, event ${found.seq} ${words[found.what]}.`);
+    else console.log(`The record is whole: ${events} events of ${complaints} complaints.`);
+    return found ? 1 : 0;
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,152 @@
+// Figures and exports over HTTP: who sees which, what a spreadsheet and a mining tool get.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { Api, type Driven } from '../support/api.ts';
+
+let api: Api;
+let closed: Driven;
+beforeAll(async () => {
+  api = await Api.open();
+  closed = await (
+    await api.report({ title: '=HYPERLINK("http://jahat.example","klik")', category: '@SUM(A1)' })
+  ).toRow8();
+  await closed.decide('eselon1', { action: 'answer', text: 'Sudah, "selesai".' });
+  await closed.reply({ type: 'confirmation' });
+  const back = await api.report({
+    kind: 'aspirasi',
+    channel: 'surat',
+    title: 'Usul, dengan koma\ndan baris',
+  });
+  await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await back.decide('instansi', { action: 'receive' });
+  await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
+  const late = await api.report({ kind: 'informasi', agencyId: 'badan-contoh' });
+  await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${late.number}`;
+  await api.as('nasional', 'POST', '/v1/complaints', {
+    kind: 'pengaduan',
+    title: 'Lama',
+    description: 'Tahun lalu.',
+    reporter: { name: 'Budi' },
+    receivedAt: '2025-06-02T09:00:00+07:00',
+    externalId: 'L-1',
+  });
+});
+afterAll(() => api?.close());
+
+const summary = async (who: string, query = '') =>
+  (await api.as(who, 'GET', `/v1/reports/summary${query}`)).body;
+
+describe('summary', () => {
+  test('counts what came in since a day', async () => {
+    const figures = await summary('nasional', '?from=2026-01-01');
+    expect(figures).toMatchObject({
+      from: '2026-01-01T00:00:00.000+07:00',
+      to: null,
+      officeId: null,
+      total: 3,
+      open: 2,
+      byStatus: { closed: 1, 'in-process': 1, received: 1 },
+      byKind: { pengaduan: 1, aspirasi: 1, informasi: 1 },
+      byChannel: { web: 2, surat: 1 },
+      byStep: { 2: 1, 3: 1, 11: 1 },
+      byOffice: { nasional: 1, 'badan-contoh': 1, system: 1 },
+      clocks: { firstResponse: { within: 1, late: 0, withinPercent: 100 }, whole: { within: 1, late: 0 } },
+      overdueNow: { total: 1, items: [{ step: 3, officeId: 'badan-contoh', count: 1 }] },
+      returns: { total: 1, between: [{ from: 'kementerian-contoh', to: 'nasional', count: 1 }] },
+      reopenings: 0,
+      closedBy: { system: 0, reporter: 1, office: 0 },
+    });
+    expect(figures.trend.months).toEqual([
+      { period: expect.stringMatching(/^\d{4}-\d\d$/), received: 3, answered: 1, ended: 1 },
+    ]);
+    expect(figures.trend.weeks[0].period).toMatch(/^\d{4}-W\d\d$/);
+    const row2 = figures.steps.find(({ step }: { step: number }) => step === 2);
+    expect(row2).toMatchObject({ visits: 2, within: 2, late: 0, withinPercent: 100 });
+  });
+
+  test('a day counts whole, and what lies before or after does not', async () => {
+    expect((await summary('nasional', '?from=2025-06-02&to=2025-06-02')).total).toBe(1);
+    expect((await summary('nasional', '?to=2025-06-01')).total).toBe(0);
+    expect((await summary('nasional')).total).toBe(4);
+  });
+
+  test('an office sees its own part of the tree; another’s looks like none', async () => {
+    expect((await summary('instansi', '?from=2026-01-01')).total).toBe(2);
+    expect((await summary('eselon1')).offices.map(({ officeId }: { officeId: string }) => officeId)).toEqual([
+      'ditjen-pelayanan',
+    ]);
+    expect((await summary('instansi2')).byKind).toEqual({ informasi: 1 });
+    expect((await summary('instansi', '?officeId=ditjen-pelayanan')).total).toBe(1);
+    expect((await summary('ops', '?officeId=badan-contoh')).total).toBe(1);
+    for (const officeId of ['badan-contoh', 'tidak-ada']) {
+      expect((await api.as('instansi', 'GET', `/v1/reports/summary?officeId=${officeId}`)).status).toBe(404);
+    }
+    expect((await api.as('nasional', 'GET', '/v1/reports/summary?from=kemarin')).status).toBe(422);
+    expect((await api.send('GET', '/v1/reports/summary')).status).toBe(401);
+  });
+});
+
+describe('exports', () => {
+  test('complaints.csv: formulas are harmless, quotes and lines survive, nobody is named', async () => {
+    const { headers, body } = await api.as('nasional', 'GET', '/v1/reports/complaints.csv?from=2026-01-01');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="complaints.csv"');
+    const { parse } = await import('csv-parse/sync');
+    const rows: Record<string, string>[] = parse(body, { columns: true });
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      number: closed.number,
+      title: `'=HYPERLINK("http://jahat.example","klik")`,
+      category: "'@SUM(A1)",
+      status: 'closed',
+      closed_by: 'reporter',
+      answered_by: 'Direktorat Jenderal Pelayanan',
+    });
+    expect(rows[1]).toMatchObject({ title: 'Usul, dengan koma\ndan baris', returns: '1' });
+    expect(body).not.toMatch(/Siti|siti@|Budi/);
+  });
+
+  test('events.csv: a case, an activity, an instant and a resource a row, in order', async () => {
+    const { body } = await api.as('nasional', 'GET', '/v1/reports/events.csv');
+    const { parse } = await import('csv-parse/sync');
+    const rows: Record<string, string>[] = parse(body, { columns: true });
+    expect(Object.keys(rows[0] ?? {}).slice(0, 4)).toEqual(['case_id', 'activity', 'timestamp', 'resource']);
+    const own = rows.filter(({ case_id }) => case_id === closed.number);
+    const events = await closed.events();
+    expect(own.map(({ activity }) => activity)).toEqual(events.map(({ type }) => type));
+    expect(own.map(({ timestamp }) => timestamp)).toEqual(events.map(({ at }) => new Date(at).toISOString()));
+    expect(body).not.toMatch(/Siti|Nadia|Sudah/);
+    expect((await api.as('instansi2', 'GET', '/v1/reports/events.csv')).body).not.toContain(closed.number);
+  });
+
+  test('events.xes is well-formed and holds the same', async () => {
+    const { body, headers } = await api.as('nasional', 'GET', '/v1/reports/events.xes');
+    expect(headers.get('content-type')).toContain('xml');
+    expect(body.match(/<trace>/g)).toHaveLength(4);
+    expect(body.match(/<trace>/g)?.length).toBe(body.match(/<\/trace>/g)?.length);
+    expect(body.match(/<event>/g)?.length).toBe(
+      Number((await api.sql`select count(*) from events`)[0]?.count),
+    );
+    expect(body).toContain('<string key="concept:name" value="answered"/>');
+  });
+
+  test('complaints.xlsx is a workbook with text as text', async () => {
+    const response = await fetch(new URL('/v1/reports/complaints.xlsx', api.base), {
+      headers: { authorization: `Bearer ${await api.tokenOf('nasional')}` },
+    });
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = Object.entries(files)
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, content]) => Buffer.from(content).toString())
+      .join('');
+    expect(text).toContain('HYPERLINK');
+    // A formula would stand in an <f> element.
+    expect(text).not.toMatch(/<f[ >]/);
+  });
+
+  test('an empty export has its header', async () => {
+    const { body } = await api.as('upt2', 'GET', '/v1/reports/complaints.csv');
+    expect(body).toMatch(/^number,kind,oversight,.*\r\n$/);
+    expect((await api.as('upt2', 'GET', '/v1/reports/events.xes')).body).toMatch(/<\/log>\n$/);
+  });
+});

@@ -1,0 +1,93 @@
+// The hash chain: any change behind the API's back is found, and the first one is named.
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createActivities } from '../../activities/index.ts';
+import { firstBreak } from '../../db/queries/first-break.ts';
+import { agency, national } from '../support/small-ministry.ts';
+import { by, filed } from '../support/walk.ts';
+import { openRegistry, type Registry, store } from './registry.ts';
+
+const monday = '2026-11-23T02:00:00.000Z';
+let r: Registry;
+beforeAll(async () => {
+  r = await openRegistry();
+});
+afterAll(() => r?.close());
+
+let count = 0;
+let number: string;
+beforeEach(async () => {
+  for (let n = 0; n < 2; n += 1) {
+    count += 1;
+    number = `LAP-RANTAI-${String(count).padStart(3, '0')}`;
+    await store(r.sql, number, monday);
+    let walk = by(filed(monday, { number }), national, 'dispose', { target: agency });
+    walk = by(by(walk, agency, 'receive'), agency, 'accept');
+    await createActivities({ sql: r.sql }).record({ number, entries: walk.entries });
+  }
+});
+
+/** As somebody with the keys to the database would. */
+async function tamper(statement: string): Promise<void> {
+  await r.sql.unsafe(
+    `alter table events disable trigger all; ${statement}; alter table events enable trigger all`,
+  );
+}
+
+const undo = () =>
+  tamper(
+    `delete from events where number = '${number}'; update complaints set seq = 0 where number = '${number}'`,
+  );
+
+async function verify(): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'local/verify-record.ts'], {
+    cwd: new URL('../..', import.meta.url).pathname,
+    env: { ...process.env, DATABASE_URL: r.url },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (part) => {
+      output += String(part);
+    });
+  }
+  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
+}
+
+describe('the record', () => {
+  test('is whole as it was written', async () => {
+    expect(await firstBreak(r.sql)).toBeUndefined();
+    expect(await verify()).toEqual({
+      code: 0,
+      output: expect.stringMatching(/whole: \d+ events of \d+ complaints/),
+    });
+  });
+
+  test.each<[string, string, number, string]>([
+    ['a word changed', "update events set actor_name = 'Lain' where seq = 3", 3, 'changed'],
+    [
+      'an instant moved by a microsecond',
+      "update events set at = at + interval '1 microsecond' where seq = 2",
+      2,
+      'changed',
+    ],
+    ['its data changed', `update events set data = data || '{"x": 1}' where seq = 4`, 4, 'changed'],
+    ['a hash written over', "update events set hash = sha256('x') where seq = 3", 3, 'changed'],
+    ['an event taken out', 'delete from events where seq = 3', 4, 'missing'],
+    ['the first taken out', 'delete from events where seq = 1', 2, 'missing'],
+    ['the end cut off', 'delete from events where seq = 5', 4, 'cut'],
+  ])('%s is found', async (_, statement, seq, what) => {
+    await tamper(`${statement} and number = '${number}'`);
+    expect(await firstBreak(r.sql)).toEqual({ number, seq, what });
+    const { code, output } = await verify();
+    expect([code, output.includes(`${number}, event ${seq}`)]).toEqual([1, true]);
+    await undo();
+  });
+
+  test('is chained by the database, also for who inserts by hand', async () => {
+    await r.sql`
+      insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_name)
+      values (${number}, 6, now(), 'refused', 4, 4, 'in-process', 'system', 'Tangan')`;
+    expect(await firstBreak(r.sql)).toBeUndefined();
+    await undo();
+  });
+});
