@@ -18,6 +18,17 @@ export interface ComplaintActivities {
   findOffice: (officeId: string) => Promise<Office | null>;
 }
 
+export interface RecomputeBatch {
+  /** Of the change that owes it. */
+  id: number;
+  why: string;
+}
+
+export interface BatchActivities {
+  /** Tells every open complaint whose deadlines move to recompute them; heartbeats with the last number done. */
+  recomputeAll: (batch: RecomputeBatch) => Promise<void>;
+}
+
 export interface CourierActivities {
   /** Delivers notifications as they become due until it is cancelled or its hour is over; heartbeats. */
   deliverNotifications: () => Promise<void>;

@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 
 export interface AppOptions {
@@ -81,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   decisionRoutes(app, services);
   officeRoutes(app, services);
   reportRoutes(app, services);
+  ruleRoutes(app, services);
   return app;
 }
 

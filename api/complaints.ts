@@ -12,13 +12,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { localTime } from '../sop/local-time.ts';
 import { isRefusalCode } from '../sop/refusals.ts';
 import {
   type ComplaintInput,
   complaintWorkflow,
   courierWorkflow,
   decideUpdate,
+  recomputeWorkflow,
+  startOptions,
   taskQueue,
 } from '../workflows/messages.ts';
 import { Problem } from './problems.ts';
@@ -53,18 +54,8 @@ export class Complaints {
 
   /** Starts the complaint's workflow. A second start, also after its end, does nothing. */
   async start(input: ComplaintInput): Promise<void> {
-    const { number, kind, receivedAt, national, agency } = input;
-    const door = agency ? `langsung ke ${agency.name}` : 'ke Admin Nasional';
     await this.within(startMs, () =>
-      this.client.workflow.start(complaintWorkflow, {
-        workflowId: number,
-        taskQueue,
-        args: [input],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        // No words of the reporter: what ops see carries no personal data.
-        staticSummary: `${number} · ${kind} ${door} · ${localTime(receivedAt, national.zone)}`,
-      }),
+      this.client.workflow.start(complaintWorkflow, startOptions(input)),
     ).catch((error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });
@@ -90,6 +81,22 @@ export class Complaints {
       }
       throw error;
     }
+  }
+
+  /** Starts the batch that a change of calendar or policy owes. A second start does nothing. */
+  async startRecomputation(batch: { id: number; why: string }): Promise<void> {
+    await this.within(startMs, () =>
+      this.client.workflow.start(recomputeWorkflow, {
+        workflowId: `recompute-${batch.id}`,
+        taskQueue,
+        args: [batch],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        staticSummary: batch.why,
+      }),
+    ).catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
   }
 
   /** Whether the complaint's workflow has run and ended. */

@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Sql } from '../db/client.ts';
 import { markStarted, startInput, stepOf, unstarted } from '../db/queries/start-input.ts';
+import { startRecomputations } from './change-rules.ts';
 import type { Complaints } from './complaints.ts';
 
 /** Starts the complaint's workflow and notes that; repeating it does nothing. Throws `engine-away`. */
@@ -30,7 +31,7 @@ export async function recordedStep(sql: Sql, number: string): Promise<number> {
 const sweepEveryMs = 5_000;
 const batch = 100;
 
-/** Starts what was filed and never started, every five seconds, until the function that it gives is called. */
+/** Starts what was filed or changed and never started, every five seconds, until the function that it gives is called. */
 export function sweep(sql: Sql, complaints: Complaints, log: FastifyBaseLogger): () => Promise<void> {
   let stopped = false;
   let wake = () => {};
@@ -58,5 +59,6 @@ export function sweep(sql: Sql, complaints: Complaints, log: FastifyBaseLogger):
 }
 
 async function startLeft(sql: Sql, complaints: Complaints): Promise<void> {
+  await startRecomputations(sql, complaints);
   for (const number of await unstarted(sql, 3, batch)) await startComplaint(sql, complaints, number);
 }

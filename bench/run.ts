@@ -1,50 +1,16 @@
 // `npm run bench`: the two claims. A decision over HTTP answers in under 100 ms at the median; a full journey stays under 80 events.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { cpus } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
 import { logIn, apiClient, type Send } from '../local/api-client.ts';
-import { freePort } from '../local/ports.ts';
+import { onProduct, type Running } from './product.ts';
 
 const journeys = Number(process.env.BENCH_JOURNEYS ?? 50);
 const bounds = { medianMs: 100, events: 80 };
 
-const folder = mkdtempSync(join(tmpdir(), 'tuntas-bench-'));
-await chmod(folder, 0o755);
-const port = await freePort();
-const product = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
-  cwd: fileURLToPath(new URL('..', import.meta.url)),
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' },
-});
-try {
-  process.exitCode = (await run(await addressOfTemporal())) ? 0 : 1;
-} finally {
-  const ended = new Promise((resolve) => product.once('exit', resolve));
-  product.kill('SIGINT');
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
-}
-
-/** Waits for the product and reads its Temporal address off what it prints. */
-function addressOfTemporal(): Promise<string> {
-  let output = '';
-  return new Promise((resolve, reject) => {
-    product.stdout.on('data', (part) => {
-      output += String(part);
-      const address = /^ +Temporal +(\S+)$/m.exec(output)?.[1];
-      if (address && output.includes('Try')) resolve(address);
-    });
-    product.once('exit', () => reject(new Error(`Tuntas did not start:\n${output}`)));
-  });
-}
+process.exitCode = (await onProduct(run)) ? 0 : 1;
 
 /** Prints both figures; true when both bounds hold. */
-async function run(temporal: string): Promise<boolean> {
-  const base = `http://127.0.0.1:${port}`;
+async function run({ base, temporal }: Running): Promise<boolean> {
   const officers = new Map<string, Send>();
   for (const who of ['nasional', 'instansi', 'eselon1', 'upt']) {
     officers.set(who, (await logIn(base, who, 'demo')).send);

@@ -17,7 +17,9 @@ export interface ClockRequest {
   /** When the limit began to run. */
   from: string;
   /** Set when a stopped row clock goes on (reading 11): what remained of the limit counts from `from`. */
-  resumed?: { due: string; pausedAt: string; fired: number };
+  resumed?: { due: string; pausedAt: string; fired: number; was?: ClockRequest };
+  /** Set when a running clock is asked for again (reading 16): its rungs that have fired. */
+  fired?: number;
 }
 
 /** `warn` and `breach` alert, `escalation` climbs one office, `act` ends the report (row 11, completion). */

@@ -49,20 +49,30 @@ export function resumedDeadline(
   );
 }
 
-/** The clock for a request: its deadline and the rungs that its timer climbs (reading 15). */
-export function clockFor(request: ClockRequest, context: ClockContext): Clock {
-  const { policy, policyVersion, calendar, zone } = context;
+/** The end of the limit that a request asks for. One that was stopped is reckoned anew from its own beginning (reading 16). */
+export function dueOf(
+  request: ClockRequest,
+  context: Pick<ClockContext, 'policy' | 'calendar' | 'zone'>,
+): string {
+  const { policy, calendar, zone } = context;
   const limit = limitOf(policy, request.limit);
   const { resumed } = request;
-  const due = resumed
-    ? resumedDeadline(limit, resumed, request.from, zone, calendar)
-    : deadlineOf(limit, request.from, zone, calendar);
+  if (!resumed) return deadlineOf(limit, request.from, zone, calendar);
+  const due = resumed.was ? dueOf(resumed.was, context) : resumed.due;
+  return resumedDeadline(limit, { ...resumed, due }, request.from, zone, calendar);
+}
+
+/** The clock for a request: its deadline and the rungs that its timer climbs (reading 15). */
+export function clockFor(request: ClockRequest, context: ClockContext): Clock {
+  const { policy, policyVersion } = context;
+  const limit = limitOf(policy, request.limit);
+  const due = dueOf(request, context);
   // Only row 11's limit and the completion's act; every other one alerts (reading 3).
   const acts = request.limit === 'row-11' || request.limit === 'completion';
   const rungs: Rung[] = acts
     ? [{ kind: 'act', at: due, officeIds: [] }]
     : ladderRungs(request, limit, due, context);
-  return { request, due, rungs, fired: resumed?.fired ?? 0, policyVersion };
+  return { request, due, rungs, fired: request.fired ?? request.resumed?.fired ?? 0, policyVersion };
 }
 
 /** Office minutes and working days left until `due`; negative when it has passed. */

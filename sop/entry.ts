@@ -23,6 +23,7 @@ export type EntryType =
   | 'warned'
   | 'breached'
   | 'escalated'
+  | 'recomputed'
   | 'refused';
 
 export interface Entry {
@@ -44,6 +45,8 @@ export interface Entry {
   refused?: { action: string; code: string };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */
   alert?: { clock: ClockName; kind: RungKind; due: string; officeIds: string[]; charged: string };
+  /** For `recomputed`: the deadlines as they were. */
+  moved?: { clock: ClockName; old: string }[];
   /** The visit that ends with this entry. */
   ends?: number;
   /** The visit that begins with this entry. */

@@ -13,7 +13,7 @@ const limit = z.union(
   { error: 'expected {"officeMinutes": n}, {"workingDays": n} or {"seconds": n} with n above zero' },
 );
 
-const policySchema = z.strictObject({
+export const policySchema = z.strictObject({
   name: z.string().min(1).max(100),
   rows: z.strictObject({
     1: limit,

@@ -5,7 +5,9 @@ import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
 import type { Status, Step } from './terms.ts';
 
-type Fields = Partial<Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert'>>;
+type Fields = Partial<
+  Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert' | 'moved'>
+>;
 type Effect = (entry: Entry) => void;
 
 /** A copy that shares nothing mutable with the original; the sandbox has no structuredClone. */

@@ -16,7 +16,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
     packages: /^@temporalio\/(workflow|common)$/,
   },
   db: { folders: ['sop', 'db'], packages: /^(postgres|node:.*)$/ },
-  activities: { folders: ['sop', 'db', 'activities'] },
+  activities: { folders: ['sop', 'db', 'activities', 'workflows/messages.ts'] },
   api: { folders: ['sop', 'db', 'api', 'workflows/messages.ts'] },
   worker: { folders: ['sop', 'db', 'activities', 'workflows', 'worker'] },
   local: { folders: [...folders] },

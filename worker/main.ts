@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
+import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
@@ -41,12 +42,13 @@ async function main(): Promise<void> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   const connection = await connect(connectionOptions);
   await registerSearchAttributes(connection, namespace);
+  const client = new Client({ connection, namespace });
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     workflowBundle: await bundleWorkflows(),
-    activities: createActivities({ sql, mail }),
+    activities: createActivities({ sql, mail, engine: new Engine(client) }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',
     shutdownForceTime: '8s',
@@ -57,7 +59,7 @@ async function main(): Promise<void> {
       if (worker.getState() === 'RUNNING') worker.shutdown();
     });
   }
-  await startCourier(new Client({ connection, namespace }));
+  await startCourier(client);
   log.info({ namespace, taskQueue }, 'worker is running');
   await running;
   await sql.end({ timeout: 2 });

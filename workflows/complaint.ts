@@ -10,11 +10,12 @@ import {
 } from '@temporalio/workflow';
 import type { Case } from '../sop/case.ts';
 import { fire, nextDue } from '../sop/fire.ts';
+import { recompute } from '../sop/recompute.ts';
 import { file } from '../sop/rows/intake.ts';
 import { isEnd, type Status } from '../sop/terms.ts';
 import { Desk } from './desk.ts';
 import { Display } from './display.ts';
-import { caseQuery, type ComplaintInput, decideSignal, decideUpdate } from './messages.ts';
+import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSignal } from './messages.ts';
 import { Recorder } from './recorder.ts';
 import { SignalTray } from './signal-tray.ts';
 import { DueTimer } from './due-timer.ts';
@@ -43,7 +44,11 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const display = new Display();
 
   setHandler(caseQuery, () => desk.case);
+  let moved: string | undefined;
   setHandler(decideSignal, (signalled) => tray.put(signalled));
+  setHandler(recomputeSignal, (why) => {
+    moved = why;
+  });
   setHandler(decideUpdate, (decision) => desk.decide(decision, currentUpdateInfo()?.id ?? ''), {
     validator: (decision) => desk.check(decision, currentUpdateInfo()?.id ?? ''),
   });
@@ -56,12 +61,14 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     return (historyLength > renewAfter || continueAsNewSuggested) && allHandlersFinished();
   };
-  const waiting = () => recorder.queue.length > 0 || !tray.empty || timer.rang;
+  const waiting = () => recorder.queue.length > 0 || !tray.empty || timer.rang || moved !== undefined;
 
   // Every side effect happens here, one at a time and in order; handlers only change state and wait.
   for (;;) {
     timer.rang = false;
     await tray.sort();
+    if (moved !== undefined) desk.move(recompute(desk.case, moved, now()));
+    moved = undefined;
     for (let next = due(); next; next = due()) desk.move(fire(desk.case, next.name, now()));
     if (recorder.queue.length > 0) await recorder.write(desk);
     if (waiting() || due()) continue;

@@ -1,3 +1,4 @@
 // All workflows of the worker.
 export { complaint } from './complaint.ts';
 export { courier } from './courier.ts';
+export { recomputeAll } from './recompute-all.ts';

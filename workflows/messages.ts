@@ -2,6 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
+import { localTime } from '../sop/local-time.ts';
 import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';
@@ -30,6 +31,26 @@ export interface SignalledDecision extends Omit<Decision, 'target'> {
   key?: string;
 }
 export const decideSignal = defineSignal<[SignalledDecision]>('decideSignal');
+
+/** A new calendar or policy is in force (reading 16): ask for every running clock again. The argument says why. */
+export const recomputeSignal = defineSignal<[string]>('recompute');
+
+/** Recomputes all open deadlines; its id is `recompute-<id>`. */
+export const recomputeWorkflow = 'recomputeAll';
+
+/** How a complaint is started, by whoever starts it: once, whatever happens. No words of the reporter. */
+export function startOptions(input: ComplaintInput) {
+  const { number, kind, receivedAt, national, agency } = input;
+  const door = agency ? `langsung ke ${agency.name}` : 'ke Admin Nasional';
+  return {
+    workflowId: number,
+    taskQueue,
+    args: [input] as [ComplaintInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    staticSummary: `${number} · ${kind} ${door} · ${localTime(receivedAt, national.zone)}`,
+  };
+}
 
 /** The case as the workflow holds it now. */
 export const caseQuery = defineQuery<Case>('case');

@@ -82,6 +82,8 @@ export function decisionRoutes(app: App, services: Services): void {
         reason: event.reason,
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
+        changes:
+          event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
       }));
       return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
     },

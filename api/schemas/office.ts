@@ -95,5 +95,9 @@ export const eventList = list(
     reason: z.string().nullable(),
     text: z.string().nullable(),
     deadline: instant.nullable(),
+    changes: z
+      .array(z.object({ clock: z.string(), old: instant, new: instant }))
+      .nullable()
+      .describe('Of `recomputed`: the deadlines that moved'),
   }),
 );

@@ -1,12 +1,17 @@
 import type { Policy } from '../../sop/policy.ts';
 import type { Db } from '../client.ts';
 
+export interface PolicyRow {
+  version: number;
+  document: Policy;
+  createdBy: string;
+  createdAt: Date;
+}
+
 /** The newest version of the policy (reading 7). Throws when none was ever stored. */
-export async function policyInForce(
-  db: Db,
-): Promise<{ version: number; document: Policy; createdBy: string }> {
-  const [row] = await db<{ version: number; document: Policy; createdBy: string }[]>`
-    select version, document, created_by from policies order by version desc limit 1`;
+export async function policyInForce(db: Db): Promise<PolicyRow> {
+  const [row] = await db<PolicyRow[]>`
+    select version, document, created_by, created_at from policies order by version desc limit 1`;
   if (!row) throw new Error('No policy is stored; the database was migrated but not seeded.');
   return row;
 }

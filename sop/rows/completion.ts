@@ -25,7 +25,8 @@ export function complete(t: Transition, d: Decision): void {
     entry.resumes = c.visit;
     if (!c.holder) return;
     const before = stopped?.clock;
-    const resumed = before && stopped && { due: before.due, pausedAt: stopped.at, fired: before.fired };
+    const resumed = before &&
+      stopped && { due: before.due, pausedAt: stopped.at, fired: before.fired, was: before.request };
     t.start(entry, 'row', `row-${c.step}`, c.holder.id, resumed ?? undefined);
   });
 }

@@ -207,6 +207,7 @@ describe('one report', () => {
       reason: 'Wilayah kerja kementerian.',
       text: null,
       deadline: when,
+      changes: null,
     });
     const paged = [];
     for (let cursor: string | null = ''; cursor !== null; ) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
+import { Engine } from '../../activities/engine.ts';
 import { createActivities } from '../../activities/index.ts';
 import { type App, buildApp } from '../../api/app.ts';
 import { Complaints } from '../../api/complaints.ts';
@@ -120,7 +121,7 @@ export class Api {
       connection,
       taskQueue,
       workflowBundle: await bundleWorkflows(),
-      activities: createActivities({ sql: this.sql }),
+      activities: createActivities({ sql: this.sql, engine: new Engine(this.client) }),
       shutdownGraceTime: '1s',
       shutdownForceTime: '3s',
     });

@@ -1,0 +1,44 @@
+// What activities ask of the engine: signals to complaints, starts, what is open.
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type ComplaintInput,
+  complaintWorkflow,
+  recomputeSignal,
+  startOptions,
+} from '../workflows/messages.ts';
+
+export class Engine {
+  private readonly client: Client;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** Tells a complaint that deadlines have moved; false when its workflow has ended. */
+  async tellRecompute(number: string, why: string): Promise<boolean> {
+    try {
+      await this.client.workflow.getHandle(number).signal(recomputeSignal, why);
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** Starts a complaint; false when it was started before. */
+  async start(input: ComplaintInput): Promise<boolean> {
+    try {
+      await this.client.workflow.start(complaintWorkflow, startOptions(input));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+      throw error;
+    }
+  }
+
+  /** The numbers of all complaints whose workflows are open, as visibility has them (it may lag by a second). */
+  async *open(): AsyncGenerator<string> {
+    const query = `WorkflowType="${complaintWorkflow}" AND ExecutionStatus="Running"`;
+    for await (const { workflowId } of this.client.workflow.list({ query })) yield workflowId;
+  }
+}

@@ -1,0 +1,64 @@
+// The batch behind a changed calendar or policy: tells every complaint whose deadlines move, a few at a time.
+import { Context } from '@temporalio/activity';
+import type { Sql } from '../db/client.ts';
+import { officeTree } from '../db/queries/office-tree.ts';
+import { policyInForce } from '../db/queries/policy-in-force.ts';
+import { readCalendar } from '../db/queries/read-calendar.ts';
+import { casesOf, noteRecomputed, openCases } from '../db/queries/recomputations.ts';
+import type { Case } from '../sop/case.ts';
+import { movesOf } from '../sop/recompute.ts';
+import type { Engine } from './engine.ts';
+import type { RecomputeBatch } from './types.ts';
+
+const page = 500;
+/** Outstanding at once: a decision waits behind no more than these. */
+const atOnce = 10;
+const patienceMs = 10_000;
+
+/**
+ * See `BatchActivities.recomputeAll`. The heartbeat carries the last number done; after a crash the next attempt goes
+ * on there. A complaint that is told twice writes one more event, in which nothing moved.
+ */
+export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: RecomputeBatch): Promise<void> {
+  const context = Context.current();
+  const moves = await mover(sql);
+  let after = (context.info.heartbeatDetails as string | undefined) ?? '';
+  for (;;) {
+    const cases = await openCases(sql, after, page);
+    const moving = cases.filter((c) => moves(c));
+    for (let n = 0; n < moving.length; n += atOnce) {
+      const some = moving.slice(n, n + atOnce).map(({ number }) => number);
+      const told = await Promise.all(some.map((number) => engine.tellRecompute(number, why)));
+      await settled(sql, some, moves, context.cancellationSignal);
+      await noteRecomputed(sql, id, told.filter(Boolean).length, false);
+      if (context.cancellationSignal.aborted) await context.cancelled;
+      context.heartbeat(some.at(-1));
+    }
+    after = cases.at(-1)?.number ?? after;
+    context.heartbeat(after);
+    if (cases.length < page) break;
+  }
+  await noteRecomputed(sql, id, 0, true);
+}
+
+/** Whether a case's deadlines move by the rules in force now. */
+async function mover(sql: Sql): Promise<(c: Case) => boolean> {
+  const { document: policy } = await policyInForce(sql);
+  const calendar = await readCalendar(sql);
+  const zones = new Map((await officeTree(sql)).map(({ id, zone }) => [id, zone]));
+  const zoneOf = (id: string) => zones.get(id) ?? 'Asia/Jakarta';
+  return (c) => movesOf(c, { policy, calendar, zoneOf }).length > 0;
+}
+
+/** Waits until these have recorded their new deadlines, for ten seconds at most: a stuck one does not hold up the rest. */
+async function settled(
+  sql: Sql,
+  numbers: string[],
+  moves: (c: Case) => boolean,
+  stop: AbortSignal,
+): Promise<void> {
+  for (const until = Date.now() + patienceMs; Date.now() < until && !stop.aborted; ) {
+    if (!(await casesOf(sql, numbers)).some((c) => moves(c))) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

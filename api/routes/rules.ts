@@ -1,0 +1,191 @@
+// Ops: calendar and policy while running (readings 7, 16).
+import type { App, Services } from '../app.ts';
+import type { User } from '../auth.ts';
+import { changeRules, type Changed } from '../change-rules.ts';
+import {
+  addPolicy,
+  type CalendarDay,
+  daysOf,
+  hoursOf,
+  replaceDays,
+  replaceHours,
+} from '../../db/queries/change-rules.ts';
+import { policyInForce } from '../../db/queries/policy-in-force.ts';
+import { recomputationById } from '../../db/queries/recomputations.ts';
+import { invalidField, Problem } from '../problems.ts';
+import { problemsOf } from '../schemas/common.ts';
+import {
+  calendar,
+  calendarChanged,
+  policy,
+  policyChanged,
+  previewQuery,
+  putCalendar,
+  putPolicy,
+  recomputation,
+  recomputationParams,
+  yearParams,
+} from '../schemas/rules.ts';
+import type { OfficeHours } from '../../sop/calendar.ts';
+import type { Policy } from '../../sop/policy.ts';
+import { zoned, zonedOrNull } from '../zoned.ts';
+
+export function ruleRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.get(
+    '/v1/calendar/:year',
+    {
+      schema: {
+        summary: 'Holidays, collective leave and office hours',
+        tags: ['ops'],
+        params: yearParams,
+        response: { 200: calendar, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      await auth.user(request);
+      const { year } = request.params;
+      const hours = (await hoursOf(sql, year)) as (OfficeHours & { week: Record<string, string[][]> })[];
+      return { year, days: await daysOf(sql, year), hours };
+    },
+  );
+
+  app.put(
+    '/v1/calendar/:year',
+    {
+      schema: {
+        summary: 'Replace a year; open deadlines are recomputed',
+        tags: ['ops'],
+        params: yearParams,
+        querystring: previewQuery,
+        body: putCalendar,
+        response: { 200: calendarChanged, ...problemsOf(401, 403, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = opsOnly(await auth.user(request));
+      const { year } = request.params;
+      const { preview = false } = request.query;
+      const { days, hours } = request.body;
+      requireYear(year, days, hours as OfficeHours[] | undefined);
+      const why = `Kalender ${year}: ${differences(await daysOf(sql, year), days)} (${user.name})`;
+      const changed = await changeRules(services, {
+        why,
+        by: user.username,
+        preview,
+        change: async (tx) => {
+          await replaceDays(tx, year, days);
+          if (hours) await replaceHours(tx, year, hours as OfficeHours[]);
+        },
+      });
+      return { year, ...answerOf(changed, user, preview) };
+    },
+  );
+
+  app.get(
+    '/v1/policies/current',
+    {
+      schema: {
+        summary: 'The policy in force',
+        tags: ['ops'],
+        response: { 200: policy, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { office } = await auth.user(request);
+      const { version, document, createdBy, createdAt } = await policyInForce(sql);
+      return { version, createdBy, createdAt: zoned(createdAt, office.zone), policy: document };
+    },
+  );
+
+  app.put(
+    '/v1/policies/current',
+    {
+      schema: {
+        summary: 'A new version; open deadlines are recomputed',
+        tags: ['ops'],
+        querystring: previewQuery,
+        body: putPolicy,
+        response: { 200: policyChanged, ...problemsOf(401, 403, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = opsOnly(await auth.user(request));
+      const { preview = false } = request.query;
+      const document: Policy = request.body;
+      let version = 0;
+      const changed = await changeRules(services, {
+        why: `Kebijakan "${document.name}" (${user.name})`,
+        by: user.username,
+        preview,
+        change: async (tx) => {
+          version = await addPolicy(tx, document, user.username);
+        },
+      });
+      return { version: preview ? null : version, ...answerOf(changed, user, preview) };
+    },
+  );
+
+  app.get(
+    '/v1/recomputations/:id',
+    {
+      schema: {
+        summary: 'How far a recomputation has come',
+        tags: ['ops'],
+        params: recomputationParams,
+        response: { 200: recomputation, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const { office } = await auth.user(request);
+      const found = await recomputationById(sql, request.params.id);
+      if (!found) throw new Problem('not-found');
+      return {
+        ...found,
+        createdAt: zoned(found.createdAt, office.zone),
+        finishedAt: zonedOrNull(found.finishedAt, office.zone),
+      };
+    },
+  );
+}
+
+function opsOnly(user: User): User {
+  if (user.role !== 'ops')
+    throw new Problem('forbidden', { detail: 'Hanya petugas operasional yang mengubah aturan.' });
+  return user;
+}
+
+/** Each day once, and all within the year that is replaced. */
+function requireYear(
+  year: number,
+  days: readonly CalendarDay[],
+  hours: readonly OfficeHours[] | undefined,
+): void {
+  const within = (date: string) => date.startsWith(`${year}-`);
+  const odd = days.findIndex(
+    ({ date }, index) => !within(date) || days.findIndex((other) => other.date === date) < index,
+  );
+  if (odd >= 0)
+    throw invalidField(`days.${odd}.date`, `Harus tanggal pada tahun ${year}, masing-masing sekali`);
+  const outside = hours?.findIndex(({ from, to }) => !within(from) || !within(to)) ?? -1;
+  if (outside >= 0) throw invalidField(`hours.${outside}`, `Harus terletak pada tahun ${year}`);
+}
+
+/** `+2026-12-28 −2026-05-15`, or that only names changed. */
+function differences(before: readonly CalendarDay[], after: readonly CalendarDay[]): string {
+  const dates = (days: readonly CalendarDay[]) => new Set(days.map(({ date }) => date));
+  const [old, now] = [dates(before), dates(after)];
+  const added = [...now].filter((date) => !old.has(date)).map((date) => `+${date}`);
+  const removed = [...old].filter((date) => !now.has(date)).map((date) => `−${date}`);
+  return [...added, ...removed].join(' ') || 'hari yang sama';
+}
+
+function answerOf({ recomputation: id, total, moves }: Changed, { office }: User, preview: boolean) {
+  const changes = moves.map((move) => ({
+    ...move,
+    old: zoned(move.old, office.zone),
+    new: zoned(move.new, office.zone),
+  }));
+  return { preview, recomputation: id ?? null, total, changes };
+}

@@ -1,0 +1,45 @@
+// The product as its users run it, on a folder of its own, for the length of a measurement.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../local/ports.ts';
+
+export interface Running {
+  /** Of the API. */
+  base: string;
+  /** Of Temporal. */
+  temporal: string;
+}
+
+/** Runs `measure` on a fresh product; stops and removes it whatever happens. */
+export async function onProduct<T>(measure: (product: Running) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'tuntas-bench-'));
+  await chmod(folder, 0o755);
+  const port = await freePort();
+  const product = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' },
+  });
+  const ended = new Promise((resolve) => product.once('exit', resolve));
+  let output = '';
+  const temporal = new Promise<string>((resolve, reject) => {
+    product.stdout.on('data', (part) => {
+      output += String(part);
+      // It prints its addresses once all of it is ready.
+      const address = /^ +Temporal +(\S+)$/m.exec(output)?.[1];
+      if (address && output.includes('Try')) resolve(address);
+    });
+    product.once('exit', () => reject(new Error(`Tuntas did not start:\n${output}`)));
+  });
+  try {
+    return await measure({ base: `http://127.0.0.1:${port}`, temporal: await temporal });
+  } finally {
+    product.kill('SIGINT');
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,104 @@
+// reading 16: a decree after the fact moves what is open, by hand-counted cases; nothing else changes.
+import { describe, expect, test } from 'vitest';
+import type { Calendar } from '../../sop/calendar.ts';
+import { dueOf } from '../../sop/deadline.ts';
+import { policies } from '../../sop/policy.ts';
+import { movesOf, recompute } from '../../sop/recompute.ts';
+import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { agency, echelon1, national } from '../support/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer } from '../support/walk.ts';
+
+const monday = '2026-11-23T02:00:00.000Z';
+const hour = 3_600_000;
+const decreed = (...dates: string[]): Calendar => ({
+  ...shippedCalendar,
+  days: new Map([
+    ...shippedCalendar.days,
+    ...dates.map((date) => [date, { name: 'Cuti', kind: 'cuti bersama' }] as const),
+  ]),
+});
+const rules = (calendar: Calendar, policy = policies.sop) => ({
+  policy,
+  calendar,
+  zoneOf: () => 'Asia/Jakarta' as const,
+});
+
+describe('moves', () => {
+  test('a day off on Wednesday moves row 2 from Thursday to Friday, which closes later', () => {
+    const { case: c } = filed(monday);
+    expect(movesOf(c, rules(decreed('2026-11-25')))).toEqual([
+      {
+        number: c.number,
+        clock: 'row',
+        officeId: 'nasional',
+        old: '2026-11-26T09:00:00.000Z',
+        new: '2026-11-27T09:30:00.000Z',
+      },
+    ]);
+    expect(movesOf(c, rules(shippedCalendar))).toEqual([]);
+    expect(movesOf(c, rules(decreed('2026-12-02')))).toEqual([]);
+  });
+
+  test('every clock that runs: row, respon awal and the whole', () => {
+    let walk = filed(monday, { agency });
+    walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
+    // Row 6 in 60 minutes stays on Monday; 3 days of respon awal and 14 of the whole (11 December) move by one.
+    expect(
+      movesOf(walk.case, rules(decreed('2026-11-25'))).map(({ clock, new: due }) => [clock, due]),
+    ).toEqual([
+      ['firstResponse', '2026-11-27T09:30:00.000Z'],
+      ['whole', '2026-12-14T09:00:00.000Z'],
+    ]);
+  });
+
+  test('another policy moves what it gives another limit', () => {
+    const { case: c } = filed(monday);
+    const quick = { ...policies.sop, rows: { ...policies.sop.rows, 2: { workingDays: 1 } } };
+    expect(movesOf(c, rules(shippedCalendar, quick)).map(({ new: due }) => due)).toEqual([
+      '2026-11-24T09:00:00.000Z',
+    ]);
+  });
+
+  test('a limit that was stopped is reckoned anew from its own beginning (reading 11)', () => {
+    // Row 2 from Monday to Thursday; stopped on Tuesday with two days left; on again on Wednesday 2 December: Friday.
+    const asked = by(later(filed(monday), 24 * hour), national, 'request-completion');
+    const { case: c } = byReporter(later(asked, 8 * 24 * hour), 'completion');
+    expect(c.clocks.row?.due).toBe('2026-12-04T09:30:00.000Z');
+    const request = c.clocks.row?.request;
+    if (!request) throw new Error('row 2 has no clock');
+    const due = (...dates: string[]) =>
+      dueOf(request, { policy: policies.sop, calendar: decreed(...dates), zone: 'Asia/Jakarta' });
+    // A day off while it stood still, before its old end: that end moves, two days remain all the same.
+    expect(due('2026-11-25')).toBe('2026-12-04T09:30:00.000Z');
+    // A day off after it went on counts.
+    expect(due('2026-12-03')).toBe('2026-12-07T09:00:00.000Z');
+  });
+});
+
+describe('an entry', () => {
+  test('holds the old deadlines, asks for the clocks from when they began, and decides nothing', () => {
+    const { case: before } = filed(monday);
+    const { next, entries } = recompute(before, 'Kalender 2026', '2026-11-24T02:00:00.000Z');
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({
+      type: 'recomputed',
+      reason: 'Kalender 2026',
+      moved: [{ clock: 'row', old: '2026-11-26T09:00:00.000Z' }],
+      requests: [{ clock: 'row', limit: 'row-2', from: '2026-11-23T02:00:00.000Z', fired: 0 }],
+    });
+    const { seq: _, awaits: __, ...same } = next;
+    const { seq: ___, awaits: ____, ...was } = before;
+    expect(same).toEqual(was);
+  });
+
+  test('keeps fired rungs fired (reading 15)', () => {
+    const warned = nextTimer(filed(monday));
+    const { entries } = recompute(warned?.case ?? filed(monday).case, 'x', monday);
+    expect(entries[0]?.requests[0]?.fired).toBe(1);
+  });
+
+  test('is not written where nothing runs', () => {
+    const rejected = by(filed(monday), national, 'reject');
+    expect(recompute(rejected.case, 'x', monday).entries).toEqual([]);
+  });
+});

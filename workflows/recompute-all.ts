@@ -1,0 +1,14 @@
+// Recomputes every open deadline after a change of calendar or policy (reading 16).
+import { proxyActivities } from '@temporalio/workflow';
+import type { BatchActivities, RecomputeBatch } from '../activities/types.ts';
+
+const { recomputeAll: tellAll } = proxyActivities<BatchActivities>({
+  startToCloseTimeout: '24h',
+  heartbeatTimeout: '30s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
+/** One a change; its id is `recompute-<id>`. A worker that dies half-way is followed by another at the same place. */
+export async function recomputeAll(batch: RecomputeBatch): Promise<void> {
+  await tellAll(batch);
+}
