@@ -36,6 +36,17 @@ export class Engine {
     }
   }
 
+  /** What the engine itself says of a complaint's workflow, without visibility's lag. */
+  async stateOf(number: string): Promise<'running' | 'ended' | 'missing'> {
+    try {
+      const { status } = await this.client.workflow.getHandle(number).describe();
+      return status.name === 'RUNNING' ? 'running' : 'ended';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return 'missing';
+      throw error;
+    }
+  }
+
   /** The numbers of all complaints whose workflows are open, as visibility has them (it may lag by a second). */
   async *open(): AsyncGenerator<string> {
     const query = `WorkflowType="${complaintWorkflow}" AND ExecutionStatus="Running"`;

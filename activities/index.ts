@@ -5,16 +5,26 @@ import type { Engine } from './engine.ts';
 import { deliver, type MailSettings } from './notify/deliver.ts';
 import { recomputeAll } from './recompute.ts';
 import { record } from './record/record.ts';
-import type { BatchActivities, ComplaintActivities, CourierActivities } from './types.ts';
+import { sendDigests } from './scheduled/digest.ts';
+import { sendRecaps } from './scheduled/recap.ts';
+import { reconcile } from './scheduled/reconcile.ts';
+import type {
+  BatchActivities,
+  ComplaintActivities,
+  CourierActivities,
+  ScheduledActivities,
+} from './types.ts';
+
+type EngineActivities = BatchActivities & ScheduledActivities;
 
 type Activities = ComplaintActivities & CourierActivities;
 
-/** `mail` absent: notifications stay in the in-app inbox. `engine` absent: no batches. */
+/** `mail` absent: notifications stay in the in-app inbox. `engine` absent: no batches and schedules. */
 export function createActivities(options: {
   sql: Sql;
   mail?: MailSettings | undefined;
   engine: Engine;
-}): Activities & BatchActivities;
+}): Activities & EngineActivities;
 export function createActivities(options: { sql: Sql; mail?: MailSettings | undefined }): Activities;
 export function createActivities({
   sql,
@@ -24,11 +34,16 @@ export function createActivities({
   sql: Sql;
   mail?: MailSettings | undefined;
   engine?: Engine;
-}): Activities & Partial<BatchActivities> {
+}): Activities & Partial<EngineActivities> {
   return {
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
     deliverNotifications: () => deliver(sql, mail),
-    ...(engine && { recomputeAll: (batch) => recomputeAll(sql, engine, batch) }),
+    ...(engine && {
+      recomputeAll: (batch) => recomputeAll(sql, engine, batch),
+      sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
+      sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
+      reconcileRecord: () => reconcile(sql, engine),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // What the workflows may call. Implementations are built by `activities/index.ts` from a database and a mailer.
 import type { Entry, Recorded } from '../sop/entry.ts';
-import type { Office } from '../sop/offices.ts';
+import type { Difference } from '../db/queries/reconcile.ts';
+import type { Office, Zone } from '../sop/offices.ts';
 
 export interface RecordBatch {
   number: string;
@@ -27,6 +28,21 @@ export interface RecomputeBatch {
 export interface BatchActivities {
   /** Tells every open complaint whose deadlines move to recompute them; heartbeats with the last number done. */
   recomputeAll: (batch: RecomputeBatch) => Promise<void>;
+}
+
+export interface Reconciliation {
+  /** Complaints that had a row and no workflow, and have one now. */
+  started: number;
+  differences: Difference[];
+}
+
+export interface ScheduledActivities {
+  /** Tells the offices of a zone what is late, due today, waiting; gives how many were told. */
+  sendDigests: (digest: { zone: Zone; scheduledAt: string }) => Promise<number>;
+  /** Tells every office the figures of the month before; gives how many were told. */
+  sendRecaps: (scheduledAt: string) => Promise<number>;
+  /** Starts what was never started and reports where rows and workflows differ. */
+  reconcileRecord: () => Promise<Reconciliation>;
 }
 
 export interface CourierActivities {

@@ -68,10 +68,12 @@ export class Complaints {
   async decide(number: string, decision: Decision, key: string): Promise<Outcome> {
     const validUntil = new Date(Date.now() + decisionMs).toISOString();
     const handle = this.client.workflow.getHandle(number);
-    try {
-      return await this.within(decisionMs + graceMs, () =>
+    const send = () =>
+      this.within(decisionMs + graceMs, () =>
         handle.executeUpdate(decideUpdate, { args: [{ ...decision, validUntil }], updateId: key }),
       );
+    try {
+      return await untilSettled(send, Date.parse(validUntil));
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) throw new NoOpenWorkflow();
       if (error instanceof WorkflowUpdateFailedError) {
@@ -131,6 +133,26 @@ export class Complaints {
       throw isAway(error) ? away(error) : error;
     }
   }
+}
+
+/**
+ * A decision that ends the report while a signal arrives makes the server throw that workflow task away, the decision
+ * with it. Nothing was done; the same again, under the same key, is taken next.
+ */
+async function untilSettled<T>(send: () => Promise<T>, until: number): Promise<T> {
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isThrownAway(error) || Date.now() > until) throw error;
+    }
+  }
+}
+
+function isThrownAway(error: unknown): boolean {
+  const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+  // gRPC: failed precondition.
+  return isGrpcServiceError(rpc) && rpc.code === 9;
 }
 
 function isAway(error: unknown): boolean {

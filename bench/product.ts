@@ -1,6 +1,6 @@
 // The product as its users run it, on a folder of its own, for the length of a measurement.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,10 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
   });
   try {
     return await measure({ base: `http://127.0.0.1:${port}`, temporal: await temporal });
+  } catch (error) {
+    for (const part of ['api', 'worker'])
+      console.error(readFileSync(join(folder, `${part}.log`), 'utf8').slice(-2_000));
+    throw error;
   } finally {
     product.kill('SIGINT');
     await ended;

@@ -19,7 +19,7 @@ export class ApiError extends Error {
 }
 
 export type Send = <T>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
@@ -33,7 +33,7 @@ const patienceMs = 60_000;
  */
 export function apiClient(base: string, token?: string): Send {
   return async <T>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},

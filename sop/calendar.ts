@@ -40,13 +40,18 @@ export function localDay(ms: number, zone: Zone): number {
 }
 
 /** `YYYY-MM-DD` of a day number. */
-function dateOf(day: number): string {
+export function dateOf(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The instant at which a local day begins. */
+export function startOfDay(day: number, zone: Zone): number {
+  return day * dayMs - offsets[zone];
 }
 
 /** The office intervals of a local day in order; empty on a day that is not worked. */
 export function officeIntervals(calendar: Calendar, zone: Zone, day: number): Interval[] {
-  const midnight = day * dayMs - offsets[zone];
+  const midnight = startOfDay(day, zone);
   return spansOf(calendar, day).map(([from, to]) => ({
     from: midnight + minutes(from) * minuteMs,
     to: midnight + minutes(to) * minuteMs,

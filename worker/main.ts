@@ -9,6 +9,7 @@ import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { courierWorkflow, taskQueue } from '../workflows/messages.ts';
 import { bundleWorkflows } from './bundle.ts';
+import { ensureSchedules } from './schedules.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { readSettings } from './settings.ts';
 
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     });
   }
   await startCourier(client);
+  await ensureSchedules(client);
   log.info({ namespace, taskQueue }, 'worker is running');
   await running;
   await sql.end({ timeout: 2 });

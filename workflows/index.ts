@@ -1,4 +1,5 @@
 // All workflows of the worker.
 export { complaint } from './complaint.ts';
 export { courier } from './courier.ts';
+export { recap, reconcile, slaDigest } from './scheduled.ts';
 export { recomputeAll } from './recompute-all.ts';

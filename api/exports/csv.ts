@@ -8,7 +8,7 @@ function text(cell: Cell | undefined): string {
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function harmless(cell: Cell | undefined): string {
+function harmless(cell: Cell | undefined): string {
   const value = text(cell);
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

@@ -35,7 +35,7 @@ export const notificationParams = z.object({
 export const notificationList = list(
   z.object({
     id: z.number(),
-    number: z.string(),
+    number: z.string().nullable(),
     kind: z.string(),
     subject: z.string(),
     body: z.string(),

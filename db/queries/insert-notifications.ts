@@ -2,7 +2,8 @@ import type { Db } from '../client.ts';
 
 export interface NewNotification {
   key: string;
-  number: string;
+  /** null: it speaks of many */
+  number: string | null;
   kind: string;
   /** null: the reporter */
   officeId: string | null;

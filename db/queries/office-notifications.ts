@@ -3,7 +3,7 @@ import type { Db } from '../client.ts';
 
 export interface NotificationRow {
   id: number;
-  number: string;
+  number: string | null;
   kind: string;
   subject: string;
   body: string;

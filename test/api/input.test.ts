@@ -174,6 +174,22 @@ describe('deciding', () => {
     expect(all.filter(({ body }) => body.code === 'stale')).toHaveLength(9);
   });
 
+  test('one that ends the report is taken though signals arrive at the same moment', async () => {
+    const all = await Promise.all(Array.from({ length: 8 }, () => api.report()));
+    const answers = await Promise.all(
+      all.map(async (r) => {
+        const handle = api.client.workflow.getHandle(r.number);
+        const signals = Array.from({ length: 6 }, () => handle.signal('recompute', 'uji').catch(() => {}));
+        const answer = await r.decide('nasional', { action: 'reject', reason: 'Iklan.' });
+        await Promise.all(signals);
+        return answer;
+      }),
+    );
+    expect(answers.map(({ status, body }) => [status, body.status])).toEqual(
+      all.map(() => [200, 'rejected']),
+    );
+  });
+
   test('after the end everything is closed', async () => {
     const r = await api.report();
     await r.decide('nasional', { action: 'reject', reason: 'Iklan.' });

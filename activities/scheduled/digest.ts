@@ -1,0 +1,64 @@
+// The morning's digest: each office, and the one above it, hears what is late, due today, or waiting for the reporter.
+import type { Sql } from '../../db/client.ts';
+import { type HeldComplaint, heldAndDue, officesTold } from '../../db/queries/digest.ts';
+import { insertNotifications } from '../../db/queries/insert-notifications.ts';
+import { readCalendar } from '../../db/queries/read-calendar.ts';
+import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from '../../sop/calendar.ts';
+import { remaining } from '../../sop/deadline.ts';
+import { localTime } from '../../sop/local-time.ts';
+import type { Zone } from '../../sop/offices.ts';
+import { type DigestLine, toOffice } from '../notify/templates.ts';
+
+/**
+ * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that is not worked
+ * and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. Gives how many were told.
+ */
+export async function sendDigests(
+  sql: Sql,
+  mailing: boolean,
+  { zone, scheduledAt }: { zone: Zone; scheduledAt: string },
+): Promise<number> {
+  const calendar = await readCalendar(sql);
+  const day = localDay(Date.parse(scheduledAt), zone);
+  if (!isWorkingDay(calendar, day)) return 0;
+  const now = new Date();
+  const endOfDay = new Date(startOfDay(day, zone) + dayMs);
+  const held = await heldAndDue(sql, endOfDay);
+  const list = (await officesTold(sql))
+    .filter((office) => office.zone === zone)
+    .flatMap((office) => {
+      const own = held.filter(({ holderId }) => holderId === office.id);
+      const below = held.filter(({ aboveId }) => aboveId === office.id);
+      if (own.length + below.length === 0) return [];
+      const lines = (some: HeldComplaint[]) => some.map((c) => lineOf(c, now, calendar));
+      const message = toOffice.digest({
+        date: dateOf(day),
+        office: office.name,
+        own: lines(own),
+        below: lines(below),
+      });
+      return [
+        {
+          key: `digest:${office.id}:${dateOf(day)}`,
+          number: null,
+          officeId: office.id,
+          ...message,
+          mailStatus: mailing && office.email ? ('pending' as const) : ('none' as const),
+        },
+      ];
+    });
+  await insertNotifications(sql, list);
+  await sql`select pg_notify('notifications', '')`;
+  return list.length;
+}
+
+function lineOf(c: HeldComplaint, now: Date, calendar: Calendar): DigestLine {
+  const { number, title, step, holderName, holderZone, deadline } = c;
+  const common = { number, title, step, holder: holderName };
+  const due = deadline ? localTime(deadline.toISOString(), holderZone) : '';
+  if (c.status === 'awaiting-completion') return { ...common, about: 'waiting', when: due };
+  if (!deadline || deadline > now) return { ...common, about: 'today', when: due };
+  const { minutes, workingDays } = remaining(now.toISOString(), deadline.toISOString(), holderZone, calendar);
+  const late = workingDays < 0 ? `${-workingDays} hari kerja` : `${-minutes} menit kerja`;
+  return { ...common, about: 'late', when: `${due}, terlambat ${late}` };
+}

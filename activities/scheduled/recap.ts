@@ -1,0 +1,58 @@
+// The month's recap: each office's figures of the month before, from the record.
+import type { Sql } from '../../db/client.ts';
+import { officesTold } from '../../db/queries/digest.ts';
+import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/queries/figures.ts';
+import { insertNotifications } from '../../db/queries/insert-notifications.ts';
+import { toOffice } from '../notify/templates.ts';
+
+const publicOffset = '+07:00';
+
+/**
+ * Tells every office the month before `scheduledAt` (in WIB), once a month (the key), and nothing to an office that no
+ * complaint touched. Gives how many were told.
+ */
+export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string): Promise<number> {
+  const { month, from, to } = monthBefore(scheduledAt);
+  let told = 0;
+  for (const office of await officesTold(sql)) {
+    const scope = { officeId: office.level === 'national' ? null : office.id, from, to };
+    const ever = { ...scope, from: null };
+    const { total, open } = await totals(sql, ever);
+    if (total === 0) continue;
+    const marks = (await trend(sql, ever, 'month')).find(({ period }) => period === month);
+    const clocks = await clockFigures(sql, scope);
+    const share = (name: string) => {
+      const { within = 0, late = 0 } = clocks.find(({ clock }) => clock === name) ?? {};
+      return within + late === 0 ? '–' : `${Math.round((100 * within) / (within + late))} %`;
+    };
+    const sum = (items: { count: number }[]) => items.reduce((all, { count }) => all + count, 0);
+    const message = toOffice.recap({
+      month,
+      office: office.name,
+      received: marks?.received ?? 0,
+      answered: marks?.answered ?? 0,
+      ended: marks?.ended ?? 0,
+      open,
+      overdue: sum(await overdueNow(sql, ever)),
+      returns: sum(await returnFigures(sql, scope)),
+      row: share('row'),
+      firstResponse: share('firstResponse'),
+      whole: share('whole'),
+    });
+    const mailStatus = mailing && office.email ? ('pending' as const) : ('none' as const);
+    const key = `recap:${office.id}:${month}`;
+    await insertNotifications(sql, [{ key, number: null, officeId: office.id, ...message, mailStatus }]);
+    told += 1;
+  }
+  await sql`select pg_notify('notifications', '')`;
+  return told;
+}
+
+/** `2026-11` and its first instant and that of the month after, in WIB. */
+function monthBefore(at: string): { month: string; from: string; to: string } {
+  const local = new Date(Date.parse(at) + 7 * 3_600_000);
+  const first = (back: number) =>
+    new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() - back, 1)).toISOString().slice(0, 10);
+  const instant = (date: string) => new Date(`${date}T00:00:00${publicOffset}`).toISOString();
+  return { month: first(1).slice(0, 7), from: instant(first(1)), to: instant(first(0)) };
+}

@@ -1,0 +1,93 @@
+// Digest, recap and their silence: what each office is told, counted by hand, once however often it is asked for.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sendDigests } from '../../activities/scheduled/digest.ts';
+import { sendRecaps } from '../../activities/scheduled/recap.ts';
+import { closeOfWorkingDay } from '../../sop/office-time.ts';
+import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { openRegistry, type Registry, store } from './registry.ts';
+
+let r: Registry;
+beforeAll(async () => {
+  r = await openRegistry();
+  await r.sql`update offices set email = id || '@example.org' where id in ('a', 'a1')`;
+});
+afterAll(() => r?.close());
+
+/** A working day at 08:00 WIB, at or after today, so that "today" is a day the digest speaks on. */
+const close = closeOfWorkingDay(shippedCalendar, 'Asia/Jakarta', Date.now() - 86_400_000, 1);
+const date = new Date(close + 7 * 3_600_000).toISOString().slice(0, 10);
+const scheduledAt = new Date(`${date}T08:00:00+07:00`).toISOString();
+
+async function held(number: string, holder: string, deadline: string, status = 'in-process'): Promise<void> {
+  await store(r.sql, number, '2026-11-02T02:00:00.000Z');
+  await r.sql`
+    update complaints set holder_id = ${holder}, step = 4, status = ${status}, deadline = ${deadline} where number = ${number}`;
+}
+const told = () =>
+  r.sql<{ officeId: string; subject: string; body: string; mailStatus: string }[]>`
+    select office_id, subject, body, mail_status from notifications where kind = 'digest' order by office_id`;
+const digest = (zone: 'Asia/Jakarta' | 'Asia/Makassar', at = scheduledAt) =>
+  sendDigests(r.sql, true, { zone, scheduledAt: at });
+
+describe('the digest', () => {
+  test('has nothing to say at first, and says nothing', async () => {
+    expect(await digest('Asia/Jakarta')).toBe(0);
+    expect(await told()).toEqual([]);
+  });
+
+  test('tells the holder and the office above of late, due and waiting reports', async () => {
+    await held('LAP-1', 'a', '2026-11-03T09:00:00.000Z');
+    await held('LAP-2', 'a', `${date}T09:00:00.000Z`);
+    await held('LAP-3', 'a', '2099-01-01T09:00:00.000Z');
+    await held('LAP-4', 'a1', '2099-01-01T09:00:00.000Z', 'awaiting-completion');
+    await held('LAP-5', 'b1x', '2026-11-03T09:00:00.000Z');
+    expect(await digest('Asia/Jakarta')).toBe(3);
+    const [agency, echelon1, national] = await told();
+    expect(agency).toMatchObject({ officeId: 'a', mailStatus: 'pending' });
+    expect(agency?.body).toMatch(
+      /Dipegang kantor Anda[^]*LAP-1 [^]*terlambat \d+ hari kerja[^]*LAP-2 [^]*di bawah Anda[^]*Menunggu pelapor[^]*LAP-4/,
+    );
+    expect(agency?.body).not.toMatch(/LAP-3|LAP-5/);
+    expect(echelon1).toMatchObject({ officeId: 'a1', mailStatus: 'pending' });
+    expect(national).toMatchObject({ officeId: 'nasional', mailStatus: 'none' });
+    expect(national?.body).toMatch(/di bawah Anda[^]*LAP-1[^]*LAP-2/);
+    // Two levels up hears by escalation, not by digest.
+    expect(national?.body).not.toMatch(/LAP-4|LAP-5/);
+  });
+
+  test('is sent once a day and zone, however often it runs', async () => {
+    await digest('Asia/Jakarta');
+    expect(await told()).toHaveLength(3);
+    expect(await digest('Asia/Makassar')).toBe(2);
+    expect((await told()).map(({ officeId }) => officeId)).toEqual(['a', 'a1', 'b1', 'b1x', 'nasional']);
+  });
+
+  test('is silent on a weekend, a holiday, and a day that became one', async () => {
+    const count = (await told()).length;
+    expect(await digest('Asia/Jakarta', '2026-11-28T01:00:00.000Z')).toBe(0);
+    expect(await digest('Asia/Jakarta', '2026-12-25T01:00:00.000Z')).toBe(0);
+    await r.sql`insert into calendar_days (date, name, kind) values ('2026-12-02', 'Cuti', 'cuti bersama')`;
+    expect(await digest('Asia/Jakarta', '2026-12-02T01:00:00.000Z')).toBe(0);
+    expect(await told()).toHaveLength(count);
+  });
+});
+
+describe('the recap', () => {
+  const recaps = () =>
+    r.sql<{ officeId: string; key: string; body: string }[]>`
+      select office_id, key, body from notifications where kind = 'recap' order by office_id`;
+
+  test('counts the month before, once, for every office that had a part', async () => {
+    await r.sql`update complaints set status = 'closed', answered_at = '2026-11-20', ended_at = '2026-11-30T16:59:00Z' where number = 'LAP-3'`;
+    expect(await sendRecaps(r.sql, false, '2026-12-01T00:00:00.000Z')).toBe(6);
+    expect(await sendRecaps(r.sql, false, '2026-12-03T00:00:00.000Z')).toBe(6);
+    const all = await recaps();
+    expect(all.map(({ key }) => key)).toEqual(
+      ['a', 'a1', 'b', 'b1', 'b1x', 'nasional'].map((id) => `recap:${id}:2026-11`),
+    );
+    const [agency] = all;
+    const national = all.at(-1);
+    expect(agency?.body).toContain('Masuk 4, dijawab 1, berakhir 1.');
+    expect(national?.body).toContain('Masuk 5, dijawab 1, berakhir 1. Masih terbuka 4');
+  });
+});

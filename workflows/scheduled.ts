@@ -1,0 +1,31 @@
+// What the schedules run: the morning's digest, the month's recap, the reconciliation.
+import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import type { Reconciliation, ScheduledActivities } from '../activities/types.ts';
+import type { Zone } from '../sop/offices.ts';
+
+const { sendDigests, sendRecaps, reconcileRecord } = proxyActivities<ScheduledActivities>({
+  startToCloseTimeout: '10m',
+  retry: { initialInterval: '5s', maximumInterval: '5m' },
+});
+
+/** The instant that the schedule meant, which after a downtime lies before the start. ISO 8601 UTC. */
+function scheduledAt(): string {
+  const { searchAttributes, startTime } = workflowInfo();
+  const [at = startTime] = (searchAttributes.TemporalScheduledStartTime ?? []) as (Date | string)[];
+  return new Date(at).toISOString();
+}
+
+/** Gives how many offices were told. */
+export async function slaDigest(zone: Zone): Promise<number> {
+  return sendDigests({ zone, scheduledAt: scheduledAt() });
+}
+
+/** Gives how many offices were told. */
+export async function recap(): Promise<number> {
+  return sendRecaps(scheduledAt());
+}
+
+/** Gives what was started and what differs, for ops to read in the Temporal UI. */
+export async function reconcile(): Promise<Reconciliation> {
+  return reconcileRecord();
+}
