@@ -10,14 +10,18 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
 import { within } from '../db/away.ts';
 import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
+import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
+import { dailyRoutes } from './routes/daily.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -63,6 +67,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bodyLimit,
     trustProxy: options.trustProxy ?? false,
     logger: { level: options.logLevel ?? 'info', name: 'api' },
+    // A proxy's id is taken over, when it looks like one.
+    genReqId: ({ headers }) => {
+      const given = String(headers['x-request-id'] ?? '');
+      return /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+    },
     // A number in the path is not looked up under another spelling.
     routerOptions: { maxParamLength: 100 },
   });
@@ -71,6 +80,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   installErrors(base);
   boundEveryHandler(base);
+  installMetrics(base, sql);
+  logTheNumber(base);
   await protect(base);
   await document(base);
   const services: Services = { sql, complaints, secret, auth: new Auth(sql, secret) };
@@ -83,7 +94,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
   officeRoutes(app, services);
   reportRoutes(app, services);
   ruleRoutes(app, services);
+  dailyRoutes(app, services);
+  bulkRoutes(app, services);
   return app;
+}
+
+/** Log lines of a request carry its id, which the answer names too, and the complaint's number. */
+function logTheNumber(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const { number } = request.params as { number?: string };
+    if (number) request.log = request.log.child({ number });
+    reply.header('x-request-id', request.id);
+    done();
+  });
 }
 
 /** No caller waits for good. */
@@ -106,7 +129,7 @@ async function protect(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => request.url === '/healthz' || request.url === '/readyz',
+    allowList: (request) => ['/healthz', '/readyz', '/metrics'].includes(request.url),
     errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
   });
 }

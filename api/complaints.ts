@@ -152,7 +152,7 @@ async function untilSettled<T>(send: () => Promise<T>, until: number): Promise<T
 function isThrownAway(error: unknown): boolean {
   const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
   // gRPC: failed precondition.
-  return isGrpcServiceError(rpc) && rpc.code === 9;
+  return isGrpcServiceError(rpc) && [9].includes(rpc.code);
 }
 
 function isAway(error: unknown): boolean {

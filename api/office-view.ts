@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { ComplaintRow } from '../db/queries/complaint-row.ts';
 import type { EventRow, Identity, VisitRow } from '../db/queries/read-record.ts';
+import type { NoteRow } from '../db/queries/notes.ts';
 import type { Calendar } from '../sop/calendar.ts';
 import { remaining } from '../sop/deadline.ts';
 import type { Zone } from '../sop/offices.ts';
@@ -46,6 +47,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
     deadline: zonedOrNull(row.deadline, zone),
     warnAt: zonedOrNull(row.warnAt, zone),
     overdue: Boolean(row.deadline && row.deadline < new Date() && row.holderId && !waits),
+    assignee: row.assignee,
     remaining: {
       stepMinutes: left(row.deadline)?.minutes ?? null,
       totalDays: left(row.wholeDue)?.workingDays ?? null,
@@ -59,10 +61,10 @@ export function officeViewOf(
   row: ComplaintRow,
   user: User,
   calendar: Calendar,
-  record: { events: EventRow[]; visits: VisitRow[]; identity: Identity | undefined },
+  record: { events: EventRow[]; visits: VisitRow[]; notes: NoteRow[]; identity: Identity | undefined },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, identity } = record;
+  const { events, visits, notes, identity } = record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -76,11 +78,14 @@ export function officeViewOf(
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
+    duplicateOf: row.duplicateOf,
+    filedBy:
+      row.filedByName && row.filedByOffice ? { name: row.filedByName, office: row.filedByOffice } : null,
     closesAt: closesAt(row, zone),
     endedAt: zonedOrNull(row.endedAt, zone),
     closedBy: row.closedBy,
     visits: visits.map((visit) => visitOf(visit, zone)),
-    notes: events.filter(({ type }) => internal.has(type)).flatMap((event) => notesOf(event, zone)),
+    notes: allNotes(events, notes, zone),
   };
 }
 
@@ -122,7 +127,15 @@ function visitOf(visit: VisitRow, zone: Zone): OfficeView['visits'][number] {
   };
 }
 
-function notesOf({ at, fromName, actorName: name, reason, text }: EventRow, zone: Zone) {
+/** Notes and the remarks of decisions between offices, in order of time. */
+function allNotes(events: EventRow[], notes: NoteRow[], zone: Zone): OfficeView['notes'] {
+  const remarks = events.filter(({ type }) => internal.has(type)).flatMap((event) => remarksOf(event));
+  return [...remarks, ...notes]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map((note) => ({ ...note, at: zoned(note.at, zone) }));
+}
+
+function remarksOf({ at, fromName, actorName: name, reason, text }: EventRow) {
   const said = [reason, text].filter((part) => part !== null);
-  return said.map((part) => ({ at: zoned(at, zone), office: fromName, name, text: part }));
+  return said.map((part) => ({ at, office: fromName, name, text: part }));
 }

@@ -25,6 +25,8 @@ export interface Decision {
   target?: Office;
   reason?: string;
   text?: string;
+  /** With `reject`: the number that this report repeats (reading 11). */
+  duplicateOf?: string;
   /** The revision the decider saw; another one now is `stale`. */
   expectedRevision?: number;
   /** ISO 8601 UTC; after it the decider no longer waits, and the decision is not taken. */

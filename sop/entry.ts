@@ -41,6 +41,8 @@ export interface Entry {
   text?: string;
   /** reading 10: this disposition cannot be returned. */
   binding?: boolean;
+  /** For `rejected`: the number that this report repeats. */
+  duplicateOf?: string;
   /** For `refused`: the action and the refusal code. */
   refused?: { action: string; code: string };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */

@@ -6,7 +6,7 @@ import type { Office } from './offices.ts';
 import type { Status, Step } from './terms.ts';
 
 type Fields = Partial<
-  Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert' | 'moved'>
+  Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert' | 'moved' | 'duplicateOf'>
 >;
 type Effect = (entry: Entry) => void;
 

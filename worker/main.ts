@@ -25,7 +25,7 @@ try {
 process.exit();
 
 async function main(): Promise<void> {
-  const { databaseUrl, policyFile, mail } = readSettings(process.env);
+  const { databaseUrl, policyFile, mail, metricsAddress } = readSettings(process.env);
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   Runtime.install({
@@ -37,6 +37,7 @@ async function main(): Promise<void> {
       warn: (message, meta) => log.warn(meta ?? {}, message),
       error: (message, meta) => log.error(meta ?? {}, message),
     },
+    ...(metricsAddress && { telemetryOptions: { metrics: { prometheus: { bindAddress: metricsAddress } } } }),
     // This process decides itself when to stop.
     shutdownSignals: [],
   });

@@ -45,6 +45,23 @@ export function notificationsFor(
   return list;
 }
 
+/** To whoever filed the report that this one repeats. */
+export function tellOriginal(
+  number: string,
+  { seq }: Entry,
+  original: { number: string; title: string; hasEmail: boolean },
+  mailing: boolean,
+): NewNotification {
+  const message = toReporter.repeated(original);
+  return {
+    key: `${number}:${seq}:${message.kind}:reporter`,
+    number: original.number,
+    officeId: null,
+    ...message,
+    mailStatus: mailing && original.hasEmail ? 'pending' : 'none',
+  };
+}
+
 function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
   const write = toReporter[entry.type as keyof typeof toReporter] as ((f: Facts) => Message) | undefined;
   return write?.(facts);

@@ -125,6 +125,15 @@ export const toReporter = {
     subject: `Laporan ${f.number} tidak dapat diproses`,
     body: paragraphs(about(f), 'Laporan Anda tidak dapat kami proses dengan alasan:', f.reason),
   }),
+  /** To the reporter of the report that another one repeats. */
+  repeated: ({ number, title }: Pick<Facts, 'number' | 'title'>): Message => ({
+    kind: 'repeated',
+    subject: `Laporan serupa dengan ${number}`,
+    body: paragraphs(
+      `Laporan ${number}: ${title}`,
+      'Ada laporan lain tentang hal yang sama. Laporan itu digabungkan dengan laporan Anda; penanganannya berlanjut pada laporan Anda.',
+    ),
+  }),
   closed: (f: Facts): Message => ({
     kind: 'closing',
     subject: `Laporan ${f.number} ditutup`,

@@ -3,14 +3,14 @@ import type { Milestones } from '../../db/queries/update-complaint.ts';
 import type { Entry } from '../../sop/entry.ts';
 
 /** The first response (reading 5), the substantive answer, and the end with who closed it (reading 12). */
-export function milestonesOf({ type, at, text = '', from, step }: Entry): Milestones {
+export function milestonesOf({ type, at, text = '', from, step, duplicateOf }: Entry): Milestones {
   switch (type) {
     case 'responded':
       return step === 11 ? {} : { firstResponse: { at, text } };
     case 'answered':
       return { answer: { at, text, officeId: from } };
     case 'rejected':
-      return { ended: { at, by: 'office' } };
+      return { ended: { at, by: 'office' }, ...(duplicateOf && { duplicateOf }) };
     case 'confirmed':
       return { ended: { at, by: 'reporter' } };
     case 'closed':

@@ -14,7 +14,7 @@ import { type Clock, clockNames } from '../../sop/clock.ts';
 import { clockFor } from '../../sop/deadline.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach, deadlineOfCase } from '../../sop/fire.ts';
-import { notificationsFor } from '../notify/notifications-for.ts';
+import { notificationsFor, tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
 import { type Book, ladderOf } from './book.ts';
 import { keepLedger } from './ledger.ts';
@@ -80,6 +80,9 @@ async function write(
     await insertEvent(tx, complaint.number, entry, deadlineOfCase(last), own);
     await keepLedger(tx, complaint.number, entry, own, book);
     await insertNotifications(tx, notificationsFor(entry, last, complaint, book.offices, mailing));
+    const { duplicateOf } = entry;
+    const original = duplicateOf === undefined ? undefined : await lockComplaint(tx, duplicateOf);
+    if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original, mailing)]);
     milestones = merge(milestones, milestonesOf(entry));
   }
   if (last) await updateComplaint(tx, last, milestones);

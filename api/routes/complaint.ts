@@ -6,6 +6,7 @@ import { eyesOf, type User } from '../auth.ts';
 import { takeDecision, updateKey } from '../deciding.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { isInvolved } from '../../db/queries/involved.ts';
+import { notesOf } from '../../db/queries/notes.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
 import { eventsOf, identityOf, visitsOf } from '../../db/queries/read-record.ts';
 import { officeViewOf, type OfficeView } from '../office-view.ts';
@@ -93,11 +94,12 @@ async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<Re
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
-  const [calendar, events, visits, identity] = await Promise.all([
+  const [calendar, events, visits, notes, identity] = await Promise.all([
     readCalendar(sql),
     eventsOf(sql, row.number),
     visitsOf(sql, row.number),
+    notesOf(sql, row.number),
     identityOf(sql, row.number),
   ]);
-  return officeViewOf(row, user, calendar, { events, visits, identity });
+  return officeViewOf(row, user, calendar, { events, visits, notes, identity });
 }

@@ -6,7 +6,7 @@ import { takeDecision, updateKey } from '../deciding.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { eventsOf } from '../../db/queries/read-record.ts';
 import { fromNumberCursor } from '../cursor.ts';
-import { Problem } from '../problems.ts';
+import { invalidField, Problem } from '../problems.ts';
 import { numberParams, page, problemsOf } from '../schemas/common.ts';
 import { decision, decisionHeaders, outcome } from '../schemas/decision.ts';
 import { eventList } from '../schemas/office.ts';
@@ -33,24 +33,11 @@ export function decisionRoutes(app: App, services: Services): void {
     },
     async (request, answer) => {
       const user = await auth.user(request);
-      const { number } = request.params;
-      const row = await visible(services, number, user);
-      if (user.role === 'ops')
-        throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
       const { 'idempotency-key': key, 'if-match': match } = request.headers;
-      const taken = await takeDecision(
-        services,
-        row,
-        await decisionOf(services, user, request.body, match),
-        updateKey(user.username, number, key),
-      );
+      const revision = match === undefined || match === '*' ? undefined : Number(match.replace(/\D/g, ''));
+      const taken = await decideAs(services, user, request.params.number, request.body, { revision, key });
       answer.header('etag', `"${taken.revision}"`);
-      return {
-        ...taken,
-        holder: { ...taken.holder, level: taken.holder.level as 'system' },
-        deadline: zonedOrNull(taken.deadline, user.office.zone),
-        options: taken.options as OfficeAction[],
-      };
+      return taken;
     },
   );
 
@@ -90,22 +77,52 @@ export function decisionRoutes(app: App, services: Services): void {
   );
 }
 
+/** One decision of a user, as the contract answers it. Throws `Problem`. */
+export async function decideAs(
+  services: Services,
+  user: User,
+  number: string,
+  body: z.output<typeof decision>,
+  { revision, key }: { revision: number | undefined; key: string | undefined },
+): Promise<z.output<typeof outcome>> {
+  const row = await visible(services, number, user);
+  if (user.role === 'ops')
+    throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
+  const wanted = await decisionOf(services, user, row.number, body);
+  const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
+  const taken = await takeDecision(services, row, full, updateKey(user.username, number, key));
+  return {
+    ...taken,
+    holder: { ...taken.holder, level: taken.holder.level as 'system' },
+    deadline: zonedOrNull(taken.deadline, user.office.zone),
+    options: taken.options as OfficeAction[],
+  };
+}
+
 async function decisionOf(
-  { sql }: Services,
-  { name, office }: User,
-  { action, officeId, reason, text }: z.output<typeof decision>,
-  match: string | undefined,
+  services: Services,
+  user: User,
+  number: string,
+  { action, officeId, reason, text, duplicateOf }: z.output<typeof decision>,
 ): Promise<Decision> {
-  const target = officeId ? ((await officeById(sql, officeId)) ?? nowhere(officeId)) : undefined;
-  const revision = match === undefined || match === '*' ? undefined : Number(match.replace(/\D/g, ''));
+  const { name, office } = user;
+  const target = officeId ? ((await officeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
+  if (duplicateOf) await requireOriginal(services, user, number, duplicateOf);
+  const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
   return {
     action,
     actor: { role: office.level, officeId: office.id, name },
     ...(target && { target }),
-    ...(reason && { reason }),
+    ...(why && { reason: why }),
     ...(text && { text }),
-    ...(revision !== undefined && { expectedRevision: revision }),
+    ...(duplicateOf && { duplicateOf }),
   };
+}
+
+/** A report is a duplicate of another one that the user can see. */
+async function requireOriginal(services: Services, user: User, number: string, of: string): Promise<void> {
+  const known = of !== number && (await visible(services, of, user).catch(() => undefined));
+  if (!known) throw invalidField('duplicateOf', 'Bukan nomor laporan lain yang dapat Anda lihat');
 }
 
 /** An office that does not exist is below none: the rules say so, after what matters more. */

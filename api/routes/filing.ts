@@ -53,6 +53,7 @@ export function filingRoutes(app: App, services: Services): void {
           externalId: body.externalId ?? null,
           idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
           requestHash,
+          filedBy: user ? { name: user.name, officeId: user.office.id } : null,
           reporter: {
             name: body.reporter.name,
             email: body.reporter.email ?? null,

@@ -50,10 +50,11 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
     },
     async (request) => {
       const user = await auth.user(request);
-      const { cursor, limit, from, to, ...filter } = request.query;
+      const { cursor, limit, from, to, assignee, ...filter } = request.query;
       const at = fromCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
+        assignee: assignee === 'me' ? user.username : assignee === 'none' ? null : assignee,
         viewerOfficeId: eyesOf(user),
         from: instantOf(from, 'start'),
         to: instantOf(to, 'end'),

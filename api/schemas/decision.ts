@@ -9,6 +9,7 @@ export const decision = z.object({
   officeId: id.nullish().describe('The target of dispose, or of accept with disposition'),
   reason: words(5_000).nullish().describe('Of return, reject, request-completion'),
   text: words(20_000).nullish().describe('Of respond and answer'),
+  duplicateOf: id.nullish().describe('With reject: the number of the report that this one repeats'),
 });
 export const decisionHeaders = idempotencyHeader.extend({
   'if-match': z

@@ -26,6 +26,7 @@ const inboxItem = z.object({
   deadline: instant.nullable(),
   warnAt: instant.nullable(),
   overdue: z.boolean(),
+  assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),
   remaining,
   options,
 });
@@ -51,6 +52,11 @@ export const officeView = inboxItem.extend({
   firstResponseDue: instant.nullable(),
   wholeDue: instant.nullable(),
   answer: said.nullable(),
+  duplicateOf: z.string().nullable(),
+  filedBy: z
+    .object({ name: z.string(), office: z.string() })
+    .nullable()
+    .describe('The officer who filed it for the reporter'),
   closesAt: instant.nullable(),
   endedAt: instant.nullable(),
   closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
@@ -78,6 +84,7 @@ export const listQuery = page.extend({
   step: z.coerce.number().int().min(1).max(11).optional(),
   officeId: id.optional().describe('The holder'),
   overdue: flag.optional(),
+  assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
   q: words(200).optional().describe('Indonesian full text, or a number'),
   from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
   to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),

@@ -31,6 +31,11 @@ export interface ComplaintRow {
   answer: string | null;
   answerOffice: string | null;
   endedAt: Date | null;
+  duplicateOf: string | null;
+  filedByName: string | null;
+  filedByOffice: string | null;
+  /** Of the holder's officers. */
+  assignee: string | null;
   closedBy: 'system' | 'reporter' | 'office' | null;
   holderId: string | null;
   holderName: string | null;
@@ -44,12 +49,14 @@ export function complaintColumns(db: Db) {
     c.number, c.kind, c.oversight, c.title, c.description, c.channel, c.category, c.confidentiality, c.agency_id,
     c.access_key_hash, c.received_at, c.seq, c.revision, c.status, c.step, c.state, c.deadline, c.warn_at,
     c.first_response_due, c.whole_due, c.first_response_at, c.first_response, c.answered_at, c.answer,
-    a.name as answer_office, c.ended_at, c.closed_by,
+    a.name as answer_office, c.ended_at, c.closed_by, c.duplicate_of, c.filed_by_name, f.name as filed_by_office,
+    (select u.username from users u where u.username = c.assignee and u.office_id = c.holder_id) as assignee,
     h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone`;
 }
 
 export function complaintTables(db: Db) {
-  return db`complaints c left join offices h on h.id = c.holder_id left join offices a on a.id = c.answer_office_id`;
+  return db`complaints c left join offices h on h.id = c.holder_id left join offices a on a.id = c.answer_office_id
+    left join offices f on f.id = c.filed_by_office_id`;
 }
 
 /** The complaint of that number, or undefined. */

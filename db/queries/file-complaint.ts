@@ -17,6 +17,8 @@ type Columns =
 
 export interface NewComplaint extends Pick<ComplaintRow, Columns> {
   reporter: Identity;
+  /** The officer who files it for the reporter. */
+  filedBy: { name: string; officeId: string } | null;
   /** A repeat under the same key, or the same outside id, finds its first. */
   idempotencyKey: string | null;
   externalId: string | null;
@@ -49,10 +51,12 @@ export async function fileComplaint(
     const number = next?.number ?? '';
     const [made] = await tx<Omit<Filed, 'isNew'>[]>`
       insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
-        agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash)
+        agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
+        filed_by_name, filed_by_office_id)
       values (${number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
         ${c.confidentiality}, ${c.agencyId}, ${keyHashOf(number)}, ${c.receivedAt}, ${c.idempotencyKey},
-        ${c.externalId}, ${c.requestHash})
+        ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
+        ${c.filedBy?.officeId ?? null})
       on conflict do nothing returning number, kind, received_at, access_key_hash, request_hash`;
     if (!made) {
       // Somebody filed the same at the same moment.

@@ -10,12 +10,22 @@ export async function insertEvent(
   deadline: string | null,
   clocks: Clock[],
 ): Promise<void> {
-  const { binding, refused, alert, moved, opens, ends, after } = entry;
+  const { binding, refused, alert, moved, duplicateOf, opens, ends, after } = entry;
   const changes = moved?.map((move) => ({
     ...move,
     new: clocks.find(({ request }) => request.clock === move.clock)?.due,
   }));
-  const data = { binding, refused, alert, opens, ends, revision: after.revision, clocks, changes };
+  const data = {
+    binding,
+    refused,
+    alert,
+    opens,
+    ends,
+    revision: after.revision,
+    clocks,
+    changes,
+    duplicateOf,
+  };
   await db`
     insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_office_id, actor_name,
       from_office_id, to_office_id, reason, text, deadline, data)

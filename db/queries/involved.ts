@@ -7,6 +7,7 @@ import type { Db } from '../client.ts';
 export function involves(db: Db, officeId: string | null) {
   if (officeId === null) return db`true`;
   return db`(c.holder_id in (select id from subtree) or c.agency_id in (select id from subtree)
+    or c.filed_by_office_id in (select id from subtree)
     or exists (select from visits v where v.number = c.number and v.office_id in (select id from subtree)))`;
 }
 

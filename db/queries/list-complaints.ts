@@ -11,6 +11,8 @@ export interface ComplaintFilter {
   /** The holder. */
   officeId?: string | undefined;
   overdue?: boolean | undefined;
+  /** Of the holder's officers; null: nobody. */
+  assignee?: string | null | undefined;
   /** Words in title or description (Indonesian full-text search), or a number. */
   q?: string | undefined;
   /** Received at or after, and before: instants. */
@@ -28,7 +30,8 @@ function isOverdue(db: Db) {
 
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, kind, step, officeId, overdue, q, from, to, after, limit } = filter;
+  const { viewerOfficeId, status, kind, step, officeId, overdue, assignee, q, from, to, after, limit } =
+    filter;
   const late = isOverdue(db);
   return db<ComplaintRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}
@@ -39,6 +42,7 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${step === undefined ? db`` : db`and c.step = ${step}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
+      ${assignee === undefined ? db`` : assignee === null ? db`and c.assignee is null` : db`and c.assignee = ${assignee}`}
       ${q === undefined ? db`` : db`and (c.search @@ websearch_to_tsquery('indonesian', ${q}) or c.number = upper(${q}))`}
       ${from === null ? db`` : db`and c.received_at >= ${from}`}
       ${to === null ? db`` : db`and c.received_at < ${to}`}

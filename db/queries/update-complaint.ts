@@ -8,11 +8,12 @@ export interface Milestones {
   firstResponse?: { at: string; text: string };
   answer?: { at: string; text: string; officeId: string | null };
   ended?: { at: string; by: 'system' | 'reporter' | 'office' };
+  duplicateOf?: string;
 }
 
 /** Brings the complaint's row to the case as it is after the last entry. */
 export async function updateComplaint(db: Db, c: Case, milestones: Milestones): Promise<void> {
-  const { firstResponse, answer, ended } = milestones;
+  const { firstResponse, answer, ended, duplicateOf } = milestones;
   const warn = c.clocks.row?.rungs.find(({ kind }) => kind === 'warn')?.at ?? null;
   await db`
     update complaints set
@@ -26,6 +27,7 @@ export async function updateComplaint(db: Db, c: Case, milestones: Milestones): 
       answered_at = coalesce(${answer?.at ?? null}, answered_at),
       answer = coalesce(${answer?.text ?? null}, answer),
       answer_office_id = coalesce(${answer?.officeId ?? null}, answer_office_id),
+      duplicate_of = coalesce(duplicate_of, ${duplicateOf ?? null}),
       ended_at = coalesce(ended_at, ${ended?.at ?? null}), closed_by = coalesce(closed_by, ${ended?.by ?? null})
     where number = ${c.number}`;
 }

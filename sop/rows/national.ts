@@ -26,5 +26,8 @@ export function row2(t: Transition, d: Decision): void {
     );
   }
   // reading 11: never silently; the reporter is told the reason.
-  if (d.action === 'reject') t.write('rejected', { reason: d.reason }, (entry) => t.end(entry, 'rejected'));
+  if (d.action === 'reject') {
+    const { reason, duplicateOf } = d;
+    t.write('rejected', { reason, ...(duplicateOf && { duplicateOf }) }, (entry) => t.end(entry, 'rejected'));
+  }
 }

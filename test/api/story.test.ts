@@ -69,6 +69,7 @@ describe('one report', () => {
           deadline: when,
           warnAt: when,
           overdue: false,
+          assignee: null,
           remaining: { stepMinutes: expect.any(Number), totalDays: null },
           options: ['dispose', 'reject', 'request-completion'],
         },

@@ -2,11 +2,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
+import { SmtpSink } from '../support/smtp-sink.ts';
 import { openRegistry, type Registry, store } from './registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';
@@ -36,26 +36,11 @@ function listen(server: Server, port = 0): Promise<number> {
   });
 }
 
-/** Receives mail; `answer` may refuse one. */
-async function openSink(port: number, answer: (mail: string) => Error | undefined = () => undefined) {
-  const mails: string[] = [];
-  const smtp = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const mail = Buffer.concat(parts).toString();
-        const refused = answer(mail);
-        if (!refused) mails.push(mail);
-        done(refused);
-      });
-    },
-  });
-  await listen(smtp.server, port);
-  cleanUp.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
-  return mails;
+/** Receives mail until the test is over. */
+async function openSink(port: number, answer?: (mail: string) => Error | undefined): Promise<string[]> {
+  const sink = await SmtpSink.open(port, answer);
+  cleanUp.push(() => sink.close());
+  return sink.mails;
 }
 
 function activitiesFor(port: number) {

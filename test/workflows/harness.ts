@@ -3,6 +3,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
+import type { MailSettings } from '../../activities/notify/deliver.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
@@ -56,7 +57,7 @@ export class Harness {
     this.finish = finish;
   }
 
-  static async open(): Promise<Harness> {
+  static async open(mail?: MailSettings): Promise<Harness> {
     const database = await freshDatabase();
     const { sql } = database;
     for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== 'nasional')) {
@@ -73,7 +74,7 @@ export class Harness {
       connection: env.nativeConnection,
       taskQueue,
       workflowBundle: await bundleWorkflows(),
-      activities: createActivities({ sql: through }),
+      activities: createActivities({ sql: through, mail }),
     });
     const running = worker.run();
     return new Harness(env, sql, proxy, async () => {

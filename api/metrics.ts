@@ -1,0 +1,86 @@
+// Prometheus metrics of the API process and of the record it serves. No label carries personal data.
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Sql } from '../db/client.ts';
+import { within } from '../db/away.ts';
+import { heldGauges, lagGauges, type LagGauges } from '../db/queries/gauges.ts';
+
+const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+const patienceMs = 3_000;
+
+const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
+  unstarted: ['tuntas_unstarted_complaints', 'Filed more than 30 s ago and without a workflow'],
+  mailPending: ['tuntas_mail_pending', 'Mails owed'],
+  mailFailed: ['tuntas_mail_failed', 'Mails given up'],
+  mailLag: ['tuntas_mail_lag_seconds', 'Age of the oldest mail owed'],
+  recordLag: [
+    'tuntas_record_lag_seconds',
+    'Longest time from a decision to its record in the last five minutes',
+  ],
+  differences: [
+    'tuntas_reconciliation_differences',
+    'Rows and workflows that differ, at the last reconciliation',
+  ],
+  reconciledAgo: [
+    'tuntas_reconciliation_age_seconds',
+    'Time since the last reconciliation; -1 before the first',
+  ],
+};
+
+/** Measures every request, and serves `/metrics`. While the database is away the gauges of the record are left out. */
+export function installMetrics(app: FastifyInstance, sql: Sql): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'tuntas_http_request_duration_seconds',
+    help: 'Requests by route and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets,
+    registers: [registry],
+  });
+  const decisions = new Histogram({
+    name: 'tuntas_decision_duration_seconds',
+    help: 'Decisions and replies that were taken, from request to answer',
+    buckets,
+    registers: [registry],
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    requests.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
+    const decides = route.endsWith('/decisions') || route.endsWith('/replies');
+    if (decides && reply.statusCode === 200) decisions.observe(seconds);
+    done();
+  });
+  const record = recordGauges(sql);
+  app.get('/metrics', { schema: { summary: 'Prometheus', tags: ['ops'] } }, async (_request, reply) => {
+    const own = await registry.metrics();
+    const ofRecord = await within(patienceMs, record()).catch(() => 'tuntas_database_up 0\n');
+    return reply.type(registry.contentType).send(`${own}\n${ofRecord}`);
+  });
+}
+
+function recordGauges(sql: Sql): () => Promise<string> {
+  const registry = new Registry();
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  const up = gauge('tuntas_database_up', 'Whether the database answers');
+  const open = gauge('tuntas_open_complaints', 'Open complaints by row and holder', ['step', 'office']);
+  const overdue = gauge('tuntas_overdue_complaints', 'Held past the limit of the row', ['step', 'office']);
+  const lags = Object.entries(lagNames).map(([key, [name, help]]) => ({
+    key: key as keyof LagGauges,
+    gauge: gauge(name, help),
+  }));
+  return async () => {
+    const [held, lag] = [await heldGauges(sql), await lagGauges(sql)];
+    up.set(1);
+    open.reset();
+    overdue.reset();
+    for (const { step, office, open: count, overdue: late } of held) {
+      open.set({ step, office }, count);
+      overdue.set({ step, office }, late);
+    }
+    for (const { key, gauge: one } of lags) one.set(lag[key]);
+    return registry.metrics();
+  };
+}

@@ -1,0 +1,46 @@
+// What the metrics say of the record at this moment.
+import type { Db } from '../client.ts';
+
+export interface HeldGauge {
+  step: number;
+  office: string;
+  open: number;
+  overdue: number;
+}
+
+/** Open complaints by row and holder; `system` holds row 11. */
+export async function heldGauges(db: Db): Promise<HeldGauge[]> {
+  return db<HeldGauge[]>`
+    select step, coalesce(holder_id, 'system') as office, count(*) as open,
+      count(*) filter (where deadline < now() and holder_id is not null and status <> 'awaiting-completion') as overdue
+    from complaints where ended_at is null group by 1, 2`;
+}
+
+export interface LagGauges {
+  unstarted: number;
+  mailPending: number;
+  mailFailed: number;
+  /** Seconds since the oldest mail that is due became so. */
+  mailLag: number;
+  /** Longest time between a decision and its record, of the last five minutes, in seconds. */
+  recordLag: number;
+  differences: number;
+  /** Seconds since the last reconciliation; -1 before the first. */
+  reconciledAgo: number;
+}
+
+export async function lagGauges(db: Db): Promise<LagGauges> {
+  const [row] = await db<LagGauges[]>`
+    select
+      (select count(*) from complaints where started_at is null and filed_at < now() - interval '30 seconds') as unstarted,
+      (select count(*) from notifications where mail_status = 'pending') as mail_pending,
+      (select count(*) from notifications where mail_status = 'failed') as mail_failed,
+      (select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from notifications
+        where mail_status = 'pending') as mail_lag,
+      (select coalesce(max(extract(epoch from recorded_at - at)), 0)::float8 from events
+        where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged')) as record_lag,
+      coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,
+      coalesce((select extract(epoch from now() - max(at)) from reconciliations), -1)::float8 as reconciled_ago`;
+  if (!row) throw new Error('An aggregate gave no row.');
+  return row;
+}

@@ -1,0 +1,29 @@
+// Internal notes: what officers write to each other beside the decisions.
+import type { Db } from '../client.ts';
+
+export interface NoteRow {
+  at: Date;
+  office: string;
+  name: string;
+  text: string;
+}
+
+export interface NewNote {
+  number: string;
+  officeId: string;
+  username: string;
+  name: string;
+  text: string;
+}
+
+export async function addNote(db: Db, { number, officeId, username, name, text }: NewNote): Promise<void> {
+  await db`
+    insert into notes (number, office_id, username, name, text)
+    values (${number}, ${officeId}, ${username}, ${name}, ${text})`;
+}
+
+export async function notesOf(db: Db, number: string): Promise<NoteRow[]> {
+  return db<NoteRow[]>`
+    select n.at, o.name as office, n.name, n.text from notes n join offices o on o.id = n.office_id
+    where n.number = ${number} order by n.at, n.id`;
+}

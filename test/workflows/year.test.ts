@@ -1,0 +1,252 @@
+// A simulated year: five hundred random reports whose record, ledger, figures and mails agree with an independent recount.
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deliver } from '../../activities/notify/deliver.ts';
+import { summarise } from '../../api/summary.ts';
+import { firstBreak } from '../../db/queries/first-break.ts';
+import type { Case } from '../../sop/case.ts';
+import { officeMsBetween } from '../../sop/office-time.ts';
+import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
+import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import type { Action, Kind } from '../../sop/terms.ts';
+import { agency, agencyB, allOffices } from '../support/small-ministry.ts';
+import { SmtpSink } from '../support/smtp-sink.ts';
+import { Harness, type Report, refusalCode } from './harness.ts';
+
+const reportsWanted = 500;
+const steps = 250;
+const yearMs = 365 * 86_400_000;
+
+let h: Harness;
+let sink: SmtpSink;
+beforeAll(async () => {
+  sink = await SmtpSink.open();
+  h = await Harness.open({ url: sink.url, from: 'tuntas@example.org' });
+});
+afterAll(async () => {
+  await h?.close();
+  await sink?.close();
+});
+
+/** The same year at every run. */
+let state = 20_261_124;
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+}
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+
+/** What seldom happens in an office. */
+const seldom: Partial<Record<Action, number>> = {
+  reject: 0.05,
+  return: 0.2,
+  'request-completion': 0.1,
+  objection: 0.2,
+};
+
+/** One open decision by whom it is open to, or nothing today. */
+async function act(report: Report, c: Case): Promise<void> {
+  if (random() > 0.55) return;
+  const said = reporterOptions(c);
+  const open = allOffices.flatMap((office) => optionsFor(c, office.id).map((action) => ({ office, action })));
+  if (said.length > 0 && (open.length === 0 || random() < 0.5)) {
+    await refusalCode(report.byReporter(pick(said)));
+    return;
+  }
+  if (open.length === 0) return;
+  const { office, action } = pick(open);
+  if (random() > (seldom[action] ?? 1)) return;
+  const below = allOffices.filter(({ parentId }) => parentId === office.id);
+  const target = action === 'dispose' || action === 'accept' ? pick(below) : undefined;
+  await refusalCode(report.by(office, action, target && action !== 'answer' ? { target } : {}));
+}
+
+interface Row {
+  number: string;
+  seq: number;
+  at: Date;
+  type: string;
+  status: string;
+  fromOfficeId: string | null;
+  toOfficeId: string | null;
+  data: {
+    ends?: number;
+    opens?: { visit: number; step: number; officeId: string | null };
+    alert?: { clock: string };
+    clocks: { request: { clock: string } }[];
+  };
+}
+
+interface Visit {
+  key: string;
+  step: number;
+  officeId: string | null;
+  from: number;
+  to: number | undefined;
+  paused: [number, number][];
+  breached: boolean;
+}
+
+/** Rebuilds every visit from the events alone. */
+function visitsOf(rows: Row[]): Visit[] {
+  const visits = new Map<string, Visit>();
+  const current = new Map<string, Visit>();
+  const stopped = new Map<string, number>();
+  for (const { number, at, type, data } of rows) {
+    const now = at.getTime();
+    const open = current.get(number);
+    if (type === 'completion-requested') stopped.set(number, now);
+    const since = stopped.get(number);
+    if (open && since !== undefined && (type === 'completed' || type === 'withdrawn')) {
+      open.paused.push([since, now]);
+      stopped.delete(number);
+    }
+    if (data.ends !== undefined && open) open.to = now;
+    if (data.opens) {
+      const { visit, step, officeId } = data.opens;
+      const made: Visit = {
+        key: `${number}/${visit}`,
+        step,
+        officeId,
+        from: now,
+        to: undefined,
+        paused: [],
+        breached: false,
+      };
+      visits.set(made.key, made);
+      current.set(number, made);
+    }
+    if (type === 'breached' && data.alert?.clock === 'row' && open) open.breached = true;
+  }
+  return [...visits.values()];
+}
+
+function consumed({ officeId, from, to, paused }: Visit): number | null {
+  const zone = allOffices.find(({ id }) => id === officeId)?.zone;
+  if (!zone || to === undefined) return null;
+  const span = (a: number, b: number) => officeMsBetween(shippedCalendar, zone, a, b);
+  return span(from, to) - paused.reduce((total, [a, b]) => total + span(a, b), 0);
+}
+
+const counted = (values: string[]) => {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+};
+
+test('the record, the ledger, the figures and the mails of a year agree', { timeout: 600_000 }, async () => {
+  const reports = new Map<string, Report>();
+  for (let n = 0; n < steps; n += 1) {
+    for (let k = 0; k < reportsWanted / steps; k += 1) {
+      const report = await h.file({
+        kind: pick<Kind>(['pengaduan', 'aspirasi', 'informasi']),
+        agency: random() < 0.3 ? pick([agency, agencyB]) : null,
+      });
+      reports.set(report.number, report);
+    }
+    const open = await h.sql<{ state: Case }[]>`
+      select state from complaints where ended_at is null and state is not null`;
+    for (let k = 0; k < open.length; k += 16) {
+      await Promise.all(
+        open.slice(k, k + 16).map(async ({ state: c }) => {
+          const report = reports.get(c.number);
+          if (report) await act(report, c);
+        }),
+      );
+    }
+    await h.env.sleep(yearMs / steps);
+  }
+  await h.env.sleep('30 days');
+
+  // The record: without a gap, its chain whole, each complaint where its last event left it.
+  expect(await firstBreak(h.sql)).toBeUndefined();
+  const rows = await h.sql<Row[]>`select * from events order by number, seq`;
+  const last = new Map(rows.map((row) => [row.number, row]));
+  const complaints = await h.sql<
+    { number: string; status: string; seq: number; step: number; closedBy: string | null }[]
+  >`
+    select number, status, seq, step, closed_by from complaints`;
+  expect(complaints).toHaveLength(reportsWanted);
+  for (const { number, status, seq } of complaints) {
+    expect([number, seq, status]).toEqual([number, last.get(number)?.seq, last.get(number)?.status]);
+  }
+
+  // The ledger: every visit as the events alone tell it.
+  const visits = visitsOf(rows);
+  const ledger = await h.sql<
+    { key: string; step: number; officeId: string | null; consumedMs: number | null; breached: boolean }[]
+  >`
+    select number || '/' || visit as key, step, office_id, consumed_ms, breached_at is not null as breached
+    from visits order by number, visit`;
+  const told = visits.map((visit) => ({
+    key: visit.key,
+    step: visit.step,
+    officeId: visit.officeId,
+    consumedMs: consumed(visit),
+    breached: visit.breached,
+  }));
+  const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+  expect(ledger.toSorted(byKey)).toEqual(told.toSorted(byKey));
+
+  // The figures: a recount of the same events by other means.
+  const figures = await summarise(h.sql, { officeId: null, from: null, to: null });
+  expect(figures.total).toBe(reportsWanted);
+  expect(figures.byStatus).toEqual(counted(complaints.map(({ status }) => status)));
+  expect(figures.returns.total).toBe(rows.filter(({ type }) => type === 'returned').length);
+  expect(figures.reopenings).toBe(rows.filter(({ type }) => type === 'objected').length);
+  const closings = counted(
+    rows.filter(({ type }) => type === 'closed' || type === 'confirmed').map(({ type }) => type),
+  );
+  expect(figures.closedBy).toEqual({
+    system: closings.closed ?? 0,
+    reporter: closings.confirmed ?? 0,
+    office: 0,
+  });
+  const held = told.filter(({ officeId }) => officeId !== null);
+  for (const { step, visits: all, late, meanMinutes, medianMinutes } of figures.steps) {
+    const own = held.filter((visit) => visit.step === step && (visit.consumedMs !== null || visit.breached));
+    const times = own.flatMap(({ consumedMs }) => consumedMs ?? []).toSorted((a, b) => a - b);
+    expect([step, all, late]).toEqual([step, own.length, own.filter(({ breached }) => breached).length]);
+    const mean = times.reduce((total, ms) => total + ms, 0) / times.length / 60_000;
+    expect(meanMinutes).toBeCloseTo(mean, 0);
+    const middle =
+      (times[Math.floor((times.length - 1) / 2)] ?? 0) + (times[Math.ceil((times.length - 1) / 2)] ?? 0);
+    expect(medianMinutes).toBeCloseTo(middle / 2 / 60_000, 0);
+  }
+  const begun = (clock: string) =>
+    new Set(
+      rows
+        .filter(({ data }) => data.clocks.some(({ request }) => request.clock === clock))
+        .map(({ number }) => number),
+    );
+  for (const clock of ['whole', 'firstResponse'] as const) {
+    const late = new Set(
+      rows
+        .filter(({ type, data }) => type === 'breached' && data.alert?.clock === clock)
+        .map(({ number }) => number),
+    );
+    expect(figures.clocks[clock].late).toBe([...late].filter((number) => begun(clock).has(number)).length);
+  }
+  const months = Object.values(figures.trend.months);
+  expect(months.reduce((total, { received }) => total + received, 0)).toBe(reportsWanted);
+  // It was a lively year: every kind of entry is in it.
+  expect(Object.keys(counted(rows.map(({ type }) => type))).length).toBeGreaterThanOrEqual(17);
+
+  // The mails: each owed one is sent, and counted, once.
+  const [{ owed } = { owed: 0 }] = await h.sql<{ owed: number }[]>`
+    select count(*) as owed from notifications where mail_status <> 'none'`;
+  const env = new MockActivityEnvironment();
+  const courier = env
+    .run(() => deliver(h.sql, { url: sink.url, from: 'tuntas@example.org' }))
+    .catch(() => {});
+  const pending = async () =>
+    Number((await h.sql`select count(*) from notifications where mail_status = 'pending'`)[0]?.count);
+  while ((await pending()) > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  env.cancel();
+  await courier;
+  expect(owed).toBeGreaterThan(reportsWanted);
+  expect(sink.mails).toHaveLength(owed);
+  expect(new Set(sink.mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1])).size).toBe(owed);
+});
