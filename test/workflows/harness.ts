@@ -3,7 +3,6 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { createActivities } from '../../activities/index.ts';
-import type { MailSettings } from '../../activities/notify/deliver.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
@@ -57,7 +56,7 @@ export class Harness {
     this.finish = finish;
   }
 
-  static async open(mail?: MailSettings): Promise<Harness> {
+  static async open(): Promise<Harness> {
     const database = await freshDatabase();
     const { sql } = database;
     for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== 'nasional')) {
@@ -74,7 +73,7 @@ export class Harness {
       connection: env.nativeConnection,
       taskQueue,
       workflowBundle: await bundleWorkflows(),
-      activities: createActivities({ sql: through, mail }),
+      activities: createActivities({ sql: through }),
     });
     const running = worker.run();
     return new Harness(env, sql, proxy, async () => {

@@ -1,30 +1,34 @@
 // A simulated year: five hundred random reports whose record, ledger, figures and mails agree with an independent recount.
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deliver } from '../../activities/notify/deliver.ts';
+import { createActivities } from '../../activities/index.ts';
+import type { ComplaintActivities, CourierActivities } from '../../activities/types.ts';
 import { summarise } from '../../api/summary.ts';
 import { firstBreak } from '../../db/queries/first-break.ts';
-import type { Case } from '../../sop/case.ts';
+import { nextDue } from '../../sop/fire.ts';
 import { officeMsBetween } from '../../sop/office-time.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
-import type { Action, Kind } from '../../sop/terms.ts';
+import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
 import { agency, agencyB, allOffices } from '../support/small-ministry.ts';
 import { SmtpSink } from '../support/smtp-sink.ts';
-import { Harness, type Report, refusalCode } from './harness.ts';
+import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
+import { openRegistry, type Registry, since, store } from './registry.ts';
 
 const reportsWanted = 500;
-const steps = 250;
+const yearBegins = Date.parse('2025-10-01T00:00:00+07:00');
 const yearMs = 365 * 86_400_000;
 
-let h: Harness;
+let r: Registry;
 let sink: SmtpSink;
+let activities: ComplaintActivities & CourierActivities;
 beforeAll(async () => {
   sink = await SmtpSink.open();
-  h = await Harness.open({ url: sink.url, from: 'tuntas@example.org' });
+  r = await openRegistry();
+  activities = createActivities({ sql: r.sql, mail: { url: sink.url, from: 'tuntas@example.org' } });
 });
 afterAll(async () => {
-  await h?.close();
+  await r?.close();
   await sink?.close();
 });
 
@@ -46,21 +50,31 @@ const seldom: Partial<Record<Action, number>> = {
   objection: 0.2,
 };
 
-/** One open decision by whom it is open to, or nothing today. */
-async function act(report: Report, c: Case): Promise<void> {
-  if (random() > 0.55) return;
+/** Lets the clocks run for a while, then somebody may act. */
+function live(before: Walk): Walk {
+  const until = before.now + random() * random() * 12 * 86_400_000;
+  let walk = before;
+  for (let due = nextDue(walk.case); due && Date.parse(due.rung.at) <= until; due = nextDue(walk.case)) {
+    walk = nextTimer(walk) ?? walk;
+  }
+  return act({ ...walk, now: Math.max(walk.now, until) });
+}
+
+/** One open decision by whom it is open to, or nothing this time. */
+function act(walk: Walk): Walk {
+  const { case: c } = walk;
   const said = reporterOptions(c);
   const open = allOffices.flatMap((office) => optionsFor(c, office.id).map((action) => ({ office, action })));
   if (said.length > 0 && (open.length === 0 || random() < 0.5)) {
-    await refusalCode(report.byReporter(pick(said)));
-    return;
+    const word = pick(said);
+    return random() > (seldom[word] ?? 0.7) ? walk : byReporter(walk, word);
   }
-  if (open.length === 0) return;
+  if (open.length === 0) return walk;
   const { office, action } = pick(open);
-  if (random() > (seldom[action] ?? 1)) return;
+  if (random() > (seldom[action] ?? 0.9)) return walk;
   const below = allOffices.filter(({ parentId }) => parentId === office.id);
-  const target = action === 'dispose' || action === 'accept' ? pick(below) : undefined;
-  await refusalCode(report.by(office, action, target && action !== 'answer' ? { target } : {}));
+  const disposes = action === 'dispose' || (action === 'accept' && office.level === 'agency');
+  return by(walk, office, action, disposes ? { target: pick(below) } : {});
 }
 
 interface Row {
@@ -136,35 +150,35 @@ const counted = (values: string[]) => {
   return counts;
 };
 
-test('the record, the ledger, the figures and the mails of a year agree', { timeout: 600_000 }, async () => {
-  const reports = new Map<string, Report>();
-  for (let n = 0; n < steps; n += 1) {
-    for (let k = 0; k < reportsWanted / steps; k += 1) {
-      const report = await h.file({
-        kind: pick<Kind>(['pengaduan', 'aspirasi', 'informasi']),
-        agency: random() < 0.3 ? pick([agency, agencyB]) : null,
-      });
-      reports.set(report.number, report);
+test('the record, the ledger, the figures and the mails of a year agree', { timeout: 300_000 }, async () => {
+  for (let n = 1; n <= reportsWanted; n += 1) {
+    const number = `LAP-2026-${String(n).padStart(6, '0')}`;
+    const receivedAt = new Date(yearBegins + random() * yearMs).toISOString();
+    await store(r.sql, number, receivedAt, n % 4 === 0 ? 'siti@example.org' : null);
+    const kind = pick<Kind>(['pengaduan', 'aspirasi', 'informasi']);
+    let walk = filed(receivedAt, { number, kind, agency: random() < 0.3 ? pick([agency, agencyB]) : null });
+    let written = 0;
+    for (
+      let moves = 0;
+      moves < 40 && !isEnd(walk.case.status) && walk.now < yearBegins + yearMs;
+      moves += 1
+    ) {
+      walk = live(walk);
+      // Recorded as the workflow does: what has gathered since, in one batch.
+      if (walk.entries.length > written && random() < 0.6) {
+        await activities.record({ number, entries: since(walk.entries, written) });
+        written = walk.entries.length;
+      }
     }
-    const open = await h.sql<{ state: Case }[]>`
-      select state from complaints where ended_at is null and state is not null`;
-    for (let k = 0; k < open.length; k += 16) {
-      await Promise.all(
-        open.slice(k, k + 16).map(async ({ state: c }) => {
-          const report = reports.get(c.number);
-          if (report) await act(report, c);
-        }),
-      );
-    }
-    await h.env.sleep(yearMs / steps);
+    if (walk.entries.length > written)
+      await activities.record({ number, entries: since(walk.entries, written) });
   }
-  await h.env.sleep('30 days');
 
   // The record: without a gap, its chain whole, each complaint where its last event left it.
-  expect(await firstBreak(h.sql)).toBeUndefined();
-  const rows = await h.sql<Row[]>`select * from events order by number, seq`;
+  expect(await firstBreak(r.sql)).toBeUndefined();
+  const rows = await r.sql<Row[]>`select * from events order by number, seq`;
   const last = new Map(rows.map((row) => [row.number, row]));
-  const complaints = await h.sql<
+  const complaints = await r.sql<
     { number: string; status: string; seq: number; step: number; closedBy: string | null }[]
   >`
     select number, status, seq, step, closed_by from complaints`;
@@ -175,7 +189,7 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
 
   // The ledger: every visit as the events alone tell it.
   const visits = visitsOf(rows);
-  const ledger = await h.sql<
+  const ledger = await r.sql<
     { key: string; step: number; officeId: string | null; consumedMs: number | null; breached: boolean }[]
   >`
     select number || '/' || visit as key, step, office_id, consumed_ms, breached_at is not null as breached
@@ -191,7 +205,7 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   expect(ledger.toSorted(byKey)).toEqual(told.toSorted(byKey));
 
   // The figures: a recount of the same events by other means.
-  const figures = await summarise(h.sql, { officeId: null, from: null, to: null });
+  const figures = await summarise(r.sql, { officeId: null, from: null, to: null });
   expect(figures.total).toBe(reportsWanted);
   expect(figures.byStatus).toEqual(counted(complaints.map(({ status }) => status)));
   expect(figures.returns.total).toBe(rows.filter(({ type }) => type === 'returned').length);
@@ -235,18 +249,17 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   expect(Object.keys(counted(rows.map(({ type }) => type))).length).toBeGreaterThanOrEqual(17);
 
   // The mails: each owed one is sent, and counted, once.
-  const [{ owed } = { owed: 0 }] = await h.sql<{ owed: number }[]>`
+  const [{ owed } = { owed: 0 }] = await r.sql<{ owed: number }[]>`
     select count(*) as owed from notifications where mail_status <> 'none'`;
   const env = new MockActivityEnvironment();
-  const courier = env
-    .run(() => deliver(h.sql, { url: sink.url, from: 'tuntas@example.org' }))
-    .catch(() => {});
+  const courier = env.run(() => activities.deliverNotifications()).catch(() => {});
   const pending = async () =>
-    Number((await h.sql`select count(*) from notifications where mail_status = 'pending'`)[0]?.count);
-  while ((await pending()) > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    Number((await r.sql`select count(*) from notifications where mail_status = 'pending'`)[0]?.count);
+  for (const until = Date.now() + 120_000; (await pending()) > 0 && Date.now() < until; )
+    await new Promise((resolve) => setTimeout(resolve, 200));
   env.cancel();
   await courier;
-  expect(owed).toBeGreaterThan(reportsWanted);
+  expect(owed).toBeGreaterThan(reportsWanted / 4);
   expect(sink.mails).toHaveLength(owed);
   expect(new Set(sink.mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1])).size).toBe(owed);
 });
