@@ -13,10 +13,10 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
-import { within } from '../db/away.ts';
 import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
+import { runAwaited } from './in-time.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -115,7 +115,7 @@ function boundEveryHandler(app: FastifyInstance): void {
     if (!route.url.startsWith('/v1/')) return;
     const { handler } = route;
     route.handler = function bounded(request, reply) {
-      return within(patienceMs, Promise.resolve(handler.call(this, request, reply)));
+      return runAwaited(patienceMs, async () => handler.call(this, request, reply));
     };
   });
 }

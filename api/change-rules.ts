@@ -13,6 +13,7 @@ import {
 } from '../db/queries/recomputations.ts';
 import { type Move, movesOf } from '../sop/recompute.ts';
 import type { Complaints } from './complaints.ts';
+import { stillAwaited } from './in-time.ts';
 
 const page = 200;
 /** What is listed; all are counted. */
@@ -47,6 +48,7 @@ export async function changeRules(
       changed = { ...(await listMoves(tx)), recomputation: undefined };
       if (preview) throw undo;
       changed.recomputation = await oweRecomputation(tx, why, by);
+      stillAwaited();
     });
   } catch (error) {
     if (error !== undo) throw error;

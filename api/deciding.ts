@@ -6,6 +6,7 @@ import type { Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
 import { isEnd } from '../sop/terms.ts';
 import { type Complaints, NoOpenWorkflow } from './complaints.ts';
+import { stillAwaited } from './in-time.ts';
 import { Problem } from './problems.ts';
 import { startComplaint } from './intake.ts';
 
@@ -25,6 +26,7 @@ export async function takeDecision(
   key: string,
 ): Promise<Outcome> {
   const { number } = row;
+  stillAwaited();
   try {
     return await complaints.decide(number, decision, key);
   } catch (error) {
@@ -34,5 +36,6 @@ export async function takeDecision(
   // A workflow that was lost after it began cannot begin again over its own record.
   if (row.seq > 0) throw new Problem('engine-away', { detail: `Alur kerja ${number} tidak ditemukan.` });
   await startComplaint(sql, complaints, number);
+  stillAwaited();
   return complaints.decide(number, decision, key);
 }

@@ -41,7 +41,10 @@ export async function deliver(sql: Sql, mail: MailSettings | undefined): Promise
 }
 
 async function sendUntil(sql: Sql, mail: MailSettings, stop: AbortSignal): Promise<void> {
-  const transport = createTransport({ url: mail.url, ...smtpTimeouts }, { from: mail.from });
+  const transport = createTransport(
+    { url: mail.url, pool: true, maxConnections: 1, ...smtpTimeouts },
+    { from: mail.from },
+  );
   let wake = () => {};
   const listening = await sql.listen('notifications', () => wake());
   stop.addEventListener('abort', () => {

@@ -6,6 +6,7 @@ import { accessKeyOf, hashOfKey, opens } from '../access-key.ts';
 import { seesAll, type User } from '../auth.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { fileComplaint, type Filed } from '../../db/queries/file-complaint.ts';
+import { stillAwaited } from '../in-time.ts';
 import { recordedStep, startComplaint } from '../intake.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { idempotencyHeader, problemsOf } from '../schemas/common.ts';
@@ -62,6 +63,7 @@ export function filingRoutes(app: App, services: Services): void {
           },
         },
         (number) => hashOfKey(accessKeyOf(secret, number)),
+        stillAwaited,
       );
       const alreadyFiled = !found.isNew && Boolean(body.externalId);
       if (!found.isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {

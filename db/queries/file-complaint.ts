@@ -36,11 +36,15 @@ export interface Filed {
   isNew: boolean;
 }
 
-/** Numbers are `LAP-<year in WIB>-<running number>`; `keyHashOf` gives the hash of a number's access key. */
+/**
+ * Numbers are `LAP-<year in WIB>-<running number>`; `keyHashOf` gives the hash of a number's access key;
+ * `stillAwaited` throws when nobody waits for it any more.
+ */
 export async function fileComplaint(
   sql: Sql,
   c: NewComplaint,
   keyHashOf: (number: string) => Buffer,
+  stillAwaited: () => void,
 ): Promise<Filed> {
   const known = await filedBefore(sql, c);
   if (known) return known;
@@ -49,6 +53,7 @@ export async function fileComplaint(
       select 'LAP-' || to_char(now() at time zone 'Asia/Jakarta', 'YYYY') || '-' ||
         lpad(nextval('complaint_numbers')::text, 6, '0') as number`;
     const number = next?.number ?? '';
+    stillAwaited();
     const [made] = await tx<Omit<Filed, 'isNew'>[]>`
       insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
         agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,

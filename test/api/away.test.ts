@@ -73,6 +73,8 @@ test('without the database every route is 503 with Retry-After, and comes back',
       r.decide('nasional', { action: 'reject', reason: 'Ganda' }),
       api.send('POST', '/v1/sessions', { username: 'upt', password: 'demo' }),
     ]);
+  const countOf = async () => Number((await api.sql`select count(*) from complaints`)[0]?.count);
+  const before = await countOf();
   for (const takeAway of [() => api.proxy.cut(), () => api.proxy.silence()]) {
     takeAway();
     for (const { status, body, headers } of await ask()) {
@@ -80,6 +82,9 @@ test('without the database every route is 503 with Retry-After, and comes back',
     }
     expect(await ready()).toMatchObject({ database: 'away' });
     api.proxy.mend();
+    // What was told 503 is not done later either, though its queries come back.
+    await sleep(1_500);
     expect((await r.followed()).body).toMatchObject({ status: 'received', step: 2 });
+    expect(await countOf()).toBe(before);
   }
 });
