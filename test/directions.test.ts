@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
-const folders = ['sop', 'workflows', 'activities', 'worker', 'api', 'db', 'local', 'bench'] as const;
+const folders = ['sop', 'workflows', 'activities', 'worker', 'api', 'db', 'local', 'bench', 'web'] as const;
 type Folder = (typeof folders)[number];
 
 /** From a folder: the folders it may import, and the packages (undefined: any). `types` may come by `import type` only. */
@@ -21,18 +21,25 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   worker: { folders: ['sop', 'db', 'activities', 'workflows', 'worker'] },
   local: { folders: [...folders] },
   bench: { folders: [...folders, 'test/support'] },
+  web: {
+    folders: ['web', 'sop/terms.ts'],
+    types: ['api/schemas'],
+    packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser)(\/|$)/,
+  },
 };
 
-/** Within sop: zod in schemas, Node in commands. */
+/** Within sop: zod in schemas, Node in commands. Within web: zod for types only, any package to build with. */
 function packagesOf(folder: Folder, file: string): RegExp | undefined {
   if (file.endsWith('.schema.ts')) return /^zod$/;
   if (folder === 'sop' && file.endsWith('-cli.ts')) return /^node:.*$/;
+  if (file === 'web/src/api/types.ts') return /^zod$/;
+  if (file === 'web/vite.config.ts') return undefined;
   return table[folder].packages;
 }
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 }
 
