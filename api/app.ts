@@ -27,6 +27,7 @@ import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);
+  registerRoutes(app, services);
   reportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);

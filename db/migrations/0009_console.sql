@@ -54,6 +54,15 @@ create function public_text(text) returns text language sql immutable strict par
     '\1[nomor disamarkan]', 'g')
 $$;
 
+-- The same, without the name of whoever wrote it.
+create function public_text(said text, name text) returns text language sql immutable parallel safe as $$
+  select case when name ~ '[[:alnum:]]{3}'
+    then regexp_replace(public_text(said),
+      '(^|[^[:alnum:]])' || regexp_replace(regexp_replace(trim(name), '([^[:alnum:][:space:]])', '\\\1', 'g'), '\s+', '\s+', 'g') || '(?![[:alnum:]])',
+      '\1[nama pelapor]', 'gi')
+    else public_text(said) end
+$$;
+
 -- What the public register searches: nothing that it does not show.
 alter table complaints add column public_search tsvector generated always as (
   case when confidentiality = 'terbuka'
