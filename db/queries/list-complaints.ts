@@ -1,5 +1,6 @@
 import type { Db } from '../client.ts';
 import { type ComplaintRow, complaintColumns, complaintTables } from './complaint-row.ts';
+import { isDueToday, isOverdue } from './held.ts';
 import { involves, subtreeOf } from './involved.ts';
 
 export interface ComplaintFilter {
@@ -11,6 +12,10 @@ export interface ComplaintFilter {
   /** The holder. */
   officeId?: string | undefined;
   overdue?: boolean | undefined;
+  /** The row's limit ends today. */
+  dueToday?: boolean | undefined;
+  /** Not ended. */
+  open?: boolean | undefined;
   /** Of the holder's officers; null: nobody. */
   assignee?: string | null | undefined;
   /** Words in title or description (Indonesian full-text search), or a number. */
@@ -23,16 +28,11 @@ export interface ComplaintFilter {
   limit: number;
 }
 
-/** The row's limit has passed and an office still holds the report. */
-function isOverdue(db: Db) {
-  return db`(c.deadline < now() and c.holder_id is not null and c.status <> 'awaiting-completion')`;
-}
-
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, kind, step, officeId, overdue, assignee, q, from, to, after, limit } =
-    filter;
-  const late = isOverdue(db);
+  const { viewerOfficeId, status, kind, step, officeId, overdue, dueToday, open, assignee, q } = filter;
+  const { from, to, after, limit } = filter;
+  const [late, due] = [isOverdue(db), isDueToday(db)];
   return db<ComplaintRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}
     select ${complaintColumns(db)} from ${complaintTables(db)}
@@ -42,6 +42,8 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${step === undefined ? db`` : db`and c.step = ${step}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
+      ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
+      ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
       ${assignee === undefined ? db`` : assignee === null ? db`and c.assignee is null` : db`and c.assignee = ${assignee}`}
       ${q === undefined ? db`` : db`and (c.search @@ websearch_to_tsquery('indonesian', ${q}) or c.number = upper(${q}))`}
       ${from === null ? db`` : db`and c.received_at >= ${from}`}
