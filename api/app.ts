@@ -13,12 +13,14 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
+import type { Store } from './attachments/store.ts';
 import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
-import { runAwaited } from './in-time.ts';
+import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
@@ -36,6 +38,8 @@ import { webhookRoutes } from './routes/webhooks.ts';
 export interface AppOptions {
   sql: Sql;
   complaints: Complaints;
+  /** Of attachments. */
+  store: Store;
   secret: string;
   /** Whether the worker sends mail. */
   mailing?: boolean;
@@ -49,6 +53,7 @@ export interface AppOptions {
 export interface Services {
   sql: Sql;
   complaints: Complaints;
+  store: Store;
   secret: string;
   auth: Auth;
   mailing: boolean;
@@ -66,13 +71,19 @@ export type App = FastifyInstance<
 const bodyLimit = 256 * 1024;
 /** Of one address in a minute, all routes together. */
 const requestsPerMinute = 6_000;
-/** Longer than any wait inside; a database behind a black hole ends here. */
-const patienceMs = 15_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of a route whose handler may take longer than others. */
+    patienceMs?: number;
+  }
+}
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, complaints, secret, mailing = false, privateWebhooks = false } = options;
+  const { sql, complaints, store, secret, mailing = false, privateWebhooks = false } = options;
   const base = fastify({
     bodyLimit,
+    requestTimeout: transferMs,
     trustProxy: options.trustProxy ?? false,
     logger: { level: options.logLevel ?? 'info', name: 'api' },
     // A proxy's id is taken over, when it looks like one.
@@ -95,6 +106,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const services: Services = {
     sql,
     complaints,
+    store,
     secret,
     auth: new Auth(sql, secret),
     mailing,
@@ -113,6 +125,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   bulkRoutes(app, services);
   notificationRoutes(app, services);
   webhookRoutes(app, services);
+  await attachmentRoutes(app, services);
   return app;
 }
 
@@ -130,9 +143,9 @@ function logTheNumber(app: FastifyInstance): void {
 function boundEveryHandler(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/v1/')) return;
-    const { handler } = route;
+    const { handler, config } = route;
     route.handler = function bounded(request, reply) {
-      return runAwaited(patienceMs, async () => handler.call(this, request, reply));
+      return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
     };
   });
 }
