@@ -16,6 +16,7 @@ COPY activities activities
 COPY worker worker
 COPY api api
 COPY db db
+COPY tracing tracing
 COPY local local
 USER node
 EXPOSE 3000
