@@ -16,7 +16,10 @@ COPY activities activities
 COPY worker worker
 COPY api api
 COPY db db
+COPY tracing tracing
 COPY local local
+# A volume mounted here starts as the user's own.
+RUN mkdir -p /data/attachments && chown node /data/attachments
 USER node
 EXPOSE 3000
 CMD ["node", "--import", "tsx", "api/server.ts"]

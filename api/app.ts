@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginCallback,
+  type RawServerDefault,
+} from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -13,12 +18,14 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
+import type { Store } from './attachments/store.ts';
 import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
-import { runAwaited } from './in-time.ts';
+import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
@@ -38,6 +45,8 @@ import { installSessionCookie } from './session-cookie.ts';
 export interface AppOptions {
   sql: Sql;
   complaints: Complaints;
+  /** Of attachments. */
+  store: Store;
   secret: string;
   /** Whether the worker sends mail. */
   mailing?: boolean;
@@ -45,12 +54,21 @@ export interface AppOptions {
   privateWebhooks?: boolean;
   trustProxy?: boolean;
   logLevel?: string;
+  /** Absent: no request is traced. */
+  tracing?: RequestTracing | undefined;
+}
+
+/** Spans of requests, and the trace that one stands in. */
+interface RequestTracing {
+  requests: FastifyPluginCallback;
+  traceId: () => string | undefined;
 }
 
 /** What the routes work with. */
 export interface Services {
   sql: Sql;
   complaints: Complaints;
+  store: Store;
   secret: string;
   auth: Auth;
   mailing: boolean;
@@ -68,13 +86,19 @@ export type App = FastifyInstance<
 const bodyLimit = 256 * 1024;
 /** Of one address in a minute, all routes together. */
 const requestsPerMinute = 6_000;
-/** Longer than any wait inside; a database behind a black hole ends here. */
-const patienceMs = 15_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of a route whose handler may take longer than others. */
+    patienceMs?: number;
+  }
+}
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, complaints, secret, mailing = false, privateWebhooks = false } = options;
+  const { sql, complaints, store, secret, mailing = false, privateWebhooks = false } = options;
   const base = fastify({
     bodyLimit,
+    requestTimeout: transferMs,
     trustProxy: options.trustProxy ?? false,
     logger: { level: options.logLevel ?? 'info', name: 'api' },
     // A proxy's id is taken over, when it looks like one.
@@ -88,10 +112,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const app: App = base.withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // Before any route and hook, so that all of them run in the request's span.
+  if (options.tracing) await base.register(options.tracing.requests);
   installErrors(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
-  logTheNumber(base);
+  logTheNumber(base, options.tracing);
   await protect(base);
   await document(base);
   const auth = new Auth(sql, secret);
@@ -99,6 +125,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const services: Services = {
     sql,
     complaints,
+    store,
     secret,
     auth,
     mailing,
@@ -118,14 +145,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
   bulkRoutes(app, services);
   notificationRoutes(app, services);
   webhookRoutes(app, services);
+  await attachmentRoutes(app, services);
   return app;
 }
 
-/** Log lines of a request carry its id, which the answer names too, and the complaint's number. */
-function logTheNumber(app: FastifyInstance): void {
+/** Log lines of a request carry its id, which the answer names too, the complaint's number, and its trace when there is one. */
+function logTheNumber(app: FastifyInstance, tracing: RequestTracing | undefined): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { number } = request.params as { number?: string };
-    if (number) request.log = request.log.child({ number });
+    const trace_id = tracing?.traceId();
+    if (number || trace_id) request.log = reply.log = request.log.child({ number, trace_id });
     reply.header('x-request-id', request.id);
     done();
   });
@@ -135,9 +164,9 @@ function logTheNumber(app: FastifyInstance): void {
 function boundEveryHandler(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/v1/')) return;
-    const { handler } = route;
+    const { handler, config } = route;
     route.handler = function bounded(request, reply) {
-      return runAwaited(patienceMs, async () => handler.call(this, request, reply));
+      return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
     };
   });
 }

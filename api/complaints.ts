@@ -4,6 +4,7 @@ import {
   Connection,
   isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
+  type WorkflowClientInterceptor,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -47,9 +48,11 @@ export class Complaints {
   }
 
   /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */
-  static fromEnvironment(): Complaints {
+  static fromEnvironment(tracing?: { client: WorkflowClientInterceptor }): Complaints {
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-    return new Complaints(new Client({ connection: Connection.lazy(connectionOptions), namespace }));
+    const interceptors = tracing && { workflow: [tracing.client] };
+    const connection = Connection.lazy(connectionOptions);
+    return new Complaints(new Client({ connection, namespace, ...(interceptors && { interceptors }) }));
   }
 
   /** Starts the complaint's workflow. A second start, also after its end, does nothing. */

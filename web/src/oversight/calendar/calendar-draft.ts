@@ -53,7 +53,11 @@ export function draftOf({ year, days, hours }: CalendarYear): YearDraft {
     days: days.map((day) => ({ id: day.date, ...day })),
     hours: hours
       .filter((entry) => isWithin(year, entry))
-      .map((entry) => ({ id: `${entry.name} ${entry.from}`, ...entry, week: entry.week as HoursRow['week'] })),
+      .map((entry) => ({
+        id: `${entry.name} ${entry.from}`,
+        ...entry,
+        week: entry.week as HoursRow['week'],
+      })),
   };
 }
 

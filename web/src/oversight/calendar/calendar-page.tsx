@@ -53,7 +53,9 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
       const value = row && field in row ? row[field as keyof typeof row] : undefined;
       if (tried && value === '') return texts.required;
       const place = (sent[part] as { id: string }[]).findIndex((candidate) => candidate.id === id);
-      return place < 0 ? undefined : fieldError(problem, [part, place, field].filter((x) => x !== '').join('.'));
+      return place < 0
+        ? undefined
+        : fieldError(problem, [part, place, field].filter((x) => x !== '').join('.'));
     };
   const check = () => {
     setTried(true);
@@ -84,7 +86,14 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
         errorOf={errorIn('hours')}
         onChange={(next) => draft.change({ ...mine, hours: next })}
       />
-      <ChangeBar draft={draft} body={bodyOf(mine)} changes={changes} check={check} preview={preview} save={save} />
+      <ChangeBar
+        draft={draft}
+        body={bodyOf(mine)}
+        changes={changes}
+        check={check}
+        preview={preview}
+        save={save}
+      />
     </>
   );
 }

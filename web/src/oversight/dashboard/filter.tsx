@@ -77,7 +77,9 @@ function FilterForm({ path, error, withOffice = true, scope, change }: FilterPro
           value={typed.officeId}
           data={[
             { value: '', label: texts.wholePart },
-            ...offices.slice(first.level === 'national' ? 0 : 1).map((office) => indented(office, depthOf(first))),
+            ...offices
+              .slice(first.level === 'national' ? 0 : 1)
+              .map((office) => indented(office, depthOf(first))),
           ]}
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, officeId: value }))}
         />

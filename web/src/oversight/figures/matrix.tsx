@@ -71,10 +71,7 @@ export function Matrix({ caption, corner, sum, cells, rowName, columnName, href,
           <th scope="row">{sum}</th>
           {columns.map((column) => (
             <td key={column} className={classes.number}>
-              <Count
-                value={add(cells.filter((cell) => cell.column === column))}
-                href={href?.({ column })}
-              />
+              <Count value={add(cells.filter((cell) => cell.column === column))} href={href?.({ column })} />
             </td>
           ))}
           <td className={classes.number}>

@@ -71,9 +71,7 @@ export function OverviewPage() {
       {error && <Failed error={error} again={() => void refetch()} />}
       {data && (
         <>
-          <FindWorkflow
-            pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)}
-          />
+          <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
           <Section title={texts.about.title}>
             <dl className={classes.facts}>
               <div>

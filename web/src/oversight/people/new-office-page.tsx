@@ -52,7 +52,14 @@ function NewOfficeForm({ parent }: { parent: Office }) {
     setTried(true);
     if (missing('id') || missing('name')) return;
     const { id, name, timeZone, email } = value;
-    add.mutate({ id: id.trim(), name, level, parentId: parent.id, timeZone, email: email || null } as NewOffice);
+    add.mutate({
+      id: id.trim(),
+      name,
+      level,
+      parentId: parent.id,
+      timeZone,
+      email: email || null,
+    } as NewOffice);
   };
   return (
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
@@ -72,7 +79,11 @@ function NewOfficeForm({ parent }: { parent: Office }) {
         error={errorOf('id')}
         onChange={({ currentTarget }) => change({ id: currentTarget.value })}
       />
-      <OfficeFields value={value} errorOf={errorOf} onChange={(next) => change(next as Partial<typeof value>)} />
+      <OfficeFields
+        value={value}
+        errorOf={errorOf}
+        onChange={(next) => change(next as Partial<typeof value>)}
+      />
       {problem && <Failed error={problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={add.isPending}>

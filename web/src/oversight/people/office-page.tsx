@@ -50,7 +50,11 @@ function OfficeForm({ office }: { office: Office }) {
   };
   return (
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
-      <OfficeFields value={value} errorOf={errorOf} onChange={(next) => change(next as Partial<OfficeDraft>)} />
+      <OfficeFields
+        value={value}
+        errorOf={errorOf}
+        onChange={(next) => change(next as Partial<OfficeDraft>)}
+      />
       {problem && <Failed error={problem} />}
       {save.isSuccess && tried === 'something' && <Notice tone="good" title={texts.saved} announce />}
       {tried === 'nothing' && <Notice tone="info" title={texts.nothing} announce />}

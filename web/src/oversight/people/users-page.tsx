@@ -59,9 +59,7 @@ export function UsersPage() {
         leftSection={<IconSearch size={18} aria-hidden />}
         className={classes.search}
         value={typed}
-        onChange={({ currentTarget: { value } }) =>
-          setSearch(value ? { q: value } : {}, { replace: true })
-        }
+        onChange={({ currentTarget: { value } }) => setSearch(value ? { q: value } : {}, { replace: true })}
       />
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}

@@ -39,7 +39,11 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
       />
     );
   };
-  const text = (field: 'warnPercent' | 'returnsBeforeBinding' | 'maxObjections', path: string, label: string) => (
+  const text = (
+    field: 'warnPercent' | 'returnsBeforeBinding' | 'maxObjections',
+    path: string,
+    label: string,
+  ) => (
     <TextInput
       label={label}
       inputMode="numeric"

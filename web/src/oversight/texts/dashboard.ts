@@ -76,7 +76,8 @@ export const useDashboardTexts = areaTexts(
       table: 'Angka perkembangan',
       period: 'Periode',
       week: (week: number, year: number) => `Mg ${week}/${String(year).slice(2)}`,
-      described: (from: string, to: string) => `Grafik garis laporan masuk, dijawab, dan berakhir dari ${from} sampai ${to}.`,
+      described: (from: string, to: string) =>
+        `Grafik garis laporan masuk, dijawab, dan berakhir dari ${from} sampai ${to}.`,
     },
     counts: {
       title: 'Rincian',

@@ -11,7 +11,8 @@ export const useOperationsTexts = areaTexts(
     users: 'Pengguna',
     offices: 'Kantor',
     opsOnly: 'Halaman ini untuk petugas operasional',
-    opsOnlyWhy: 'Akun Anda tidak memiliki peran operasional. Hubungi petugas operasional bila ada yang perlu diubah.',
+    opsOnlyWhy:
+      'Akun Anda tidak memiliki peran operasional. Hubungi petugas operasional bila ada yang perlu diubah.',
     title: 'Operasi',
     lead: 'Aturan, jadwal, dan orang-orang yang menjalankan layanan ini.',
     about: {
@@ -63,7 +64,8 @@ export const useOperationsTexts = areaTexts(
     users: 'Users',
     offices: 'Offices',
     opsOnly: 'This page is for operations',
-    opsOnlyWhy: 'Your account does not have the operations role. Ask operations when something needs a change.',
+    opsOnlyWhy:
+      'Your account does not have the operations role. Ask operations when something needs a change.',
     title: 'Operations',
     lead: 'The rules, the schedules, and the people who run this service.',
     about: {

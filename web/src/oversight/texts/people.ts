@@ -38,7 +38,8 @@ export const usePeopleTexts = areaTexts(
       newPassword: 'Kata sandi baru',
       passwordSet: 'Kata sandi diganti.',
       deactivate: 'Nonaktifkan akun',
-      deactivateWhy: 'Petugas tidak dapat masuk lagi dan semua sesinya berakhir. Catatan keputusannya tetap ada.',
+      deactivateWhy:
+        'Petugas tidak dapat masuk lagi dan semua sesinya berakhir. Catatan keputusannya tetap ada.',
       activate: 'Aktifkan akun',
       activateWhy: 'Petugas dapat masuk lagi dengan kata sandi lamanya.',
       sure: (name: string) => `Nonaktifkan ${name}?`,
@@ -103,7 +104,8 @@ export const usePeopleTexts = areaTexts(
       lastSeen: 'Last seen',
       never: 'Never',
       password: 'Password',
-      passwordHint: 'At least 12 characters. Leave empty for who signs in through the identity provider only.',
+      passwordHint:
+        'At least 12 characters. Leave empty for who signs in through the identity provider only.',
       setPassword: 'Set a new password',
       setPasswordWhy: 'All sessions of this officer end. Pass the password on in a safe way.',
       newPassword: 'New password',

@@ -12,7 +12,8 @@ export const useRulesTexts = areaTexts(
     saveAndMove: (count: string) => `Simpan dan geser ${count} tenggat`,
     nothingMoves: 'Tidak ada tenggat yang bergeser',
     moves: (count: string) => `${count} tenggat akan bergeser`,
-    movesWhy: 'Belum ada yang disimpan. Setelah disimpan, setiap laporan mencatat tenggat lama, tenggat baru, dan alasannya.',
+    movesWhy:
+      'Belum ada yang disimpan. Setelah disimpan, setiap laporan mencatat tenggat lama, tenggat baru, dan alasannya.',
     firstOnly: (count: string) => `Ditampilkan ${count} yang pertama.`,
     more: 'Tampilkan lebih banyak',
     number: 'Laporan',
@@ -21,7 +22,8 @@ export const useRulesTexts = areaTexts(
     old: 'Tenggat lama',
     new: 'Tenggat baru',
     conflict: 'Orang lain sudah mengubahnya sejak Anda membukanya',
-    conflictWhy: 'Tidak ada yang ditimpa. Gabungkan perubahan Anda dengan versi terbaru, lalu periksa pratinjaunya lagi.',
+    conflictWhy:
+      'Tidak ada yang ditimpa. Gabungkan perubahan Anda dengan versi terbaru, lalu periksa pratinjaunya lagi.',
     merge: 'Gabungkan dengan versi terbaru',
     merged: 'Digabungkan dengan versi terbaru.',
     previewed: 'Pratinjau siap.',
@@ -56,7 +58,8 @@ export const useRulesTexts = areaTexts(
       added: (what: string) => `+ ${what}`,
       removed: (what: string) => `− ${what}`,
       hours: 'Jam kerja khusus',
-      hoursWhy: 'Berlaku di dalam tahun ini, misalnya selama Ramadan; rentang terpendek yang mencakup suatu hari yang dipakai.',
+      hoursWhy:
+        'Berlaku di dalam tahun ini, misalnya selama Ramadan; rentang terpendek yang mencakup suatu hari yang dipakai.',
       usual: 'Jam kerja tetap',
       usualWhy: 'Berlaku lintas tahun; tidak diubah dari sini.',
       addHours: 'Tambah jam kerja khusus',
@@ -120,7 +123,8 @@ export const useRulesTexts = areaTexts(
     saveAndMove: (count) => `Save and move ${count} deadlines`,
     nothingMoves: 'No deadline moves',
     moves: (count) => `${count} deadlines will move`,
-    movesWhy: 'Nothing is saved yet. Once it is, every report records the old deadline, the new one, and why.',
+    movesWhy:
+      'Nothing is saved yet. Once it is, every report records the old deadline, the new one, and why.',
     firstOnly: (count) => `The first ${count} are shown.`,
     more: 'Show more',
     number: 'Report',
@@ -129,7 +133,8 @@ export const useRulesTexts = areaTexts(
     old: 'Old deadline',
     new: 'New deadline',
     conflict: 'Somebody else has changed this since you opened it',
-    conflictWhy: 'Nothing was overwritten. Merge your changes with the newest version, then look at the preview again.',
+    conflictWhy:
+      'Nothing was overwritten. Merge your changes with the newest version, then look at the preview again.',
     merge: 'Merge with the newest version',
     merged: 'Merged with the newest version.',
     previewed: 'The preview is ready.',
