@@ -17,7 +17,7 @@ import { officeView } from '../schemas/office.ts';
 import { reply, reporterView } from '../schemas/public.ts';
 import { reporter } from '../../sop/case.ts';
 
-const keyHeader = z.object({ 'x-access-key': z.string().max(100).optional() });
+export const keyHeader = z.object({ 'x-access-key': z.string().max(100).optional() });
 
 export function complaintRoutes(app: App, services: Services): void {
   const { sql, auth } = services;
@@ -76,7 +76,7 @@ export function complaintRoutes(app: App, services: Services): void {
 }
 
 /** The complaint that this key opens. Unknown number and wrong key look the same. */
-async function byKey({ sql }: Services, number: string, key: string): Promise<ComplaintRow> {
+export async function byKey({ sql }: Services, number: string, key: string): Promise<ComplaintRow> {
   const row = number.includes('\0') ? undefined : await complaintByNumber(sql, number);
   if (!opens(key, row?.accessKeyHash) || !row) throw new Problem('not-found');
   return row;
