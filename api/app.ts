@@ -23,6 +23,7 @@ import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
+import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
@@ -33,6 +34,7 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
+import { liveRoutes } from './routes/live.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -41,6 +43,7 @@ import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { installSessionCookie } from './session-cookie.ts';
+import { cutUnusedConnections } from './unused-connections.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -73,6 +76,7 @@ export interface Services {
   auth: Auth;
   mailing: boolean;
   privateWebhooks: boolean;
+  live: LiveHub;
 }
 
 export type App = FastifyInstance<
@@ -115,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
   installErrors(base);
+  cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
   logTheNumber(base, options.tracing);
@@ -122,12 +127,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await document(base);
   const auth = new Auth(sql, secret);
   await installSessionCookie(base, auth);
+  const live = new LiveHub(sql);
+  base.addHook('preClose', async () => live.close());
   const services: Services = {
     sql,
     complaints,
     store,
     secret,
     auth,
+    live,
     mailing,
     privateWebhooks,
   };
@@ -146,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   notificationRoutes(app, services);
   webhookRoutes(app, services);
   await attachmentRoutes(app, services);
+  liveRoutes(app, services);
   return app;
 }
 
