@@ -2,7 +2,8 @@
 import type { Sql } from '../db/client.ts';
 import { officeById } from '../db/queries/office-by-id.ts';
 import type { Engine } from './engine.ts';
-import { deliver, type MailSettings } from './notify/deliver.ts';
+import { deliver } from './notify/deliver.ts';
+import type { MailSettings } from './notify/send-mail.ts';
 import { recomputeAll } from './recompute.ts';
 import { record } from './record/record.ts';
 import { sendDigests } from './scheduled/digest.ts';
@@ -19,26 +20,27 @@ type EngineActivities = BatchActivities & ScheduledActivities;
 
 type Activities = ComplaintActivities & CourierActivities;
 
-/** `mail` absent: notifications stay in the in-app inbox. `engine` absent: no batches and schedules. */
-export function createActivities(options: {
+interface Parts {
   sql: Sql;
+  /** Absent: notifications stay in the in-app inbox. */
   mail?: MailSettings | undefined;
-  engine: Engine;
-}): Activities & EngineActivities;
-export function createActivities(options: { sql: Sql; mail?: MailSettings | undefined }): Activities;
+  /** Private addresses and ranges (CIDR) that webhooks may call. */
+  privateWebhooks?: readonly string[];
+}
+
+/** `engine` absent: no batches and schedules. */
+export function createActivities(parts: Parts & { engine: Engine }): Activities & EngineActivities;
+export function createActivities(parts: Parts): Activities;
 export function createActivities({
   sql,
   mail,
+  privateWebhooks = [],
   engine,
-}: {
-  sql: Sql;
-  mail?: MailSettings | undefined;
-  engine?: Engine;
-}): Activities & Partial<EngineActivities> {
+}: Parts & { engine?: Engine }): Activities & Partial<EngineActivities> {
   return {
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
-    deliverNotifications: () => deliver(sql, mail),
+    deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
       recomputeAll: (batch) => recomputeAll(sql, engine, batch),
       sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),

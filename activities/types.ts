@@ -46,6 +46,6 @@ export interface ScheduledActivities {
 }
 
 export interface CourierActivities {
-  /** Delivers notifications as they become due until it is cancelled or its hour is over; heartbeats. */
+  /** Sends mails and calls webhooks as they become due until it is cancelled or its hour is over; heartbeats. */
   deliverNotifications: () => Promise<void>;
 }

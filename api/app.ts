@@ -26,15 +26,21 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
+import { notificationRoutes } from './routes/notifications.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 export interface AppOptions {
   sql: Sql;
   complaints: Complaints;
   secret: string;
+  /** Whether the worker sends mail. */
+  mailing?: boolean;
+  /** Whether webhooks may call private addresses, and so without TLS. */
+  privateWebhooks?: boolean;
   trustProxy?: boolean;
   logLevel?: string;
 }
@@ -45,6 +51,8 @@ export interface Services {
   complaints: Complaints;
   secret: string;
   auth: Auth;
+  mailing: boolean;
+  privateWebhooks: boolean;
 }
 
 export type App = FastifyInstance<
@@ -62,7 +70,7 @@ const requestsPerMinute = 6_000;
 const patienceMs = 15_000;
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, complaints, secret } = options;
+  const { sql, complaints, secret, mailing = false, privateWebhooks = false } = options;
   const base = fastify({
     bodyLimit,
     trustProxy: options.trustProxy ?? false,
@@ -84,7 +92,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   logTheNumber(base);
   await protect(base);
   await document(base);
-  const services: Services = { sql, complaints, secret, auth: new Auth(sql, secret) };
+  const services: Services = {
+    sql,
+    complaints,
+    secret,
+    auth: new Auth(sql, secret),
+    mailing,
+    privateWebhooks,
+  };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   filingRoutes(app, services);
@@ -96,6 +111,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   ruleRoutes(app, services);
   dailyRoutes(app, services);
   bulkRoutes(app, services);
+  notificationRoutes(app, services);
+  webhookRoutes(app, services);
   return app;
 }
 

@@ -82,6 +82,13 @@ export function seesAll({ role, office }: User): boolean {
   return role === 'ops' || office.level === 'national';
 }
 
+/** Ops look; they do not work on reports. Throws `forbidden`. */
+export function officerOnly(user: User): User {
+  if (user.role === 'ops')
+    throw new Problem('forbidden', { detail: 'Petugas operasional tidak mengerjakan laporan.' });
+  return user;
+}
+
 function tooMany(limit: RateLimiterRes): Problem {
   return new Problem('too-many-requests', { retryAfter: limit.msBeforeNext / 1000 });
 }

@@ -12,7 +12,9 @@ const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
   unstarted: ['tuntas_unstarted_complaints', 'Filed more than 30 s ago and without a workflow'],
   mailPending: ['tuntas_mail_pending', 'Mails owed'],
   mailFailed: ['tuntas_mail_failed', 'Mails given up'],
-  mailLag: ['tuntas_mail_lag_seconds', 'Age of the oldest mail owed'],
+  mailLag: ['tuntas_mail_lag_seconds', 'Time since the oldest mail owed became due'],
+  callsPending: ['tuntas_webhook_calls_pending', 'Webhook calls owed'],
+  callsFailed: ['tuntas_webhook_calls_failed', 'Webhook calls given up'],
   recordLag: [
     'tuntas_record_lag_seconds',
     'Longest time from a decision to its record in the last five minutes',

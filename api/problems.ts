@@ -12,6 +12,7 @@ const own = {
     status: 409,
     title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
   },
+  'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
   'too-large': { status: 413, title: 'Isi permintaan terlalu besar' },
   'unsupported-media-type': { status: 415, title: 'Kirim isi sebagai application/json' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },

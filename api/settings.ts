@@ -8,11 +8,16 @@ export interface ApiSettings {
   secret: string | undefined;
   /** Whether a proxy in front tells the caller's address. */
   trustProxy: boolean;
+  /** Whether the worker sends mail. */
+  mailing: boolean;
+  /** Whether webhooks may call private addresses, and so without TLS. */
+  privateWebhooks: boolean;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const { DATABASE_URL, TUNTAS_SECRET, PORT = '3000', HOST, SLA_POLICY_FILE, TRUST_PROXY } = env;
+  const { SMTP_URL, WEBHOOK_ALLOW_PRIVATE } = env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set (npm start brings its own database).');
   if (TUNTAS_SECRET && TUNTAS_SECRET.length < 32) {
     throw new Error('TUNTAS_SECRET has fewer than 32 characters (try: openssl rand -hex 32).');
@@ -26,5 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     policyFile: SLA_POLICY_FILE || undefined,
     secret: TUNTAS_SECRET || undefined,
     trustProxy: TRUST_PROXY === '1' || TRUST_PROXY === 'true',
+    mailing: Boolean(SMTP_URL),
+    privateWebhooks: Boolean(WEBHOOK_ALLOW_PRIVATE),
   };
 }

@@ -25,7 +25,7 @@ try {
 process.exit();
 
 async function main(): Promise<void> {
-  const { databaseUrl, policyFile, mail, metricsAddress } = readSettings(process.env);
+  const { databaseUrl, policyFile, mail, privateWebhooks, metricsAddress } = readSettings(process.env);
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   Runtime.install({
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     namespace,
     taskQueue,
     workflowBundle: await bundleWorkflows(),
-    activities: createActivities({ sql, mail, engine: new Engine(client) }),
+    activities: createActivities({ sql, mail, privateWebhooks, engine: new Engine(client) }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',
     shutdownForceTime: '8s',

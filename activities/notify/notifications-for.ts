@@ -1,14 +1,14 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/queries/insert-notifications.ts';
-import type { LadderOffice } from '../../db/queries/read-ladders.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
 import { localTime } from '../../sop/local-time.ts';
+import type { Office } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
-import { type Facts, type Message, toOffice, toReporter } from './templates.ts';
+import { type Facts, type Message, type Notice, toOffice, toReporter } from '../../sop/notices.ts';
 
-type Offices = Map<string, LadderOffice>;
+type Offices = Map<string, Office>;
 
 /**
  * The notifications of one entry: to the reporter on receipt, first response, answer, request, rejection and closing;
@@ -18,48 +18,39 @@ type Offices = Map<string, LadderOffice>;
 export function notificationsFor(
   entry: Entry,
   c: Case,
-  complaint: { number: string; title: string; hasEmail: boolean },
+  complaint: { number: string; title: string },
   offices: Offices,
-  mailing: boolean,
 ): NewNotification[] {
   const facts = factsOf(entry, c, complaint, offices);
-  const list: NewNotification[] = [];
-  const add = (officeId: string | null, message: Message, hasAddress: boolean) =>
-    list.push({
-      key: `${complaint.number}:${entry.seq}:${message.kind}:${officeId ?? 'reporter'}`,
-      number: complaint.number,
-      officeId,
-      ...message,
-      mailStatus: mailing && hasAddress ? 'pending' : 'none',
-    });
-  const tell = (officeId: string, message: Message) =>
-    add(officeId, message, Boolean(offices.get(officeId)?.email));
-
+  const { number } = complaint;
+  const keyOf = (kind: string, to: string) => `${number}:${entry.seq}:${kind}:${to}`;
+  const tell = (officeId: string, notice: Notice): NewNotification => ({
+    key: keyOf(notice.kind, officeId),
+    number,
+    officeId,
+    ...notice,
+  });
   const words = reporterMessage(entry, facts);
-  if (words) add(null, words, complaint.hasEmail);
   const arrival = officeMessage(entry, facts);
-  if (arrival && entry.to) tell(entry.to, arrival);
   const { alert } = entry;
-  for (const id of alert?.officeIds ?? [])
-    if (alert) tell(id, toOffice.alert(facts, alert.clock, alert.kind));
-  return list;
+  return [
+    ...(words ? [{ key: keyOf(words.kind, 'reporter'), number, officeId: null, topic: null, ...words }] : []),
+    ...(arrival && entry.to ? [tell(entry.to, arrival)] : []),
+    ...(alert?.officeIds ?? []).flatMap((id) =>
+      alert ? [tell(id, toOffice.alert(facts, alert.clock, alert.kind))] : [],
+    ),
+  ];
 }
 
 /** To whoever filed the report that this one repeats. */
 export function tellOriginal(
   number: string,
   { seq }: Entry,
-  original: { number: string; title: string; hasEmail: boolean },
-  mailing: boolean,
+  original: { number: string; title: string },
 ): NewNotification {
   const message = toReporter.repeated(original);
-  return {
-    key: `${number}:${seq}:${message.kind}:reporter`,
-    number: original.number,
-    officeId: null,
-    ...message,
-    mailStatus: mailing && original.hasEmail ? 'pending' : 'none',
-  };
+  const key = `${number}:${seq}:${message.kind}:reporter`;
+  return { key, number: original.number, officeId: null, topic: null, ...message };
 }
 
 function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
@@ -68,7 +59,7 @@ function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
 }
 
 /** To the office that has the report after the entry, when the report came to it or the reporter spoke. */
-function officeMessage(entry: Entry, facts: Facts): Message | undefined {
+function officeMessage(entry: Entry, facts: Facts): Notice | undefined {
   if (entry.type === 'returned') return toOffice.returned(facts);
   if (entry.type === 'completed') return toOffice.completed(facts);
   if (entry.type === 'replied') return toOffice.replied(facts);

@@ -1,17 +1,17 @@
 // What the record reckons with: the offices concerned and those above them, the calendar, the policy in force.
-import type { LadderOffice } from '../../db/queries/read-ladders.ts';
 import type { Calendar } from '../../sop/calendar.ts';
+import type { Office } from '../../sop/offices.ts';
 import type { Policy } from '../../sop/policy.ts';
 
 export interface Book {
-  offices: Map<string, LadderOffice>;
+  offices: Map<string, Office>;
   calendar: Calendar;
   policy: Policy;
   policyVersion: number;
 }
 
 /** Office ids from an office up to national, itself first. */
-export function ladderOf(offices: Map<string, LadderOffice>, id: string): string[] {
+export function ladderOf(offices: Map<string, Office>, id: string): string[] {
   const parent = offices.get(id)?.parentId;
   return parent ? [id, ...ladderOf(offices, parent)] : [id];
 }

@@ -2,6 +2,7 @@
 import { within } from '../../db/away.ts';
 import type { Db, Sql } from '../../db/client.ts';
 import { clocksOfEvents } from '../../db/queries/clocks-of-events.ts';
+import { insertCalls } from '../../db/queries/due-calls.ts';
 import { insertEvent } from '../../db/queries/insert-event.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
 import { type LockedComplaint, lockComplaint } from '../../db/queries/lock-complaint.ts';
@@ -14,6 +15,7 @@ import { type Clock, clockNames } from '../../sop/clock.ts';
 import { clockFor } from '../../sop/deadline.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach, deadlineOfCase } from '../../sop/fire.ts';
+import { callOf } from '../notify/call-of.ts';
 import { notificationsFor, tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
 import { type Book, ladderOf } from './book.ts';
@@ -71,6 +73,7 @@ async function write(
   let { seq } = complaint;
   let last: Case | undefined;
   let milestones: Milestones = {};
+  const calls: Parameters<typeof insertCalls>[2] = [];
   for (const entry of entries) {
     seq += 1;
     if (entry.seq !== seq) throw new Error(`Complaint ${complaint.number}: entry ${seq} is missing.`);
@@ -79,13 +82,15 @@ async function write(
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
     await insertEvent(tx, complaint.number, entry, deadlineOfCase(last), own);
     await keepLedger(tx, complaint.number, entry, own, book);
-    await insertNotifications(tx, notificationsFor(entry, last, complaint, book.offices, mailing));
+    await insertNotifications(tx, notificationsFor(entry, last, complaint, book.offices), mailing);
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : await lockComplaint(tx, duplicateOf);
-    if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original, mailing)]);
+    if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);
+    calls.push({ seq, call: callOf(complaint.number, entry, last) });
     milestones = merge(milestones, milestonesOf(entry));
   }
   if (last) await updateComplaint(tx, last, milestones);
+  await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
   await tx`select pg_notify('complaints', ${complaint.number}), pg_notify('notifications', '')`;
 }
 

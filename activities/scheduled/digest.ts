@@ -7,7 +7,7 @@ import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from
 import { remaining } from '../../sop/deadline.ts';
 import { localTime } from '../../sop/local-time.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { type DigestLine, toOffice } from '../notify/templates.ts';
+import { type DigestLine, summaries } from '../../sop/summary-notices.ts';
 
 /**
  * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that is not worked
@@ -31,7 +31,7 @@ export async function sendDigests(
       const below = held.filter(({ aboveId }) => aboveId === office.id);
       if (own.length + below.length === 0) return [];
       const lines = (some: HeldComplaint[]) => some.map((c) => lineOf(c, now, calendar));
-      const message = toOffice.digest({
+      const message = summaries.digest({
         date: dateOf(day),
         office: office.name,
         own: lines(own),
@@ -43,11 +43,10 @@ export async function sendDigests(
           number: null,
           officeId: office.id,
           ...message,
-          mailStatus: mailing && office.email ? ('pending' as const) : ('none' as const),
         },
       ];
     });
-  await insertNotifications(sql, list);
+  await insertNotifications(sql, list, mailing);
   await sql`select pg_notify('notifications', '')`;
   return list.length;
 }

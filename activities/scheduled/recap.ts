@@ -3,7 +3,7 @@ import type { Sql } from '../../db/client.ts';
 import { officesTold } from '../../db/queries/digest.ts';
 import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/queries/figures.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
-import { toOffice } from '../notify/templates.ts';
+import { summaries } from '../../sop/summary-notices.ts';
 
 const publicOffset = '+07:00';
 
@@ -26,7 +26,7 @@ export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string
       return within + late === 0 ? '–' : `${Math.round((100 * within) / (within + late))} %`;
     };
     const sum = (items: { count: number }[]) => items.reduce((all, { count }) => all + count, 0);
-    const message = toOffice.recap({
+    const message = summaries.recap({
       month,
       office: office.name,
       received: marks?.received ?? 0,
@@ -39,9 +39,8 @@ export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string
       firstResponse: share('firstResponse'),
       whole: share('whole'),
     });
-    const mailStatus = mailing && office.email ? ('pending' as const) : ('none' as const);
     const key = `recap:${office.id}:${month}`;
-    await insertNotifications(sql, [{ key, number: null, officeId: office.id, ...message, mailStatus }]);
+    await insertNotifications(sql, [{ key, number: null, officeId: office.id, ...message }], mailing);
     told += 1;
   }
   await sql`select pg_notify('notifications', '')`;

@@ -1,9 +1,11 @@
 // What officers need daily, beside the decisions themselves.
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../app.ts';
-import { eyesOf, type User } from '../auth.ts';
+import { eyesOf, officerOnly, type User } from '../auth.ts';
 import { assign, colleaguesOf } from '../../db/queries/colleagues.ts';
 import { likelyDuplicates } from '../../db/queries/duplicates.ts';
+import { insertNotifications } from '../../db/queries/insert-notifications.ts';
 import { addNote } from '../../db/queries/notes.ts';
 import { putTemplate, removeTemplate, type TemplateRow, templatesOf } from '../../db/queries/templates.ts';
 import { invalidField, Problem } from '../problems.ts';
@@ -18,13 +20,14 @@ import {
   templateList,
 } from '../schemas/daily.ts';
 import { notificationParams } from '../schemas/people.ts';
+import { toOffice } from '../../sop/notices.ts';
 import { zoned } from '../zoned.ts';
 import { visible } from './complaint.ts';
 
 const done = z.undefined().describe('Done');
 
 export function dailyRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql, auth, mailing } = services;
 
   app.get(
     '/v1/complaints/:number/duplicates',
@@ -59,7 +62,7 @@ export function dailyRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const user = adminOnly(await auth.user(request));
+      const user = officerOnly(await auth.user(request));
       const { number } = await visible(services, request.params.number, user);
       await addNote(sql, noteBy(user, number, request.body.text));
       return reply.code(204).send();
@@ -78,8 +81,8 @@ export function dailyRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const user = adminOnly(await auth.user(request));
-      const { number } = await visible(services, request.params.number, user);
+      const user = officerOnly(await auth.user(request));
+      const { number, title } = await visible(services, request.params.number, user);
       const { username } = request.body;
       const colleague = (await colleaguesOf(sql, user.office.id)).find((one) => one.username === username);
       if (username !== null && !colleague) throw invalidField('username', 'Bukan petugas aktif kantor Anda');
@@ -89,6 +92,12 @@ export function dailyRoutes(app: App, services: Services): void {
           ? `Diserahkan kepada ${colleague.name}.`
           : 'Tidak lagi diserahkan kepada siapa pun.';
         await addNote(tx, noteBy(user, number, words));
+        if (!colleague || username === user.username) return;
+        const notice = toOffice.assigned(number, title, user.name);
+        const key = `${number}:assigned:${randomUUID()}`;
+        const told = { key, number, officeId: user.office.id, username: colleague.username, ...notice };
+        await insertNotifications(tx, [told], mailing);
+        await tx`select pg_notify('notifications', '')`;
       });
       return reply.code(204).send();
     },
@@ -135,7 +144,7 @@ export function dailyRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const user = adminOnly(await auth.user(request));
+      const user = officerOnly(await auth.user(request));
       const row = await putTemplate(sql, user.office.id, { ...request.body, updatedBy: user.username });
       return templateOf(row, user);
     },
@@ -152,18 +161,11 @@ export function dailyRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const user = adminOnly(await auth.user(request));
+      const user = officerOnly(await auth.user(request));
       if (!(await removeTemplate(sql, user.office.id, request.params.id))) throw new Problem('not-found');
       return reply.code(204).send();
     },
   );
-}
-
-/** Ops look; they do not work on reports. */
-function adminOnly(user: User): User {
-  if (user.role === 'ops')
-    throw new Problem('forbidden', { detail: 'Petugas operasional tidak mengerjakan laporan.' });
-  return user;
 }
 
 function noteBy({ office, username, name }: User, number: string, text: string) {

@@ -30,10 +30,9 @@ export interface ToldOffice {
   name: string;
   level: Level;
   zone: Zone;
-  email: string | null;
 }
 
 export async function officesTold(db: Db): Promise<ToldOffice[]> {
   return db<ToldOffice[]>`
-    select id, name, level, time_zone as zone, email from offices where active order by id`;
+    select id, name, level, time_zone as zone from offices where active order by id`;
 }

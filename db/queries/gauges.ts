@@ -22,6 +22,8 @@ export interface LagGauges {
   mailFailed: number;
   /** Seconds since the oldest mail that is due became so. */
   mailLag: number;
+  callsPending: number;
+  callsFailed: number;
   /** Longest time between a decision and its record, of the last five minutes, in seconds. */
   recordLag: number;
   differences: number;
@@ -33,10 +35,12 @@ export async function lagGauges(db: Db): Promise<LagGauges> {
   const [row] = await db<LagGauges[]>`
     select
       (select count(*) from complaints where started_at is null and filed_at < now() - interval '30 seconds') as unstarted,
-      (select count(*) from notifications where mail_status = 'pending') as mail_pending,
-      (select count(*) from notifications where mail_status = 'failed') as mail_failed,
-      (select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 from notifications
-        where mail_status = 'pending') as mail_lag,
+      (select count(*) from deliveries where channel = 'mail' and status = 'pending') as mail_pending,
+      (select count(*) from deliveries where channel = 'mail' and status = 'failed') as mail_failed,
+      (select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 from deliveries
+        where channel = 'mail' and status = 'pending' and due_at <= now()) as mail_lag,
+      (select count(*) from deliveries where channel = 'webhook' and status = 'pending') as calls_pending,
+      (select count(*) from deliveries where channel = 'webhook' and status = 'failed') as calls_failed,
       (select coalesce(max(extract(epoch from recorded_at - at)), 0)::float8 from events
         where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged')) as record_lag,
       coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,

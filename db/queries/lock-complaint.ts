@@ -6,14 +6,12 @@ export interface LockedComplaint {
   title: string;
   seq: number;
   state: Case | null;
-  hasEmail: boolean;
 }
 
 /** The complaint, locked until the transaction ends; undefined when there is none. */
 export async function lockComplaint(db: Db, number: string): Promise<LockedComplaint | undefined> {
   const [row] = await db<LockedComplaint[]>`
-    select c.number, c.title, c.seq, c.state,
-      exists (select from identities i where i.number = c.number and i.email is not null) as has_email
+    select c.number, c.title, c.seq, c.state
     from complaints c where c.number = ${number} for update of c`;
   return row;
 }

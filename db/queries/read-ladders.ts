@@ -1,18 +1,14 @@
 import type { Office } from '../../sop/offices.ts';
 import type { Db } from '../client.ts';
 
-export interface LadderOffice extends Office {
-  email: string | null;
-}
-
 /** The offices named and all above them, by id; walk `parentId` up for a ladder. */
-export async function readLadders(db: Db, ids: readonly string[]): Promise<Map<string, LadderOffice>> {
-  const rows = await db<LadderOffice[]>`
+export async function readLadders(db: Db, ids: readonly string[]): Promise<Map<string, Office>> {
+  const rows = await db<Office[]>`
     with recursive up as (
       select o.* from offices o where o.id = any(${ids as string[]})
       union
       select above.* from offices above join up on up.parent_id = above.id
     )
-    select id, name, level, parent_id, time_zone as zone, email from up`;
+    select id, name, level, parent_id, time_zone as zone from up`;
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -25,8 +25,11 @@ test('metrics count what is open, late and owed, and how long decisions take', a
   await (await api.report()).toRow8();
   await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${late.number}`;
   await api.sql`
-    insert into notifications (key, number, kind, subject, body, mail_status, created_at)
-    values ('x', ${late.number}, 'arrival', 's', 'b', 'pending', now() - interval '10 minutes')`;
+    with told as (
+      insert into notifications (key, number, kind, subject, body) values ('x', ${late.number}, 'arrival', 's', 'b')
+      returning id, number)
+    insert into deliveries (key, number, channel, notification_id, due_at)
+    select 'x:mail', number, 'mail', id, now() - interval '10 minutes' from told`;
   const text = await scrape();
   expect(valueOf(text, 'tuntas_database_up')).toBe(1);
   expect(valueOf(text, 'tuntas_open_complaints{step="3",office="badan-contoh"}')).toBe(1);

@@ -1,9 +1,9 @@
 // The courier on a real PostgreSQL and a real SMTP server: every mail once, though the server is away at first or mute.
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
 import { SmtpSink } from '../support/smtp-sink.ts';
@@ -50,23 +50,10 @@ function activitiesFor(port: number) {
   });
 }
 
-/** Runs the real courier activity; gives back how to cancel it and what became of it. */
-function courier(port: number) {
-  const env = new MockActivityEnvironment();
-  let beats = 0;
-  env.on('heartbeat', () => {
-    beats += 1;
-  });
-  const ended = env.run(activitiesFor(port).deliverNotifications).then(
-    () => 'ended',
-    (error: Error) => error.name,
-  );
-  const stop = async () => {
-    env.cancel();
-    return Promise.race([ended, sleep(5_000, 'still running')]);
-  };
-  cleanUp.push(stop);
-  return { stop, beats: () => beats };
+function courier(port: number): RunningCourier {
+  const running = runCourier(activitiesFor(port));
+  cleanUp.push(running.stop);
+  return running;
 }
 
 async function record(port: number, walk: Walk, email = 'siti@example.org'): Promise<void> {
@@ -75,17 +62,10 @@ async function record(port: number, walk: Walk, email = 'siti@example.org'): Pro
 }
 
 const statusOf = () =>
-  r.sql<{ key: string; mailStatus: string; attempts: number; lastError: string | null }[]>`
-    select key, mail_status, attempts, last_error from notifications where mail_status <> 'none' order by id`;
+  r.sql<{ status: string; attempts: number; lastError: string | null }[]>`
+    select status, attempts, last_error from deliveries order by id`;
 
-async function eventually(what: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 20_000;
-  while (!(await what())) {
-    if (Date.now() > until) throw new Error('waited 20 s in vain');
-    await sleep(50);
-  }
-}
-const allSent = async () => (await statusOf()).every(({ mailStatus }) => mailStatus === 'sent');
+const allSent = async () => (await statusOf()).every(({ status }) => status === 'sent');
 const messageIds = (mails: string[]) => mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1]);
 
 describe('the courier', () => {
@@ -99,7 +79,7 @@ describe('the courier', () => {
     );
     await r.sql`update offices set email = 'baru@example.org' where id = ${national.id}`;
     const mails = await openSink(port);
-    await r.sql`update notifications set next_attempt_at = now() where mail_status = 'pending'`;
+    await r.sql`update deliveries set next_attempt_at = now() where status = 'pending'`;
     await r.sql`select pg_notify('notifications', '')`;
     await eventually(allSent);
     await running.stop();
@@ -130,8 +110,8 @@ describe('the courier', () => {
     await record(port, filed(monday, { number: 'LAP-SURAT-1' }), 'salah@example.org');
     await record(port, filed(monday, { number: 'LAP-SURAT-2' }));
     courier(port);
-    await eventually(async () => (await statusOf()).every(({ mailStatus }) => mailStatus !== 'pending'));
-    expect((await statusOf()).map(({ mailStatus }) => mailStatus)).toEqual(['failed', 'sent']);
+    await eventually(async () => (await statusOf()).every(({ status }) => status !== 'pending'));
+    expect((await statusOf()).map(({ status }) => status)).toEqual(['failed', 'sent']);
     expect(mails).toHaveLength(1);
   });
 
@@ -156,11 +136,9 @@ describe('the courier', () => {
   });
 
   test('without a mail server it idles, and ends when cancelled', async () => {
-    const env = new MockActivityEnvironment();
-    const ended = env.run(createActivities({ sql: r.sql }).deliverNotifications).catch((e: Error) => e.name);
+    const idle = runCourier(createActivities({ sql: r.sql }));
     await sleep(300);
-    env.cancel();
-    expect(await Promise.race([ended, sleep(3_000, 'still running')])).toBe('CancelledFailure');
+    expect(await idle.stop()).toBe('CancelledFailure');
   });
 });
 
@@ -172,13 +150,14 @@ describe('notifications', () => {
     walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
     await record(port, walk);
     const rows = await r.sql<
-      { kind: string; officeId: string | null; mailStatus: string; subject: string; body: string }[]
-    >`select kind, office_id, mail_status, subject, body from notifications order by id`;
-    expect(rows.map(({ kind, officeId, mailStatus }) => [kind, officeId, mailStatus])).toEqual([
-      ['receipt', null, 'pending'],
-      ['arrival', national.id, 'none'],
-      ['arrival', agency.id, 'none'],
-      ['arrival', echelon1.id, 'none'],
+      { kind: string; officeId: string | null; mails: number; subject: string; body: string }[]
+    >`select n.kind, n.office_id, (select count(*) from deliveries d where d.notification_id = n.id) as mails,
+        n.subject, n.body from notifications n order by n.id`;
+    expect(rows.map(({ kind, officeId, mails }) => [kind, officeId, mails])).toEqual([
+      ['receipt', null, 1],
+      ['arrival', national.id, 0],
+      ['arrival', agency.id, 0],
+      ['arrival', echelon1.id, 0],
     ]);
     for (const { officeId, subject, body } of rows) {
       if (officeId) expect(`${subject} ${body}`).not.toMatch(/Siti|siti@example\.org/);

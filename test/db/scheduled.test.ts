@@ -24,8 +24,9 @@ async function held(number: string, holder: string, deadline: string, status = '
     update complaints set holder_id = ${holder}, step = 4, status = ${status}, deadline = ${deadline} where number = ${number}`;
 }
 const told = () =>
-  r.sql<{ officeId: string; subject: string; body: string; mailStatus: string }[]>`
-    select office_id, subject, body, mail_status from notifications where kind = 'digest' order by office_id`;
+  r.sql<{ officeId: string; subject: string; body: string; mails: number }[]>`
+    select n.office_id, n.subject, n.body, (select count(*) from deliveries d where d.notification_id = n.id) as mails
+    from notifications n where n.kind = 'digest' order by n.office_id`;
 const digest = (zone: 'Asia/Jakarta' | 'Asia/Makassar', at = scheduledAt) =>
   sendDigests(r.sql, true, { zone, scheduledAt: at });
 
@@ -43,13 +44,13 @@ describe('the digest', () => {
     await held('LAP-5', 'b1x', '2026-11-03T09:00:00.000Z');
     expect(await digest('Asia/Jakarta')).toBe(3);
     const [agency, echelon1, national] = await told();
-    expect(agency).toMatchObject({ officeId: 'a', mailStatus: 'pending' });
+    expect(agency).toMatchObject({ officeId: 'a', mails: 1 });
     expect(agency?.body).toMatch(
       /Dipegang kantor Anda[^]*LAP-1 [^]*terlambat \d+ hari kerja[^]*LAP-2 [^]*di bawah Anda[^]*Menunggu pelapor[^]*LAP-4/,
     );
     expect(agency?.body).not.toMatch(/LAP-3|LAP-5/);
-    expect(echelon1).toMatchObject({ officeId: 'a1', mailStatus: 'pending' });
-    expect(national).toMatchObject({ officeId: 'nasional', mailStatus: 'none' });
+    expect(echelon1).toMatchObject({ officeId: 'a1', mails: 1 });
+    expect(national).toMatchObject({ officeId: 'nasional', mails: 0 });
     expect(national?.body).toMatch(/di bawah Anda[^]*LAP-1[^]*LAP-2/);
     // Two levels up hears by escalation, not by digest.
     expect(national?.body).not.toMatch(/LAP-4|LAP-5/);

@@ -1,5 +1,4 @@
 // A simulated year: five hundred random reports whose record, ledger, figures and mails agree with an independent recount.
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { ComplaintActivities, CourierActivities } from '../../activities/types.ts';
@@ -10,6 +9,7 @@ import { officeMsBetween } from '../../sop/office-time.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
+import { runCourier } from '../support/courier.ts';
 import { agency, agencyB, allOffices } from '../support/small-ministry.ts';
 import { SmtpSink } from '../support/smtp-sink.ts';
 import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
@@ -250,15 +250,13 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
 
   // The mails: each owed one is sent, and counted, once.
   const [{ owed } = { owed: 0 }] = await r.sql<{ owed: number }[]>`
-    select count(*) as owed from notifications where mail_status <> 'none'`;
-  const env = new MockActivityEnvironment();
-  const courier = env.run(() => activities.deliverNotifications()).catch(() => {});
+    select count(*) as owed from deliveries`;
+  const courier = runCourier(activities);
   const pending = async () =>
-    Number((await r.sql`select count(*) from notifications where mail_status = 'pending'`)[0]?.count);
+    Number((await r.sql`select count(*) from deliveries where status = 'pending'`)[0]?.count);
   for (const until = Date.now() + 120_000; (await pending()) > 0 && Date.now() < until; )
     await new Promise((resolve) => setTimeout(resolve, 200));
-  env.cancel();
-  await courier;
+  await courier.stop();
   expect(owed).toBeGreaterThan(reportsWanted / 4);
   expect(sink.mails).toHaveLength(owed);
   expect(new Set(sink.mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1])).size).toBe(owed);

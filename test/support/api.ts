@@ -84,7 +84,7 @@ export class Api {
     const complaints = new Complaints(client);
     const proxy = await Proxy.before(database.url);
     const sql = openDatabase(proxy.url);
-    const app = await buildApp({ sql, complaints, secret, logLevel: 'silent' });
+    const app = await buildApp({ sql, complaints, secret, privateWebhooks: true, logLevel: 'silent' });
     const base = await app.listen({ port: 0, host: '127.0.0.1' });
     const parts = [
       () => app.close(),
@@ -121,7 +121,11 @@ export class Api {
       connection,
       taskQueue,
       workflowBundle: await bundleWorkflows(),
-      activities: createActivities({ sql: this.sql, engine: new Engine(this.client) }),
+      activities: createActivities({
+        sql: this.sql,
+        privateWebhooks: ['127.0.0.1'],
+        engine: new Engine(this.client),
+      }),
       shutdownGraceTime: '1s',
       shutdownForceTime: '3s',
     });

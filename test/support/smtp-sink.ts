@@ -3,9 +3,12 @@ import { SMTPServer } from 'smtp-server';
 
 export class SmtpSink {
   readonly mails: string[] = [];
+  /** May refuse a mail. */
+  answer: (mail: string) => Error | undefined;
   private readonly server: SMTPServer;
 
   private constructor(answer: (mail: string) => Error | undefined) {
+    this.answer = answer;
     this.server = new SMTPServer({
       authOptional: true,
       // A closed network answers no lookup.
@@ -16,7 +19,7 @@ export class SmtpSink {
         stream.on('data', (part: Buffer) => parts.push(part));
         stream.on('end', () => {
           const mail = Buffer.concat(parts).toString();
-          const refused = answer(mail);
+          const refused = this.answer(mail);
           if (!refused) this.mails.push(mail);
           done(refused);
         });
@@ -24,7 +27,7 @@ export class SmtpSink {
     });
   }
 
-  /** On `port`, or any; `answer` may refuse a mail. */
+  /** On `port`, or any. */
   static async open(
     port = 0,
     answer: (mail: string) => Error | undefined = () => undefined,

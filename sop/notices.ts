@@ -1,5 +1,23 @@
 // Every text that is sent, in one place: Indonesian, in the SOP's words, without the reporter's identity.
-import type { ClockName, RungKind } from '../../sop/clock.ts';
+import type { ClockName, RungKind } from './clock.ts';
+
+/** What an officer may choose to hear of, and how it is named to them. */
+export const topics = {
+  arrival: 'Laporan masuk atau dikembalikan',
+  assigned: 'Laporan yang diserahkan kepada saya',
+  reminder: 'Peringatan tenggat',
+  late: 'Lewat tenggat dan eskalasi',
+  reporter: 'Balasan, kelengkapan, dan keberatan pelapor',
+  digest: 'Ringkasan pagi',
+  recap: 'Rekap bulanan',
+  webhook: 'Webhook yang dimatikan',
+} as const;
+export type Topic = keyof typeof topics;
+
+/** What an office or officer is told. */
+export interface Notice extends Message {
+  topic: Topic;
+}
 
 export interface Message {
   kind: string;
@@ -33,56 +51,9 @@ const rungWords: Record<RungKind, (clock: string) => [subject: string, body: str
   act: () => ['Ditutup sistem', 'Ditutup oleh sistem.'],
 };
 
-/** One report of a digest. */
-export interface DigestLine {
-  number: string;
-  title: string;
-  step: number;
-  holder: string;
-  about: 'late' | 'today' | 'waiting';
-  /** The deadline in words, and how late. */
-  when: string;
-}
-
-interface DigestFacts {
-  date: string;
-  office: string;
-  own: DigestLine[];
-  below: DigestLine[];
-}
-
-interface RecapFacts {
-  /** `2026-11` */
-  month: string;
-  office: string;
-  received: number;
-  answered: number;
-  ended: number;
-  open: number;
-  overdue: number;
-  returns: number;
-  row: string;
-  firstResponse: string;
-  whole: string;
-}
-
-const digestHeads = {
-  late: 'Lewat tenggat',
-  today: 'Jatuh tempo hari ini',
-  waiting: 'Menunggu pelapor',
-} as const;
-
-function digestPart(title: string, lines: DigestLine[]): string {
-  const parts = Object.entries(digestHeads).map(([kind, head]) => {
-    const some = lines.filter((line) => line.about === kind);
-    const items = some.map((l) => `- ${l.number} (baris ${l.step}, ${l.holder}): ${l.title}; ${l.when}`);
-    return items.length > 0 ? [`${head} (${items.length}):`, ...items].join('\n') : '';
-  });
-  return lines.length > 0 ? [title, ...parts.filter(Boolean)].join('\n\n') : '';
-}
-
 const about = ({ number, title }: Facts) => `Laporan ${number}: ${title}`;
-const paragraphs = (...lines: string[]) => lines.filter(Boolean).join('\n\n');
+/** Paragraphs are apart by an empty line; empty ones are left out. */
+export const paragraphs = (...lines: string[]) => lines.filter(Boolean).join('\n\n');
 
 /** To the reporter. */
 export const toReporter = {
@@ -159,13 +130,15 @@ export const toReporter = {
 
 /** To an office. */
 export const toOffice = {
-  arrival: (f: Facts): Message => ({
+  arrival: (f: Facts): Notice => ({
     kind: 'arrival',
+    topic: 'arrival',
     subject: `Laporan masuk: ${f.number}`,
     body: paragraphs(about(f), `Tahap: ${f.stepName}.`, `Tenggat: ${f.deadline}.`),
   }),
-  returned: (f: Facts): Message => ({
+  returned: (f: Facts): Notice => ({
     kind: 'return',
+    topic: 'arrival',
     subject: `Laporan dikembalikan: ${f.number}`,
     body: paragraphs(
       about(f),
@@ -174,25 +147,29 @@ export const toOffice = {
       `Tenggat: ${f.deadline}.`,
     ),
   }),
-  completed: (f: Facts): Message => ({
+  completed: (f: Facts): Notice => ({
     kind: 'completion',
+    topic: 'reporter',
     subject: `Laporan sudah dilengkapi: ${f.number}`,
     body: paragraphs(about(f), 'Pelapor melengkapi:', f.text, `Tenggat: ${f.deadline}.`),
   }),
-  replied: (f: Facts): Message => ({
+  replied: (f: Facts): Notice => ({
     kind: 'reply',
+    topic: 'reporter',
     subject: `Balasan pelapor: ${f.number}`,
     body: paragraphs(about(f), 'Pelapor membalas:', f.text),
   }),
-  objected: (f: Facts): Message => ({
+  objected: (f: Facts): Notice => ({
     kind: 'objection',
+    topic: 'reporter',
     subject: `Keberatan pelapor: ${f.number}`,
     body: paragraphs(about(f), 'Pelapor berkeberatan:', f.text, `Tenggat: ${f.deadline}.`),
   }),
-  alert: (f: Facts, clock: ClockName, rung: RungKind): Message => {
+  alert: (f: Facts, clock: ClockName, rung: RungKind): Notice => {
     const [subject, body] = rungWords[rung](clockWords[clock]);
     return {
       kind: `${rung}-${clock}`,
+      topic: rung === 'warn' ? 'reminder' : 'late',
       subject: `${subject}: ${f.number}`,
       body: paragraphs(
         about(f),
@@ -202,25 +179,19 @@ export const toOffice = {
       ),
     };
   },
-  digest: ({ date, office, own, below }: DigestFacts): Message => {
-    const late = [...own, ...below].filter((line) => line.about === 'late').length;
-    return {
-      kind: 'digest',
-      subject: `Ringkasan ${date}: ${late} lewat tenggat, ${own.length + below.length} perlu perhatian`,
-      body: paragraphs(
-        `${office}, ${date}`,
-        digestPart('Dipegang kantor Anda', own),
-        digestPart('Dipegang kantor di bawah Anda', below),
-      ),
-    };
-  },
-  recap: (f: RecapFacts): Message => ({
-    kind: 'recap',
-    subject: `Rekap ${f.month}: ${f.received} masuk, ${f.answered} dijawab`,
+  assigned: (number: string, title: string, by: string): Notice => ({
+    kind: 'assigned',
+    topic: 'assigned',
+    subject: `Diserahkan kepada Anda: ${number}`,
+    body: paragraphs(`Laporan ${number}: ${title}`, `${by} menyerahkan laporan ini kepada Anda.`),
+  }),
+  webhookOff: (url: string, why: string): Notice => ({
+    kind: 'webhook-off',
+    topic: 'webhook',
+    subject: 'Webhook dimatikan',
     body: paragraphs(
-      `${f.office}, ${f.month}`,
-      `Masuk ${f.received}, dijawab ${f.answered}, berakhir ${f.ended}. Masih terbuka ${f.open}, lewat tenggat ${f.overdue}, dikembalikan ${f.returns}.`,
-      `Dalam batas: tahap ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,
+      `Webhook ke ${url} tidak dipanggil lagi: ${why}.`,
+      'Periksa penerimanya, lalu nyalakan kembali; panggilan yang tertunda akan dikirim.',
     ),
   }),
 };

@@ -1,0 +1,16 @@
+// What webhooks are told of an entry.
+import type { Call } from '../../db/queries/due-calls.ts';
+import type { Case } from '../../sop/case.ts';
+import type { Entry } from '../../sop/entry.ts';
+import { deadlineOfCase } from '../../sop/fire.ts';
+
+/** Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. */
+export function callOf(number: string, { seq, at, type, from, to }: Entry, after: Case): Call {
+  const { step, status } = after;
+  const deadline = deadlineOfCase(after);
+  return {
+    type: `complaint.${type}`,
+    timestamp: at,
+    data: { number, seq, step, status, from, to, deadline: deadline ?? null },
+  };
+}

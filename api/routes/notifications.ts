@@ -1,0 +1,142 @@
+// What officers are told: the in-app inbox, how each wants to hear of what, and the log of what was sent.
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { seesAll, type User } from '../auth.ts';
+import { fromNumberCursor } from '../cursor.ts';
+import { choicesOf, choose } from '../../db/queries/notification-choices.ts';
+import { deliveriesOf, redeliver } from '../../db/queries/deliveries.ts';
+import { markRead, notificationsOf } from '../../db/queries/office-notifications.ts';
+import { deliveryOf } from '../delivery-view.ts';
+import { Problem } from '../problems.ts';
+import { numberParams, problemsOf } from '../schemas/common.ts';
+import { choices, deliveryList, newChoices } from '../schemas/notifications.ts';
+import { notificationList, notificationParams, notificationQuery } from '../schemas/people.ts';
+import { type Topic, topics } from '../../sop/notices.ts';
+import { zoned, zonedOrNull } from '../zoned.ts';
+import { visible } from './complaint.ts';
+
+export function notificationRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.get(
+    '/v1/notifications',
+    {
+      schema: {
+        summary: 'What my office and I are told, the newest first',
+        tags: ['notifications'],
+        querystring: notificationQuery,
+        response: { 200: notificationList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { office, username } = await auth.user(request);
+      const { cursor, limit, unread = false } = request.query;
+      const before = fromNumberCursor(cursor);
+      const rows = await notificationsOf(
+        sql,
+        { officeId: office.id, username },
+        { unread, before, limit: limit + 1 },
+      );
+      const items = rows.slice(0, limit).map((row) => ({
+        ...row,
+        createdAt: zoned(row.createdAt, office.zone),
+        readAt: zonedOrNull(row.readAt, office.zone),
+      }));
+      return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
+    },
+  );
+
+  app.post(
+    '/v1/notifications/:id/read',
+    {
+      schema: {
+        summary: 'Mark it read',
+        tags: ['notifications'],
+        params: notificationParams,
+        response: { 204: z.undefined().describe('Marked'), ...problemsOf(401, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { office, username } = await auth.user(request);
+      if (!(await markRead(sql, { officeId: office.id, username }, request.params.id)))
+        throw new Problem('not-found');
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/v1/notification-choices',
+    {
+      schema: {
+        summary: 'How I want to hear of each topic',
+        tags: ['notifications'],
+        response: { 200: choices, ...problemsOf(401) },
+      },
+    },
+    async (request) => chosenBy(services, await auth.user(request)),
+  );
+
+  app.put(
+    '/v1/notification-choices',
+    {
+      schema: {
+        summary: 'Choose; topics that are not named stay as they are',
+        tags: ['notifications'],
+        body: newChoices,
+        response: { 200: choices, ...problemsOf(401, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      await choose(sql, user.username, request.body.email, request.body.topics);
+      return chosenBy(services, user);
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/deliveries',
+    {
+      schema: {
+        summary: "Every mail sent or owed about it, and every call to my office's webhooks, with each try",
+        tags: ['notifications'],
+        params: numberParams,
+        response: { 200: deliveryList, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { number } = await visible(services, request.params.number, user);
+      const rows = await deliveriesOf(sql, number, user.office.id);
+      return { items: rows.map((row) => deliveryOf(row, user.office.zone)), next: null };
+    },
+  );
+
+  app.post(
+    '/v1/deliveries/:id/redeliver',
+    {
+      schema: {
+        summary: 'Send it again at once',
+        tags: ['notifications'],
+        params: notificationParams,
+        response: { 202: z.undefined().describe('Owed again'), ...problemsOf(401, 404) },
+      },
+    },
+    async (request, reply) => {
+      const user = await auth.user(request);
+      const officeId = seesAll(user) ? null : user.office.id;
+      if (!(await redeliver(sql, request.params.id, officeId))) throw new Problem('not-found');
+      return reply.code(202).send();
+    },
+  );
+}
+
+async function chosenBy({ sql }: Services, { username }: User): Promise<z.output<typeof choices>> {
+  const { email, choices: chosen } = await choicesOf(sql, username);
+  return {
+    email,
+    topics: (Object.keys(topics) as Topic[]).map((topic) => ({
+      name: topics[topic],
+      ...(chosen.find((one) => one.topic === topic) ?? { topic, inApp: true, mail: 'off' as const }),
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+// The morning's digest and the month's recap, in words.
+import { type Notice, paragraphs } from './notices.ts';
+
+/** One report of a digest. */
+export interface DigestLine {
+  number: string;
+  title: string;
+  step: number;
+  holder: string;
+  about: 'late' | 'today' | 'waiting';
+  /** The deadline in words, and how late. */
+  when: string;
+}
+
+interface DigestFacts {
+  date: string;
+  office: string;
+  own: DigestLine[];
+  below: DigestLine[];
+}
+
+interface RecapFacts {
+  /** `2026-11` */
+  month: string;
+  office: string;
+  received: number;
+  answered: number;
+  ended: number;
+  open: number;
+  overdue: number;
+  returns: number;
+  row: string;
+  firstResponse: string;
+  whole: string;
+}
+
+const digestHeads = {
+  late: 'Lewat tenggat',
+  today: 'Jatuh tempo hari ini',
+  waiting: 'Menunggu pelapor',
+} as const;
+
+function digestPart(title: string, lines: DigestLine[]): string {
+  const parts = Object.entries(digestHeads).map(([kind, head]) => {
+    const some = lines.filter((line) => line.about === kind);
+    const items = some.map((l) => `- ${l.number} (baris ${l.step}, ${l.holder}): ${l.title}; ${l.when}`);
+    return items.length > 0 ? [`${head} (${items.length}):`, ...items].join('\n') : '';
+  });
+  return lines.length > 0 ? [title, ...parts.filter(Boolean)].join('\n\n') : '';
+}
+
+/** To an office, of many reports. */
+export const summaries = {
+  digest: ({ date, office, own, below }: DigestFacts): Notice => {
+    const late = [...own, ...below].filter((line) => line.about === 'late').length;
+    return {
+      kind: 'digest',
+      topic: 'digest',
+      subject: `Ringkasan ${date}: ${late} lewat tenggat, ${own.length + below.length} perlu perhatian`,
+      body: paragraphs(
+        `${office}, ${date}`,
+        digestPart('Dipegang kantor Anda', own),
+        digestPart('Dipegang kantor di bawah Anda', below),
+      ),
+    };
+  },
+  recap: (f: RecapFacts): Notice => ({
+    kind: 'recap',
+    topic: 'recap',
+    subject: `Rekap ${f.month}: ${f.received} masuk, ${f.answered} dijawab`,
+    body: paragraphs(
+      `${f.office}, ${f.month}`,
+      `Masuk ${f.received}, dijawab ${f.answered}, berakhir ${f.ended}. Masih terbuka ${f.open}, lewat tenggat ${f.overdue}, dikembalikan ${f.returns}.`,
+      `Dalam batas: tahap ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,
+    ),
+  }),
+};
