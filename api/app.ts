@@ -13,7 +13,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
-import { Auth } from './auth.ts';
+import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
 import { runAwaited } from './in-time.ts';
@@ -28,10 +28,12 @@ import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { installSessionCookie } from './session-cookie.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -92,14 +94,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   logTheNumber(base);
   await protect(base);
   await document(base);
-  const services: Services = {
-    sql,
-    complaints,
-    secret,
-    auth: new Auth(sql, secret),
-    mailing,
-    privateWebhooks,
-  };
+  const auth = new Auth(sql, secret);
+  await installSessionCookie(base, auth);
+  const services: Services = { sql, complaints, secret, auth, mailing, privateWebhooks };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   filingRoutes(app, services);
@@ -107,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);
+  registerRoutes(app, services);
   reportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);
@@ -163,6 +161,7 @@ async function document(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
         },
       },
