@@ -2,7 +2,6 @@
 alter table users
   -- Part of every session; raising it ends all of them.
   add column epoch integer not null default 1,
-  add column email text,
   add column last_seen_at timestamptz,
   -- Null: signs in through the identity provider only.
   alter column password_hash drop not null;
