@@ -13,7 +13,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
-import { Auth } from './auth.ts';
+import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
 import { runAwaited } from './in-time.ts';
@@ -27,9 +27,11 @@ import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { installSessionCookie } from './session-cookie.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -84,7 +86,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   logTheNumber(base);
   await protect(base);
   await document(base);
-  const services: Services = { sql, complaints, secret, auth: new Auth(sql, secret) };
+  const auth = new Auth(sql, secret);
+  await installSessionCookie(base, auth);
+  const services: Services = { sql, complaints, secret, auth };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   filingRoutes(app, services);
@@ -92,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);
+  registerRoutes(app, services);
   reportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);
@@ -146,6 +151,7 @@ async function document(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
         },
       },
