@@ -13,12 +13,14 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
+import type { Store } from './attachments/store.ts';
 import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
-import { runAwaited } from './in-time.ts';
+import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
@@ -36,6 +38,8 @@ import { installSessionCookie } from './session-cookie.ts';
 export interface AppOptions {
   sql: Sql;
   complaints: Complaints;
+  /** Of attachments. */
+  store: Store;
   secret: string;
   trustProxy?: boolean;
   logLevel?: string;
@@ -45,6 +49,7 @@ export interface AppOptions {
 export interface Services {
   sql: Sql;
   complaints: Complaints;
+  store: Store;
   secret: string;
   auth: Auth;
 }
@@ -60,13 +65,19 @@ export type App = FastifyInstance<
 const bodyLimit = 256 * 1024;
 /** Of one address in a minute, all routes together. */
 const requestsPerMinute = 6_000;
-/** Longer than any wait inside; a database behind a black hole ends here. */
-const patienceMs = 15_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of a route whose handler may take longer than others. */
+    patienceMs?: number;
+  }
+}
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, complaints, secret } = options;
+  const { sql, complaints, store, secret } = options;
   const base = fastify({
     bodyLimit,
+    requestTimeout: transferMs,
     trustProxy: options.trustProxy ?? false,
     logger: { level: options.logLevel ?? 'info', name: 'api' },
     // A proxy's id is taken over, when it looks like one.
@@ -88,7 +99,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await document(base);
   const auth = new Auth(sql, secret);
   await installSessionCookie(base, auth);
-  const services: Services = { sql, complaints, secret, auth };
+  const services: Services = { sql, complaints, store, secret, auth };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   filingRoutes(app, services);
@@ -101,6 +112,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   ruleRoutes(app, services);
   dailyRoutes(app, services);
   bulkRoutes(app, services);
+  await attachmentRoutes(app, services);
   return app;
 }
 
@@ -118,9 +130,9 @@ function logTheNumber(app: FastifyInstance): void {
 function boundEveryHandler(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/v1/')) return;
-    const { handler } = route;
+    const { handler, config } = route;
     route.handler = function bounded(request, reply) {
-      return runAwaited(patienceMs, async () => handler.call(this, request, reply));
+      return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
     };
   });
 }

@@ -42,7 +42,7 @@ const lines: Record<string, Line | undefined> = {
 };
 
 /** In WIB. */
-export function reporterViewOf(row: ComplaintRow, events: EventRow[]): ReporterView {
+export function reporterViewOf(row: ComplaintRow, events: EventRow[], attachments: number): ReporterView {
   const { name, level } = holderOf(row);
   return {
     number: row.number,
@@ -63,6 +63,7 @@ export function reporterViewOf(row: ComplaintRow, events: EventRow[]): ReporterV
     closedBy: row.closedBy,
     options: row.state ? reporterOptions(row.state) : [],
     timeline: events.flatMap((event) => lineOf(event)),
+    attachments,
   };
 }
 

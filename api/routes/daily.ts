@@ -160,7 +160,7 @@ export function dailyRoutes(app: App, services: Services): void {
 }
 
 /** Ops look; they do not work on reports. */
-function adminOnly(user: User): User {
+export function adminOnly(user: User): User {
   if (user.role === 'ops')
     throw new Problem('forbidden', { detail: 'Petugas operasional tidak mengerjakan laporan.' });
   return user;

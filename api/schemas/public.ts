@@ -73,6 +73,7 @@ export const reporterView = z.object({
       text: z.string().nullable(),
     }),
   ),
+  attachments: z.number().int().describe('How many files are for the reporter'),
 });
 
 export const reply = z
