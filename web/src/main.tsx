@@ -6,6 +6,7 @@ import { storedLanguage, textsOf } from './texts/texts.tsx';
 import './styles/base.css';
 import './styles/mantine.ts';
 import './styles/tokens.css';
+import './styles/components.css';
 import './styles/print.css';
 
 const language = storedLanguage();

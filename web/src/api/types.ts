@@ -1,5 +1,6 @@
 // The API's answers, typed by the schemas that the API itself answers with.
 import type { z } from 'zod';
+import type { attachmentList } from '../../../api/schemas/attachments.ts';
 import type { officeList, openSession } from '../../../api/schemas/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../api/schemas/public.ts';
 import type { registerItem, registerList } from '../../../api/schemas/register.ts';
@@ -21,11 +22,5 @@ export interface SignInMethods {
 }
 
 /** Of a report; `office` null: the reporter's own. */
-export interface Attachment {
-  id: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  at: string;
-  office: string | null;
-}
+export type Attachments = z.output<typeof attachmentList>;
+export type Attachment = Attachments['items'][number];

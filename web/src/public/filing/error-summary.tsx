@@ -47,7 +47,7 @@ export function ErrorSummary({ errors, ref }: { errors: Errors; ref: Ref<Summary
                     document.getElementById(fieldId(field))?.focus();
                   }}
                 >
-                  {labels[field]}: {message}
+                  {labels[field]} — {message}
                 </a>
               </li>
             ))}

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import { ErrorSummary, type SummaryHandle } from './error-summary.tsx';
 import classes from './filing.module.css';
 import { FilesPart } from './files-part.tsx';
-import { AddresseePart, ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
+import { ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
 import { type FilingForm, useFiling } from './use-filing.ts';
 
 function DraftNotices({ form: { draft, restored, keeps, files, restart } }: { form: FilingForm }) {
@@ -66,7 +66,6 @@ export default function FilingPage() {
         <ErrorSummary ref={summary} errors={errors} />
         <KindPart form={form} />
         <ContentPart form={form} />
-        <AddresseePart form={form} />
         <SecrecyPart form={form} />
         <ReporterPart form={form} />
         <FilesPart form={form} />

@@ -41,7 +41,8 @@ export function KindPart({ form: { draft, errors, set } }: Part) {
   );
 }
 
-export function ContentPart({ form: { draft, errors, set } }: Part) {
+export function ContentPart({ form }: Part) {
+  const { draft, errors, set } = form;
   const { filing, words } = useTexts();
   const { title, description, category } = draft.values;
   return (
@@ -84,11 +85,12 @@ export function ContentPart({ form: { draft, errors, set } }: Part) {
           <option key={name}>{name}</option>
         ))}
       </datalist>
+      <Addressee form={form} />
     </section>
   );
 }
 
-export function AddresseePart({ form: { draft, errors, set } }: Part) {
+function Addressee({ form: { draft, errors, set } }: Part) {
   const { filing } = useTexts();
   const { agencies, failed } = useAgencies();
   const { agencyId } = draft.values;
@@ -97,17 +99,15 @@ export function AddresseePart({ form: { draft, errors, set } }: Part) {
     ...agencies.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (
-    <div className={card.card}>
-      <NativeSelect
-        id={fieldId('agencyId')}
-        label={filing.agency}
-        description={failed ? filing.agenciesAway : filing.agencyWhy}
-        data={options}
-        value={agencyId}
-        error={errors.agencyId}
-        onChange={({ currentTarget }) => set({ agencyId: currentTarget.value })}
-      />
-    </div>
+    <NativeSelect
+      id={fieldId('agencyId')}
+      label={filing.agency}
+      description={failed ? filing.agenciesAway : filing.agencyWhy}
+      data={options}
+      value={agencyId}
+      error={errors.agencyId}
+      onChange={({ currentTarget }) => set({ agencyId: currentTarget.value })}
+    />
   );
 }
 

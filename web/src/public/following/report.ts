@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ask, newKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
-import type { Attachment, Reply, ReporterView } from '../../api/types.ts';
+import type { Attachments, Reply, ReporterView } from '../../api/types.ts';
 import { type LiveState, useLive } from '../../live.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { useTexts } from '../../texts/texts.tsx';
@@ -60,7 +60,6 @@ export function useReply(number: string, accessKey: string) {
 export function useReportFiles(number: string, accessKey: string) {
   return useQuery({
     queryKey: keys.reportFiles(number),
-    queryFn: ({ signal }) =>
-      ask<{ items: Attachment[] }>(`${pathOf(number)}/attachments`, { accessKey, signal }),
+    queryFn: ({ signal }) => ask<Attachments>(`${pathOf(number)}/attachments`, { accessKey, signal }),
   });
 }
