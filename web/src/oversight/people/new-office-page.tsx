@@ -45,7 +45,7 @@ function NewOfficeForm({ parent }: { parent: Office }) {
   });
   const problem = add.error ? asProblem(add.error) : undefined;
   const level = levels[depthOf(parent) + 1] ?? 'upt';
-  const missing = (field: string) => (field === 'id' || field === 'name') && !value[field]?.trim();
+  const missing = (field: string) => (field === 'id' || field === 'name') && !value[field].trim();
   const errorOf = (field: string) => (tried && missing(field) ? texts.required : fieldError(problem, field));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -79,11 +79,7 @@ function NewOfficeForm({ parent }: { parent: Office }) {
         error={errorOf('id')}
         onChange={({ currentTarget }) => change({ id: currentTarget.value })}
       />
-      <OfficeFields
-        value={value}
-        errorOf={errorOf}
-        onChange={(next) => change(next as Partial<typeof value>)}
-      />
+      <OfficeFields value={value} errorOf={errorOf} onChange={change} />
       {problem && <Failed error={problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={add.isPending}>

@@ -3,7 +3,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { usePeopleTexts } from '../texts/people.ts';
 import { useWords } from '../texts/words.ts';
 
-export interface OfficeDraft extends Record<string, string> {
+export interface OfficeDraft {
   name: string;
   timeZone: string;
   email: string;

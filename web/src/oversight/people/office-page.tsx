@@ -50,11 +50,7 @@ function OfficeForm({ office }: { office: Office }) {
   };
   return (
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
-      <OfficeFields
-        value={value}
-        errorOf={errorOf}
-        onChange={(next) => change(next as Partial<OfficeDraft>)}
-      />
+      <OfficeFields value={value} errorOf={errorOf} onChange={change} />
       {problem && <Failed error={problem} />}
       {save.isSuccess && tried === 'something' && <Notice tone="good" title={texts.saved} announce />}
       {tried === 'nothing' && <Notice tone="info" title={texts.nothing} announce />}
@@ -85,7 +81,7 @@ function OfficeActive({ office }: { office: Office }) {
 export function OfficePage() {
   const { place: texts } = usePeopleTexts();
   const words = useWords();
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const { data, error, isPending, refetch } = useOffices();
   const office = data?.find((candidate) => candidate.id === decodeURIComponent(id));
   return (

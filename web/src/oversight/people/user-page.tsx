@@ -74,7 +74,7 @@ function UserActive({ officer }: { officer: Officer }) {
 
 export function UserPage() {
   const texts = usePeopleTexts();
-  const { username = '' } = useParams<{ username: string }>();
+  const { username } = useParams<{ username: string }>();
   const { data, error, isPending, refetch } = useUsers();
   const officer = data?.find((candidate) => candidate.username === decodeURIComponent(username));
   return (

@@ -17,6 +17,7 @@ export const problems: Texts['problems'] = {
   'wrong-step': 'This is not open at the step where the report is now.',
   stale: 'The report has changed since you last saw it.',
   closed: 'The report has ended.',
+  'rules-changed': 'Somebody else has changed these rules since you last saw them.',
   'objection-limit': 'No more objections are possible.',
   'text-required': 'Please write something.',
   'reason-required': 'A reason is required.',
