@@ -19,9 +19,9 @@ import {
   complaintWorkflow,
   courierWorkflow,
   decideUpdate,
+  recomputeOptions,
   recomputeWorkflow,
   startOptions,
-  taskQueue,
 } from '../workflows/messages.ts';
 import { Problem } from './problems.ts';
 
@@ -91,14 +91,7 @@ export class Complaints {
   /** Starts the batch that a change of calendar or policy owes. A second start does nothing. */
   async startRecomputation(batch: { id: number; why: string }): Promise<void> {
     await this.within(startMs, () =>
-      this.client.workflow.start(recomputeWorkflow, {
-        workflowId: `recompute-${batch.id}`,
-        taskQueue,
-        args: [batch],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        staticSummary: batch.why,
-      }),
+      this.client.workflow.start(recomputeWorkflow, recomputeOptions(batch)),
     ).catch((error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });

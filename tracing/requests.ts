@@ -11,6 +11,10 @@ export function traceRequests(): FastifyPluginCallback {
     requestHook: (span, { method, routeOptions }) => {
       span.updateName(`${method} ${routeOptions.url ?? 'unknown route'}`);
     },
+    // Else named after every plugin there is.
+    lifecycleHook: (span, { hookName }) => {
+      span.updateName(hookName);
+    },
     recordExceptions: false,
     instrumentHooks: false,
   });

@@ -5,6 +5,7 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
+import { startOwed } from '../activities/recompute.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { startTracing } from '../tracing/start.ts';
@@ -51,12 +52,13 @@ async function main(): Promise<void> {
     namespace,
     ...(tracing && { interceptors: { workflow: [tracing.client] } }),
   });
+  const engine = new Engine(client);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
-    activities: createActivities({ sql, mail, privateWebhooks, engine: new Engine(client) }),
     workflowBundle: await bundleWorkflows({ traced: tracing !== undefined }),
+    activities: createActivities({ sql, mail, privateWebhooks, engine }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',
     shutdownForceTime: '8s',
@@ -70,6 +72,7 @@ async function main(): Promise<void> {
   }
   await startCourier(client);
   await ensureSchedules(client);
+  await startOwed(sql, engine);
   log.info({ namespace, taskQueue }, 'worker is running');
   await running;
   await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
