@@ -15,7 +15,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { port, host, databaseUrl, policyFile, secret, trustProxy } = readSettings(process.env);
+  const { port, host, databaseUrl, policyFile, secret, trustProxy, oidc } = readSettings(process.env);
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     complaints,
     secret: signing,
     trustProxy,
+    oidc,
     logLevel: process.env.LOG_LEVEL ?? 'info',
   });
   await app.listen({ port, host });

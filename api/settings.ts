@@ -1,4 +1,6 @@
 // The API's settings, from the environment.
+import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
+
 export interface ApiSettings {
   port: number;
   host: string;
@@ -8,6 +10,7 @@ export interface ApiSettings {
   secret: string | undefined;
   /** Whether a proxy in front tells the caller's address. */
   trustProxy: boolean;
+  oidc: OidcSettings | undefined;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
@@ -26,5 +29,6 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     policyFile: SLA_POLICY_FILE || undefined,
     secret: TUNTAS_SECRET || undefined,
     trustProxy: TRUST_PROXY === '1' || TRUST_PROXY === 'true',
+    oidc: readOidcSettings(env),
   };
 }
