@@ -31,11 +31,14 @@ import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { userRoutes } from './routes/users.ts';
 import { installSessionCookie } from './session-cookie.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
 
@@ -46,6 +49,8 @@ export interface AppOptions {
   trustProxy?: boolean;
   logLevel?: string;
   oidc?: OidcSettings | undefined;
+  /** Where the Temporal UI is, for people. */
+  temporalUi?: string | undefined;
 }
 
 /** What the routes work with. */
@@ -56,6 +61,7 @@ export interface Services {
   auth: Auth;
   live: LiveHub;
   oidc: Oidc | undefined;
+  temporalUi: string | undefined;
 }
 
 export type App = FastifyInstance<
@@ -101,7 +107,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
-  const services: Services = { sql, complaints, secret, auth, live, oidc };
+  const services: Services = { sql, complaints, secret, auth, live, oidc, temporalUi: options.temporalUi };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   oidcRoutes(app, services);
@@ -116,6 +122,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   dailyRoutes(app, services);
   bulkRoutes(app, services);
   liveRoutes(app, services);
+  userRoutes(app, services);
+  officeChangeRoutes(app, services);
+  scheduleRoutes(app, services);
   return app;
 }
 

@@ -15,7 +15,8 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { port, host, databaseUrl, policyFile, secret, trustProxy, oidc } = readSettings(process.env);
+  const settings = readSettings(process.env);
+  const { port, host, databaseUrl, policyFile, secret, trustProxy, oidc, temporalUi } = settings;
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     secret: signing,
     trustProxy,
     oidc,
+    temporalUi,
     logLevel: process.env.LOG_LEVEL ?? 'info',
   });
   await app.listen({ port, host });

@@ -12,6 +12,7 @@ import {
 } from '../../db/queries/change-rules.ts';
 import { policyInForce } from '../../db/queries/policy-in-force.ts';
 import { recomputationById } from '../../db/queries/recomputations.ts';
+import { opsOnly } from '../ops-only.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import {
@@ -148,12 +149,6 @@ export function ruleRoutes(app: App, services: Services): void {
       };
     },
   );
-}
-
-function opsOnly(user: User): User {
-  if (user.role !== 'ops')
-    throw new Problem('forbidden', { detail: 'Hanya petugas operasional yang mengubah aturan.' });
-  return user;
 }
 
 /** Each day once, and all within the year that is replaced. */
