@@ -25,6 +25,8 @@ import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
+import { Oidc } from './oidc.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { Problem } from './problems.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -36,12 +38,16 @@ import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { oidcRoutes } from './routes/oidc.ts';
+import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { userRoutes } from './routes/users.ts';
 import { installSessionCookie } from './session-cookie.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
 
@@ -59,6 +65,9 @@ export interface AppOptions {
   logLevel?: string;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
+  oidc?: OidcSettings | undefined;
+  /** Where the Temporal UI is, for people. */
+  temporalUi?: string | undefined;
 }
 
 /** Spans of requests, and the trace that one stands in. */
@@ -77,6 +86,8 @@ export interface Services {
   mailing: boolean;
   privateWebhooks: boolean;
   live: LiveHub;
+  oidc: Oidc | undefined;
+  temporalUi: string | undefined;
 }
 
 export type App = FastifyInstance<
@@ -129,6 +140,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await installSessionCookie(base, auth);
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
+  const oidc = options.oidc && new Oidc(options.oidc, secret);
   const services: Services = {
     sql,
     complaints,
@@ -138,9 +150,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     live,
     mailing,
     privateWebhooks,
+    oidc,
+    temporalUi: options.temporalUi,
   };
   healthRoutes(base, services);
   sessionRoutes(app, services);
+  oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);
   listRoutes(app, services);
@@ -155,6 +170,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   webhookRoutes(app, services);
   await attachmentRoutes(app, services);
   liveRoutes(app, services);
+  userRoutes(app, services);
+  officeChangeRoutes(app, services);
+  scheduleRoutes(app, services);
   return app;
 }
 
