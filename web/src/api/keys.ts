@@ -9,6 +9,8 @@ export const keys = {
   register: (query: Record<string, string>) => ['register', query] as const,
   registerEntry: (number: string) => ['register-entry', number] as const,
   offices: ['offices'] as const,
+  /** Also those that are no more. */
+  allOffices: ['offices', 'all'] as const,
   /** All figures. */
   reports: ['reports'] as const,
   calendar: (year: number) => ['calendar', year] as const,

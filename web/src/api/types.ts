@@ -1,11 +1,20 @@
 // The API's answers, typed by the schemas that the API itself answers with.
 import type { z } from 'zod';
 import type { attachmentList } from '../../../api/schemas/attachments.ts';
-import type { officeList, openSession } from '../../../api/schemas/people.ts';
+import type { officeList, oneOffice, openSession } from '../../../api/schemas/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../api/schemas/public.ts';
 import type { registerItem, registerList } from '../../../api/schemas/register.ts';
 import type { officeView } from '../../../api/schemas/office.ts';
-import type { summary } from '../../../api/schemas/reports.ts';
+import type {
+  changedOffice,
+  changedUser,
+  consoleSettings,
+  newOffice,
+  newUser,
+  scheduleList,
+  user,
+} from '../../../api/schemas/ops.ts';
+import type { returnList, summary } from '../../../api/schemas/reports.ts';
 import type {
   calendar,
   calendarChanged,
@@ -44,43 +53,12 @@ export type PolicyInForce = z.output<typeof policy>;
 export type RulesChanged = Omit<z.output<typeof calendarChanged>, 'year'>;
 export type Recomputation = z.output<typeof recomputation>;
 
-export type Office = z.output<typeof officeList>['items'][number] & { email: string | null; active: boolean };
-export type NewOffice = Office;
-export type OfficeChange = Partial<Pick<Office, 'name' | 'timeZone' | 'email' | 'active'>>;
-export interface Officer {
-  username: string;
-  name: string;
-  role: 'admin' | 'ops';
-  office: User['office'];
-  active: boolean;
-  email: string | null;
-  lastSeenAt: string | null;
-}
-export interface OfficerChange {
-  name?: string;
-  role?: 'admin' | 'ops';
-  officeId?: string;
-  active?: boolean;
-  password?: string;
-  email?: string | null;
-}
-export type NewOfficer = Omit<OfficerChange, 'active'> & Pick<Officer, 'username' | 'name' | 'role'>;
-export interface Schedule {
-  id: string;
-  what: string;
-  when: string;
-  paused: boolean;
-  note: string | null;
-  lastRunAt: string | null;
-  nextRunAt: string | null;
-}
-export interface Console {
-  temporalUi: string | null;
-  namespace: string;
-  version: string;
-}
-export interface ReturnBetween {
-  from: { id: string; name: string };
-  to: { id: string; name: string };
-  count: number;
-}
+export type Office = z.output<typeof oneOffice>;
+export type NewOffice = z.input<typeof newOffice>;
+export type OfficeChange = z.input<typeof changedOffice>;
+export type Officer = z.output<typeof user>;
+export type NewOfficer = z.input<typeof newUser>;
+export type OfficerChange = z.input<typeof changedUser>;
+export type Schedule = z.output<typeof scheduleList>['items'][number];
+export type Console = z.output<typeof consoleSettings>;
+export type ReturnBetween = z.output<typeof returnList>['items'][number];
