@@ -16,7 +16,7 @@ try {
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const { port, host, databaseUrl, policyFile, secret, trustProxy, oidc, temporalUi } = settings;
+  const { port, host, databaseUrl, policyFile, secret, trustProxy, oidc, temporalUi, webDir } = settings;
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
@@ -28,6 +28,7 @@ async function main(): Promise<void> {
     trustProxy,
     oidc,
     temporalUi,
+    webDir,
     logLevel: process.env.LOG_LEVEL ?? 'info',
   });
   await app.listen({ port, host });
