@@ -18,6 +18,7 @@ import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
+import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
@@ -28,12 +29,14 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
+import { liveRoutes } from './routes/live.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { installSessionCookie } from './session-cookie.ts';
+import { cutUnusedConnections } from './unused-connections.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -52,6 +55,7 @@ export interface Services {
   store: Store;
   secret: string;
   auth: Auth;
+  live: LiveHub;
 }
 
 export type App = FastifyInstance<
@@ -92,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrors(base);
+  cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
   logTheNumber(base);
@@ -99,7 +104,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await document(base);
   const auth = new Auth(sql, secret);
   await installSessionCookie(base, auth);
-  const services: Services = { sql, complaints, store, secret, auth };
+  const live = new LiveHub(sql);
+  base.addHook('preClose', async () => live.close());
+  const services: Services = { sql, complaints, store, secret, auth, live };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   filingRoutes(app, services);
@@ -112,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   ruleRoutes(app, services);
   dailyRoutes(app, services);
   bulkRoutes(app, services);
+  liveRoutes(app, services);
   await attachmentRoutes(app, services);
   return app;
 }
