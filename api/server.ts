@@ -16,7 +16,9 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { port, host, databaseUrl, policyFile, secret, trustProxy, attachments } = readSettings(process.env);
+  const { port, host, databaseUrl, policyFile, secret, trustProxy, attachments, oidc } = readSettings(
+    process.env,
+  );
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     store: openStore(attachments),
     secret: signing,
     trustProxy,
+    oidc,
     logLevel: process.env.LOG_LEVEL ?? 'info',
   });
   await app.listen({ port, host });

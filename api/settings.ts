@@ -1,5 +1,6 @@
 // The API's settings, from the environment.
 import { readStoreSettings, type StoreSettings } from './attachments/open-store.ts';
+import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 
 export interface ApiSettings {
   port: number;
@@ -11,6 +12,7 @@ export interface ApiSettings {
   /** Whether a proxy in front tells the caller's address. */
   trustProxy: boolean;
   attachments: StoreSettings;
+  oidc: OidcSettings | undefined;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
@@ -30,5 +32,6 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     secret: TUNTAS_SECRET || undefined,
     trustProxy: TRUST_PROXY === '1' || TRUST_PROXY === 'true',
     attachments: readStoreSettings(env),
+    oidc: readOidcSettings(env),
   };
 }
