@@ -19,11 +19,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
 import type { Store } from './attachments/store.ts';
-import { Auth } from './auth.ts';
+import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
+import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
+import { Oidc } from './oidc.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { Problem } from './problems.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -34,11 +37,16 @@ import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { liveRoutes } from './routes/live.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { installSessionCookie } from './session-cookie.ts';
+import { cutUnusedConnections } from './unused-connections.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -52,6 +60,7 @@ export interface AppOptions {
   privateWebhooks?: boolean;
   trustProxy?: boolean;
   logLevel?: string;
+  oidc?: OidcSettings | undefined;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -71,6 +80,8 @@ export interface Services {
   auth: Auth;
   mailing: boolean;
   privateWebhooks: boolean;
+  live: LiveHub;
+  oidc: Oidc | undefined;
 }
 
 export type App = FastifyInstance<
@@ -113,27 +124,27 @@ export async function buildApp(options: AppOptions): Promise<App> {
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
   installErrors(base);
+  cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
   logTheNumber(base, options.tracing);
   await protect(base);
   await document(base);
-  const services: Services = {
-    sql,
-    complaints,
-    store,
-    secret,
-    auth: new Auth(sql, secret),
-    mailing,
-    privateWebhooks,
-  };
+  const auth = new Auth(sql, secret);
+  await installSessionCookie(base, auth);
+  const live = new LiveHub(sql);
+  base.addHook('preClose', async () => live.close());
+  const oidc = options.oidc && new Oidc(options.oidc, secret);
+  const services: Services = { sql, complaints, store, secret, auth, mailing, privateWebhooks, live, oidc };
   healthRoutes(base, services);
   sessionRoutes(app, services);
+  oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);
+  registerRoutes(app, services);
   reportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);
@@ -141,6 +152,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   notificationRoutes(app, services);
   webhookRoutes(app, services);
   await attachmentRoutes(app, services);
+  liveRoutes(app, services);
   return app;
 }
 
@@ -192,6 +204,7 @@ async function document(app: FastifyInstance): Promise<void> {
       components: {
         securitySchemes: {
           session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
         },
       },

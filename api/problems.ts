@@ -6,6 +6,7 @@ const own = {
   'bad-request': { status: 400, title: 'Permintaan tidak dapat dibaca' },
   unauthenticated: { status: 401, title: 'Anda belum masuk, atau sesi Anda sudah berakhir' },
   'bad-credentials': { status: 401, title: 'Nama pengguna atau kata sandi salah' },
+  csrf: { status: 403, title: 'Permintaan ini tidak membawa token CSRF sesi Anda; muat ulang halaman' },
   forbidden: { status: 403, title: 'Peran Anda tidak boleh melakukan ini' },
   'not-found': { status: 404, title: 'Tidak ditemukan' },
   'key-already-shown': {
@@ -18,6 +19,7 @@ const own = {
   'unsupported-media-type': { status: 415, title: 'Jenis isi atau berkas ini tidak diterima' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
   'idempotency-key-reused': { status: 422, title: 'Kunci ini sudah dipakai untuk isi yang lain' },
+  locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
   'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
