@@ -1,0 +1,30 @@
+// What went wrong, by code: also those whose Indonesian title comes from the API.
+import type { Texts } from '../texts.tsx';
+
+export const problems: Texts['problems'] = {
+  unreachable: 'The server cannot be reached. Check your internet connection, then try again.',
+  timeout: 'The server took too long. Try again in a moment.',
+  unreadable: 'The answer of the server cannot be read. Try again in a moment.',
+  'bad-credentials': 'Wrong username or password.',
+  locked: 'This account is locked for a while after too many wrong passwords. Try again in 15 minutes.',
+  'too-many-requests': 'Too many requests. Wait a moment, then try again.',
+  'invalid-fields': 'A field is missing or wrong.',
+  internal: 'Something went wrong in the system. Try again in a moment.',
+  unauthenticated: 'You are not signed in, or your session has ended.',
+  forbidden: 'Your role may not do this.',
+  'not-found': 'Not found.',
+  'not-holder': 'Another office holds this report.',
+  'wrong-step': 'This is not open at the step where the report is now.',
+  stale: 'The report has changed since you last saw it.',
+  closed: 'The report has ended.',
+  'objection-limit': 'No more objections are possible.',
+  'text-required': 'Please write something.',
+  'reason-required': 'A reason is required.',
+  'too-large': 'This is too large.',
+  'too-many-attachments': 'No more files can be attached (20).',
+  'unsupported-media-type': 'This kind of file is not accepted.',
+  'engine-away': 'The workflow engine is away; nothing has changed.',
+  'database-away': 'The database is away; nothing has changed.',
+  expired: 'The system did not get round to it; nothing has changed.',
+  csrf: 'Your session has changed. Reload the page.',
+};
