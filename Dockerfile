@@ -17,6 +17,8 @@ COPY worker worker
 COPY api api
 COPY db db
 COPY local local
+# A volume mounted here starts as the user's own.
+RUN mkdir -p /data/attachments && chown node /data/attachments
 USER node
 EXPOSE 3000
 CMD ["node", "--import", "tsx", "api/server.ts"]

@@ -13,12 +13,15 @@ import {
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
+import type { Store } from './attachments/store.ts';
 import { Auth, sessionCookie } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installErrors } from './errors.ts';
-import { runAwaited } from './in-time.ts';
+import { patienceMs, runAwaited, transferMs } from './in-time.ts';
+import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
 import { Problem } from './problems.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
@@ -27,6 +30,7 @@ import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { liveRoutes } from './routes/live.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -34,10 +38,13 @@ import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { installSessionCookie } from './session-cookie.ts';
+import { cutUnusedConnections } from './unused-connections.ts';
 
 export interface AppOptions {
   sql: Sql;
   complaints: Complaints;
+  /** Of attachments. */
+  store: Store;
   secret: string;
   /** Whether the worker sends mail. */
   mailing?: boolean;
@@ -51,10 +58,12 @@ export interface AppOptions {
 export interface Services {
   sql: Sql;
   complaints: Complaints;
+  store: Store;
   secret: string;
   auth: Auth;
   mailing: boolean;
   privateWebhooks: boolean;
+  live: LiveHub;
 }
 
 export type App = FastifyInstance<
@@ -68,13 +77,19 @@ export type App = FastifyInstance<
 const bodyLimit = 256 * 1024;
 /** Of one address in a minute, all routes together. */
 const requestsPerMinute = 6_000;
-/** Longer than any wait inside; a database behind a black hole ends here. */
-const patienceMs = 15_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of a route whose handler may take longer than others. */
+    patienceMs?: number;
+  }
+}
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, complaints, secret, mailing = false, privateWebhooks = false } = options;
+  const { sql, complaints, store, secret, mailing = false, privateWebhooks = false } = options;
   const base = fastify({
     bodyLimit,
+    requestTimeout: transferMs,
     trustProxy: options.trustProxy ?? false,
     logger: { level: options.logLevel ?? 'info', name: 'api' },
     // A proxy's id is taken over, when it looks like one.
@@ -89,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installErrors(base);
+  cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
   logTheNumber(base);
@@ -96,7 +112,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await document(base);
   const auth = new Auth(sql, secret);
   await installSessionCookie(base, auth);
-  const services: Services = { sql, complaints, secret, auth, mailing, privateWebhooks };
+  const live = new LiveHub(sql);
+  base.addHook('preClose', async () => live.close());
+  const services: Services = { sql, complaints, store, secret, auth, live, mailing, privateWebhooks };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   filingRoutes(app, services);
@@ -111,6 +129,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   bulkRoutes(app, services);
   notificationRoutes(app, services);
   webhookRoutes(app, services);
+  liveRoutes(app, services);
+  await attachmentRoutes(app, services);
   return app;
 }
 
@@ -128,9 +148,9 @@ function logTheNumber(app: FastifyInstance): void {
 function boundEveryHandler(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/v1/')) return;
-    const { handler } = route;
+    const { handler, config } = route;
     route.handler = function bounded(request, reply) {
-      return runAwaited(patienceMs, async () => handler.call(this, request, reply));
+      return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
     };
   });
 }

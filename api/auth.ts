@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Sql } from '../db/client.ts';
 import { endAllSessions, endSession, noteSeen } from '../db/queries/sessions.ts';
-import { type UserRow, userOfSession } from '../db/queries/user-by-username.ts';
+import { type UserRow, usersOfSessions } from '../db/queries/user-by-username.ts';
 import { checkPassword } from './passwords.ts';
 import { Problem } from './problems.ts';
 import { type Token, type TokenKind, Tokens } from './tokens.ts';
@@ -88,7 +88,7 @@ export class Auth {
     const known = this.sessions.get(request);
     if (known) return known;
     const token = await this.tokenOf(request);
-    const user = token && (await userOfSession(this.sql, token));
+    const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
     if (!token || !user) throw new Problem('unauthenticated');
     if (token.kind === 'cookie' && !safe.has(request.method)) {
       const given = request.headers[csrfHeader];

@@ -34,7 +34,9 @@ function asProblem(error: FastifyError | Problem): Problem {
     case 413:
       return new Problem('too-large');
     case 415:
-      return new Problem('unsupported-media-type');
+      return new Problem('unsupported-media-type', {
+        detail: 'Kirim isi sebagai application/json, lampiran sebagai multipart/form-data.',
+      });
     case 429:
       return new Problem('too-many-requests', { cause: error });
     default:

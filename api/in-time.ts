@@ -3,6 +3,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { within } from '../db/away.ts';
 import { Problem } from './problems.ts';
 
+/** Longer than any wait inside; a database behind a black hole ends here. */
+export const patienceMs = 15_000;
+/** For a whole request to come, or a file to go: ten MiB at 70 kbit/s. */
+export const transferMs = 20 * 60_000;
+
 const awaitedUntil = new AsyncLocalStorage<number>();
 
 /** Runs a handler for at most `ms`; then its caller is told that the database is away. */

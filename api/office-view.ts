@@ -62,10 +62,16 @@ export function officeViewOf(
   row: ComplaintRow,
   user: User,
   calendar: Calendar,
-  record: { events: EventRow[]; visits: VisitRow[]; notes: NoteRow[]; identity: Identity | undefined },
+  record: {
+    events: EventRow[];
+    visits: VisitRow[];
+    notes: NoteRow[];
+    identity: Identity | undefined;
+    attachments: number;
+  },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, notes, identity } = record;
+  const { events, visits, notes, identity, attachments } = record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -86,6 +92,7 @@ export function officeViewOf(
     closedBy: row.closedBy,
     visits: visits.map((visit) => visitOf(visit, zone)),
     notes: allNotes(events, notes, zone),
+    attachments,
   };
 }
 
@@ -104,7 +111,7 @@ export function firstResponder(events: EventRow[]): string | null {
 }
 
 /** reading 14: of an anonymous report only national knows the reporter; ops decide nothing and need no names. */
-function mayKnowReporter({ confidentiality }: ComplaintRow, { role, office }: User): boolean {
+export function mayKnowReporter({ confidentiality }: ComplaintRow, { role, office }: User): boolean {
   return role === 'admin' && (office.level === 'national' || confidentiality !== 'anonim');
 }
 

@@ -14,14 +14,19 @@ const own = {
     title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
   },
   'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
+  'too-many-attachments': { status: 409, title: 'Lampiran laporan ini sudah mencapai batas, 20 berkas' },
   'too-large': { status: 413, title: 'Isi permintaan terlalu besar' },
-  'unsupported-media-type': { status: 415, title: 'Kirim isi sebagai application/json' },
+  'unsupported-media-type': { status: 415, title: 'Jenis isi atau berkas ini tidak diterima' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
   'idempotency-key-reused': { status: 422, title: 'Kunci ini sudah dipakai untuk isi yang lain' },
   locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
   'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
+  'storage-away': {
+    status: 503,
+    title: 'Penyimpanan lampiran sedang tidak tersedia; tidak ada yang berubah',
+  },
   'database-away': { status: 503, title: 'Basis data sedang tidak tersedia; tidak ada yang berubah' },
 } as const;
 

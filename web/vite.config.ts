@@ -13,8 +13,7 @@ function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    closeBundle() {
-      const folder = join(root, 'dist');
+    writeBundle({ dir: folder = '' }) {
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         if (!/\.(js|css|svg|html)$/.test(name)) continue;
         const content = readFileSync(join(folder, name));
@@ -25,9 +24,21 @@ function precompress(): Plugin {
   };
 }
 
+/** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. */
+const groups = [
+  { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
+  { name: 'shared', test: /web[\\/]src[\\/](api|shell|public)[\\/][^\\/]+\.tsx?$/, minShareCount: 2 },
+];
+
 export default defineConfig({
   root,
   plugins: [react(), precompress()],
-  build: { outDir: 'dist', emptyOutDir: true, manifest: true, assetsInlineLimit: 0 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
   server: { proxy: Object.fromEntries(['/v1', '/docs', '/openapi.json'].map((path) => [path, api])) },
 });

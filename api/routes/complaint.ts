@@ -4,6 +4,7 @@ import type { App, Services } from '../app.ts';
 import { opens } from '../access-key.ts';
 import { eyesOf, type User } from '../auth.ts';
 import { takeDecision, updateKey } from '../deciding.ts';
+import { countAttachments } from '../../db/queries/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { isInvolved } from '../../db/queries/involved.ts';
 import { notesOf } from '../../db/queries/notes.ts';
@@ -17,7 +18,7 @@ import { officeView } from '../schemas/office.ts';
 import { reply, reporterView } from '../schemas/public.ts';
 import { reporter } from '../../sop/case.ts';
 
-const keyHeader = z.object({ 'x-access-key': z.string().max(100).optional() });
+export const keyHeader = z.object({ 'x-access-key': z.string().max(100).optional() });
 
 export function complaintRoutes(app: App, services: Services): void {
   const { sql, auth } = services;
@@ -76,7 +77,7 @@ export function complaintRoutes(app: App, services: Services): void {
 }
 
 /** The complaint that this key opens. Unknown number and wrong key look the same. */
-async function byKey({ sql }: Services, number: string, key: string): Promise<ComplaintRow> {
+export async function byKey({ sql }: Services, number: string, key: string): Promise<ComplaintRow> {
   const row = number.includes('\0') ? undefined : await complaintByNumber(sql, number);
   if (!opens(key, row?.accessKeyHash) || !row) throw new Problem('not-found');
   return row;
@@ -90,16 +91,21 @@ export async function visible({ sql }: Services, number: string, user: User): Pr
 }
 
 async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  return reporterViewOf(row, await eventsOf(sql, row.number));
+  const [events, attachments] = await Promise.all([
+    eventsOf(sql, row.number),
+    countAttachments(sql, row.number, false),
+  ]);
+  return reporterViewOf(row, events, attachments);
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
-  const [calendar, events, visits, notes, identity] = await Promise.all([
+  const [calendar, events, visits, notes, identity, attachments] = await Promise.all([
     readCalendar(sql),
     eventsOf(sql, row.number),
     visitsOf(sql, row.number),
     notesOf(sql, row.number),
     identityOf(sql, row.number),
+    countAttachments(sql, row.number, true),
   ]);
-  return officeViewOf(row, user, calendar, { events, visits, notes, identity });
+  return officeViewOf(row, user, calendar, { events, visits, notes, identity, attachments });
 }

@@ -11,7 +11,7 @@ import { registerItem, registerList, registerQuery } from '../schemas/register.t
 import { publicZone as zone, zoned, zonedOrNull } from '../zoned.ts';
 
 /** Of one address in a minute. */
-const rateLimit = { max: 600, groupId: 'register' };
+const rateLimit = { max: 240, groupId: 'register' };
 
 export function registerRoutes(app: App, { sql }: Services): void {
   app.get(

@@ -35,13 +35,13 @@ const whatWentWrong: Record<number, string> = {
   401: 'No or bad credentials',
   403: 'The report is with another office, or the role may not do this',
   404: 'No such number, or not for your eyes',
-  409: 'Not open at this step, stale, or closed',
+  409: 'Not open at this step, stale, closed, or too many',
   413: 'The body is larger than the route takes',
-  415: 'Not JSON',
+  415: 'Not JSON, or a file of a kind that is not taken',
   422: 'A field is missing or wrong',
   429: 'Too many requests',
   500: 'A fault of ours',
-  503: 'The engine or the database is away; nothing was done',
+  503: 'The engine, the database or the store is away; nothing was done',
 };
 
 /** The declared problems of a route: those named, and what any route may answer. */

@@ -76,6 +76,7 @@ export const officeView = inboxItem.extend({
   notes: z.array(
     z.object({ at: instant, office: z.string().nullable(), name: z.string(), text: z.string() }),
   ),
+  attachments: z.number().int().describe('How many files'),
 });
 
 export const inboxQuery = page.extend({

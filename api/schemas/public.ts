@@ -49,6 +49,7 @@ export const reporterView = z.object({
   number: z.string(),
   kind: z.enum(kinds),
   title: z.string(),
+  description: z.string(),
   status: z.enum(statuses),
   step,
   stepName: z.string(),
@@ -57,6 +58,8 @@ export const reporterView = z.object({
   firstResponse: said.nullable(),
   answer: said.nullable(),
   closesAt: instant.nullable(),
+  firstResponseDue: instant.nullable(),
+  wholeDue: instant.nullable().describe('Until when the answer is owed'),
   completeBy: instant.nullable().describe('Until when the reporter may complete the report'),
   closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
   options: z.array(z.enum(reporterActions)),
@@ -70,6 +73,7 @@ export const reporterView = z.object({
       text: z.string().nullable(),
     }),
   ),
+  attachments: z.number().int().describe('How many files are for the reporter'),
 });
 
 export const reply = z

@@ -32,14 +32,16 @@ function columns(db: Db) {
     c.received_at, c.answered_at, to_json(agency) as agency`;
 }
 
-/** With the agency that has or had it last. */
+/** The agency that has or had it last. */
+function agencyOf(db: Db) {
+  return db`
+    select o.id, o.name from visits v join offices o on o.id = v.office_id
+    where v.number = c.number and o.level = 'agency' order by v.visit desc limit 1`;
+}
+
 function tables(db: Db) {
   return db`
-    complaints c left join identities i on i.number = c.number
-    left join lateral (
-      select o.id, o.name from visits v join offices o on o.id = v.office_id
-      where v.number = c.number and o.level = 'agency' order by v.visit desc limit 1
-    ) agency on true`;
+    complaints c left join identities i on i.number = c.number left join lateral (${agencyOf(db)}) agency on true`;
 }
 
 /** reading 14: only `terbuka`; and only what national (SOP 2) or an agency (SOP 4) has found to be a report. */
@@ -62,15 +64,19 @@ function says(db: Db, q: string) {
 export async function registered(db: Db, filter: RegisterFilter): Promise<RegisterRow[]> {
   const { q, kind, agencyId, from, to, after, limit } = filter;
   return db<RegisterRow[]>`
-    select ${columns(db)} from ${tables(db)}
-    where ${inRegister(db)}
-      ${q === undefined ? db`` : db`and ${says(db, q)}`}
-      ${kind === undefined ? db`` : db`and c.kind = ${kind}`}
-      ${agencyId === undefined ? db`` : db`and agency.id = ${agencyId}`}
-      ${from === null ? db`` : db`and c.received_at >= ${from}`}
-      ${to === null ? db`` : db`and c.received_at < ${to}`}
-      ${after === undefined ? db`` : db`and (c.received_at, c.number) < (${after.receivedAt}, ${after.number})`}
-    order by c.received_at desc, c.number desc limit ${limit}`;
+    with page as (
+      select c.number from complaints c left join identities i on i.number = c.number
+      where ${inRegister(db)}
+        ${q === undefined ? db`` : db`and ${says(db, q)}`}
+        ${kind === undefined ? db`` : db`and c.kind = ${kind}`}
+        ${agencyId === undefined ? db`` : db`and (select id from (${agencyOf(db)}) agency) = ${agencyId}`}
+        ${from === null ? db`` : db`and c.received_at >= ${from}`}
+        ${to === null ? db`` : db`and c.received_at < ${to}`}
+        ${after === undefined ? db`` : db`and (c.received_at, c.number) < (${after.receivedAt}, ${after.number})`}
+      order by c.received_at desc, c.number desc limit ${limit}
+    )
+    select ${columns(db)} from ${tables(db)} where c.number in (select number from page)
+    order by c.received_at desc, c.number desc`;
 }
 
 export interface RegisterEntry extends RegisterRow {

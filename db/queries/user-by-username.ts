@@ -13,30 +13,39 @@ export interface UserRow {
   office: Office;
 }
 
-/** Active users of active offices, the office as it is now. */
-function activeUsers(db: Db) {
+/** Columns of user `u` with office `o`. */
+function columns(db: Db) {
   return db`
-    select u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at,
-      json_build_object('id', o.id, 'name', o.name, 'level', o.level, 'parentId', o.parent_id, 'zone', o.time_zone)
-        as office
-    from users u join offices o on o.id = u.office_id
-    where u.active and o.active`;
+    u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at,
+    json_build_object('id', o.id, 'name', o.name, 'level', o.level, 'parentId', o.parent_id, 'zone', o.time_zone)
+      as office`;
 }
 
 /** The active user with the office as it is now, or undefined. */
 export async function userByUsername(db: Db, username: string): Promise<UserRow | undefined> {
   if (username.includes('\0')) return undefined;
-  const [row] = await db<UserRow[]>`${activeUsers(db)} and u.username = ${username}`;
+  const [row] = await db<UserRow[]>`
+    select ${columns(db)} from users u join offices o on o.id = u.office_id
+    where u.username = ${username} and u.active and o.active`;
   return row;
 }
 
-/** The same, as long as the session has not been signed out, here or everywhere. */
-export async function userOfSession(
+export interface SessionKey {
+  id: string;
+  username: string;
+  epoch: number;
+}
+
+/** The same for sessions, by session: those that have been signed out, here or everywhere, have no user. */
+export async function usersOfSessions(
   db: Db,
-  { username, id, epoch }: { username: string; id: string; epoch: number },
-): Promise<UserRow | undefined> {
-  const [row] = await db<UserRow[]>`
-    ${activeUsers(db)} and u.username = ${username} and u.epoch = ${epoch}
-      and not exists (select from ended_sessions e where e.id = ${id})`;
-  return row;
+  sessions: readonly SessionKey[],
+): Promise<Map<string, UserRow>> {
+  const rows = await db<(UserRow & { sessionId: string })[]>`
+    select s.id as session_id, ${columns(db)}
+    from unnest(${sessions.map(({ id }) => id)}::uuid[], ${sessions.map(({ username }) => username)}::text[],
+      ${sessions.map(({ epoch }) => epoch)}::int[]) s (id, username, epoch)
+    join users u on u.username = s.username and u.epoch = s.epoch join offices o on o.id = u.office_id
+    where u.active and o.active and not exists (select from ended_sessions e where e.id = s.id)`;
+  return new Map(rows.map(({ sessionId, ...user }) => [sessionId, user]));
 }

@@ -2,6 +2,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
+import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { secret } from '../support/api.ts';
@@ -10,7 +11,8 @@ let app: App;
 let sql: Sql;
 beforeAll(async () => {
   sql = openDatabase('postgres://nobody@127.0.0.1:1/none');
-  app = await buildApp({ sql, complaints: Complaints.fromEnvironment(), secret, logLevel: 'silent' });
+  const [complaints, store] = [Complaints.fromEnvironment(), new FileStore('/nowhere')];
+  app = await buildApp({ sql, complaints, store, secret, logLevel: 'silent' });
 });
 afterAll(async () => {
   await app.close();
@@ -40,6 +42,9 @@ test('is valid OpenAPI 3.1 and holds every route of the contract, each with its 
       'POST /v1/complaints/{number}/replies',
       'POST /v1/complaints/{number}/decisions',
       'GET /v1/complaints/{number}/events',
+      'POST /v1/complaints/{number}/attachments',
+      'GET /v1/complaints/{number}/attachments',
+      'GET /v1/complaints/{number}/attachments/{id}',
       'POST /v1/sessions',
       'GET /v1/inbox',
       'GET /v1/offices',
@@ -56,6 +61,20 @@ test('is valid OpenAPI 3.1 and holds every route of the contract, each with its 
       }
     }
   }
+});
+
+test('says how a file is sent and what comes back', async () => {
+  const { paths } = (await app.inject('/openapi.json')).json();
+  const { post } = paths['/v1/complaints/{number}/attachments'];
+  expect(post.requestBody.content['multipart/form-data'].schema).toMatchObject({
+    properties: {
+      file: { type: 'string', format: 'binary' },
+      visibility: { enum: ['reporter', 'internal'] },
+    },
+    required: ['file'],
+  });
+  const { get } = paths['/v1/complaints/{number}/attachments/{id}'];
+  expect(Object.keys(get.responses['200'].content)).toEqual(['application/octet-stream']);
 });
 
 test('is readable at /docs', async () => {

@@ -183,6 +183,6 @@ describe('the list', () => {
 
   test('is bounded for one address', async () => {
     const { headers } = await api.send('GET', '/v1/register');
-    expect(headers.get('x-ratelimit-limit')).toBe('600');
+    expect(headers.get('x-ratelimit-limit')).toBe('240');
   });
 });

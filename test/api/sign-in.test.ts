@@ -68,6 +68,7 @@ describe('a cookie', () => {
     const behind = await buildApp({
       sql: api.sql,
       complaints: api.complaints,
+      store: api.store,
       secret,
       trustProxy: true,
       logLevel: 'silent',

@@ -7,6 +7,8 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { Engine } from '../../activities/engine.ts';
 import { createActivities } from '../../activities/index.ts';
+import { FileStore } from '../../api/attachments/file-store.ts';
+import type { Store } from '../../api/attachments/store.ts';
 import { type App, buildApp } from '../../api/app.ts';
 import { Complaints } from '../../api/complaints.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
@@ -33,11 +35,15 @@ type Headers_ = Record<string, string>;
 
 export class Api {
   readonly base: string;
+  readonly databaseUrl: string;
   /** Straight to the database; the API goes through `proxy`. */
   readonly sql: Sql;
   readonly proxy: Proxy;
   readonly app: App;
   readonly complaints: Complaints;
+  readonly store: Store;
+  /** The folder of `store`. */
+  readonly files: string;
   readonly client: Client;
   private readonly tokens = new Map<string, string>();
   private readonly parts: (() => Promise<unknown>)[];
@@ -46,17 +52,23 @@ export class Api {
   private temporal: { stop: () => Promise<void>; start: () => Promise<void> };
 
   private constructor(
-    made: Pick<Api, 'base' | 'sql' | 'proxy' | 'app' | 'complaints' | 'client'> & {
+    made: Pick<
+      Api,
+      'base' | 'databaseUrl' | 'sql' | 'proxy' | 'app' | 'complaints' | 'store' | 'files' | 'client'
+    > & {
       address: string;
       parts: Api['parts'];
       temporal: Api['temporal'];
     },
   ) {
     this.base = made.base;
+    this.databaseUrl = made.databaseUrl;
     this.sql = made.sql;
     this.proxy = made.proxy;
     this.app = made.app;
     this.complaints = made.complaints;
+    this.store = made.store;
+    this.files = made.files;
     this.client = made.client;
     this.address = made.address;
     this.parts = made.parts;
@@ -84,7 +96,16 @@ export class Api {
     const complaints = new Complaints(client);
     const proxy = await Proxy.before(database.url);
     const sql = openDatabase(proxy.url);
-    const app = await buildApp({ sql, complaints, secret, privateWebhooks: true, logLevel: 'silent' });
+    const files = join(folder, 'attachments');
+    const store = new FileStore(files);
+    const app = await buildApp({
+      sql,
+      complaints,
+      store,
+      secret,
+      privateWebhooks: true,
+      logLevel: 'silent',
+    });
     const base = await app.listen({ port: 0, host: '127.0.0.1' });
     const parts = [
       () => app.close(),
@@ -97,10 +118,13 @@ export class Api {
     ];
     const api = new Api({
       base,
+      databaseUrl: database.url,
       sql: database.sql,
       proxy,
       app,
       complaints,
+      store,
+      files,
       client,
       address,
       parts,

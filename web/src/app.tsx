@@ -13,6 +13,11 @@ import { Loading } from './shell/states.tsx';
 import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
 import { cssVariables, theme } from './theme.ts';
 
+const FilingPage = lazy(() => import('./public/filing/filing-page.tsx'));
+const ReceiptPage = lazy(() => import('./public/filing/receipt-page.tsx'));
+const FollowingPage = lazy(() => import('./public/following/following-page.tsx'));
+const RegisterPage = lazy(() => import('./public/register/register-page.tsx'));
+const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
 const SignInPage = lazy(() => import('./shell/sign-in-page.tsx'));
 const OfficePages = lazy(() => import('./office/pages.tsx'));
 const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });
@@ -25,6 +30,11 @@ function Pages() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={StartPage} />
+          <Route path="/lapor" component={FilingPage} />
+          <Route path="/lapor/terkirim" component={ReceiptPage} />
+          <Route path="/ikuti/:number?" component={FollowingPage} />
+          <Route path="/register" component={RegisterPage} />
+          <Route path="/register/:number" component={EntryPage} />
           <Route path="/masuk" component={SignInPage} />
           <Route path="/kantor/*?">
             <RequireSession>

@@ -19,11 +19,12 @@ interface Stream {
 /** Follows a stream until the signal aborts. Gives up where the server refuses it. */
 async function follow({ path, headers, onEvent, onState }: Stream, signal: AbortSignal): Promise<void> {
   for (let failures = 0; !signal.aborted; failures += 1) {
-    const connected = () => {
+    const heard = (event: string, data: unknown) => {
       failures = 0;
       onState('connected');
+      onEvent(event, data);
     };
-    const refused = await readOnce(path, headers, signal, connected, onEvent);
+    const refused = await readOnce(path, headers, signal, heard);
     if (signal.aborted) return;
     onState('disconnected');
     if (refused) return;
@@ -36,8 +37,7 @@ async function readOnce(
   path: string,
   headers: Record<string, string>,
   outer: AbortSignal,
-  connected: () => void,
-  onEvent: Stream['onEvent'],
+  heard: Stream['onEvent'],
 ): Promise<boolean> {
   const stop = new AbortController();
   const cancel = () => stop.abort();
@@ -49,9 +49,8 @@ async function readOnce(
       signal: stop.signal,
     });
     if (!response.ok || !response.body) return response.status < 500 && response.status !== 429;
-    connected();
     const parser = createParser({
-      onEvent: ({ event, data }) => onEvent(event ?? 'message', data ? JSON.parse(data) : undefined),
+      onEvent: ({ event, data }) => heard(event ?? 'message', data ? JSON.parse(data) : undefined),
     });
     const text = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
@@ -86,8 +85,8 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Follows a stream while the component is there. `onNews` is called at each event and after each connecting, when
- * something may have been missed; ask the API again then. `path` undefined: follows nothing.
+ * Follows a stream while the component is there. `onNews` is called at each event; the first after each connecting is
+ * `ready`: something may have been missed, so ask the API again then. `path` undefined: follows nothing.
  */
 export function useLive(
   path: string | undefined,
@@ -99,12 +98,11 @@ export function useLive(
   useEffect(() => {
     if (path === undefined) return undefined;
     const stop = new AbortController();
-    const onState = (next: LiveState) => {
-      setState(next);
-      if (next === 'connected') news('connected', undefined);
-    };
     const headers: Record<string, string> = accessKey === undefined ? {} : { 'x-access-key': accessKey };
-    void follow({ path, headers, onEvent: (event, data) => news(event, data), onState }, stop.signal);
+    void follow(
+      { path, headers, onEvent: (event, data) => news(event, data), onState: setState },
+      stop.signal,
+    );
     return () => stop.abort();
   }, [path, accessKey]);
   return state;

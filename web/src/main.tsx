@@ -3,9 +3,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { storedLanguage, textsOf } from './texts/texts.tsx';
+import './styles/base.css';
 import './styles/mantine.ts';
 import './styles/tokens.css';
-import './styles/base.css';
+import './styles/components.css';
 import './styles/print.css';
 
 const language = storedLanguage();

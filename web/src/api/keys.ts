@@ -2,4 +2,10 @@
 export const keys = {
   session: ['session'] as const,
   signInMethods: ['sign-in-methods'] as const,
+  agencies: ['agencies'] as const,
+  /** What the reporter sees of one report, its files too. */
+  report: (number: string) => ['report', number] as const,
+  reportFiles: (number: string) => ['report', number, 'files'] as const,
+  register: (query: Record<string, string>) => ['register', query] as const,
+  registerEntry: (number: string) => ['register-entry', number] as const,
 };

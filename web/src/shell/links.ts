@@ -10,5 +10,9 @@ export interface NavLink {
 /** In the order of the header. A part adds its own here. */
 export function linksFor(user: User | null, { shell }: Texts): NavLink[] {
   if (user) return [{ href: '/kantor', label: shell.office }];
-  return [];
+  return [
+    { href: '/lapor', label: shell.file },
+    { href: '/ikuti', label: shell.follow },
+    { href: '/register', label: shell.register },
+  ];
 }

@@ -1,0 +1,61 @@
+// Attachments in a folder: a file is there whole, and on the disk, or not at all.
+import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Store, StoredFile } from './store.ts';
+
+export class FileStore implements Store {
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  async put(key: string, { path }: StoredFile): Promise<void> {
+    const target = this.pathOf(key);
+    const folder = dirname(target);
+    const partial = `${target}.part`;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    try {
+      await copyFile(path, partial);
+      await flush(partial);
+      await rename(partial, target);
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    }
+    // The names, too.
+    await flush(folder);
+    await flush(this.root);
+  }
+
+  async get(key: string): Promise<Readable | undefined> {
+    try {
+      return (await open(this.pathOf(key))).createReadStream();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      // A folder that is not mounted is away, not empty.
+      await access(this.root);
+      return undefined;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  private pathOf(key: string): string {
+    if (!/^[\w-]+\/[\w-]+$/.test(key)) throw new Error(`${key} is not a key of an attachment.`);
+    return join(this.root, key);
+  }
+}
+
+/** Waits until the file or folder is on the disk. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

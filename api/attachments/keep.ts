@@ -1,0 +1,92 @@
+// Keeps a received file: first its bytes, then its row, so that there is never a row without a file.
+import { randomUUID } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
+import { isDatabaseAway, within } from '../../db/away.ts';
+import type { Db, Sql } from '../../db/client.ts';
+import {
+  attachmentById,
+  type AttachmentRow,
+  countAttachments,
+  insertAttachment,
+  lockedStatus,
+  type NewAttachment,
+  sameAttachment,
+} from '../../db/queries/attachments.ts';
+import { isEnd } from '../../sop/terms.ts';
+import { patienceMs, runAwaited, stillAwaited } from '../in-time.ts';
+import { Problem } from '../problems.ts';
+import { cleanName } from './file-name.ts';
+import { mediaTypeOf, takenInWords } from './media-type.ts';
+import type { Received } from './receive.ts';
+import type { Store } from './store.ts';
+
+/** Of one complaint, the reporter's and the offices' together. */
+const most = 20;
+const storeMs = 30_000;
+
+interface Keeper {
+  sql: Sql;
+  store: Store;
+  log: FastifyBaseLogger;
+}
+
+/**
+ * The attachment as it was written down; for the same file once more, the first. Throws `unsupported-media-type`,
+ * `too-many-attachments`, `closed` to a reporter whose complaint has ended, `storage-away`, `database-away`.
+ */
+export async function keep(
+  { sql, store, log }: Keeper,
+  of: Pick<NewAttachment, 'number' | 'visibility' | 'by'>,
+  file: Received,
+): Promise<AttachmentRow> {
+  const mediaType = await mediaTypeOf(file.path, file.name);
+  if (!mediaType) throw new Problem('unsupported-media-type', { detail: `Yang diterima: ${takenInWords}.` });
+  const id = randomUUID();
+  const { bytes, sha256 } = file;
+  const name = cleanName(file.name, mediaType);
+  const one = { ...of, id, name, mediaType, bytes, sha256, storageKey: `${of.number}/${id}` };
+  const first = await runAwaited(patienceMs, () => admit(sql, one));
+  if (first) return first;
+  await within(storeMs, store.put(one.storageKey, { path: file.path, bytes, sha256, mediaType })).catch(
+    (cause: unknown) => {
+      throw new Problem('storage-away', { cause });
+    },
+  );
+  const discard = () =>
+    store.remove(one.storageKey).catch((error: unknown) => log.warn({ err: error }, 'a file is left over'));
+  return runAwaited(patienceMs, () => writeDown(sql, one, discard));
+}
+
+/** Whether it may be added: gives the first when it is there already. Locks the complaint while a transaction runs. */
+async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefined> {
+  const status = await lockedStatus(db, one.number);
+  if (!status) throw new Problem('not-found');
+  const first = await sameAttachment(db, one);
+  if (first) return first;
+  if (!one.by && isEnd(status)) throw new Problem('closed');
+  if ((await countAttachments(db, one.number, true)) >= most) throw new Problem('too-many-attachments');
+  return undefined;
+}
+
+async function writeDown(
+  sql: Sql,
+  one: NewAttachment,
+  discard: () => Promise<unknown>,
+): Promise<AttachmentRow> {
+  try {
+    const row = await sql.begin(async (tx) => {
+      const first = await admit(tx, one);
+      if (first) return first;
+      stillAwaited();
+      await insertAttachment(tx, one);
+      return attachmentById(tx, one.number, one.id, true);
+    });
+    if (!row) throw new Error(`Attachment ${one.id} is not there after it was inserted.`);
+    if (row.id !== one.id) await discard();
+    return row;
+  } catch (error) {
+    // A commit that nobody answered may have happened; then the row needs its file.
+    if (!isDatabaseAway(error)) await discard();
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+// Takes the one file of a multipart request off the wire into a scratch file, which is gone afterwards.
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { invalidField, Problem } from '../problems.ts';
+
+export interface Received {
+  path: string;
+  /** As the sender calls it. */
+  name: string;
+  bytes: number;
+  sha256: Buffer;
+  fields: Map<string, string>;
+}
+
+const maxBytes = 10 * 1024 * 1024;
+/** A thin line is slow, but it moves; without a byte for that long it is dead, and cut. */
+const stallMs = 30_000;
+const limits = { fileSize: maxBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
+const diskCodes = /^(ENOSPC|EDQUOT|EROFS|EACCES|EIO|EMFILE|ENFILE|ENOENT)$/;
+
+/**
+ * Gives the file of `request` to `use` and what that answers. Throws `unsupported-media-type` when it is no multipart,
+ * `too-large`, `invalid-fields` when there is no file, an empty one or several, `bad-request` when it breaks off.
+ */
+export async function withUpload<T>(
+  request: FastifyRequest,
+  use: (file: Received) => Promise<T>,
+): Promise<T> {
+  if (!request.isMultipart()) {
+    throw new Problem('unsupported-media-type', { detail: 'Kirim lampiran sebagai multipart/form-data.' });
+  }
+  const { raw } = request;
+  let folder: string | undefined;
+  try {
+    let file: Received;
+    try {
+      folder = await mkdtemp(join(tmpdir(), 'tuntas-upload-'));
+      raw.setTimeout(stallMs, () => raw.destroy());
+      file = await receive(request, join(folder, 'file'));
+      raw.setTimeout(0);
+    } catch (error) {
+      // Who still sends is let to its end, and so to the answer.
+      raw.unpipe();
+      raw.resume();
+      throw asProblem(error);
+    }
+    return await use(file);
+  } finally {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function receive(request: FastifyRequest, path: string): Promise<Received> {
+  const fields = new Map<string, string>();
+  let file: Omit<Received, 'fields'> | undefined;
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') fields.set(part.fieldname, String(part.value));
+    else if (part.fieldname === 'file') file = await spool(part, path);
+    else throw invalidField(part.fieldname, 'Kirim berkas dalam isian `file`');
+  }
+  if (!file) throw invalidField('file', 'Wajib diisi');
+  if (file.bytes === 0) throw invalidField('file', 'Berkas kosong');
+  return { ...file, fields };
+}
+
+async function spool({ file, filename }: MultipartFile, path: string): Promise<Omit<Received, 'fields'>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  file.once('limit', () => file.destroy(tooLarge()));
+  await pipeline(
+    file,
+    async function* counted(source: Readable) {
+      for await (const chunk of source as AsyncIterable<Buffer>) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    createWriteStream(path, { mode: 0o600 }),
+  );
+  return { path, name: filename, bytes, sha256: hash.digest() };
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
+  if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(code)) return invalidField('file', 'Kirim satu berkas saja');
+  if (diskCodes.test(code)) return new Problem('storage-away', { cause: error });
+  return new Problem('bad-request', { cause: error });
+}
+
+function tooLarge(): Problem {
+  return new Problem('too-large', { detail: `Paling besar ${maxBytes / 1024 / 1024} MiB.` });
+}

@@ -1,0 +1,156 @@
+// Attachments: the reporter adds and reads by access key, offices by session.
+import { addAbortSignal } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { disposition } from '../attachments/file-name.ts';
+import { keep } from '../attachments/keep.ts';
+import { type Received, withUpload } from '../attachments/receive.ts';
+import { attachmentOf, nameFor } from '../attachments/view.ts';
+import { officerOnly, type User } from '../auth.ts';
+import { attachmentById, attachmentsOf, type Visibility } from '../../db/queries/attachments.ts';
+import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
+import { isEnd } from '../../sop/terms.ts';
+import { patienceMs, runAwaited, transferMs } from '../in-time.ts';
+import { invalidField, Problem } from '../problems.ts';
+import * as schemas from '../schemas/attachments.ts';
+import { numberParams, problemsOf } from '../schemas/common.ts';
+import { byKey, keyHeader, visible } from './complaint.ts';
+
+/** Of one address in a minute. */
+const uploadsPerMinute = 300;
+
+interface Reader {
+  complaint: ComplaintRow;
+  /** Undefined: the reporter. */
+  user: User | undefined;
+}
+
+/** In a scope of their own: no other route takes multipart. */
+export async function attachmentRoutes(app: App, services: Services): Promise<void> {
+  await app.register(async (own) => {
+    await own.register(multipart);
+    // The body is read as it comes.
+    own.setValidatorCompiler<z.ZodType>((route) =>
+      route.httpPart === 'body' ? () => true : validatorCompiler(route),
+    );
+    uploadRoute(own, services);
+    readingRoutes(own, services);
+  });
+}
+
+function uploadRoute(app: App, services: Services): void {
+  const { sql, store } = services;
+  app.post(
+    '/v1/complaints/:number/attachments',
+    {
+      config: {
+        patienceMs: transferMs + 5 * patienceMs,
+        rateLimit: { max: uploadsPerMinute, groupId: 'attachments' },
+      },
+      schema: {
+        summary: 'Add a file',
+        description: 'The same file once more is answered by the first.',
+        tags: ['public', 'offices'],
+        consumes: ['multipart/form-data'],
+        params: numberParams,
+        headers: keyHeader,
+        body: schemas.upload,
+        response: { 201: schemas.attachment, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
+      if (user) officerOnly(user);
+      else if (isEnd(complaint.status)) throw new Problem('closed');
+      const row = await withUpload(request, (file) =>
+        keep(
+          { sql, store, log: request.log },
+          { number: complaint.number, visibility: visibilityOf(file, user), by: uploaderOf(user) },
+          file,
+        ),
+      );
+      return reply.code(201).send(attachmentOf(row, complaint, user));
+    },
+  );
+}
+
+function readingRoutes(app: App, services: Services): void {
+  const { sql, store } = services;
+  app.get(
+    '/v1/complaints/:number/attachments',
+    {
+      schema: {
+        summary: 'The files, the first first; the reporter sees those that are for them',
+        tags: ['public', 'offices'],
+        params: numberParams,
+        headers: keyHeader,
+        response: { 200: schemas.attachmentList, ...problemsOf(401, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { complaint, user } = await readerOf(services, request);
+      const rows = await attachmentsOf(sql, complaint.number, user !== undefined);
+      reply.header('cache-control', 'no-store');
+      return { items: rows.map((row) => attachmentOf(row, complaint, user)), next: null };
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/attachments/:id',
+    {
+      schema: {
+        summary: 'The file itself',
+        tags: ['public', 'offices'],
+        params: schemas.attachmentParams,
+        headers: keyHeader,
+        response: {
+          200: {
+            description: 'The bytes',
+            content: { 'application/octet-stream': { schema: schemas.bytes } },
+          },
+          ...problemsOf(401, 404),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { complaint, user } = await readerOf(services, request);
+      const row = await attachmentById(sql, complaint.number, request.params.id, user !== undefined);
+      if (!row) throw new Problem('not-found');
+      const content = await store.get(row.storageKey).catch((cause: unknown) => {
+        throw new Problem('storage-away', { cause });
+      });
+      if (!content) throw new Problem('storage-away', { cause: new Error(`${row.storageKey} is gone.`) });
+      return reply
+        .type(row.mediaType)
+        .header('content-length', row.bytes)
+        .header('content-disposition', disposition(nameFor(row, complaint, user)))
+        .header('content-security-policy', "sandbox; default-src 'none'")
+        .header('cache-control', 'private, no-store')
+        .send(addAbortSignal(AbortSignal.timeout(transferMs), content) as never);
+    },
+  );
+}
+
+/** Throws `not-found` for a wrong key, an unknown number and what is not for the user's eyes; `unauthenticated`. */
+async function readerOf(services: Services, request: FastifyRequest): Promise<Reader> {
+  const { number } = request.params as { number: string };
+  const key = request.headers['x-access-key'];
+  if (typeof key === 'string') return { complaint: await byKey(services, number, key), user: undefined };
+  const user = await services.auth.user(request);
+  return { complaint: await visible(services, number, user), user };
+}
+
+function visibilityOf({ fields }: Received, user: User | undefined): Visibility {
+  const asked = schemas.visibility.optional().safeParse(fields.get('visibility'));
+  if (!asked.success || (!user && asked.data === 'internal')) {
+    throw invalidField('visibility', 'Bukan pilihan yang terbuka bagi Anda');
+  }
+  return user ? (asked.data ?? 'internal') : 'reporter';
+}
+
+function uploaderOf(user: User | undefined) {
+  return user ? { officeId: user.office.id, username: user.username, name: user.name } : null;
+}
