@@ -5,6 +5,11 @@ import type { officeList, openSession } from '../../../api/schemas/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../api/schemas/public.ts';
 import type { registerItem, registerList } from '../../../api/schemas/register.ts';
 
+/** What a schema of the API gives. */
+export type Output<S extends z.ZodType> = z.output<S>;
+/** What it takes. */
+export type Input<S extends z.ZodType> = z.input<S>;
+
 export type Session = z.output<typeof openSession>;
 export type User = Session['user'];
 export type Agencies = z.output<typeof officeList>;

@@ -1,0 +1,24 @@
+// What inbox and list are narrowed by alike, as conditions on complaint `c`.
+import type { Db } from '../client.ts';
+
+export interface Narrowing {
+  kind?: string | undefined;
+  step?: number | undefined;
+  overdue?: boolean | undefined;
+  /** Of the holder's officers; null: nobody. */
+  assignee?: string | null | undefined;
+  /** Words in title or description (Indonesian full-text search), or a number. */
+  q?: string | undefined;
+}
+
+/** Each begins with `and`. */
+export function narrowed(db: Db, { kind, step, overdue, assignee, q }: Narrowing) {
+  // The row's limit has passed and an office still holds the report.
+  const late = db`(c.deadline < now() and c.holder_id is not null and c.status <> 'awaiting-completion')`;
+  return db`
+    ${kind === undefined ? db`` : db`and c.kind = ${kind}`}
+    ${step === undefined ? db`` : db`and c.step = ${step}`}
+    ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
+    ${assignee === undefined ? db`` : assignee === null ? db`and c.assignee is null` : db`and c.assignee = ${assignee}`}
+    ${q === undefined ? db`` : db`and (c.search @@ websearch_to_tsquery('indonesian', ${q}) or c.number = upper(${q}))`}`;
+}
