@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Sql } from '../db/client.ts';
+import { isInSubtree } from '../db/queries/involved.ts';
 import { endAllSessions, endSession, noteSeen } from '../db/queries/sessions.ts';
 import { type UserRow, usersOfSessions } from '../db/queries/user-by-username.ts';
 import { checkPassword } from './passwords.ts';
@@ -159,6 +160,16 @@ export class Auth {
 /** National admins and ops see every complaint; other admins what their part of the tree has or had. */
 export function eyesOf(user: User): string | null {
   return seesAll(user) ? null : user.office.id;
+}
+
+/**
+ * The part of the tree under that office of the user's own part; without one, all of the user's. Throws `not-found`
+ * for an office outside of it, as for one that does not exist.
+ */
+export async function partOf(sql: Sql, user: User, officeId: string | undefined): Promise<string | null> {
+  const eyes = eyesOf(user);
+  if (officeId !== undefined && !(await isInSubtree(sql, officeId, eyes))) throw new Problem('not-found');
+  return officeId ?? eyes;
 }
 
 export function seesAll({ role, office }: User): boolean {

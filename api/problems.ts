@@ -13,6 +13,7 @@ const own = {
     status: 409,
     title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
   },
+  'rules-changed': { status: 409, title: 'Aturan ini sudah diubah orang lain sejak terakhir Anda lihat' },
   'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
   'too-many-attachments': { status: 409, title: 'Lampiran laporan ini sudah mencapai batas, 20 berkas' },
   'too-large': { status: 413, title: 'Isi permintaan terlalu besar' },

@@ -1,6 +1,6 @@
 // What an office holds now, and what it may see at all.
 import type { App, Services } from '../app.ts';
-import { eyesOf, type User } from '../auth.ts';
+import { partOf, type User } from '../auth.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { instantOf } from '../day.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
@@ -46,17 +46,17 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
         summary: 'What my role may see, the newest first',
         tags: ['offices'],
         querystring: listQuery,
-        response: { 200: itemList, ...problemsOf(401) },
+        response: { 200: itemList, ...problemsOf(401, 404) },
       },
     },
     async (request) => {
       const user = await auth.user(request);
-      const { cursor, limit, from, to, assignee, ...filter } = request.query;
+      const { cursor, limit, from, to, assignee, under, ...filter } = request.query;
       const at = fromCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
         assignee: assigneeOf(assignee, user),
-        viewerOfficeId: eyesOf(user),
+        viewerOfficeId: await partOf(sql, user, under),
         from: instantOf(from, 'start'),
         to: instantOf(to, 'end'),
         after: at && { receivedAt: at.first, number: at.second },

@@ -2,14 +2,13 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
-import { eyesOf, type User } from '../auth.ts';
+import { partOf, type User } from '../auth.ts';
 import { instantOf } from '../day.ts';
 import { csv } from '../exports/csv.ts';
 import { xes } from '../exports/xes.ts';
 import { xlsx } from '../exports/xlsx.ts';
 import { complaintRows, eventRows } from '../../db/queries/export-rows.ts';
 import type { FigureScope } from '../../db/queries/figures.ts';
-import { isInSubtree } from '../../db/queries/involved.ts';
 import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import { reportQuery, summary } from '../schemas/reports.ts';
@@ -94,13 +93,14 @@ async function workbook(made: Promise<Buffer>): Promise<Buffer> {
   });
 }
 
-/** An office outside the user's part of the tree looks like one that does not exist. */
 async function scopeOf(
   { sql }: Services,
   user: User,
   { officeId, from, to }: z.output<typeof reportQuery>,
 ): Promise<FigureScope> {
-  const eyes = eyesOf(user);
-  if (officeId !== undefined && !(await isInSubtree(sql, officeId, eyes))) throw new Problem('not-found');
-  return { officeId: officeId ?? eyes, from: instantOf(from, 'start'), to: instantOf(to, 'end') };
+  return {
+    officeId: await partOf(sql, user, officeId),
+    from: instantOf(from, 'start'),
+    to: instantOf(to, 'end'),
+  };
 }

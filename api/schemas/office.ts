@@ -93,6 +93,7 @@ export const inboxQuery = page.extend({
   kind: z.enum(kinds).optional(),
   step: z.coerce.number().int().min(1).max(11).optional(),
   overdue: flag.optional(),
+  dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
   assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
   q: words(200).optional().describe('Indonesian full text, or a number'),
 });
@@ -100,6 +101,8 @@ export const inboxQuery = page.extend({
 export const listQuery = inboxQuery.extend({
   status: z.enum(statuses).optional(),
   officeId: id.optional().describe('The holder'),
+  under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
+  open: flag.optional().describe('Not ended'),
   from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
   to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
 });

@@ -9,6 +9,8 @@ export interface ComplaintFilter extends Narrowing {
   status?: string | undefined;
   /** The holder. */
   officeId?: string | undefined;
+  /** Not ended. */
+  open?: boolean | undefined;
   /** Received at or after, and before: instants. */
   from: string | null;
   to: string | null;
@@ -19,13 +21,14 @@ export interface ComplaintFilter extends Narrowing {
 
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, officeId, from, to, after, limit } = filter;
+  const { viewerOfficeId, status, officeId, open, from, to, after, limit } = filter;
   return db<ComplaintRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}
     select ${complaintColumns(db)} from ${complaintTables(db)}
     where ${involves(db, viewerOfficeId)}
       ${status === undefined ? db`` : db`and c.status = ${status}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
+      ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
       ${narrowed(db, filter)}
       ${from === null ? db`` : db`and c.received_at >= ${from}`}
       ${to === null ? db`` : db`and c.received_at < ${to}`}
