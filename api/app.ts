@@ -39,12 +39,15 @@ import { listRoutes } from './routes/lists.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { liveRoutes } from './routes/live.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { userRoutes } from './routes/users.ts';
 import { installSessionCookie } from './session-cookie.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
 
@@ -61,6 +64,8 @@ export interface AppOptions {
   trustProxy?: boolean;
   logLevel?: string;
   oidc?: OidcSettings | undefined;
+  /** Where the Temporal UI is, for people. */
+  temporalUi?: string | undefined;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -82,6 +87,7 @@ export interface Services {
   privateWebhooks: boolean;
   live: LiveHub;
   oidc: Oidc | undefined;
+  temporalUi: string | undefined;
 }
 
 export type App = FastifyInstance<
@@ -135,7 +141,19 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
-  const services: Services = { sql, complaints, store, secret, auth, mailing, privateWebhooks, live, oidc };
+  const { temporalUi } = options;
+  const services: Services = {
+    sql,
+    complaints,
+    store,
+    secret,
+    auth,
+    mailing,
+    privateWebhooks,
+    live,
+    oidc,
+    temporalUi,
+  };
   healthRoutes(base, services);
   sessionRoutes(app, services);
   oidcRoutes(app, services);
@@ -153,6 +171,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   webhookRoutes(app, services);
   await attachmentRoutes(app, services);
   liveRoutes(app, services);
+  userRoutes(app, services);
+  officeChangeRoutes(app, services);
+  scheduleRoutes(app, services);
   return app;
 }
 

@@ -17,18 +17,24 @@ export interface ApiSettings {
   privateWebhooks: boolean;
   attachments: StoreSettings;
   oidc: OidcSettings | undefined;
+  /** Where people find the Temporal UI; shown to officers. */
+  temporalUi: string | undefined;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const { DATABASE_URL, TUNTAS_SECRET, PORT = '3000', HOST, SLA_POLICY_FILE, TRUST_PROXY } = env;
   const { SMTP_URL, WEBHOOK_ALLOW_PRIVATE } = env;
+  const { TEMPORAL_UI_URL } = env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set (npm start brings its own database).');
   if (TUNTAS_SECRET && TUNTAS_SECRET.length < 32) {
     throw new Error('TUNTAS_SECRET has fewer than 32 characters (try: openssl rand -hex 32).');
   }
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${PORT} is not a port.`);
+  if (TEMPORAL_UI_URL && !/^https?:\/\//.test(TEMPORAL_UI_URL)) {
+    throw new Error(`TEMPORAL_UI_URL=${TEMPORAL_UI_URL} is not an http(s) address.`);
+  }
   return {
     port,
     host: HOST ?? '0.0.0.0',
@@ -40,5 +46,6 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     privateWebhooks: Boolean(WEBHOOK_ALLOW_PRIVATE),
     attachments: readStoreSettings(env),
     oidc: readOidcSettings(env),
+    temporalUi: TEMPORAL_UI_URL || undefined,
   };
 }

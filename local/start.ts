@@ -58,6 +58,7 @@ async function start(settings: LocalSettings): Promise<void> {
     TEMPORAL_ADDRESS: address,
     PORT: String(port),
     TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
+    ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
   await supervisor.run(nodePart('worker', 'worker/main.ts', dataDir, env));
   await supervisor.run(nodePart('api', 'api/server.ts', dataDir, env));

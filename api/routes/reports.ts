@@ -8,10 +8,11 @@ import { csv } from '../exports/csv.ts';
 import { xes } from '../exports/xes.ts';
 import { xlsx } from '../exports/xlsx.ts';
 import { complaintRows, eventRows } from '../../db/queries/export-rows.ts';
-import type { FigureScope } from '../../db/queries/figures.ts';
+import { type FigureScope, returnFigures } from '../../db/queries/figures.ts';
+import { allOffices } from '../../db/queries/offices.ts';
 import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { reportQuery, summary } from '../schemas/reports.ts';
+import { reportQuery, returnList, returnQuery, summary } from '../schemas/reports.ts';
 import { summarise } from '../summary.ts';
 
 const complaintColumns =
@@ -37,6 +38,28 @@ export function reportRoutes(app: App, services: Services): void {
       },
     },
     async (request) => summarise(sql, await scopeOf(services, await auth.user(request), request.query)),
+  );
+
+  app.get(
+    '/v1/reports/returns',
+    {
+      schema: {
+        summary: 'Which office returns to which, the most often first (readings 8–10)',
+        tags: ['reports'],
+        querystring: returnQuery,
+        response: { 200: returnList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const scope = await scopeOf(services, await auth.user(request), request.query);
+      const names = new Map((await allOffices(sql)).map(({ id, name }) => [id, name]));
+      const named = (id: string) => ({ id, name: names.get(id) ?? id });
+      const items = await returnFigures(sql, scope);
+      return {
+        items: items.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
+        next: null,
+      };
+    },
   );
 
   const exports = {

@@ -14,6 +14,7 @@ import {
 } from '../../db/queries/change-rules.ts';
 import { policyInForce } from '../../db/queries/policy-in-force.ts';
 import { recomputationById } from '../../db/queries/recomputations.ts';
+import { opsOnly } from '../ops-only.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import {
@@ -172,12 +173,6 @@ export function ruleRoutes(app: App, services: Services): void {
       };
     },
   );
-}
-
-function opsOnly(user: User): User {
-  if (user.role !== 'ops')
-    throw new Problem('forbidden', { detail: 'Hanya petugas operasional yang mengubah aturan.' });
-  return user;
 }
 
 /** Of what was read, in any order of asking: the same content is the same revision. */

@@ -22,21 +22,25 @@ export const openSession = z.object({
 });
 
 /** In characters. */
-const password = z
+export const password = z
   .string()
   .min(shortestPassword, `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`)
   .max(500);
 export const newPassword = z.object({ current: z.string().min(1).max(500), next: password });
 
-export const officeList = list(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    level: z.enum(levels),
-    parentId: z.string().nullable(),
-    timeZone: z.string(),
-  }),
-);
+export const oneOffice = z.object({
+  id: z.string(),
+  name: z.string(),
+  level: z.enum(levels),
+  parentId: z.string().nullable(),
+  timeZone: z.string(),
+  email: z.string().nullable().optional().describe('For ops'),
+  active: z.boolean().optional().describe('For ops'),
+});
+export const officeList = list(oneOffice);
+export const officeQuery = z.object({
+  inactive: flag.optional().describe('true: also those that are no more; for ops'),
+});
 
 export const notificationQuery = page.extend({ unread: flag.optional() });
 export const notificationParams = z.object({

@@ -1,6 +1,6 @@
 // What superiors read: figures and exports.
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { id, instant, list } from './common.ts';
 
 const day = z.union([instant, z.iso.date()]);
 export const reportQuery = z.object({
@@ -56,3 +56,7 @@ export const summary = z.object({
   closedBy: z.object({ system: count, reporter: count, office: count }),
   trend: z.object({ weeks: trend, months: trend }),
 });
+
+const named = z.object({ id: z.string(), name: z.string() });
+export const returnQuery = reportQuery.omit({ officeId: true });
+export const returnList = list(z.object({ from: named, to: named, count }));
