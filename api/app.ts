@@ -20,6 +20,8 @@ import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
+import { Oidc } from './oidc.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { Problem } from './problems.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -31,6 +33,7 @@ import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { liveRoutes } from './routes/live.ts';
+import { oidcRoutes } from './routes/oidc.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -52,6 +55,7 @@ export interface AppOptions {
   privateWebhooks?: boolean;
   trustProxy?: boolean;
   logLevel?: string;
+  oidc?: OidcSettings | undefined;
 }
 
 /** What the routes work with. */
@@ -64,6 +68,7 @@ export interface Services {
   mailing: boolean;
   privateWebhooks: boolean;
   live: LiveHub;
+  oidc: Oidc | undefined;
 }
 
 export type App = FastifyInstance<
@@ -114,9 +119,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await installSessionCookie(base, auth);
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
-  const services: Services = { sql, complaints, store, secret, auth, live, mailing, privateWebhooks };
+  const oidc = options.oidc && new Oidc(options.oidc, secret);
+  const services: Services = { sql, complaints, store, secret, auth, live, oidc, mailing, privateWebhooks };
   healthRoutes(base, services);
   sessionRoutes(app, services);
+  oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);
   listRoutes(app, services);

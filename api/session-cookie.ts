@@ -22,6 +22,6 @@ export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
 }
 
 /** `Lax`: a link from elsewhere opens the console signed in, a form from elsewhere does not. */
-function cookieOptions({ protocol }: FastifyRequest): CookieSerializeOptions {
+export function cookieOptions({ protocol }: FastifyRequest): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: protocol === 'https' };
 }

@@ -1,5 +1,6 @@
 // The API's settings, from the environment.
 import { readStoreSettings, type StoreSettings } from './attachments/open-store.ts';
+import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 
 export interface ApiSettings {
   port: number;
@@ -15,6 +16,7 @@ export interface ApiSettings {
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks: boolean;
   attachments: StoreSettings;
+  oidc: OidcSettings | undefined;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
@@ -37,5 +39,6 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     mailing: Boolean(SMTP_URL),
     privateWebhooks: Boolean(WEBHOOK_ALLOW_PRIVATE),
     attachments: readStoreSettings(env),
+    oidc: readOidcSettings(env),
   };
 }

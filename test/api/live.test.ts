@@ -146,8 +146,13 @@ describe('a stream ends', () => {
   });
 
   test('with its server, which does not wait for it', async () => {
-    const { sql, complaints, store } = api;
-    const app = await buildApp({ sql, complaints, store, secret, logLevel: 'silent' });
+    const app = await buildApp({
+      sql: api.sql,
+      complaints: api.complaints,
+      store: api.store,
+      secret,
+      logLevel: 'silent',
+    });
     const base = await app.listen({ port: 0, host: '127.0.0.1' });
     const reader = await EventReader.open(`${base}/v1/live`, await bearer('ops'));
     await reader.heard('ready', {});
