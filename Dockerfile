@@ -25,6 +25,7 @@ COPY activities activities
 COPY worker worker
 COPY api api
 COPY db db
+COPY tracing tracing
 COPY local local
 COPY --from=console /app/web/dist web/dist
 # A volume mounted here starts as the user's own.

@@ -3,7 +3,9 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundErro
 import {
   type ComplaintInput,
   complaintWorkflow,
+  recomputeOptions,
   recomputeSignal,
+  recomputeWorkflow,
   startOptions,
 } from '../workflows/messages.ts';
 
@@ -34,6 +36,13 @@ export class Engine {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
       throw error;
     }
+  }
+
+  /** Starts the batch that a change of the rules owes; a second start does nothing. */
+  async startRecomputation(batch: { id: number; why: string }): Promise<void> {
+    await this.client.workflow.start(recomputeWorkflow, recomputeOptions(batch)).catch((error: unknown) => {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    });
   }
 
   /** What the engine itself says of a complaint's workflow, without visibility's lag. */

@@ -4,7 +4,13 @@ import type { Sql } from '../db/client.ts';
 import { officeTree } from '../db/queries/office-tree.ts';
 import { policyInForce } from '../db/queries/policy-in-force.ts';
 import { readCalendar } from '../db/queries/read-calendar.ts';
-import { casesOf, noteRecomputed, openCases } from '../db/queries/recomputations.ts';
+import {
+  casesOf,
+  markRecomputing,
+  noteRecomputed,
+  openCases,
+  unstartedRecomputations,
+} from '../db/queries/recomputations.ts';
 import type { Case } from '../sop/case.ts';
 import { movesOf } from '../sop/recompute.ts';
 import type { Engine } from './engine.ts';
@@ -39,6 +45,14 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
     if (cases.length < page) break;
   }
   await noteRecomputed(sql, id, 0, true);
+}
+
+/** Starts what a change made outside the API owes: a policy from a file, when the worker starts. Repeating it does nothing. */
+export async function startOwed(sql: Sql, engine: Engine): Promise<void> {
+  for (const batch of await unstartedRecomputations(sql)) {
+    await engine.startRecomputation(batch);
+    await markRecomputing(sql, batch.id);
+  }
 }
 
 /** Whether a case's deadlines move by the rules in force now. */

@@ -3,7 +3,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyPluginCallback,
+  type RawServerDefault,
+} from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -56,6 +61,14 @@ export interface AppOptions {
   trustProxy?: boolean;
   logLevel?: string;
   oidc?: OidcSettings | undefined;
+  /** Absent: no request is traced. */
+  tracing?: RequestTracing | undefined;
+}
+
+/** Spans of requests, and the trace that one stands in. */
+interface RequestTracing {
+  requests: FastifyPluginCallback;
+  traceId: () => string | undefined;
 }
 
 /** What the routes work with. */
@@ -108,11 +121,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const app: App = base.withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  // Before any route and hook, so that all of them run in the request's span.
+  if (options.tracing) await base.register(options.tracing.requests);
   installErrors(base);
   cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
-  logTheNumber(base);
+  logTheNumber(base, options.tracing);
   await protect(base);
   await document(base);
   const auth = new Auth(sql, secret);
@@ -141,11 +156,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   return app;
 }
 
-/** Log lines of a request carry its id, which the answer names too, and the complaint's number. */
-function logTheNumber(app: FastifyInstance): void {
+/** Log lines of a request carry its id, which the answer names too, the complaint's number, and its trace when there is one. */
+function logTheNumber(app: FastifyInstance, tracing: RequestTracing | undefined): void {
   app.addHook('onRequest', (request, reply, done) => {
     const { number } = request.params as { number?: string };
-    if (number) request.log = request.log.child({ number });
+    const trace_id = tracing?.traceId();
+    if (number || trace_id) request.log = reply.log = request.log.child({ number, trace_id });
     reply.header('x-request-id', request.id);
     done();
   });

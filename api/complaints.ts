@@ -4,6 +4,7 @@ import {
   Connection,
   isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
+  type WorkflowClientInterceptor,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -18,9 +19,9 @@ import {
   complaintWorkflow,
   courierWorkflow,
   decideUpdate,
+  recomputeOptions,
   recomputeWorkflow,
   startOptions,
-  taskQueue,
 } from '../workflows/messages.ts';
 import { Problem } from './problems.ts';
 
@@ -47,9 +48,11 @@ export class Complaints {
   }
 
   /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */
-  static fromEnvironment(): Complaints {
+  static fromEnvironment(tracing?: { client: WorkflowClientInterceptor }): Complaints {
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-    return new Complaints(new Client({ connection: Connection.lazy(connectionOptions), namespace }));
+    const interceptors = tracing && { workflow: [tracing.client] };
+    const connection = Connection.lazy(connectionOptions);
+    return new Complaints(new Client({ connection, namespace, ...(interceptors && { interceptors }) }));
   }
 
   /** Starts the complaint's workflow. A second start, also after its end, does nothing. */
@@ -88,14 +91,7 @@ export class Complaints {
   /** Starts the batch that a change of calendar or policy owes. A second start does nothing. */
   async startRecomputation(batch: { id: number; why: string }): Promise<void> {
     await this.within(startMs, () =>
-      this.client.workflow.start(recomputeWorkflow, {
-        workflowId: `recompute-${batch.id}`,
-        taskQueue,
-        args: [batch],
-        workflowIdConflictPolicy: 'USE_EXISTING',
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
-        staticSummary: batch.why,
-      }),
+      this.client.workflow.start(recomputeWorkflow, recomputeOptions(batch)),
     ).catch((error: unknown) => {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     });

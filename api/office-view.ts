@@ -1,7 +1,7 @@
 // What an office sees of a complaint: as an item of a list, and whole.
 import type { z } from 'zod';
 import type { ComplaintRow } from '../db/queries/complaint-row.ts';
-import type { EventRow, Identity, VisitRow } from '../db/queries/read-record.ts';
+import type { BreachRow, EventRow, Identity, VisitRow } from '../db/queries/read-record.ts';
 import type { NoteRow } from '../db/queries/notes.ts';
 import type { Calendar } from '../sop/calendar.ts';
 import { remaining } from '../sop/deadline.ts';
@@ -65,13 +65,14 @@ export function officeViewOf(
   record: {
     events: EventRow[];
     visits: VisitRow[];
+    breaches: BreachRow[];
     notes: NoteRow[];
     identity: Identity | undefined;
     attachments: number;
   },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, notes, identity, attachments } = record;
+  const { events, visits, breaches, notes, identity, attachments } = record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -90,7 +91,14 @@ export function officeViewOf(
     closesAt: closesAt(row, zone),
     endedAt: zonedOrNull(row.endedAt, zone),
     closedBy: row.closedBy,
-    visits: visits.map((visit) => visitOf(visit, zone)),
+    visits: visits.map((visit) => visitOf(visit, breaches, zone)),
+    breaches: breaches.map((breach) => ({
+      clock: breach.clock,
+      step: breach.step,
+      at: zoned(breach.at, zone),
+      due: zoned(breach.due, zone),
+      charged: chargedBy(breach),
+    })),
     notes: allNotes(events, notes, zone),
     attachments,
   };
@@ -119,8 +127,14 @@ function reporterOf({ name, email, phone, nik }: Identity, { office }: User) {
   return { name, email, phone, ...(office.level === 'national' && { nik }) };
 }
 
-function visitOf(visit: VisitRow, zone: Zone): OfficeView['visits'][number] {
-  const { officeId, officeName, consumedMs } = visit;
+/** reading 17: the office that the breach belongs to. */
+function chargedBy({ chargedId, chargedName }: BreachRow) {
+  return { id: chargedId, name: chargedName };
+}
+
+function visitOf(visit: VisitRow, breaches: BreachRow[], zone: Zone): OfficeView['visits'][number] {
+  const { officeId, officeName, consumedMs, breachedAt } = visit;
+  const breach = breaches.find(({ clock, at }) => clock === 'row' && at.getTime() === breachedAt?.getTime());
   return {
     visit: visit.visit,
     step: visit.step,
@@ -130,7 +144,8 @@ function visitOf(visit: VisitRow, zone: Zone): OfficeView['visits'][number] {
     endedAt: zonedOrNull(visit.endedAt, zone),
     consumedMinutes: consumedMs === null ? null : Math.round(consumedMs / 60_000),
     pausedMinutes: Math.round(visit.pausedMs / 60_000),
-    breachedAt: zonedOrNull(visit.breachedAt, zone),
+    breachedAt: zonedOrNull(breachedAt, zone),
+    charged: breach ? chargedBy(breach) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { ownSecret } from '../db/queries/own-secret.ts';
 import { openStore } from './attachments/open-store.ts';
+import { startTracing } from '../tracing/start.ts';
 import { buildApp } from './app.ts';
 import { Complaints } from './complaints.ts';
 import { sweep } from './intake.ts';
@@ -17,10 +18,11 @@ try {
 
 async function main(): Promise<void> {
   const { port, host, databaseUrl, policyFile, secret, attachments, ...rest } = readSettings(process.env);
+  const tracing = await startTracing('tuntas-api');
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
-  const complaints = Complaints.fromEnvironment();
+  const complaints = Complaints.fromEnvironment(tracing);
   const app = await buildApp({
     sql,
     complaints,
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     secret: signing,
     ...rest,
     logLevel: process.env.LOG_LEVEL ?? 'info',
+    tracing,
   });
   await app.listen({ port, host });
   const stopSweeping = sweep(sql, complaints, app.log);
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
     await app.close();
     await stopSweeping();
     await complaints.close();
-    await sql.end({ timeout: 2 });
+    await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => void stop());

@@ -6,10 +6,12 @@ import { parsePolicy } from '../sop/policy.schema.ts';
 import { shippedDays, shippedHours } from '../sop/shipped-calendar.ts';
 import { type Db, openDatabase } from './client.ts';
 import { migrate } from './migrate.ts';
+import { addPolicy } from './queries/change-rules.ts';
+import { oweRecomputation } from './queries/recomputations.ts';
 
 /**
  * Migrates `url`, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
- * (the setting SLA_POLICY_FILE) in force. Safe to repeat and to run at once in several processes. Throws with the
+ * (the setting SLA_POLICY_FILE) in force; another policy than before owes open deadlines a recomputation. Safe to repeat and to run at once in several processes. Throws with the
  * place of the error when the file is not a policy; then nothing was changed.
  */
 export async function prepareDatabase(url: string, policyFile?: string): Promise<void> {
@@ -48,12 +50,20 @@ async function seedCalendar(tx: Db): Promise<void> {
 
 /** A drill's policy from a file does not outlive the drill: without a file, the shipped one comes back. */
 async function putPolicy(tx: Db, policy: Policy | undefined): Promise<void> {
+  const document = policy ?? policies.sop;
   const [inForce] = await tx<{ same: boolean; createdBy: string }[]>`
-    select document = ${tx.json(JSON.parse(JSON.stringify(policy ?? {})))} as same, created_by
+    select document = ${tx.json(JSON.parse(JSON.stringify(document)))} as same, created_by
     from policies order by version desc limit 1`;
   if (policy ? inForce?.same : inForce && inForce.createdBy !== 'file') return;
-  const document = policy ?? policies.sop;
-  await tx`
-    insert into policies (name, document, created_by)
-    values (${document.name}, ${tx.json(JSON.parse(JSON.stringify(document)))}, ${policy ? 'file' : 'system'})`;
+  const by = policy ? 'file' : 'system';
+  await addPolicy(tx, document, by);
+  // reading 7: whoever starts next tells the open complaints.
+  if (inForce && !inForce.same && (await anyOpen(tx))) {
+    await oweRecomputation(tx, `Kebijakan "${document.name}" (${policy ? 'berkas' : 'bawaan'})`, by);
+  }
+}
+
+async function anyOpen(tx: Db): Promise<boolean> {
+  const [open] = await tx`select from complaints where ended_at is null limit 1`;
+  return open !== undefined;
 }

@@ -24,17 +24,29 @@ export async function startTemporal(
 ): Promise<ChildProcess> {
   const file = join(dataDir, 'temporal.db');
   await stopLeftover(dataDir, file);
+  // It picks some ports of its own, and somebody may be quicker.
+  for (let attempt = 1; ; attempt += 1) {
+    const child = launch(binary, dataDir, ports, ui);
+    if (child.pid) await writeFile(pidFile(dataDir), String(child.pid));
+    try {
+      await ready(`127.0.0.1:${ports.grpc}`, child);
+      return child;
+    } catch (error) {
+      if (child.exitCode === null || attempt === 3) throw error;
+    }
+  }
+}
+
+function launch(binary: string, dataDir: string, ports: TemporalPorts, ui: boolean): ChildProcess {
+  const file = join(dataDir, 'temporal.db');
   const out = openSync(join(dataDir, 'temporal.log'), 'a');
-  const child = spawn(
+  return spawn(
     binary,
     `server start-dev --ip 127.0.0.1 --port ${ports.grpc} --log-level error`
       .split(' ')
       .concat('--db-filename', file, ui ? ['--ui-port', String(ports.ui)] : '--headless'),
     { stdio: ['ignore', out, out], detached: true },
   );
-  if (child.pid) await writeFile(pidFile(dataDir), String(child.pid));
-  await ready(`127.0.0.1:${ports.grpc}`, child);
-  return child;
 }
 
 function pidFile(dataDir: string): string {

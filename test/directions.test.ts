@@ -4,7 +4,18 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
-const folders = ['sop', 'workflows', 'activities', 'worker', 'api', 'db', 'local', 'bench', 'web'] as const;
+const folders = [
+  'sop',
+  'workflows',
+  'activities',
+  'worker',
+  'api',
+  'db',
+  'tracing',
+  'local',
+  'bench',
+  'web',
+] as const;
 type Folder = (typeof folders)[number];
 
 /** From a folder: the folders it may import, and the packages (undefined: any). `types` may come by `import type` only. */
@@ -17,8 +28,9 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   },
   db: { folders: ['sop', 'db'], packages: /^(postgres|node:.*)$/ },
   activities: { folders: ['sop', 'db', 'activities', 'workflows/messages.ts'] },
-  api: { folders: ['sop', 'db', 'api', 'workflows/messages.ts'] },
-  worker: { folders: ['sop', 'db', 'activities', 'workflows', 'worker'] },
+  tracing: { folders: ['tracing', 'db/watch-statements.ts'] },
+  api: { folders: ['sop', 'db', 'api', 'tracing/start.ts', 'workflows/messages.ts'] },
+  worker: { folders: ['sop', 'db', 'activities', 'workflows', 'worker', 'tracing/start.ts'] },
   local: { folders: [...folders] },
   bench: { folders: [...folders, 'test/support'] },
   web: {
@@ -67,4 +79,12 @@ describe.each(folders)('%s', (folder) => {
     expect(files.length).toBeGreaterThan(0);
     expect(files.flatMap((file) => violations(folder, file).map((what) => `${file} → ${what}`))).toEqual([]);
   });
+});
+
+test('what makes traces is loaded only when it is asked for', () => {
+  const others = folders.filter((folder) => folder !== 'tracing').flatMap((folder) => sources(folder));
+  const text = (file: string) => readFileSync(join(root, file), 'utf8');
+  expect(others.filter((file) => /opentelemetry|@fastify\/otel/.test(text(file)))).toEqual([]);
+  const statically = /^import (?!type).* from '(.*)'/gm;
+  expect([...text('tracing/start.ts').matchAll(statically)]).toEqual([]);
 });

@@ -2,14 +2,20 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 
-let bundle: Promise<WorkflowBundleWithSourceMap> | undefined;
+const bundles = new Map<boolean, Promise<WorkflowBundleWithSourceMap>>();
+const workflows = new URL('../workflows/index.ts', import.meta.url);
+const tracing = new URL('../tracing/workflow.ts', import.meta.url);
 
-/** Bundles `workflows/`; takes about a second. */
-export function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
-  bundle ??= bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
-    logger: quiet,
-  });
+/** Bundles `workflows/`, `traced` with what makes their spans; takes about a second. */
+export function bundleWorkflows({ traced } = { traced: false }): Promise<WorkflowBundleWithSourceMap> {
+  const bundle =
+    bundles.get(traced) ??
+    bundleWorkflowCode({
+      workflowsPath: fileURLToPath(workflows),
+      workflowInterceptorModules: traced ? [fileURLToPath(tracing)] : [],
+      logger: quiet,
+    });
+  bundles.set(traced, bundle);
   return bundle;
 }
 

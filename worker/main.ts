@@ -5,8 +5,10 @@ import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
+import { startOwed } from '../activities/recompute.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { startTracing } from '../tracing/start.ts';
 import { courierWorkflow, taskQueue } from '../workflows/messages.ts';
 import { bundleWorkflows } from './bundle.ts';
 import { ensureSchedules } from './schedules.ts';
@@ -26,6 +28,7 @@ process.exit();
 
 async function main(): Promise<void> {
   const { databaseUrl, policyFile, mail, privateWebhooks, metricsAddress } = readSettings(process.env);
+  const tracing = await startTracing('tuntas-worker');
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   Runtime.install({
@@ -44,16 +47,22 @@ async function main(): Promise<void> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   const connection = await connect(connectionOptions);
   await registerSearchAttributes(connection, namespace);
-  const client = new Client({ connection, namespace });
+  const client = new Client({
+    connection,
+    namespace,
+    ...(tracing && { interceptors: { workflow: [tracing.client] } }),
+  });
+  const engine = new Engine(client);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
-    workflowBundle: await bundleWorkflows(),
-    activities: createActivities({ sql, mail, privateWebhooks, engine: new Engine(client) }),
+    workflowBundle: await bundleWorkflows({ traced: tracing !== undefined }),
+    activities: createActivities({ sql, mail, privateWebhooks, engine }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',
     shutdownForceTime: '8s',
+    ...tracing?.worker,
   });
   const running = worker.run();
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
@@ -63,9 +72,10 @@ async function main(): Promise<void> {
   }
   await startCourier(client);
   await ensureSchedules(client);
+  await startOwed(sql, engine);
   log.info({ namespace, taskQueue }, 'worker is running');
   await running;
-  await sql.end({ timeout: 2 });
+  await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
 }
 
 /** Waits for the engine, with a line every ten seconds, instead of dying before it. */

@@ -38,6 +38,18 @@ export const recomputeSignal = defineSignal<[string]>('recompute');
 /** Recomputes all open deadlines; its id is `recompute-<id>`. */
 export const recomputeWorkflow = 'recomputeAll';
 
+/** How a recomputation is started, by whoever starts it: once a change. */
+export function recomputeOptions(batch: { id: number; why: string }) {
+  return {
+    workflowId: `recompute-${batch.id}`,
+    taskQueue,
+    args: [batch] as [typeof batch],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    staticSummary: batch.why,
+  };
+}
+
 /** How a complaint is started, by whoever starts it: once, whatever happens. No words of the reporter. */
 export function startOptions(input: ComplaintInput) {
   const { number, kind, receivedAt, national, agency } = input;

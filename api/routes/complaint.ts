@@ -9,7 +9,7 @@ import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint
 import { isInvolved } from '../../db/queries/involved.ts';
 import { notesOf } from '../../db/queries/notes.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
-import { eventsOf, identityOf, visitsOf } from '../../db/queries/read-record.ts';
+import { breachesOf, eventsOf, identityOf, visitsOf } from '../../db/queries/read-record.ts';
 import { officeViewOf, type OfficeView } from '../office-view.ts';
 import { Problem } from '../problems.ts';
 import { reporterViewOf, type ReporterView } from '../reporter-view.ts';
@@ -99,13 +99,14 @@ async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<Re
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
-  const [calendar, events, visits, notes, identity, attachments] = await Promise.all([
+  const [calendar, events, visits, breaches, notes, identity, attachments] = await Promise.all([
     readCalendar(sql),
     eventsOf(sql, row.number),
     visitsOf(sql, row.number),
+    breachesOf(sql, row.number),
     notesOf(sql, row.number),
     identityOf(sql, row.number),
     countAttachments(sql, row.number, true),
   ]);
-  return officeViewOf(row, user, calendar, { events, visits, notes, identity, attachments });
+  return officeViewOf(row, user, calendar, { events, visits, breaches, notes, identity, attachments });
 }

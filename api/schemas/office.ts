@@ -1,5 +1,6 @@
 // What an office sees of complaints.
 import { z } from 'zod';
+import { clockNames } from '../../sop/clock.ts';
 import { channels, confidentialities, kinds, levels, officeActions, statuses } from '../../sop/terms.ts';
 import { flag, id, instant, list, page, said, step, words } from './common.ts';
 
@@ -13,6 +14,11 @@ const remaining = z.object({
   stepMinutes: z.number().nullable().describe('Office minutes left of the row; negative when late'),
   totalDays: z.number().nullable().describe('Working days left of the whole; negative when late'),
 });
+
+const office = z.object({ id: z.string(), name: z.string() });
+const charged = office.describe(
+  'The office that the breach belongs to: who held the report then, or owed the first response',
+);
 
 const inboxItem = z.object({
   number: z.string(),
@@ -64,15 +70,19 @@ export const officeView = inboxItem.extend({
     z.object({
       visit: z.number().int(),
       step,
-      office: z.object({ id: z.string(), name: z.string() }).nullable(),
+      office: office.nullable(),
       receivedAt: instant,
       dueAt: instant.nullable(),
       endedAt: instant.nullable(),
       consumedMinutes: z.number().nullable().describe('Office minutes, when the visit has ended'),
       pausedMinutes: z.number(),
-      breachedAt: instant.nullable(),
+      breachedAt: instant.nullable().describe("When the row's limit was missed"),
+      charged: charged.nullable(),
     }),
   ),
+  breaches: z
+    .array(z.object({ clock: z.enum(clockNames), step, at: instant, due: instant, charged }))
+    .describe('Every limit that was missed (reading 17)'),
   notes: z.array(
     z.object({ at: instant, office: z.string().nullable(), name: z.string(), text: z.string() }),
   ),

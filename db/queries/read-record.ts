@@ -1,4 +1,5 @@
 // The record of one complaint for its readers: events, visits, identity.
+import type { ClockName } from '../../sop/clock.ts';
 import type { Step } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
 
@@ -52,6 +53,24 @@ export async function visitsOf(db: Db, number: string): Promise<VisitRow[]> {
     select v.visit, v.step, v.office_id, o.name as office_name, v.received_at, v.due_at, v.ended_at, v.paused_at,
       v.consumed_ms, v.paused_ms, v.breached_at
     from visits v left join offices o on o.id = v.office_id where v.number = ${number} order by v.visit`;
+}
+
+/** A missed limit and the office that it belongs to (reading 17). */
+export interface BreachRow {
+  at: Date;
+  step: Step;
+  clock: ClockName;
+  due: Date;
+  chargedId: string;
+  chargedName: string;
+}
+
+export async function breachesOf(db: Db, number: string): Promise<BreachRow[]> {
+  return db<BreachRow[]>`
+    select e.at, e.step, e.data #>> '{alert,clock}' as clock, (e.data #>> '{alert,due}')::timestamptz as due,
+      o.id as charged_id, o.name as charged_name
+    from events e join offices o on o.id = e.data #>> '{alert,charged}'
+    where e.number = ${number} and e.type = 'breached' order by e.seq`;
 }
 
 export interface Identity {

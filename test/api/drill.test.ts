@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
+const ministry = { id: 'kementerian-contoh', name: 'Kementerian Contoh' };
+
 async function until(r: Driven, wanted: (view: { status: string }) => boolean) {
   for (const end = Date.now() + 20_000; ; await sleep(100)) {
     const { body } = await r.seenBy('nasional');
@@ -35,8 +37,11 @@ test('nobody receives: the holder is warned, then it and the office above hear, 
     step: 3,
     overdue: true,
     options: ['receive'],
-    visits: [{}, { step: 3, breachedAt: expect.any(String) }],
+    visits: [{ charged: null }, { step: 3, breachedAt: expect.any(String), charged: ministry }],
+    breaches: [{ clock: 'row', step: 3, charged: ministry }],
   });
+  const { visits, breaches } = late;
+  expect([breaches[0].at, breaches[0].due]).toEqual([visits[1].breachedAt, visits[1].dueAt]);
   expect((await api.as('nasional', 'GET', '/v1/complaints?overdue=true')).body.items).toHaveLength(1);
   const alerts = (await r.events()).filter(({ actor }) => actor.role === 'system').map(({ type }) => type);
   expect(alerts).toEqual(
@@ -69,4 +74,42 @@ test('silence after the answer closes by the system; silence after a request wit
   expect(closed).toMatchObject({ status: 'closed', closedBy: 'system', step: 11 });
   expect(await until(asked, ({ status }) => status === 'withdrawn')).toMatchObject({ status: 'withdrawn' });
   expect((await asked.reply({ type: 'completion', text: 'Terlambat' })).body.code).toBe('closed');
+});
+
+test('a breach is charged to who held the report then, a late first response to who owes it (reading 17)', async () => {
+  const quick = {
+    ...drill,
+    name: 'cepat',
+    rows: policies.sop.rows,
+    firstResponse: { seconds: 5 },
+    whole: { ...drill.whole, pengaduan: { seconds: 10 } },
+  };
+  await api.sql`insert into policies (name, document) values ('cepat', ${api.sql.json(structuredClone(quick))})`;
+  const r = await api.report();
+  await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await r.decide('instansi', { action: 'receive' });
+  await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+  await r.decide('eselon1', { action: 'receive' });
+  await r.decide('eselon1', { action: 'dispose', officeId: 'upt-makassar' });
+  await r.decide('upt2', { action: 'receive' });
+  const breachesOf = (view: object) => (view as { breaches: unknown[] }).breaches;
+  const late = await until(r, (view) => breachesOf(view).length === 2);
+  expect(breachesOf(late)).toMatchObject([
+    { clock: 'firstResponse', charged: { id: 'ditjen-pelayanan' } },
+    { clock: 'whole', step: 10, charged: { id: 'upt-makassar', name: 'UPT Pelayanan Makassar' } },
+  ]);
+  // No row was late.
+  expect(late.visits.map(({ charged }: { charged: unknown }) => charged)).toEqual(
+    late.visits.map(() => null),
+  );
+  const { parse } = await import('csv-parse/sync');
+  const csv: Record<string, string>[] = parse(
+    (await api.as('nasional', 'GET', '/v1/reports/events.csv')).body,
+    { columns: true },
+  );
+  const own = csv.filter(({ case_id, activity }) => case_id === r.number && activity === 'breached');
+  expect(own.map(({ clock, charged_office }) => [clock, charged_office])).toEqual([
+    ['firstResponse', 'ditjen-pelayanan'],
+    ['whole', 'upt-makassar'],
+  ]);
 });

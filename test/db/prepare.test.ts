@@ -7,6 +7,7 @@ import { openDatabase, type Sql } from '../../db/client.ts';
 import { migrate } from '../../db/migrate.ts';
 import { prepareDatabase } from '../../db/prepare.ts';
 import { policies } from '../../sop/policy.ts';
+import { store } from './registry.ts';
 
 let url: string;
 let sql: Sql;
@@ -75,6 +76,32 @@ describe('SLA_POLICY_FILE', () => {
     await prepareDatabase(url);
     await prepareDatabase(url);
     expect((await versions()).map(({ name }) => name)).toEqual(['sop', 'drill', 'sop']);
+  });
+
+  test('another policy owes one recomputation while complaints are open, whoever comes first', async () => {
+    const owed = () => sql<{ why: string; createdBy: string }[]>`
+      select why, created_by from recomputations where started_at is null order by id`;
+    const named = (name: string) =>
+      file(`${name}.json`, JSON.stringify({ ...policies.sop, name, completion: { seconds: 7 } }));
+    // The changes above found nothing open.
+    expect(await owed()).toEqual([]);
+    await store(sql, 'LAP-BUKA', '2026-11-23T02:00:00.000Z');
+    const first = named('pertama');
+    await Promise.all(Array.from({ length: 6 }, () => prepareDatabase(url, first)));
+    await prepareDatabase(url, first);
+    const one = { why: 'Kebijakan "pertama" (berkas)', createdBy: 'file' };
+    expect(await owed()).toEqual([one]);
+    await prepareDatabase(url);
+    await prepareDatabase(url);
+    const two = { why: 'Kebijakan "sop" (bawaan)', createdBy: 'system' };
+    expect(await owed()).toEqual([one, two]);
+    // The shipped one from a file, and away with the file: the same policy all along.
+    await prepareDatabase(url, file('sop.json', JSON.stringify(policies.sop)));
+    await prepareDatabase(url);
+    expect(await owed()).toEqual([one, two]);
+    await sql`update complaints set ended_at = now()`;
+    await prepareDatabase(url, named('kedua'));
+    expect(await owed()).toEqual([one, two]);
   });
 
   test('a bad one, or none at that path, is refused with the place, and nothing changes', async () => {

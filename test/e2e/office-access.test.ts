@@ -1,42 +1,32 @@
 // Every office page for everybody: axe in both schemes, on a phone and a desk, on paper, without faults.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Api, type Driven } from '../support/api.ts';
-import { axe, desktop, openBrowser, phone } from '../support/browser.ts';
-import { type BuiltConsole, buildConsole, serveConsole } from '../support/console.ts';
+import type { Driven } from '../support/api.ts';
+import { axe, desktop, phone } from '../support/browser.ts';
 import { dialog, officer, rowOf } from '../support/office.ts';
+import { openSite, type Site } from '../support/site.ts';
 
-let api: Api;
-let built: BuiltConsole;
-let served: Awaited<ReturnType<typeof serveConsole>>;
-let browser: Browser;
+let site: Site;
 let report: Driven;
 
 beforeAll(async () => {
-  [api, built] = await Promise.all([Api.open(), buildConsole()]);
-  served = await serveConsole(built, api.base);
-  browser = await openBrowser();
+  site = await openSite();
   const alike = {
     title: 'Lampu jalan padam di Jalan Melati',
     description: 'Lampu di Jalan Melati padam semua.',
   };
-  report = await (await api.report(alike)).toRow8();
-  await (await api.report({ ...alike, title: 'Lampu jalan di Jalan Melati padam' })).toRow8();
-  await api.as('eselon1', 'POST', `${report.path}/notes`, { text: 'Sudah ditanyakan ke teknisi.' });
-  await api.as('eselon1', 'PUT', '/v1/templates', {
+  report = await (await site.api.report(alike)).toRow8();
+  await (await site.api.report({ ...alike, title: 'Lampu jalan di Jalan Melati padam' })).toRow8();
+  await site.api.as('eselon1', 'POST', `${report.path}/notes`, { text: 'Sudah ditanyakan ke teknisi.' });
+  await site.api.as('eselon1', 'PUT', '/v1/templates', {
     action: 'answer',
     title: 'Selesai',
     text: 'Sudah selesai.',
   });
-  await api.as('eselon1', 'POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/ditjen' });
-  await api.sql`update complaints set deadline = now() - interval '3 days' where number = ${report.number}`;
+  await site.api.as('eselon1', 'POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/ditjen' });
+  await site.api
+    .sql`update complaints set deadline = now() - interval '3 days' where number = ${report.number}`;
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  built?.remove();
-  await api?.close();
-});
+afterAll(() => site?.close());
 
 const places = [
   { viewport: desktop, colorScheme: 'light' },
@@ -47,9 +37,9 @@ const places = [
 
 describe.each(places)('$viewport.width px, $colorScheme', (place) => {
   test('each page passes axe, fits, and has no faults', async () => {
-    const { page, faults } = await officer(browser, served.base, 'eselon1', place);
+    const { page, faults } = await officer(site, 'eselon1', place);
     const fits = () =>
-      page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+      page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
     const check = async (where: string) => {
       expect([where, await axe(page)]).toEqual([where, []]);
       expect([where, await fits()]).toEqual([where, true]);
@@ -88,7 +78,7 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
 });
 
 test('in English, the same pages speak English', async () => {
-  const { page, faults } = await officer(browser, served.base, 'eselon1');
+  const { page, faults } = await officer(site, 'eselon1');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
   await page.goto(`/kantor/laporan/${report.number}`);
@@ -112,29 +102,29 @@ test('in English, the same pages speak English', async () => {
 });
 
 test('on paper a report is a case file: all that is on record, nothing to press', async () => {
-  const { page } = await officer(browser, served.base, 'eselon1', { colorScheme: 'dark' });
+  const { page } = await officer(site, 'eselon1', { colorScheme: 'dark' });
   await page.goto(`/kantor/laporan/${report.number}`);
   await page.getByText('Sudah ditanyakan ke teknisi.').waitFor();
   await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.evaluate(`window.dispatchEvent(new Event('beforeprint')) && undefined`);
   await page.getByText(/Berkas laporan LAP-\d+-\d+\. Dicetak .* oleh Eka Saputra/).waitFor();
   expect(await page.locator('button:visible, nav:visible, textarea:visible').count()).toBe(0);
   for (const words of ['Isi laporan', 'Buku waktu', 'Catatan peristiwa', 'Catatan internal']) {
     expect(await page.getByRole('heading', { name: words }).isVisible()).toBe(true);
   }
-  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
   expect(paper).toBe('rgb(255, 255, 255)');
   await page.context().close();
 });
 
 test('identity is hidden where the API hides it; operations staff see everything and decide nothing', async () => {
-  const anonymous = await (await api.report({ confidentiality: 'anonim', title: 'Anonim' })).toRow8();
-  const { page } = await officer(browser, served.base, 'eselon1');
+  const anonymous = await (await site.api.report({ confidentiality: 'anonim', title: 'Anonim' })).toRow8();
+  const { page } = await officer(site, 'eselon1');
   await page.goto(`/kantor/laporan/${anonymous.number}`);
   await page.getByText('Disembunyikan menurut kerahasiaan laporan').waitFor();
   expect(await page.content()).not.toContain('Siti');
   await page.context().close();
-  const ops = await officer(browser, served.base, 'ops');
+  const ops = await officer(site, 'ops');
   await ops.page.getByText('Petugas operasional tidak memegang laporan').waitFor();
   await ops.page.goto(`/kantor/laporan/${anonymous.number}`);
   await ops.page.getByText('sedang dipegang Direktorat Jenderal Pelayanan').waitFor();

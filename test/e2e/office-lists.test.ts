@@ -1,45 +1,31 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Api } from '../support/api.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type BuiltConsole, buildConsole, serveConsole } from '../support/console.ts';
 import { dialog, officer, rowOf } from '../support/office.ts';
+import { openSite, type Site } from '../support/site.ts';
 import { WebhookSink } from '../support/webhook-sink.ts';
 
-let api: Api;
-let built: BuiltConsole;
-let served: Awaited<ReturnType<typeof serveConsole>>;
-let browser: Browser;
-let base: string;
+let site: Site;
 
 beforeAll(async () => {
-  [api, built] = await Promise.all([Api.open(), buildConsole()]);
-  served = await serveConsole(built, api.base);
-  base = served.base;
-  browser = await openBrowser();
+  site = await openSite();
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  built?.remove();
-  await api?.close();
-});
+afterAll(() => site?.close());
 
 const toAgency = { agencyId: 'kementerian-contoh' };
 
 describe('the inbox', () => {
   test('shows a new report within two seconds, without a reload, and tells its time in words', async () => {
-    const { page, faults } = await officer(browser, base, 'instansi');
+    const { page, faults } = await officer(site, 'instansi');
     await page.getByText('Tersambung langsung').waitFor();
-    const report = await api.report({ ...toAgency, title: 'Baru saja masuk' });
+    const report = await site.api.report({ ...toAgency, title: 'Baru saja masuk' });
     const since = Date.now();
     await rowOf(page, report.number).waitFor();
     expect(Date.now() - since).toBeLessThan(2_000);
     expect(await rowOf(page, report.number).innerText()).toMatch(
       /(Sisa|Segera: sisa) (1 jam|\d+ menit) kerja/,
     );
-    await api.sql`update complaints set deadline = now() - interval '30 days' where number = ${report.number}`;
+    await site.api
+      .sql`update complaints set deadline = now() - interval '30 days' where number = ${report.number}`;
     await page.reload();
     await page.getByText('1 lewat tenggat').waitFor();
     expect(await rowOf(page, report.number).innerText()).toMatch(/Lewat \d+ hari kerja/);
@@ -48,8 +34,8 @@ describe('the inbox', () => {
   });
 
   test('survives a lost connection: says so, keeps what was typed, and catches up', async () => {
-    const report = await api.report({ ...toAgency, title: 'Sebelum putus' });
-    const { page } = await officer(browser, base, 'instansi');
+    const report = await site.api.report({ ...toAgency, title: 'Sebelum putus' });
+    const { page } = await officer(site, 'instansi');
     await page.goto(`/kantor/laporan/${report.number}`);
     await page.getByText('Tersambung langsung').waitFor();
     await page.getByLabel('Catatan baru').fill('Sedang saya tulis.');
@@ -59,7 +45,7 @@ describe('the inbox', () => {
     await page.getByText('Selanjutnya:').waitFor();
     await page.getByRole('button', { name: 'Terima' }).click();
     await page.getByText('Belum pasti').waitFor();
-    await api.as('instansi', 'POST', `${report.path}/notes`, { text: 'Dari kantor sebelah.' });
+    await site.api.as('instansi', 'POST', `${report.path}/notes`, { text: 'Dari kantor sebelah.' });
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Terima: kirim lagi' }).click();
     await page.getByTestId('done').waitFor();
@@ -70,8 +56,8 @@ describe('the inbox', () => {
 
   test('decides for many at once, each answered alone', async () => {
     const reports = [];
-    for (const title of ['A', 'B', 'C']) reports.push(await api.report({ title: `Massal ${title}` }));
-    const { page, faults } = await officer(browser, base, 'nasional');
+    for (const title of ['A', 'B', 'C']) reports.push(await site.api.report({ title: `Massal ${title}` }));
+    const { page, faults } = await officer(site, 'nasional');
     await page.goto('/kantor?q=Massal');
     for (const { number } of reports) {
       await rowOf(page, number).getByRole('link').focus();
@@ -102,9 +88,9 @@ describe('the inbox', () => {
 
 describe('beside the inbox', () => {
   test('search keeps its filters in the address', async () => {
-    const asked = await api.report({ kind: 'informasi', title: 'Jadwal layanan perpustakaan' });
-    await api.report({ title: 'Perpustakaan tutup' });
-    const { page, faults } = await officer(browser, base, 'nasional');
+    const asked = await site.api.report({ kind: 'informasi', title: 'Jadwal layanan perpustakaan' });
+    await site.api.report({ title: 'Perpustakaan tutup' });
+    const { page, faults } = await officer(site, 'nasional');
     await page.goto('/kantor/laporan');
     await page.getByLabel('Cari nomor atau kata').fill('perpustakaan');
     await page.getByText('2 laporan ditampilkan').waitFor();
@@ -122,7 +108,7 @@ describe('beside the inbox', () => {
   });
 
   test('files for somebody, hands the key over once, and attaches a file', async () => {
-    const { page, faults } = await officer(browser, base, 'instansi');
+    const { page, faults } = await officer(site, 'instansi');
     await page.goto('/kantor/baru');
     await page.getByLabel('Judul').fill('Datang ke loket');
     await page.getByRole('button', { name: 'Buat laporan' }).click();
@@ -136,7 +122,9 @@ describe('beside the inbox', () => {
     await page.getByRole('button', { name: 'Buat laporan' }).click();
     const key = await page.getByTestId('access-key').innerText();
     const [number = ''] = /LAP-\d+-\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText()) ?? [];
-    const followed = await api.send('GET', `/v1/complaints/${number}`, undefined, { 'x-access-key': key });
+    const followed = await site.api.send('GET', `/v1/complaints/${number}`, undefined, {
+      'x-access-key': key,
+    });
     expect(followed.body.title).toBe('Datang ke loket');
     await page.getByRole('link', { name: 'Buka laporan' }).click();
     await page.getByText('Indra Kusuma, Kementerian Contoh').waitFor();
@@ -152,8 +140,8 @@ describe('beside the inbox', () => {
   });
 
   test('is told of reports, marks them read, and chooses how to be told', async () => {
-    const report = await api.report({ ...toAgency, title: 'Memberi tahu' });
-    const { page, faults } = await officer(browser, base, 'instansi');
+    const report = await site.api.report({ ...toAgency, title: 'Memberi tahu' });
+    const { page, faults } = await officer(site, 'instansi');
     await page.goto('/kantor/pemberitahuan?unread=true');
     await page.getByRole('heading', { name: `Laporan masuk: ${report.number}` }).waitFor();
     await page.getByRole('button', { name: 'Tandai semua yang tampil' }).click();
@@ -162,7 +150,7 @@ describe('beside the inbox', () => {
     await page.getByLabel('Surel: Peringatan tenggat').selectOption('hourly');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Tersimpan.').first().waitFor();
-    const { body } = await api.as('instansi', 'GET', '/v1/notification-choices');
+    const { body } = await site.api.as('instansi', 'GET', '/v1/notification-choices');
     expect(body.email).toBe('indra@example.org');
     expect(body.topics).toContainEqual(expect.objectContaining({ topic: 'reminder', mail: 'hourly' }));
     expect(faults).toEqual([]);
@@ -171,7 +159,7 @@ describe('beside the inbox', () => {
 
   test('adds a webhook, sees its secret once, tries it and sees the call', async () => {
     const sink = await WebhookSink.open();
-    const { page, faults } = await officer(browser, base, 'instansi');
+    const { page, faults } = await officer(site, 'instansi');
     await page.goto('/kantor/webhook');
     await page.getByRole('button', { name: 'Tambah webhook' }).click();
     await page.getByLabel('Alamat').fill(sink.url);
@@ -190,7 +178,7 @@ describe('beside the inbox', () => {
   });
 
   test('changes the own password, which signs out elsewhere', async () => {
-    const [here, there] = await Promise.all([officer(browser, base, 'upt2'), officer(browser, base, 'upt2')]);
+    const [here, there] = await Promise.all([officer(site, 'upt2'), officer(site, 'upt2')]);
     await here.page.goto('/kantor/sandi');
     await here.page.getByLabel('Kata sandi sekarang').fill('salah');
     await here.page.getByLabel('Kata sandi baru', { exact: true }).fill('kata sandi yang panjang');

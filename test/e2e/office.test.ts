@@ -1,32 +1,17 @@
 // An officer's day at the console, in a real browser before the real API, engine and database.
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Api } from '../support/api.ts';
-import { openBrowser } from '../support/browser.ts';
-import { type BuiltConsole, buildConsole, serveConsole } from '../support/console.ts';
 import { dialog, doneNotice, focusedRow, officer, rowOf } from '../support/office.ts';
+import { openSite, type Site } from '../support/site.ts';
 
-let api: Api;
-let built: BuiltConsole;
-let served: Awaited<ReturnType<typeof serveConsole>>;
-let browser: Browser;
-let base: string;
+let site: Site;
 
 beforeAll(async () => {
-  [api, built] = await Promise.all([Api.open(), buildConsole()]);
-  served = await serveConsole(built, api.base);
-  base = served.base;
-  browser = await openBrowser();
-  await api.sql`
+  site = await openSite();
+  await site.api.sql`
     insert into users (username, name, password_hash, role, office_id)
     select 'eselon1c', 'Edi Gunawan', password_hash, 'admin', office_id from users where username = 'eselon1'`;
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-  built?.remove();
-  await api?.close();
-});
+afterAll(() => site?.close());
 
 const toAgency = { agencyId: 'kementerian-contoh' };
 
@@ -34,9 +19,10 @@ describe('by keyboard alone', () => {
   test('through an inbox: receive, verify with disposition, return, and on to the next', async () => {
     const titles = ['Satu', 'Dua', 'Tiga'];
     const reports = [];
-    for (const title of titles) reports.push(await api.report({ ...toAgency, title: `Laporan ${title}` }));
+    for (const title of titles)
+      reports.push(await site.api.report({ ...toAgency, title: `Laporan ${title}` }));
     const [first, second, third] = reports as [(typeof reports)[0], (typeof reports)[0], (typeof reports)[0]];
-    const { page, faults } = await officer(browser, base, 'instansi');
+    const { page, faults } = await officer(site, 'instansi');
     await rowOf(page, third.number).waitFor();
     const press = (...keys: string[]) =>
       keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -97,8 +83,8 @@ describe('by keyboard alone', () => {
   });
 
   test('the shortcuts can be switched off, and do nothing while one types', async () => {
-    const report = await api.report({ ...toAgency, title: 'Tanpa pintasan' });
-    const { page } = await officer(browser, base, 'instansi');
+    const report = await site.api.report({ ...toAgency, title: 'Tanpa pintasan' });
+    const { page } = await officer(site, 'instansi');
     await rowOf(page, report.number).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('tanpa j t x');
@@ -117,8 +103,8 @@ describe('by keyboard alone', () => {
 
 describe('deciding', () => {
   test('answers from a template that was written here', async () => {
-    const report = await (await api.report({ title: 'Antrean panjang' })).toRow8();
-    const { page, faults } = await officer(browser, base, 'eselon1');
+    const report = await (await site.api.report({ title: 'Antrean panjang' })).toRow8();
+    const { page, faults } = await officer(site, 'eselon1');
     await page.goto('/kantor/templat');
     await page.getByRole('button', { name: 'Templat baru' }).click();
     await dialog(page).getByLabel('Judul').fill('Sudah selesai');
@@ -147,8 +133,8 @@ describe('deciding', () => {
   });
 
   test('what a colleague did meanwhile is shown, not overwritten; what was typed stays', async () => {
-    const report = await (await api.report({ title: 'Dua petugas' })).toRow8();
-    const { page } = await officer(browser, base, 'eselon1');
+    const report = await (await site.api.report({ title: 'Dua petugas' })).toRow8();
+    const { page } = await officer(site, 'eselon1');
     // Without the live connection the 409 tells.
     await page.route('**/v1/live', (route) => route.abort());
     await page.goto(`/kantor/laporan/${report.number}`);
@@ -170,11 +156,8 @@ describe('deciding', () => {
   });
 
   test('a second window sees it within two seconds, and that the decision is no longer open', async () => {
-    const report = await (await api.report({ title: 'Dua jendela' })).toRow8();
-    const [mine, theirs] = await Promise.all([
-      officer(browser, base, 'eselon1'),
-      officer(browser, base, 'eselon1c'),
-    ]);
+    const report = await (await site.api.report({ title: 'Dua jendela' })).toRow8();
+    const [mine, theirs] = await Promise.all([officer(site, 'eselon1'), officer(site, 'eselon1c')]);
     const path = `/kantor/laporan/${report.number}`;
     await Promise.all([mine.page.goto(path), theirs.page.goto(path)]);
     await mine.page.getByText('Tersambung langsung').waitFor();
@@ -194,8 +177,8 @@ describe('deciding', () => {
   });
 
   test('an answer that got lost on the way is uncertain; sent again it is done once', async () => {
-    const report = await api.report({ ...toAgency, title: 'Jawaban hilang' });
-    const { page } = await officer(browser, base, 'instansi');
+    const report = await site.api.report({ ...toAgency, title: 'Jawaban hilang' });
+    const { page } = await officer(site, 'instansi');
     await page.goto(`/kantor/laporan/${report.number}`);
     await page.getByRole('button', { name: 'Terima' }).click();
     await page.getByText('Selanjutnya:').waitFor();

@@ -5,8 +5,7 @@ import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { describe, expect, test } from 'vitest';
-import '../support/quiet-runtime.ts';
-import { bundleWorkflows } from '../../worker/bundle.ts';
+import { replay } from '../support/replays.ts';
 
 const folder = new URL('./histories/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -18,8 +17,10 @@ describe('saved histories', () => {
     expect(files.length).toBeGreaterThanOrEqual(5);
   });
 
-  test.each(files)('%s replays', async (file) => {
-    await Worker.runReplayHistory({ workflowBundle: await bundleWorkflows() }, historyOf(file));
+  describe.each([{ traced: false }, { traced: true }])('traced: $traced', ({ traced }) => {
+    test.each(files)('%s replays', async (file) => {
+      await replay(historyOf(file), { traced });
+    });
   });
 
   test('a workflow that does a thing more before the first record does not replay', async () => {

@@ -1,11 +1,11 @@
 // An officer at a browser: signed in, with the faults that their pages had.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { type Visit, visit } from './browser.ts';
+import type { Site } from './site.ts';
 
 /** Signs in by the form, and waits for the inbox. */
 export async function officer(
-  browser: Browser,
-  base: string,
+  { browser, base }: Site,
   username: string,
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
@@ -31,7 +31,7 @@ export function doneNotice(page: Page) {
 
 /** The number of the row that has the focus. */
 export function focusedRow(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number);
+  return page.evaluate("document.activeElement?.closest('[data-number]')?.dataset.number");
 }
 
 /** The dialog on top. */

@@ -21,6 +21,7 @@ import {
 import { freshDatabase } from '../support/database.ts';
 import { Proxy } from '../support/proxy.ts';
 import '../support/quiet-runtime.ts';
+import { noSpans } from '../support/replays.ts';
 import { testServerPath } from '../support/test-server.ts';
 import { agency, allOffices, echelon1, national, upt } from '../support/small-ministry.ts';
 
@@ -56,7 +57,7 @@ export class Harness {
     this.finish = finish;
   }
 
-  static async open(): Promise<Harness> {
+  static async open({ traced } = { traced: false }): Promise<Harness> {
     const database = await freshDatabase();
     const { sql } = database;
     for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== 'nasional')) {
@@ -72,8 +73,9 @@ export class Harness {
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue,
-      workflowBundle: await bundleWorkflows(),
+      workflowBundle: await bundleWorkflows({ traced }),
       activities: createActivities({ sql: through }),
+      sinks: noSpans,
     });
     const running = worker.run();
     return new Harness(env, sql, proxy, async () => {

@@ -1,0 +1,163 @@
+// Traces of the whole product, from HTTP through the workflow to SQL, as a collector gets them; and without a collector.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../../local/ports.ts';
+import { Collector, type CollectedSpan } from '../support/collector.ts';
+import { Product } from '../support/product.ts';
+import { replay } from '../support/replays.ts';
+
+let folder: string;
+let product: Product;
+let collector: Collector;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tuntas-tracing-'));
+  await chmod(folder, 0o755);
+  product = new Product(folder, await freePort());
+  collector = await Collector.open();
+});
+afterAll(async () => {
+  await product?.stop();
+  collector?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const traceId = '0af7651916cd43dd8448eb211c80319c';
+const callersSpan = 'b7ad6b7169203331';
+const traced = { traceparent: `00-${traceId}-${callersSpan}-01`, baggage: 'pelapor=Rukmini' };
+const report = {
+  kind: 'pengaduan',
+  title: 'Tiang listrik miring',
+  description: 'Condong ke rumah warga sejak gempa.',
+  reporter: { name: 'Rukmini Wulandari', email: 'rukmini@example.org' },
+};
+/** Long after the test: spans leave when a process stops, or never. */
+const atTheEnd = { OTEL_BSP_SCHEDULE_DELAY: '600000' };
+
+const file = async (headers: Record<string, string> = {}) =>
+  product.anyone()<{ number: string; accessKey: string }>('POST', '/v1/complaints', report, headers);
+const decide = async (number: string, body: unknown, headers: Record<string, string> = {}) =>
+  (await product.as('nasional'))('POST', `/v1/complaints/${number}/decisions`, body, headers);
+const dispose = { action: 'dispose', officeId: 'kementerian-contoh', reason: 'Wewenang kementerian.' };
+
+/** Ctrl-C; how long it took, in ms. */
+async function stop(): Promise<number> {
+  const begun = Date.now();
+  expect(await product.stop('SIGINT')).toBe(0);
+  return Date.now() - begun;
+}
+
+/** Replays on the workflows as they run with tracing and without. */
+async function replays(numbers: string[]): Promise<void> {
+  const address = /Temporal +(127\.0\.0\.1:\d+)/.exec(product.output)?.[1] ?? '';
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection });
+  for (const number of numbers) {
+    const history = await client.workflow.getHandle(number).fetchHistory();
+    for (const traced of [false, true]) await replay(history, { traced }, number);
+  }
+  await connection.close();
+}
+
+test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 }, async () => {
+  await product.start();
+  const before = await file();
+  const ordinary = await stop();
+
+  await product.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, LOG_LEVEL: 'info', ...atTheEnd });
+  const filed = await file(traced);
+  await decide(filed.number, { action: 'reject', reason: 'Sudah ditangani PLN.' }, traced);
+  // What was filed before there were traces goes on with them.
+  await decide(before.number, dispose);
+  const officer = await product.as('nasional');
+  await officer('GET', '/v1/complaints?q=Rukmini');
+  await product.anyone()('GET', `/v1/complaints/${filed.number}`, undefined, {
+    'x-access-key': filed.accessKey,
+  });
+  await expect(
+    product.anyone()('POST', '/v1/complaints', { ...report, kind: 'Rukmini' }, traced),
+  ).rejects.toThrow(/422/);
+  await replays([before.number, filed.number]);
+  expect(collector.spans).toEqual([]);
+  await stop();
+
+  const own = collector.spans.filter((span) => span.traceId === traceId);
+  expect(new Set(own.map(({ service }) => service))).toEqual(new Set(['tuntas-api', 'tuntas-worker']));
+  const ways = own.filter(({ name }) => name === 'insert').map((span) => collector.wayUp(span).join(' < '));
+  const request = (route: string) => `POST /v1/complaints${route}`;
+  const recorded = ['insert', 'RunActivity:record', 'StartActivity:record'];
+  const expected = [
+    ['insert', 'handler', request('')],
+    [...recorded, 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
+    [
+      ...recorded,
+      'HandleUpdate:decide',
+      'StartWorkflowUpdate:decide',
+      'handler',
+      request('/:number/decisions'),
+    ],
+  ];
+  expect([...new Set(ways)].map((way) => way.split(' < '))).toEqual(expect.arrayContaining(expected));
+  expect(new Set(ways).size).toBe(expected.length);
+  const root = own.find(({ name }) => name === request(''));
+  expect(root).toMatchObject({ kind: 2, parentId: callersSpan, service: 'tuntas-api' });
+  expect(own.find(({ name }) => name === 'HandleUpdate:decide')).toMatchObject({
+    service: 'tuntas-worker',
+    attributes: { workflowId: filed.number },
+  });
+  const statement = own.find(
+    ({ name, service }: CollectedSpan) => name === 'insert' && service === 'tuntas-worker',
+  );
+  expect(statement).toMatchObject({ kind: 3, attributes: { 'db.system.name': 'postgresql' } });
+  expect(statement?.attributes['db.query.text']).toMatch(/^insert into \w+ .*\$1/);
+
+  // No words, no names, no keys; and nothing of probes, sweeps and the courier.
+  expect(collector.bytes.includes('POST /v1/complaints')).toBe(true);
+  const { accessKey } = filed;
+  for (const word of ['Rukmini', 'rukmini', 'Tiang', 'Condong', 'PLN', 'Wewenang', accessKey, 'Nadia']) {
+    expect(collector.bytes.includes(word), word).toBe(false);
+  }
+  const names = [...new Set(collector.spans.map(({ name }) => name))];
+  expect(names.filter((name) => /readyz|healthz|Query|deliver/.test(name))).toEqual([]);
+  expect(collector.spans.filter(({ kind, parentId }) => kind === 3 && parentId === '')).toEqual([]);
+
+  // The log of a request names its trace.
+  const log = readFileSync(join(folder, 'api.log'), 'utf8').split('\n');
+  const logged = log.find((line) => line.includes(traceId) && line.includes('request completed'));
+  expect(JSON.parse(logged ?? '{}')).toMatchObject({ trace_id: traceId, res: { statusCode: 201 } });
+
+  // A collector that takes the connection and never answers: all the same, and no part waits for it beyond two seconds.
+  const silent = await blackHole();
+  await product.start({ OTEL_EXPORTER_OTLP_ENDPOINT: silent.url, ...atTheEnd });
+  const begun = Date.now();
+  const late = await file();
+  await decide(late.number, dispose);
+  expect(Date.now() - begun).toBeLessThan(5_000);
+  expect(await stop()).toBeLessThan(ordinary + 2 * 2_000 + 1_500);
+  expect(silent.met()).toBe(true);
+  silent.close();
+});
+
+async function blackHole() {
+  const sockets: Socket[] = [];
+  const server: Server = createServer((socket) => {
+    sockets.push(socket);
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    met: () => sockets.length > 0,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+// OpenTelemetry traces, when an exporter is set; otherwise none of it is loaded.
+import type { Tracing } from './telemetry.ts';
+
+/** By the standard settings `OTEL_*`; undefined when no OTLP endpoint is set. `service` unless `OTEL_SERVICE_NAME`. */
+export async function startTracing(service: string): Promise<Tracing | undefined> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT } = process.env;
+  if (!OTEL_EXPORTER_OTLP_ENDPOINT && !OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) return undefined;
+  const { openTelemetry } = await import('./telemetry.ts');
+  return openTelemetry(service);
+}
