@@ -41,6 +41,7 @@ test('on a phone: a draft outlives a reload, two clicks file one report, its fil
 test('by keyboard alone', async () => {
   const { page, faults } = await visit(site.browser, site.base);
   await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi');
   await tabTo(page, 'link', 'Lapor');

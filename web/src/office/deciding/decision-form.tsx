@@ -126,7 +126,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       {problem && problem.code !== 'stale' && !atField && <DecisionProblem error={problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={decide.isPending} disabled={!stillOpen}>
-          {problem?.uncertain ? deciding.failed.again : deciding.submit(name)}
+          {problem?.uncertain ? deciding.failed.again(name) : name}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {frame.cancel}

@@ -1,5 +1,7 @@
 // The filters of inbox and search; on a phone behind one line.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFilterOff } from '@tabler/icons-react';
 import { kinds, statuses } from '../../../../sop/terms.ts';
 import { useColleagues, useOffices } from '../queries.ts';
 import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
@@ -35,6 +37,7 @@ export function FilterBar({ names, state }: FilterBarProps) {
   const { filters, change, clear, any } = state;
   const { offices } = useOffices();
   const colleagues = useColleagues();
+  const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const options: Record<string, Options> = {
     ...optionsOf(texts),
     officeId: offices.map(({ id, name }) => ({ value: id, label: name })),
@@ -58,17 +61,27 @@ export function FilterBar({ names, state }: FilterBarProps) {
       />
     );
   };
+  const fields = <div className={classes.fields}>{names.filter((name) => name !== 'q').map(field)}</div>;
+  const others = Object.keys(filters).filter((name) => name !== 'q').length;
   return (
-    <search className={`${classes.filters} no-print`}>
+    <search className={`${classes.filters} no-print`} data-few={names.length < 6}>
       <SearchBox label={inbox.filters.q} value={filters.q ?? ''} onChange={(q) => change({ q })} />
-      <details className={classes.more} open={window.matchMedia('(min-width: 48em)').matches || undefined}>
-        <summary>{inbox.filters.title}</summary>
-        <div className={classes.fields}>{names.filter((name) => name !== 'q').map(field)}</div>
-      </details>
+      {wide ? (
+        fields
+      ) : (
+        <details className={classes.more} open={others > 0 || undefined}>
+          <summary>
+            {inbox.filters.title} {others > 0 && `(${others})`}
+          </summary>
+          {fields}
+        </details>
+      )}
       {any && (
-        <Button variant="subtle" size="compact-md" onClick={clear}>
-          {inbox.clear}
-        </Button>
+        <div>
+          <Button variant="default" leftSection={<IconFilterOff size={18} aria-hidden />} onClick={clear}>
+            {inbox.clear}
+          </Button>
+        </div>
       )}
     </search>
   );

@@ -7,7 +7,6 @@ export const deciding: typeof indonesian = {
   heldBy: (name) => `${name} holds this report.`,
   ended: 'This report has ended.',
   waits: 'Waiting for the reporter to complete it; the clock of this step stands still.',
-  key: (key) => `Key ${key}`,
   office: 'Target office',
   officeOptional: 'Dispose at once to (may stay empty)',
   officePick: 'Choose an office',
@@ -40,8 +39,6 @@ export const deciding: typeof indonesian = {
     completion: (limit) => `The clock of this step stops; the reporter has ${limit} to complete it.`,
     firstResponse: (limit) => `A first response is owed to the reporter within ${limit}.`,
   },
-  submit: (action) => `${action} now`,
-  submitKeys: 'Ctrl + Enter',
   kept: 'What you type is kept in this tab.',
   done: (number, what) => `${number} ${what}.`,
   doneWhat: {
@@ -63,7 +60,7 @@ export const deciding: typeof indonesian = {
     nothingDone: 'The decision was not taken; nothing has changed. What you typed is still here.',
     uncertain:
       'It is not certain whether this decision was recorded. It is safe to send it again: the same decision is not taken twice.',
-    again: 'Send again',
+    again: (action) => `${action}: send again`,
   },
   changed: {
     title: 'This report has changed since you opened it',

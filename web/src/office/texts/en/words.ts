@@ -50,7 +50,7 @@ export const words: typeof indonesian = {
   },
   actions: {
     receive: 'Receive',
-    accept: 'Verify: it is ours',
+    accept: 'It is ours',
     dispose: 'Dispose',
     return: 'Return',
     respond: 'First response',

@@ -19,7 +19,6 @@ export const deciding = {
   heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
   ended: 'Laporan ini sudah berakhir.',
   waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',
-  key: (key: string) => `Tombol ${key}`,
   office: 'Kantor tujuan',
   officeOptional: 'Sekaligus disposisikan ke (boleh kosong)',
   officePick: 'Pilih kantor',
@@ -55,8 +54,6 @@ export const deciding = {
     completion: (limit: string) => `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi.`,
     firstResponse: (limit: string) => `Respon awal kepada pelapor ditunggu dalam ${limit}.`,
   },
-  submit: (action: string) => `${action} sekarang`,
-  submitKeys: 'Ctrl + Enter',
   kept: 'Yang Anda ketik tersimpan di tab ini.',
   done: (number: string, what: string) => `${number} ${what}.`,
   doneWhat: done,
@@ -69,7 +66,7 @@ export const deciding = {
     nothingDone: 'Keputusan belum diambil; tidak ada yang berubah. Yang Anda ketik masih ada.',
     uncertain:
       'Belum pasti apakah keputusan ini sudah tercatat. Aman dikirim lagi: keputusan yang sama tidak akan diambil dua kali.',
-    again: 'Kirim lagi',
+    again: (action: string) => `${action}: kirim lagi`,
   },
   changed: {
     title: 'Laporan ini berubah sejak Anda membukanya',
@@ -83,7 +80,7 @@ export const deciding = {
     title: (action: string, count: number) => `${action}: ${count} laporan`,
     open: (count: number, of: number) =>
       `Terbuka untuk ${count} dari ${of} laporan yang dipilih; sisanya dilewati.`,
-    submit: (action: string, count: number) => `${action} ${count} laporan`,
+    submit: (action: string, count: number) => `${action}: ${count} laporan`,
     working: (done: number, of: number) => `${done} dari ${of} selesai …`,
     results: (good: number, bad: number) =>
       bad === 0 ? `${good} laporan selesai diputuskan.` : `${good} berhasil, ${bad} tidak.`,

@@ -59,7 +59,7 @@ const confidentialities: Record<Confidentiality, string> = {
 };
 const actions: Record<OfficeAction, string> = {
   receive: 'Terima',
-  accept: 'Verifikasi: kewenangan kami',
+  accept: 'Kewenangan kami',
   dispose: 'Disposisi',
   return: 'Kembalikan',
   respond: 'Respon awal',
