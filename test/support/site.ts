@@ -1,8 +1,9 @@
 // The whole site for browser tests: console and API, with engine, worker and database behind them.
 import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import { Api } from './api.ts';
 import { openBrowser } from './browser.ts';
-import { buildConsole, serveConsole } from './console.ts';
+import { serveConsole } from './console.ts';
 
 export interface Site {
   api: Api;
@@ -13,9 +14,8 @@ export interface Site {
 }
 
 export async function openSite(): Promise<Site> {
-  const built = await buildConsole();
   const api = await Api.open();
-  const served = await serveConsole(built, api.base);
+  const served = await serveConsole(inject('consoleDir'), api.base);
   const browser = await openBrowser();
   return {
     api,
@@ -25,7 +25,6 @@ export async function openSite(): Promise<Site> {
       await browser.close();
       await served.close();
       await api.close();
-      built.remove();
     },
   };
 }
