@@ -50,6 +50,7 @@ import { webhookRoutes } from './routes/webhooks.ts';
 import { userRoutes } from './routes/users.ts';
 import { installSessionCookie } from './session-cookie.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
+import { installConsole } from './web-console.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -66,6 +67,8 @@ export interface AppOptions {
   oidc?: OidcSettings | undefined;
   /** Where the Temporal UI is, for people. */
   temporalUi?: string | undefined;
+  /** Where the console was built; served when it is there. */
+  webDir?: string | undefined;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -129,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
-  installErrors(base);
+  installErrors(base, await installConsole(base, options.webDir));
   cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
@@ -199,11 +202,32 @@ function boundEveryHandler(app: FastifyInstance): void {
   });
 }
 
+/** Nothing runs in a page of ours but our own files; styles may stand in the page, as the console's library writes them. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
 async function protect(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
-    // Plain HTTP on one machine is a way to run it; TLS is the proxy's, and so is HSTS.
+    contentSecurityPolicy,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Plain HTTP on one machine is a way to run it.
     strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  app.addHook('onRequest', async ({ protocol }, reply) => {
+    if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
   });
   await app.register(rateLimit, {
     max: requestsPerMinute,
