@@ -12,7 +12,7 @@ import { startPostgres } from '../../local/postgres.ts';
 import { waitUntilGone } from '../../local/process.ts';
 import { seedDemo } from '../../local/seed.ts';
 import { startTemporal } from '../../local/temporal-server.ts';
-import { buildConsole } from './console.ts';
+import { buildConsole } from '../../local/console.ts';
 import { testServerPath } from './test-server.ts';
 
 declare module 'vitest' {

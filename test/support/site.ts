@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { Api } from './api.ts';
 import { openBrowser } from './browser.ts';
-import { serveConsole } from './console.ts';
 
 export interface Site {
   api: Api;
@@ -14,16 +13,14 @@ export interface Site {
 }
 
 export async function openSite(): Promise<Site> {
-  const api = await Api.open();
-  const served = await serveConsole(inject('consoleDir'), api.base);
+  const api = await Api.open({ webDir: inject('consoleDir') });
   const browser = await openBrowser();
   return {
     api,
     browser,
-    base: served.base,
+    base: api.base,
     close: async () => {
       await browser.close();
-      await served.close();
       await api.close();
     },
   };
