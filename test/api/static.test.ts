@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
+import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
 import { readSettings } from '../../api/settings.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
@@ -20,6 +21,7 @@ const build = (webDir: string | undefined) =>
   buildApp({
     sql,
     complaints: Complaints.fromEnvironment(),
+    store: new FileStore(tmpdir()),
     secret,
     logLevel: 'silent',
     trustProxy: true,

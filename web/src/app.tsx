@@ -20,6 +20,8 @@ const RegisterPage = lazy(() => import('./public/register/register-page.tsx'));
 const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
 const SignInPage = lazy(() => import('./shell/sign-in-page.tsx'));
 const OfficePages = lazy(() => import('./office/pages.tsx'));
+const OversightPages = lazy(() => import('./oversight/pages.tsx'));
+const OperationsPages = lazy(() => import('./oversight/operations-pages.tsx'));
 const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });
 
 function Pages() {
@@ -39,6 +41,16 @@ function Pages() {
           <Route path="/kantor/*?">
             <RequireSession>
               <OfficePages />
+            </RequireSession>
+          </Route>
+          <Route path="/pengawasan/*?">
+            <RequireSession>
+              <OversightPages />
+            </RequireSession>
+          </Route>
+          <Route path="/operasi/*?">
+            <RequireSession>
+              <OperationsPages />
             </RequireSession>
           </Route>
           <Route component={NotFoundPage} />

@@ -11,8 +11,8 @@ export interface Ask {
   accessKey?: string;
   /** The same key twice does the thing once. */
   idempotencyKey?: string;
-  /** Of the complaint as it was seen. */
-  revision?: number;
+  /** Of the complaint, calendar or policy as it was seen. */
+  revision?: number | string;
   signal?: AbortSignal;
 }
 

@@ -8,4 +8,16 @@ export const keys = {
   reportFiles: (number: string) => ['report', number, 'files'] as const,
   register: (query: Record<string, string>) => ['register', query] as const,
   registerEntry: (number: string) => ['register-entry', number] as const,
+  offices: ['offices'] as const,
+  /** Also those that are no more. */
+  allOffices: ['offices', 'all'] as const,
+  /** All figures. */
+  reports: ['reports'] as const,
+  calendar: (year: number) => ['calendar', year] as const,
+  policy: ['policy'] as const,
+  shippedPolicies: ['shipped-policies'] as const,
+  recomputations: ['recomputations'] as const,
+  schedules: ['schedules'] as const,
+  console: ['console'] as const,
+  users: ['users'] as const,
 };

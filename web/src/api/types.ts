@@ -1,9 +1,28 @@
 // The API's answers, typed by the schemas that the API itself answers with.
 import type { z } from 'zod';
 import type { attachmentList } from '../../../api/schemas/attachments.ts';
-import type { officeList, openSession } from '../../../api/schemas/people.ts';
+import type { officeList, oneOffice, openSession } from '../../../api/schemas/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../api/schemas/public.ts';
 import type { registerItem, registerList } from '../../../api/schemas/register.ts';
+import type { officeView } from '../../../api/schemas/office.ts';
+import type {
+  changedOffice,
+  changedUser,
+  consoleSettings,
+  newOffice,
+  newUser,
+  scheduleList,
+  user,
+} from '../../../api/schemas/ops.ts';
+import type { returnList, summary } from '../../../api/schemas/reports.ts';
+import type {
+  calendar,
+  calendarChanged,
+  policy,
+  putCalendar,
+  putPolicy,
+  recomputation,
+} from '../../../api/schemas/rules.ts';
 
 /** What a schema of the API gives. */
 export type Output<S extends z.ZodType> = z.output<S>;
@@ -29,3 +48,22 @@ export interface SignInMethods {
 /** Of a report; `office` null: the reporter's own. */
 export type Attachments = z.output<typeof attachmentList>;
 export type Attachment = Attachments['items'][number];
+
+export type ComplaintView = z.output<typeof officeView>;
+export type Summary = z.output<typeof summary>;
+export type CalendarYear = z.output<typeof calendar>;
+export type NewCalendarYear = z.output<typeof putCalendar>;
+export type Policy = z.output<typeof putPolicy>;
+export type PolicyInForce = z.output<typeof policy>;
+export type RulesChanged = Omit<z.output<typeof calendarChanged>, 'year'>;
+export type Recomputation = z.output<typeof recomputation>;
+
+export type Office = z.output<typeof oneOffice>;
+export type NewOffice = z.input<typeof newOffice>;
+export type OfficeChange = z.input<typeof changedOffice>;
+export type Officer = z.output<typeof user>;
+export type NewOfficer = z.input<typeof newUser>;
+export type OfficerChange = z.input<typeof changedUser>;
+export type Schedule = z.output<typeof scheduleList>['items'][number];
+export type Console = z.output<typeof consoleSettings>;
+export type ReturnBetween = z.output<typeof returnList>['items'][number];

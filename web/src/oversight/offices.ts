@@ -13,6 +13,15 @@ export function useOffices() {
   });
 }
 
+/** Also those that are no more, with their addresses; for ops. */
+export function useAllOffices() {
+  return useQuery({
+    queryKey: keys.allOffices,
+    queryFn: async ({ signal }) =>
+      (await ask<{ items: Office[] }>('/v1/offices', { query: { inactive: true }, signal })).items,
+  });
+}
+
 /** The name of an office by its id; the id while names are not there. */
 export function useOfficeName(): (id: string) => string {
   const { data = [] } = useOffices();

@@ -9,7 +9,13 @@ export interface NavLink {
 
 /** In the order of the header. A part adds its own here. */
 export function linksFor(user: User | null, { shell }: Texts): NavLink[] {
-  if (user) return [{ href: '/kantor', label: shell.office }];
+  if (user) {
+    return [
+      { href: '/kantor', label: shell.office },
+      { href: '/pengawasan', label: shell.oversight },
+      ...(user.role === 'ops' ? [{ href: '/operasi', label: shell.operations }] : []),
+    ];
+  }
   return [
     { href: '/lapor', label: shell.file },
     { href: '/ikuti', label: shell.follow },

@@ -101,8 +101,9 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
 export function CalendarPage() {
   const { calendar: texts } = useRulesTexts();
   const [search] = useSearchParams();
+  const [thisYear] = useState(() => new Date().getFullYear());
   const asked = Number(search.get('tahun'));
-  const year = asked >= 2000 && asked <= 2099 ? Math.floor(asked) : new Date().getFullYear();
+  const year = asked >= 2000 && asked <= 2099 ? Math.floor(asked) : thisYear;
   const { data, error, isPending, refetch } = useQuery({
     queryKey: keys.calendar(year),
     queryFn: ({ signal }) => ask<CalendarYear>(`/v1/calendar/${year}`, { signal }),

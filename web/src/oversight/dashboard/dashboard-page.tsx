@@ -37,22 +37,20 @@ export function DashboardPage() {
       {summary && summary.total > 0 && !(error && isPlaceholderData) && (
         <div className={classes.figures} aria-busy={isPlaceholderData}>
           <Tiles summary={summary} scope={scope} />
-          <div className={classes.pair}>
-            <Held
-              title={texts.late.overdue}
-              none={texts.late.none}
-              held={summary.overdueNow}
-              scope={scope}
-              filter={{ overdue: true }}
-            />
-            <Held
-              title={texts.late.dueToday}
-              none={texts.late.noneToday}
-              held={summary.dueToday}
-              scope={scope}
-              filter={{ dueToday: true }}
-            />
-          </div>
+          <Held
+            title={texts.late.overdue}
+            none={texts.late.none}
+            held={summary.overdueNow}
+            scope={scope}
+            filter={{ overdue: true }}
+          />
+          <Held
+            title={texts.late.dueToday}
+            none={texts.late.noneToday}
+            held={summary.dueToday}
+            scope={scope}
+            filter={{ dueToday: true }}
+          />
           <Trend trend={summary.trend} />
           <div className={classes.pair}>
             <Clocks clocks={summary.clocks} />

@@ -49,9 +49,10 @@ function FilterForm({ path, error, withOffice = true, scope, change }: FilterPro
     setWrong(Object.fromEntries(Object.entries(found).filter(([, message]) => message)));
     if (!found.from && !found.to) change(typed);
   };
+  const [now] = useState(() => Date.now());
   const spans = [
-    [texts.month, { from: day(Date.now() - 29 * 86_400_000) }],
-    [texts.year, { from: `${day(Date.now()).slice(0, 4)}-01-01` }],
+    [texts.month, { from: day(now - 29 * 86_400_000) }],
+    [texts.year, { from: `${day(now).slice(0, 4)}-01-01` }],
     [texts.all, {}],
   ] as const;
   return (

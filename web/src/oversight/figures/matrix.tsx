@@ -1,4 +1,4 @@
-// Counts by two names: rows and columns with their sums.
+// Counts by two names: rows and columns, their sums first, where a phone still shows them.
 import type { ReactNode } from 'react';
 import { Count } from './count.tsx';
 import { ScrollTable } from './scroll-table.tsx';
@@ -32,14 +32,14 @@ export function Matrix({ caption, corner, sum, cells, rowName, columnName, href,
       <thead>
         <tr>
           <th scope="col">{corner}</th>
+          <th scope="col" className={classes.number}>
+            {sum}
+          </th>
           {columns.map((column) => (
             <th key={column} scope="col" className={classes.number}>
               {columnName(column)}
             </th>
           ))}
-          <th scope="col" className={classes.number}>
-            {sum}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -48,6 +48,9 @@ export function Matrix({ caption, corner, sum, cells, rowName, columnName, href,
             <th scope="row">
               <span className={classes.label}>{rowName(row)}</span>
             </th>
+            <td className={classes.number}>
+              <Count value={bySum(row)} href={href?.({ row })} />
+            </td>
             {columns.map((column) => {
               const count = add(cells.filter((cell) => cell.row === row && cell.column === column));
               return (
@@ -60,23 +63,20 @@ export function Matrix({ caption, corner, sum, cells, rowName, columnName, href,
                 </td>
               );
             })}
-            <td className={classes.number}>
-              <Count value={bySum(row)} href={href?.({ row })} />
-            </td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{sum}</th>
+          <td className={classes.number}>
+            <Count value={add(cells)} href={href?.({})} />
+          </td>
           {columns.map((column) => (
             <td key={column} className={classes.number}>
               <Count value={add(cells.filter((cell) => cell.column === column))} href={href?.({ column })} />
             </td>
           ))}
-          <td className={classes.number}>
-            <Count value={add(cells)} href={href?.({})} />
-          </td>
         </tr>
       </tfoot>
     </ScrollTable>

@@ -13,7 +13,7 @@ export function ScrollTable({ caption, children }: { caption: string; children: 
     for (const child of element.children) observer.observe(child);
     return () => observer.disconnect();
   }, []);
-  const reachable = scrolls ? { role: 'region', tabIndex: 0, 'aria-label': caption } : {};
+  const reachable = scrolls ? { role: 'group', tabIndex: 0, 'aria-label': caption } : {};
   return (
     <div ref={place} className={classes.scroll} {...reachable}>
       <table className={classes.table}>

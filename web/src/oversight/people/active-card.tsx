@@ -1,6 +1,6 @@
 // Takes an officer or an office out of service, after a second question, or puts it back.
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed } from '../../shell/states.tsx';
 import { Section } from '../figures/section.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
@@ -26,6 +26,10 @@ interface ActiveCardProps {
 export function ActiveCard({ active, words, sure, saving, error, instead, onChange }: ActiveCardProps) {
   const texts = usePeopleTexts();
   const [asked, setAsked] = useState(false);
+  const yes = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked) yes.current?.focus();
+  }, [asked]);
   const act = active ? words.deactivate : words.activate;
   const go = () => {
     setAsked(false);
@@ -38,7 +42,7 @@ export function ActiveCard({ active, words, sure, saving, error, instead, onChan
         (asked ? (
           <div role="group" aria-label={sure} className={classes.buttons}>
             <strong>{sure}</strong>
-            <Button color="red" autoFocus onClick={go}>
+            <Button ref={yes} color="red" onClick={go}>
               {act}
             </Button>
             <Button variant="default" onClick={() => setAsked(false)}>

@@ -10,14 +10,15 @@ import type { NewOffice, Office } from '../../api/types.ts';
 import { announce } from '../../shell/announcer.tsx';
 import card from '../../shell/card.module.css';
 import { Notice } from '../../shell/notice.tsx';
-import { Failed, Loading } from '../../shell/states.tsx';
+import { Failed, Loading, titleOf } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
 import { fieldError } from '../field-error.ts';
 import { depthOf, useOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
 import { useWords } from '../texts/words.ts';
 import { useKept } from '../use-kept.ts';
-import { type OfficeDraft, OfficeFields } from './office-fields.tsx';
+import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
 import classes from './people.module.css';
 
 const levels = ['national', 'agency', 'echelon1', 'upt'] as const;
@@ -25,12 +26,13 @@ const levels = ['national', 'agency', 'echelon1', 'upt'] as const;
 function NewOfficeForm({ parent }: { parent: Office }) {
   const texts = usePeopleTexts();
   const words = useWords();
+  const all = useTexts();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const { value, change, clear } = useKept<OfficeDraft & { id: string }>(`new-office-${parent.id}`, {
     id: '',
     name: '',
-    timeZone: parent.timeZone,
+    timeZone: parent.timeZone as Zone,
     email: '',
   });
   const [tried, setTried] = useState(false);
@@ -45,8 +47,13 @@ function NewOfficeForm({ parent }: { parent: Office }) {
   });
   const problem = add.error ? asProblem(add.error) : undefined;
   const level = levels[depthOf(parent) + 1] ?? 'upt';
-  const missing = (field: string) => (field === 'id' || field === 'name') && !value[field]?.trim();
-  const errorOf = (field: string) => (tried && missing(field) ? texts.required : fieldError(problem, field));
+  const missing = (field: string) => (field === 'id' || field === 'name') && !value[field].trim();
+  const errorOf = (field: string) => {
+    if (tried && missing(field)) return texts.required;
+    return field === 'id' && problem?.code === 'office-exists'
+      ? titleOf(problem, all)
+      : fieldError(problem, field);
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -59,7 +66,7 @@ function NewOfficeForm({ parent }: { parent: Office }) {
       parentId: parent.id,
       timeZone,
       email: email || null,
-    } as NewOffice);
+    });
   };
   return (
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
@@ -79,11 +86,7 @@ function NewOfficeForm({ parent }: { parent: Office }) {
         error={errorOf('id')}
         onChange={({ currentTarget }) => change({ id: currentTarget.value })}
       />
-      <OfficeFields
-        value={value}
-        errorOf={errorOf}
-        onChange={(next) => change(next as Partial<typeof value>)}
-      />
+      <OfficeFields value={value} errorOf={errorOf} onChange={change} />
       {problem && <Failed error={problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={add.isPending}>

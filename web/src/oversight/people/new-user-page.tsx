@@ -9,7 +9,8 @@ import { asProblem } from '../../api/problems.ts';
 import type { NewOfficer } from '../../api/types.ts';
 import { announce } from '../../shell/announcer.tsx';
 import card from '../../shell/card.module.css';
-import { Failed } from '../../shell/states.tsx';
+import { Failed, titleOf } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
 import { fieldError } from '../field-error.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
@@ -23,6 +24,7 @@ const needed = ['username', 'name', 'officeId'] as const;
 
 export function NewUserPage() {
   const texts = usePeopleTexts();
+  const all = useTexts();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const { value, change, clear } = useKept<Draft>('new-user', empty);
@@ -42,7 +44,9 @@ export function NewUserPage() {
   const errorOf = (field: string) =>
     tried && needed.some((name) => name === field && !value[name].trim())
       ? texts.required
-      : fieldError(problem, field);
+      : field === 'username' && problem?.code === 'username-taken'
+        ? titleOf(problem, all)
+        : fieldError(problem, field);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);

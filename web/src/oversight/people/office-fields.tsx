@@ -1,11 +1,14 @@
 // What is known of an office, as fields.
 import { NativeSelect, TextInput } from '@mantine/core';
+import type { NewOffice } from '../../api/types.ts';
 import { usePeopleTexts } from '../texts/people.ts';
 import { useWords } from '../texts/words.ts';
 
-export interface OfficeDraft extends Record<string, string> {
+export type Zone = NonNullable<NewOffice['timeZone']>;
+
+export interface OfficeDraft {
   name: string;
-  timeZone: string;
+  timeZone: Zone;
   email: string;
 }
 
@@ -32,7 +35,7 @@ export function OfficeFields({ value, errorOf, onChange }: OfficeFieldsProps) {
         value={value.timeZone}
         error={errorOf('timeZone')}
         data={Object.entries(words.zones).map(([zone, label]) => ({ value: zone, label }))}
-        onChange={({ currentTarget }) => onChange({ timeZone: currentTarget.value })}
+        onChange={({ currentTarget }) => onChange({ timeZone: currentTarget.value as Zone })}
       />
       <TextInput
         type="email"

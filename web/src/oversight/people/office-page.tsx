@@ -12,13 +12,13 @@ import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { changedFields } from '../changed-fields.ts';
 import { fieldError } from '../field-error.ts';
-import { useOffices } from '../offices.ts';
+import { useAllOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
 import { useWords } from '../texts/words.ts';
 import { useKept } from '../use-kept.ts';
 import { ActiveCard } from './active-card.tsx';
-import { type OfficeDraft, OfficeFields } from './office-fields.tsx';
+import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
 import classes from './people.module.css';
 
 function useChangeOffice(id: string) {
@@ -33,7 +33,7 @@ function useChangeOffice(id: string) {
 function OfficeForm({ office }: { office: Office }) {
   const texts = usePeopleTexts();
   const { id, name, timeZone, email } = office;
-  const known: OfficeDraft = { name, timeZone, email: email ?? '' };
+  const known: OfficeDraft = { name, timeZone: timeZone as Zone, email: email ?? '' };
   const { value, change, clear } = useKept(`office-${id}`, known);
   const [tried, setTried] = useState<'nothing' | 'something'>();
   const save = useChangeOffice(id);
@@ -43,18 +43,14 @@ function OfficeForm({ office }: { office: Office }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { email: address, ...fields } = changedFields(known, value);
-    const changed = { ...fields, ...(address !== undefined && { email: address || null }) } as OfficeChange;
+    const changed = { ...fields, ...(address !== undefined && { email: address || null }) };
     setTried(Object.keys(changed).length === 0 ? 'nothing' : 'something');
     if (!value.name.trim() || Object.keys(changed).length === 0) return;
     save.mutate(changed, { onSuccess: clear });
   };
   return (
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
-      <OfficeFields
-        value={value}
-        errorOf={errorOf}
-        onChange={(next) => change(next as Partial<OfficeDraft>)}
-      />
+      <OfficeFields value={value} errorOf={errorOf} onChange={change} />
       {problem && <Failed error={problem} />}
       {save.isSuccess && tried === 'something' && <Notice tone="good" title={texts.saved} announce />}
       {tried === 'nothing' && <Notice tone="info" title={texts.nothing} announce />}
@@ -72,7 +68,7 @@ function OfficeActive({ office }: { office: Office }) {
   const change = useChangeOffice(office.id);
   return (
     <ActiveCard
-      active={office.active}
+      active={office.active ?? true}
       words={texts}
       sure={texts.sure(office.name)}
       saving={change.isPending}
@@ -85,8 +81,8 @@ function OfficeActive({ office }: { office: Office }) {
 export function OfficePage() {
   const { place: texts } = usePeopleTexts();
   const words = useWords();
-  const { id = '' } = useParams<{ id: string }>();
-  const { data, error, isPending, refetch } = useOffices();
+  const { id } = useParams<{ id: string }>();
+  const { data, error, isPending, refetch } = useAllOffices();
   const office = data?.find((candidate) => candidate.id === decodeURIComponent(id));
   return (
     <OperationsPage

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Office } from '../../api/types.ts';
 import card from '../../shell/card.module.css';
 import { Failed, Loading } from '../../shell/states.tsx';
-import { useOffices } from '../offices.ts';
+import { useAllOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
 import { useWords } from '../texts/words.ts';
@@ -26,12 +26,12 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
             {words.level[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
           </span>
         </div>
-        {!active && (
+        {active === false && (
           <span className={classes.state} data-active={false}>
             {texts.inactive}
           </span>
         )}
-        {level !== 'upt' && active && (
+        {level !== 'upt' && active !== false && (
           <Link
             className={classes.below}
             href={`/operasi/kantor/baru?di=${encodeURIComponent(id)}`}
@@ -55,7 +55,7 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
 
 export function OfficesPage() {
   const { place: texts } = usePeopleTexts();
-  const { data, error, isPending, refetch } = useOffices();
+  const { data, error, isPending, refetch } = useAllOffices();
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
       {isPending && <Loading />}

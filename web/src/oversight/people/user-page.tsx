@@ -74,7 +74,8 @@ function UserActive({ officer }: { officer: Officer }) {
 
 export function UserPage() {
   const texts = usePeopleTexts();
-  const { username = '' } = useParams<{ username: string }>();
+  const me = useUser();
+  const { username } = useParams<{ username: string }>();
   const { data, error, isPending, refetch } = useUsers();
   const officer = data?.find((candidate) => candidate.username === decodeURIComponent(username));
   return (
@@ -88,7 +89,7 @@ export function UserPage() {
       {officer && (
         <div className={classes.cards}>
           <UserForm officer={officer} />
-          <PasswordCard username={officer.username} />
+          {me?.username !== officer.username && <PasswordCard username={officer.username} />}
           <UserActive officer={officer} />
         </div>
       )}

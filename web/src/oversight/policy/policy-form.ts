@@ -59,7 +59,7 @@ export function draftOf(policy: Policy): PolicyDraft {
 }
 
 /** With a decimal comma or point; NaN for what is no number. */
-export function numberOf(typed: string): number {
+function numberOf(typed: string): number {
   return typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'));
 }
 

@@ -48,7 +48,7 @@ export const useDashboardTexts = areaTexts(
       clock: 'Batas',
       within: 'Dalam batas',
       late: 'Terlambat',
-      share: 'Persen dalam batas',
+      share: 'Persen',
     },
     steps: {
       title: 'Langkah, yang paling lambat dahulu',
@@ -160,7 +160,7 @@ export const useDashboardTexts = areaTexts(
       clock: 'Limit',
       within: 'Within',
       late: 'Late',
-      share: 'Percent within',
+      share: 'Percent',
     },
     steps: {
       title: 'Steps, the slowest first',

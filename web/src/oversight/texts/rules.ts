@@ -51,7 +51,7 @@ export const useRulesTexts = areaTexts(
         'cuti bersama': 'Cuti bersama',
         'libur daerah': 'Libur daerah',
         lainnya: 'Lainnya',
-      } as Record<string, string>,
+      },
       of: (field: string, row: string) => `${field}, ${row}`,
       newDay: 'hari baru',
       remove: (row: string) => `Hapus ${row}`,

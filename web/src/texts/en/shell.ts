@@ -12,6 +12,8 @@ export const shell: Texts['shell'] = {
   follow: 'Follow a report',
   register: 'Public reports',
   office: 'Workbox',
+  oversight: 'Oversight',
+  operations: 'Operations',
   staff: 'Staff sign-in',
   otherLanguage: 'Bahasa Indonesia',
   dark: 'Use the dark look',

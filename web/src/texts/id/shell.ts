@@ -10,6 +10,8 @@ export const shell = {
   follow: 'Ikuti laporan',
   register: 'Laporan publik',
   office: 'Kotak kerja',
+  oversight: 'Pengawasan',
+  operations: 'Operasi',
   staff: 'Masuk petugas',
   otherLanguage: 'English',
   dark: 'Pakai tampilan gelap',
