@@ -46,7 +46,7 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   }
   if (text) await panel.getByRole('textbox').last().fill(text);
   await panel.getByText('Selanjutnya').waitFor();
-  await panel.getByRole('button', { name: `${action} sekarang` }).click();
+  await panel.locator('form [type=submit]').first().click();
   await page.getByTestId('done').waitFor();
 }
 
