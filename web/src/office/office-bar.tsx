@@ -1,6 +1,6 @@
 // The office's own menu, and what was done last.
 import { IconKeyboard } from '@tabler/icons-react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { useUser } from '../session.tsx';
 import { useDesk } from './desk.tsx';
 import { DoneNotice } from './done-notice.tsx';
@@ -11,6 +11,7 @@ import { useUnread } from './told/use-notifications.ts';
 export function OfficeBar() {
   const { frame } = useOfficeTexts();
   const [location] = useLocation();
+  const search = useSearch();
   const { help } = useDesk();
   const unread = useUnread();
   const decides = useUser()?.role === 'admin';
@@ -23,8 +24,9 @@ export function OfficeBar() {
     { href: '/kantor/webhook', label: frame.webhooks, shown: decides },
     { href: '/kantor/sandi', label: frame.account },
   ];
-  const isHere = (href: string) =>
-    location === href || (href !== '/kantor' && location.startsWith(`${href}/`));
+  // A report that is worked on from the inbox belongs to the inbox.
+  const here = search.includes('antrean=') ? '/kantor' : location;
+  const isHere = (href: string) => here === href || (href !== '/kantor' && here.startsWith(`${href}/`));
   return (
     <>
       <div className={`${classes.bar} no-print`}>

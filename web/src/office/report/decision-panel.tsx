@@ -30,7 +30,7 @@ function Choices({ report, onChoose }: { report: Report; onChoose: (action: Offi
           <li key={action}>
             <Button
               fullWidth
-              justify="space-between"
+              className={classes.choice ?? ''}
               variant={index === 0 ? 'filled' : 'default'}
               leftSection={<Icon size={20} aria-hidden />}
               rightSection={

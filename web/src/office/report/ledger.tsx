@@ -14,7 +14,8 @@ export function Ledger({ report }: { report: Report }) {
   const { brief } = useOfficeFormat();
   const perDay = useMinutesOfDay();
   const at = (moment: string | null) => (moment ? brief(moment) : ledger.none);
-  const span = (minutes: number) => spanWords(minutes, perDay, words.time);
+  const span = (minutes: number) =>
+    minutes === 0 ? words.time.minutes(0) : spanWords(minutes, perDay, words.time);
   return (
     <Section title={ledger.title}>
       <p className={classes.by}>{ledger.lead}</p>
@@ -53,6 +54,23 @@ export function Ledger({ report }: { report: Report }) {
           </tbody>
         </table>
       </ScrollRegion>
+      {report.breaches.length > 0 && (
+        <>
+          <h3>{ledger.breaches}</h3>
+          <ul className={classes.plain}>
+            {report.breaches.map(({ clock, step, due, charged }) => (
+              <li key={`${clock} ${due}`}>
+                {ledger.breached(
+                  texts.events.clocks[clock] ?? clock,
+                  words.step(step),
+                  at(due),
+                  charged.name,
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
   );
 }

@@ -60,10 +60,10 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
         <DecisionPanel report={report} queue={queue} />
         <Assignee report={report} />
         <LikelyDuplicates number={number} />
+        <Track report={report} />
       </aside>
       <div className={classes.rest}>
         <Facts report={report} />
-        <Track report={report} />
         <Ledger report={report} />
         <RecordOfEvents number={number} />
         <Notes report={report} />

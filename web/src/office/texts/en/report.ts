@@ -77,7 +77,9 @@ export const report: typeof indonesian = {
     ended: 'Ended',
     used: 'Used',
     paused: 'Stopped',
-    breach: 'Late',
+    breaches: 'Limits that were missed',
+    breached: (clock, step, due, office) =>
+      `${clock} (${step.toLowerCase()}), due ${due}: charged to ${office}`,
     late: 'Past its limit',
     open: 'Still running',
     none: '–',

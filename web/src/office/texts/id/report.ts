@@ -105,7 +105,9 @@ export const report = {
     ended: 'Selesai',
     used: 'Terpakai',
     paused: 'Berhenti',
-    breach: 'Lewat',
+    breaches: 'Batas yang terlewat',
+    breached: (clock: string, step: string, due: string, office: string) =>
+      `${clock} (${step.toLowerCase()}), tenggat ${due}: dibebankan kepada ${office}`,
     late: 'Lewat tenggat',
     open: 'Masih berjalan',
     none: '–',
