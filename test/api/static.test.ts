@@ -21,7 +21,7 @@ const build = (webDir: string | undefined) =>
   buildApp({
     sql,
     complaints: Complaints.fromEnvironment(),
-    store: new FileStore(tmpdir()),
+    store: new FileStore('/nowhere'),
     secret,
     logLevel: 'silent',
     trustProxy: true,
