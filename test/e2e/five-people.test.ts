@@ -73,7 +73,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await decide(national.page, 'Disposisi', { office: 'Kementerian Contoh' });
   await open(agency.page);
   await decide(agency.page, 'Terima');
-  await decide(agency.page, 'Verifikasi: kewenangan kami', { office: 'Direktorat Jenderal Pelayanan' });
+  await decide(agency.page, 'Kewenangan kami', { office: 'Direktorat Jenderal Pelayanan' });
 
   // Rows 6 and 7: the citizen reads the first response without a reload; it belongs to a UPT.
   await open(echelon1.page);

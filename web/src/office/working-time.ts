@@ -17,7 +17,7 @@ function minutesOf(span: readonly string[]): number {
 }
 
 /** Office minutes of a working day on `date`: of the shortest entry that covers it, as deadlines are reckoned. */
-export function minutesOfDay(calendar: Calendar, date: string): number {
+function minutesOfDay(calendar: Calendar, date: string): number {
   const span = ({ from, to }: Calendar['hours'][number]) => Date.parse(to) - Date.parse(from);
   const covering = calendar.hours.filter(({ from, to }) => from <= date && date <= to);
   const [entry] = covering.toSorted((a, b) => span(a) - span(b));
