@@ -47,7 +47,8 @@ test.each(looks)('$name', { timeout: 180_000 }, async ({ name, ...look }) => {
   const shoot = async (what: string) => {
     // What is asked for after the heading; the live stream never ends.
     await page.waitForTimeout(700);
-    await page.screenshot({ path: join(folder, `${what}-${name}.png`), fullPage: look.viewport === phone });
+    const path = join(folder, `${what}-${name}.jpg`);
+    await page.screenshot({ path, type: 'jpeg', quality: 80, fullPage: look.viewport === phone });
   };
   for (const [what, path] of [
     ['start', '/'],
