@@ -1,10 +1,11 @@
 // Calendar and policy while running: previews change nothing, changes move every open deadline, also over a crash.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeOfWorkingDay, workingDaysBetween } from '../../sop/office-time.ts';
+import { workingDaysBetween } from '../../sop/office-time.ts';
 import { policies } from '../../sop/policy.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import { Api, type Driven } from '../support/api.ts';
+import { decreeDay } from '../support/decree-day.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -14,11 +15,6 @@ afterAll(() => api?.close());
 
 type Day = { date: string; name: string; kind: string };
 
-/** The first working day after today: row 2's three days always cover it. */
-function decreeDay(): string {
-  const close = closeOfWorkingDay(shippedCalendar, 'Asia/Jakarta', Date.now(), 1);
-  return new Date(close + 7 * 3_600_000).toISOString().slice(0, 10);
-}
 const date = decreeDay();
 const year = Number(date.slice(0, 4));
 const put = (days: unknown, query = '', who = 'ops') =>
