@@ -66,6 +66,7 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
     for (const [path, words] of Object.entries(paths)) {
       await page.goto(path);
       await page.getByText(words).first().waitFor();
+      if (path.endsWith('pemberitahuan')) await page.getByText(words).click();
       await check(path);
     }
     await page.goto(`/kantor/laporan/${report.number}`);
@@ -89,8 +90,8 @@ test('in English, the same pages speak English', async () => {
     'Attachments',
     'Your decision',
     'Possibly the same',
-    'About the report',
     'The way through the SOP',
+    'About the report',
     'Time ledger',
     'The record',
     'Internal notes',

@@ -66,6 +66,7 @@ describe('the inbox', () => {
     await page.getByText('3 dipilih').waitFor();
     await page.keyboard.press('d');
     await dialog(page).getByLabel('Kantor tujuan', { exact: true }).fill('Kementerian');
+    await page.locator('[role=option][data-combobox-selected]').waitFor();
     await page.keyboard.press('Enter');
     // Not seen by the dialog: somebody is faster with one of them.
     const taken = reports[1];
@@ -146,6 +147,7 @@ describe('beside the inbox', () => {
     await page.getByRole('heading', { name: `Laporan masuk: ${report.number}` }).waitFor();
     await page.getByRole('button', { name: 'Tandai semua yang tampil' }).click();
     await page.getByText('Tidak ada pemberitahuan').waitFor();
+    await page.getByText('Cara saya diberi tahu').click();
     await page.getByLabel('Surel saya').fill('indra@example.org');
     await page.getByLabel('Surel: Peringatan tenggat').selectOption('hourly');
     await page.getByRole('button', { name: 'Simpan' }).click();

@@ -44,6 +44,7 @@ describe('by keyboard alone', () => {
     await press('v');
     await dialog(page).getByLabel('Sekaligus disposisikan').waitFor();
     await page.keyboard.type('pelayanan');
+    await page.locator('[role=option][data-combobox-selected]').waitFor();
     await press('Enter', 'Control+Enter');
     await doneNotice(page).getByText('didisposisikan ke Direktorat Jenderal Pelayanan').waitFor();
     expect((await first.seenBy('instansi')).body).toMatchObject({
@@ -92,7 +93,7 @@ describe('by keyboard alone', () => {
     await page.getByLabel('Cari nomor atau kata').fill('Tanpa pintasan');
     await expect.poll(() => page.url()).toContain('q=Tanpa');
     await page.getByRole('button', { name: 'Pintasan papan tik' }).click();
-    await dialog(page).getByText('Pakai pintasan satu tombol').click();
+    await dialog(page).getByRole('switch', { name: 'Pakai pintasan satu tombol' }).press('Space');
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
     await page.keyboard.press('j');

@@ -1,6 +1,7 @@
 // Which key does what, and the switch for all of them.
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { officeActions } from '../../../sop/terms.ts';
+import { Dialog } from './dialog.tsx';
 import { useDesk } from './desk.tsx';
 import classes from './help-dialog.module.css';
 import { actionKeys, useShortcutChoice, useShortcuts } from './shortcuts.ts';
@@ -35,13 +36,7 @@ export function HelpDialog() {
     },
   ];
   return (
-    <Modal
-      opened={helping}
-      onClose={() => help(false)}
-      title={shortcuts.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': frame.close }}
-    >
+    <Dialog opened={helping} onClose={() => help(false)} title={shortcuts.title}>
       <p className={classes.lead}>{shortcuts.lead}</p>
       <div className={classes.lists}>
         {lists.map(({ title, keys }) => (
@@ -66,6 +61,6 @@ export function HelpDialog() {
         checked={on}
         onChange={({ currentTarget }) => choose(currentTarget.checked)}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -118,6 +118,13 @@ export function usePolicy(): Policy | undefined {
   return data?.policy;
 }
 
+/** What the forms of decisions need, asked for ahead, so that they also open without the network. */
+export function useFormsReady(): void {
+  usePolicy();
+  useOffices();
+  useTemplates();
+}
+
 /** Where the engine can be looked at; only operations staff are told. */
 export function useConsole(enabled: boolean) {
   const { data } = useQuery({

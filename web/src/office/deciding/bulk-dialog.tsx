@@ -1,8 +1,9 @@
 // One decision for many reports; each is answered alone.
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import { announce } from '../../shell/announcer.tsx';
+import { Dialog } from '../dialog.tsx';
 import { useOffices, usePolicy } from '../queries.ts';
 import { useOfficeTexts } from '../texts.ts';
 import type { Item } from '../types.ts';
@@ -93,25 +94,19 @@ function BulkForm({
 }
 
 export function BulkDialog({ action, selected, onClose }: BulkDialogProps) {
-  const { deciding, words, frame } = useOfficeTexts();
+  const { deciding, words } = useOfficeTexts();
   // What was selected when the dialog opened; decided reports leave the inbox meanwhile.
   const [items] = useState(selected);
   const bulk = useBulk();
   const close = () =>
     onClose(new Set(bulk.results.filter(({ status }) => status === 200).map(({ number }) => number)));
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={deciding.bulk.title(words.actions[action], items.length)}
-      size="lg"
-      closeButtonProps={{ 'aria-label': frame.close }}
-    >
+    <Dialog onClose={close} title={deciding.bulk.title(words.actions[action], items.length)}>
       {bulk.results.length > 0 ? (
         <BulkResults bulk={bulk} items={items} onClose={close} />
       ) : (
         <BulkForm action={action} selected={items} bulk={bulk} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

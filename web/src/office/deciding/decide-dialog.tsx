@@ -1,7 +1,7 @@
 // A decision straight from the inbox, with what one has to know for it.
-import { Modal } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Failed, Loading } from '../../shell/states.tsx';
+import { Dialog } from '../dialog.tsx';
 import { Deadline } from '../deadline.tsx';
 import { useEvents, useReport } from '../queries.ts';
 import { useOfficeTexts } from '../texts.ts';
@@ -42,16 +42,10 @@ function Content({ number, action, onDone, onClose }: DecideDialogProps) {
 }
 
 export function DecideDialog(props: DecideDialogProps) {
-  const { words, frame } = useOfficeTexts();
+  const { words } = useOfficeTexts();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={`${words.actions[props.action]} · ${props.number}`}
-      size="lg"
-      closeButtonProps={{ 'aria-label': frame.close }}
-    >
+    <Dialog onClose={props.onClose} title={`${words.actions[props.action]} · ${props.number}`}>
       <Content {...props} />
-    </Modal>
+    </Dialog>
   );
 }

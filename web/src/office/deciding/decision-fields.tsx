@@ -78,6 +78,11 @@ export function DecisionFields({
           required={fields.officeId === 'required'}
           withAsterisk={false}
           searchable
+          // Enter picks an office; it does not send the form before one is picked.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          }}
+          selectFirstOptionOnChange
           clearable={fields.officeId === 'optional'}
           size="md"
           nothingFoundMessage={below.length === 0 ? deciding.noOffices : deciding.officeNone}

@@ -33,7 +33,10 @@ export function useStart() {
   useEffect(() => {
     const fields = 'input:not([type="hidden"]), textarea, select';
     const first = form.current?.querySelector<HTMLElement>(fields);
-    (first ?? form.current?.querySelector<HTMLElement>('[type="submit"]'))?.focus();
+    const start = first ?? form.current?.querySelector<HTMLElement>('[type="submit"]');
+    // A dialog that opens around the form looks for it, too.
+    start?.setAttribute('data-autofocus', '');
+    start?.focus();
     const sendByKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
       if (key === 'Enter' && (ctrlKey || metaKey)) form.current?.requestSubmit();
     };

@@ -8,7 +8,7 @@ import { BulkDialog } from '../deciding/bulk-dialog.tsx';
 import { DecideDialog } from '../deciding/decide-dialog.tsx';
 import { useDone } from '../deciding/use-done.ts';
 import { useDesk } from '../desk.tsx';
-import { reportQuery } from '../queries.ts';
+import { reportQuery, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../texts.ts';
 import type { Item } from '../types.ts';
@@ -30,6 +30,7 @@ export function InboxList({ items, search }: InboxListProps) {
   const [, navigate] = useLocation();
   const client = useQueryClient();
   const done = useDone();
+  useFormsReady();
   const walk = useWalk(items);
   const [deciding, setDeciding] = useState<{ number: string; action: OfficeAction }>();
   const [bulk, setBulk] = useState<OfficeAction>();

@@ -5,7 +5,7 @@ import { isEnd, type OfficeAction } from '../../../../sop/terms.ts';
 import { actionIcons } from '../deciding/action-icons.ts';
 import { DecisionForm } from '../deciding/decision-form.tsx';
 import { useDone } from '../deciding/use-done.ts';
-import { useEvents } from '../queries.ts';
+import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
 import type { DecisionBody, Outcome, Report } from '../types.ts';
@@ -61,6 +61,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   const [action, setAction] = useState<OfficeAction>();
   const events = useEvents(report.number);
   const done = useDone();
+  useFormsReady();
   const panel = useRef<HTMLDivElement>(null);
   const seq = events.data?.at(-1)?.seq;
   useShortcuts(
@@ -85,7 +86,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
     done(body, outcome, another ? deciding.nextReport : deciding.queueDone);
   };
   return (
-    <div ref={panel} className={`${classes.panel} no-print`}>
+    <div ref={panel} className={`${classes.panel} no-print`} data-open={report.options.length > 0}>
       <Section title={action ? words.actions[action] : deciding.title}>
         {action && seq !== undefined && (
           <DecisionForm

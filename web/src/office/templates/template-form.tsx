@@ -1,11 +1,12 @@
 // A new text, or a changed one.
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Failed } from '../../shell/states.tsx';
 import classes from '../deciding/deciding.module.css';
+import { Dialog } from '../dialog.tsx';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../texts.ts';
 import type { Template } from '../types.ts';
@@ -51,13 +52,7 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
   };
   const missing = (value: string) => (tried && !value.trim() ? frame.required : undefined);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={template ? `${texts.edit}: ${template.title}` : texts.add}
-      closeButtonProps={{ 'aria-label': frame.close }}
-    >
+    <Dialog onClose={onClose} title={template ? `${texts.edit}: ${template.title}` : texts.add}>
       <form className={classes.form} onSubmit={submit} noValidate>
         <NativeSelect
           label={texts.action}
@@ -94,6 +89,6 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

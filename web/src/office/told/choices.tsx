@@ -45,7 +45,6 @@ function ChoicesForm({ chosen }: { chosen: ChoicesAnswer }) {
   };
   return (
     <form className={card.card} onSubmit={submit} noValidate>
-      <h2>{texts.choices}</h2>
       <TextInput
         type="email"
         label={texts.email}
@@ -104,11 +103,18 @@ function ChoicesForm({ chosen }: { chosen: ChoicesAnswer }) {
 }
 
 export function Choices() {
+  const { notifications } = useOfficeTexts().desk;
   const { data, error, refetch } = useQuery({
     queryKey: officeKeys.choices,
     queryFn: ({ signal }) => ask<ChoicesAnswer>('/v1/notification-choices', { signal }),
     staleTime: Infinity,
   });
-  if (error) return <Failed error={error} again={() => void refetch()} />;
-  return data ? <ChoicesForm chosen={data} /> : <Loading />;
+  return (
+    <details className={classes.fold}>
+      <summary>{notifications.choices}</summary>
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data && <ChoicesForm chosen={data} />}
+    </details>
+  );
 }

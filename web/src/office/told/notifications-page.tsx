@@ -32,7 +32,7 @@ function One({ one, mark }: OneProps) {
           {unread && <span className={classes.new}>{texts.isNew}</span>} {moment(one.createdAt)}
         </span>
       </div>
-      <p className={classes.text}>{one.body}</p>
+      <p className={classes.text}>{one.body.replaceAll('\n\n', '\n')}</p>
       <div className={classes.buttons}>
         {one.number && (
           <Link href={`/kantor/laporan/${one.number}`} onClick={() => unread && mark([one.id])}>
@@ -61,6 +61,7 @@ export function NotificationsPage() {
   const mark = (ids: number[]) => read.mutate(ids, { onSuccess: () => announce(texts.marked) });
   return (
     <Page title={texts.title} lead={texts.lead} actions={<OfficeLiveBadge />}>
+      <Choices />
       <div className={classes.buttons}>
         <NativeSelect
           label={texts.show}
@@ -101,7 +102,6 @@ export function NotificationsPage() {
           </Button>
         </div>
       )}
-      <Choices />
     </Page>
   );
 }

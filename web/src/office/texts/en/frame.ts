@@ -21,6 +21,7 @@ export const frame: typeof indonesian = {
   remove: 'Remove',
   close: 'Close',
   more: 'Load more',
+  table: (title) => `Table: ${title}`,
   required: 'Required',
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -19,6 +19,7 @@ export const frame = {
   remove: 'Hapus',
   close: 'Tutup',
   more: 'Muat lebih banyak',
+  table: (title: string) => `Tabel ${title}`,
   required: 'Wajib diisi',
   shortcuts: {
     title: 'Pintasan papan tik',

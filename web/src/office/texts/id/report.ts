@@ -23,10 +23,10 @@ const events: Record<string, string> = {
   refused: 'Keputusan ditolak sistem',
 };
 const clocks: Record<string, string> = {
-  row: 'batas langkah',
-  firstResponse: 'respon awal',
-  whole: 'batas keseluruhan',
-  completion: 'batas kelengkapan',
+  row: 'Batas langkah',
+  firstResponse: 'Respon awal',
+  whole: 'Batas keseluruhan',
+  completion: 'Batas kelengkapan',
 };
 
 export const report = {
