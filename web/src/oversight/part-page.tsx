@@ -1,8 +1,6 @@
 // A page of oversight or operations: heading, the part's navigation, content.
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useUser } from '../session.tsx';
-import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import classes from './part-page.module.css';
 import { useDashboardTexts } from './texts/dashboard.ts';
@@ -53,10 +51,8 @@ export function OversightPage({ children, ...page }: PartPageProps) {
   );
 }
 
-/** Others than ops are told so; the API refuses them too. */
 export function OperationsPage({ children, ...page }: PartPageProps) {
   const texts = useOperationsTexts();
-  const user = useUser();
   const links = [
     { href: '/operasi', label: texts.overview },
     { href: '/operasi/kalender', label: texts.calendar },
@@ -65,15 +61,6 @@ export function OperationsPage({ children, ...page }: PartPageProps) {
     { href: '/operasi/pengguna', label: texts.users },
     { href: '/operasi/kantor', label: texts.offices },
   ];
-  if (user?.role !== 'ops') {
-    return (
-      <Page title={page.title}>
-        <Notice tone="warn" title={texts.opsOnly}>
-          <p>{texts.opsOnlyWhy}</p>
-        </Notice>
-      </Page>
-    );
-  }
   return (
     <Page width="wide" {...page}>
       <PartNavigation name={texts.navigation} links={links} />

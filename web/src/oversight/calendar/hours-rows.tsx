@@ -34,6 +34,7 @@ function Weekday({ name, spans, error, onChange }: WeekdayProps) {
             type="time"
             aria-label={`${name}, ${index + 1}, ${texts.start}`}
             value={from}
+            error={error !== undefined}
             onChange={({ currentTarget }) => put(index, 0, currentTarget.value)}
           />
           <span aria-hidden>–</span>
@@ -41,6 +42,7 @@ function Weekday({ name, spans, error, onChange }: WeekdayProps) {
             type="time"
             aria-label={`${name}, ${index + 1}, ${texts.end}`}
             value={to}
+            error={error !== undefined}
             onChange={({ currentTarget }) => put(index, 1, currentTarget.value)}
           />
           <ActionIcon
@@ -100,11 +102,12 @@ export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
     <Section title={texts.hours} why={texts.hoursWhy} tools={addButton}>
       {hours.map(({ id, name, from, to, week }) => {
         const row = name || texts.newHours;
-        const wrong = ['name', 'from', 'to', 'week', ''].some((field) => errorOf(id, field));
+        const wrong = errorOf(id, '') !== undefined;
+        const ofTheWhole = !['name', 'from', 'to', 'week'].some((field) => errorOf(id, field));
         return (
           <details key={id} className={classes.period} open={id === added || wrong || undefined}>
             <summary>{row}</summary>
-            {errorOf(id, '') && !errorOf(id, 'name') && (
+            {wrong && ofTheWhole && (
               <p role="alert" className={classes.wrong}>
                 {errorOf(id, '')}
               </p>

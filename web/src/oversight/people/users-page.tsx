@@ -7,6 +7,7 @@ import type { Officer } from '../../api/types.ts';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../figures/scroll-table.tsx';
+import tables from '../figures/table.module.css';
 import { Section } from '../figures/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
@@ -24,15 +25,20 @@ function Row({ officer }: { officer: Officer }) {
           {name}
         </Link>
         <span className={classes.small}>{username}</span>
+        <span className={`${classes.small} ${classes.narrow}`}>
+          {office.name}, {texts.user.roles[role]}
+        </span>
       </th>
-      <td>{office.name}</td>
-      <td>{texts.user.roles[role]}</td>
+      <td className={classes.wide}>{office.name}</td>
+      <td className={classes.wide}>{texts.user.roles[role]}</td>
       <td>
         <span className={classes.state} data-active={active}>
           {active ? texts.active : texts.inactive}
         </span>
       </td>
-      <td>{lastSeenAt ? moment(lastSeenAt) : texts.user.never}</td>
+      <td className={`${classes.wide} ${tables.whole}`}>
+        {lastSeenAt ? moment(lastSeenAt) : texts.user.never}
+      </td>
     </tr>
   );
 }
@@ -78,11 +84,17 @@ export function UsersPage() {
           <ScrollTable caption={texts.title}>
             <thead>
               <tr>
-                {[texts.name, texts.office, texts.role, texts.status, texts.lastSeen].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
+                <th scope="col">{texts.name}</th>
+                <th scope="col" className={classes.wide}>
+                  {texts.office}
+                </th>
+                <th scope="col" className={classes.wide}>
+                  {texts.role}
+                </th>
+                <th scope="col">{texts.status}</th>
+                <th scope="col" className={classes.wide}>
+                  {texts.lastSeen}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -17,6 +17,7 @@ interface LimitInputProps {
 export function LimitInput({ label, limit, error, other, onChange }: LimitInputProps) {
   const { policy: texts } = useRulesTexts();
   const id = useId();
+  const described = [other !== undefined && `${id}-other`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className={classes.limit} data-changed={other !== undefined}>
       <label htmlFor={id}>{label}</label>
@@ -25,9 +26,8 @@ export function LimitInput({ label, limit, error, other, onChange }: LimitInputP
         inputMode={limit.unit === 'seconds' ? 'decimal' : 'numeric'}
         autoComplete="off"
         value={limit.amount}
-        error={error}
-        description={other}
-        inputWrapperOrder={['input', 'description', 'error']}
+        error={error !== undefined}
+        aria-describedby={described || undefined}
         onChange={({ currentTarget }) => onChange({ ...limit, amount: currentTarget.value })}
       />
       <NativeSelect
@@ -36,6 +36,16 @@ export function LimitInput({ label, limit, error, other, onChange }: LimitInputP
         data={units.map((value) => ({ value, label: texts.units[value] }))}
         onChange={({ currentTarget }) => onChange({ ...limit, unit: currentTarget.value as Unit })}
       />
+      {other !== undefined && (
+        <p id={`${id}-other`} className={classes.other}>
+          {other}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className={classes.wrong}>
+          {error}
+        </p>
+      )}
     </div>
   );
 }

@@ -23,6 +23,11 @@ interface ChangeBarProps<T, Body> {
   save: UseMutationResult<RulesChanged, Error, Body>;
 }
 
+/** Once it is drawn as wrong. */
+function focusWrongField(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
+}
+
 export function ChangeBar<T, Body>({ draft, body, changes, check, preview, save }: ChangeBarProps<T, Body>) {
   const texts = useRulesTexts();
   const panel = useRef<HTMLElement>(null);
@@ -38,8 +43,11 @@ export function ChangeBar<T, Body>({ draft, body, changes, check, preview, save 
   const look = () => {
     save.reset();
     preview.reset();
-    if (check()) preview.mutate(body);
-    else announce(texts.check);
+    if (check()) preview.mutate(body, { onError: focusWrongField });
+    else {
+      announce(texts.check);
+      focusWrongField();
+    }
   };
   const merge = () => {
     preview.reset();

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { RulesChanged } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../figures/scroll-table.tsx';
+import tables from '../figures/table.module.css';
 import { useOfficeName } from '../offices.ts';
 import { useRulesTexts } from '../texts/rules.ts';
 import { useWords } from '../texts/words.ts';
@@ -47,13 +48,13 @@ export function Moves({ ref, changed: { total, changes }, saving, onSave, onBack
             <tbody>
               {changes.slice(0, shown).map((move) => (
                 <tr key={`${move.number} ${move.clock}`}>
-                  <th scope="row">
+                  <th scope="row" className={tables.whole}>
                     <Link href={`/kantor/laporan/${move.number}`}>{move.number}</Link>
                   </th>
                   <td>{words.clock[move.clock]}</td>
                   <td>{officeName(move.officeId)}</td>
-                  <td>{moment(move.old)}</td>
-                  <td>
+                  <td className={tables.whole}>{moment(move.old)}</td>
+                  <td className={tables.whole}>
                     <strong>{moment(move.new)}</strong>
                   </td>
                 </tr>
