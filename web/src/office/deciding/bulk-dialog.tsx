@@ -21,8 +21,8 @@ interface BulkDialogProps {
   action: OfficeAction;
   /** All that are selected; those that the action is not open for are left out. */
   selected: readonly Item[];
-  /** Gets the numbers that were decided. */
-  onClose: (decided: ReadonlySet<string>) => void;
+  /** Gets the numbers that are no longer the officer's turn. */
+  onClose: (gone: ReadonlySet<string>) => void;
 }
 
 function BulkForm({
@@ -98,8 +98,10 @@ export function BulkDialog({ action, selected, onClose }: BulkDialogProps) {
   // What was selected when the dialog opened; decided reports leave the inbox meanwhile.
   const [items] = useState(selected);
   const bulk = useBulk();
-  const close = () =>
-    onClose(new Set(bulk.results.filter(({ status }) => status === 200).map(({ number }) => number)));
+  const close = () => {
+    const gone = bulk.results.filter(({ outcome }) => outcome?.options.length === 0);
+    onClose(new Set(gone.map(({ number }) => number)));
+  };
   return (
     <Dialog onClose={close} title={deciding.bulk.title(words.actions[action], items.length)}>
       {bulk.results.length > 0 ? (

@@ -1,4 +1,5 @@
 // A decision straight from the inbox, with what one has to know for it.
+import { useState } from 'react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { Dialog } from '../dialog.tsx';
@@ -16,27 +17,33 @@ interface DecideDialogProps {
   onClose: () => void;
 }
 
-function Content({ number, action, onDone, onClose }: DecideDialogProps) {
+/** The report as it is when the dialog opens; what is kept from before may be out of date. */
+function useFresh(number: string) {
   const report = useReport(number);
   const events = useEvents(number);
-  const error = report.error ?? events.error;
-  if (error)
-    return <Failed error={error} again={() => void Promise.all([report.refetch(), events.refetch()])} />;
-  if (!report.data || !events.data) return <Loading />;
+  const [fresh, setFresh] = useState(false);
+  const coming = [report, events].some(({ isStale, isFetching }) => isStale && isFetching);
+  if (!fresh && report.data && events.data && !coming) setFresh(true);
+  const again = () => void Promise.all([report.refetch(), events.refetch()]);
+  return {
+    report: fresh ? report.data : undefined,
+    seq: events.data?.at(-1)?.seq ?? 0,
+    error: report.error ?? events.error,
+    again,
+  };
+}
+
+function Content({ number, action, onDone, onClose }: DecideDialogProps) {
+  const { report, seq, error, again } = useFresh(number);
+  if (!report) return error ? <Failed error={error} again={again} /> : <Loading />;
   return (
     <>
       <div className={classes.about}>
-        <p className={classes.subject}>{report.data.title}</p>
-        <Deadline item={report.data} withMoment />
-        <p className={classes.excerpt}>{report.data.description}</p>
+        <p className={classes.subject}>{report.title}</p>
+        <Deadline item={report} withMoment />
+        <p className={classes.excerpt}>{report.description}</p>
       </div>
-      <DecisionForm
-        report={report.data}
-        action={action}
-        seq={events.data.at(-1)?.seq ?? 0}
-        onDone={onDone}
-        onCancel={onClose}
-      />
+      <DecisionForm report={report} action={action} seq={seq} onDone={onDone} onCancel={onClose} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
 import { useOffices } from '../queries.ts';
 import { useOfficeTexts } from '../texts.ts';
-import type { DecisionBody, Outcome } from '../types.ts';
+import type { DecisionBody, Outcome, Report } from '../types.ts';
 
 /** Gives a function that tells of a decision; `then` is what comes on the screen next. */
 export function useDone() {
@@ -29,6 +29,11 @@ export function useDone() {
     const said = sentences.filter(Boolean).join(' ');
     tell({ number, words: said });
     announce(said);
+    const { revision, status, options } = outcome;
+    client.setQueryData<Report>(
+      officeKeys.report(number),
+      (before) => before && { ...before, step, revision, status, holder, deadline, options },
+    );
     void client.invalidateQueries({ queryKey: officeKeys.report(number) });
     void client.invalidateQueries({ queryKey: officeKeys.inboxes });
     void client.invalidateQueries({ queryKey: officeKeys.searches });

@@ -135,9 +135,9 @@ export function InboxList({ items, search }: InboxListProps) {
         <BulkDialog
           action={bulk}
           selected={chosen}
-          onClose={(decided) => {
+          onClose={(gone) => {
             setBulk(undefined);
-            if (decided.size > 0) select(new Set([...selected].filter((number) => !decided.has(number))));
+            select(new Set([...selected].filter((number) => !gone.has(number))));
           }}
         />
       )}

@@ -36,10 +36,10 @@ export function useWalk(items: readonly Item[] | undefined) {
     lookAt(to.number);
     focusRow(to.number);
   };
-  /** After a row has gone: to the one that took its place. */
+  /** After a row has gone: to the one after it; after the last, to the most urgent one. */
   const follow = (number: string) => {
     const at = items?.findIndex((item) => item.number === number) ?? -1;
-    const to = items?.[at + 1] ?? items?.[at - 1];
+    const to = items?.[at + 1] ?? items?.find((item) => item.number !== number);
     if (to) lookAt(to.number);
     return to?.number;
   };

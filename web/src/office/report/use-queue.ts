@@ -34,7 +34,8 @@ export function useQueue(number: string) {
     previous: previous === undefined ? undefined : hrefOf(previous),
     next: next === undefined ? undefined : hrefOf(next),
     goOn: () => {
-      const after = next ?? previous;
+      // After the last one, to the most urgent one.
+      const after = next ?? numbers.find((one) => one !== number);
       navigate(after === undefined ? inbox : hrefOf(after));
       return after !== undefined;
     },

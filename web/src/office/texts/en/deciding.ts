@@ -71,9 +71,9 @@ export const deciding: typeof indonesian = {
       `"${action}" is no longer open at the step where the report is now. Copy your text if you need it.`,
   },
   bulk: {
-    title: (action, count) => `${action}: ${count} reports`,
+    title: (action, count) => `${action}: ${count} ${count === 1 ? 'report' : 'reports'}`,
     open: (count, of) => `Open for ${count} of the ${of} selected reports; the others are left out.`,
-    submit: (action, count) => `${action}: ${count} reports`,
+    submit: (action, count) => `${action}: ${count} ${count === 1 ? 'report' : 'reports'}`,
     working: (done, of) => `${done} of ${of} done …`,
     results: (good, bad) => (bad === 0 ? `${good} reports decided.` : `${good} done, ${bad} not.`),
     good: 'Done',

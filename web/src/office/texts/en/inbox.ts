@@ -4,7 +4,7 @@ import type { inbox as indonesian } from '../id/inbox.ts';
 export const inbox: typeof indonesian = {
   title: 'Inbox',
   lead: (office) => `Reports that ${office} holds now, the soonest deadline first.`,
-  count: (total) => `${total} reports`,
+  count: (total) => `${total} ${total === '1' ? 'report' : 'reports'}`,
   late: (count) => `${count} late`,
   soon: (count) => `${count} due soon`,
   moreThan: (count) => `${count}+`,
@@ -45,6 +45,6 @@ export const inbox: typeof indonesian = {
     lead: 'All reports that your office or an office below it has handled, the newest first.',
     leadAll: 'All reports, the newest first.',
     submit: 'Search',
-    shown: (count) => `${count} reports shown`,
+    shown: (count) => `${count} ${count === 1 ? 'report' : 'reports'} shown`,
   },
 };
