@@ -1,34 +1,26 @@
 // Builds the API; `server.ts` listens.
-import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyPluginCallback,
   type RawServerDefault,
 } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
 import type { Store } from './attachments/store.ts';
-import { Auth, sessionCookie } from './auth.ts';
+import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
+import { document } from './document.ts';
 import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
 import { Oidc } from './oidc.ts';
 import type { OidcSettings } from './oidc-settings.ts';
-import { Problem } from './problems.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { protect } from './protect.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
@@ -36,8 +28,8 @@ import { decisionRoutes } from './routes/decisions.ts';
 import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
-import { liveRoutes } from './routes/live.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { liveRoutes } from './routes/live.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
@@ -64,13 +56,13 @@ export interface AppOptions {
   privateWebhooks?: boolean;
   trustProxy?: boolean;
   logLevel?: string;
-  /** Absent: no request is traced. */
-  tracing?: RequestTracing | undefined;
   oidc?: OidcSettings | undefined;
   /** Where the Temporal UI is, for people. */
   temporalUi?: string | undefined;
   /** Where the console was built; served when it is there. */
   webDir?: string | undefined;
+  /** Absent: no request is traced. */
+  tracing?: RequestTracing | undefined;
 }
 
 /** Spans of requests, and the trace that one stands in. */
@@ -102,8 +94,6 @@ export type App = FastifyInstance<
 >;
 
 const bodyLimit = 256 * 1024;
-/** Of one address in a minute, all routes together. */
-const requestsPerMinute = 6_000;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -144,17 +134,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
+  const { temporalUi } = options;
   const services: Services = {
     sql,
     complaints,
     store,
     secret,
     auth,
-    live,
     mailing,
     privateWebhooks,
+    live,
     oidc,
-    temporalUi: options.temporalUi,
+    temporalUi,
   };
   healthRoutes(base, services);
   sessionRoutes(app, services);
@@ -199,62 +190,4 @@ function boundEveryHandler(app: FastifyInstance): void {
       return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
     };
   });
-}
-
-/** Nothing runs in a page of ours but our own files; styles may stand in the page, as the console's library writes them. */
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    baseUri: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-};
-
-async function protect(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy,
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-    // Plain HTTP on one machine is a way to run it.
-    strictTransportSecurity: false,
-  });
-  app.addHook('onRequest', async ({ protocol }, reply) => {
-    if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
-  });
-  await app.register(rateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    allowList: (request) => ['/healthz', '/readyz', '/metrics'].includes(request.url),
-    errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
-  });
-}
-
-async function document(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Tuntas',
-        version: '1',
-        description: 'Pengelolaan pengaduan, aspirasi, dan permintaan informasi menurut SOP.',
-      },
-      components: {
-        securitySchemes: {
-          session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
-          accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
-        },
-      },
-    },
-    transform: jsonSchemaTransform,
-  });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

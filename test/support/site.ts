@@ -1,8 +1,8 @@
 // The whole site for browser tests: console and API, with engine, worker and database behind them.
 import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import { Api } from './api.ts';
 import { openBrowser } from './browser.ts';
-import { buildConsole, serveConsole } from './console.ts';
 
 export interface Site {
   api: Api;
@@ -13,19 +13,15 @@ export interface Site {
 }
 
 export async function openSite(): Promise<Site> {
-  const built = await buildConsole();
-  const api = await Api.open();
-  const served = await serveConsole(built, api.base);
+  const api = await Api.open({ webDir: inject('consoleDir') });
   const browser = await openBrowser();
   return {
     api,
     browser,
-    base: served.base,
+    base: api.base,
     close: async () => {
       await browser.close();
-      await served.close();
       await api.close();
-      built.remove();
     },
   };
 }

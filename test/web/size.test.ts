@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltConsole, buildConsole } from '../support/console.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
 
 interface Chunk {
   file: string;
@@ -13,14 +12,11 @@ interface Chunk {
 }
 
 const limit = 150_000;
-let built: BuiltConsole;
 let manifest: Record<string, Chunk>;
 
-beforeAll(async () => {
-  built = await buildConsole();
-  manifest = JSON.parse(readFileSync(join(built.folder, '.vite/manifest.json'), 'utf8'));
+beforeAll(() => {
+  manifest = JSON.parse(readFileSync(join(inject('consoleDir'), '.vite/manifest.json'), 'utf8'));
 });
-afterAll(() => built.remove());
 
 /** A chunk and everything that it cannot start without. */
 function withImports(name: string, found = new Set<string>()): Set<string> {
@@ -34,7 +30,7 @@ function withImports(name: string, found = new Set<string>()): Set<string> {
 function gzipped(names: Iterable<string>): number {
   const files = [...names].map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js'));
   return [...files, 'scheme.js']
-    .map((file) => gzipSync(readFileSync(join(built.folder, file)), { level: 9 }).length)
+    .map((file) => gzipSync(readFileSync(join(inject('consoleDir'), file)), { level: 9 }).length)
     .reduce((sum, bytes) => sum + bytes, 0);
 }
 

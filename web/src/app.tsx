@@ -26,8 +26,9 @@ const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });
 
 function Pages() {
   const [location] = useLocation();
+  // The pages of one part share what stands around them.
   return (
-    <ErrorBoundary key={location}>
+    <ErrorBoundary key={location.split('/')[1]}>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={StartPage} />

@@ -24,6 +24,11 @@ import type {
   recomputation,
 } from '../../../api/schemas/rules.ts';
 
+/** What a schema of the API gives. */
+export type Output<S extends z.ZodType> = z.output<S>;
+/** What it takes. */
+export type Input<S extends z.ZodType> = z.input<S>;
+
 export type Session = z.output<typeof openSession>;
 export type User = Session['user'];
 export type Agencies = z.output<typeof officeList>;
