@@ -46,19 +46,12 @@ describe('calendar', () => {
     await tabTo(page, 'button', 'Tambah hari');
     await page.keyboard.press('Enter');
     await page.locator('input:focus[type=date]').waitFor();
-    const [, month, day] = date.split('-');
-    await page.keyboard.type(`${month}${day}${year}`);
-    expect(await page.locator('input[type=date]').first().inputValue()).toBe(date);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await page.locator(':focus').fill(date);
+    const name = page.getByRole('textbox', { name: /^Nama,/ }).first();
+    await tabTo(page, 'textbox', (await name.getAttribute('aria-label')) ?? '');
     await page.keyboard.type('Cuti bersama baru');
     await page.reload();
-    expect(
-      await page
-        .getByRole('textbox', { name: /^Nama,/ })
-        .first()
-        .inputValue(),
-    ).toBe('Cuti bersama baru');
+    expect(await name.inputValue()).toBe('Cuti bersama baru');
     await page.getByText('Perubahan yang Anda ketik sebelumnya masih ada di sini.').waitFor();
     await preview(page);
     const panel = page.getByRole('region', { name: '1 tenggat akan bergeser' });

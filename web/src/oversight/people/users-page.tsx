@@ -25,18 +25,18 @@ function Row({ officer }: { officer: Officer }) {
           {name}
         </Link>
         <span className={classes.small}>{username}</span>
-        <span className={`${classes.small} ${classes.narrow}`}>
+        <span className={`${classes.small} ${tables.narrow}`}>
           {office.name}, {texts.user.roles[role]}
         </span>
       </th>
-      <td className={classes.wide}>{office.name}</td>
-      <td className={classes.wide}>{texts.user.roles[role]}</td>
+      <td className={tables.wide}>{office.name}</td>
+      <td className={tables.wide}>{texts.user.roles[role]}</td>
       <td>
         <span className={classes.state} data-active={active}>
           {active ? texts.active : texts.inactive}
         </span>
       </td>
-      <td className={`${classes.wide} ${tables.whole}`}>
+      <td className={`${tables.wide} ${tables.whole}`}>
         {lastSeenAt ? moment(lastSeenAt) : texts.user.never}
       </td>
     </tr>
@@ -85,14 +85,14 @@ export function UsersPage() {
             <thead>
               <tr>
                 <th scope="col">{texts.name}</th>
-                <th scope="col" className={classes.wide}>
+                <th scope="col" className={tables.wide}>
                   {texts.office}
                 </th>
-                <th scope="col" className={classes.wide}>
+                <th scope="col" className={tables.wide}>
                   {texts.role}
                 </th>
                 <th scope="col">{texts.status}</th>
-                <th scope="col" className={classes.wide}>
+                <th scope="col" className={tables.wide}>
                   {texts.lastSeen}
                 </th>
               </tr>

@@ -38,8 +38,9 @@ export function Moves({ ref, changed: { total, changes }, saving, onSave, onBack
           <ScrollTable caption={title}>
             <thead>
               <tr>
-                {[texts.number, texts.clock, texts.office, texts.old, texts.new].map((head) => (
-                  <th key={head} scope="col">
+                <th scope="col">{texts.number}</th>
+                {[texts.clock, texts.office, texts.old, texts.new].map((head) => (
+                  <th key={head} scope="col" className={tables.wide}>
                     {head}
                   </th>
                 ))}
@@ -48,13 +49,21 @@ export function Moves({ ref, changed: { total, changes }, saving, onSave, onBack
             <tbody>
               {changes.slice(0, shown).map((move) => (
                 <tr key={`${move.number} ${move.clock}`}>
-                  <th scope="row" className={tables.whole}>
-                    <Link href={`/kantor/laporan/${move.number}`}>{move.number}</Link>
+                  <th scope="row">
+                    <Link className={tables.whole} href={`/kantor/laporan/${move.number}`}>
+                      {move.number}
+                    </Link>
+                    <span className={`${tables.small} ${tables.narrow}`}>
+                      {words.clock[move.clock]}, {officeName(move.officeId)}
+                    </span>
+                    <span className={tables.narrow}>
+                      {moment(move.old)} → <strong>{moment(move.new)}</strong>
+                    </span>
                   </th>
-                  <td>{words.clock[move.clock]}</td>
-                  <td>{officeName(move.officeId)}</td>
-                  <td className={tables.whole}>{moment(move.old)}</td>
-                  <td className={tables.whole}>
+                  <td className={tables.wide}>{words.clock[move.clock]}</td>
+                  <td className={tables.wide}>{officeName(move.officeId)}</td>
+                  <td className={`${tables.whole} ${tables.wide}`}>{moment(move.old)}</td>
+                  <td className={`${tables.whole} ${tables.wide}`}>
                     <strong>{moment(move.new)}</strong>
                   </td>
                 </tr>
