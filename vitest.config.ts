@@ -1,16 +1,18 @@
 // How the tests run: real servers are shared by one global set-up, files run two at a time on two cores.
 import { defineConfig } from 'vitest/config';
 
-/** Set by `npm run histories`, at a release. */
-const saving = process.env.SAVE_HISTORIES !== undefined;
+/** Set by `npm run histories`, at a release, and by `npm run screenshots`. */
+const { SAVE_HISTORIES, SCREENSHOTS } = process.env;
+const only = SAVE_HISTORIES ? 'test/replay/save-histories.ts' : SCREENSHOTS && 'test/e2e/take-screenshots.ts';
 
 export default defineConfig({
   test: {
-    include: saving ? ['test/replay/save-histories.ts'] : ['test/**/*.test.ts'],
+    include: [only || 'test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 10_000 } },
     globalSetup: ['test/support/global-setup.ts'],
   },
 });

@@ -1,31 +1,26 @@
 // Builds the API; `server.ts` listens.
-import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
-import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyPluginCallback,
   type RawServerDefault,
 } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from '../db/client.ts';
 import type { Store } from './attachments/store.ts';
 import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
+import { document } from './document.ts';
 import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
+import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
-import { Problem } from './problems.ts';
+import { Oidc } from './oidc.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { protect } from './protect.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
@@ -34,11 +29,20 @@ import { filingRoutes } from './routes/filing.ts';
 import { healthRoutes } from './routes/health.ts';
 import { listRoutes } from './routes/lists.ts';
 import { notificationRoutes } from './routes/notifications.ts';
+import { liveRoutes } from './routes/live.ts';
+import { oidcRoutes } from './routes/oidc.ts';
+import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { userRoutes } from './routes/users.ts';
+import { installSessionCookie } from './session-cookie.ts';
+import { cutUnusedConnections } from './unused-connections.ts';
+import { installConsole } from './web-console.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -52,6 +56,11 @@ export interface AppOptions {
   privateWebhooks?: boolean;
   trustProxy?: boolean;
   logLevel?: string;
+  oidc?: OidcSettings | undefined;
+  /** Where the Temporal UI is, for people. */
+  temporalUi?: string | undefined;
+  /** Where the console was built; served when it is there. */
+  webDir?: string | undefined;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -71,6 +80,9 @@ export interface Services {
   auth: Auth;
   mailing: boolean;
   privateWebhooks: boolean;
+  live: LiveHub;
+  oidc: Oidc | undefined;
+  temporalUi: string | undefined;
 }
 
 export type App = FastifyInstance<
@@ -82,8 +94,6 @@ export type App = FastifyInstance<
 >;
 
 const bodyLimit = 256 * 1024;
-/** Of one address in a minute, all routes together. */
-const requestsPerMinute = 6_000;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -112,28 +122,40 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
-  installErrors(base);
+  installErrors(base, await installConsole(base, options.webDir));
+  cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
   logTheNumber(base, options.tracing);
   await protect(base);
   await document(base);
+  const auth = new Auth(sql, secret);
+  await installSessionCookie(base, auth);
+  const live = new LiveHub(sql);
+  base.addHook('preClose', async () => live.close());
+  const oidc = options.oidc && new Oidc(options.oidc, secret);
+  const { temporalUi } = options;
   const services: Services = {
     sql,
     complaints,
     store,
     secret,
-    auth: new Auth(sql, secret),
+    auth,
     mailing,
     privateWebhooks,
+    live,
+    oidc,
+    temporalUi,
   };
   healthRoutes(base, services);
   sessionRoutes(app, services);
+  oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);
+  registerRoutes(app, services);
   reportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);
@@ -141,6 +163,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   notificationRoutes(app, services);
   webhookRoutes(app, services);
   await attachmentRoutes(app, services);
+  liveRoutes(app, services);
+  userRoutes(app, services);
+  officeChangeRoutes(app, services);
+  scheduleRoutes(app, services);
   return app;
 }
 
@@ -164,40 +190,4 @@ function boundEveryHandler(app: FastifyInstance): void {
       return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
     };
   });
-}
-
-async function protect(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    // Plain HTTP on one machine is a way to run it; TLS is the proxy's, and so is HSTS.
-    strictTransportSecurity: false,
-    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-  });
-  await app.register(rateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    allowList: (request) => ['/healthz', '/readyz', '/metrics'].includes(request.url),
-    errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
-  });
-}
-
-async function document(app: FastifyInstance): Promise<void> {
-  await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Tuntas',
-        version: '1',
-        description: 'Pengelolaan pengaduan, aspirasi, dan permintaan informasi menurut SOP.',
-      },
-      components: {
-        securitySchemes: {
-          session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
-        },
-      },
-    },
-    transform: jsonSchemaTransform,
-  });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }

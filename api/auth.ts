@@ -1,81 +1,175 @@
-// Who is asking: passwords checked, short-lived tokens signed and read, roles enforced.
-import { createHmac } from 'node:crypto';
-import { verify } from '@node-rs/argon2';
+// Who is asking: sessions opened, read, renewed and ended; roles enforced.
+import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { jwtVerify, SignJWT } from 'jose';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Sql } from '../db/client.ts';
-import { type UserRow, userByUsername } from '../db/queries/user-by-username.ts';
+import { isInSubtree } from '../db/queries/involved.ts';
+import { endAllSessions, endSession, noteSeen } from '../db/queries/sessions.ts';
+import { type UserRow, usersOfSessions } from '../db/queries/user-by-username.ts';
+import { checkPassword } from './passwords.ts';
 import { Problem } from './problems.ts';
+import { type Token, type TokenKind, Tokens } from './tokens.ts';
 
-const issuer = 'tuntas';
-const lifetimeSeconds = 3_600;
-/** Of nobody's password: an unknown name takes as long as a wrong password. */
-const nobodysHash =
-  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$mDvW1lTTbSQEpIkCtwo4hsFSFdNRSLK0rFCHnxZOSqE';
+const minute = 60_000;
+const hour = 60 * minute;
+/** A cookie's session ends eight hours after it was last used, and twelve after the user signed in. */
+const lifetimes: Record<TokenKind, number> = { bearer: hour, cookie: 8 * hour };
+const longest = 12 * hour;
+const renewedAfter = 30 * minute;
+const seenAgainAfter = 5 * minute;
+
+export const sessionCookie = 'tuntas_session';
+const csrfHeader = 'x-csrf-token';
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export type User = Omit<UserRow, 'passwordHash'>;
 
+export interface Session {
+  user: User;
+  token: Token;
+  /** The token in its signed form, when the caller is to be given a new one. */
+  signed: string | undefined;
+}
+
 export class Auth {
+  readonly tokens: Tokens;
   private readonly sql: Sql;
-  private readonly key: Uint8Array;
-  /** Failures only: a name from one address may be wrong ten times a minute. */
-  private readonly failures = new RateLimiterMemory({ points: 10, duration: 60 });
+  private readonly sessions = new WeakMap<FastifyRequest, Session>();
+  /** Failures only, of one address in a minute: many officers may share one. */
+  private readonly failures = new RateLimiterMemory({ points: 50, duration: 60 });
 
   constructor(sql: Sql, secret: string) {
     this.sql = sql;
-    this.key = createHmac('sha256', secret).update('session').digest();
+    this.tokens = new Tokens(secret);
   }
 
-  /** Throws `bad-credentials`, or `too-many-requests` after ten wrong ones within a minute. */
-  async logIn(
-    username: string,
-    password: string,
+  /**
+   * Throws `bad-credentials`; `locked` after ten wrong passwords in a row for the account; `too-many-requests` after
+   * fifty wrong ones from the address within a minute.
+   */
+  async signIn(
+    { username, password }: { username: string; password: string },
     address: string,
-  ): Promise<{ user: User; token: string; expiresAt: Date }> {
-    const attempt = `${address} ${username}`;
-    const before = await this.failures.get(attempt);
-    if (before && before.remainingPoints <= 0) throw tooMany(before);
-    const row = username.includes('\0') ? undefined : await userByUsername(this.sql, username);
-    const right = await verify(row?.passwordHash ?? nobodysHash, password);
-    if (!row || !right) {
-      await this.failures.penalty(attempt);
+    kind: TokenKind,
+  ): Promise<Session & { signed: string }> {
+    const before = await this.failures.get(address);
+    if (before && before.remainingPoints <= 0) {
+      throw new Problem('too-many-requests', { retryAfter: before.msBeforeNext / 1000 });
+    }
+    const user = await checkPassword(this.sql, username, password);
+    if (!user) {
+      await this.failures.penalty(address);
       throw new Problem('bad-credentials');
     }
-    await this.failures.delete(attempt);
-    const expiresAt = new Date((Math.floor(Date.now() / 1000) + lifetimeSeconds) * 1000);
-    const token = await new SignJWT()
-      .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer(issuer)
-      .setSubject(row.username)
-      .setIssuedAt()
-      .setExpirationTime(expiresAt)
-      .sign(this.key);
-    return { user: row, token, expiresAt };
+    return this.open(user, kind);
   }
 
-  /** The user of the Bearer token as the record has them now. Throws `unauthenticated`. */
+  /** A session of a user who has shown who they are; with `before`, that session goes on under a new token. */
+  async open(user: User, kind: TokenKind, before?: Token): Promise<Session & { signed: string }> {
+    const now = new Date();
+    const since = before?.since ?? now;
+    const expires = Math.min(now.getTime() + lifetimes[kind], since.getTime() + longest);
+    const token: Token = {
+      username: user.username,
+      id: before?.id ?? randomUUID(),
+      epoch: user.epoch,
+      kind,
+      since,
+      issuedAt: now,
+      expiresAt: new Date(Math.floor(expires / 1000) * 1000),
+    };
+    return { user, token, signed: await this.tokens.sign(token) };
+  }
+
+  /**
+   * The session of the request's Bearer token or cookie, with the user as the record has them now. Throws
+   * `unauthenticated`; `csrf` when a cookie alone asks for a change.
+   */
+  async session(request: FastifyRequest): Promise<Session> {
+    const known = this.sessions.get(request);
+    if (known) return known;
+    const token = await this.tokenOf(request);
+    const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
+    if (!token || !user) throw new Problem('unauthenticated');
+    if (token.kind === 'cookie' && !safe.has(request.method)) {
+      const given = request.headers[csrfHeader];
+      if (typeof given !== 'string' || !this.tokens.isCsrf(token, given)) throw new Problem('csrf');
+    }
+    const now = Date.now();
+    if (!user.lastSeenAt || user.lastSeenAt.getTime() < now - seenAgainAfter) {
+      await noteSeen(this.sql, user.username);
+    }
+    const renews = token.kind === 'cookie' && token.issuedAt.getTime() < now - renewedAfter;
+    const session = renews ? await this.open(user, 'cookie', token) : { user, token, signed: undefined };
+    this.sessions.set(request, session);
+    return session;
+  }
+
+  /** The user of the session. Throws as `session`. */
   async user(request: FastifyRequest): Promise<User> {
-    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token) throw new Problem('unauthenticated');
-    const username = await jwtVerify(token, this.key, { issuer, algorithms: ['HS256'] }).then(
-      ({ payload }) => payload.sub,
-      () => undefined,
-    );
-    const user = username === undefined ? undefined : await userByUsername(this.sql, username);
-    if (!user) throw new Problem('unauthenticated');
-    return user;
+    return (await this.session(request)).user;
   }
 
-  /** The user, when there is a token at all. */
+  /**
+   * The user, when the request says that it comes from one: by a Bearer token, or by a cookie with its CSRF token. A
+   * cookie alone is no such word: it goes along with everything that a browser sends.
+   */
   async userIfAny(request: FastifyRequest): Promise<User | undefined> {
-    return request.headers.authorization === undefined ? undefined : this.user(request);
+    const { authorization, [csrfHeader]: csrf } = request.headers;
+    return authorization === undefined && csrf === undefined ? undefined : this.user(request);
+  }
+
+  /** The new token that a session which goes on is owed at the end of the request. */
+  renewed(request: FastifyRequest): Session | undefined {
+    const session = this.sessions.get(request);
+    return session?.signed === undefined ? undefined : session;
+  }
+
+  /** All other sessions have ended; a cookie's goes on under the user's new epoch, a Bearer's ends with them. */
+  async goOn(request: FastifyRequest, epoch: number): Promise<void> {
+    const { user, token } = await this.session(request);
+    if (token.kind === 'cookie')
+      this.sessions.set(request, await this.open({ ...user, epoch }, 'cookie', token));
+  }
+
+  /** Signs out: this session's token opens nothing any more. */
+  async end(request: FastifyRequest): Promise<void> {
+    const { token } = await this.session(request);
+    await endSession(this.sql, token.id, new Date(token.since.getTime() + longest));
+    this.sessions.delete(request);
+  }
+
+  /** Signs out everywhere: no token of the user opens anything any more. */
+  async endAll(request: FastifyRequest): Promise<void> {
+    const { user } = await this.session(request);
+    await endAllSessions(this.sql, user.username);
+    this.sessions.delete(request);
+  }
+
+  private async tokenOf(request: FastifyRequest): Promise<Token | undefined> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) {
+      const cookie = request.cookies[sessionCookie];
+      return cookie === undefined ? undefined : this.tokens.read(cookie, 'cookie');
+    }
+    const bearer = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+    return bearer === undefined ? undefined : this.tokens.read(bearer, 'bearer');
   }
 }
 
 /** National admins and ops see every complaint; other admins what their part of the tree has or had. */
 export function eyesOf(user: User): string | null {
   return seesAll(user) ? null : user.office.id;
+}
+
+/**
+ * The part of the tree under that office of the user's own part; without one, all of the user's. Throws `not-found`
+ * for an office outside of it, as for one that does not exist.
+ */
+export async function partOf(sql: Sql, user: User, officeId: string | undefined): Promise<string | null> {
+  const eyes = eyesOf(user);
+  if (officeId !== undefined && !(await isInSubtree(sql, officeId, eyes))) throw new Problem('not-found');
+  return officeId ?? eyes;
 }
 
 export function seesAll({ role, office }: User): boolean {
@@ -87,8 +181,4 @@ export function officerOnly(user: User): User {
   if (user.role === 'ops')
     throw new Problem('forbidden', { detail: 'Petugas operasional tidak mengerjakan laporan.' });
   return user;
-}
-
-function tooMany(limit: RateLimiterRes): Problem {
-  return new Problem('too-many-requests', { retryAfter: limit.msBeforeNext / 1000 });
 }

@@ -1,4 +1,4 @@
-// The only file of the API that knows Temporal: starts complaints, takes decisions to them, says whether the engine is there.
+// Starts complaints, takes decisions to them, says whether the engine is there. With schedules.ts and engine-calls.ts all that the API knows of Temporal.
 import {
   Client,
   Connection,
@@ -7,7 +7,6 @@ import {
   type WorkflowClientInterceptor,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
@@ -23,10 +22,9 @@ import {
   recomputeWorkflow,
   startOptions,
 } from '../workflows/messages.ts';
+import { callEngine } from './engine-calls.ts';
 import { Problem } from './problems.ts';
-
-/** The engine did not answer. For a decision: it was not taken, and will not be. */
-const away = (cause: unknown) => new Problem('engine-away', { cause });
+import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
@@ -41,10 +39,14 @@ export class NoOpenWorkflow extends Error {
 }
 
 export class Complaints {
+  readonly namespace: string;
+  readonly schedules: Schedules;
   private readonly client: Client;
 
   constructor(client: Client) {
     this.client = client;
+    this.namespace = client.options.namespace;
+    this.schedules = new Schedules(client);
   }
 
   /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */
@@ -122,12 +124,9 @@ export class Complaints {
     await this.client.connection.close();
   }
 
-  private async within<T>(ms: number, call: () => Promise<T>): Promise<T> {
-    try {
-      return await this.client.connection.withDeadline(Date.now() + ms, call);
-    } catch (error) {
-      throw isAway(error) ? away(error) : error;
-    }
+  /** The engine did not answer: `engine-away`. For a decision that means: it was not taken, and will not be. */
+  private within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    return callEngine(this.client, ms, call);
   }
 }
 
@@ -149,11 +148,4 @@ function isThrownAway(error: unknown): boolean {
   const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
   // gRPC: failed precondition.
   return isGrpcServiceError(rpc) && [9].includes(rpc.code);
-}
-
-function isAway(error: unknown): boolean {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
-  const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
-  // gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable.
-  return isGrpcServiceError(rpc) && [1, 4, 8, 10, 14].includes(rpc.code);
 }

@@ -3,19 +3,23 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../db/away.ts';
 import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
+import type { AnswerPage } from './web-console.ts';
 
 export const problemType = 'application/problem+json';
 
 /** How long a caller should wait before trying an absent engine or database again, in seconds. */
 const retryAfterSeconds = 2;
 
-export function installErrors(app: FastifyInstance): void {
+/** `answerPage` is asked first for what no route answers. */
+export function installErrors(app: FastifyInstance, answerPage: AnswerPage): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
     if (problems[problem.code].status >= 500) request.log.error({ err: error }, problem.code);
     return send(problem, request, reply);
   });
-  app.setNotFoundHandler((request, reply) => send(new Problem('not-found'), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    answerPage(request, reply) ? reply : send(new Problem('not-found'), request, reply),
+  );
 }
 
 /** The error as a problem; what nobody foresaw is `internal`, without its words. */
@@ -31,6 +35,9 @@ function asProblem(error: FastifyError | Problem): Problem {
   switch (error.statusCode) {
     case 400:
       return new Problem(error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'malformed-json' : 'bad-request');
+    // A path out of the console's folder.
+    case 403:
+      return new Problem('not-found');
     case 413:
       return new Problem('too-large');
     case 415:

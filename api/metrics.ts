@@ -48,6 +48,8 @@ export function installMetrics(app: FastifyInstance, sql: Sql): void {
   });
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
+    // How long somebody looks on is no time that they wait.
+    if (route.endsWith('/live')) return done();
     const seconds = reply.elapsedTime / 1000;
     requests.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds);
     const decides = route.endsWith('/decisions') || route.endsWith('/replies');

@@ -53,6 +53,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
       totalDays: left(row.wholeDue)?.workingDays ?? null,
     },
     options: row.state && user.role === 'admin' ? optionsFor(row.state, user.office.id) : [],
+    revision: row.revision,
   };
 }
 
@@ -80,7 +81,6 @@ export function officeViewOf(
     category: row.category,
     confidentiality: row.confidentiality,
     reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
-    revision: row.revision,
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),

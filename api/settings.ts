@@ -1,5 +1,8 @@
 // The API's settings, from the environment.
 import { readStoreSettings, type StoreSettings } from './attachments/open-store.ts';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 
 export interface ApiSettings {
   port: number;
@@ -15,18 +18,26 @@ export interface ApiSettings {
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks: boolean;
   attachments: StoreSettings;
+  oidc: OidcSettings | undefined;
+  /** Where people find the Temporal UI; shown to officers. */
+  temporalUi: string | undefined;
+  /** Where the console was built. */
+  webDir: string;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const { DATABASE_URL, TUNTAS_SECRET, PORT = '3000', HOST, SLA_POLICY_FILE, TRUST_PROXY } = env;
-  const { SMTP_URL, WEBHOOK_ALLOW_PRIVATE } = env;
+  const { SMTP_URL, WEBHOOK_ALLOW_PRIVATE, TEMPORAL_UI_URL, WEB_DIR } = env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set (npm start brings its own database).');
   if (TUNTAS_SECRET && TUNTAS_SECRET.length < 32) {
     throw new Error('TUNTAS_SECRET has fewer than 32 characters (try: openssl rand -hex 32).');
   }
   const port = Number(PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${PORT} is not a port.`);
+  if (TEMPORAL_UI_URL && !/^https?:\/\//.test(TEMPORAL_UI_URL)) {
+    throw new Error(`TEMPORAL_UI_URL=${TEMPORAL_UI_URL} is not an http(s) address.`);
+  }
   return {
     port,
     host: HOST ?? '0.0.0.0',
@@ -37,5 +48,8 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     mailing: Boolean(SMTP_URL),
     privateWebhooks: Boolean(WEBHOOK_ALLOW_PRIVATE),
     attachments: readStoreSettings(env),
+    oidc: readOidcSettings(env),
+    temporalUi: TEMPORAL_UI_URL || undefined,
+    webDir: resolve(WEB_DIR || fileURLToPath(new URL('../web/dist', import.meta.url))),
   };
 }

@@ -6,6 +6,7 @@ import {
   clockFigures,
   countsBy,
   type CountedBy,
+  dueToday,
   type FigureScope,
   overdueNow,
   returnFigures,
@@ -28,6 +29,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
     const all = await totals(tx, scope);
     const clocks = await clockFigures(tx, scope);
     const overdue = await overdueNow(tx, scope);
+    const due = await dueToday(tx, scope);
     const returns = await returnFigures(tx, scope);
     const names = new Map((await officeTree(tx)).map(({ id, name }) => [id, name]));
     return {
@@ -61,6 +63,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
         median: tenth(all.answerDaysMedian),
         p90: tenth(all.answerDaysP90),
       },
+      dueToday: { total: sum(due), items: due },
       overdueNow: { total: sum(overdue), items: overdue },
       returns: { total: sum(returns), between: returns },
       reopenings: all.reopenings,

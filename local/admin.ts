@@ -1,10 +1,9 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
 import { createInterface } from 'node:readline/promises';
-import { hash } from '@node-rs/argon2';
 import { Command } from 'commander';
+import { hashPassword, shortestPassword } from '../api/passwords.ts';
 import { openDatabase } from '../db/client.ts';
 import { findDatabaseUrl } from './database-url.ts';
-import { hashOptions } from './seed.ts';
 
 interface Options {
   username: string;
@@ -35,7 +34,8 @@ async function make({ username, name, office, officeName, role }: Options): Prom
   const url = await findDatabaseUrl(process.env);
   if (role !== 'admin' && role !== 'ops') throw new Error('--role is admin or ops.');
   const password = await readPassword();
-  if (password.length < 12) throw new Error('The password has fewer than 12 characters.');
+  if (password.length < shortestPassword)
+    throw new Error(`The password has fewer than ${shortestPassword} characters.`);
   const sql = openDatabase(url, { max: 1 });
   try {
     if (officeName) {
@@ -47,7 +47,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
     if (!known) throw new Error(`There is no office ${office}.`);
     const made = await sql`
       insert into users (username, name, password_hash, role, office_id)
-      values (${username}, ${name}, ${await hash(password, hashOptions)}, ${role}, ${office})
+      values (${username}, ${name}, ${await hashPassword(password)}, ${role}, ${office})
       on conflict do nothing returning id`;
     if (made.length === 0) throw new Error(`There is a user ${username} already.`);
     return `Made ${username} (${role}) of office ${office}.`;
@@ -58,7 +58,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
 
 async function readPassword(): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const password = await terminal.question('Password (12 characters or more): ');
+  const password = await terminal.question(`Password (${shortestPassword} characters or more): `);
   terminal.close();
   return password.trim();
 }

@@ -1,5 +1,5 @@
 // The demo ministry and its people. Only for the embedded default and for tests.
-import { hash } from '@node-rs/argon2';
+import { hashPassword } from '../api/passwords.ts';
 import type { Sql } from '../db/client.ts';
 import type { Level } from '../sop/terms.ts';
 import type { Zone } from '../sop/offices.ts';
@@ -34,14 +34,11 @@ const users: SeedUser[] = [
 export const demoPassword = 'demo';
 export const demoUsernames = users.map(([username]) => username);
 
-/** Argon2id at 19 MiB, two passes: about 50 ms. */
-export const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 /** Adds what is missing of the demo ministry; changes nothing that is there. */
 export async function seedDemo(sql: Sql): Promise<void> {
   const [known] = await sql`select from users where username = 'upt2'`;
   if (known) return;
-  const passwordHash = await hash(demoPassword, hashOptions);
+  const passwordHash = await hashPassword(demoPassword);
   await sql.begin(async (tx) => {
     for (const [id, name, level, parent, zone = 'Asia/Jakarta'] of offices) {
       await tx`

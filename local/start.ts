@@ -1,6 +1,7 @@
 // `npm start`: everything on this machine, from nothing, with the demo ministry.
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { keepConsoleBuilt } from './console.ts';
 import { keepDatabaseUrl } from './database-url.ts';
 import { nodePart } from './node-part.ts';
 import { postgresPart, temporalPart, temporalUi } from './parts.ts';
@@ -43,6 +44,9 @@ async function start(settings: LocalSettings): Promise<void> {
   const { dataDir, port } = settings;
   await claimDataDir(dataDir);
   await requireFreePort(port);
+  const building = keepConsoleBuilt();
+  // Said below, should the parts fail first.
+  building.catch(() => {});
   const secrets = await readSecrets(dataDir);
   const databaseUrl =
     settings.databaseUrl ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
@@ -58,13 +62,16 @@ async function start(settings: LocalSettings): Promise<void> {
     TEMPORAL_ADDRESS: address,
     PORT: String(port),
     TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
+    ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
   await supervisor.run(nodePart('worker', 'worker/main.ts', dataDir, env));
+  await building;
   await supervisor.run(nodePart('api', 'api/server.ts', dataDir, env));
   await ready(port);
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 
+  Console      http://127.0.0.1:${port}/
   API          http://127.0.0.1:${port}/v1
   Docs         http://127.0.0.1:${port}/docs
   Temporal     ${address}${settings.temporalAddress ? '' : `\n  Temporal UI  ${temporalUi()}`}

@@ -14,6 +14,7 @@ const folders = [
   'tracing',
   'local',
   'bench',
+  'web',
 ] as const;
 type Folder = (typeof folders)[number];
 
@@ -32,18 +33,25 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   worker: { folders: ['sop', 'db', 'activities', 'workflows', 'worker', 'tracing/start.ts'] },
   local: { folders: [...folders] },
   bench: { folders: [...folders, 'test/support'] },
+  web: {
+    folders: ['web', 'sop/terms.ts'],
+    types: ['api/schemas'],
+    packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser)(\/|$)/,
+  },
 };
 
-/** Within sop: zod in schemas, Node in commands. */
+/** Within sop: zod in schemas, Node in commands. Within web: zod for types only, any package to build with. */
 function packagesOf(folder: Folder, file: string): RegExp | undefined {
   if (file.endsWith('.schema.ts')) return /^zod$/;
   if (folder === 'sop' && file.endsWith('-cli.ts')) return /^node:.*$/;
+  if (file === 'web/src/api/types.ts') return /^zod$/;
+  if (file === 'web/vite.config.ts') return undefined;
   return table[folder].packages;
 }
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name));
 }
 

@@ -16,7 +16,7 @@ type Plan = ScheduleOptions & { scheduleId: string };
 const digests = Object.entries(zones).map(
   ([name, timezone]): Plan => ({
     scheduleId: `sla-digest-${name}`,
-    spec: { calendars: [{ hour: 8, dayOfWeek: weekdays, comment: 'hari kerja pukul 08.00' }], timezone },
+    spec: { calendars: [{ hour: 8, dayOfWeek: weekdays, comment: 'hari kerja' }], timezone },
     action: { type: 'startWorkflow', workflowType: 'slaDigest', args: [timezone], taskQueue },
     // After a downtime a digest is still of use until noon; one at a time.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '4h' },

@@ -1,6 +1,6 @@
 // What an office holds now, and what it may see at all.
 import type { App, Services } from '../app.ts';
-import { eyesOf } from '../auth.ts';
+import { partOf, type User } from '../auth.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import { instantOf } from '../day.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
@@ -8,8 +8,8 @@ import { inboxOf } from '../../db/queries/inbox.ts';
 import { listComplaints } from '../../db/queries/list-complaints.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
 import { itemOf } from '../office-view.ts';
-import { page, problemsOf } from '../schemas/common.ts';
-import { itemList, listQuery } from '../schemas/office.ts';
+import { problemsOf } from '../schemas/common.ts';
+import { inboxQuery, itemList, listQuery } from '../schemas/office.ts';
 
 export function listRoutes(app: App, { sql, auth }: Services): void {
   app.get(
@@ -18,17 +18,18 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
       schema: {
         summary: 'What my office holds now, the soonest deadline first',
         tags: ['offices'],
-        querystring: page,
+        querystring: inboxQuery,
         response: { 200: itemList, ...problemsOf(401) },
       },
     },
     async (request) => {
       const user = await auth.user(request);
-      const { cursor, limit } = request.query;
+      const { cursor, limit, assignee, ...narrowing } = request.query;
       const at = fromCursor(cursor);
       const after = at && { deadline: at.first, number: at.second };
       // Ops sit in an office and decide nothing: theirs is empty.
-      const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, after, limit + 1);
+      const wanted = { ...narrowing, assignee: assigneeOf(assignee, user) };
+      const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, after, limit + 1);
       const calendar = await readCalendar(sql);
       const { items, last } = pageOf(rows, limit);
       return {
@@ -45,17 +46,17 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
         summary: 'What my role may see, the newest first',
         tags: ['offices'],
         querystring: listQuery,
-        response: { 200: itemList, ...problemsOf(401) },
+        response: { 200: itemList, ...problemsOf(401, 404) },
       },
     },
     async (request) => {
       const user = await auth.user(request);
-      const { cursor, limit, from, to, assignee, ...filter } = request.query;
+      const { cursor, limit, from, to, assignee, under, ...filter } = request.query;
       const at = fromCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
-        assignee: assignee === 'me' ? user.username : assignee === 'none' ? null : assignee,
-        viewerOfficeId: eyesOf(user),
+        assignee: assigneeOf(assignee, user),
+        viewerOfficeId: await partOf(sql, user, under),
         from: instantOf(from, 'start'),
         to: instantOf(to, 'end'),
         after: at && { receivedAt: at.first, number: at.second },
@@ -69,6 +70,12 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
       };
     },
   );
+}
+
+/** `me` and `none` in the words of the query. */
+function assigneeOf(assignee: string | undefined, { username }: User): string | null | undefined {
+  if (assignee === 'none') return null;
+  return assignee === 'me' ? username : assignee;
 }
 
 /** One row more was asked for, to see whether there is a next page. */

@@ -1,8 +1,10 @@
 // The office tree, and the agencies that the public may file to.
 import type { App, Services } from '../app.ts';
 import { officeTree } from '../../db/queries/office-tree.ts';
+import { allOffices, type KeptOffice } from '../../db/queries/offices.ts';
+import { opsOnly } from '../ops-only.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { officeList } from '../schemas/people.ts';
+import { officeList, officeQuery } from '../schemas/people.ts';
 import type { Office } from '../../sop/offices.ts';
 
 const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
@@ -13,6 +15,11 @@ const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
   timeZone: zone,
 });
 
+/** As ops see it. */
+export function shownOffice({ email, active, ...office }: KeptOffice) {
+  return { ...itemOf(office), email, active };
+}
+
 export function officeRoutes(app: App, { sql, auth }: Services): void {
   app.get(
     '/v1/offices',
@@ -20,12 +27,17 @@ export function officeRoutes(app: App, { sql, auth }: Services): void {
       schema: {
         summary: 'The tree, each office after the one above it',
         tags: ['offices'],
-        response: { 200: officeList, ...problemsOf(401) },
+        querystring: officeQuery,
+        response: { 200: officeList, ...problemsOf(401, 403) },
       },
     },
     async (request) => {
-      await auth.user(request);
-      return { items: (await officeTree(sql)).map(itemOf), next: null };
+      const user = await auth.user(request);
+      const { inactive = false } = request.query;
+      if (!inactive && user.role !== 'ops') return { items: (await officeTree(sql)).map(itemOf), next: null };
+      opsOnly(user);
+      const offices = await allOffices(sql);
+      return { items: offices.filter(({ active }) => active || inactive).map(shownOffice), next: null };
     },
   );
 

@@ -2,17 +2,17 @@
 import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
-import { eyesOf, type User } from '../auth.ts';
+import { partOf, type User } from '../auth.ts';
 import { instantOf } from '../day.ts';
 import { csv } from '../exports/csv.ts';
 import { xes } from '../exports/xes.ts';
 import { xlsx } from '../exports/xlsx.ts';
 import { complaintRows, eventRows } from '../../db/queries/export-rows.ts';
-import type { FigureScope } from '../../db/queries/figures.ts';
-import { isInSubtree } from '../../db/queries/involved.ts';
+import { type FigureScope, returnFigures } from '../../db/queries/figures.ts';
+import { allOffices } from '../../db/queries/offices.ts';
 import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { reportQuery, summary } from '../schemas/reports.ts';
+import { reportQuery, returnList, returnQuery, summary } from '../schemas/reports.ts';
 import { summarise } from '../summary.ts';
 
 const complaintColumns =
@@ -38,6 +38,28 @@ export function reportRoutes(app: App, services: Services): void {
       },
     },
     async (request) => summarise(sql, await scopeOf(services, await auth.user(request), request.query)),
+  );
+
+  app.get(
+    '/v1/reports/returns',
+    {
+      schema: {
+        summary: 'Which office returns to which, the most often first (readings 8–10)',
+        tags: ['reports'],
+        querystring: returnQuery,
+        response: { 200: returnList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const scope = await scopeOf(services, await auth.user(request), request.query);
+      const names = new Map((await allOffices(sql)).map(({ id, name }) => [id, name]));
+      const named = (id: string) => ({ id, name: names.get(id) ?? id });
+      const items = await returnFigures(sql, scope);
+      return {
+        items: items.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
+        next: null,
+      };
+    },
   );
 
   const exports = {
@@ -94,13 +116,14 @@ async function workbook(made: Promise<Buffer>): Promise<Buffer> {
   });
 }
 
-/** An office outside the user's part of the tree looks like one that does not exist. */
 async function scopeOf(
   { sql }: Services,
   user: User,
   { officeId, from, to }: z.output<typeof reportQuery>,
 ): Promise<FigureScope> {
-  const eyes = eyesOf(user);
-  if (officeId !== undefined && !(await isInSubtree(sql, officeId, eyes))) throw new Problem('not-found');
-  return { officeId: officeId ?? eyes, from: instantOf(from, 'start'), to: instantOf(to, 'end') };
+  return {
+    officeId: await partOf(sql, user, officeId),
+    from: instantOf(from, 'start'),
+    to: instantOf(to, 'end'),
+  };
 }

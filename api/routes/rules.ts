@@ -1,4 +1,6 @@
 // Ops: calendar and policy while running (readings 7, 16).
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import type { App, Services } from '../app.ts';
 import type { User } from '../auth.ts';
 import { changeRules, type Changed } from '../change-rules.ts';
@@ -12,6 +14,7 @@ import {
 } from '../../db/queries/change-rules.ts';
 import { policyInForce } from '../../db/queries/policy-in-force.ts';
 import { recomputationById } from '../../db/queries/recomputations.ts';
+import { opsOnly } from '../ops-only.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import {
@@ -24,10 +27,12 @@ import {
   putPolicy,
   recomputation,
   recomputationParams,
+  ruleHeaders,
+  shippedPolicies,
   yearParams,
 } from '../schemas/rules.ts';
 import type { OfficeHours } from '../../sop/calendar.ts';
-import type { Policy } from '../../sop/policy.ts';
+import { type Policy, policies } from '../../sop/policy.ts';
 import { zoned, zonedOrNull } from '../zoned.ts';
 
 export function ruleRoutes(app: App, services: Services): void {
@@ -47,7 +52,8 @@ export function ruleRoutes(app: App, services: Services): void {
       await auth.user(request);
       const { year } = request.params;
       const hours = (await hoursOf(sql, year)) as (OfficeHours & { week: Record<string, string[][]> })[];
-      return { year, days: await daysOf(sql, year), hours };
+      const days = await daysOf(sql, year);
+      return { year, revision: revisionOf(days, hours), days, hours };
     },
   );
 
@@ -59,8 +65,9 @@ export function ruleRoutes(app: App, services: Services): void {
         tags: ['ops'],
         params: yearParams,
         querystring: previewQuery,
+        headers: ruleHeaders,
         body: putCalendar,
-        response: { 200: calendarChanged, ...problemsOf(401, 403, 413, 415) },
+        response: { 200: calendarChanged, ...problemsOf(401, 403, 409, 413, 415) },
       },
     },
     async (request) => {
@@ -75,6 +82,7 @@ export function ruleRoutes(app: App, services: Services): void {
         by: user.username,
         preview,
         change: async (tx) => {
+          requireUnchanged(request, revisionOf(await daysOf(tx, year), await hoursOf(tx, year)));
           await replaceDays(tx, year, days);
           if (hours) await replaceHours(tx, year, hours as OfficeHours[]);
         },
@@ -106,8 +114,9 @@ export function ruleRoutes(app: App, services: Services): void {
         summary: 'A new version; open deadlines are recomputed',
         tags: ['ops'],
         querystring: previewQuery,
+        headers: ruleHeaders,
         body: putPolicy,
-        response: { 200: policyChanged, ...problemsOf(401, 403, 413, 415) },
+        response: { 200: policyChanged, ...problemsOf(401, 403, 409, 413, 415) },
       },
     },
     async (request) => {
@@ -120,10 +129,26 @@ export function ruleRoutes(app: App, services: Services): void {
         by: user.username,
         preview,
         change: async (tx) => {
+          requireUnchanged(request, String((await policyInForce(tx)).version));
           version = await addPolicy(tx, document, user.username);
         },
       });
       return { version: preview ? null : version, ...answerOf(changed, user, preview) };
+    },
+  );
+
+  app.get(
+    '/v1/policies/shipped',
+    {
+      schema: {
+        summary: 'The policies that come with the product, to compare with',
+        tags: ['ops'],
+        response: { 200: shippedPolicies, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      await auth.user(request);
+      return { items: Object.values(policies), next: null };
     },
   );
 
@@ -150,10 +175,18 @@ export function ruleRoutes(app: App, services: Services): void {
   );
 }
 
-function opsOnly(user: User): User {
-  if (user.role !== 'ops')
-    throw new Problem('forbidden', { detail: 'Hanya petugas operasional yang mengubah aturan.' });
-  return user;
+/** Of what was read, in any order of asking: the same content is the same revision. */
+function revisionOf(days: readonly CalendarDay[], hours: readonly OfficeHours[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([days, hours]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Nobody's change is overwritten unseen. */
+function requireUnchanged({ headers }: FastifyRequest, revision: string): void {
+  const seen = headers['if-match'];
+  if (seen !== undefined && seen !== '*' && seen !== `"${revision}"`) throw new Problem('rules-changed');
 }
 
 /** Each day once, and all within the year that is replaced. */
@@ -170,6 +203,11 @@ function requireYear(
     throw invalidField(`days.${odd}.date`, `Harus tanggal pada tahun ${year}, masing-masing sekali`);
   const outside = hours?.findIndex(({ from, to }) => !within(from) || !within(to)) ?? -1;
   if (outside >= 0) throw invalidField(`hours.${outside}`, `Harus terletak pada tahun ${year}`);
+  const twice = hours?.findIndex(
+    ({ name, from }, index) => hours.findIndex((other) => other.name === name && other.from === from) < index,
+  );
+  if (twice !== undefined && twice >= 0)
+    throw invalidField(`hours.${twice}.name`, 'Nama dengan tanggal awal yang sama sudah ada');
 }
 
 /** `+2026-12-28 −2026-05-15`, or that only names changed. */

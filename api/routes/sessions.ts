@@ -1,33 +1,133 @@
+// Signing in, by token or by cookie, and out, here or everywhere; one's own password.
+import { z } from 'zod';
 import type { App, Services } from '../app.ts';
+import { type Session, sessionCookie, type User } from '../auth.ts';
+import { noteAdminChange } from '../../db/queries/admin-changes.ts';
+import { setPassword } from '../../db/queries/set-password.ts';
+import { stillAwaited } from '../in-time.ts';
+import { checkPassword, hashPassword } from '../passwords.ts';
+import { invalidField } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { credentials, session } from '../schemas/people.ts';
+import { credentials, newPassword, openSession, session } from '../schemas/people.ts';
+import { giveCookie, takeCookie } from '../session-cookie.ts';
 import { zoned } from '../zoned.ts';
 
-export function sessionRoutes(app: App, { auth }: Services): void {
+const done = z.undefined().describe('Done');
+
+export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.post(
     '/v1/sessions',
     {
       schema: {
-        summary: 'Log in',
+        summary: 'Log in with a Bearer token',
         tags: ['offices'],
         body: credentials,
         response: { 200: session, ...problemsOf(401, 413, 415) },
       },
     },
     async (request) => {
-      const { username, password } = request.body;
-      const { user, token, expiresAt } = await auth.logIn(username, password, request.ip);
-      const { name, role, office } = user;
-      return {
-        token,
-        expiresAt: zoned(expiresAt, office.zone),
-        user: {
-          username: user.username,
-          name,
-          role,
-          office: { id: office.id, name: office.name, level: office.level },
-        },
-      };
+      const { user, token, signed } = await auth.signIn(request.body, request.ip, 'bearer');
+      return { token: signed, expiresAt: zoned(token.expiresAt, user.office.zone), user: shown(user) };
     },
   );
+
+  app.post(
+    '/v1/sign-in',
+    {
+      schema: {
+        summary: `Sign in with the cookie ${sessionCookie}; changes then need the header X-CSRF-Token`,
+        tags: ['offices'],
+        body: credentials,
+        response: { 200: openSession, ...problemsOf(401, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const opened = await auth.signIn(request.body, request.ip, 'cookie');
+      giveCookie(request, reply, opened);
+      return reply.header('cache-control', 'no-store').send(answerOf(opened));
+    },
+  );
+
+  app.get(
+    '/v1/session',
+    {
+      schema: {
+        summary: 'Who I am, and until when',
+        tags: ['offices'],
+        response: { 200: openSession, ...problemsOf(401) },
+      },
+    },
+    async (request, reply) =>
+      reply.header('cache-control', 'no-store').send(answerOf(await auth.session(request))),
+  );
+
+  app.delete(
+    '/v1/session',
+    { schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done, ...problemsOf(401, 403) } } },
+    async (request, reply) => {
+      await auth.end(request);
+      takeCookie(request, reply);
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/v1/sessions',
+    {
+      schema: {
+        summary: 'Sign out everywhere: every cookie and Bearer token of mine ends',
+        tags: ['offices'],
+        response: { 204: done, ...problemsOf(401, 403) },
+      },
+    },
+    async (request, reply) => {
+      await auth.endAll(request);
+      takeCookie(request, reply);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/v1/password',
+    {
+      schema: {
+        summary: 'Change my password; signs out everywhere else, Bearer tokens too',
+        tags: ['offices'],
+        body: newPassword,
+        response: { 204: done, ...problemsOf(401, 403, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { username } = await auth.user(request);
+      const { current, next } = request.body;
+      if (!(await checkPassword(sql, username, current)))
+        throw invalidField('current', 'Kata sandi yang sekarang salah');
+      const passwordHash = await hashPassword(next);
+      const epoch = await sql.begin(async (tx) => {
+        const raised = await setPassword(tx, username, passwordHash);
+        await noteAdminChange(tx, {
+          by: username,
+          what: 'user',
+          subject: username,
+          change: { password: true },
+        });
+        stillAwaited();
+        return raised;
+      });
+      await auth.goOn(request, epoch);
+      return reply.code(204).send();
+    },
+  );
+
+  function answerOf({ user, token }: Session): z.output<typeof openSession> {
+    return {
+      user: shown(user),
+      expiresAt: zoned(token.expiresAt, user.office.zone),
+      csrf: auth.tokens.csrfOf(token),
+    };
+  }
+}
+
+function shown({ username, name, role, office: { id, name: officeName, level } }: User) {
+  return { username, name, role, office: { id, name: officeName, level } };
 }

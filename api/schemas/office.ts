@@ -35,6 +35,7 @@ const inboxItem = z.object({
   assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),
   remaining,
   options,
+  revision: z.number().int().describe('For If-Match'),
 });
 export const itemList = list(inboxItem);
 
@@ -53,7 +54,6 @@ export const officeView = inboxItem.extend({
     })
     .nullable()
     .describe('Null when it is not for your eyes (reading 14)'),
-  revision: z.number().int(),
   firstResponse: said.nullable(),
   firstResponseDue: instant.nullable(),
   wholeDue: instant.nullable(),
@@ -89,14 +89,20 @@ export const officeView = inboxItem.extend({
   attachments: z.number().int().describe('How many files'),
 });
 
-export const listQuery = page.extend({
-  status: z.enum(statuses).optional(),
+export const inboxQuery = page.extend({
   kind: z.enum(kinds).optional(),
   step: z.coerce.number().int().min(1).max(11).optional(),
-  officeId: id.optional().describe('The holder'),
   overdue: flag.optional(),
+  dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
   assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
   q: words(200).optional().describe('Indonesian full text, or a number'),
+});
+
+export const listQuery = inboxQuery.extend({
+  status: z.enum(statuses).optional(),
+  officeId: id.optional().describe('The holder'),
+  under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
+  open: flag.optional().describe('Not ended'),
   from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
   to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
 });

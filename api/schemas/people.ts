@@ -1,32 +1,46 @@
 // Log-in, the office tree, notifications.
 import { z } from 'zod';
 import { levels } from '../../sop/terms.ts';
+import { shortestPassword } from '../passwords.ts';
 import { flag, instant, list, page } from './common.ts';
 
 export const credentials = z.object({
   username: z.string().min(1).max(100),
   password: z.string().min(1).max(500),
 });
-export const session = z.object({
-  token: z.string(),
+const user = z.object({
+  username: z.string(),
+  name: z.string(),
+  role: z.enum(['admin', 'ops']),
+  office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
+});
+export const session = z.object({ token: z.string(), expiresAt: instant, user });
+export const openSession = z.object({
+  user,
   expiresAt: instant,
-  user: z.object({
-    username: z.string(),
-    name: z.string(),
-    role: z.enum(['admin', 'ops']),
-    office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
-  }),
+  csrf: z.string().describe('To be sent as X-CSRF-Token with every change that the cookie asks for'),
 });
 
-export const officeList = list(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    level: z.enum(levels),
-    parentId: z.string().nullable(),
-    timeZone: z.string(),
-  }),
-);
+/** In characters. */
+export const password = z
+  .string()
+  .min(shortestPassword, `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`)
+  .max(500);
+export const newPassword = z.object({ current: z.string().min(1).max(500), next: password });
+
+export const oneOffice = z.object({
+  id: z.string(),
+  name: z.string(),
+  level: z.enum(levels),
+  parentId: z.string().nullable(),
+  timeZone: z.string(),
+  email: z.string().nullable().optional().describe('For ops'),
+  active: z.boolean().optional().describe('For ops'),
+});
+export const officeList = list(oneOffice);
+export const officeQuery = z.object({
+  inactive: flag.optional().describe('true: also those that are no more; for ops'),
+});
 
 export const notificationQuery = page.extend({ unread: flag.optional() });
 export const notificationParams = z.object({

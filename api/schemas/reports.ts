@@ -1,6 +1,6 @@
 // What superiors read: figures and exports.
 import { z } from 'zod';
-import { id, instant } from './common.ts';
+import { id, instant, list } from './common.ts';
 
 const day = z.union([instant, z.iso.date()]);
 export const reportQuery = z.object({
@@ -22,6 +22,10 @@ const spread = {
   p90Minutes: z.number().nullable(),
 };
 const clock = z.object({ within: count, late: count, withinPercent: share });
+const held = z.object({
+  total: count,
+  items: z.array(z.object({ step: count, officeId: z.string(), count })),
+});
 const trend = z.array(z.object({ period: z.string(), received: count, answered: count, ended: count }));
 
 export const summary = z.object({
@@ -42,10 +46,8 @@ export const summary = z.object({
   answerDays: z
     .object({ mean: z.number().nullable(), median: z.number().nullable(), p90: z.number().nullable() })
     .describe('Days of 24 hours from receipt to the substantive answer'),
-  overdueNow: z.object({
-    total: count,
-    items: z.array(z.object({ step: count, officeId: z.string(), count })),
-  }),
+  dueToday: held.describe("The row's limit ends later today, where the holder is"),
+  overdueNow: held,
   returns: z.object({
     total: count,
     between: z.array(z.object({ from: z.string(), to: z.string(), count })),
@@ -54,3 +56,7 @@ export const summary = z.object({
   closedBy: z.object({ system: count, reporter: count, office: count }),
   trend: z.object({ weeks: trend, months: trend }),
 });
+
+const named = z.object({ id: z.string(), name: z.string() });
+export const returnQuery = reportQuery.omit({ officeId: true });
+export const returnList = list(z.object({ from: named, to: named, count }));

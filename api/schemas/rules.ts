@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { policySchema } from '../../sop/policy.schema.ts';
 import { clockNames } from '../../sop/clock.ts';
-import { flag, instant, words } from './common.ts';
+import { flag, instant, list, words } from './common.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
 export const previewQuery = z.object({
@@ -37,15 +37,19 @@ const calendarBody = z.strictObject({
   hours: z.array(hours).max(20).optional().describe('Absent: the hours stay'),
 });
 /** The list alone is the form in which a year is shipped. */
-export const putCalendar = z.union([
-  calendarBody,
-  z
-    .array(day)
-    .max(366)
-    .transform((days) => ({ days, hours: undefined })),
-]);
+export const putCalendar = z
+  .preprocess((body) => (Array.isArray(body) ? { days: body } : body), calendarBody)
+  .describe('Or the list of days alone');
+export const ruleHeaders = z.object({
+  'if-match': z
+    .string()
+    .max(100)
+    .optional()
+    .describe('"<revision>" of the calendar, "<version>" of the policy, as they were read'),
+});
 export const calendar = z.object({
   year: z.number().int(),
+  revision: z.string().describe('Of days and hours; for If-Match'),
   days: z.array(z.object({ date: z.string(), name: z.string(), kind: z.string() })),
   hours: z.array(
     z.object({
@@ -64,6 +68,8 @@ export const policy = z.object({
   createdBy: z.string(),
   policy: policySchema,
 });
+
+export const shippedPolicies = list(policySchema);
 
 const changes = z.object({
   preview: z.boolean(),

@@ -11,7 +11,7 @@ export async function colleaguesOf(db: Db, officeId: string): Promise<Colleague[
     select username, name from users where office_id = ${officeId} and role = 'admin' and active order by name`;
 }
 
-/** Hands it to a colleague, or to nobody; false when the office does not hold it now. */
+/** Hands it to a colleague, or to nobody, and tells whoever looks on; false when the office does not hold it now. */
 export async function assign(
   db: Db,
   number: string,
@@ -19,6 +19,8 @@ export async function assign(
   username: string | null,
 ): Promise<boolean> {
   const rows = await db`
-    update complaints set assignee = ${username} where number = ${number} and holder_id = ${officeId} returning number`;
+    with handed as (
+      update complaints set assignee = ${username} where number = ${number} and holder_id = ${officeId} returning number
+    ) select pg_notify('complaints', number) from handed`;
   return rows.length > 0;
 }

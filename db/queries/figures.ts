@@ -1,5 +1,6 @@
 // Figures from the record (SOP: Pencatatan dan Pendataan): each a recount of complaints, visits and events.
 import type { Db } from '../client.ts';
+import { isDueToday, isOverdue } from './held.ts';
 import { involves, subtreeOf } from './involved.ts';
 
 export interface FigureScope {
@@ -102,18 +103,25 @@ export async function clockFigures(db: Db, scope: FigureScope): Promise<ClockFig
     select clock, count(*) filter (where met and not late), count(*) filter (where late) from judged group by clock`;
 }
 
-export interface OverdueFigure {
+export interface HeldFigure {
   step: number;
   officeId: string;
   count: number;
 }
 
 /** Held past the row's limit at this moment. */
-export async function overdueNow(db: Db, scope: FigureScope): Promise<OverdueFigure[]> {
-  return db<OverdueFigure[]>`
-    ${scoped(db, scope)} select step, holder_id as office_id, count(*) as count from own
-    where deadline < now() and holder_id is not null and status <> 'awaiting-completion'
+export async function overdueNow(db: Db, scope: FigureScope): Promise<HeldFigure[]> {
+  return db<HeldFigure[]>`
+    ${scoped(db, scope)} select step, holder_id as office_id, count(*) as count from own c where ${isOverdue(db)}
     group by step, holder_id order by step, holder_id`;
+}
+
+/** Held within the row's limit, which ends today where the holder is. */
+export async function dueToday(db: Db, scope: FigureScope): Promise<HeldFigure[]> {
+  return db<HeldFigure[]>`
+    ${scoped(db, scope)} select c.step, c.holder_id as office_id, count(*) as count
+    from own c join offices h on h.id = c.holder_id where ${isDueToday(db)}
+    group by c.step, c.holder_id order by c.step, c.holder_id`;
 }
 
 export interface ReturnFigure {

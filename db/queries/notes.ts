@@ -16,10 +16,13 @@ export interface NewNote {
   text: string;
 }
 
+/** Adds it and tells whoever looks on. */
 export async function addNote(db: Db, { number, officeId, username, name, text }: NewNote): Promise<void> {
   await db`
-    insert into notes (number, office_id, username, name, text)
-    values (${number}, ${officeId}, ${username}, ${name}, ${text})`;
+    with added as (
+      insert into notes (number, office_id, username, name, text)
+      values (${number}, ${officeId}, ${username}, ${name}, ${text}) returning number
+    ) select pg_notify('complaints', number) from added`;
 }
 
 export async function notesOf(db: Db, number: string): Promise<NoteRow[]> {

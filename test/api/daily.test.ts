@@ -190,3 +190,35 @@ test('an officer files for somebody who came by; who did is in the record', asyn
   const own = await api.report();
   expect((await own.seenBy('nasional')).body.filedBy).toBeNull();
 });
+
+describe('the inbox', () => {
+  test('narrows by kind, row, lateness, officer and words, and tells the revision for If-Match', async () => {
+    const asked = await api.report({
+      kind: 'informasi',
+      title: 'Biaya resmi kartu perpustakaan',
+      agencyId: 'badan-contoh',
+    });
+    const other = await api.report({ title: 'Parkir liar di trotoar', agencyId: 'badan-contoh' });
+    await asked.decide('instansi2', { action: 'receive' });
+    const numbers = async (query: string) =>
+      (await api.as('instansi2', 'GET', `/v1/inbox?${query}`)).body.items.map(
+        ({ number }: { number: string }) => number,
+      );
+    expect(await numbers('limit=200')).toEqual(expect.arrayContaining([asked.number, other.number]));
+    for (const query of ['q=perpustakaan', `q=${asked.number}`, 'kind=informasi&step=4', 'step=4']) {
+      expect([query, await numbers(query)]).toEqual([query, [asked.number]]);
+    }
+    expect(await numbers('overdue=true')).toEqual([]);
+    expect(await numbers('assignee=me')).toEqual([]);
+    await api.as('instansi2', 'POST', `${asked.path}/assignee`, { username: 'instansi2' });
+    expect(await numbers('assignee=me')).toEqual([asked.number]);
+    expect(await numbers('assignee=none&limit=200')).not.toContain(asked.number);
+    const [item] = (await api.as('instansi2', 'GET', `/v1/inbox?q=perpustakaan`)).body.items;
+    const decided = await asked.decide(
+      'instansi2',
+      { action: 'accept', officeId: 'deputi-data' },
+      { 'if-match': `"${item.revision}"` },
+    );
+    expect(decided.status).toBe(200);
+  });
+});

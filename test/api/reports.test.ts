@@ -22,6 +22,9 @@ beforeAll(async () => {
   await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
   const late = await api.report({ kind: 'informasi', agencyId: 'badan-contoh' });
   await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${late.number}`;
+  await api.sql`
+    update complaints set deadline = ((now() at time zone 'Asia/Jakarta')::date + 1)::timestamp at time zone 'Asia/Jakarta'
+      - interval '1 second' where number = ${back.number}`;
   await api.as('nasional', 'POST', '/v1/complaints', {
     kind: 'pengaduan',
     title: 'Lama',
@@ -51,6 +54,7 @@ describe('summary', () => {
       byStep: { 2: 1, 3: 1, 11: 1 },
       byOffice: { nasional: 1, 'badan-contoh': 1, system: 1 },
       clocks: { firstResponse: { within: 1, late: 0, withinPercent: 100 }, whole: { within: 1, late: 0 } },
+      dueToday: { total: 1, items: [{ step: 2, officeId: 'nasional', count: 1 }] },
       overdueNow: { total: 1, items: [{ step: 3, officeId: 'badan-contoh', count: 1 }] },
       returns: { total: 1, between: [{ from: 'kementerian-contoh', to: 'nasional', count: 1 }] },
       reopenings: 0,
@@ -68,6 +72,24 @@ describe('summary', () => {
     expect((await summary('nasional', '?from=2025-06-02&to=2025-06-02')).total).toBe(1);
     expect((await summary('nasional', '?to=2025-06-01')).total).toBe(0);
     expect((await summary('nasional')).total).toBe(4);
+  });
+
+  test.each(['nasional', 'instansi', 'ops'])('each count is what the list shows to %s', async (who) => {
+    const since = '?from=2026-01-01';
+    const counted = async (query: string) =>
+      (await api.as(who, 'GET', `/v1/complaints${since}${query}`)).body.items.length;
+    const figures = await summary(who, since);
+    expect(await counted('')).toBe(figures.total);
+    expect(await counted('&open=true')).toBe(figures.open);
+    expect(await counted('&open=false')).toBe(figures.total - figures.open);
+    expect(await counted('&dueToday=true')).toBe(figures.dueToday.total);
+    expect(await counted('&overdue=true')).toBe(figures.overdueNow.total);
+    for (const [status, count] of Object.entries(figures.byStatus)) {
+      expect(await counted(`&status=${status}`)).toBe(count);
+    }
+    const below = await summary(who, `${since}&officeId=ditjen-pelayanan`);
+    expect(await counted('&under=ditjen-pelayanan')).toBe(below.total);
+    expect((await api.as('instansi', 'GET', '/v1/complaints?under=badan-contoh')).status).toBe(404);
   });
 
   test('an office sees its own part of the tree; another’s looks like none', async () => {

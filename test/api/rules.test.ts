@@ -1,10 +1,11 @@
 // Calendar and policy while running: previews change nothing, changes move every open deadline, also over a crash.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeOfWorkingDay, workingDaysBetween } from '../../sop/office-time.ts';
+import { workingDaysBetween } from '../../sop/office-time.ts';
 import { policies } from '../../sop/policy.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import { Api, type Driven } from '../support/api.ts';
+import { decreeDay } from '../support/decree-day.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -14,11 +15,6 @@ afterAll(() => api?.close());
 
 type Day = { date: string; name: string; kind: string };
 
-/** The first working day after today: row 2's three days always cover it. */
-function decreeDay(): string {
-  const close = closeOfWorkingDay(shippedCalendar, 'Asia/Jakarta', Date.now(), 1);
-  return new Date(close + 7 * 3_600_000).toISOString().slice(0, 10);
-}
 const date = decreeDay();
 const year = Number(date.slice(0, 4));
 const put = (days: unknown, query = '', who = 'ops') =>
@@ -88,8 +84,8 @@ describe('the calendar', () => {
       [0, 1].map(() => ({ date: `${year}-01-01`, name: 'x', kind: 'libur nasional' })),
       'days.1.date',
     ],
-    ['no date', [{ date: `${year}-02-30`, name: 'x', kind: 'libur nasional' }], undefined],
-    ['another kind', [{ date: `${year}-02-03`, name: 'x', kind: 'bolos' }], undefined],
+    ['no date', [{ date: `${year}-02-30`, name: 'x', kind: 'libur nasional' }], 'days.0.date'],
+    ['another kind', [{ date: `${year}-02-03`, name: 'x', kind: 'bolos' }], 'days.0.kind'],
     [
       'overlapping hours',
       {
@@ -108,18 +104,50 @@ describe('the calendar', () => {
           },
         ],
       },
-      undefined,
+      'hours.0.week.1',
+    ],
+    [
+      'the same hours twice',
+      {
+        days: [],
+        hours: [1, 2].map(() => ({ name: 'x', from: `${year}-01-01`, to: `${year}-01-31`, week: {} })),
+      },
+      'hours.1.name',
     ],
   ])('%s is refused and changes nothing', async (_, body, path) => {
     const before = await current();
     const { status, body: problem } = await put(body);
     expect([status, problem.code]).toEqual([422, 'invalid-fields']);
-    if (path) expect(problem.errors[0].path).toBe(path);
+    expect(problem.errors[0].path).toBe(path);
     expect(await current()).toEqual(before);
   });
 });
 
+test('what somebody else changed meanwhile is not overwritten unseen', async () => {
+  const { days, revision } = (await api.as('ops', 'GET', `/v1/calendar/${year}`)).body;
+  const { version } = (await api.as('ops', 'GET', '/v1/policies/current')).body;
+  const seen = { 'if-match': `"${revision}"` };
+  const own = { days: [...days, { date: `${year}-01-04`, name: 'Milik saya', kind: 'lainnya' }] };
+  await put({ days: [...days, { date: `${year}-01-03`, name: 'Milik orang lain', kind: 'lainnya' }] });
+  for (const query of ['', '?preview=true']) {
+    const late = await api.as('ops', 'PUT', `/v1/calendar/${year}${query}`, own, seen);
+    expect([late.status, late.body.code]).toEqual([409, 'rules-changed']);
+  }
+  expect((await current()).map(({ name }) => name)).toContain('Milik orang lain');
+  await put({ days });
+  // What is again as it was seen is no conflict.
+  expect((await api.as('ops', 'PUT', `/v1/calendar/${year}?preview=true`, own, seen)).status).toBe(200);
+  const policy = (ifMatch: string) =>
+    api.as('ops', 'PUT', '/v1/policies/current?preview=true', policies.sop, { 'if-match': ifMatch });
+  expect((await policy(`"${version}"`)).status).toBe(200);
+  expect((await policy(`"${version - 1}"`)).body.code).toBe('rules-changed');
+});
+
 describe('the policy', () => {
+  test('the shipped ones can be compared with', async () => {
+    expect((await api.as('ops', 'GET', '/v1/policies/shipped')).body.items).toEqual(Object.values(policies));
+  });
+
   test('a new version moves what is open and counts from then on', async () => {
     const r = await api.report();
     const before = (await api.as('ops', 'GET', '/v1/policies/current')).body;

@@ -72,6 +72,7 @@ describe('one report', () => {
           assignee: null,
           remaining: { stepMinutes: expect.any(Number), totalDays: null },
           options: ['dispose', 'reject', 'request-completion'],
+          revision: expect.any(Number),
         },
       ],
       next: null,

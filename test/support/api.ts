@@ -75,7 +75,7 @@ export class Api {
     this.temporal = made.temporal;
   }
 
-  static async open(): Promise<Api> {
+  static async open(options: { webDir?: string } = {}): Promise<Api> {
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'tuntas-api-'));
     const ports = { grpc: await freePort(), ui: 0 };
@@ -104,6 +104,7 @@ export class Api {
       store,
       secret,
       privateWebhooks: true,
+      ...options,
       logLevel: 'silent',
     });
     const base = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -1,4 +1,4 @@
-// Once a run: a real PostgreSQL with a template database, and a real Temporal server, both in a folder of their own.
+// Once a run: the console, a PostgreSQL with a template database and a Temporal server, all real, in a folder of their own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,13 @@ import { startPostgres } from '../../local/postgres.ts';
 import { waitUntilGone } from '../../local/process.ts';
 import { seedDemo } from '../../local/seed.ts';
 import { startTemporal } from '../../local/temporal-server.ts';
+import { buildConsole } from '../../local/console.ts';
 import { testServerPath } from './test-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** The folder of the built console. */
+    consoleDir: string;
     databaseUrl: string;
     temporalAddress: string;
     temporalPath: string;
@@ -25,6 +28,8 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'tuntas-test-'));
+  const consoleDir = join(folder, 'console');
+  const building = buildConsole(consoleDir);
   await chmod(folder, 0o755);
   const postgres = await startPostgres(folder, 'test');
   await prepareDatabase(postgres.url);
@@ -34,6 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { path } = await findTemporal();
   const grpc = await freePort();
   const temporal = await startTemporal(path, folder, { grpc, ui: 0 }, false);
+  await building;
+  project.provide('consoleDir', consoleDir);
   project.provide('databaseUrl', postgres.url);
   project.provide('temporalAddress', `127.0.0.1:${grpc}`);
   project.provide('temporalPath', path);

@@ -35,6 +35,7 @@ export class Product {
         DATA_DIR: this.dataDir,
         TEMPORAL_CLI: inject('temporalPath'),
         LOG_LEVEL: 'warn',
+        WEB_DIR: inject('consoleDir'),
         ...env,
       },
     });

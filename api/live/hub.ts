@@ -1,0 +1,158 @@
+// Tells those who look on what changed, by one LISTEN of the whole process; what is not for their eyes they do not hear.
+import { within } from '../../db/away.ts';
+import type { Sql } from '../../db/client.ts';
+import { officesInvolved } from '../../db/queries/offices-involved.ts';
+import { usersOfSessions } from '../../db/queries/user-by-username.ts';
+import { eyesOf, type Session, type User } from '../auth.ts';
+import type { Token } from '../tokens.ts';
+import { EventStream } from './event-stream.ts';
+import { Places } from './places.ts';
+
+/** News of this long are told together, each number once, by one query for all readers. */
+const gatherMs = 100;
+const beatMs = 15_000;
+const patienceMs = 5_000;
+const streamsOfUser = 10;
+/** An office may be behind one address. */
+const streamsOfAddress = 300;
+
+interface Officer {
+  stream: EventStream;
+  token: Token;
+  /** As the record has them at the last beat. */
+  user: User;
+}
+
+export class LiveHub {
+  private readonly sql: Sql;
+  private readonly officers = new Set<Officer>();
+  private readonly reporters = new Map<string, Set<EventStream>>();
+  private readonly places = new Places();
+  private readonly numbers = new Set<string>();
+  private readonly offices = new Set<string>();
+  private readonly beating: NodeJS.Timeout;
+  private gathering: NodeJS.Timeout | undefined;
+  private listening: Promise<void> | undefined;
+
+  constructor(sql: Sql) {
+    this.sql = sql;
+    this.beating = setInterval(() => void this.beat(), beatMs).unref();
+  }
+
+  /** Everything that the user may see, until the session ends. Throws `too-many-requests`, or that the database is away. */
+  async forOfficer({ user, token }: Session, address: string): Promise<EventStream> {
+    const stream = await this.open({
+      [`user ${user.username}`]: streamsOfUser,
+      [`address ${address}`]: streamsOfAddress,
+    });
+    const officer = { stream, user, token };
+    this.officers.add(officer);
+    stream.once('close', () => this.officers.delete(officer));
+    return stream;
+  }
+
+  /** One complaint. Throws as `forOfficer`. */
+  async forReporter(number: string, address: string): Promise<EventStream> {
+    const stream = await this.open({ [`address ${address}`]: streamsOfAddress });
+    const streams = this.reporters.get(number) ?? new Set();
+    this.reporters.set(number, streams.add(stream));
+    stream.once('close', () => {
+      streams.delete(stream);
+      if (streams.size === 0 && this.reporters.get(number) === streams) this.reporters.delete(number);
+    });
+    return stream;
+  }
+
+  /** Ends every stream; nothing keeps the server from closing. */
+  close(): void {
+    clearInterval(this.beating);
+    clearTimeout(this.gathering);
+    this.endAll();
+  }
+
+  private async open(limits: Record<string, number>): Promise<EventStream> {
+    const giveBack = this.places.take(limits);
+    try {
+      await within(patienceMs, this.listen());
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+    return new EventStream().once('close', giveBack);
+  }
+
+  /**
+   * Listens from the first reader on. postgres.js listens again by itself when its connection was lost; what happened
+   * meanwhile nobody told us, so then all readers are sent to come back and look for themselves.
+   */
+  private listen(): Promise<void> {
+    this.listening ??= new Promise((resolve) => {
+      const channels = { complaints: this.numbers, 'office-notifications': this.offices };
+      const heard = new Set<string>();
+      for (const [channel, news] of Object.entries(channels)) {
+        const onListen = () => {
+          if (heard.size === Object.keys(channels).length) this.endAll();
+          heard.add(channel);
+          if (heard.size === Object.keys(channels).length) resolve();
+        };
+        // Not there yet: it goes on trying, and says so by `onListen`.
+        this.sql.listen(channel, (what) => this.gather(news, what), onListen).catch(() => {});
+      }
+    });
+    return this.listening;
+  }
+
+  private gather(news: Set<string>, what: string): void {
+    news.add(what);
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      void this.tell();
+    }, gatherMs);
+  }
+
+  private async tell(): Promise<void> {
+    const [numbers, offices] = [[...this.numbers], new Set(this.offices)];
+    this.numbers.clear();
+    this.offices.clear();
+    const complaint = (number: string) => ({ event: 'complaint' as const, data: { number } });
+    for (const number of numbers) {
+      for (const stream of this.reporters.get(number) ?? []) stream.tell([complaint(number)]);
+    }
+    const officers = [...this.officers];
+    const asks = numbers.length > 0 && officers.some(({ user }) => eyesOf(user) !== null);
+    const involved = asks
+      ? await within(patienceMs, officesInvolved(this.sql, numbers)).catch(() => undefined)
+      : new Map<string, Set<string>>();
+    // Who cannot be told what is theirs looks for themselves.
+    if (!involved) return this.endAll();
+    for (const { stream, user } of officers) {
+      const eyes = eyesOf(user);
+      const seen = numbers.filter((number) => eyes === null || involved.get(number)?.has(eyes));
+      const told = offices.has(user.office.id) ? [{ event: 'notification' as const, data: {} }] : [];
+      stream.tell([...seen.map(complaint), ...told]);
+    }
+  }
+
+  /** Keeps connections alive, and looks whose session has ended or whose office is another one now. */
+  private async beat(): Promise<void> {
+    const officers = [...this.officers];
+    const tokens = officers.map(({ token }) => token);
+    const users =
+      officers.length === 0
+        ? undefined
+        : await within(patienceMs, usersOfSessions(this.sql, tokens)).catch(() => undefined);
+    const now = new Date();
+    for (const officer of officers) {
+      const { token, stream } = officer;
+      officer.user = users?.get(token.id) ?? officer.user;
+      if (token.expiresAt <= now || (users && !users.has(token.id))) stream.finish();
+      else stream.beat();
+    }
+    for (const streams of this.reporters.values()) for (const stream of streams) stream.beat();
+  }
+
+  private endAll(): void {
+    for (const { stream } of this.officers) stream.finish();
+    for (const streams of this.reporters.values()) for (const stream of streams) stream.finish();
+  }
+}

@@ -1,0 +1,30 @@
+// How many streams one user or one address may hold open.
+import { Problem } from '../problems.ts';
+
+const retrySeconds = 30;
+
+export class Places {
+  private readonly taken = new Map<string, number>();
+
+  /** Takes a place under each key, or none; gives the function that gives them back. Throws `too-many-requests`. */
+  take(limits: Record<string, number>): () => void {
+    const keys = Object.keys(limits);
+    const full = keys.some((key) => (this.taken.get(key) ?? 0) >= (limits[key] ?? 0));
+    if (full) {
+      throw new Problem('too-many-requests', {
+        detail: 'Terlalu banyak pantauan langsung yang terbuka.',
+        retryAfter: retrySeconds,
+      });
+    }
+    for (const key of keys) this.add(key, 1);
+    return () => {
+      for (const key of keys) this.add(key, -1);
+    };
+  }
+
+  private add(key: string, by: 1 | -1): void {
+    const now = (this.taken.get(key) ?? 0) + by;
+    if (now > 0) this.taken.set(key, now);
+    else this.taken.delete(key);
+  }
+}

@@ -1,0 +1,34 @@
+// Passwords: hashed, checked, and locked for a while after ten wrong ones in a row.
+import { hash, verify } from '@node-rs/argon2';
+import type { Sql } from '../db/client.ts';
+import { countAttempt, forgive } from '../db/queries/sign-in-failures.ts';
+import { type UserRow, userByUsername } from '../db/queries/user-by-username.ts';
+import { Problem } from './problems.ts';
+
+/** Argon2id at 19 MiB, two passes: about 50 ms. */
+const hashOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** Of nobody's password: an unknown name takes as long as a wrong password. */
+const nobodysHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$mDvW1lTTbSQEpIkCtwo4hsFSFdNRSLK0rFCHnxZOSqE';
+
+/** In characters, of passwords that people choose. */
+export const shortestPassword = 12;
+
+export async function hashPassword(password: string): Promise<string> {
+  return hash(password, hashOptions);
+}
+
+/** The user, when the password is theirs. Throws `locked` after ten wrong ones in a row, also for a name that nobody has. */
+export async function checkPassword(
+  sql: Sql,
+  username: string,
+  password: string,
+): Promise<UserRow | undefined> {
+  const lockedUntil = await countAttempt(sql, username);
+  if (lockedUntil) throw new Problem('locked', { retryAfter: (lockedUntil.getTime() - Date.now()) / 1000 });
+  const row = await userByUsername(sql, username);
+  const right = await verify(row?.passwordHash ?? nobodysHash, password);
+  if (!row || !right) return undefined;
+  await forgive(sql, username);
+  return row;
+}

@@ -1,0 +1,105 @@
+// Ops: who works here.
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { noteAdminChange } from '../../db/queries/admin-changes.ts';
+import { officeById } from '../../db/queries/office-by-id.ts';
+import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/queries/users.ts';
+import { stillAwaited } from '../in-time.ts';
+import { opsOnly } from '../ops-only.ts';
+import { hashPassword } from '../passwords.ts';
+import { invalidField, Problem } from '../problems.ts';
+import { problemsOf } from '../schemas/common.ts';
+import { changedUser, newUser, user, userList, userParams } from '../schemas/ops.ts';
+import type { Zone } from '../../sop/offices.ts';
+import { zonedOrNull } from '../zoned.ts';
+
+export function userRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.get(
+    '/v1/users',
+    {
+      schema: {
+        summary: 'Everybody, also who left',
+        tags: ['ops'],
+        response: { 200: userList, ...problemsOf(401, 403) },
+      },
+    },
+    async (request) => {
+      const { office } = opsOnly(await auth.user(request));
+      return { items: (await allUsers(sql)).map((row) => itemOf(row, office.zone)), next: null };
+    },
+  );
+
+  app.post(
+    '/v1/users',
+    {
+      schema: {
+        summary: 'A new user',
+        tags: ['ops'],
+        body: newUser,
+        response: { 201: user, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { username: by, office } = opsOnly(await auth.user(request));
+      const { username, password, email = null, ...fields } = request.body;
+      await requireOffice(services, fields.officeId);
+      const passwordHash = password === undefined ? null : await hashPassword(password);
+      await sql.begin(async (tx) => {
+        if (!(await addUser(tx, username, { ...fields, email, passwordHash }))) {
+          throw new Problem('username-taken');
+        }
+        const change = { ...fields, email, ...(password !== undefined && { password: true }) };
+        await noteAdminChange(tx, { by, what: 'user', subject: username, change });
+        stillAwaited();
+      });
+      return reply.code(201).send(await shown(username, office.zone));
+    },
+  );
+
+  app.patch(
+    '/v1/users/:username',
+    {
+      schema: {
+        summary: 'Change a user; a new password or leaving ends all their sessions',
+        tags: ['ops'],
+        params: userParams,
+        body: changedUser,
+        response: { 200: user, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const { username: by, office } = opsOnly(await auth.user(request));
+      const { username } = request.params;
+      const { password, ...fields } = request.body;
+      if (!(await keptUser(sql, username))) throw new Problem('not-found');
+      // So that at least one of ops stays, and no session found open takes the account.
+      const own = fields.active === false || fields.role === 'admin' || password !== undefined;
+      if (username === by && own) throw new Problem('own-account');
+      if (fields.officeId !== undefined) await requireOffice(services, fields.officeId);
+      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      await sql.begin(async (tx) => {
+        await changeUser(tx, username, { ...fields, ...(passwordHash !== undefined && { passwordHash }) });
+        const change = { ...fields, ...(password !== undefined && { password: true }) };
+        await noteAdminChange(tx, { by, what: 'user', subject: username, change });
+        stillAwaited();
+      });
+      return shown(username, office.zone);
+    },
+  );
+
+  async function shown(username: string, zone: Zone): Promise<z.output<typeof user>> {
+    const row = await keptUser(sql, username);
+    if (!row) throw new Error(`User ${username} is gone.`);
+    return itemOf(row, zone);
+  }
+}
+
+function itemOf(row: KeptUser, zone: Zone): z.output<typeof user> {
+  return { ...row, lastSeenAt: zonedOrNull(row.lastSeenAt, zone) };
+}
+
+async function requireOffice({ sql }: Services, id: string): Promise<void> {
+  if (!(await officeById(sql, id))) throw invalidField('officeId', 'Bukan kantor yang aktif');
+}

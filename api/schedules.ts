@@ -1,0 +1,115 @@
+// The schedules of this system in Temporal: what they do, when, and ops' hands on them.
+import {
+  type Client,
+  type ScheduleDescription,
+  type ScheduleHandle,
+  ScheduleNotFoundError,
+} from '@temporalio/client';
+import { taskQueue } from '../workflows/messages.ts';
+import { callEngine } from './engine-calls.ts';
+import { Problem } from './problems.ts';
+
+const patienceMs = 5_000;
+
+const names: Record<string, string> = {
+  'sla-digest-wib': 'Rangkuman pagi untuk kantor di zona WIB',
+  'sla-digest-wita': 'Rangkuman pagi untuk kantor di zona WITA',
+  'sla-digest-wit': 'Rangkuman pagi untuk kantor di zona WIT',
+  recap: 'Rekap bulanan untuk setiap kantor',
+  reconcile: 'Pencocokan catatan dengan alur kerja',
+};
+
+export interface Schedule {
+  id: string;
+  /** In Indonesian, as `when` is. */
+  what: string;
+  when: string;
+  paused: boolean;
+  note: string | null;
+  lastRunAt: Date | null;
+  /** Null while paused. */
+  nextRunAt: Date | null;
+}
+
+export class Schedules {
+  private readonly client: Client;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** Those of our task queue, by id, each as it is now. Throws `engine-away`. */
+  async list(): Promise<Schedule[]> {
+    return this.within(async () => {
+      const { schedule } = this.client;
+      const found: Schedule[] = [];
+      // The list itself may lag; a description does not.
+      for await (const { scheduleId } of schedule.list()) {
+        const described = await schedule.getHandle(scheduleId).describe();
+        if (isOurs(described)) found.push(scheduleOf(described));
+      }
+      return found.toSorted((a, b) => a.id.localeCompare(b.id));
+    });
+  }
+
+  /** Runs it now, also while it is paused. Throws `not-found`, `engine-away`. */
+  trigger(id: string): Promise<void> {
+    return this.onOurs(id, (handle) => handle.trigger());
+  }
+
+  pause(id: string, note: string): Promise<void> {
+    return this.onOurs(id, (handle) => handle.pause(note));
+  }
+
+  resume(id: string, note: string): Promise<void> {
+    return this.onOurs(id, (handle) => handle.unpause(note));
+  }
+
+  private onOurs(id: string, act: (handle: ScheduleHandle) => Promise<void>): Promise<void> {
+    return this.within(async () => {
+      const handle = this.client.schedule.getHandle(id);
+      if (!isOurs(await handle.describe())) throw new Problem('not-found');
+      await act(handle);
+    });
+  }
+
+  private async within<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await callEngine(this.client, patienceMs, call);
+    } catch (error) {
+      throw error instanceof ScheduleNotFoundError ? new Problem('not-found') : error;
+    }
+  }
+}
+
+/** Others may use the same namespace. */
+function isOurs({ action }: ScheduleDescription): boolean {
+  return action.type === 'startWorkflow' && action.taskQueue === taskQueue;
+}
+
+function scheduleOf({ scheduleId: id, spec, state, info }: ScheduleDescription): Schedule {
+  const { paused, note } = state;
+  return {
+    id,
+    what: names[id] ?? id,
+    when: whenOf(spec),
+    paused,
+    note: note || null,
+    lastRunAt: info.recentActions.at(-1)?.takenAt ?? null,
+    nextRunAt: paused ? null : (info.nextActionTimes[0] ?? null),
+  };
+}
+
+/** E.g. `hari kerja pukul 08.00 WIB` or `setiap 10 menit`. */
+function whenOf({ calendars, intervals, timezone }: ScheduleDescription['spec']): string {
+  const zone = new Intl.DateTimeFormat('id-ID', { timeZone: timezone || 'UTC', timeZoneName: 'short' })
+    .formatToParts()
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  const two = (n: number | undefined) => String(n ?? 0).padStart(2, '0');
+  return [
+    ...(calendars ?? []).map(({ comment = '', hour, minute }) =>
+      `${comment} pukul ${two(hour[0]?.start)}.${two(minute[0]?.start)} ${zone}`.trim(),
+    ),
+    ...(intervals ?? []).map(({ every }) => `setiap ${every / 60_000} menit`),
+  ].join('; ');
+}

@@ -1,0 +1,85 @@
+// What a session is carried in: a signed token, as Bearer or as cookie, each kind good for its own use only.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+const issuer = 'tuntas';
+
+/** A cookie's token is not a Bearer's, and the other way round. */
+export type TokenKind = 'bearer' | 'cookie';
+
+const claims = z.object({
+  sub: z.string(),
+  jti: z.uuid(),
+  epoch: z.number().int(),
+  since: z.number().int(),
+  iat: z.number().int(),
+  exp: z.number().int(),
+});
+
+export interface Token {
+  username: string;
+  /** Stays the same when the token is renewed. */
+  id: string;
+  /** The user's, when it was signed. */
+  epoch: number;
+  kind: TokenKind;
+  /** When the user signed in. */
+  since: Date;
+  issuedAt: Date;
+  expiresAt: Date;
+}
+
+const toDate = (seconds: number) => new Date(seconds * 1000);
+const toSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
+
+export class Tokens {
+  private readonly key: Uint8Array;
+
+  constructor(secret: string) {
+    this.key = createHmac('sha256', secret).update('session').digest();
+  }
+
+  sign({ username, id, epoch, kind, since, issuedAt, expiresAt }: Token): Promise<string> {
+    return new SignJWT({ epoch, since: toSeconds(since) })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(issuer)
+      .setAudience(kind)
+      .setSubject(username)
+      .setJti(id)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
+      .sign(this.key);
+  }
+
+  /** Undefined for one that is forged, expired, or of the other kind. */
+  async read(text: string, kind: TokenKind): Promise<Token | undefined> {
+    const verified = await jwtVerify(text, this.key, {
+      issuer,
+      audience: kind,
+      algorithms: ['HS256'],
+    }).catch(() => undefined);
+    const read = claims.safeParse(verified?.payload);
+    if (!read.success) return undefined;
+    const { sub, jti, epoch, since, iat, exp } = read.data;
+    return {
+      username: sub,
+      id: jti,
+      epoch,
+      kind,
+      since: toDate(since),
+      issuedAt: toDate(iat),
+      expiresAt: toDate(exp),
+    };
+  }
+
+  /** What a page must send along with a cookie: no other site can read it. */
+  csrfOf({ id }: Token): string {
+    return createHmac('sha256', this.key).update(`csrf:${id}`).digest('base64url');
+  }
+
+  isCsrf(token: Token, given: string): boolean {
+    const [own, other] = [Buffer.from(this.csrfOf(token)), Buffer.from(given)];
+    return own.length === other.length && timingSafeEqual(own, other);
+  }
+}

@@ -1,0 +1,177 @@
+// A citizen files a report in a browser, whatever happens to page, network and browser meanwhile.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, phone, visit } from '../support/browser.ts';
+import { fillForm, picture, readReceipt, submit, tabTo, typed } from '../support/citizen.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const titled = (title: string) => site.api.sql`select number from complaints where title = ${title}`;
+
+test('on a phone: a draft outlives a reload, two clicks file one report, its file follows', async () => {
+  const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Sampaikan laporan' }).click();
+  await fillForm(page);
+  await page.reload();
+  await page.getByText('Draf Anda dipulihkan').waitFor();
+  expect(await page.getByLabel('Judul').inputValue()).toBe(typed.title);
+  expect(await page.getByLabel('Isi laporan').inputValue()).toBe(typed.description);
+  expect(await page.getByRole('radio', { name: 'Pengaduan' }).isChecked()).toBe(true);
+  await page.locator('input[type=file]').setInputFiles([picture]);
+  await submit(page).dblclick();
+  const { number, key } = await readReceipt(page);
+  expect(number).toMatch(/^LAP-\d{4}-\d{6}$/);
+  await page.getByRole('heading', { name: 'Semua lampiran terkirim' }).waitFor();
+  expect(await titled(typed.title)).toHaveLength(1);
+  const { body } = await site.api.send('GET', `/v1/complaints/${number}/attachments`, undefined, {
+    'x-access-key': key,
+  });
+  expect(body.items).toMatchObject([{ name: picture.name, office: null }]);
+  await page.goto('/lapor');
+  await page.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
+  expect(await page.getByLabel('Judul').inputValue()).toBe('');
+  expect(faults).toEqual([]);
+});
+
+test('by keyboard alone', async () => {
+  const { page, faults } = await visit(site.browser, site.base);
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi');
+  await tabTo(page, 'link', 'Lapor');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+  await tabTo(page, 'radio', 'Pengaduan');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'textbox', 'Judul');
+  await page.keyboard.type('Taman bermain di tiap kelurahan');
+  await tabTo(page, 'textbox', 'Isi laporan');
+  await page.keyboard.type('Anak-anak bermain di jalan.');
+  await tabTo(page, 'button', 'Kirim laporan');
+  await page.keyboard.press('Enter');
+  // The name is missing: the summary has the focus and leads to it.
+  await page.getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
+  await tabTo(page, 'link', 'Nama lengkap — Wajib diisi');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Budi');
+  await tabTo(page, 'button', 'Kirim laporan');
+  await page.keyboard.press('Enter');
+  const { number } = await readReceipt(page);
+  const [row] = await site.api.sql`select kind from complaints where number = ${number}`;
+  expect(row?.kind).toBe('aspirasi');
+  expect(faults).toEqual([]);
+});
+
+describe('the answer is lost on the way', () => {
+  test('and sending again files nothing twice', async () => {
+    const { page } = await visit(site.browser, site.base);
+    await page.goto('/lapor');
+    await fillForm(page, 'Jawaban hilang');
+    await page.route(
+      '**/v1/complaints',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await submit(page).click();
+    await page.getByText('Laporan belum terkirim').waitFor();
+    await submit(page).click();
+    const { number } = await readReceipt(page);
+    expect(await titled('Jawaban hilang')).toEqual([{ number }]);
+  });
+
+  test('and a change made since is not lost in silence', async () => {
+    const { page } = await visit(site.browser, site.base);
+    await page.goto('/lapor');
+    await fillForm(page, 'Kiriman pertama');
+    await page.route(
+      '**/v1/complaints',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await submit(page).click();
+    await page.getByText('Laporan belum terkirim').waitFor();
+    await page.reload();
+    await page.getByLabel('Judul').fill('Kiriman kedua');
+    await submit(page).click();
+    const { number } = await readReceipt(page);
+    await page.getByText('Kiriman pertama Anda ternyata sudah sampai').waitFor();
+    expect(await titled('Kiriman pertama')).toEqual([{ number }]);
+    expect(await titled('Kiriman kedua')).toEqual([]);
+  });
+});
+
+test('what the API refuses stands at its field', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.goto('/lapor');
+  await fillForm(page, 'Instansi yang hilang');
+  await page.evaluate(
+    `document.querySelector('#field-agencyId').insertAdjacentHTML('beforeend', '<option value="tidak-ada">Tidak ada</option>')`,
+  );
+  await page.getByLabel('Ditujukan kepada').selectOption('tidak-ada');
+  await submit(page).click();
+  await page.getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
+  expect(await page.getByLabel('Ditujukan kepada').getAttribute('aria-invalid')).toBe('true');
+  expect(await axe(page)).toEqual([]);
+});
+
+test('a browser that keeps nothing still files, and says so', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.addInitScript(
+    `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`,
+  );
+  await page.goto('/lapor');
+  await fillForm(page, 'Peramban penuh');
+  await page.getByText('Peramban ini tidak dapat menyimpan draf').waitFor();
+  await submit(page).click();
+  const { key } = await readReceipt(page);
+  expect(key).toMatch(/^[A-Z2-7-]{32}$/);
+  await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
+  await page.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
+});
+
+test('a file that did not arrive is sent again by itself, others are not', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.goto('/lapor');
+  await fillForm(page, 'Lampiran gagal');
+  const note = { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('Catatan.') };
+  const program = { name: 'program.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') };
+  const big = { name: 'besar.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
+  await page.locator('input[type=file]').setInputFiles([picture, note, program, big]);
+  await page.getByText('“besar.mp4” lebih besar dari 10 MB').waitFor();
+  await page.route('**/attachments', (route) => route.abort(), { times: 1 });
+  await submit(page).click();
+  const { number } = await readReceipt(page);
+  await page.getByText('Jenis isi atau berkas ini tidak diterima').waitFor();
+  await page.getByRole('button', { name: 'Kirim lagi lubang.png' }).click();
+  await page.getByRole('button', { name: 'Kirim lagi lubang.png' }).waitFor({ state: 'detached' });
+  await expect
+    .poll(() => site.api.sql`select name from attachments where number = ${number} order by name`)
+    .toMatchObject([{ name: 'catatan.txt' }, { name: 'lubang.png' }]);
+});
+
+test('without network the page says so, and sends once it is back', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.goto('/lapor');
+  await fillForm(page, 'Tanpa jaringan');
+  await page.context().setOffline(true);
+  await page.getByText('Anda sedang luring').waitFor();
+  await submit(page).click();
+  await page.getByText('Server tidak dapat dihubungi').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('Anda sedang luring').waitFor({ state: 'detached' });
+  await submit(page).click();
+  await readReceipt(page);
+});

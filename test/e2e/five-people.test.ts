@@ -1,0 +1,120 @@
+// The whole SOP through the browser by five people: a citizen on a phone, and the four admins who pass the report on.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { phone, visit } from '../support/browser.ts';
+import { fillForm, readReceipt, submit } from '../support/citizen.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const title = 'Jembatan gantung Cimanuk rapuh';
+
+/** Signed in, and at the inbox. */
+async function officer(username: string) {
+  const visited = await visit(site.browser, site.base);
+  const { page } = visited;
+  await page.goto('/masuk');
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill('demo');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByRole('heading', { name: 'Kotak kerja', exact: true }).waitFor();
+  return visited;
+}
+
+/** Opens the report once it has arrived in the inbox, which nobody reloads. */
+async function open(page: Page): Promise<void> {
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { name: title }).waitFor();
+}
+
+interface Words {
+  office?: string;
+  text?: string;
+}
+
+/** Takes one decision by its button and form. */
+async function decide(page: Page, action: string, { office, text }: Words = {}): Promise<void> {
+  const panel = page.locator('aside');
+  await panel.getByRole('button', { name: action }).first().click();
+  if (office) {
+    await panel.getByRole('combobox').first().click();
+    await page.getByRole('option', { name: office, exact: true }).click();
+  }
+  if (text) await panel.getByRole('textbox').last().fill(text);
+  await panel.getByText('Selanjutnya').waitFor();
+  await panel.locator('form [type=submit]').first().click();
+  await page.getByTestId('done').waitFor();
+}
+
+test('five people bring one report from filing to its end', { timeout: 180_000 }, async () => {
+  const citizen = await visit(site.browser, site.base, { viewport: phone, hasTouch: true, isMobile: true });
+  const officers = {
+    national: await officer('nasional'),
+    agency: await officer('instansi'),
+    echelon1: await officer('eselon1'),
+    upt: await officer('upt'),
+  };
+
+  // Row 1: the citizen files and follows.
+  await citizen.page.goto('/lapor');
+  await fillForm(citizen.page, title);
+  await submit(citizen.page).click();
+  const { number } = await readReceipt(citizen.page);
+  await citizen.page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
+  await citizen.page.getByText('menunggu diverifikasi').waitFor();
+
+  // Rows 2 to 5: each office finds it in the inbox and passes it on.
+  const { national, agency, echelon1, upt } = officers;
+  await open(national.page);
+  await decide(national.page, 'Disposisi', { office: 'Kementerian Contoh' });
+  await open(agency.page);
+  await decide(agency.page, 'Terima');
+  await decide(agency.page, 'Kewenangan kami', { office: 'Direktorat Jenderal Pelayanan' });
+
+  // Rows 6 and 7: the citizen reads the first response without a reload; it belongs to a UPT.
+  await open(echelon1.page);
+  await decide(echelon1.page, 'Respon awal', { text: 'Tim kami menuju lokasi.' });
+  await citizen.page.getByText('Tim kami menuju lokasi.').first().waitFor({ timeout: 2_000 });
+  await decide(echelon1.page, 'Disposisi', { office: await officeOf('upt') });
+
+  // Rows 9 and 10.
+  await open(upt.page);
+  await decide(upt.page, 'Terima');
+  await decide(upt.page, 'Jawab', { text: 'Tali jembatan sudah diganti.' });
+
+  // Row 11: an objection reopens it, the second answer satisfies.
+  await citizen.page.getByText('Tali jembatan sudah diganti.').first().waitFor({ timeout: 2_000 });
+  await citizen.page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
+  await citizen.page.getByLabel('Tulisan Anda').fill('Lantainya masih berlubang.');
+  await citizen.page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await upt.page.goto('/kantor');
+  await open(upt.page);
+  await upt.page.getByText('Lantainya masih berlubang.').first().waitFor();
+  await decide(upt.page, 'Jawab', { text: 'Lantai sudah diganti seluruhnya.' });
+  await citizen.page.getByText('Lantai sudah diganti seluruhnya.').first().waitFor({ timeout: 2_000 });
+  await citizen.page.getByRole('radio', { name: 'Saya puas' }).check();
+  await citizen.page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await citizen.page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
+
+  // Everybody sees the end, and the public may read it.
+  await national.page.goto(`/kantor/laporan/${number}`);
+  await national.page.getByText('Laporan ini sudah berakhir.').waitFor();
+  const anyone = await visit(site.browser, site.base);
+  await anyone.page.goto(`/register/${number}`);
+  await anyone.page.getByText('Lantai sudah diganti seluruhnya.').waitFor();
+  expect(await anyone.page.content()).not.toContain('Siti');
+  const types = (await site.api.as('nasional', 'GET', `/v1/complaints/${number}/events`)).body.items.map(
+    ({ type }: { type: string }) => type,
+  );
+  expect(types.slice(-4)).toEqual(['answered', 'objected', 'answered', 'confirmed']);
+  for (const { faults } of [citizen, ...Object.values(officers), anyone]) expect(faults).toEqual([]);
+});
+
+async function officeOf(username: string): Promise<string> {
+  const { body } = await site.api.send('POST', '/v1/sessions', { username, password: 'demo' });
+  return body.user.office.name;
+}

@@ -1,0 +1,130 @@
+// A citizen follows a report in a browser, and says what the reporter may say.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, desktop, phone, visit } from '../support/browser.ts';
+import { picture } from '../support/citizen.ts';
+import { openSite, type Site } from '../support/site.ts';
+import type { Driven } from '../support/api.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** On the report's page, by number and key. */
+async function follow(report: Driven, options = {}) {
+  const visited = await visit(site.browser, site.base, options);
+  const { page } = visited;
+  await page.goto('/ikuti');
+  await page.getByLabel('Nomor laporan').fill(report.number.toLowerCase());
+  await page.getByLabel('Kunci akses').fill(report.key.toLowerCase().replaceAll('-', ' '));
+  await page.getByRole('button', { name: 'Buka laporan' }).click();
+  await page.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
+  return visited;
+}
+
+test('the page changes by itself until the reporter confirms', async () => {
+  const report = await site.api.report({ title: 'Lampu jalan padam' });
+  const { page, faults } = await follow(report, { viewport: phone });
+  await page.getByText('Tersambung langsung').waitFor();
+  await page.getByText('Ditangani oleh Admin Nasional SP4N-LAPOR!').waitFor();
+  await report.toRow8();
+  await page.getByText('Sedang kami periksa.').first().waitFor();
+  await page.getByText('Ditangani oleh Direktorat Jenderal Pelayanan').waitFor();
+  await page.getByText(/Jawaban paling lambat \d/).waitFor();
+  await report.decide('eselon1', { action: 'answer', text: 'Lampu sudah diganti.' });
+  await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
+  await page.getByText(/laporan ditutup \d+ \w+ \d{4} pukul 16.00 WIB/).waitFor();
+  await page.getByRole('radio', { name: 'Saya puas' }).check();
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
+  expect((await report.followed()).body.status).toBe('closed');
+  expect(await page.getByRole('button', { name: 'Tambah lampiran' }).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('completes, then objects, with a text that outlives a reload', async () => {
+  const report = await site.api.report({ title: 'Kurang lengkap' });
+  await report.decide('nasional', { action: 'request-completion', reason: 'Mohon sebutkan tanggalnya.' });
+  const { page } = await follow(report);
+  await page.getByText('Mohon sebutkan tanggalnya.').first().waitFor();
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Tulis sesuatu dulu').waitFor();
+  await page.getByLabel('Tulisan Anda').fill('Kejadiannya 3 November.');
+  await page.reload();
+  expect(await page.getByLabel('Tulisan Anda').inputValue()).toBe('Kejadiannya 3 November.');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Anda melengkapi laporan').waitFor();
+  await report.toRow8();
+  await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
+  await page.getByLabel('Tulisan Anda').fill('Belum sama sekali.');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Anda mengajukan keberatan').waitFor();
+  expect((await report.followed()).body.status).toBe('in-process');
+});
+
+test('a wrong key opens nothing; the right one is kept for the tab only', async () => {
+  const report = await site.api.report({ title: 'Kunci' });
+  const { page } = await visit(site.browser, site.base);
+  await page.goto(`/ikuti/${report.number}`);
+  await page.getByLabel('Kunci akses').fill('AAAA-BBBB');
+  await page.getByRole('button', { name: 'Buka laporan' }).click();
+  await page.getByText('Nomor dan kunci ini tidak cocok').waitFor();
+  await page.getByLabel('Kunci akses').fill(report.key);
+  await page.getByRole('button', { name: 'Buka laporan' }).click();
+  await page.getByRole('heading', { name: 'Kunci', exact: true }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Kunci', exact: true }).waitFor();
+  expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(report.key);
+  const other = await page.context().newPage();
+  await other.goto(`/ikuti/${report.number}`);
+  await other.getByLabel('Kunci akses').waitFor();
+  await page.getByRole('button', { name: 'Tutup dan lupakan kunci' }).click();
+  expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain(report.key);
+});
+
+test('without the live stream the page asks again by itself', async () => {
+  const report = await site.api.report({ title: 'Tanpa aliran' });
+  const { page } = await visit(site.browser, site.base);
+  await page.route('**/live', (route) => route.abort());
+  await page.goto(`/ikuti/${report.number}`);
+  await page.getByLabel('Kunci akses').fill(report.key);
+  await page.getByRole('button', { name: 'Buka laporan' }).click();
+  await page.getByText('Terputus', { exact: true }).waitFor();
+  await report.toRow8();
+  await page.getByText('Sedang kami periksa.').first().waitFor({ timeout: 40_000 });
+});
+
+test('adds a file and saves it again', async () => {
+  const report = await site.api.report({ title: 'Berkas' });
+  const { page, faults } = await follow(report);
+  await page.locator('input[type=file]').setInputFiles([picture]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh lubang.png' }).click();
+  expect((await download).suggestedFilename()).toBe('lubang.png');
+  expect(faults).toEqual([]);
+});
+
+test('in English, remembered', async () => {
+  const report = await site.api.report({ title: 'Bahasa' });
+  const { page, faults } = await follow(report);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
+  await page.reload();
+  await page.getByText('Your report came in').waitFor();
+  expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test.each([
+  ['light', phone],
+  ['dark', desktop],
+] as const)('axe finds nothing on an answered report (%s)', async (colorScheme, viewport) => {
+  const report = await (await site.api.report({ title: 'Dijawab' })).toRow8();
+  await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  const { page } = await follow(report, { colorScheme, viewport });
+  await page.getByRole('radio', { name: 'Balas' }).check();
+  expect(await axe(page)).toEqual([]);
+});

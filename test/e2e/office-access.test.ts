@@ -1,0 +1,134 @@
+// Every office page for everybody: axe in both schemes, on a phone and a desk, on paper, without faults.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Driven } from '../support/api.ts';
+import { axe, desktop, phone } from '../support/browser.ts';
+import { dialog, officer, rowOf } from '../support/office.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+let report: Driven;
+
+beforeAll(async () => {
+  site = await openSite();
+  const alike = {
+    title: 'Lampu jalan padam di Jalan Melati',
+    description: 'Lampu di Jalan Melati padam semua.',
+  };
+  report = await (await site.api.report(alike)).toRow8();
+  await (await site.api.report({ ...alike, title: 'Lampu jalan di Jalan Melati padam' })).toRow8();
+  await site.api.as('eselon1', 'POST', `${report.path}/notes`, { text: 'Sudah ditanyakan ke teknisi.' });
+  await site.api.as('eselon1', 'PUT', '/v1/templates', {
+    action: 'answer',
+    title: 'Selesai',
+    text: 'Sudah selesai.',
+  });
+  await site.api.as('eselon1', 'POST', '/v1/webhooks', { url: 'http://127.0.0.1:9/ditjen' });
+  await site.api
+    .sql`update complaints set deadline = now() - interval '3 days' where number = ${report.number}`;
+});
+afterAll(() => site?.close());
+
+const places = [
+  { viewport: desktop, colorScheme: 'light' },
+  { viewport: desktop, colorScheme: 'dark' },
+  { viewport: phone, colorScheme: 'light' },
+  { viewport: phone, colorScheme: 'dark' },
+] as const;
+
+describe.each(places)('$viewport.width px, $colorScheme', (place) => {
+  test('each page passes axe, fits, and has no faults', async () => {
+    const { page, faults } = await officer(site, 'eselon1', place);
+    const fits = () =>
+      page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+    const check = async (where: string) => {
+      expect([where, await axe(page)]).toEqual([where, []]);
+      expect([where, await fits()]).toEqual([where, true]);
+    };
+    await rowOf(page, report.number).getByRole('checkbox').check();
+    await check('inbox');
+    await page.getByRole('button', { name: /^Jawab \(/ }).click();
+    await dialog(page).getByText('Selanjutnya').waitFor();
+    await check('bulk dialog');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Batalkan pilihan' }).click();
+    const paths = {
+      '/kantor?q=tidakada': 'Tidak ada yang cocok',
+      '/kantor/laporan': 'laporan ditampilkan',
+      [`/kantor/laporan/${report.number}?antrean=1`]: 'Sudah ditanyakan ke teknisi.',
+      '/kantor/laporan/LAP-2026-999999': 'Laporan ini tidak ada',
+      '/kantor/baru': 'Pelapor',
+      '/kantor/pemberitahuan': 'Cara saya diberi tahu',
+      '/kantor/templat': 'Sudah selesai.',
+      '/kantor/webhook': 'http://127.0.0.1:9/ditjen',
+      '/kantor/sandi': 'Ganti kata sandi',
+    };
+    for (const [path, words] of Object.entries(paths)) {
+      await page.goto(path);
+      await page.getByText(words).first().waitFor();
+      if (path.endsWith('pemberitahuan')) await page.getByText(words).click();
+      await check(path);
+    }
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await page.getByLabel('Isi jawaban').waitFor();
+    await check('form');
+    expect(faults.filter((fault) => !fault.includes('LAP-2026-999999'))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('in English, the same pages speak English', async () => {
+  const { page, faults } = await officer(site, 'eselon1');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+  await page.goto(`/kantor/laporan/${report.number}`);
+  await page.getByRole('heading', { name: 'Your decision' }).waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    'The report',
+    'First response',
+    'Attachments',
+    'Your decision',
+    'Possibly the same',
+    'The way through the SOP',
+    'About the report',
+    'Time ledger',
+    'The record',
+    'Internal notes',
+    'Mails and webhook calls',
+  ]);
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test('on paper a report is a case file: all that is on record, nothing to press', async () => {
+  const { page } = await officer(site, 'eselon1', { colorScheme: 'dark' });
+  await page.goto(`/kantor/laporan/${report.number}`);
+  await page.getByText('Sudah ditanyakan ke teknisi.').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(`window.dispatchEvent(new Event('beforeprint')) && undefined`);
+  await page.getByText(/Berkas laporan LAP-\d+-\d+\. Dicetak .* oleh Eka Saputra/).waitFor();
+  expect(await page.locator('button:visible, nav:visible, textarea:visible').count()).toBe(0);
+  for (const words of ['Isi laporan', 'Buku waktu', 'Catatan peristiwa', 'Catatan internal']) {
+    expect(await page.getByRole('heading', { name: words }).isVisible()).toBe(true);
+  }
+  const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+  expect(paper).toBe('rgb(255, 255, 255)');
+  await page.context().close();
+});
+
+test('identity is hidden where the API hides it; operations staff see everything and decide nothing', async () => {
+  const anonymous = await (await site.api.report({ confidentiality: 'anonim', title: 'Anonim' })).toRow8();
+  const { page } = await officer(site, 'eselon1');
+  await page.goto(`/kantor/laporan/${anonymous.number}`);
+  await page.getByText('Disembunyikan menurut kerahasiaan laporan').waitFor();
+  expect(await page.content()).not.toContain('Siti');
+  await page.context().close();
+  const ops = await officer(site, 'ops');
+  await ops.page.getByText('Petugas operasional tidak memegang laporan').waitFor();
+  await ops.page.goto(`/kantor/laporan/${anonymous.number}`);
+  await ops.page.getByText('sedang dipegang Direktorat Jenderal Pelayanan').waitFor();
+  expect(await ops.page.getByLabel('Catatan baru').count()).toBe(0);
+  await ops.page.context().close();
+});

@@ -1,0 +1,199 @@
+// Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dialog, officer, rowOf } from '../support/office.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { WebhookSink } from '../support/webhook-sink.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const toAgency = { agencyId: 'kementerian-contoh' };
+
+describe('the inbox', () => {
+  test('shows a new report within two seconds, without a reload, and tells its time in words', async () => {
+    const { page, faults } = await officer(site, 'instansi');
+    await page.getByText('Tersambung langsung').waitFor();
+    const report = await site.api.report({ ...toAgency, title: 'Baru saja masuk' });
+    const since = Date.now();
+    await rowOf(page, report.number).waitFor();
+    expect(Date.now() - since).toBeLessThan(2_000);
+    expect(await rowOf(page, report.number).innerText()).toMatch(
+      /(Sisa|Segera: sisa) (1 jam|\d+ menit) kerja/,
+    );
+    await site.api
+      .sql`update complaints set deadline = now() - interval '30 days' where number = ${report.number}`;
+    await page.reload();
+    await page.getByText('1 lewat tenggat').waitFor();
+    expect(await rowOf(page, report.number).innerText()).toMatch(/Lewat \d+ hari kerja/);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('survives a lost connection: says so, keeps what was typed, and catches up', async () => {
+    const report = await site.api.report({ ...toAgency, title: 'Sebelum putus' });
+    const { page } = await officer(site, 'instansi');
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByText('Tersambung langsung').waitFor();
+    await page.getByLabel('Catatan baru').fill('Sedang saya tulis.');
+    await page.context().setOffline(true);
+    await page.getByText('Anda sedang luring').waitFor();
+    await page.getByRole('button', { name: 'Terima' }).click();
+    await page.getByText('Selanjutnya:').waitFor();
+    await page.getByRole('button', { name: 'Terima' }).click();
+    await page.getByText('Belum pasti').waitFor();
+    await site.api.as('instansi', 'POST', `${report.path}/notes`, { text: 'Dari kantor sebelah.' });
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Terima: kirim lagi' }).click();
+    await page.getByTestId('done').waitFor();
+    await page.getByText('Dari kantor sebelah.').waitFor();
+    expect(await page.getByLabel('Catatan baru').inputValue()).toBe('Sedang saya tulis.');
+    await page.context().close();
+  });
+
+  test('decides for many at once, each answered alone', async () => {
+    const reports = [];
+    for (const title of ['A', 'B', 'C']) reports.push(await site.api.report({ title: `Massal ${title}` }));
+    const { page, faults } = await officer(site, 'nasional');
+    await page.goto('/kantor?q=Massal');
+    for (const { number } of reports) {
+      await rowOf(page, number).getByRole('link').focus();
+      await page.keyboard.press('x');
+    }
+    await page.getByText('3 dipilih').waitFor();
+    await page.keyboard.press('d');
+    await dialog(page).getByLabel('Kantor tujuan', { exact: true }).fill('Kementerian');
+    await page.locator('[role=option][data-combobox-selected]').waitFor();
+    await page.keyboard.press('Enter');
+    // Not seen by the dialog: somebody is faster with one of them.
+    const taken = reports[1];
+    await taken?.decide('nasional', { action: 'request-completion', reason: 'Foto kurang jelas.' });
+    await dialog(page).getByRole('button', { name: 'Disposisi: 3 laporan' }).click();
+    await dialog(page).getByText('2 berhasil, 1 tidak.').waitFor();
+    const failed = dialog(page)
+      .getByRole('listitem')
+      .filter({ hasText: taken?.number ?? '' });
+    expect(await failed.innerText()).toContain('Laporan sudah berubah sejak terakhir Anda lihat');
+    await dialog(page).getByRole('button', { name: 'Tutup' }).last().click();
+    await page.getByText('1 dipilih').waitFor();
+    for (const report of [reports[0], reports[2]]) {
+      expect((await report?.seenBy('nasional'))?.body.holder.id).toBe('kementerian-contoh');
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('beside the inbox', () => {
+  test('search keeps its filters in the address', async () => {
+    const asked = await site.api.report({ kind: 'informasi', title: 'Jadwal layanan perpustakaan' });
+    await site.api.report({ title: 'Perpustakaan tutup' });
+    const { page, faults } = await officer(site, 'nasional');
+    await page.goto('/kantor/laporan');
+    await page.getByLabel('Cari nomor atau kata').fill('perpustakaan');
+    await page.getByText('2 laporan ditampilkan').waitFor();
+    await page.getByLabel('Jenis').selectOption('informasi');
+    await page.getByText('1 laporan ditampilkan').waitFor();
+    expect(new URL(page.url()).search).toBe('?q=perpustakaan&kind=informasi');
+    await page.reload();
+    await page.getByText('1 laporan ditampilkan').waitFor();
+    await rowOf(page, asked.number).getByRole('link').click();
+    await page.goBack();
+    await page.getByText('1 laporan ditampilkan').waitFor();
+    expect(await page.getByLabel('Jenis').inputValue()).toBe('informasi');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('files for somebody, hands the key over once, and attaches a file', async () => {
+    const { page, faults } = await officer(site, 'instansi');
+    await page.goto('/kantor/baru');
+    await page.getByLabel('Judul').fill('Datang ke loket');
+    await page.getByRole('button', { name: 'Buat laporan' }).click();
+    await page.getByText('Wajib diisi').first().waitFor();
+    await page.getByLabel('Isi laporan').fill('Pelapor datang dan bercerita.');
+    await page.getByLabel('Nama').fill('Bu Sumi');
+    await page.getByLabel('NIK').fill('123');
+    await page.getByRole('button', { name: 'Buat laporan' }).click();
+    await page.getByText('NIK terdiri atas 16 angka').waitFor();
+    await page.getByLabel('NIK').fill('');
+    await page.getByRole('button', { name: 'Buat laporan' }).click();
+    const key = await page.getByTestId('access-key').innerText();
+    const [number = ''] = /LAP-\d+-\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText()) ?? [];
+    const followed = await site.api.send('GET', `/v1/complaints/${number}`, undefined, {
+      'x-access-key': key,
+    });
+    expect(followed.body.title).toBe('Datang ke loket');
+    await page.getByRole('link', { name: 'Buka laporan' }).click();
+    await page.getByText('Indra Kusuma, Kementerian Contoh').waitFor();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'surat.txt', mimeType: 'text/plain', buffer: Buffer.from('Isi surat.') });
+    const link = page.getByRole('link', { name: 'surat.txt' });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('surat.txt');
+    expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is told of reports, marks them read, and chooses how to be told', async () => {
+    const report = await site.api.report({ ...toAgency, title: 'Memberi tahu' });
+    const { page, faults } = await officer(site, 'instansi');
+    await page.goto('/kantor/pemberitahuan?unread=true');
+    await page.getByRole('heading', { name: `Laporan masuk: ${report.number}` }).waitFor();
+    await page.getByRole('button', { name: 'Tandai semua yang tampil' }).click();
+    await page.getByText('Tidak ada pemberitahuan').waitFor();
+    await page.getByText('Cara saya diberi tahu').click();
+    await page.getByLabel('Surel saya').fill('indra@example.org');
+    await page.getByLabel('Surel: Peringatan tenggat').selectOption('hourly');
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Tersimpan.').first().waitFor();
+    const { body } = await site.api.as('instansi', 'GET', '/v1/notification-choices');
+    expect(body.email).toBe('indra@example.org');
+    expect(body.topics).toContainEqual(expect.objectContaining({ topic: 'reminder', mail: 'hourly' }));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('adds a webhook, sees its secret once, tries it and sees the call', async () => {
+    const sink = await WebhookSink.open();
+    const { page, faults } = await officer(site, 'instansi');
+    await page.goto('/kantor/webhook');
+    await page.getByRole('button', { name: 'Tambah webhook' }).click();
+    await page.getByLabel('Alamat').fill(sink.url);
+    await page.getByRole('button', { name: 'Tambah webhook' }).last().click();
+    const secret = await page.getByTestId('secret').innerText();
+    expect(secret).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'Coba panggil' }).click();
+    await page.getByText('Panggilan', { exact: true }).click();
+    await page.getByText('Terkirim').first().waitFor();
+    await page.reload();
+    await page.getByText('Coba panggil').waitFor();
+    expect(await page.getByTestId('secret').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+    await sink.close();
+  });
+
+  test('changes the own password, which signs out elsewhere', async () => {
+    const [here, there] = await Promise.all([officer(site, 'upt2'), officer(site, 'upt2')]);
+    await here.page.goto('/kantor/sandi');
+    await here.page.getByLabel('Kata sandi sekarang').fill('salah');
+    await here.page.getByLabel('Kata sandi baru', { exact: true }).fill('kata sandi yang panjang');
+    await here.page.getByLabel('Ulangi kata sandi baru').fill('kata sandi yang panjang');
+    await here.page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+    await here.page.getByText('Kata sandi yang sekarang salah').waitFor();
+    await here.page.getByLabel('Kata sandi sekarang').fill('demo');
+    await here.page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+    await here.page.getByText('Kata sandi diganti').first().waitFor();
+    await there.page.reload();
+    await there.page.getByRole('heading', { name: 'Masuk petugas' }).waitFor();
+    await here.page.reload();
+    await here.page.getByRole('heading', { name: 'Akun saya' }).waitFor();
+    await Promise.all([here.page.context().close(), there.page.context().close()]);
+  });
+});

@@ -1,0 +1,203 @@
+// An officer's day at the console, in a real browser before the real API, engine and database.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dialog, doneNotice, focusedRow, officer, rowOf } from '../support/office.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+  await site.api.sql`
+    insert into users (username, name, password_hash, role, office_id)
+    select 'eselon1c', 'Edi Gunawan', password_hash, 'admin', office_id from users where username = 'eselon1'`;
+});
+afterAll(() => site?.close());
+
+const toAgency = { agencyId: 'kementerian-contoh' };
+
+describe('by keyboard alone', () => {
+  test('through an inbox: receive, verify with disposition, return, and on to the next', async () => {
+    const titles = ['Satu', 'Dua', 'Tiga'];
+    const reports = [];
+    for (const title of titles)
+      reports.push(await site.api.report({ ...toAgency, title: `Laporan ${title}` }));
+    const [first, second, third] = reports as [(typeof reports)[0], (typeof reports)[0], (typeof reports)[0]];
+    const { page, faults } = await officer(site, 'instansi');
+    await rowOf(page, third.number).waitFor();
+    const press = (...keys: string[]) =>
+      keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+
+    await press('j', 'j', 'k');
+    expect(await focusedRow(page)).toBe(first.number);
+    await press('j', 'j', 'j');
+    expect(await focusedRow(page)).toBe(third.number);
+    await press('k', 'k');
+
+    await press('t');
+    await dialog(page).getByText('Selanjutnya').waitFor();
+    await press('Enter');
+    await doneNotice(page).getByText(`${first.number} diterima.`).waitFor();
+    expect((await first.seenBy('instansi')).body.step).toBe(4);
+    // Still the agency's turn on this report: the focus stays there.
+    await expect.poll(() => focusedRow(page)).toBe(first.number);
+
+    await press('v');
+    await dialog(page).getByLabel('Sekaligus disposisikan').and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('pelayanan');
+    await page.locator('[role=option][data-combobox-selected]').waitFor();
+    await press('Enter', 'Control+Enter');
+    await doneNotice(page).getByText('didisposisikan ke Direktorat Jenderal Pelayanan').waitFor();
+    expect((await first.seenBy('instansi')).body).toMatchObject({
+      step: 6,
+      holder: { id: 'ditjen-pelayanan' },
+    });
+    await rowOf(page, first.number).waitFor({ state: 'detached' });
+    await expect.poll(() => focusedRow(page)).toBe(second.number);
+
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Laporan Dua' }).waitFor();
+    await page.getByRole('button', { name: 'Terima' }).waitFor();
+    await press('t');
+    await page.getByText('Selanjutnya:').waitFor();
+    await press('Enter');
+    await page.getByRole('button', { name: 'Kembalikan' }).waitFor();
+    await press('b');
+    await page.getByLabel('Alasan', { exact: true }).waitFor();
+    await press('Control+Enter');
+    await page.getByText('Wajib diisi').waitFor();
+    await page.keyboard.type('Bukan kewenangan kementerian kami.');
+    await press('Control+Enter');
+    // Returned: on to the next report of the inbox, with what was done.
+    await page.getByRole('heading', { level: 1, name: 'Laporan Tiga' }).waitFor();
+    expect(await doneNotice(page).innerText()).toContain(`${second.number} dikembalikan.`);
+    expect((await second.seenBy('nasional')).body).toMatchObject({ step: 2, holder: { level: 'national' } });
+
+    await press('?');
+    await dialog(page).getByText('Pintasan papan tik').waitFor();
+    await press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await press('u');
+    await page.getByRole('heading', { level: 1, name: 'Kotak kerja' }).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the shortcuts can be switched off, and do nothing while one types', async () => {
+    const report = await site.api.report({ ...toAgency, title: 'Tanpa pintasan' });
+    const { page } = await officer(site, 'instansi');
+    await rowOf(page, report.number).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('tanpa j t x');
+    expect(await dialog(page).count()).toBe(0);
+    await page.getByLabel('Cari nomor atau kata').fill('Tanpa pintasan');
+    await expect.poll(() => page.url()).toContain('q=Tanpa');
+    await page.getByRole('button', { name: 'Pintasan papan tik' }).click();
+    await dialog(page).getByRole('switch', { name: 'Pakai pintasan satu tombol' }).press('Space');
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('j');
+    expect(await focusedRow(page)).toBeUndefined();
+    await page.context().close();
+  });
+});
+
+describe('deciding', () => {
+  test('answers from a template that was written here', async () => {
+    const report = await (await site.api.report({ title: 'Antrean panjang' })).toRow8();
+    const { page, faults } = await officer(site, 'eselon1');
+    await page.goto('/kantor/templat');
+    await page.getByRole('button', { name: 'Templat baru' }).click();
+    await dialog(page).getByLabel('Judul').fill('Sudah selesai');
+    await dialog(page).getByLabel('Teks').fill('Keluhan Saudara sudah kami selesaikan.');
+    await dialog(page).getByRole('button', { name: 'Simpan' }).click();
+    await page.getByRole('heading', { name: 'Sudah selesai' }).waitFor();
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await page.getByLabel('Pakai templat').selectOption({ label: 'Sudah selesai' });
+    const text = page.getByLabel('Isi jawaban');
+    expect(await text.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan.');
+    await page.getByText('ditutup sistem setelah 10 hari kerja').waitFor();
+    // What was typed survives a reload.
+    await text.press('End');
+    await text.pressSequentially(' Terima kasih.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    expect(await text.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan. Terima kasih.');
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await doneNotice(page).getByText('dijawab secara substantif').waitFor();
+    expect((await report.followed()).body.answer.text).toBe(
+      'Keluhan Saudara sudah kami selesaikan. Terima kasih.',
+    );
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what a colleague did meanwhile is shown, not overwritten; what was typed stays', async () => {
+    const report = await (await site.api.report({ title: 'Dua petugas' })).toRow8();
+    const { page } = await officer(site, 'eselon1');
+    // Without the live connection the 409 tells.
+    await page.route('**/v1/live', (route) => route.abort());
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await page.getByLabel('Isi jawaban').fill('Jawaban saya.');
+    const other = await report.decide('eselon1c', { action: 'respond', text: 'Kami cek ulang dulu.' });
+    expect(other.status).toBe(200);
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    const notice = page.getByText('Laporan ini berubah sejak Anda membukanya').locator('../..');
+    await notice.getByText('Kami cek ulang dulu.').waitFor();
+    expect(await notice.innerText()).toMatch(/Respon kepada pelapor.*Edi Gunawan/s);
+    expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban saya.');
+    expect((await report.seenBy('eselon1')).body.answer).toBeNull();
+    await page.getByRole('button', { name: 'Sudah saya baca, lanjutkan' }).click();
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await doneNotice(page).waitFor();
+    expect((await report.seenBy('eselon1')).body.answer.text).toBe('Jawaban saya.');
+    await page.context().close();
+  });
+
+  test('a second window sees it within two seconds, and that the decision is no longer open', async () => {
+    const report = await (await site.api.report({ title: 'Dua jendela' })).toRow8();
+    const [mine, theirs] = await Promise.all([officer(site, 'eselon1'), officer(site, 'eselon1c')]);
+    const path = `/kantor/laporan/${report.number}`;
+    await Promise.all([mine.page.goto(path), theirs.page.goto(path)]);
+    await mine.page.getByText('Tersambung langsung').waitFor();
+    await mine.page.getByRole('button', { name: 'Disposisi' }).click();
+    await mine.page.getByLabel('Catatan untuk kantor tujuan').fill('Tolong segera.');
+    await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await theirs.page.getByLabel('Isi jawaban').fill('Sudah selesai.');
+    await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await doneNotice(theirs.page).waitFor();
+    const since = Date.now();
+    await mine.page.getByText('Laporan ini berubah sejak Anda membukanya').waitFor();
+    expect(Date.now() - since).toBeLessThan(2_000);
+    await mine.page.getByText('tidak lagi terbuka').waitFor();
+    expect(await mine.page.getByLabel('Catatan untuk kantor tujuan').inputValue()).toBe('Tolong segera.');
+    expect([...mine.faults, ...theirs.faults]).toEqual([]);
+    await Promise.all([mine.page.context().close(), theirs.page.context().close()]);
+  });
+
+  test('an answer that got lost on the way is uncertain; sent again it is done once', async () => {
+    const report = await site.api.report({ ...toAgency, title: 'Jawaban hilang' });
+    const { page } = await officer(site, 'instansi');
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByRole('button', { name: 'Terima' }).click();
+    await page.getByText('Selanjutnya:').waitFor();
+    const keys: (string | undefined)[] = [];
+    await page.route('**/decisions', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      // The API takes the first one, and its answer does not arrive.
+      if (keys.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Terima' }).click();
+    await page.getByText('Belum pasti apakah keputusan ini sudah tercatat').waitFor();
+    await page.getByRole('button', { name: 'Terima: kirim lagi' }).click();
+    await doneNotice(page).getByText('diterima').waitFor();
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+    const received = (await report.events()).filter(({ type }) => type === 'received');
+    expect(received).toHaveLength(1);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,161 @@
+// Operations keep users, offices and schedules in the console.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureSchedules } from '../../worker/schedules.ts';
+import { signedIn } from '../support/signed-in.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  await ensureSchedules(site.api.client);
+});
+afterAll(() => site?.close());
+
+const password = 'kata sandi yang panjang';
+
+test('is for ops alone', async () => {
+  const { page, faults } = await signedIn(site, 'nasional');
+  for (const path of ['/operasi', '/operasi/kalender', '/operasi/pengguna', '/operasi/kantor/nasional']) {
+    await page.goto(path);
+    await page.getByText('Halaman ini untuk petugas operasional').waitFor();
+  }
+  expect(await page.getByRole('banner').getByRole('link', { name: 'Operasi' }).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+describe('users', () => {
+  test('one who was added can sign in; moved, given a new password, and kept out again', async () => {
+    const { page, faults } = await signedIn(site, 'ops');
+    await page.goto('/operasi/pengguna');
+    await page.getByRole('link', { name: 'Tambah pengguna' }).click();
+    await page.getByRole('button', { name: 'Tambah pengguna' }).click();
+    expect(await page.getByText('Wajib diisi').count()).toBe(3);
+    await page.getByLabel('Nama pengguna').fill('upt');
+    await page.getByLabel('Nama petugas').fill('Rina Wati');
+    await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'upt-bandung' });
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill('pendek');
+    await page.getByRole('button', { name: 'Tambah pengguna' }).click();
+    await page.getByText('Kata sandi sekurang-kurangnya 12 karakter').waitFor();
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill(password);
+    await page.getByRole('button', { name: 'Tambah pengguna' }).click();
+    await page.getByText('Nama pengguna ini sudah dipakai').first().waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Nama petugas').inputValue()).toBe('Rina Wati');
+    await page.getByLabel('Nama pengguna').fill('rina');
+    await page.getByRole('textbox', { name: 'Kata sandi' }).fill(password);
+    await page.getByRole('button', { name: 'Tambah pengguna' }).click();
+    await page.waitForURL('**/operasi/pengguna');
+    const rina = await signedIn(site, 'rina', { password });
+    await rina.page.goto('/kantor');
+    await rina.page.getByRole('banner').getByText('UPT Pelayanan Bandung').waitFor();
+
+    await page.getByLabel('Cari nama').fill('rina');
+    await page.getByText('1 pengguna').waitFor();
+    await page.getByRole('link', { name: 'Rina Wati' }).click();
+    await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'upt-makassar' });
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Tersimpan.').waitFor();
+    await page.getByRole('textbox', { name: 'Kata sandi baru' }).fill(`${password} lain`);
+    await page.getByRole('button', { name: 'Atur kata sandi baru' }).click();
+    await page.getByText('Kata sandi diganti.').waitFor();
+    await expect(signedIn(site, 'rina', { password })).rejects.toThrow('bad-credentials');
+    const again = await signedIn(site, 'rina', { password: `${password} lain` });
+    await again.page.goto('/kantor');
+    await again.page.getByRole('banner').getByText('UPT Pelayanan Makassar').waitFor();
+
+    await page.getByRole('button', { name: 'Nonaktifkan akun' }).click();
+    await page.getByRole('group', { name: 'Nonaktifkan Rina Wati?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Aktifkan akun' }).waitFor();
+    await expect(signedIn(site, 'rina', { password: `${password} lain` })).rejects.toThrow();
+    // What the API refused above is logged by the browser.
+    expect(faults.filter((fault) => !/ 4(09|22) /.test(fault))).toEqual([]);
+  });
+
+  test('nobody takes away their own account', async () => {
+    const { page } = await signedIn(site, 'ops');
+    await page.goto('/operasi/pengguna/ops');
+    await page.getByText('Ini akun Anda sendiri').waitFor();
+    expect(await page.getByRole('button', { name: /Nonaktifkan|kata sandi/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    await page.getByText('Belum ada yang diubah.').waitFor();
+  });
+});
+
+test('offices: added below another, renamed, moved to another zone, deactivated', async () => {
+  const { page, faults } = await signedIn(site, 'ops');
+  await page.goto('/operasi/kantor');
+  await page.getByRole('link', { name: 'Tambah di bawah Direktorat Jenderal Pelayanan' }).click();
+  await page.getByLabel('Kode kantor').fill('upt-ambon');
+  await page.getByLabel('Nama kantor').fill('UPT Pelayanan Ambon');
+  await page.getByLabel('Surel kantor').fill('bukan surel');
+  await page.getByRole('button', { name: 'Tambah kantor' }).click();
+  await page.locator('input[type=email][aria-invalid=true]').waitFor();
+  await page.getByLabel('Surel kantor').fill('ambon@example.org');
+  await page.getByRole('button', { name: 'Tambah kantor' }).click();
+  await page.waitForURL('**/operasi/kantor');
+  await page.getByRole('link', { name: 'UPT Pelayanan Ambon' }).click();
+  await page.getByLabel('Nama kantor').fill('UPT Pelayanan Maluku');
+  await page.getByLabel('Zona waktu').selectOption('Asia/Jayapura');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Tersimpan.').waitFor();
+  const office = async () =>
+    (await site.api.as('ops', 'GET', '/v1/offices?inactive=true')).body.items.find(
+      ({ id }: { id: string }) => id === 'upt-ambon',
+    );
+  expect(await office()).toEqual({
+    id: 'upt-ambon',
+    name: 'UPT Pelayanan Maluku',
+    level: 'upt',
+    parentId: 'ditjen-pelayanan',
+    timeZone: 'Asia/Jayapura',
+    email: 'ambon@example.org',
+    active: true,
+  });
+  await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
+  await page.getByRole('group', { name: 'Nonaktifkan UPT Pelayanan Maluku?' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Aktifkan kantor', exact: true }).waitFor();
+  expect((await office()).active).toBe(false);
+  await page.goto('/operasi/kantor/ditjen-pelayanan');
+  await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
+  await page.keyboard.press('Enter');
+  await page.getByText('Masih ada 2 kantor aktif di bawahnya.').waitFor();
+  expect(faults.filter((fault) => !/ 4(09|22) /.test(fault))).toEqual([]);
+});
+
+test('schedules: run now, paused, resumed', async () => {
+  const { page, faults } = await signedIn(site, 'ops');
+  await page.goto('/operasi/jadwal');
+  const schedule = async () =>
+    (await site.api.as('ops', 'GET', '/v1/schedules')).body.items.find(
+      ({ id }: { id: string }) => id === 'recap',
+    );
+  const card = page.getByRole('listitem').filter({ hasText: 'Rekap bulanan untuk setiap kantor' });
+  await card.getByText('Belum pernah').waitFor();
+  await card.getByRole('button', { name: 'Jalankan sekarang' }).click();
+  await expect.poll(async () => (await schedule()).lastRunAt, { timeout: 20_000 }).not.toBeNull();
+  await card.getByText('Belum pernah').waitFor({ state: 'detached' });
+  await card.getByRole('button', { name: 'Jeda' }).click();
+  await card.getByText('Dijeda', { exact: true }).waitFor();
+  expect(await schedule()).toMatchObject({ paused: true, note: 'Dijeda oleh Oki Pranata' });
+  await card.getByRole('button', { name: 'Lanjutkan' }).click();
+  await card.getByText('Aktif', { exact: true }).waitFor();
+  expect((await schedule()).paused).toBe(false);
+  expect(faults).toEqual([]);
+});
+
+test('a report is found by its number, and one that is not there is said', async () => {
+  const report = await site.api.report({ title: 'Dicari' });
+  const { page } = await signedIn(site, 'ops');
+  await page.goto('/operasi');
+  await page.getByLabel('Nomor laporan').fill('LAP-2026-999999');
+  await page.getByRole('button', { name: 'Cari' }).click();
+  await page.getByText('Tidak ada laporan dengan nomor ini').waitFor();
+  await page.getByLabel('Nomor laporan').fill(report.number.toLowerCase());
+  await page.getByRole('button', { name: 'Cari' }).click();
+  await page.getByText('Dicari').waitFor();
+  expect(await page.getByRole('link', { name: 'Buka laporannya' }).getAttribute('href')).toBe(
+    `/kantor/laporan/${report.number}`,
+  );
+});

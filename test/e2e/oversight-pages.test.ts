@@ -1,0 +1,56 @@
+// Every page of superiors and operations in both schemes, both languages and on all widths.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureSchedules } from '../../worker/schedules.ts';
+import { axe } from '../support/browser.ts';
+import { signedIn } from '../support/signed-in.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  await ensureSchedules(site.api.client);
+  const report = await (await site.api.report()).toRow8();
+  await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  const back = await site.api.report();
+  await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await back.decide('instansi', { action: 'receive' });
+  await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
+  await site.api
+    .sql`update complaints set deadline = now() - interval '1 hour' where number = ${back.number}`;
+});
+afterAll(() => site?.close());
+
+const pages: [path: string, indonesian: string, english: string][] = [
+  ['/pengawasan', 'Lewat batas, menurut kantor dan langkah', 'Overdue, by office and step'],
+  ['/pengawasan/kembalian', 'Sebagai daftar', 'As a list'],
+  ['/operasi', 'Tentang pemasangan ini', 'About this installation'],
+  ['/operasi/kalender?tahun=2026', 'Jam kerja khusus', 'Special office hours'],
+  ['/operasi/kebijakan', 'Batas tiap langkah', 'Limit of each step'],
+  ['/operasi/jadwal', 'Rekap bulanan untuk setiap kantor', 'Rekap bulanan untuk setiap kantor'],
+  ['/operasi/pengguna', 'Pengguna', 'Users'],
+  ['/operasi/pengguna/baru', 'Tambah pengguna', 'Add a user'],
+  ['/operasi/pengguna/upt', 'Ubah Ujang Suparman', 'Edit Ujang Suparman'],
+  ['/operasi/kantor', 'Kantor', 'Offices'],
+  ['/operasi/kantor/upt-bandung', 'Ubah UPT Pelayanan Bandung', 'Edit UPT Pelayanan Bandung'],
+  ['/operasi/kantor/baru?di=ditjen-pelayanan', 'Tambah kantor', 'Add an office'],
+];
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(pages)(
+    'axe finds nothing, nothing is cut, nothing fails: %s',
+    async (path, indonesian, english) => {
+      const { page, faults } = await signedIn(site, 'ops', { colorScheme });
+      await page.goto(path);
+      for (const width of [360, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.getByRole('heading', { name: indonesian, exact: true }).first().waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+        if (width === 360 || width === 1280) expect(await axe(page)).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: english, exact: true }).first().waitFor();
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+});

@@ -1,0 +1,161 @@
+// What superiors see: every number is the API's, leads to its list, and moves by itself.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, phone } from '../support/browser.ts';
+import { signedIn } from '../support/signed-in.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+  const { api } = site;
+  const closed = await (await api.report({ title: 'Selesai' })).toRow8();
+  await closed.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await closed.reply({ type: 'confirmation' });
+  const back = await api.report({ kind: 'aspirasi' });
+  await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await back.decide('instansi', { action: 'receive' });
+  await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
+  const late = await api.report({ kind: 'informasi', agencyId: 'badan-contoh' });
+  await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${late.number}`;
+  const today = await (await api.report({ title: 'Hari ini' })).toRow8();
+  await api.sql`
+    update complaints set deadline = ((now() at time zone 'Asia/Jakarta')::date + 1)::timestamp at time zone 'Asia/Jakarta'
+      - interval '1 second' where number = ${today.number}`;
+});
+afterAll(() => site?.close());
+
+const summary = async (who: string, query = '') =>
+  (await site.api.as(who, 'GET', `/v1/reports/summary${query}`)).body;
+const numberIn = async (page: Page, label: string) => {
+  const tile = page.getByRole('listitem').filter({ hasText: new RegExp(`^\\d+${label}$`) });
+  return Number.parseInt(await tile.innerText(), 10);
+};
+
+describe.each([
+  ['nasional', '/pengawasan'],
+  ['instansi', '/pengawasan'],
+  ['instansi', '/pengawasan?from=2026-01-01&officeId=ditjen-pelayanan'],
+  ['ops', '/pengawasan?officeId=badan-contoh'],
+])('%s at %s', (who, path) => {
+  test('sees the numbers of the API, and each leads to as many reports', async () => {
+    const { page, faults } = await signedIn(site, who);
+    await page.goto(path);
+    await page.getByText('Laporan masuk').waitFor();
+    const figures = await summary(who, new URL(path, site.base).search);
+    expect(figures.total).toBeGreaterThan(0);
+    for (const [label, count] of [
+      ['Laporan masuk', figures.total],
+      ['Masih terbuka', figures.open],
+      ['Jatuh tempo hari ini', figures.dueToday.total],
+      ['Lewat batas sekarang', figures.overdueNow.total],
+      ['Pengembalian', figures.returns.total],
+    ]) {
+      expect([label, await numberIn(page, label)]).toEqual([label, count]);
+    }
+    const links = await page.getByRole('main').locator('a[href^="/kantor/laporan"]').all();
+    expect(links.length).toBeGreaterThan(6);
+    for (const link of links) {
+      const href = (await link.getAttribute('href')) ?? '';
+      const { body } = await site.api.as(who, 'GET', `/v1/complaints${new URL(href, site.base).search}`);
+      expect([href, body.items.length]).toEqual([href, Number.parseInt(await link.innerText(), 10)]);
+    }
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('an office that is not mine says so', async () => {
+  const { page } = await signedIn(site, 'instansi');
+  await page.goto('/pengawasan?officeId=badan-contoh');
+  await page.getByText('Tidak ditemukan').waitFor();
+});
+
+test('which reports are counted is chosen in a form and kept in the address', async () => {
+  const { page, faults } = await signedIn(site, 'nasional');
+  await page.goto('/pengawasan');
+  await page.getByLabel('Diterima sejak').fill('2026-05-01');
+  await page.getByLabel('Sampai dengan').fill('2026-04-01');
+  await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'badan-contoh' });
+  await page.getByRole('button', { name: 'Tampilkan' }).click();
+  await page.getByText('Tanggal akhir mendahului tanggal awal').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await page.getByLabel('Sampai dengan').fill('2099-12-31');
+  await page.getByRole('button', { name: 'Tampilkan' }).click();
+  await page.waitForURL('**/pengawasan?from=2026-05-01&to=2099-12-31&officeId=badan-contoh');
+  await expect.poll(() => numberIn(page, 'Laporan masuk')).toBe(1);
+  await page.getByRole('link', { name: 'Semua waktu' }).click();
+  await page.waitForURL('**/pengawasan?officeId=badan-contoh');
+  expect(await page.getByLabel('Diterima sejak').inputValue()).toBe('');
+  await page.goto('/pengawasan?from=2001-01-01&to=2001-12-31');
+  await page.getByRole('heading', { name: 'Belum ada laporan pada rentang ini' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('the chart’s figures are a table too', async () => {
+  const { page } = await signedIn(site, 'nasional');
+  await page.goto('/pengawasan');
+  const { months } = (await summary('nasional')).trend;
+  await page.getByRole('radio', { name: 'Bulan' }).check();
+  await page.getByRole('img', { name: /^Grafik garis laporan masuk/ }).waitFor();
+  await page.getByText('Angka perkembangan').first().click();
+  const rows = page.getByRole('table', { name: 'Angka perkembangan' }).locator('tbody tr');
+  const shown = await rows.locator('td').allInnerTexts();
+  const newest = months.toReversed();
+  expect(shown.map(Number)).toEqual(
+    newest.flatMap(({ received, answered, ended }: Record<string, number>) => [received, answered, ended]),
+  );
+});
+
+test('a report that comes in is counted without a reload', async () => {
+  const { page } = await signedIn(site, 'nasional');
+  await page.goto('/pengawasan');
+  await page.getByText('Tersambung langsung').waitFor();
+  const before = await numberIn(page, 'Laporan masuk');
+  await site.api.report({ title: 'Baru saja' });
+  await expect.poll(() => numberIn(page, 'Laporan masuk'), { timeout: 15_000 }).toBe(before + 1);
+});
+
+test('the matrix of returns is the API’s', async () => {
+  const { page, faults } = await signedIn(site, 'nasional', { viewport: phone });
+  await page.goto('/pengawasan');
+  await page.getByRole('link', { name: 'Buka matriks lengkap' }).click();
+  await page.waitForURL('**/pengawasan/kembalian');
+  const { items } = (await site.api.as('nasional', 'GET', '/v1/reports/returns')).body;
+  expect(items).toHaveLength(1);
+  const matrix = page.getByRole('table', { name: 'Pengembalian antarkantor' });
+  const row = matrix.getByRole('row', { name: items[0].from.name });
+  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['1', '1']);
+  expect(await matrix.getByRole('columnheader').allInnerTexts()).toContain(items[0].to.name);
+  await page.goto('/pengawasan/kembalian?to=2001-01-01');
+  await page.getByText('Tidak ada pengembalian pada rentang ini').waitFor();
+  expect(faults).toEqual([]);
+});
+
+test('the same reports can be taken away as files', async () => {
+  const { page } = await signedIn(site, 'instansi2');
+  await page.goto('/pengawasan');
+  for (const [name, part] of [
+    ['Laporan (CSV)', 'informasi'],
+    ['Laporan (XLSX)', 'PK'],
+    ['Peristiwa (CSV)', 'case_id,activity,timestamp'],
+    ['Peristiwa untuk penambangan proses (XES)', '<log'],
+  ] as const) {
+    const coming = page.waitForEvent('download');
+    await page.getByRole('link', { name }).click();
+    expect((await readFile(await (await coming).path())).toString()).toContain(part);
+  }
+});
+
+test('when the figures do not come, that is said, and tried again', async () => {
+  const { page } = await signedIn(site, 'nasional');
+  await page.route('**/v1/reports/summary*', (route) => route.abort());
+  await page.goto('/pengawasan');
+  await page.getByText('Server tidak dapat dihubungi').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.unroute('**/v1/reports/summary*');
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await page.getByText('Laporan masuk').waitFor();
+});

@@ -1,0 +1,100 @@
+// Every public page in both schemes and on all widths; the register by its address.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, visit } from '../support/browser.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+let number: string;
+beforeAll(async () => {
+  site = await openSite();
+  const answered = await (await site.api.report({ title: 'Trotoar rusak' })).toRow8();
+  await answered.decide('eselon1', { action: 'answer', text: 'Trotoar sudah diperbaiki.' });
+  number = answered.number;
+  await (await site.api.report({ title: 'Jam layanan', kind: 'informasi' })).toRow8();
+});
+afterAll(() => site.close());
+
+const pages: [heading: string, path: () => string][] = [
+  ['Laporan Anda, ditangani sampai tuntas', () => '/'],
+  ['Sampaikan laporan', () => '/lapor'],
+  ['Ikuti laporan', () => '/ikuti'],
+  ['Laporan publik', () => '/register'],
+  ['Trotoar rusak', () => `/register/${number}`],
+  ['Halaman tidak ditemukan', () => '/tidak-ada'],
+];
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(pages)('axe finds nothing, nothing is cut, nothing fails: %s', async (heading, path) => {
+    const { page, faults } = await visit(site.browser, site.base, { colorScheme, reducedMotion: 'reduce' });
+    await page.goto(path());
+    for (const width of [360, 768, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      if (width === 360 || width === 1280) expect(await axe(page)).toEqual([]);
+    }
+    expect(await page.title()).toContain('Tuntas');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('the chosen scheme is remembered and set before the page is drawn', async () => {
+  const { page } = await visit(site.browser, site.base, { colorScheme: 'light' });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Pakai tampilan gelap' }).click();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await page.evaluate('document.documentElement.dataset.mantineColorScheme')).toBe('dark');
+});
+
+test('the register is searched by its address', async () => {
+  const { page, faults } = await visit(site.browser, site.base);
+  await page.goto('/register');
+  await page.getByRole('link', { name: 'Jam layanan' }).waitFor();
+  await page.getByLabel('Cari', { exact: true }).fill('trotoar');
+  await page.getByLabel('Jenis').selectOption('pengaduan');
+  await page.getByRole('button', { name: 'Cari laporan' }).click();
+  await page.waitForURL('**/register?q=trotoar&kind=pengaduan');
+  await page.getByRole('link', { name: 'Jam layanan' }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Trotoar rusak' }).click();
+  await page.getByText('Trotoar sudah diperbaiki.').waitFor();
+  await page.goBack();
+  expect(await page.getByLabel('Cari', { exact: true }).inputValue()).toBe('trotoar');
+  await page.goto('/register?q=tidakadayangbegini');
+  await page.getByText('Tidak ada laporan yang cocok').waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('a report that is not public is not there', async () => {
+  const secret = await (await site.api.report({ title: 'Rahasia', confidentiality: 'rahasia' })).toRow8();
+  const { page } = await visit(site.browser, site.base);
+  await page.goto(`/register/${secret.number}`);
+  await page.getByText('Laporan ini tidak ada di daftar publik').waitFor();
+});
+
+test('the receipt alone goes on paper', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.goto('/');
+  const receipt = {
+    number: 'LAP-2026-000001',
+    accessKey: 'ABCD-EFGH',
+    kind: 'pengaduan',
+    status: 'received',
+    step: 1,
+    receivedAt: '2026-11-24T08:00:00.000+07:00',
+    title: 'Trotoar',
+    email: null,
+    earlier: false,
+  };
+  await page.evaluate(`sessionStorage.setItem('tuntas.receipt', ${JSON.stringify(JSON.stringify(receipt))})`);
+  await page.goto('/lapor/terkirim');
+  await page.getByTestId('access-key').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByTestId('access-key').isVisible()).toBe(true);
+  expect(await page.getByText('Pengaduan: Trotoar').isVisible()).toBe(true);
+  expect(await page.getByRole('banner').isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: 'Cetak' }).isVisible()).toBe(false);
+});

@@ -1,0 +1,172 @@
+// Operations change calendar and policy: previewed, saved, merged with others' changes, nothing typed is lost.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { policies } from '../../sop/policy.ts';
+import type { Driven } from '../support/api.ts';
+import { axe } from '../support/browser.ts';
+import { tabTo } from '../support/citizen.ts';
+import { decreeDay } from '../support/decree-day.ts';
+import { signedIn } from '../support/signed-in.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+let report: Driven;
+let shipped: { days: unknown[] };
+beforeAll(async () => {
+  site = await openSite();
+  report = await site.api.report();
+  shipped = await calendar();
+});
+afterAll(() => site?.close());
+beforeEach(async () => {
+  await site.api.as('ops', 'PUT', `/v1/calendar/${year}`, { days: shipped.days });
+});
+
+const date = decreeDay();
+const year = Number(date.slice(0, 4));
+const calendar = async () => (await site.api.as('ops', 'GET', `/v1/calendar/${year}`)).body;
+const names = async () => (await calendar()).days.map(({ name }: { name: string }) => name);
+const policy = async () => (await site.api.as('ops', 'GET', '/v1/policies/current')).body;
+const deadline = async () => Date.parse((await report.seenBy('nasional')).body.deadline);
+const preview = (page: Page) => page.getByRole('button', { name: 'Pratinjau tenggat' }).click();
+const addDay = async (page: Page, day: string, name: string) => {
+  await page.getByRole('button', { name: 'Tambah hari' }).click();
+  await page.getByLabel('Tanggal, hari baru').fill(day);
+  await page
+    .getByRole('textbox', { name: /^Nama,/ })
+    .first()
+    .fill(name);
+};
+
+describe('calendar', () => {
+  test('a decree by keyboard: what moves is shown first, then saved, then seen in the report', async () => {
+    const { page, faults } = await signedIn(site, 'ops');
+    await page.goto(`/operasi/kalender?tahun=${year}`);
+    const before = await deadline();
+    await tabTo(page, 'button', 'Tambah hari');
+    await page.keyboard.press('Enter');
+    await page.locator('input:focus[type=date]').waitFor();
+    await page.locator(':focus').fill(date);
+    const name = page.getByRole('textbox', { name: /^Nama,/ }).first();
+    await tabTo(page, 'textbox', (await name.getAttribute('aria-label')) ?? '');
+    await page.keyboard.type('Cuti bersama baru');
+    await page.reload();
+    expect(await name.inputValue()).toBe('Cuti bersama baru');
+    await page.getByText('Perubahan yang Anda ketik sebelumnya masih ada di sini.').waitFor();
+    await preview(page);
+    const panel = page.getByRole('region', { name: '1 tenggat akan bergeser' });
+    await panel.getByRole('link', { name: report.number }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    expect([await deadline(), (await names()).includes('Cuti bersama baru')]).toEqual([before, false]);
+    await tabTo(page, 'button', 'Simpan dan geser 1 tenggat');
+    await page.keyboard.press('Enter');
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    await page.getByText('1 laporan dihitung ulang.').waitFor();
+    expect(await names()).toContain('Cuti bersama baru');
+    expect(await deadline()).toBeGreaterThan(before);
+    expect(await page.getByRole('button', { name: 'Pratinjau tenggat' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('what the API refuses stands at its field, with what was typed', async () => {
+    const { page } = await signedIn(site, 'ops');
+    await page.goto(`/operasi/kalender?tahun=${year}`);
+    await addDay(page, '', 'Tanpa tanggal');
+    await preview(page);
+    await page.getByText('Wajib diisi').waitFor();
+    await page.getByLabel('Tanggal, Tanpa tanggal').fill(`${year}-12-25`);
+    await preview(page);
+    const error = page.getByText(`Harus tanggal pada tahun ${year}, masing-masing sekali`);
+    await error.waitFor();
+    const [described] = await page.locator('input[aria-invalid=true]').all();
+    expect(await described?.inputValue()).toBe(`${year}-12-25`);
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
+    await error.waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Pratinjau tenggat' }).count()).toBe(0);
+  });
+
+  test('another’s change meanwhile is not overwritten; both are kept', async () => {
+    const { page } = await signedIn(site, 'ops');
+    await page.goto(`/operasi/kalender?tahun=${year}`);
+    await addDay(page, `${year}-12-29`, 'Milik saya');
+    const { days } = await calendar();
+    const theirs = { date: `${year}-12-30`, name: 'Milik orang lain', kind: 'lainnya' };
+    await site.api.as('ops', 'PUT', `/v1/calendar/${year}`, { days: [...days, theirs] });
+    await preview(page);
+    await page.getByText('Orang lain sudah mengubahnya sejak Anda membukanya').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gabungkan dengan versi terbaru' }).click();
+    await preview(page);
+    await page.getByRole('button', { name: /^Simpan/ }).click();
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    expect(await names()).toEqual(expect.arrayContaining(['Milik saya', 'Milik orang lain']));
+  });
+
+  test('special hours are added, and removed with their year', async () => {
+    const { page } = await signedIn(site, 'ops');
+    await page.goto('/operasi/kalender?tahun=2031');
+    await page.getByText('Belum ada hari libur untuk tahun ini').waitFor();
+    await page.getByRole('button', { name: 'Tambah jam kerja khusus' }).click();
+    await page.getByLabel('Nama', { exact: true }).fill('Ramadan');
+    await page.getByLabel('Mulai', { exact: true }).fill('2031-01-05');
+    await page.getByLabel('Sampai', { exact: true }).fill('2031-02-03');
+    await page.getByLabel('Senin, 1, mulai').fill('13:00');
+    await preview(page);
+    await page.getByText('Jam harus berurutan dan tidak bertumpuk').waitFor();
+    await page.getByLabel('Senin, 1, mulai').fill('08:00');
+    await preview(page);
+    await page.getByRole('heading', { name: 'Tidak ada tenggat yang bergeser' }).waitFor();
+    await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    const { hours } = (await site.api.as('ops', 'GET', '/v1/calendar/2031')).body;
+    const made = hours.find(({ name }: { name: string }) => name === 'Ramadan');
+    expect(made).toMatchObject({ from: '2031-01-05', to: '2031-02-03' });
+    expect(made.week['1'][0]).toEqual(['08:00', '12:00']);
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
+describe('policy', () => {
+  test('is compared, edited in its units, previewed and saved as a new version', async () => {
+    const { page, faults } = await signedIn(site, 'ops');
+    await page.goto('/operasi/kebijakan');
+    const { version } = await policy();
+    const before = await deadline();
+    await page.getByLabel('Bandingkan dengan').selectOption('realistis');
+    await page.getByText('realistis: 3 hari kerja').waitFor();
+    const limit = page.getByLabel('2. Verifikasi dan disposisi nasional', { exact: true });
+    await limit.fill('nol');
+    await preview(page);
+    await page.getByText('Isi dengan bilangan bulat lebih dari nol').waitFor();
+    await limit.fill('1');
+    await page.getByText('1 perubahan belum disimpan').waitFor();
+    await preview(page);
+    await page.getByRole('button', { name: 'Simpan dan geser 1 tenggat' }).click();
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    const now = await policy();
+    expect(now.version).toBeGreaterThan(version);
+    expect(now.policy).toEqual({ ...policies.sop, rows: { ...policies.sop.rows, 2: { workingDays: 1 } } });
+    expect(await deadline()).toBeLessThan(before);
+    await page.getByRole('button', { name: 'Isi dari “realistis”' }).click();
+    await preview(page);
+    await page.getByRole('button', { name: /^Simpan/ }).click();
+    await expect.poll(async () => (await policy()).policy).toEqual(policies.realistis);
+    expect(faults).toEqual(faults.filter((fault) => !fault.includes('409')));
+  });
+
+  test('a version that somebody else made is merged field by field', async () => {
+    const { page } = await signedIn(site, 'ops');
+    await page.goto('/operasi/kebijakan');
+    const before = (await policy()).policy;
+    await page.getByLabel('Keberatan paling banyak').fill('3');
+    const theirs = { ...before, rows: { ...before.rows, 8: { workingDays: 4 } } };
+    await site.api.as('ops', 'PUT', '/v1/policies/current', theirs);
+    await preview(page);
+    await page.getByRole('button', { name: 'Gabungkan dengan versi terbaru' }).click();
+    await preview(page);
+    await page.getByRole('button', { name: /^Simpan/ }).click();
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    expect((await policy()).policy).toEqual({ ...theirs, maxObjections: 3 });
+  });
+});

@@ -1,0 +1,48 @@
+// What a citizen does in the console.
+import type { Page } from 'playwright-core';
+
+/** A picture of one point, as a phone would send it. */
+export const picture = {
+  name: 'lubang.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+export const typed = {
+  title: 'Jalan berlubang di depan pasar',
+  description: 'Sudah tiga bulan.\nTiga orang jatuh.',
+  name: 'Siti Rahmawati',
+};
+
+/** The least that can be sent. */
+export async function fillForm(page: Page, title = typed.title): Promise<void> {
+  await page.getByRole('radio', { name: 'Pengaduan' }).check();
+  await page.getByLabel('Judul').fill(title);
+  await page.getByLabel('Isi laporan').fill(typed.description);
+  await page.getByLabel('Nama lengkap').fill(typed.name);
+}
+
+export const submit = (page: Page) => page.getByRole('button', { name: 'Kirim laporan' });
+
+/** Number and access key, as the receipt shows them. */
+export async function readReceipt(page: Page): Promise<{ number: string; key: string }> {
+  await page.getByRole('heading', { name: 'Laporan Anda terdaftar' }).waitFor();
+  return {
+    number: (await page.getByTestId('number').textContent()) ?? '',
+    key: (await page.getByTestId('access-key').textContent()) ?? '',
+  };
+}
+
+/** Presses Tab until the element has the focus. Throws when it does not get there. */
+export async function tabTo(page: Page, role: Parameters<Page['getByRole']>[0], name: string): Promise<void> {
+  const wanted = page.getByRole(role, { name, exact: true });
+  await wanted.waitFor();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
+  }
+  throw new Error(`Tab does not reach ${role} "${name}".`);
+}

@@ -1,0 +1,9 @@
+// A day that a decree could take from every limit of working days that begins now.
+import { closeOfWorkingDay } from '../../sop/office-time.ts';
+import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+
+/** The first working day after today, in WIB: row 2's three days always cover it. */
+export function decreeDay(): string {
+  const close = closeOfWorkingDay(shippedCalendar, 'Asia/Jakarta', Date.now(), 1);
+  return new Date(close + 7 * 3_600_000).toISOString().slice(0, 10);
+}

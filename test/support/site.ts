@@ -1,0 +1,27 @@
+// The whole site for browser tests: console and API, with engine, worker and database behind them.
+import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
+import { Api } from './api.ts';
+import { openBrowser } from './browser.ts';
+
+export interface Site {
+  api: Api;
+  browser: Browser;
+  /** The console's address. */
+  base: string;
+  close: () => Promise<void>;
+}
+
+export async function openSite(): Promise<Site> {
+  const api = await Api.open({ webDir: inject('consoleDir') });
+  const browser = await openBrowser();
+  return {
+    api,
+    browser,
+    base: api.base,
+    close: async () => {
+      await browser.close();
+      await api.close();
+    },
+  };
+}

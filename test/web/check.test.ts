@@ -1,0 +1,104 @@
+// The form's checks and the API's schema refuse the same fields.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filing } from '../../api/schemas/public.ts';
+import { confidentialities, kinds } from '../../sop/terms.ts';
+import { check } from '../../web/src/public/filing/check.ts';
+import { bodyOf, emptyValues, pathOf, type Values } from '../../web/src/public/filing/values.ts';
+
+const words = (max: number) =>
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ maxLength: 40 }),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\n\t',
+      '\0',
+      'a\0b',
+      '\uD800',
+      '😀',
+      'x'.repeat(max),
+      'x'.repeat(max + 1),
+      ` ${'x'.repeat(max)} `,
+    ),
+  );
+const email = fc.oneof(
+  fc.emailAddress(),
+  fc.string({ maxLength: 30 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    'a@b.id',
+    ' a@b.id ',
+    '.a@b.id',
+    'a..b@c.id',
+    'a@b',
+    "o'neil@b.id",
+    `${'a'.repeat(250)}@b.id`,
+    'é@b.id',
+  ),
+);
+const phone = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...Array.from('0123456789 +()-')), maxLength: 28 }),
+  fc.string({ maxLength: 10 }),
+  fc.constantFrom('', ' ', '1234', '+62 812-0000-111', ' 0812345 ', '08\t12345', '٠٨١٢٣٤٥'),
+);
+const values: fc.Arbitrary<Values> = fc.record({
+  kind: fc.constantFrom('' as const, ...kinds),
+  title: words(200),
+  description: words(20_000),
+  category: words(100),
+  agencyId: fc.constantFrom('', 'kementerian-contoh'),
+  oversight: fc.boolean(),
+  confidentiality: fc.constantFrom(...confidentialities),
+  name: words(200),
+  email,
+  phone,
+});
+
+function refusedByApi(form: Values): string[] {
+  const { error } = filing.safeParse(bodyOf(form));
+  return [...new Set(error?.issues.map(({ path }) => path.join('.')))].sort();
+}
+
+function refusedByForm(form: Values): string[] {
+  return Object.keys(check(form))
+    .map((field) => pathOf[field as keyof Values])
+    .sort();
+}
+
+test('agree on any form', () => {
+  fc.assert(
+    fc.property(values, (form) => {
+      expect(refusedByForm(form)).toEqual(refusedByApi(form));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('an empty form lacks kind, title, description and name', () => {
+  expect(refusedByForm(emptyValues)).toEqual(['description', 'kind', 'reporter.name', 'title']);
+});
+
+test('what the form sends is what was typed, trimmed', () => {
+  const typed = {
+    ...emptyValues,
+    kind: 'aspirasi' as const,
+    title: ' Judul ',
+    description: 'Isi',
+    name: 'Siti',
+    oversight: true,
+  };
+  expect(bodyOf(typed)).toEqual({
+    kind: 'aspirasi',
+    title: 'Judul',
+    description: 'Isi',
+    channel: 'web',
+    category: null,
+    agencyId: null,
+    oversight: false,
+    confidentiality: 'terbuka',
+    reporter: { name: 'Siti', email: null, phone: null },
+  });
+});

@@ -1,0 +1,57 @@
+// What a citizen's phone loads before a public page is there.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, inject, test } from 'vitest';
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+const limit = 150_000;
+let manifest: Record<string, Chunk>;
+
+beforeAll(() => {
+  manifest = JSON.parse(readFileSync(join(inject('consoleDir'), '.vite/manifest.json'), 'utf8'));
+});
+
+/** A chunk and everything that it cannot start without. */
+function withImports(name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const other of manifest[name]?.imports ?? []) withImports(other, found);
+  return found;
+}
+
+/** Of the scripts, as a server sends them, in bytes. */
+function gzipped(names: Iterable<string>): number {
+  const files = [...names].map((name) => manifest[name]?.file ?? '').filter((file) => file.endsWith('.js'));
+  return [...files, 'scheme.js']
+    .map((file) => gzipSync(readFileSync(join(inject('consoleDir'), file)), { level: 9 }).length)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+test('all public pages together stay below 150 kB of JavaScript', () => {
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? '';
+  const lazy = manifest[entry]?.dynamicImports ?? [];
+  const publicPages = lazy.filter((name) => name.startsWith('src/public/'));
+  expect(publicPages.length).toBeGreaterThanOrEqual(5);
+  const first = withImports(entry);
+  const each = publicPages.map((page) => [page, gzipped(withImports(page, new Set(first)))] as const);
+  const all = new Set(first);
+  for (const page of publicPages) withImports(page, all);
+  console.log(
+    `gzip: start ${gzipped(first)}, ${each.map(([page, bytes]) => `${page} ${bytes}`).join(', ')}, all ${gzipped(all)}`,
+  );
+  expect(gzipped(all)).toBeLessThan(limit);
+  expect(gzipped(first)).toBeGreaterThan(20_000);
+});
+
+test('no public page brings an office page along', () => {
+  const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? '';
+  const offices = [...withImports(entry)].filter((name) => /src\/(office|oversight)\//.test(name));
+  expect(offices).toEqual([]);
+});

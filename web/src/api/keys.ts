@@ -1,0 +1,23 @@
+// The names under which answers are kept, so that one place can throw away what another has asked for.
+export const keys = {
+  session: ['session'] as const,
+  signInMethods: ['sign-in-methods'] as const,
+  agencies: ['agencies'] as const,
+  /** What the reporter sees of one report, its files too. */
+  report: (number: string) => ['report', number] as const,
+  reportFiles: (number: string) => ['report', number, 'files'] as const,
+  register: (query: Record<string, string>) => ['register', query] as const,
+  registerEntry: (number: string) => ['register-entry', number] as const,
+  offices: ['offices'] as const,
+  /** Also those that are no more. */
+  allOffices: ['offices', 'all'] as const,
+  /** All figures. */
+  reports: ['reports'] as const,
+  calendar: (year: number) => ['calendar', year] as const,
+  policy: ['policy'] as const,
+  shippedPolicies: ['shipped-policies'] as const,
+  recomputations: ['recomputations'] as const,
+  schedules: ['schedules'] as const,
+  console: ['console'] as const,
+  users: ['users'] as const,
+};

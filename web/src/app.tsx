@@ -1,0 +1,80 @@
+// The console as a whole: what every page stands on, and which page an address shows.
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { queryClient } from './api/query-client.ts';
+import { StartPage } from './public/start-page.tsx';
+import { RequireSession } from './session.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
+import { Frame } from './shell/frame.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { Loading } from './shell/states.tsx';
+import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const FilingPage = lazy(() => import('./public/filing/filing-page.tsx'));
+const ReceiptPage = lazy(() => import('./public/filing/receipt-page.tsx'));
+const FollowingPage = lazy(() => import('./public/following/following-page.tsx'));
+const RegisterPage = lazy(() => import('./public/register/register-page.tsx'));
+const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
+const SignInPage = lazy(() => import('./shell/sign-in-page.tsx'));
+const OfficePages = lazy(() => import('./office/pages.tsx'));
+const OversightPages = lazy(() => import('./oversight/pages.tsx'));
+const OperationsPages = lazy(() => import('./oversight/operations-pages.tsx'));
+const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });
+
+function Pages() {
+  const [location] = useLocation();
+  // The pages of one part share what stands around them.
+  return (
+    <ErrorBoundary key={location.split('/')[1]}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={StartPage} />
+          <Route path="/lapor" component={FilingPage} />
+          <Route path="/lapor/terkirim" component={ReceiptPage} />
+          <Route path="/ikuti/:number?" component={FollowingPage} />
+          <Route path="/register" component={RegisterPage} />
+          <Route path="/register/:number" component={EntryPage} />
+          <Route path="/masuk" component={SignInPage} />
+          <Route path="/kantor/*?">
+            <RequireSession>
+              <OfficePages />
+            </RequireSession>
+          </Route>
+          <Route path="/pengawasan/*?">
+            <RequireSession>
+              <OversightPages />
+            </RequireSession>
+          </Route>
+          <Route path="/operasi/*?">
+            <RequireSession>
+              <OperationsPages />
+            </RequireSession>
+          </Route>
+          <Route component={NotFoundPage} />
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+export function App(start: { language: Language; texts: Texts }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={colorSchemes}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queryClient}>
+        <TextsProvider {...start}>
+          <Frame>
+            <Pages />
+          </Frame>
+        </TextsProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,59 @@
+// How a report stands with its deadline: an icon, a word and a colour.
+import {
+  IconAlertOctagon,
+  IconCircleCheck,
+  IconClock,
+  IconClockExclamation,
+  IconClockPause,
+  IconHourglassHigh,
+} from '@tabler/icons-react';
+import { isEnd } from '../../../sop/terms.ts';
+import { useOfficeFormat } from './format.ts';
+import classes from './deadline.module.css';
+import { useOfficeTexts } from './texts.ts';
+import type { Item } from './types.ts';
+import { spanWords, useMinutesOfDay } from './working-time.ts';
+
+export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'ended' | 'none';
+type Timed = Pick<Item, 'status' | 'deadline' | 'warnAt' | 'overdue' | 'remaining'>;
+
+const icons = {
+  late: IconAlertOctagon,
+  soon: IconClockExclamation,
+  fine: IconClock,
+  paused: IconClockPause,
+  closing: IconHourglassHigh,
+  ended: IconCircleCheck,
+  none: IconClock,
+};
+
+/** `soon` once the holder has been warned. */
+export function standingOf({ status, deadline, warnAt, overdue }: Timed): Standing {
+  if (isEnd(status)) return 'ended';
+  if (status === 'awaiting-completion') return 'paused';
+  if (deadline === null) return 'none';
+  if (status === 'answered') return 'closing';
+  if (overdue) return 'late';
+  return warnAt !== null && Date.parse(warnAt) <= Date.now() ? 'soon' : 'fine';
+}
+
+/** `withMoment` also says when, in the office's zone. */
+export function Deadline({ item, withMoment = false }: { item: Timed; withMoment?: boolean }) {
+  const { words } = useOfficeTexts();
+  const { moment } = useOfficeFormat();
+  const perDay = useMinutesOfDay();
+  const standing = standingOf(item);
+  const Icon = icons[standing];
+  const left = spanWords(item.remaining.stepMinutes ?? 0, perDay, words.time);
+  return (
+    <span className={classes.deadline} data-standing={standing}>
+      <span className={classes.chip}>
+        <Icon size={18} aria-hidden />
+        <span>{words.standing[standing](left)}</span>
+      </span>
+      {withMoment && item.deadline && standing !== 'ended' && (
+        <span className={classes.moment}>{words.due(moment(item.deadline))}</span>
+      )}
+    </span>
+  );
+}

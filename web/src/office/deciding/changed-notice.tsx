@@ -1,0 +1,45 @@
+// What others did to the report since it was seen; nothing of theirs is overwritten unread.
+import { Button } from '@mantine/core';
+import type { OfficeAction } from '../../../../sop/terms.ts';
+import { Notice } from '../../shell/notice.tsx';
+import { useOfficeFormat } from '../format.ts';
+import { useEvents } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import classes from './deciding.module.css';
+
+interface ChangedNoticeProps {
+  number: string;
+  action: OfficeAction;
+  /** The last entry of the record that was seen. */
+  seq: number;
+  stillOpen: boolean;
+  onRead: () => void;
+}
+
+export function ChangedNotice({ number, action, seq, stillOpen, onRead }: ChangedNoticeProps) {
+  const { deciding, report, words } = useOfficeTexts();
+  const { changed } = deciding;
+  const { brief } = useOfficeFormat();
+  const news = useEvents(number).data?.filter((event) => event.seq > seq) ?? [];
+  return (
+    <Notice tone="warn" title={changed.title} announce>
+      {news.length === 0 && <p>{changed.none}</p>}
+      <ul className={classes.news}>
+        {news.map((event) => (
+          <li key={event.seq}>
+            <strong>{report.events.types[event.type] ?? event.type}</strong> — {event.actor.name},{' '}
+            {brief(event.at)}
+            {event.reason && <q>{event.reason}</q>}
+            {event.text && <q>{event.text}</q>}
+          </li>
+        ))}
+      </ul>
+      <p>{stillOpen ? changed.keep : changed.notOpen(words.actions[action])}</p>
+      {stillOpen && (
+        <Button variant="default" onClick={onRead}>
+          {changed.proceed}
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,125 @@
+// The fields of a decision, for one report or many.
+import { NativeSelect, Select, Textarea } from '@mantine/core';
+import type { OfficeAction } from '../../../../sop/terms.ts';
+import { useUser } from '../../session.tsx';
+import { useOffices, useTemplates } from '../queries.ts';
+import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import { DuplicateField } from './duplicate-field.tsx';
+import type { FieldName, Fields, Words } from './words.ts';
+
+interface DecisionFieldsProps {
+  action: OfficeAction;
+  step: number;
+  fields: Fields;
+  words: Words;
+  errors: Partial<Record<FieldName, string>>;
+  onChange: (to: Partial<Words>) => void;
+  /** The one report, when it is one. */
+  number?: string | undefined;
+}
+
+function labelsOf(action: OfficeAction, step: number, { deciding }: OfficeTexts) {
+  const reasons: Partial<Record<OfficeAction, string>> = {
+    dispose: deciding.remark,
+    reject: deciding.reasonReporter,
+    'request-completion': deciding.missing,
+  };
+  const further = step === 11 ? deciding.textFurther : deciding.textRespond;
+  return {
+    reason: reasons[action] ?? deciding.reason,
+    text: action === 'respond' ? further : deciding.text,
+  };
+}
+
+function Templates({ action, onPick }: { action: OfficeAction; onPick: (text: string) => void }) {
+  const { deciding } = useOfficeTexts();
+  const fitting = useTemplates().data?.items.filter((template) => template.action === action) ?? [];
+  if (fitting.length === 0) return null;
+  return (
+    <NativeSelect
+      label={deciding.template}
+      value=""
+      onChange={({ currentTarget }) => {
+        const picked = fitting.find(({ id }) => String(id) === currentTarget.value);
+        if (picked) onPick(picked.text);
+      }}
+      data={[
+        { value: '', label: deciding.templatePick },
+        ...fitting.map(({ id, title }) => ({ value: String(id), label: title })),
+      ]}
+    />
+  );
+}
+
+export function DecisionFields({
+  action,
+  step,
+  fields,
+  words,
+  errors,
+  onChange,
+  number,
+}: DecisionFieldsProps) {
+  const texts = useOfficeTexts();
+  const { deciding } = texts;
+  const user = useUser();
+  const { offices } = useOffices();
+  const below = offices.filter(({ parentId }) => parentId === user?.office.id);
+  const labels = labelsOf(action, step, texts);
+  const pick = (field: 'reason' | 'text') => (text: string) =>
+    onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });
+  const spoken = fields.text ? 'text' : 'reason';
+  return (
+    <>
+      {fields.officeId && (
+        <Select
+          label={fields.officeId === 'required' ? deciding.office : deciding.officeOptional}
+          placeholder={deciding.officePick}
+          required={fields.officeId === 'required'}
+          withAsterisk={false}
+          searchable
+          // Enter picks an office; it does not send the form before one is picked.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          }}
+          selectFirstOptionOnChange
+          clearable={fields.officeId === 'optional'}
+          size="md"
+          nothingFoundMessage={below.length === 0 ? deciding.noOffices : deciding.officeNone}
+          data={below.map(({ id, name }) => ({ value: id, label: name }))}
+          value={words.officeId || null}
+          error={errors.officeId}
+          onChange={(value) => onChange({ officeId: value ?? '' })}
+        />
+      )}
+      {fields.duplicateOf && (
+        <DuplicateField
+          number={number}
+          value={words.duplicateOf}
+          error={errors.duplicateOf}
+          onChange={(duplicateOf) => onChange({ duplicateOf })}
+        />
+      )}
+      {(fields.text ?? fields.reason) === 'required' && <Templates action={action} onPick={pick(spoken)} />}
+      {(['reason', 'text'] as const).map(
+        (field) =>
+          fields[field] && (
+            <Textarea
+              key={field}
+              label={labels[field]}
+              name={field}
+              autosize
+              minRows={fields[field] === 'optional' ? 2 : field === 'text' ? 6 : 4}
+              maxRows={24}
+              maxLength={field === 'text' ? 20_000 : 5_000}
+              required={fields[field] === 'required'}
+              withAsterisk={false}
+              value={words[field]}
+              error={errors[field]}
+              onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
+            />
+          ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+// The form of one decision on one report.
+import { Button } from '@mantine/core';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import type { OfficeAction, Step } from '../../../../sop/terms.ts';
+import { asProblem } from '../../api/problems.ts';
+import { titleOf } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { useOffices, usePolicy } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { DecisionBody, Outcome, Report } from '../types.ts';
+import { ChangedNotice } from './changed-notice.tsx';
+import classes from './deciding.module.css';
+import { DecisionFields } from './decision-fields.tsx';
+import { DecisionProblem } from './decision-problem.tsx';
+import { useDraft } from './draft.ts';
+import { NextLine } from './next-line.tsx';
+import { nextStepWords } from './next-step.ts';
+import { useDecide } from './use-decide.ts';
+import { bodyOf, fieldErrors, fieldsOf, missingField } from './words.ts';
+
+interface DecisionFormProps {
+  report: Pick<Report, 'number' | 'step' | 'revision' | 'options'>;
+  action: OfficeAction;
+  /** The last entry of the record as it is shown. */
+  seq: number;
+  onDone: (body: DecisionBody, outcome: Outcome) => void;
+  onCancel: () => void;
+}
+
+/** Puts the cursor where one starts: the first field, or the button. Ctrl + Enter sends, also from within a text. */
+export function useStart() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const fields = 'input:not([type="hidden"]), textarea, select';
+    const first = form.current?.querySelector<HTMLElement>(fields);
+    const start = first ?? form.current?.querySelector<HTMLElement>('[type="submit"]');
+    // A dialog that opens around the form looks for it, too.
+    start?.setAttribute('data-autofocus', '');
+    start?.focus();
+    const sendByKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+      if (key === 'Enter' && (ctrlKey || metaKey)) form.current?.requestSubmit();
+    };
+    const listened = form.current;
+    listened?.addEventListener('keydown', sendByKey);
+    return () => listened?.removeEventListener('keydown', sendByKey);
+  }, []);
+  return form;
+}
+
+export function DecisionForm({ report, action, seq, onDone, onCancel }: DecisionFormProps) {
+  const texts = useOfficeTexts();
+  const { deciding, words: terms, frame } = texts;
+  const shared = useTexts();
+  const { number, step } = report;
+  const { words, change, forget } = useDraft(number, action);
+  const [seen, setSeen] = useState({ revision: report.revision, seq });
+  const [tried, setTried] = useState(false);
+  const decide = useDecide(number);
+  const policy = usePolicy();
+  const { nameOf } = useOffices();
+  const form = useStart();
+  const fields = fieldsOf(action, step);
+  const problem = decide.error ? asProblem(decide.error) : undefined;
+  const missing = tried ? missingField(fields, words) : undefined;
+  const errors = {
+    ...fieldErrors(problem, problem ? titleOf(problem, shared) : ''),
+    ...(missing && { [missing]: frame.required }),
+  };
+  const stillOpen = report.options.includes(action);
+  const overtaken =
+    !decide.isPending &&
+    !decide.isSuccess &&
+    (problem?.code === 'stale' || report.revision !== seen.revision);
+  const atField = problem && Object.keys(errors).length > 0;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const lacking = missingField(fields, words);
+    if (lacking) {
+      form.current?.querySelector<HTMLElement>('[required]')?.focus();
+      return;
+    }
+    const body = bodyOf(action, fields, words);
+    decide.mutate(
+      { body, revision: seen.revision },
+      {
+        onSuccess: (outcome) => {
+          forget();
+          onDone(body, outcome);
+        },
+      },
+    );
+  };
+  const next = nextStepWords(
+    {
+      action,
+      step: step as Step,
+      office: words.officeId ? nameOf(words.officeId) : undefined,
+      disposes: action === 'dispose' || (fields.officeId !== undefined && words.officeId !== ''),
+    },
+    policy,
+    texts,
+  );
+  const name = action === 'respond' && step === 11 ? terms.respondAfterAnswer : terms.actions[action];
+  return (
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
+      {overtaken && (
+        <ChangedNotice
+          number={number}
+          action={action}
+          seq={seen.seq}
+          stillOpen={stillOpen}
+          onRead={() => {
+            setSeen({ revision: report.revision, seq });
+            decide.reset();
+          }}
+        />
+      )}
+      <DecisionFields
+        action={action}
+        step={step}
+        fields={fields}
+        words={words}
+        errors={errors}
+        onChange={change}
+        number={number}
+      />
+      {next && <NextLine words={next} />}
+      {problem && problem.code !== 'stale' && !atField && <DecisionProblem error={problem} />}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={decide.isPending} disabled={!stillOpen && !problem?.uncertain}>
+          {problem?.uncertain ? deciding.failed.again(name) : name}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {frame.cancel}
+        </Button>
+      </div>
+      {fields.text && <p className={classes.hint}>{deciding.kept}</p>}
+    </form>
+  );
+}

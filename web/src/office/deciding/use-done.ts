@@ -1,0 +1,41 @@
+// Says what was done, and has the lists asked for again.
+import { useQueryClient } from '@tanstack/react-query';
+import { announce } from '../../shell/announcer.tsx';
+import { useDesk } from '../desk.tsx';
+import { useOfficeFormat } from '../format.ts';
+import { officeKeys } from '../keys.ts';
+import { useOffices } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { DecisionBody, Outcome, Report } from '../types.ts';
+
+/** Gives a function that tells of a decision; `then` is what comes on the screen next. */
+export function useDone() {
+  const client = useQueryClient();
+  const { deciding, words } = useOfficeTexts();
+  const { moment } = useOfficeFormat();
+  const { nameOf } = useOffices();
+  const { tell } = useDesk();
+  return ({ action, officeId }: DecisionBody, outcome: Outcome, then = '') => {
+    const { number, step, holder, deadline } = outcome;
+    const what = deciding.doneWhat[action](officeId ? nameOf(officeId) : undefined);
+    const row = step as keyof typeof words.rows;
+    const sentences = [
+      deciding.done(number, what),
+      deciding.now(words.step(step).toLowerCase(), words.rows[row]),
+      holder.level !== 'system' && deciding.nowHeld(holder.name),
+      deadline && deciding.nowDue(moment(deadline)),
+      then,
+    ];
+    const said = sentences.filter(Boolean).join(' ');
+    tell({ number, words: said });
+    announce(said);
+    const { revision, status, options } = outcome;
+    client.setQueryData<Report>(
+      officeKeys.report(number),
+      (before) => before && { ...before, step, revision, status, holder, deadline, options },
+    );
+    void client.invalidateQueries({ queryKey: officeKeys.report(number) });
+    void client.invalidateQueries({ queryKey: officeKeys.inboxes });
+    void client.invalidateQueries({ queryKey: officeKeys.searches });
+  };
+}

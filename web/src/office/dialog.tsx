@@ -1,0 +1,28 @@
+// A dialog with title and close button.
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useOfficeTexts } from './texts.ts';
+
+interface DialogProps {
+  title: string;
+  opened?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function Dialog({ title, opened = true, onClose, children }: DialogProps) {
+  const { frame } = useOfficeTexts();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': frame.close }}
+      // Mantine's header would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+// How many reports are selected, and what may be decided for them together.
+import { Button } from '@mantine/core';
+import { type OfficeAction, officeActions } from '../../../../sop/terms.ts';
+import { actionIcons } from '../deciding/action-icons.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Item } from '../types.ts';
+import classes from './inbox.module.css';
+
+interface BulkBarProps {
+  chosen: readonly Item[];
+  onAction: (action: OfficeAction) => void;
+  onClear: () => void;
+}
+
+export function BulkBar({ chosen, onAction, onClear }: BulkBarProps) {
+  const { inbox, words } = useOfficeTexts();
+  if (chosen.length === 0) return null;
+  const openFor = (action: OfficeAction) => chosen.filter(({ options }) => options.includes(action)).length;
+  return (
+    <section className={`${classes.bulk} no-print`} aria-label={inbox.selected(chosen.length)}>
+      <strong role="status">{inbox.selected(chosen.length)}</strong>
+      <div className={classes.actions}>
+        {officeActions
+          .filter((action) => openFor(action) > 0)
+          .map((action) => {
+            const Icon = actionIcons[action];
+            return (
+              <Button
+                key={action}
+                size="sm"
+                variant="default"
+                leftSection={<Icon size={18} aria-hidden />}
+                onClick={() => onAction(action)}
+              >
+                {words.actions[action]} ({openFor(action)})
+              </Button>
+            );
+          })}
+        <Button size="sm" variant="subtle" onClick={onClear}>
+          {inbox.deselect}
+        </Button>
+      </div>
+    </section>
+  );
+}

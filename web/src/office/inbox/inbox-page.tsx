@@ -1,0 +1,92 @@
+// What the office holds now, the soonest deadline first: where an officer's day is spent.
+import { Button } from '@mantine/core';
+import { IconFilterOff, IconInbox, IconUserCog } from '@tabler/icons-react';
+import { Link, useSearch } from 'wouter';
+import { useUser } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { standingOf } from '../deadline.tsx';
+import { OfficeLiveBadge } from '../live.tsx';
+import { useInbox } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { InboxList } from './inbox-list.tsx';
+import classes from './inbox.module.css';
+import { inboxFilters, useFilters } from './use-filters.ts';
+
+function NoReports({ filtered, clear }: { filtered: boolean; clear: () => void }) {
+  const { inbox } = useOfficeTexts();
+  if (!filtered) {
+    return (
+      <Empty icon={<IconInbox size={28} />} title={inbox.empty}>
+        <p>{inbox.emptyWhy}</p>
+      </Empty>
+    );
+  }
+  return (
+    <Empty icon={<IconFilterOff size={28} />} title={inbox.nothing}>
+      <p>{inbox.nothingWhy}</p>
+      <Button variant="default" onClick={clear}>
+        {inbox.clear}
+      </Button>
+    </Empty>
+  );
+}
+
+function Inbox() {
+  const { inbox, frame } = useOfficeTexts();
+  const user = useUser();
+  const state = useFilters(inboxFilters);
+  const search = useSearch();
+  const asked = useInbox(state.filters);
+  const { items, error, hasNextPage } = asked;
+  const standings = items?.map(standingOf) ?? [];
+  const late = standings.filter((standing) => standing === 'late').length;
+  const soon = standings.filter((standing) => standing === 'soon').length;
+  const total = hasNextPage ? inbox.moreThan(standings.length) : String(standings.length);
+  return (
+    <Page
+      title={inbox.title}
+      lead={inbox.lead(user?.office.name ?? '')}
+      width="wide"
+      actions={<OfficeLiveBadge />}
+    >
+      <FilterBar names={inboxFilters} state={state} />
+      {items && items.length > 0 && (
+        <p className={classes.counts} data-testid="counts">
+          <strong>{inbox.count(total)}</strong>
+          {late > 0 && <span data-tone="bad">{inbox.late(late)}</span>}
+          {soon > 0 && <span data-tone="warn">{inbox.soon(soon)}</span>}
+        </p>
+      )}
+      {error && <Failed error={error} again={() => void asked.refetch()} />}
+      {!items && !error && <Loading />}
+      {items?.length === 0 && <NoReports filtered={state.any} clear={state.clear} />}
+      {items && items.length > 0 && <InboxList items={items} search={search} />}
+      {hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={asked.isFetchingNextPage}
+            onClick={() => void asked.fetchNextPage()}
+          >
+            {frame.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+export function InboxPage() {
+  const { inbox, frame } = useOfficeTexts();
+  if (useUser()?.role !== 'ops') return <Inbox />;
+  return (
+    <Page title={inbox.title}>
+      <Empty icon={<IconUserCog size={28} />} title={inbox.ops}>
+        <p>{inbox.opsWhy}</p>
+        <Link href="/kantor/laporan">{frame.reports}</Link>
+      </Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+// One report of a list: how it stands, what it is, where it is.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Deadline, standingOf } from '../deadline.tsx';
+import { useOfficeFormat } from '../format.ts';
+import { useColleagues } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Item } from '../types.ts';
+import classes from './inbox.module.css';
+
+interface ReportRowProps {
+  item: Item;
+  href: string;
+  /** Before the row: a checkbox. */
+  before?: ReactNode;
+  /** After it: a button. */
+  after?: ReactNode;
+  selected?: boolean;
+  /** Lists of several offices say who holds it. */
+  withHolder?: boolean;
+}
+
+export function ReportRow({
+  item,
+  href,
+  before,
+  after,
+  selected = false,
+  withHolder = false,
+}: ReportRowProps) {
+  const { words, inbox } = useOfficeTexts();
+  const { brief } = useOfficeFormat();
+  const colleagues = useColleagues();
+  const inHand = colleagues.find(({ username }) => username === item.assignee)?.name ?? item.assignee;
+  const step = item.step as keyof typeof words.rows;
+  const parts = [
+    words.kinds[item.kind],
+    withHolder ? words.statuses[item.status] : undefined,
+    `${words.step(step)}: ${words.rows[step]}`,
+    withHolder && item.holder.level !== 'system' ? inbox.heldBy(item.holder.name) : undefined,
+    inbox.receivedAt(brief(item.receivedAt)),
+    inHand ? inbox.inHand(inHand) : undefined,
+  ];
+  return (
+    <li
+      className={classes.row}
+      data-number={item.number}
+      data-selected={selected}
+      data-standing={standingOf(item)}
+    >
+      {before}
+      <div className={classes.what}>
+        <p className={classes.line}>
+          <Link href={href} className={classes.subject}>
+            {item.title}
+          </Link>
+          <span className={classes.number}>{item.number}</span>
+        </p>
+        <ul className={classes.facts}>
+          {parts.filter(Boolean).map((part) => (
+            <li key={part}>{part}</li>
+          ))}
+        </ul>
+      </div>
+      <div className={classes.when}>
+        <Deadline item={item} />
+      </div>
+      {after}
+    </li>
+  );
+}

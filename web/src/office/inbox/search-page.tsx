@@ -1,0 +1,76 @@
+// All reports that the officer may see, by filters that live in the address.
+import { Button } from '@mantine/core';
+import { IconFilterOff } from '@tabler/icons-react';
+import { useUser } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { OfficeLiveBadge } from '../live.tsx';
+import { useSearch } from '../queries.ts';
+import { useShortcuts } from '../shortcuts.ts';
+import { useOfficeTexts } from '../texts.ts';
+import { FilterBar } from './filter-bar.tsx';
+import classes from './inbox.module.css';
+import { ReportRow } from './report-row.tsx';
+import { searchBoxId } from './search-box.tsx';
+import { searchFilters, useFilters } from './use-filters.ts';
+import { useWalk } from './use-walk.ts';
+
+export function SearchPage() {
+  const { inbox, frame } = useOfficeTexts();
+  const user = useUser();
+  const seesAll = user?.role === 'ops' || user?.office.level === 'national';
+  const state = useFilters(searchFilters);
+  const asked = useSearch(state.filters);
+  const { items, error } = asked;
+  const { move } = useWalk(items);
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    '/': () => document.getElementById(searchBoxId)?.focus(),
+  });
+  return (
+    <Page
+      title={inbox.search.title}
+      lead={seesAll ? inbox.search.leadAll : inbox.search.lead}
+      width="wide"
+      actions={<OfficeLiveBadge />}
+    >
+      <FilterBar names={searchFilters} state={state} />
+      {error && <Failed error={error} again={() => void asked.refetch()} />}
+      {!items && !error && <Loading />}
+      {items?.length === 0 && (
+        <Empty icon={<IconFilterOff size={28} />} title={inbox.nothing}>
+          <p>{inbox.nothingWhy}</p>
+          {state.any && (
+            <Button variant="default" onClick={state.clear}>
+              {inbox.clear}
+            </Button>
+          )}
+        </Empty>
+      )}
+      {items && items.length > 0 && (
+        <>
+          <p className={classes.counts} role="status">
+            {inbox.search.shown(items.length)}
+          </p>
+          <ul className={classes.list} aria-label={inbox.list}>
+            {items.map((item) => (
+              <ReportRow key={item.number} item={item} href={`/kantor/laporan/${item.number}`} withHolder />
+            ))}
+          </ul>
+        </>
+      )}
+      {asked.hasNextPage && (
+        <div>
+          <Button
+            variant="default"
+            loading={asked.isFetchingNextPage}
+            onClick={() => void asked.fetchNextPage()}
+          >
+            {frame.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+// The pages of an office, in a chunk of their own.
+import { Route, Switch, useLocation } from 'wouter';
+import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { AccountPage } from './account-page.tsx';
+import { DeskProvider } from './desk.tsx';
+import { FilingPage } from './filing/filing-page.tsx';
+import { HelpDialog } from './help-dialog.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { SearchPage } from './inbox/search-page.tsx';
+import { OfficeLive } from './live.tsx';
+import { OfficeBar } from './office-bar.tsx';
+import { ReportPage } from './report/report-page.tsx';
+import { TemplatesPage } from './templates/templates-page.tsx';
+import { NotificationsPage } from './told/notifications-page.tsx';
+import { WebhooksPage } from './webhooks/webhooks-page.tsx';
+import './styles.ts';
+import './office.css';
+
+function Pages() {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary key={location}>
+      <Switch>
+        <Route path="/kantor" component={InboxPage} />
+        <Route path="/kantor/laporan" component={SearchPage} />
+        <Route path="/kantor/laporan/:number">
+          {({ number }) => <ReportPage key={number} number={number} />}
+        </Route>
+        <Route path="/kantor/baru" component={FilingPage} />
+        <Route path="/kantor/pemberitahuan" component={NotificationsPage} />
+        <Route path="/kantor/templat" component={TemplatesPage} />
+        <Route path="/kantor/webhook" component={WebhooksPage} />
+        <Route path="/kantor/sandi" component={AccountPage} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </ErrorBoundary>
+  );
+}
+
+export default function OfficePages() {
+  return (
+    <OfficeLive>
+      <DeskProvider>
+        <OfficeBar />
+        <Pages />
+        <HelpDialog />
+      </DeskProvider>
+    </OfficeLive>
+  );
+}

@@ -1,0 +1,114 @@
+// Files of the report: those of the reporter, those of offices, and a way to add one.
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { ask, csrfHeader } from '../../api/client.ts';
+import { ApiProblem, problemOf } from '../../api/problems.ts';
+import { useUser } from '../../session.tsx';
+import { announce } from '../../shell/announcer.tsx';
+import { Failed } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { useOfficeFormat } from '../format.ts';
+import { officeKeys } from '../keys.ts';
+import { pathOf } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Attachment } from '../types.ts';
+import classes from './report.module.css';
+import { Section } from './section.tsx';
+
+type Visibility = Attachment['visibility'];
+
+/** Throws an `ApiProblem`. */
+async function upload(number: string, file: File, visibility: Visibility): Promise<void> {
+  const body = new FormData();
+  // The fields before the file, as a streaming reader wants them.
+  body.set('visibility', visibility);
+  body.set('file', file);
+  const response = await fetch(`${pathOf(number)}/attachments`, {
+    method: 'POST',
+    headers: csrfHeader(),
+    body,
+  }).catch(() => {
+    throw new ApiProblem('unreachable');
+  });
+  if (!response.ok) throw problemOf(response.status, await response.text(), null);
+}
+
+function AddFile({ number }: { number: string }) {
+  const { attachments: texts } = useOfficeTexts().report;
+  const client = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [visibility, setVisibility] = useState<Visibility>('internal');
+  const add = useMutation({
+    mutationFn: (file: File) => upload(number, file, visibility),
+    onSuccess: (_, file) => {
+      announce(texts.added(file.name));
+      void client.invalidateQueries({ queryKey: officeKeys.attachments(number) });
+    },
+  });
+  return (
+    <div className="no-print">
+      <div className={classes.addFile}>
+        <NativeSelect
+          label={texts.visibility}
+          value={visibility}
+          data={[
+            { value: 'internal', label: texts.internal },
+            { value: 'reporter', label: texts.reporter },
+          ]}
+          onChange={({ currentTarget }) => setVisibility(currentTarget.value as Visibility)}
+        />
+        <input
+          ref={input}
+          type="file"
+          hidden
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.[0];
+            if (file) add.mutate(file);
+            currentTarget.value = '';
+          }}
+        />
+        <Button
+          variant="default"
+          loading={add.isPending}
+          leftSection={<IconPaperclip size={18} aria-hidden />}
+          onClick={() => input.current?.click()}
+        >
+          {texts.add}
+        </Button>
+      </div>
+      {add.error && <Failed error={add.error} />}
+    </div>
+  );
+}
+
+export function Attachments({ number }: { number: string }) {
+  const { attachments: texts } = useOfficeTexts().report;
+  const { moment } = useOfficeFormat();
+  const { bytes } = useFormat();
+  const writes = useUser()?.role === 'admin';
+  const { data, error, refetch } = useQuery({
+    queryKey: officeKeys.attachments(number),
+    queryFn: ({ signal }) => ask<{ items: Attachment[] }>(`${pathOf(number)}/attachments`, { signal }),
+  });
+  return (
+    <Section title={texts.title}>
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data?.items.length === 0 && <p>{texts.none}</p>}
+      <ul className={classes.plain}>
+        {data?.items.map((file) => (
+          <li key={file.id}>
+            <a href={`${pathOf(number)}/attachments/${file.id}`} download={file.name}>
+              {file.name}
+            </a>
+            <p className={classes.by}>
+              {bytes(file.bytes)} · {texts[file.visibility]} · {texts.by(file.by, moment(file.at))}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {writes && <AddFile number={number} />}
+    </Section>
+  );
+}

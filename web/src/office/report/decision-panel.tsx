@@ -1,0 +1,106 @@
+// Exactly the decisions open to the officer now, each with its form.
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { isEnd, type OfficeAction } from '../../../../sop/terms.ts';
+import { actionIcons } from '../deciding/action-icons.ts';
+import { DecisionForm } from '../deciding/decision-form.tsx';
+import { useDone } from '../deciding/use-done.ts';
+import { useEvents, useFormsReady } from '../queries.ts';
+import { actionKeys, useShortcuts } from '../shortcuts.ts';
+import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import type { DecisionBody, Outcome, Report } from '../types.ts';
+import classes from './report.module.css';
+import { Section } from './section.tsx';
+import type { useQueue } from './use-queue.ts';
+
+function whyNothing(report: Report, { deciding }: OfficeTexts): string {
+  if (isEnd(report.status)) return deciding.ended;
+  if (report.status === 'awaiting-completion') return deciding.waits;
+  return report.holder.level === 'system' ? deciding.nothing : deciding.heldBy(report.holder.name);
+}
+
+function Choices({ report, onChoose }: { report: Report; onChoose: (action: OfficeAction) => void }) {
+  const { words } = useOfficeTexts();
+  return (
+    <ul className={classes.choices}>
+      {report.options.map((action, index) => {
+        const Icon = actionIcons[action];
+        const further = action === 'respond' && report.step === 11;
+        return (
+          <li key={action}>
+            <Button
+              fullWidth
+              className={classes.choice ?? ''}
+              variant={index === 0 ? 'filled' : 'default'}
+              leftSection={<Icon size={20} aria-hidden />}
+              rightSection={
+                <kbd className="hint" aria-hidden>
+                  {actionKeys[action]}
+                </kbd>
+              }
+              data-action={action}
+              onClick={() => onChoose(action)}
+            >
+              {further ? words.respondAfterAnswer : words.actions[action]}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface DecisionPanelProps {
+  report: Report;
+  queue: ReturnType<typeof useQueue>;
+}
+
+export function DecisionPanel({ report, queue }: DecisionPanelProps) {
+  const texts = useOfficeTexts();
+  const { deciding, words } = texts;
+  const [action, setAction] = useState<OfficeAction>();
+  const events = useEvents(report.number);
+  const done = useDone();
+  useFormsReady();
+  const panel = useRef<HTMLDivElement>(null);
+  const seq = events.data?.at(-1)?.seq;
+  useShortcuts(
+    Object.fromEntries(report.options.map((option) => [actionKeys[option], () => setAction(option)])),
+  );
+  const backToChoices = () => {
+    const was = action;
+    setAction(undefined);
+    // The button is there again after the next paint.
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(`[data-action="${was}"]`)?.focus());
+  };
+  const onDone = (body: DecisionBody, outcome: Outcome) => {
+    // As long as it is our turn, the next decision is on this report; then on to the next one.
+    const stays = outcome.options.length > 0;
+    setAction(undefined);
+    if (stays || !queue.inQueue) {
+      done(body, outcome);
+      requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('h2')?.focus());
+      return;
+    }
+    const another = queue.goOn();
+    done(body, outcome, another ? deciding.nextReport : deciding.queueDone);
+  };
+  return (
+    <div ref={panel} className={`${classes.panel} no-print`} data-open={report.options.length > 0}>
+      <Section title={action ? words.actions[action] : deciding.title}>
+        {action && seq !== undefined && (
+          <DecisionForm
+            key={action}
+            report={report}
+            action={action}
+            seq={seq}
+            onDone={onDone}
+            onCancel={backToChoices}
+          />
+        )}
+        {!action && report.options.length > 0 && <Choices report={report} onChoose={setAction} />}
+        {!action && report.options.length === 0 && <p>{whyNothing(report, texts)}</p>}
+      </Section>
+    </div>
+  );
+}

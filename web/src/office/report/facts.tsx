@@ -1,0 +1,70 @@
+// What is known about the report and its reporter, as far as it is for the officer's eyes.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useOfficeFormat } from '../format.ts';
+import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import type { Report } from '../types.ts';
+import classes from './report.module.css';
+import { Section } from './section.tsx';
+
+type Fact = [term: string, value: ReactNode];
+
+function reporterFacts({ reporter }: Report, { report: { facts } }: OfficeTexts): Fact[] {
+  if (!reporter) return [[facts.reporter, facts.hidden]];
+  return [
+    [facts.reporter, reporter.name],
+    [facts.email, reporter.email],
+    [facts.phone, reporter.phone],
+    [facts.nik, reporter.nik],
+  ];
+}
+
+function clockFacts(report: Report, texts: OfficeTexts, moment: (at: string) => string): Fact[] {
+  const { facts } = texts.report;
+  const { wholeDue, firstResponseDue, firstResponse, closesAt, endedAt, closedBy, remaining } = report;
+  const left = remaining.totalDays === null || endedAt ? '' : ` (${facts.wholeLeft(remaining.totalDays)})`;
+  return [
+    [facts.whole, wholeDue && `${moment(wholeDue)}${left}`],
+    [facts.firstResponseDue, firstResponse ? undefined : firstResponseDue && moment(firstResponseDue)],
+    [facts.closes, closesAt && moment(closesAt)],
+    [facts.ended, endedAt && `${moment(endedAt)} ${closedBy ? facts.closedBy[closedBy] : ''}`],
+  ];
+}
+
+export function Facts({ report }: { report: Report }) {
+  const texts = useOfficeTexts();
+  const { words } = texts;
+  const { facts } = texts.report;
+  const { moment } = useOfficeFormat();
+  const { duplicateOf, filedBy } = report;
+  const all: Fact[] = [
+    [facts.status, words.statuses[report.status]],
+    [
+      facts.holder,
+      `${report.holder.name}${report.holder.id ? ` (${words.levels[report.holder.level]})` : ''}`,
+    ],
+    [facts.received, moment(report.receivedAt)],
+    ...clockFacts(report, texts, moment),
+    [facts.channel, words.channels[report.channel]],
+    [facts.category, report.category ?? facts.none],
+    [facts.confidentiality, words.confidentialities[report.confidentiality]],
+    [facts.oversight, report.oversight ? facts.yes : undefined],
+    [facts.duplicateOf, duplicateOf && <Link href={`/kantor/laporan/${duplicateOf}`}>{duplicateOf}</Link>],
+    [facts.filedBy, filedBy && `${filedBy.name}, ${filedBy.office}`],
+    ...reporterFacts(report, texts),
+  ];
+  return (
+    <Section title={facts.title}>
+      <dl className={classes.facts}>
+        {all
+          .filter(([, value]) => Boolean(value))
+          .map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </Section>
+  );
+}

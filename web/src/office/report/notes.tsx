@@ -1,0 +1,98 @@
+// What offices tell each other about the report; the reporter does not read it.
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { ask } from '../../api/client.ts';
+import { useUser } from '../../session.tsx';
+import { announce } from '../../shell/announcer.tsx';
+import { Failed } from '../../shell/states.tsx';
+import { stored } from '../../stored.ts';
+import { useOfficeFormat } from '../format.ts';
+import { officeKeys } from '../keys.ts';
+import { pathOf } from '../queries.ts';
+import { useShortcuts } from '../shortcuts.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Report } from '../types.ts';
+import classes from './report.module.css';
+import { Section } from './section.tsx';
+
+function NoteForm({ number }: { number: string }) {
+  const { report, frame } = useOfficeTexts();
+  const { notes } = report;
+  const user = useUser();
+  const draft = stored(`tuntas.note.${user?.username}.${number}`, 'tab');
+  const [text, setText] = useState(draft.read() ?? '');
+  const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const client = useQueryClient();
+  const change = (next: string) => {
+    setText(next);
+    draft.write(next);
+  };
+  const add = useMutation({
+    mutationFn: (words: string) =>
+      ask<void>(`${pathOf(number)}/notes`, { method: 'POST', body: { text: words } }),
+    onSuccess: () => {
+      change('');
+      draft.clear();
+      setTried(false);
+      announce(notes.saved);
+      void client.invalidateQueries({ queryKey: officeKeys.report(number) });
+    },
+  });
+  useShortcuts({
+    c: () => {
+      field.current?.focus();
+      field.current?.scrollIntoView({ block: 'center' });
+    },
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (text.trim()) add.mutate(text.trim());
+    else field.current?.focus();
+  };
+  return (
+    <form className={`${classes.noteForm} no-print`} onSubmit={submit} noValidate>
+      <Textarea
+        ref={field}
+        label={notes.add}
+        autosize
+        minRows={2}
+        maxRows={16}
+        maxLength={5_000}
+        value={text}
+        error={tried && !text.trim() ? frame.required : undefined}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+      />
+      {add.error && <Failed error={add.error} />}
+      <div>
+        <Button type="submit" variant="default" loading={add.isPending}>
+          {notes.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function Notes({ report }: { report: Report }) {
+  const { notes } = useOfficeTexts().report;
+  const { moment } = useOfficeFormat();
+  const writes = useUser()?.role === 'admin';
+  return (
+    <Section title={notes.title}>
+      {report.notes.length === 0 && <p>{notes.none}</p>}
+      <ul className={classes.timeline}>
+        {report.notes.map((note) => (
+          <li key={`${note.at} ${note.name} ${note.text}`}>
+            <p className={classes.by}>
+              {[note.name, note.office, moment(note.at)].filter(Boolean).join(' · ')}
+            </p>
+            <p className={classes.text}>{note.text}</p>
+          </li>
+        ))}
+      </ul>
+      {writes && <NoteForm number={report.number} />}
+    </Section>
+  );
+}

@@ -1,0 +1,111 @@
+// One report: what it says, where it stands, what may be decided, and all that is on record.
+import { IconFileUnknown } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { Link } from 'wouter';
+import { asProblem } from '../../api/problems.ts';
+import { useUser } from '../../session.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Deadline } from '../deadline.tsx';
+import { useDesk } from '../desk.tsx';
+import { useOfficeFormat } from '../format.ts';
+import { OfficeLiveBadge } from '../live.tsx';
+import { useReport } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Report } from '../types.ts';
+import { Assignee } from './assignee.tsx';
+import { Attachments } from './attachments.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { LikelyDuplicates } from './duplicates.tsx';
+import { Facts } from './facts.tsx';
+import { Ledger } from './ledger.tsx';
+import { Notes } from './notes.tsx';
+import { QueueBar } from './queue-bar.tsx';
+import { RecordOfEvents } from './record.tsx';
+import classes from './report.module.css';
+import { SaidTexts } from './said-texts.tsx';
+import { Track } from './track.tsx';
+import { useQueue } from './use-queue.ts';
+import { WorkflowLink } from './workflow-link.tsx';
+
+function OnPaper({ number }: { number: string }) {
+  const { report } = useOfficeTexts();
+  const { moment } = useOfficeFormat();
+  const user = useUser();
+  const [at, setAt] = useState('');
+  useEffect(() => {
+    // At once: the page is drawn for the paper as soon as this returns.
+    const print = () => flushSync(() => setAt(new Date().toISOString()));
+    window.addEventListener('beforeprint', print);
+    return () => window.removeEventListener('beforeprint', print);
+  }, []);
+  return (
+    <p className="print-only">
+      {report.caseFile} {number}. {at && report.printed(moment(at), user?.name ?? '')}
+    </p>
+  );
+}
+
+function Content({ report, queue }: { report: Report; queue: ReturnType<typeof useQueue> }) {
+  const { number } = report;
+  return (
+    <div className={classes.columns}>
+      <div className={classes.main}>
+        <SaidTexts report={report} />
+        <Attachments number={number} />
+      </div>
+      <aside className={classes.aside}>
+        <DecisionPanel report={report} queue={queue} />
+        <Assignee report={report} />
+        <LikelyDuplicates number={number} />
+        <Track report={report} />
+      </aside>
+      <div className={classes.rest}>
+        <Facts report={report} />
+        <Ledger report={report} />
+        <RecordOfEvents number={number} />
+        <Notes report={report} />
+        <Deliveries number={number} />
+        <WorkflowLink number={number} />
+      </div>
+    </div>
+  );
+}
+
+export function ReportPage({ number }: { number: string }) {
+  const texts = useOfficeTexts();
+  const { data: report, error, refetch } = useReport(number);
+  const queue = useQueue(number);
+  const { lookAt } = useDesk();
+  useEffect(() => lookAt(number), [lookAt, number]);
+  const missing = error && asProblem(error).code === 'not-found';
+  return (
+    <Page
+      title={report?.title ?? number}
+      lead={
+        report && (
+          <span className={classes.lead}>
+            <span>{number}</span>
+            <span>{texts.words.kinds[report.kind]}</span>
+            <Deadline item={report} withMoment />
+          </span>
+        )
+      }
+      width="wide"
+      actions={<OfficeLiveBadge />}
+    >
+      <QueueBar queue={queue} />
+      <OnPaper number={number} />
+      {missing && (
+        <Empty icon={<IconFileUnknown size={28} />} title={texts.report.missing}>
+          <Link href={queue.inbox}>{texts.report.back}</Link>
+        </Empty>
+      )}
+      {error && !missing && <Failed error={error} again={() => void refetch()} />}
+      {!report && !error && <Loading />}
+      {report && !missing && <Content report={report} queue={queue} />}
+    </Page>
+  );
+}

@@ -1,0 +1,24 @@
+// A sheet with a heading.
+import { type ReactNode, useId } from 'react';
+import card from '../../shell/card.module.css';
+import classes from './report.module.css';
+
+interface SectionProps {
+  title: string;
+  /** Not on the printed case file. */
+  screenOnly?: boolean;
+  children: ReactNode;
+}
+
+export function Section({ title, screenOnly = false, children }: SectionProps) {
+  const id = useId();
+  return (
+    <section
+      className={`${card.card} ${classes.section} ${screenOnly ? 'no-print' : ''}`}
+      aria-labelledby={id}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}

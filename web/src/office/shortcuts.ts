@@ -1,0 +1,58 @@
+// One-key shortcuts: not while typing, not behind a dialog, and not for whoever switched them off (WCAG 2.1.4).
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import type { OfficeAction } from '../../../sop/terms.ts';
+import { stored } from '../stored.ts';
+
+/** The key of each decision. */
+export const actionKeys: Record<OfficeAction, string> = {
+  receive: 't',
+  accept: 'v',
+  dispose: 'd',
+  return: 'b',
+  respond: 'r',
+  answer: 'w',
+  reject: 'o',
+  'request-completion': 'l',
+};
+
+const choice = stored('tuntas.shortcuts');
+const listeners = new Set<() => void>();
+let on = choice.read() !== 'off';
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether they are on, and the switch. */
+export function useShortcutChoice(): [boolean, (next: boolean) => void] {
+  const now = useSyncExternalStore(subscribe, () => on);
+  const choose = (next: boolean) => {
+    on = next;
+    if (next) choice.clear();
+    else choice.write('off');
+    for (const listener of listeners) listener();
+  };
+  return [now, choose];
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return target.isContentEditable || target.matches('textarea, select, [role="listbox"] *');
+}
+
+/** Runs what the pressed key stands for; a function that gives false leaves the key alone. */
+export function useShortcuts(shortcuts: Record<string, (() => unknown) | undefined>): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+    const run = shortcuts[event.key];
+    if (run && run() !== false) event.preventDefault();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

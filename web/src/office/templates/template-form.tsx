@@ -1,0 +1,94 @@
+// A new text, or a changed one.
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { ask } from '../../api/client.ts';
+import { announce } from '../../shell/announcer.tsx';
+import { Failed } from '../../shell/states.tsx';
+import classes from '../deciding/deciding.module.css';
+import { Dialog } from '../dialog.tsx';
+import { officeKeys } from '../keys.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Template } from '../types.ts';
+
+type Content = Pick<Template, 'action' | 'title' | 'text'>;
+
+interface TemplateFormProps {
+  /** Undefined: a new one. */
+  template: Template | undefined;
+  onClose: () => void;
+}
+
+/** The API keeps one text for an action and title; one that gets another name is written anew. */
+async function save(content: Content, before: Template | undefined): Promise<void> {
+  await ask('/v1/templates', { method: 'PUT', body: content });
+  const renamed = before && (before.title !== content.title || before.action !== content.action);
+  if (renamed) await ask(`/v1/templates/${before.id}`, { method: 'DELETE' });
+}
+
+export function TemplateForm({ template, onClose }: TemplateFormProps) {
+  const { desk, frame } = useOfficeTexts();
+  const { templates: texts } = desk;
+  const client = useQueryClient();
+  const [content, setContent] = useState<Content>({
+    action: template?.action ?? 'answer',
+    title: template?.title ?? '',
+    text: template?.text ?? '',
+  });
+  const [tried, setTried] = useState(false);
+  const put = useMutation({
+    mutationFn: (said: Content) => save(said, template),
+    onSuccess: () => {
+      announce(texts.saved);
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: officeKeys.templates }),
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const said = { ...content, title: content.title.trim(), text: content.text.trim() };
+    if (said.title && said.text) put.mutate(said);
+  };
+  const missing = (value: string) => (tried && !value.trim() ? frame.required : undefined);
+  return (
+    <Dialog onClose={onClose} title={template ? `${texts.edit}: ${template.title}` : texts.add}>
+      <form className={classes.form} onSubmit={submit} noValidate>
+        <NativeSelect
+          label={texts.action}
+          value={content.action}
+          data={Object.entries(texts.for).map(([value, label]) => ({ value, label }))}
+          onChange={({ currentTarget }) =>
+            setContent({ ...content, action: currentTarget.value as Content['action'] })
+          }
+        />
+        <TextInput
+          label={texts.name}
+          maxLength={100}
+          value={content.title}
+          error={missing(content.title)}
+          onChange={({ currentTarget }) => setContent({ ...content, title: currentTarget.value })}
+        />
+        <Textarea
+          label={texts.text}
+          autosize
+          minRows={6}
+          maxRows={20}
+          maxLength={20_000}
+          value={content.text}
+          error={missing(content.text)}
+          onChange={({ currentTarget }) => setContent({ ...content, text: currentTarget.value })}
+        />
+        {put.error && <Failed error={put.error} />}
+        <div className={classes.buttons}>
+          <Button type="submit" loading={put.isPending}>
+            {frame.save}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {frame.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+// The texts that the office shares: added, changed, removed.
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconPlus, IconTemplate } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ask } from '../../api/client.ts';
+import { announce } from '../../shell/announcer.tsx';
+import card from '../../shell/card.module.css';
+import { Page } from '../../shell/page.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useOfficeFormat } from '../format.ts';
+import classes from '../forms.module.css';
+import { officeKeys } from '../keys.ts';
+import { useTemplates } from '../queries.ts';
+import { SureButton } from '../sure-button.tsx';
+import { useOfficeTexts } from '../texts.ts';
+import type { Template } from '../types.ts';
+import { TemplateForm } from './template-form.tsx';
+
+function One({ template, onEdit }: { template: Template; onEdit: () => void }) {
+  const { desk, frame } = useOfficeTexts();
+  const { templates: texts } = desk;
+  const { moment } = useOfficeFormat();
+  const client = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () => ask<void>(`/v1/templates/${template.id}`, { method: 'DELETE' }),
+    onSuccess: () => {
+      announce(texts.removed);
+      void client.invalidateQueries({ queryKey: officeKeys.templates });
+    },
+  });
+  const { title, text, action, updatedBy, updatedAt } = template;
+  return (
+    <li className={`${card.card} ${classes.item}`}>
+      <div className={classes.head}>
+        <h2>{title}</h2>
+        <span className={classes.muted}>{texts.for[action]}</span>
+      </div>
+      <p className={classes.text}>{text}</p>
+      <p className={classes.muted}>{texts.by(updatedBy, moment(updatedAt))}</p>
+      {remove.error && <Failed error={remove.error} />}
+      <div className={classes.buttons}>
+        <Button variant="default" size="sm" onClick={onEdit}>
+          {texts.edit}
+          <span className="visually-hidden"> {title}</span>
+        </Button>
+        <SureButton
+          label={frame.remove}
+          about={title}
+          question={texts.removeSure(title)}
+          busy={remove.isPending}
+          onSure={() => remove.mutate()}
+        />
+      </div>
+    </li>
+  );
+}
+
+export function TemplatesPage() {
+  const { templates: texts } = useOfficeTexts().desk;
+  const { data, error, refetch } = useTemplates();
+  const [editing, setEditing] = useState<Template | 'new'>();
+  return (
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing('new')}>
+          {texts.add}
+        </Button>
+      }
+    >
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      {data?.items.length === 0 && (
+        <Empty icon={<IconTemplate size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      <ul className={classes.list}>
+        {data?.items.map((template) => (
+          <One key={template.id} template={template} onEdit={() => setEditing(template)} />
+        ))}
+      </ul>
+      {editing && (
+        <TemplateForm
+          template={editing === 'new' ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+// The words of the procedure and of time, in English.
+import type { words as indonesian } from '../id/words.ts';
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+export const words: typeof indonesian = {
+  rows: {
+    1: 'Report comes in',
+    2: 'Verify, identify, dispose to an agency',
+    3: 'Agency receives the report',
+    4: 'Agency verifies and identifies',
+    5: 'Dispose to an echelon 1 unit',
+    6: 'Echelon 1 receives the report and responds first',
+    7: 'Echelon 1 verifies whose it is',
+    8: 'Echelon 1 follows up',
+    9: 'UPT receives the report',
+    10: 'UPT follows up',
+    11: 'Answered, waiting for the system to close it',
+  },
+  levels: {
+    national: 'National admin',
+    agency: 'Agency admin',
+    echelon1: 'Echelon 1 admin',
+    upt: 'UPT admin',
+    system: 'System',
+    reporter: 'Reporter',
+  },
+  kinds: { pengaduan: 'Complaint', aspirasi: 'Aspiration', informasi: 'Request for information' },
+  statuses: {
+    received: 'Received',
+    'in-process': 'In process',
+    'awaiting-completion': 'Waiting for the reporter to complete it',
+    answered: 'Answered, waiting to be closed',
+    closed: 'Closed',
+    rejected: 'Rejected',
+    withdrawn: 'Not completed',
+  },
+  channels: {
+    web: 'Web',
+    sms: 'SMS',
+    surat: 'Letter',
+    'tatap-muka': 'In person',
+    'media-sosial': 'Social media',
+    api: 'Another system (API)',
+  },
+  confidentialities: {
+    terbuka: 'Open',
+    anonim: 'Anonymous (identity for national admins only)',
+    rahasia: 'Secret (content is not published)',
+  },
+  actions: {
+    receive: 'Receive',
+    accept: 'It is ours',
+    dispose: 'Dispose',
+    return: 'Return',
+    respond: 'First response',
+    answer: 'Answer',
+    reject: 'Reject',
+    'request-completion': 'Request completion',
+  },
+  respondAfterAnswer: 'Further word',
+  step: (step) => `Step ${step}`,
+  nobody: 'Nobody yet',
+  time: {
+    days: (count) => counted(count, 'working day'),
+    hours: (count) => `${count} h`,
+    minutes: (count) => `${count} min`,
+    working: 'of office hours',
+    seconds: (count) => counted(count, 'second'),
+    lessThanAMinute: 'less than a minute of office hours',
+  },
+  standing: {
+    fine: (left) => `${left} left`,
+    soon: (left) => `Soon: ${left} left`,
+    late: (by) => `Late by ${by}`,
+    paused: () => 'Clock stopped: waiting for the reporter',
+    closing: (left) => `Closed by the system in ${left}`,
+    ended: () => 'Has ended',
+    none: () => 'Deadline not reckoned yet',
+  },
+  due: (moment) => `Due ${moment}`,
+};

@@ -1,0 +1,92 @@
+// Deciding: forms, what happens next, what was done, what somebody else did meanwhile.
+import type { OfficeAction } from '../../../../../sop/terms.ts';
+
+const done: Record<OfficeAction, (office: string | undefined) => string> = {
+  receive: () => 'diterima',
+  accept: (office) =>
+    office ? `diverifikasi dan didisposisikan ke ${office}` : 'diverifikasi sebagai kewenangan kita',
+  dispose: (office) => `didisposisikan ke ${office ?? 'kantor tujuan'}`,
+  return: () => 'dikembalikan',
+  respond: () => 'dijawab kepada pelapor',
+  answer: () => 'dijawab secara substantif',
+  reject: () => 'ditolak',
+  'request-completion': () => 'dimintakan kelengkapan',
+};
+
+export const deciding = {
+  title: 'Keputusan Anda',
+  nothing: 'Tidak ada keputusan yang terbuka bagi Anda saat ini.',
+  heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
+  ended: 'Laporan ini sudah berakhir.',
+  waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',
+  office: 'Kantor tujuan',
+  officeOptional: 'Sekaligus disposisikan ke (boleh kosong)',
+  officePick: 'Pilih kantor',
+  officeNone: 'Tidak ada kantor yang cocok',
+  reason: 'Alasan',
+  reasonReporter: 'Alasan (dibaca pelapor)',
+  missing: 'Yang perlu dilengkapi (dibaca pelapor)',
+  remark: 'Catatan untuk kantor tujuan (boleh kosong)',
+  text: 'Isi jawaban (dibaca pelapor)',
+  textRespond: 'Isi respon awal (dibaca pelapor)',
+  textFurther: 'Isi pesan (dibaca pelapor)',
+  duplicateOf: 'Nomor laporan yang sama (boleh kosong)',
+  duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
+  template: 'Pakai templat',
+  templatePick: 'Pilih templat',
+  noOffices: 'Kantor Anda belum memiliki kantor di bawahnya.',
+  nextTitle: 'Selanjutnya',
+  next: {
+    mine: (step: number, name: string, limit: string) =>
+      `Tetap di kantor Anda, langkah ${step}: ${name}. Batas ${limit}.`,
+    down: (office: string, step: number, name: string, limit: string) =>
+      `Laporan pindah ke ${office}, langkah ${step}: ${name}. Batas ${limit}.`,
+    chosen: 'kantor yang Anda pilih',
+    up: (office: string, step: number, name: string, limit: string) =>
+      `Laporan kembali ke ${office}, langkah ${step}: ${name}. Batasnya mulai dari awal: ${limit}.`,
+    respond: 'Pelapor menerima respon awal; laporan tetap pada langkahnya.',
+    respondReceives: (step: number, name: string, limit: string) =>
+      `Pelapor menerima respon awal, dan laporan sekaligus diterima: langkah ${step}: ${name}. Batas ${limit}.`,
+    further: (limit: string) => `Pelapor menerima pesan ini; ${limit} menuju penutupan dihitung ulang.`,
+    answer: (limit: string) =>
+      `Pelapor menerima jawaban ini; laporan ditutup sistem setelah ${limit} tanpa tanggapan.`,
+    reject: 'Pelapor diberi tahu alasannya, dan laporan berakhir.',
+    completion: (limit: string) => `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi.`,
+    firstResponse: (limit: string) => `Respon awal kepada pelapor ditunggu dalam ${limit}.`,
+  },
+  kept: 'Yang Anda ketik tersimpan di tab ini.',
+  done: (number: string, what: string) => `${number} ${what}.`,
+  doneWhat: done,
+  now: (step: string, name: string) => `Kini ${step}: ${name}.`,
+  nowHeld: (holder: string) => `Dipegang ${holder}.`,
+  nowDue: (moment: string) => `Tenggat ${moment}.`,
+  nextReport: 'Ini laporan berikutnya.',
+  queueDone: 'Kotak kerja dengan saringan ini sudah habis.',
+  failed: {
+    nothingDone: 'Keputusan belum diambil; tidak ada yang berubah. Yang Anda ketik masih ada.',
+    uncertain:
+      'Belum pasti apakah keputusan ini sudah tercatat. Aman dikirim lagi: keputusan yang sama tidak akan diambil dua kali.',
+    again: (action: string) => `${action}: kirim lagi`,
+  },
+  changed: {
+    title: 'Laporan ini berubah sejak Anda membukanya',
+    none: 'Perubahannya belum dapat dimuat.',
+    keep: 'Yang Anda ketik masih ada. Periksa dulu apakah keputusan Anda masih tepat.',
+    proceed: 'Sudah saya baca, lanjutkan',
+    notOpen: (action: string) =>
+      `"${action}" tidak lagi terbuka pada langkah laporan sekarang. Salin teks Anda bila perlu.`,
+  },
+  bulk: {
+    title: (action: string, count: number) => `${action}: ${count} laporan`,
+    open: (count: number, of: number) =>
+      `Terbuka untuk ${count} dari ${of} laporan yang dipilih; sisanya dilewati.`,
+    submit: (action: string, count: number) => `${action}: ${count} laporan`,
+    working: (done: number, of: number) => `${done} dari ${of} selesai …`,
+    results: (good: number, bad: number) =>
+      bad === 0 ? `${good} laporan selesai diputuskan.` : `${good} berhasil, ${bad} tidak.`,
+    good: 'Berhasil',
+    bad: 'Tidak',
+    retry: 'Ulangi yang belum pasti',
+    list: 'Hasil tiap laporan',
+  },
+};

@@ -1,0 +1,102 @@
+// The words of the procedure, as the SOP has them, and of time.
+import type {
+  Channel,
+  Confidentiality,
+  Kind,
+  Level,
+  OfficeAction,
+  Status,
+  Step,
+} from '../../../../../sop/terms.ts';
+
+const rows: Record<Step, string> = {
+  1: 'Laporan masuk',
+  2: 'Verifikasi, identifikasi, dan disposisi ke Admin Instansi',
+  3: 'Penerimaan laporan oleh Admin Instansi',
+  4: 'Verifikasi dan identifikasi oleh Admin Instansi',
+  5: 'Disposisi ke Admin Eselon 1',
+  6: 'Penerimaan laporan dan respon awal oleh Admin Eselon 1',
+  7: 'Verifikasi kewenangan oleh Admin Eselon 1',
+  8: 'Tindak lanjut oleh Admin Eselon 1',
+  9: 'Penerimaan laporan oleh Admin UPT',
+  10: 'Tindak lanjut oleh Admin UPT',
+  11: 'Laporan selesai, menunggu penutupan sistem',
+};
+const levels: Record<Level | 'system' | 'reporter', string> = {
+  national: 'Admin Nasional',
+  agency: 'Admin Instansi',
+  echelon1: 'Admin Eselon 1',
+  upt: 'Admin UPT',
+  system: 'Sistem',
+  reporter: 'Pelapor',
+};
+const kinds: Record<Kind, string> = {
+  pengaduan: 'Pengaduan',
+  aspirasi: 'Aspirasi',
+  informasi: 'Permintaan informasi',
+};
+const statuses: Record<Status, string> = {
+  received: 'Diterima',
+  'in-process': 'Sedang diproses',
+  'awaiting-completion': 'Menunggu kelengkapan dari pelapor',
+  answered: 'Selesai dijawab, menunggu penutupan',
+  closed: 'Ditutup',
+  rejected: 'Ditolak',
+  withdrawn: 'Tidak dilengkapi',
+};
+const channels: Record<Channel, string> = {
+  web: 'Web',
+  sms: 'SMS',
+  surat: 'Surat',
+  'tatap-muka': 'Tatap muka',
+  'media-sosial': 'Media sosial',
+  api: 'Sistem lain (API)',
+};
+const confidentialities: Record<Confidentiality, string> = {
+  terbuka: 'Terbuka',
+  anonim: 'Anonim (identitas hanya untuk Admin Nasional)',
+  rahasia: 'Rahasia (isi tidak dipublikasikan)',
+};
+const actions: Record<OfficeAction, string> = {
+  receive: 'Terima',
+  accept: 'Kewenangan kami',
+  dispose: 'Disposisi',
+  return: 'Kembalikan',
+  respond: 'Respon awal',
+  answer: 'Jawab',
+  reject: 'Tolak',
+  'request-completion': 'Minta kelengkapan',
+};
+const plural = (count: number, unit: string) => `${count} ${unit}`;
+
+export const words = {
+  rows,
+  levels,
+  kinds,
+  statuses,
+  channels,
+  confidentialities,
+  actions,
+  /** At row 11 a further word restarts the closing. */
+  respondAfterAnswer: 'Pesan lanjutan',
+  step: (step: number) => `Langkah ${step}`,
+  nobody: 'Belum ada',
+  time: {
+    days: (count: number) => plural(count, 'hari kerja'),
+    hours: (count: number) => plural(count, 'jam'),
+    minutes: (count: number) => plural(count, 'menit'),
+    working: 'kerja',
+    seconds: (count: number) => plural(count, 'detik'),
+    lessThanAMinute: 'kurang dari 1 menit kerja',
+  },
+  standing: {
+    fine: (left: string) => `Sisa ${left}`,
+    soon: (left: string) => `Segera: sisa ${left}`,
+    late: (by: string) => `Lewat ${by}`,
+    paused: (_left: string) => 'Jam berhenti: menunggu pelapor',
+    closing: (left: string) => `Ditutup sistem dalam ${left}`,
+    ended: (_left: string) => 'Sudah berakhir',
+    none: (_left: string) => 'Tenggat belum dihitung',
+  },
+  due: (moment: string) => `Tenggat ${moment}`,
+};

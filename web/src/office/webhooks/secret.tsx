@@ -1,0 +1,24 @@
+// A signing secret, shown this once.
+import { Button } from '@mantine/core';
+import { Notice } from '../../shell/notice.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import classes from '../forms.module.css';
+import { useOfficeTexts } from '../texts.ts';
+
+export function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
+  const { desk, frame } = useOfficeTexts();
+  return (
+    <Notice tone="warn" title={desk.webhooks.secret} announce>
+      <p>{desk.webhooks.secretOnce}</p>
+      <code className={classes.secret} data-testid="secret">
+        {secret}
+      </code>
+      <div className={classes.buttons}>
+        <CopyButton text={secret} />
+        <Button variant="default" onClick={onClose}>
+          {frame.close}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,135 @@
+// Holidays, collective leave and special hours of a year: edited, previewed, saved.
+import { useQuery } from '@tanstack/react-query';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { asProblem } from '../../api/problems.ts';
+import type { CalendarYear, NewCalendarYear } from '../../api/types.ts';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { fieldError } from '../field-error.ts';
+import { OperationsPage } from '../part-page.tsx';
+import { ChangeBar } from '../rules/change-bar.tsx';
+import { RecomputationProgress } from '../rules/progress.tsx';
+import { useDraft } from '../rules/use-draft.ts';
+import { useRuleChange } from '../rules/use-rule-change.ts';
+import { useRulesTexts } from '../texts/rules.ts';
+import { bodyOf, changesOf, draftOf, isWithin, mergeYears } from './calendar-draft.ts';
+import classes from './calendar-page.module.css';
+import { DayRows, type ErrorOf } from './day-rows.tsx';
+import { HoursRows } from './hours-rows.tsx';
+import { YearView } from './year-view.tsx';
+
+function YearEditor({ calendar }: { calendar: CalendarYear }) {
+  const { calendar: texts } = useRulesTexts();
+  const { date: dateName } = useFormat();
+  const { year, revision } = calendar;
+  const draft = useDraft(
+    `calendar-${year}`,
+    { revision, value: draftOf(calendar) },
+    { contentOf: bodyOf, merge: mergeYears },
+  );
+  const { base, mine } = draft;
+  const [tried, setTried] = useState(false);
+  // The places in an error are those of the rows as they were sent.
+  const [sent, setSent] = useState(mine);
+  const { preview, save } = useRuleChange<NewCalendarYear>({
+    path: `/v1/calendar/${year}`,
+    revision: base.revision,
+    queryKey: keys.calendar(year),
+    saved: () => {
+      draft.drop();
+      setTried(false);
+    },
+  });
+  const failed = save.error ?? preview.error;
+  const problem = failed ? asProblem(failed) : undefined;
+  const errorIn =
+    (part: 'days' | 'hours'): ErrorOf =>
+    (id, field) => {
+      const row = mine[part].find((candidate) => candidate.id === id);
+      const value = row && field in row ? row[field as keyof typeof row] : undefined;
+      if (tried && value === '') return texts.required;
+      const place = (sent[part] as { id: string }[]).findIndex((candidate) => candidate.id === id);
+      return place < 0
+        ? undefined
+        : fieldError(problem, [part, place, field].filter((x) => x !== '').join('.'));
+    };
+  const check = () => {
+    setTried(true);
+    setSent(mine);
+    return [...mine.days, ...mine.hours].every((row) => Object.values(row).every((value) => value !== ''));
+  };
+  const { days, hours } = changesOf(base.value, mine);
+  const dayWords = ({ date, name }: { date: string; name: string }) =>
+    `${date ? dateName(date) : texts.newDay}${name && ` (${name})`}`;
+  const changes = [
+    ...days.removed.map((row) => texts.removed(dayWords(row))),
+    ...days.added.map((row) => texts.added(dayWords(row))),
+    ...hours.removed.map(({ name }) => texts.removed(name)),
+    ...hours.added.map(({ name }) => texts.added(name || texts.newHours)),
+  ];
+  return (
+    <>
+      <YearView year={year} days={mine.days} />
+      <DayRows
+        year={year}
+        days={mine.days}
+        errorOf={errorIn('days')}
+        onChange={(next) => draft.change({ ...mine, days: next })}
+      />
+      <HoursRows
+        hours={mine.hours}
+        usual={calendar.hours.filter((entry) => !isWithin(year, entry))}
+        errorOf={errorIn('hours')}
+        onChange={(next) => draft.change({ ...mine, hours: next })}
+      />
+      <ChangeBar
+        draft={draft}
+        body={bodyOf(mine)}
+        changes={changes}
+        check={check}
+        preview={preview}
+        save={save}
+      />
+    </>
+  );
+}
+
+export function CalendarPage() {
+  const { calendar: texts } = useRulesTexts();
+  const [search] = useSearchParams();
+  const [thisYear] = useState(() => new Date().getFullYear());
+  const asked = Number(search.get('tahun'));
+  const year = asked >= 2000 && asked <= 2099 ? Math.floor(asked) : thisYear;
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: keys.calendar(year),
+    queryFn: ({ signal }) => ask<CalendarYear>(`/v1/calendar/${year}`, { signal }),
+  });
+  const to = (other: number) => `/operasi/kalender?tahun=${other}`;
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead}>
+      <RecomputationProgress />
+      <div className={classes.years}>
+        {year > 2000 && (
+          <Link href={to(year - 1)} aria-label={texts.before(year - 1)}>
+            <IconChevronLeft size={20} aria-hidden />
+            {year - 1}
+          </Link>
+        )}
+        <h2 aria-live="polite">{texts.year(year)}</h2>
+        {year < 2099 && (
+          <Link href={to(year + 1)} aria-label={texts.before(year + 1)}>
+            {year + 1}
+            <IconChevronRight size={20} aria-hidden />
+          </Link>
+        )}
+      </div>
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data && <YearEditor key={year} calendar={data} />}
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,96 @@
+// The year's holidays and collective leave, each in a row that can be changed.
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconCalendarOff, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { newKey } from '../../api/client.ts';
+import { Empty } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { Section } from '../figures/section.tsx';
+import { useRulesTexts } from '../texts/rules.ts';
+import type { DayRow } from './calendar-draft.ts';
+import classes from './rows.module.css';
+
+/** The words against a field of a row, by the row's id. */
+export type ErrorOf = (id: string, field: string) => string | undefined;
+
+interface DayRowsProps {
+  year: number;
+  days: DayRow[];
+  errorOf: ErrorOf;
+  onChange: (days: DayRow[]) => void;
+}
+
+export function DayRows({ year, days, errorOf, onChange }: DayRowsProps) {
+  const { calendar: texts } = useRulesTexts();
+  const { date: dateName } = useFormat();
+  const list = useRef<HTMLUListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const addRow = () => {
+    onChange([{ id: newKey(), date: '', name: '', kind: 'libur nasional' }, ...days]);
+    // Once the row is there.
+    requestAnimationFrame(() => list.current?.querySelector('input')?.focus());
+  };
+  const removeRow = (id: string) => {
+    onChange(days.filter((day) => day.id !== id));
+    add.current?.focus();
+  };
+  const put = (id: string, field: 'date' | 'name' | 'kind', value: string) =>
+    onChange(days.map((day) => (day.id === id ? { ...day, [field]: value } : day)));
+  const addButton = (
+    <Button ref={add} variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={addRow}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <Section title={texts.days} tools={addButton}>
+      {days.length === 0 && (
+        <Empty icon={<IconCalendarOff size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      <ul ref={list} className={classes.days}>
+        {days.map(({ id, date, name, kind }) => {
+          const row = name || (date ? dateName(date) : texts.newDay);
+          return (
+            <li key={id} className={classes.day}>
+              <TextInput
+                type="date"
+                aria-label={texts.of(texts.date, row)}
+                min={`${year}-01-01`}
+                max={`${year}-12-31`}
+                value={date}
+                error={errorOf(id, 'date')}
+                onChange={({ currentTarget }) => put(id, 'date', currentTarget.value)}
+              />
+              <TextInput
+                aria-label={texts.of(texts.name, row)}
+                placeholder={texts.name}
+                className={classes.name}
+                value={name}
+                error={errorOf(id, 'name')}
+                onChange={({ currentTarget }) => put(id, 'name', currentTarget.value)}
+              />
+              <NativeSelect
+                aria-label={texts.of(texts.kind, row)}
+                value={kind}
+                error={errorOf(id, 'kind')}
+                data={Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))}
+                onChange={({ currentTarget }) => put(id, 'kind', currentTarget.value)}
+              />
+              <ActionIcon
+                variant="subtle"
+                size={44}
+                color="gray"
+                className={classes.remove}
+                aria-label={texts.remove(row)}
+                onClick={() => removeRow(id)}
+              >
+                <IconTrash size={20} aria-hidden />
+              </ActionIcon>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,174 @@
+// Office hours within the year, such as Ramadan's: a span of dates, and each weekday's hours.
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { newKey } from '../../api/client.ts';
+import { Section } from '../figures/section.tsx';
+import { useRulesTexts } from '../texts/rules.ts';
+import { type HoursRow, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
+import type { ErrorOf } from './day-rows.tsx';
+import classes from './rows.module.css';
+
+interface WeekdayProps {
+  name: string;
+  spans: Span[];
+  error: string | undefined;
+  onChange: (spans: Span[]) => void;
+}
+
+function Weekday({ name, spans, error, onChange }: WeekdayProps) {
+  const { calendar: texts } = useRulesTexts();
+  const put = (index: number, edge: 0 | 1, value: string) =>
+    onChange(
+      spans.map((span, at) => (at === index ? (edge === 0 ? [value, span[1]] : [span[0], value]) : span)),
+    );
+  return (
+    <fieldset className={classes.weekday}>
+      <legend>{name}</legend>
+      {spans.length === 0 && <p>{texts.closed}</p>}
+      {spans.map(([from, to], index) => (
+        // Spans have no other name than their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={index} className={classes.span}>
+          <TextInput
+            type="time"
+            aria-label={`${name}, ${index + 1}, ${texts.start}`}
+            value={from}
+            error={error !== undefined}
+            onChange={({ currentTarget }) => put(index, 0, currentTarget.value)}
+          />
+          <span aria-hidden>–</span>
+          <TextInput
+            type="time"
+            aria-label={`${name}, ${index + 1}, ${texts.end}`}
+            value={to}
+            error={error !== undefined}
+            onChange={({ currentTarget }) => put(index, 1, currentTarget.value)}
+          />
+          <ActionIcon
+            variant="subtle"
+            size={44}
+            className={classes.remove}
+            aria-label={texts.removeSpan(name, index + 1)}
+            onClick={() => onChange(spans.filter((_, at) => at !== index))}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      {error && (
+        <p role="alert" className={classes.wrong}>
+          {error}
+        </p>
+      )}
+      <Button
+        variant="subtle"
+        size="sm"
+        aria-label={texts.addSpan(name)}
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => onChange([...spans, ['', '']])}
+      >
+        {texts.hourShort}
+      </Button>
+    </fieldset>
+  );
+}
+
+interface HoursRowsProps {
+  hours: HoursRow[];
+  usual: UsualHours[];
+  errorOf: ErrorOf;
+  onChange: (hours: HoursRow[]) => void;
+}
+
+export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
+  const { calendar: texts } = useRulesTexts();
+  const [added, setAdded] = useState<string>();
+  const put = (id: string, change: Partial<HoursRow>) =>
+    onChange(hours.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)));
+  const addRow = () => {
+    const id = newKey();
+    setAdded(id);
+    // What is usual is the start for what is special.
+    const week = structuredClone(usual[0]?.week ?? {}) as HoursRow['week'];
+    onChange([...hours, { id, name: '', from: '', to: '', week }]);
+  };
+  const addButton = (
+    <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={addRow}>
+      {texts.addHours}
+    </Button>
+  );
+  return (
+    <Section title={texts.hours} why={texts.hoursWhy} tools={addButton}>
+      {hours.map(({ id, name, from, to, week }) => {
+        const row = name || texts.newHours;
+        const wrong = errorOf(id, '') !== undefined;
+        const ofTheWhole = !['name', 'from', 'to', 'week'].some((field) => errorOf(id, field));
+        return (
+          <details key={id} className={classes.period} open={id === added || wrong || undefined}>
+            <summary>{row}</summary>
+            {wrong && ofTheWhole && (
+              <p role="alert" className={classes.wrong}>
+                {errorOf(id, '')}
+              </p>
+            )}
+            <div className={classes.fields}>
+              <TextInput
+                label={texts.name}
+                value={name}
+                error={errorOf(id, 'name')}
+                onChange={({ currentTarget }) => put(id, { name: currentTarget.value })}
+              />
+              <TextInput
+                type="date"
+                label={texts.from}
+                value={from}
+                error={errorOf(id, 'from')}
+                onChange={({ currentTarget }) => put(id, { from: currentTarget.value })}
+              />
+              <TextInput
+                type="date"
+                label={texts.to}
+                value={to}
+                error={errorOf(id, 'to')}
+                onChange={({ currentTarget }) => put(id, { to: currentTarget.value })}
+              />
+            </div>
+            <div className={classes.week}>
+              {weekdays.map((day, index) => (
+                <Weekday
+                  key={day}
+                  name={texts.weekdays[index] ?? day}
+                  spans={week[day] ?? []}
+                  error={errorOf(id, `week.${day}`)}
+                  onChange={(spans) => put(id, { week: { ...week, [day]: spans } })}
+                />
+              ))}
+            </div>
+            <Button
+              variant="default"
+              leftSection={<IconTrash size={18} aria-hidden />}
+              onClick={() => onChange(hours.filter((entry) => entry.id !== id))}
+            >
+              {texts.remove(row)}
+            </Button>
+          </details>
+        );
+      })}
+      {usual.map((entry) => (
+        <div key={`${entry.name} ${entry.from}`}>
+          <h3>{entry.name}</h3>
+          <p className={classes.note}>{texts.usualWhy}</p>
+          <dl className={classes.usual}>
+            {weekdays.map((day, index) => (
+              <div key={day}>
+                <dt>{texts.weekdays[index]}</dt>
+                <dd>{entry.week[day]?.map((span) => span.join('–')).join(', ') || texts.closed}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </Section>
+  );
+}

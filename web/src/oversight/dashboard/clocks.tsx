@@ -1,0 +1,56 @@
+// The three limits: how much was within them.
+import type { Summary } from '../../api/types.ts';
+import { useFormat } from '../../texts/format.ts';
+import { Bar } from '../figures/bar.tsx';
+import { ScrollTable } from '../figures/scroll-table.tsx';
+import { Section } from '../figures/section.tsx';
+import classes from '../figures/table.module.css';
+import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useWords } from '../texts/words.ts';
+
+export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {
+  const { clocks: texts } = useDashboardTexts();
+  const words = useWords();
+  const { number } = useFormat();
+  return (
+    <Section title={texts.title} why={texts.why}>
+      <ScrollTable caption={texts.title}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.clock}</th>
+            <th scope="col" className={classes.number}>
+              {texts.within}
+            </th>
+            <th scope="col" className={classes.number}>
+              {texts.late}
+            </th>
+            <th scope="col" className={classes.number}>
+              {texts.share}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {(['row', 'firstResponse', 'whole'] as const).map((name) => {
+            const { within, late, withinPercent } = clocks[name];
+            const all = Math.max(1, within + late);
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <span className={classes.label}>{words.clock[name]}</span>
+                  <Bar shares={[within / all, late / all]} tone="late" />
+                </th>
+                <td className={classes.number}>
+                  <span className={classes.count}>{number(within)}</span>
+                </td>
+                <td className={classes.number}>{number(late)}</td>
+                <td className={classes.number}>
+                  {withinPercent === null ? '–' : `${number(withinPercent)}%`}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+// How many of each status, kind, step, holder, channel and category.
+import { type ReactNode, useId } from 'react';
+import type { Summary } from '../../api/types.ts';
+import { CountTable, type CountRow } from '../figures/count-table.tsx';
+import { Section } from '../figures/section.tsx';
+import { useOfficeName } from '../offices.ts';
+import { listPath, type Scope } from '../scope.ts';
+import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useWords } from '../texts/words.ts';
+import classes from './counts.module.css';
+
+function Group({ title, children }: { title: string; children: (title: string) => ReactNode }) {
+  const heading = useId();
+  return (
+    <div role="group" aria-labelledby={heading}>
+      <h3 id={heading} className="visually-hidden">
+        {title}
+      </h3>
+      {children(title)}
+    </div>
+  );
+}
+
+const inOrder = (counts: Record<string, number>) =>
+  Object.entries(counts).sort(([a], [b]) => Number(a) - Number(b));
+const byNumber = (counts: Record<string, number>) => Object.entries(counts).sort(([, a], [, b]) => b - a);
+
+export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
+  const { counts: texts } = useDashboardTexts();
+  const words = useWords();
+  const officeName = useOfficeName();
+  const nameIn = (names: Record<string, string>, key: string) => names[key] ?? key;
+  const groups: [title: string, rows: CountRow[]][] = [
+    [
+      texts.status,
+      byNumber(summary.byStatus).map(([key, count]) => ({
+        key,
+        label: nameIn(words.status, key),
+        count,
+        href: listPath(scope, { status: key }),
+      })),
+    ],
+    [
+      texts.step,
+      inOrder(summary.byStep).map(([key, count]) => ({
+        key,
+        label: `${key}. ${nameIn(words.steps, key)}`,
+        count,
+        href: listPath(scope, { step: key }),
+      })),
+    ],
+    [
+      texts.kind,
+      byNumber(summary.byKind).map(([key, count]) => ({
+        key,
+        label: nameIn(words.kind, key),
+        count,
+        href: listPath(scope, { kind: key }),
+      })),
+    ],
+    [
+      texts.office,
+      byNumber(summary.byOffice).map(([key, count]) => ({
+        key,
+        label: key === 'system' ? texts.system : officeName(key),
+        count,
+        ...(key !== 'system' && { href: listPath(scope, { officeId: key }) }),
+      })),
+    ],
+    [
+      texts.channel,
+      byNumber(summary.byChannel).map(([key, count]) => ({ key, label: nameIn(words.channel, key), count })),
+    ],
+    [
+      texts.category,
+      byNumber(summary.byCategory).map(([key, count]) => ({
+        key,
+        label: key === '-' ? texts.noCategory : key,
+        count,
+      })),
+    ],
+    [
+      texts.closedBy,
+      byNumber(summary.closedBy).map(([key, count]) => ({ key, label: nameIn(texts.by, key), count })),
+    ],
+  ];
+  return (
+    <Section title={texts.title}>
+      <div className={classes.groups}>
+        {groups.map(([title, rows]) => (
+          <Group key={title} title={title}>
+            {(caption) => <CountTable caption={caption} head={texts.number} rows={rows} />}
+          </Group>
+        ))}
+      </div>
+    </Section>
+  );
+}

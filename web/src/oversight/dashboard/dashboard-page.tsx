@@ -1,0 +1,67 @@
+// How the reports of one's part of the tree stand.
+import { IconChartBar } from '@tabler/icons-react';
+import { LiveBadge } from '../../shell/live-badge.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { OversightPage } from '../part-page.tsx';
+import { useScope } from '../scope.ts';
+import { useDashboardTexts } from '../texts/dashboard.ts';
+import { Clocks } from './clocks.tsx';
+import { Counts } from './counts.tsx';
+import classes from './dashboard-page.module.css';
+import { Downloads } from './downloads.tsx';
+import { Filter } from './filter.tsx';
+import { Held } from './held.tsx';
+import { TopReturns } from './returns.tsx';
+import { Offices, Steps } from './spreads.tsx';
+import { Tiles } from './tiles.tsx';
+import { Trend } from './trend.tsx';
+import { useSummary } from './use-summary.ts';
+
+export function DashboardPage() {
+  const texts = useDashboardTexts();
+  const [scope] = useScope();
+  const { data: summary, error, isPending, isPlaceholderData, refetch, live } = useSummary(scope);
+  return (
+    <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
+      <Filter path="/pengawasan" error={error} />
+      <p role="status" className="visually-hidden">
+        {isPlaceholderData ? texts.updating : ''}
+      </p>
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {summary && summary.total === 0 && !isPlaceholderData && (
+        <Empty icon={<IconChartBar size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      {summary && summary.total > 0 && !(error && isPlaceholderData) && (
+        <div className={classes.figures} aria-busy={isPlaceholderData}>
+          <Tiles summary={summary} scope={scope} />
+          <Held
+            title={texts.late.overdue}
+            none={texts.late.none}
+            held={summary.overdueNow}
+            scope={scope}
+            filter={{ overdue: true }}
+          />
+          <Held
+            title={texts.late.dueToday}
+            none={texts.late.noneToday}
+            held={summary.dueToday}
+            scope={scope}
+            filter={{ dueToday: true }}
+          />
+          <Trend trend={summary.trend} />
+          <div className={classes.pair}>
+            <Clocks clocks={summary.clocks} />
+            <TopReturns returns={summary.returns} scope={scope} />
+          </div>
+          <Steps steps={summary.steps} />
+          <Offices offices={summary.offices} />
+          <Counts summary={summary} scope={scope} />
+          <Downloads scope={scope} />
+        </div>
+      )}
+    </OversightPage>
+  );
+}

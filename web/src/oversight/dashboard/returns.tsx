@@ -1,0 +1,62 @@
+// Which offices return to which: the most frequent, and the whole as a matrix.
+import { Link } from 'wouter';
+import { queryOf } from '../../api/client.ts';
+import type { Summary } from '../../api/types.ts';
+import { useFormat } from '../../texts/format.ts';
+import { ScrollTable } from '../figures/scroll-table.tsx';
+import { Section } from '../figures/section.tsx';
+import classes from '../figures/table.module.css';
+import { useOfficeName } from '../offices.ts';
+import type { Scope } from '../scope.ts';
+import { useDashboardTexts } from '../texts/dashboard.ts';
+
+interface ReturnRow {
+  from: string;
+  to: string;
+  count: number;
+}
+
+/** One row a pair of offices, named. */
+export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRow[] }) {
+  const { matrix: texts } = useDashboardTexts();
+  const { number } = useFormat();
+  return (
+    <ScrollTable caption={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.from}</th>
+          <th scope="col">{texts.to}</th>
+          <th scope="col" className={classes.number}>
+            {texts.number}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ from, to, count }) => (
+          <tr key={`${from} ${to}`}>
+            <th scope="row">{from}</th>
+            <td>{to}</td>
+            <td className={classes.number}>
+              <span className={classes.count}>{number(count)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+export function TopReturns({ returns, scope }: { returns: Summary['returns']; scope: Scope }) {
+  const { matrix: texts } = useDashboardTexts();
+  const name = useOfficeName();
+  if (returns.total === 0) return null;
+  const rows = returns.between
+    .slice(0, 5)
+    .map(({ from, to, count }) => ({ from: name(from), to: name(to), count }));
+  return (
+    <Section title={texts.top}>
+      <ReturnTable caption={texts.top} rows={rows} />
+      <Link href={`/pengawasan/kembalian${queryOf({ from: scope.from, to: scope.to })}`}>{texts.open}</Link>
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+// The figures one looks at first.
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Summary } from '../../api/types.ts';
+import { useFormat } from '../../texts/format.ts';
+import { listPath, type Scope } from '../scope.ts';
+import { useDashboardTexts } from '../texts/dashboard.ts';
+import classes from './tiles.module.css';
+
+interface TileProps {
+  label: string;
+  value: ReactNode;
+  href?: string;
+  tone?: 'bad' | 'warn' | undefined;
+}
+
+function Tile({ label, value, href, tone }: TileProps) {
+  const words = (
+    <>
+      <span className={classes.value}>{value}</span>
+      <span className={classes.label}>{label}</span>
+    </>
+  );
+  return (
+    <li className={classes.tile} data-tone={tone}>
+      {href ? <Link href={href}>{words}</Link> : <div>{words}</div>}
+    </li>
+  );
+}
+
+export function Tiles({ summary, scope }: { summary: Summary; scope: Scope }) {
+  const { tiles: texts } = useDashboardTexts();
+  const { number } = useFormat();
+  const { total, open, dueToday, overdueNow, clocks, answerDays, reopenings, returns } = summary;
+  const { withinPercent } = clocks.row;
+  return (
+    <ul className={classes.tiles}>
+      <Tile label={texts.total} value={number(total)} href={listPath(scope)} />
+      <Tile label={texts.open} value={number(open)} href={listPath(scope, { open: true })} />
+      <Tile
+        label={texts.dueToday}
+        value={number(dueToday.total)}
+        href={listPath(scope, { dueToday: true })}
+        tone={dueToday.total > 0 ? 'warn' : undefined}
+      />
+      <Tile
+        label={texts.overdue}
+        value={number(overdueNow.total)}
+        href={listPath(scope, { overdue: true })}
+        tone={overdueNow.total > 0 ? 'bad' : undefined}
+      />
+      <Tile label={texts.within} value={withinPercent === null ? '–' : `${number(withinPercent)}%`} />
+      <Tile label={texts.answerDays} value={answerDays.median === null ? '–' : number(answerDays.median)} />
+      <Tile label={texts.returned} value={number(returns.total)} />
+      <Tile label={texts.reopenings} value={number(reopenings)} />
+    </ul>
+  );
+}

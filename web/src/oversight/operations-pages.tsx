@@ -1,0 +1,49 @@
+// The pages of operations, in a chunk of their own.
+import { Route, Switch } from 'wouter';
+import { useUser } from '../session.tsx';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { Notice } from '../shell/notice.tsx';
+import { Page } from '../shell/page.tsx';
+import { CalendarPage } from './calendar/calendar-page.tsx';
+import { OverviewPage } from './operations/overview-page.tsx';
+import { SchedulesPage } from './operations/schedules-page.tsx';
+import { NewOfficePage } from './people/new-office-page.tsx';
+import { NewUserPage } from './people/new-user-page.tsx';
+import { OfficePage } from './people/office-page.tsx';
+import { OfficesPage } from './people/offices-page.tsx';
+import { UserPage } from './people/user-page.tsx';
+import { UsersPage } from './people/users-page.tsx';
+import { PolicyPage } from './policy/policy-page.tsx';
+import { useOperationsTexts } from './texts/operations.ts';
+
+/** Others are told so and ask nothing of the API, which would refuse them. */
+function OpsOnlyPage() {
+  const texts = useOperationsTexts();
+  return (
+    <Page title={texts.title}>
+      <Notice tone="warn" title={texts.opsOnly}>
+        <p>{texts.opsOnlyWhy}</p>
+      </Notice>
+    </Page>
+  );
+}
+
+export default function OperationsPages() {
+  const user = useUser();
+  if (user?.role !== 'ops') return <OpsOnlyPage />;
+  return (
+    <Switch>
+      <Route path="/operasi" component={OverviewPage} />
+      <Route path="/operasi/kalender" component={CalendarPage} />
+      <Route path="/operasi/kebijakan" component={PolicyPage} />
+      <Route path="/operasi/jadwal" component={SchedulesPage} />
+      <Route path="/operasi/pengguna" component={UsersPage} />
+      <Route path="/operasi/pengguna/baru" component={NewUserPage} />
+      <Route path="/operasi/pengguna/:username" component={UserPage} />
+      <Route path="/operasi/kantor" component={OfficesPage} />
+      <Route path="/operasi/kantor/baru" component={NewOfficePage} />
+      <Route path="/operasi/kantor/:id" component={OfficePage} />
+      <Route component={NotFoundPage} />
+    </Switch>
+  );
+}

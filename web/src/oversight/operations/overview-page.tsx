@@ -1,0 +1,91 @@
+// Operations at a glance: the workflow of a report in the Temporal UI, and what runs here.
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { Link } from 'wouter';
+import { ask } from '../../api/client.ts';
+import { asProblem } from '../../api/problems.ts';
+import type { ComplaintView } from '../../api/types.ts';
+import { Notice } from '../../shell/notice.tsx';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { Section } from '../figures/section.tsx';
+import { OperationsPage } from '../part-page.tsx';
+import { useOperationsTexts } from '../texts/operations.ts';
+import { temporalPath, useConsole } from './console.ts';
+import { OutsideLink } from './outside-link.tsx';
+import classes from './operations.module.css';
+
+function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefined }) {
+  const { temporal: texts } = useOperationsTexts();
+  const [typed, setTyped] = useState('');
+  const [missing, setMissing] = useState(false);
+  const find = useMutation({
+    mutationFn: (number: string) => ask<ComplaintView>(`/v1/complaints/${encodeURIComponent(number)}`),
+  });
+  const problem = find.error ? asProblem(find.error) : undefined;
+  const notFound = problem?.code === 'not-found';
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const number = typed.trim().toUpperCase();
+    setMissing(!number);
+    if (number) find.mutate(number);
+  };
+  const path = find.data && pathOf(find.data.number);
+  return (
+    <Section title={texts.title} why={texts.why}>
+      <form className={classes.find} onSubmit={submit} noValidate>
+        <TextInput
+          label={texts.number}
+          placeholder="LAP-2026-000001"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={typed}
+          error={missing ? texts.required : notFound ? texts.notFound : undefined}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button type="submit" loading={find.isPending}>
+          {texts.find}
+        </Button>
+      </form>
+      {problem && !notFound && <Failed error={problem} />}
+      {find.data && (
+        <Notice tone="info" title={find.data.title} announce>
+          <p>
+            {find.data.number} · {find.data.stepName}
+          </p>
+          <Link href={`/kantor/laporan/${find.data.number}`}>{texts.report}</Link>
+          {path && <OutsideLink href={path}>{texts.open}</OutsideLink>}
+        </Notice>
+      )}
+      {pathOf() ? <OutsideLink href={pathOf() ?? ''}>{texts.all}</OutsideLink> : <p>{texts.off}</p>}
+    </Section>
+  );
+}
+
+export function OverviewPage() {
+  const texts = useOperationsTexts();
+  const { data, error, isPending, refetch } = useConsole();
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data && (
+        <>
+          <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
+          <Section title={texts.about.title}>
+            <dl className={classes.facts}>
+              <div>
+                <dt>{texts.about.version}</dt>
+                <dd>{data.version}</dd>
+              </div>
+              <div>
+                <dt>{texts.about.namespace}</dt>
+                <dd>{data.namespace}</dd>
+              </div>
+            </dl>
+          </Section>
+        </>
+      )}
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,119 @@
+// What runs by time: when last, when next; run now, pause, resume.
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { IconClock, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward } from '@tabler/icons-react';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Schedule } from '../../api/types.ts';
+import { announce } from '../../shell/announcer.tsx';
+import card from '../../shell/card.module.css';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { OperationsPage } from '../part-page.tsx';
+import { useOperationsTexts } from '../texts/operations.ts';
+import { temporalPath, useConsole } from './console.ts';
+import classes from './operations.module.css';
+import { OutsideLink } from './outside-link.tsx';
+
+type Act = 'trigger' | 'pause' | 'resume';
+
+/** A run takes a moment to begin, and shows by its time. */
+const lookAgainMs = 5_000;
+
+function ScheduleCard({ schedule }: { schedule: Schedule }) {
+  const { schedule: texts } = useOperationsTexts();
+  const { moment } = useFormat();
+  const { data: installation } = useConsole();
+  const client = useQueryClient();
+  const { id, what, when, paused, note, lastRunAt, nextRunAt } = schedule;
+  const said = { trigger: texts.triggered, pause: texts.pausedNow, resume: texts.resumed };
+  const act = useMutation({
+    mutationFn: (action: Act) =>
+      ask<void>(`/v1/schedules/${encodeURIComponent(id)}/${action}`, { method: 'POST' }),
+    onSuccess: async (_, action) => {
+      await client.invalidateQueries({ queryKey: keys.schedules });
+      announce(said[action](what));
+    },
+  });
+  const busy = (action: Act) => act.isPending && act.variables === action;
+  const path = installation && temporalPath(installation, 'schedules', id);
+  return (
+    <li className={card.card}>
+      <div className={classes.title}>
+        <h2>{what}</h2>
+        <span className={classes.state} data-paused={paused}>
+          {paused ? texts.paused : texts.active}
+        </span>
+      </div>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{texts.when}</dt>
+          <dd>{when}</dd>
+        </div>
+        <div>
+          <dt>{texts.last}</dt>
+          <dd>{lastRunAt ? moment(lastRunAt) : texts.never}</dd>
+        </div>
+        <div>
+          <dt>{texts.next}</dt>
+          <dd>{nextRunAt && !paused ? moment(nextRunAt) : texts.notPlanned}</dd>
+        </div>
+        {note && (
+          <div>
+            <dt>{texts.note}</dt>
+            <dd>{note}</dd>
+          </div>
+        )}
+      </dl>
+      {act.error && <Failed error={act.error} />}
+      <div className={classes.buttons}>
+        <Button
+          variant="default"
+          aria-label={`${texts.trigger}: ${what}`}
+          leftSection={<IconPlayerSkipForward size={18} aria-hidden />}
+          loading={busy('trigger')}
+          onClick={() => act.mutate('trigger')}
+        >
+          {texts.trigger}
+        </Button>
+        <Button
+          variant="default"
+          aria-label={`${paused ? texts.resume : texts.pause}: ${what}`}
+          leftSection={
+            paused ? <IconPlayerPlay size={18} aria-hidden /> : <IconPlayerPause size={18} aria-hidden />
+          }
+          loading={busy(paused ? 'resume' : 'pause')}
+          onClick={() => act.mutate(paused ? 'resume' : 'pause')}
+        >
+          {paused ? texts.resume : texts.pause}
+        </Button>
+        {path && <OutsideLink href={path}>{texts.inTemporal}</OutsideLink>}
+      </div>
+    </li>
+  );
+}
+
+export function SchedulesPage() {
+  const { schedule: texts } = useOperationsTexts();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: keys.schedules,
+    queryFn: async ({ signal }) => (await ask<{ items: Schedule[] }>('/v1/schedules', { signal })).items,
+    refetchInterval: lookAgainMs,
+  });
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data?.length === 0 && (
+        <Empty icon={<IconClock size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      <ul className={classes.cards}>
+        {data?.map((schedule) => (
+          <ScheduleCard key={schedule.id} schedule={schedule} />
+        ))}
+      </ul>
+    </OperationsPage>
+  );
+}

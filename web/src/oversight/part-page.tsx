@@ -1,0 +1,70 @@
+// A page of oversight or operations: heading, the part's navigation, content.
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Page } from '../shell/page.tsx';
+import classes from './part-page.module.css';
+import { useDashboardTexts } from './texts/dashboard.ts';
+import { useOperationsTexts } from './texts/operations.ts';
+
+interface PartPageProps {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+interface PartLink {
+  href: string;
+  label: string;
+}
+
+function PartNavigation({ name, links }: { name: string; links: PartLink[] }) {
+  const [location] = useLocation();
+  const isHere = (href: string) =>
+    location === href || (href.split('/').length > 2 && location.startsWith(`${href}/`));
+  return (
+    <nav aria-label={name} className={`${classes.navigation} no-print`}>
+      <ul>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <Link href={href} aria-current={isHere(href) ? 'page' : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+export function OversightPage({ children, ...page }: PartPageProps) {
+  const texts = useDashboardTexts();
+  const links = [
+    { href: '/pengawasan', label: texts.dashboard },
+    { href: '/pengawasan/kembalian', label: texts.returns },
+  ];
+  return (
+    <Page width="wide" {...page}>
+      <PartNavigation name={texts.navigation} links={links} />
+      {children}
+    </Page>
+  );
+}
+
+export function OperationsPage({ children, ...page }: PartPageProps) {
+  const texts = useOperationsTexts();
+  const links = [
+    { href: '/operasi', label: texts.overview },
+    { href: '/operasi/kalender', label: texts.calendar },
+    { href: '/operasi/kebijakan', label: texts.policy },
+    { href: '/operasi/jadwal', label: texts.schedules },
+    { href: '/operasi/pengguna', label: texts.users },
+    { href: '/operasi/kantor', label: texts.offices },
+  ];
+  return (
+    <Page width="wide" {...page}>
+      <PartNavigation name={texts.navigation} links={links} />
+      {children}
+    </Page>
+  );
+}

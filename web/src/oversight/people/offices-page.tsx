@@ -1,0 +1,74 @@
+// The office tree, each office with its zone and address.
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Office } from '../../api/types.ts';
+import card from '../../shell/card.module.css';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { useAllOffices } from '../offices.ts';
+import { OperationsPage } from '../part-page.tsx';
+import { usePeopleTexts } from '../texts/people.ts';
+import { useWords } from '../texts/words.ts';
+import classes from './people.module.css';
+
+function Branch({ office, all }: { office: Office; all: Office[] }) {
+  const texts = usePeopleTexts();
+  const words = useWords();
+  const { id, name, level, timeZone, email, active } = office;
+  const below = all.filter(({ parentId }) => parentId === id);
+  return (
+    <li>
+      <div className={classes.place}>
+        <div>
+          <Link className={classes.name} href={`/operasi/kantor/${encodeURIComponent(id)}`}>
+            {name}
+          </Link>
+          <span className={classes.small}>
+            {words.level[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
+          </span>
+        </div>
+        {active === false && (
+          <span className={classes.state} data-active={false}>
+            {texts.inactive}
+          </span>
+        )}
+        {level !== 'upt' && active !== false && (
+          <Link
+            className={classes.below}
+            href={`/operasi/kantor/baru?di=${encodeURIComponent(id)}`}
+            aria-label={texts.place.addBelow(name)}
+          >
+            <IconPlus size={18} aria-hidden />
+            <span>{texts.place.short}</span>
+          </Link>
+        )}
+      </div>
+      {below.length > 0 && (
+        <ul>
+          {below.map((child) => (
+            <Branch key={child.id} office={child} all={all} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+export function OfficesPage() {
+  const { place: texts } = usePeopleTexts();
+  const { data, error, isPending, refetch } = useAllOffices();
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data && (
+        <ul className={`${card.card} ${classes.tree}`}>
+          {data
+            .filter(({ parentId }) => parentId === null)
+            .map((office) => (
+              <Branch key={office.id} office={office} all={data} />
+            ))}
+        </ul>
+      )}
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,110 @@
+// Who may sign in, found by name or office.
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import type { Officer } from '../../api/types.ts';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { ScrollTable } from '../figures/scroll-table.tsx';
+import tables from '../figures/table.module.css';
+import { Section } from '../figures/section.tsx';
+import { OperationsPage } from '../part-page.tsx';
+import { usePeopleTexts } from '../texts/people.ts';
+import classes from './people.module.css';
+import { useUsers } from './users.ts';
+
+function Row({ officer }: { officer: Officer }) {
+  const texts = usePeopleTexts();
+  const { moment } = useFormat();
+  const { username, name, role, office, active, lastSeenAt } = officer;
+  return (
+    <tr>
+      <th scope="row">
+        <Link className={classes.name} href={`/operasi/pengguna/${encodeURIComponent(username)}`}>
+          {name}
+        </Link>
+        <span className={classes.small}>{username}</span>
+        <span className={`${classes.small} ${tables.narrow}`}>
+          {office.name}, {texts.user.roles[role]}
+        </span>
+      </th>
+      <td className={tables.wide}>{office.name}</td>
+      <td className={tables.wide}>{texts.user.roles[role]}</td>
+      <td>
+        <span className={classes.state} data-active={active}>
+          {active ? texts.active : texts.inactive}
+        </span>
+      </td>
+      <td className={`${tables.wide} ${tables.whole}`}>
+        {lastSeenAt ? moment(lastSeenAt) : texts.user.never}
+      </td>
+    </tr>
+  );
+}
+
+export function UsersPage() {
+  const { user: texts } = usePeopleTexts();
+  const [search, setSearch] = useSearchParams();
+  const typed = search.get('q') ?? '';
+  const sought = useDeferredValue(typed.trim().toLowerCase());
+  const { data, error, isPending, refetch } = useUsers();
+  const found = data?.filter(({ name, username, office }) =>
+    [name, username, office.name].some((words) => words.toLowerCase().includes(sought)),
+  );
+  const add = (
+    <Button component={Link} href="/operasi/pengguna/baru" leftSection={<IconPlus size={18} aria-hidden />}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead} actions={add}>
+      <TextInput
+        type="search"
+        label={texts.search}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        className={classes.search}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => setSearch(value ? { q: value } : {}, { replace: true })}
+      />
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {found && (
+        <p role="status" className={classes.small}>
+          {texts.found(found.length)}
+        </p>
+      )}
+      {found?.length === 0 && (
+        <Empty icon={<IconSearch size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      {found && found.length > 0 && (
+        <Section title={texts.title}>
+          <ScrollTable caption={texts.title}>
+            <thead>
+              <tr>
+                <th scope="col">{texts.name}</th>
+                <th scope="col" className={tables.wide}>
+                  {texts.office}
+                </th>
+                <th scope="col" className={tables.wide}>
+                  {texts.role}
+                </th>
+                <th scope="col">{texts.status}</th>
+                <th scope="col" className={tables.wide}>
+                  {texts.lastSeen}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.map((officer) => (
+                <Row key={officer.username} officer={officer} />
+              ))}
+            </tbody>
+          </ScrollTable>
+        </Section>
+      )}
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,51 @@
+// A limit: how much, and of what.
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { useRulesTexts } from '../texts/rules.ts';
+import { type LimitDraft, type Unit, units } from './policy-form.ts';
+import classes from './policy-page.module.css';
+
+interface LimitInputProps {
+  label: string;
+  limit: LimitDraft;
+  error: string | undefined;
+  /** What it is elsewhere. */
+  other: string | undefined;
+  onChange: (limit: LimitDraft) => void;
+}
+
+export function LimitInput({ label, limit, error, other, onChange }: LimitInputProps) {
+  const { policy: texts } = useRulesTexts();
+  const id = useId();
+  const described = [other !== undefined && `${id}-other`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div className={classes.limit} data-changed={other !== undefined}>
+      <label htmlFor={id}>{label}</label>
+      <TextInput
+        id={id}
+        inputMode={limit.unit === 'seconds' ? 'decimal' : 'numeric'}
+        autoComplete="off"
+        value={limit.amount}
+        error={error !== undefined}
+        aria-describedby={described || undefined}
+        onChange={({ currentTarget }) => onChange({ ...limit, amount: currentTarget.value })}
+      />
+      <NativeSelect
+        aria-label={texts.unit(label)}
+        value={limit.unit}
+        data={units.map((value) => ({ value, label: texts.units[value] }))}
+        onChange={({ currentTarget }) => onChange({ ...limit, unit: currentTarget.value as Unit })}
+      />
+      {other !== undefined && (
+        <p id={`${id}-other`} className={classes.other}>
+          {other}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className={classes.wrong}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+// The policy in force: compared, edited, previewed, saved as a new version.
+import { Button, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { asProblem } from '../../api/problems.ts';
+import type { Policy, PolicyInForce } from '../../api/types.ts';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { fieldError } from '../field-error.ts';
+import { OperationsPage } from '../part-page.tsx';
+import { ChangeBar } from '../rules/change-bar.tsx';
+import { mergeFields } from '../rules/merge.ts';
+import { RecomputationProgress } from '../rules/progress.tsx';
+import { useDraft } from '../rules/use-draft.ts';
+import { useRuleChange } from '../rules/use-rule-change.ts';
+import { useRulesTexts } from '../texts/rules.ts';
+import { useWords } from '../texts/words.ts';
+import { PolicyFields } from './policy-fields.tsx';
+import { draftOf, faultsOf, limitPaths, type PolicyDraft, policyOf } from './policy-form.ts';
+import classes from './policy-page.module.css';
+
+/** One line for each field that differs. */
+function useChanges() {
+  const { policy: texts } = useRulesTexts();
+  const words = useWords();
+  const labelOf = (path: string) => {
+    const [group, name] = path.split('.') as [string, string | undefined];
+    if (group === 'rows') return words.step(Number(name));
+    if (group === 'whole') return texts.kinds[name as keyof typeof texts.kinds];
+    return texts[group as 'firstResponse' | 'completion' | 'escalateEvery'];
+  };
+  return (base: PolicyDraft, mine: PolicyDraft) => {
+    const line = (label: string, from: string, to: string) => `${label}: ${from} → ${to}`;
+    const limits = limitPaths.flatMap((path) => {
+      const [from, to] = [base.limits[path], mine.limits[path]].map(
+        ({ amount, unit }) => `${amount} ${texts.units[unit]}`,
+      ) as [string, string];
+      return from === to ? [] : [line(labelOf(path), from, to)];
+    });
+    const fields = [
+      ['name', texts.name],
+      ['warnPercent', texts.warn],
+      ['returnsBeforeBinding', texts.binding],
+      ['maxObjections', texts.objections],
+    ] as const;
+    const others = fields.flatMap(([field, label]) =>
+      base[field] === mine[field] ? [] : [line(label, base[field], mine[field])],
+    );
+    return [...limits, ...others];
+  };
+}
+
+function PolicyEditor({ inForce, shipped }: { inForce: PolicyInForce; shipped: Policy[] }) {
+  const { policy: texts } = useRulesTexts();
+  const { moment } = useFormat();
+  const draft = useDraft(
+    'policy',
+    { revision: String(inForce.version), value: draftOf(inForce.policy) },
+    { contentOf: (value) => value, merge: mergeFields },
+  );
+  const { base, mine } = draft;
+  const [compared, setCompared] = useState('');
+  const [tried, setTried] = useState(false);
+  const changesBetween = useChanges();
+  const { preview, save } = useRuleChange<Policy>({
+    path: '/v1/policies/current',
+    revision: base.revision,
+    queryKey: keys.policy,
+    saved: () => {
+      draft.drop();
+      setTried(false);
+    },
+  });
+  const failed = save.error ?? preview.error;
+  const problem = failed ? asProblem(failed) : undefined;
+  const faults = tried ? faultsOf(mine) : {};
+  const errorOf = (path: string) => {
+    const fault = faults[path];
+    return fault ? texts[fault] : fieldError(problem, path);
+  };
+  const other = shipped.find(({ name }) => name === compared);
+  return (
+    <>
+      <div className={classes.compare}>
+        <p className={classes.version}>
+          <strong>{texts.version(inForce.version, inForce.policy.name)}</strong>
+          <span>{texts.by(inForce.createdBy, moment(inForce.createdAt))}</span>
+        </p>
+        <NativeSelect
+          label={texts.compare}
+          value={compared}
+          data={[
+            { value: '', label: texts.compareNone },
+            ...shipped.map(({ name }) => ({ value: name, label: texts.shipped(name) })),
+          ]}
+          onChange={({ currentTarget }) => setCompared(currentTarget.value)}
+        />
+        {other && (
+          <Button variant="default" onClick={() => draft.change(draftOf(other))}>
+            {texts.fill(other.name)}
+          </Button>
+        )}
+      </div>
+      <PolicyFields
+        draft={mine}
+        other={other ? draftOf(other) : base.value}
+        otherName={other?.name ?? texts.inForce}
+        errorOf={errorOf}
+        onChange={draft.change}
+      />
+      <ChangeBar
+        draft={draft}
+        body={policyOf(mine)}
+        changes={changesBetween(base.value, mine)}
+        check={() => {
+          setTried(true);
+          return Object.keys(faultsOf(mine)).length === 0;
+        }}
+        preview={preview}
+        save={save}
+      />
+    </>
+  );
+}
+
+export function PolicyPage() {
+  const { policy: texts } = useRulesTexts();
+  const inForce = useQuery({
+    queryKey: keys.policy,
+    queryFn: ({ signal }) => ask<PolicyInForce>('/v1/policies/current', { signal }),
+  });
+  const shipped = useQuery({
+    queryKey: keys.shippedPolicies,
+    queryFn: async ({ signal }) => (await ask<{ items: Policy[] }>('/v1/policies/shipped', { signal })).items,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead}>
+      <RecomputationProgress />
+      {inForce.isPending && <Loading />}
+      {inForce.error && <Failed error={inForce.error} again={() => void inForce.refetch()} />}
+      {inForce.data && <PolicyEditor inForce={inForce.data} shipped={shipped.data ?? []} />}
+    </OperationsPage>
+  );
+}

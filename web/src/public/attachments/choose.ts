@@ -1,0 +1,30 @@
+// Which of the chosen files can go along.
+import type { Texts } from '../../texts/texts.tsx';
+
+/** As the API takes them, in bytes and in files a report. */
+const largest = 10 * 1024 * 1024;
+const most = 20;
+
+/** The endings of what the API takes; a file is judged there by its content. */
+export const accepted =
+  '.pdf,.jpg,.jpeg,.png,.webp,.gif,.heic,.heif,.docx,.xlsx,.pptx,.odt,.ods,.mp4,.mp3,.m4a,.ogg,.oga,.opus,.ogv,.txt,.csv';
+
+/** Adds to what is there already; `refused` says in words what cannot go along. */
+export function choose(
+  there: readonly File[],
+  chosen: readonly File[],
+  texts: Texts['filing'],
+  taken = 0,
+): { files: File[]; refused: string[] } {
+  const files = [...there];
+  const refused: string[] = [];
+  for (const file of chosen) {
+    const known = files.some(({ name, size }) => name === file.name && size === file.size);
+    if (known) continue;
+    if (file.size > largest) refused.push(texts.tooLarge(file.name));
+    else if (file.size === 0) refused.push(texts.emptyFile(file.name));
+    else if (files.length + taken < most) files.push(file);
+    else if (!refused.includes(texts.tooMany)) refused.push(texts.tooMany);
+  }
+  return { files, refused };
+}

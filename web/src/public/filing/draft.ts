@@ -1,0 +1,75 @@
+// The draft of a report, kept in the browser until it is sent.
+import { useEffect, useRef, useState } from 'react';
+import { newKey } from '../../api/client.ts';
+import type { Filing } from '../../api/types.ts';
+import { stored } from '../../stored.ts';
+import { emptyValues, type Values } from './values.ts';
+
+export interface Draft {
+  values: Values;
+  /** Files the report once, however often it is sent. */
+  key: string;
+  /** What went out under the key and may have arrived. */
+  sent: Filing | null;
+  /** Files themselves cannot be kept. */
+  fileNames: string[];
+}
+
+const kept = stored('tuntas.draft');
+const pauseMs = 300;
+
+const newDraft = (): Draft => ({ values: emptyValues, key: newKey(), sent: null, fileNames: [] });
+
+/** The kept draft, whatever an older version of this page left out of it. */
+function readDraft(): Draft | undefined {
+  try {
+    const found = JSON.parse(kept.read() ?? 'null') as Partial<Draft> | null;
+    if (!found?.key) return undefined;
+    return { ...newDraft(), ...found, values: { ...emptyValues, ...found.values } };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The draft, and how it changes. `restored`: it was found; `keeps`: the browser keeps it. */
+export function useDraft() {
+  const [restored, setRestored] = useState(() => readDraft() !== undefined);
+  const [draft, setDraft] = useState(() => readDraft() ?? newDraft());
+  const [keeps, setKeeps] = useState(true);
+  const unwritten = useRef<Draft>(undefined);
+
+  useEffect(() => {
+    const flush = () => {
+      if (unwritten.current) setKeeps(kept.write(JSON.stringify(unwritten.current)));
+      unwritten.current = undefined;
+    };
+    const timer = setInterval(flush, pauseMs);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      flush();
+      clearInterval(timer);
+      window.removeEventListener('pagehide', flush);
+    };
+  }, []);
+
+  const change = (to: Partial<Draft>) => {
+    const next = { ...draft, ...to };
+    unwritten.current = next;
+    setDraft(next);
+    return next;
+  };
+  /** At once: what is kept must be there before anything is sent. */
+  const changeNow = (to: Partial<Draft>) => {
+    const next = change(to);
+    unwritten.current = undefined;
+    setKeeps(kept.write(JSON.stringify(next)));
+    return next;
+  };
+  const clear = () => {
+    unwritten.current = undefined;
+    kept.clear();
+    setRestored(false);
+    setDraft(newDraft());
+  };
+  return { draft, restored, keeps, change, changeNow, clear };
+}

@@ -1,0 +1,6 @@
+// The id of a field's input, by which the summary of errors leads there.
+import type { Values } from './values.ts';
+
+export function fieldId(field: keyof Values): string {
+  return `field-${field}`;
+}

@@ -1,0 +1,79 @@
+// A citizen files a report.
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { asProblem } from '../../api/problems.ts';
+import { Notice } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { titleOf } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { ErrorSummary, type SummaryHandle } from './error-summary.tsx';
+import classes from './filing.module.css';
+import { FilesPart } from './files-part.tsx';
+import { ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
+import { type FilingForm, useFiling } from './use-filing.ts';
+
+function DraftNotices({ form: { draft, restored, keeps, files, restart } }: { form: FilingForm }) {
+  const { filing } = useTexts();
+  const lost = draft.fileNames.filter((name) => !files.some((file) => file.name === name));
+  return (
+    <>
+      {restored && (
+        <Notice tone="info" title={filing.restored}>
+          <p>
+            {filing.restoredWhy} {lost.length > 0 && filing.restoredFiles(lost.join(', '))}
+          </p>
+          <Button variant="default" size="sm" onClick={restart}>
+            {filing.restart}
+          </Button>
+        </Notice>
+      )}
+      {!keeps && <Notice tone="warn" announce title={filing.draftNotKept} />}
+    </>
+  );
+}
+
+function NotSent({ error }: { error: Error }) {
+  const texts = useTexts();
+  const problem = asProblem(error);
+  return (
+    <Notice tone="bad" announce title={texts.filing.notSent}>
+      <p>{titleOf(problem, texts)}</p>
+      <p>{texts.filing.notSentWhy}</p>
+    </Notice>
+  );
+}
+
+export default function FilingPage() {
+  const { filing } = useTexts();
+  const form = useFiling();
+  const { errors, error, isPending, submit } = form;
+  const summary = useRef<SummaryHandle>(null);
+  const refusedFields = error !== null && Object.keys(errors).length > 0;
+  useEffect(() => {
+    if (refusedFields) summary.current?.focus();
+  }, [refusedFields]);
+  return (
+    <Page title={filing.title} lead={filing.lead}>
+      <DraftNotices form={form} />
+      <form
+        className={classes.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!submit()) summary.current?.focus();
+        }}
+      >
+        <ErrorSummary ref={summary} errors={errors} />
+        <KindPart form={form} />
+        <ContentPart form={form} />
+        <SecrecyPart form={form} />
+        <ReporterPart form={form} />
+        <FilesPart form={form} />
+        {error && !refusedFields && <NotSent error={error} />}
+        <Button type="submit" size="lg" className={classes.submit ?? ''} loading={isPending}>
+          {filing.submit}
+        </Button>
+      </form>
+    </Page>
+  );
+}

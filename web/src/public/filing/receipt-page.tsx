@@ -1,0 +1,94 @@
+// Number and access key of the report that was just filed, to be kept.
+import { Button } from '@mantine/core';
+import { IconCopy, IconMail, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, Redirect } from 'wouter';
+import card from '../../shell/card.module.css';
+import { announce } from '../../shell/announcer.tsx';
+import { Notice } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import { UploadList } from '../attachments/upload-list.tsx';
+import { copy } from './copy.ts';
+import classes from './filing.module.css';
+import { readReceipt, type Receipt } from './receipt.ts';
+
+function CopyButton({ label, text }: { label: string; text: string }) {
+  const { receipt } = useTexts();
+  const [said, setSaid] = useState<string>();
+  const copyIt = async () => {
+    const words = (await copy(text)) ? receipt.copied : receipt.notCopied;
+    announce(words);
+    setSaid(words);
+    setTimeout(() => setSaid(undefined), 3_000);
+  };
+  return (
+    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copyIt()}>
+      {said ?? label}
+    </Button>
+  );
+}
+
+function Pass({ filed }: { filed: Receipt }) {
+  const { receipt, words } = useTexts();
+  const { moment } = useFormat();
+  const { number, accessKey } = filed;
+  const address = `${window.location.origin}/ikuti/${number}`;
+  const mail = `mailto:${encodeURIComponent(filed.email ?? '')}?subject=${encodeURIComponent(receipt.mailSubject(number))}&body=${encodeURIComponent(receipt.mailBody(number, accessKey, address))}`;
+  return (
+    <section className={`${card.card} ${classes.pass}`} aria-labelledby="keep">
+      <Notice tone="warn" title={<span id="keep">{receipt.keep}</span>}>
+        <p>{receipt.keepWhy}</p>
+      </Notice>
+      <dl className={classes.code}>
+        <dt>{words.number}</dt>
+        <dd data-testid="number">{number}</dd>
+        <dt>{words.accessKey}</dt>
+        <dd data-testid="access-key">{accessKey}</dd>
+      </dl>
+      <div className={classes['on-paper']}>
+        <p>
+          {words.kinds[filed.kind]}: {filed.title}
+        </p>
+        <p>{moment(filed.receivedAt)}</p>
+        <p>{receipt.followAt(address)}</p>
+      </div>
+      <div className={`${classes.buttons} no-print`}>
+        <CopyButton label={receipt.copyNumber} text={number} />
+        <CopyButton label={receipt.copyKey} text={accessKey} />
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {receipt.print}
+        </Button>
+        <Button component="a" href={mail} variant="default" leftSection={<IconMail size={18} aria-hidden />}>
+          {receipt.mail}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+export default function ReceiptPage() {
+  const { receipt } = useTexts();
+  const filed = readReceipt();
+  if (!filed) return <Redirect to="/lapor" replace />;
+  return (
+    <Page title={receipt.title} lead={receipt.lead}>
+      {filed.earlier && <Notice tone="warn" announce title={receipt.earlier} />}
+      <Pass filed={filed} />
+      <UploadList number={filed.number} />
+      <div className={`${classes.buttons} no-print`}>
+        <Button component={Link} href={`/ikuti/${filed.number}`}>
+          {receipt.follow}
+        </Button>
+        <Button component={Link} href="/lapor" variant="default">
+          {receipt.another}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,176 @@
+// The parts of the form, in the order in which one tells something.
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { confidentialities, kinds } from '../../../../sop/terms.ts';
+import card from '../../shell/card.module.css';
+import { Notice } from '../../shell/notice.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { useAgencies } from '../agencies.ts';
+import { ChoiceCards } from '../choice-cards.tsx';
+import { limits } from './check.ts';
+import { fieldId } from './field-id.ts';
+import type { FilingForm } from './use-filing.ts';
+
+interface Part {
+  form: FilingForm;
+}
+
+export function KindPart({ form: { draft, errors, set } }: Part) {
+  const { filing, words } = useTexts();
+  const { kind, oversight } = draft.values;
+  return (
+    <div className={card.card}>
+      <ChoiceCards
+        id={fieldId('kind')}
+        legend={filing.kind}
+        value={kind}
+        error={errors.kind}
+        choices={kinds.map((value) => ({ value, label: words.kinds[value], why: filing.kinds[value] }))}
+        onChange={(value) => set({ kind: value })}
+      />
+      {kind === 'pengaduan' && (
+        <Checkbox
+          id={fieldId('oversight')}
+          label={filing.oversight}
+          description={filing.oversightWhy}
+          checked={oversight}
+          error={errors.oversight}
+          onChange={({ currentTarget }) => set({ oversight: currentTarget.checked })}
+        />
+      )}
+    </div>
+  );
+}
+
+export function ContentPart({ form }: Part) {
+  const { draft, errors, set } = form;
+  const { filing, words } = useTexts();
+  const { title, description, category } = draft.values;
+  return (
+    <section className={card.card} aria-labelledby="content-part">
+      <h2 id="content-part">{filing.content}</h2>
+      <TextInput
+        id={fieldId('title')}
+        label={filing.subject}
+        description={filing.subjectWhy}
+        required
+        withAsterisk={false}
+        value={title}
+        error={errors.title}
+        onChange={({ currentTarget }) => set({ title: currentTarget.value })}
+      />
+      <Textarea
+        id={fieldId('description')}
+        label={words.description}
+        description={filing.descriptionWhy}
+        required
+        withAsterisk={false}
+        rows={8}
+        resize="vertical"
+        value={description}
+        error={errors.description}
+        onChange={({ currentTarget }) => set({ description: currentTarget.value })}
+      />
+      <TextInput
+        id={fieldId('category')}
+        label={`${words.category} ${words.optional}`}
+        description={filing.categoryWhy}
+        list="categories"
+        maxLength={limits.category}
+        value={category}
+        error={errors.category}
+        onChange={({ currentTarget }) => set({ category: currentTarget.value })}
+      />
+      <datalist id="categories">
+        {filing.categories.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </datalist>
+      <Addressee form={form} />
+    </section>
+  );
+}
+
+function Addressee({ form: { draft, errors, set } }: Part) {
+  const { filing } = useTexts();
+  const { agencies, failed } = useAgencies();
+  const { agencyId } = draft.values;
+  const options = [
+    { value: '', label: filing.anyAgency },
+    ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <NativeSelect
+      id={fieldId('agencyId')}
+      label={filing.agency}
+      description={failed ? filing.agenciesAway : filing.agencyWhy}
+      data={options}
+      value={agencyId}
+      error={errors.agencyId}
+      onChange={({ currentTarget }) => set({ agencyId: currentTarget.value })}
+    />
+  );
+}
+
+export function SecrecyPart({ form: { draft, errors, set } }: Part) {
+  const { filing } = useTexts();
+  const { confidentiality } = draft.values;
+  return (
+    <div className={card.card}>
+      <ChoiceCards
+        id={fieldId('confidentiality')}
+        legend={filing.secrecy}
+        value={confidentiality}
+        error={errors.confidentiality}
+        choices={confidentialities.map((value) => {
+          const [label, why] = filing.secrecies[value];
+          return { value, label, why };
+        })}
+        onChange={(value) => set({ confidentiality: value })}
+      />
+      {confidentiality === 'anonim' && <Notice tone="info">{filing.anonymousHint}</Notice>}
+    </div>
+  );
+}
+
+export function ReporterPart({ form: { draft, errors, set } }: Part) {
+  const { filing, words } = useTexts();
+  const { name, email, phone } = draft.values;
+  return (
+    <section className={card.card} aria-labelledby="reporter-part">
+      <div>
+        <h2 id="reporter-part">{filing.reporter}</h2>
+        <p>{filing.reporterWhy}</p>
+      </div>
+      <TextInput
+        id={fieldId('name')}
+        label={filing.name}
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        value={name}
+        error={errors.name}
+        onChange={({ currentTarget }) => set({ name: currentTarget.value })}
+      />
+      <TextInput
+        id={fieldId('email')}
+        label={`${filing.email} ${words.optional}`}
+        description={filing.emailWhy}
+        type="email"
+        autoComplete="email"
+        value={email}
+        error={errors.email}
+        onChange={({ currentTarget }) => set({ email: currentTarget.value })}
+      />
+      <TextInput
+        id={fieldId('phone')}
+        label={`${filing.phone} ${words.optional}`}
+        description={filing.phoneWhy}
+        type="tel"
+        autoComplete="tel"
+        value={phone}
+        error={errors.phone}
+        onChange={({ currentTarget }) => set({ phone: currentTarget.value })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+// What the form holds, and the request that becomes of it.
+import type { Confidentiality, Kind } from '../../../../sop/terms.ts';
+import type { Filing } from '../../api/types.ts';
+
+export interface Values {
+  kind: Kind | '';
+  title: string;
+  description: string;
+  category: string;
+  agencyId: string;
+  oversight: boolean;
+  confidentiality: Confidentiality;
+  name: string;
+  email: string;
+  phone: string;
+}
+
+export const emptyValues: Values = {
+  kind: '',
+  title: '',
+  description: '',
+  category: '',
+  agencyId: '',
+  oversight: false,
+  confidentiality: 'terbuka',
+  name: '',
+  email: '',
+  phone: '',
+};
+
+/** What the API calls the field. */
+export const pathOf: Record<keyof Values, string> = {
+  kind: 'kind',
+  title: 'title',
+  description: 'description',
+  category: 'category',
+  agencyId: 'agencyId',
+  oversight: 'oversight',
+  confidentiality: 'confidentiality',
+  name: 'reporter.name',
+  email: 'reporter.email',
+  phone: 'reporter.phone',
+};
+
+const orNull = (text: string) => text.trim() || null;
+
+/** The request; a kind that is not chosen is left to the check. */
+export function bodyOf(values: Values): Filing {
+  return {
+    kind: values.kind as Kind,
+    title: values.title.trim(),
+    description: values.description.trim(),
+    channel: 'web',
+    category: orNull(values.category),
+    agencyId: orNull(values.agencyId),
+    oversight: values.kind === 'pengaduan' && values.oversight,
+    confidentiality: values.confidentiality,
+    reporter: {
+      name: values.name.trim(),
+      email: orNull(values.email),
+      phone: orNull(values.phone),
+    },
+  };
+}

@@ -1,0 +1,91 @@
+// The files of a report: those that are there, those on their way, and more.
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { saveFile } from '../../api/transfer.ts';
+import type { Attachment } from '../../api/types.ts';
+import card from '../../shell/card.module.css';
+import { Notice } from '../../shell/notice.tsx';
+import { Failed } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import classes from '../attachments/attachments.module.css';
+import { choose } from '../attachments/choose.ts';
+import { FilePicker } from '../attachments/file-picker.tsx';
+import { UploadList } from '../attachments/upload-list.tsx';
+import { addUploads } from '../attachments/uploads.ts';
+import { pathOf, useReportFiles } from './report.ts';
+
+interface FilesProps {
+  number: string;
+  reportKey: string;
+  /** Whether more may be added. */
+  open: boolean;
+}
+
+function FileRow({ file, number, reportKey }: { file: Attachment; number: string; reportKey: string }) {
+  const { following } = useTexts();
+  const { bytes, date } = useFormat();
+  const saving = useMutation({
+    mutationFn: () => saveFile(`${pathOf(number)}/attachments/${file.id}`, file.name, reportKey),
+  });
+  const from = file.office ? `${following.fromOffice} ${file.office}` : following.fromYou;
+  return (
+    <li>
+      <div className={classes.line}>
+        <span>
+          <span className={classes.name}>{file.name}</span>
+          <br />
+          <span className={classes.state}>
+            {bytes(file.bytes)}, {from}, {date(file.at)}
+          </span>
+        </span>
+        <Button
+          size="sm"
+          variant="default"
+          className="no-print"
+          aria-label={following.download(file.name)}
+          loading={saving.isPending}
+          onClick={() => saving.mutate()}
+        >
+          <IconDownload size={18} aria-hidden />
+        </Button>
+      </div>
+      {saving.error && <Failed error={saving.error} />}
+    </li>
+  );
+}
+
+export function Files({ number, reportKey, open }: FilesProps) {
+  const { filing, following } = useTexts();
+  const { data, error, refetch } = useReportFiles(number, reportKey);
+  const [refused, setRefused] = useState<string[]>([]);
+  const there = data?.items ?? [];
+  const add = (chosen: File[]) => {
+    const outcome = choose([], chosen, filing, there.length);
+    setRefused(outcome.refused);
+    addUploads(number, reportKey, outcome.files);
+  };
+  return (
+    <section className={card.card} aria-labelledby="files">
+      <h2 id="files">{following.attachments}</h2>
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data && there.length === 0 && <p>{following.noAttachments}</p>}
+      {there.length > 0 && (
+        <ul className={classes.list}>
+          {there.map((file) => (
+            <FileRow key={file.id} file={file} number={number} reportKey={reportKey} />
+          ))}
+        </ul>
+      )}
+      <UploadList number={number} />
+      {refused.length > 0 && <Notice tone="warn" announce title={refused.join(' ')} />}
+      {open && (
+        <div className="no-print">
+          <FilePicker label={following.addFiles} onChoose={add} />
+        </div>
+      )}
+    </section>
+  );
+}

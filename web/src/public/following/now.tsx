@@ -1,0 +1,73 @@
+// Where the report stands, who has it, and what to expect when.
+import type { ReporterView } from '../../api/types.ts';
+import { isEnd } from '../../../../sop/terms.ts';
+import card from '../../shell/card.module.css';
+import { type Texts, useTexts } from '../../texts/texts.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { StatusChip } from '../chip.tsx';
+import classes from './following.module.css';
+
+type Format = ReturnType<typeof useFormat>;
+
+/** What is still to come, the soonest first as the procedure has it. */
+function expectations(view: ReporterView, texts: Texts['following'], { moment }: Format): string[] {
+  if (isEnd(view.status)) return [];
+  if (view.completeBy) return [texts.completeBy(moment(view.completeBy))];
+  if (view.closesAt) return [texts.closesAt(moment(view.closesAt))];
+  const late = (at: string) => new Date(at) < new Date();
+  const found: string[] = [];
+  const { firstResponse, firstResponseDue: response, answer, wholeDue: whole } = view;
+  if (!firstResponse && !answer && response) {
+    found.push((late(response) ? texts.firstResponseLate : texts.firstResponseBy)(moment(response)));
+  }
+  if (!answer) {
+    if (whole) found.push((late(whole) ? texts.answerLate : texts.answerBy)(moment(whole)));
+    else found.push(texts.answerLater);
+  }
+  return found;
+}
+
+/** Who or what ended it, when that is worth a word. */
+function ending({ status, closedBy }: ReporterView, texts: Texts['following']): string | undefined {
+  if (status !== 'closed') return undefined;
+  return closedBy === 'reporter' ? texts.closedByReporter : texts.closedBySystem;
+}
+
+export function Now({ view }: { view: ReporterView }) {
+  const { following } = useTexts();
+  const format = useFormat();
+  const expected = expectations(view, following, format);
+  const end = ending(view, following);
+  const reason = view.timeline.findLast(({ type }) => type === 'rejected')?.text;
+  return (
+    <section className={card.card} aria-labelledby="now">
+      <div className={classes.status}>
+        <h2 id="now">{following.now}</h2>
+        <StatusChip status={view.status} />
+      </div>
+      <p className={classes.plain}>
+        {following.statuses[view.status]} {end}
+      </p>
+      {view.status === 'rejected' && reason && (
+        <p>
+          <strong>{following.reason}:</strong> {reason}
+        </p>
+      )}
+      {view.holder.level !== 'system' && (
+        <p>
+          {following.holder} <strong>{view.holder.name}</strong>
+        </p>
+      )}
+      {expected.length > 0 && (
+        <div>
+          <h3>{following.expect}</h3>
+          <ul className={classes.expected}>
+            {expected.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+// One report as its reporter sees it.
+import { Button } from '@mantine/core';
+import { isEnd } from '../../../../sop/terms.ts';
+import card from '../../shell/card.module.css';
+import { LiveBadge } from '../../shell/live-badge.tsx';
+import { Notice } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Failed, Loading } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { SaidCard } from '../said.tsx';
+import said from '../said.module.css';
+import { Actions } from './actions.tsx';
+import { Files } from './files.tsx';
+import { Now } from './now.tsx';
+import { useReport } from './report.ts';
+import { Timeline } from './timeline.tsx';
+
+interface ReportPageProps {
+  number: string;
+  reportKey: string;
+  close: () => void;
+}
+
+export function ReportPage({ number, reportKey, close }: ReportPageProps) {
+  const { following, words } = useTexts();
+  const { data: view, error, isPending, refetch, live } = useReport(number, reportKey);
+  const forget = (
+    <Button variant="default" className="no-print" onClick={close}>
+      {following.forget}
+    </Button>
+  );
+  if (isPending) return <Loading />;
+  if (!view) {
+    return (
+      <Page title={following.title} actions={forget}>
+        <Failed error={error} again={() => void refetch()} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={view.title}
+      lead={following.reportOf(words.kinds[view.kind], view.number)}
+      actions={<LiveBadge state={live} />}
+    >
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {live === 'disconnected' && <Notice tone="info">{following.polling}</Notice>}
+      <Now view={view} />
+      {view.answer && <SaidCard id="answer" title={words.answer} said={view.answer} />}
+      {view.firstResponse && !view.answer && (
+        <SaidCard id="first-response" title={words.firstResponse} said={view.firstResponse} />
+      )}
+      <Actions key={view.options.join()} view={view} reportKey={reportKey} />
+      <Timeline view={view} />
+      <Files number={view.number} reportKey={reportKey} open={!isEnd(view.status)} />
+      <section className={card.card} aria-labelledby="your-report">
+        <h2 id="your-report">{following.yourReport}</h2>
+        <p className={said.text}>{view.description}</p>
+      </section>
+      <div>{forget}</div>
+    </Page>
+  );
+}

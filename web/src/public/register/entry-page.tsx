@@ -1,0 +1,63 @@
+// One open report with its answer.
+import { IconLockQuestion } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'wouter';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { asProblem } from '../../api/problems.ts';
+import type { RegisterEntry } from '../../api/types.ts';
+import card from '../../shell/card.module.css';
+import { Page } from '../../shell/page.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import { StatusChip } from '../chip.tsx';
+import said from '../said.module.css';
+import { SaidCard } from '../said.tsx';
+import classes from './register.module.css';
+
+function Entry({ entry }: { entry: RegisterEntry }) {
+  const { register, words, following } = useTexts();
+  const { date } = useFormat();
+  const { number, kind, title, category, agency, receivedAt, answer, firstResponse } = entry;
+  const facts = [category, agency?.name, `${words.receivedAt} ${date(receivedAt)}`].filter(Boolean);
+  return (
+    <Page
+      title={title}
+      lead={following.reportOf(words.kinds[kind], number)}
+      actions={<StatusChip status={entry.status} />}
+    >
+      <p className={classes.facts}>{facts.join(' · ')}</p>
+      <section className={card.card} aria-labelledby="description">
+        <h2 id="description">{words.description}</h2>
+        <p className={said.text}>{entry.description}</p>
+      </section>
+      {firstResponse && <SaidCard id="first-response" title={words.firstResponse} said={firstResponse} />}
+      {answer ? <SaidCard id="answer" title={words.answer} said={answer} /> : <p>{register.noAnswer}</p>}
+      <Link href="/register">{register.back}</Link>
+    </Page>
+  );
+}
+
+export default function EntryPage() {
+  const { register } = useTexts();
+  const { number } = useParams<{ number: string }>();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: keys.registerEntry(number),
+    queryFn: ({ signal }) => ask<RegisterEntry>(`/v1/register/${encodeURIComponent(number)}`, { signal }),
+  });
+  if (isPending) return <Loading />;
+  if (data) return <Entry entry={data} />;
+  return (
+    <Page title={register.title}>
+      {asProblem(error).status === 404 ? (
+        <Empty icon={<IconLockQuestion size={28} />} title={register.missing}>
+          <p>{register.missingWhy}</p>
+          <Link href="/register">{register.back}</Link>
+        </Empty>
+      ) : (
+        <Failed error={error} again={() => void refetch()} />
+      )}
+    </Page>
+  );
+}

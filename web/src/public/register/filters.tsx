@@ -1,0 +1,74 @@
+// What the register is searched by; the address holds it, so that it can be sent to somebody.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type SubmitEvent, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { kinds } from '../../../../sop/terms.ts';
+import card from '../../shell/card.module.css';
+import { useTexts } from '../../texts/texts.tsx';
+import { useAgencies } from '../agencies.ts';
+import classes from './register.module.css';
+
+/** As the API calls them. */
+export const filterNames = ['q', 'kind', 'agencyId', 'from', 'to'] as const;
+type Name = (typeof filterNames)[number];
+
+export function Filters({ filters }: { filters: Record<string, string> }) {
+  const { register, words } = useTexts();
+  const { agencies } = useAgencies();
+  const [, navigate] = useLocation();
+  const [values, setValues] = useState(filters);
+  const field = (name: Name) => ({
+    name,
+    value: values[name] ?? '',
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      setValues({ ...values, [name]: currentTarget.value }),
+  });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = Object.entries(values).filter(([, value]) => value.trim() !== '');
+    navigate(chosen.length > 0 ? `/register?${new URLSearchParams(chosen)}` : '/register');
+  };
+  return (
+    <search>
+      <form className={`${card.card} no-print`} onSubmit={submit}>
+        <TextInput
+          label={register.search}
+          description={register.searchWhy}
+          type="search"
+          maxLength={200}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          {...field('q')}
+        />
+        <div className={classes.filters}>
+          <NativeSelect
+            label={register.kind}
+            data={[
+              { value: '', label: register.allKinds },
+              ...kinds.map((value) => ({ value, label: words.kinds[value] })),
+            ]}
+            {...field('kind')}
+          />
+          <NativeSelect
+            label={words.agency}
+            data={[
+              { value: '', label: register.allAgencies },
+              ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            {...field('agencyId')}
+          />
+          <TextInput type="date" label={register.from} {...field('from')} />
+          <TextInput type="date" label={register.to} {...field('to')} />
+        </div>
+        <div className={classes.pages}>
+          <Button type="submit">{register.apply}</Button>
+          {Object.keys(filters).length > 0 && (
+            <Button component={Link} href="/register" variant="default">
+              {register.clear}
+            </Button>
+          )}
+        </div>
+      </form>
+    </search>
+  );
+}

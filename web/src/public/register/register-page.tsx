@@ -1,0 +1,75 @@
+// Open reports that anybody may read, searched by what the address says.
+import { Button } from '@mantine/core';
+import { IconInbox, IconSearchOff } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'wouter';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { RegisterPage as Listing } from '../../api/types.ts';
+import { Page } from '../../shell/page.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { Entries } from './entries.tsx';
+import { filterNames, Filters } from './filters.tsx';
+import classes from './register.module.css';
+
+const pageSize = 20;
+
+/** What the address asks for. */
+function queryOf(search: URLSearchParams): Record<string, string> {
+  const named = [...filterNames, 'cursor'].flatMap((name) => {
+    const value = search.get(name)?.trim();
+    return value ? [[name, value]] : [];
+  });
+  return Object.fromEntries(named) as Record<string, string>;
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const { register } = useTexts();
+  return filtered ? (
+    <Empty icon={<IconSearchOff size={28} />} title={register.nothing}>
+      <p>{register.nothingWhy}</p>
+      <Link href="/register">{register.clear}</Link>
+    </Empty>
+  ) : (
+    <Empty icon={<IconInbox size={28} />} title={register.empty}>
+      <p>{register.emptyWhy}</p>
+    </Empty>
+  );
+}
+
+export default function RegisterPage() {
+  const { register } = useTexts();
+  const [search] = useSearchParams();
+  const query = queryOf(search);
+  const { cursor, ...filters } = query;
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: keys.register(query),
+    queryFn: ({ signal }) => ask<Listing>('/v1/register', { query: { ...query, limit: pageSize }, signal }),
+  });
+  const hrefOf = (more: Record<string, string>) =>
+    `/register?${new URLSearchParams({ ...filters, ...more })}`;
+  return (
+    <Page title={register.title} lead={register.lead} width="wide">
+      <Filters key={JSON.stringify(filters)} filters={filters} />
+      <section aria-label={register.results} aria-live="polite" aria-busy={isPending}>
+        {isPending && <Loading />}
+        {error && <Failed error={error} again={() => void refetch()} />}
+        {data && data.items.length === 0 && <Nothing filtered={Object.keys(query).length > 0} />}
+        {data && data.items.length > 0 && <Entries items={data.items} />}
+      </section>
+      <div className={classes.pages}>
+        {cursor && (
+          <Button component={Link} href={hrefOf({})} variant="default">
+            {register.first}
+          </Button>
+        )}
+        {data?.next && (
+          <Button component={Link} href={hrefOf({ cursor: data.next })} variant="default">
+            {register.next}
+          </Button>
+        )}
+      </div>
+    </Page>
+  );
+}

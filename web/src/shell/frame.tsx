@@ -1,0 +1,30 @@
+// What stands around every page: skip link, header, offline banner, the page, footer, live region.
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { Announcer } from './announcer.tsx';
+import classes from './frame.module.css';
+import { Header } from './header.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+
+export function Frame({ children }: { children: ReactNode }) {
+  const { shell } = useTexts();
+  return (
+    <>
+      <a className={classes.skip} href="#content">
+        {shell.skip}
+      </a>
+      <Header />
+      <OfflineBanner />
+      <main id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <footer className={`${classes.footer} no-print`}>
+        <div>
+          <p>{shell.footer}</p>
+          <a href="/docs">{shell.api}</a>
+        </div>
+      </footer>
+      <Announcer />
+    </>
+  );
+}

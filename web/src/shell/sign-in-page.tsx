@@ -1,0 +1,87 @@
+// Officers sign in, with an account of this system or through the ministry's identity provider.
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type SubmitEvent, useState } from 'react';
+import { Redirect, useSearchParams } from 'wouter';
+import { ask, queryOf } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
+import type { SignInMethods } from '../api/types.ts';
+import { useSignIn, useUser } from '../session.tsx';
+import { useTexts } from '../texts/texts.tsx';
+import card from './card.module.css';
+import { Notice } from './notice.tsx';
+import { Page } from './page.tsx';
+import { Failed } from './states.tsx';
+
+/** Only a path of this site. */
+function safePath(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/kantor';
+}
+
+function LocalForm() {
+  const { signIn: texts } = useTexts().shell;
+  const signIn = useSignIn();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const missing = (value: string) => (tried && !value ? texts.required : undefined);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (username && password) signIn.mutate({ username, password });
+  };
+  return (
+    <form className={card.card} onSubmit={submit} noValidate>
+      <TextInput
+        label={texts.username}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={username}
+        error={missing(username)}
+        onChange={({ currentTarget }) => setUsername(currentTarget.value)}
+      />
+      <PasswordInput
+        label={texts.password}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        error={missing(password)}
+        onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+      />
+      {signIn.error && <Failed error={signIn.error} />}
+      <Button type="submit" loading={signIn.isPending}>
+        {texts.submit}
+      </Button>
+    </form>
+  );
+}
+
+export default function SignInPage() {
+  const { signIn: texts } = useTexts().shell;
+  const [search] = useSearchParams();
+  const user = useUser();
+  const next = safePath(search.get('next'));
+  const wrong = search.get('salah');
+  const { data: methods } = useQuery({
+    queryKey: keys.signInMethods,
+    queryFn: ({ signal }) => ask<SignInMethods>('/v1/sign-in/methods', { signal }),
+  });
+  if (user) return <Redirect to={next} replace />;
+  const { oidc = null, local = true } = methods ?? {};
+  return (
+    <Page title={texts.title} lead={texts.lead}>
+      {wrong && (
+        <Notice tone="bad" announce title={wrong === 'tidak-terdaftar' ? texts.unknown : texts.failed} />
+      )}
+      {oidc && (
+        <Button component="a" href={`${oidc.url}${queryOf({ next })}`} variant="default">
+          {texts.oidc(oidc.name)}
+        </Button>
+      )}
+      {oidc && local && <p>{texts.or}</p>}
+      {local && <LocalForm />}
+    </Page>
+  );
+}

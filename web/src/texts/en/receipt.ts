@@ -1,0 +1,35 @@
+// The receipt of a report, and the files that go after it.
+import type { Texts } from '../texts.tsx';
+
+export const receipt: Texts['receipt'] = {
+  title: 'Your report is registered',
+  lead: 'An admin verifies it and passes it to the office in charge.',
+  earlier:
+    'Your first attempt had arrived after all. What is registered is what you sent first; add the changes on the page of the report.',
+  keep: 'Keep this number and key now',
+  keepWhy:
+    'The access key is shown only once and we cannot send it again. Without it you cannot follow the report or reply.',
+  copyNumber: 'Copy number',
+  copyKey: 'Copy key',
+  copied: 'Copied',
+  notCopied: 'Could not copy; select the text and copy it yourself',
+  print: 'Print',
+  mail: 'Send to my e-mail',
+  mailSubject: (number) => `Report ${number}`,
+  mailBody: (number, key, address) =>
+    `Report number: ${number}\nAccess key: ${key}\n\nFollow the report at ${address}\nDo not forward this mail: whoever has the key can read the report.`,
+  followAt: (address) => `Follow the report at ${address}`,
+  follow: 'Follow this report',
+  another: 'File another report',
+  uploads: 'Files on their way',
+  upload: {
+    waiting: 'Waiting',
+    sending: (percent) => `Sending, ${percent} %`,
+    done: 'Sent',
+    failed: 'Not sent',
+    again: 'Send again',
+    againName: (name) => `Send ${name} again`,
+  },
+  stay: 'Do not close this page until all files are sent.',
+  uploadsDone: 'All files are sent',
+};

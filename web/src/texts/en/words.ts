@@ -1,0 +1,27 @@
+// The words of the procedure as people read them.
+import type { Texts } from '../texts.tsx';
+
+export const words: Texts['words'] = {
+  kinds: { pengaduan: 'Complaint', aspirasi: 'Aspiration', informasi: 'Request for information' },
+  statuses: {
+    received: 'Received',
+    'in-process': 'In process',
+    'awaiting-completion': 'To be completed',
+    answered: 'Answered',
+    closed: 'Closed',
+    rejected: 'Cannot be processed',
+    withdrawn: 'Not completed',
+  },
+  number: 'Report number',
+  accessKey: 'Access key',
+  optional: '(optional)',
+  send: 'Send',
+  cancel: 'Cancel',
+  description: 'The report',
+  category: 'Category',
+  agency: 'Agency',
+  receivedAt: 'Received',
+  firstResponse: 'First response',
+  answer: 'Answer',
+  saidBy: (office, at) => `${office}, ${at}`,
+};

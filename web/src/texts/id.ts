@@ -1,0 +1,11 @@
+// All Indonesian texts of shell and public pages. English (en.ts) has the same keys.
+import { filing } from './id/filing.ts';
+import { following } from './id/following.ts';
+import { problems } from './id/problems.ts';
+import { receipt } from './id/receipt.ts';
+import { register } from './id/register.ts';
+import { shell } from './id/shell.ts';
+import { start } from './id/start.ts';
+import { words } from './id/words.ts';
+
+export const id = { shell, problems, words, start, filing, receipt, following, register };

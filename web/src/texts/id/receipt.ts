@@ -1,0 +1,33 @@
+// The receipt of a report, and the files that go after it.
+export const receipt = {
+  title: 'Laporan Anda terdaftar',
+  lead: 'Admin akan memverifikasinya dan meneruskan ke kantor yang berwenang.',
+  earlier:
+    'Kiriman pertama Anda ternyata sudah sampai. Yang terdaftar adalah isi pada kiriman pertama; tambahkan perubahannya lewat halaman ikuti laporan.',
+  keep: 'Simpan nomor dan kunci ini sekarang',
+  keepWhy:
+    'Kunci akses hanya ditampilkan satu kali dan tidak dapat kami kirim ulang. Tanpa kunci, Anda tidak dapat mengikuti atau menanggapi laporan.',
+  copyNumber: 'Salin nomor',
+  copyKey: 'Salin kunci',
+  copied: 'Tersalin',
+  notCopied: 'Tidak dapat menyalin; pilih teksnya lalu salin sendiri',
+  print: 'Cetak',
+  mail: 'Kirim ke surel saya',
+  mailSubject: (number: string) => `Laporan ${number}`,
+  mailBody: (number: string, key: string, address: string) =>
+    `Nomor laporan: ${number}\nKunci akses: ${key}\n\nIkuti laporan di ${address}\nJangan teruskan surel ini: siapa pun yang memegang kunci dapat membaca laporan.`,
+  followAt: (address: string) => `Ikuti laporan di ${address}`,
+  follow: 'Ikuti laporan ini',
+  another: 'Sampaikan laporan lain',
+  uploads: 'Lampiran yang sedang dikirim',
+  upload: {
+    waiting: 'Menunggu giliran',
+    sending: (percent: number) => `Mengirim, ${percent} %`,
+    done: 'Terkirim',
+    failed: 'Gagal terkirim',
+    again: 'Kirim lagi',
+    againName: (name: string) => `Kirim lagi ${name}`,
+  },
+  stay: 'Jangan tutup halaman ini sampai semua lampiran terkirim.',
+  uploadsDone: 'Semua lampiran terkirim',
+};

@@ -1,0 +1,25 @@
+// The words of the procedure as people read them.
+export const words = {
+  kinds: { pengaduan: 'Pengaduan', aspirasi: 'Aspirasi', informasi: 'Permintaan informasi' },
+  statuses: {
+    received: 'Diterima',
+    'in-process': 'Sedang diproses',
+    'awaiting-completion': 'Perlu dilengkapi',
+    answered: 'Sudah dijawab',
+    closed: 'Selesai',
+    rejected: 'Tidak dapat diproses',
+    withdrawn: 'Tidak dilengkapi',
+  },
+  number: 'Nomor laporan',
+  accessKey: 'Kunci akses',
+  optional: '(tidak wajib)',
+  send: 'Kirim',
+  cancel: 'Batal',
+  description: 'Isi laporan',
+  category: 'Kategori',
+  agency: 'Instansi',
+  receivedAt: 'Masuk',
+  firstResponse: 'Tanggapan awal',
+  answer: 'Jawaban',
+  saidBy: (office: string, at: string) => `${office}, ${at}`,
+};

@@ -1,0 +1,44 @@
+// Builds the console into web/dist, precompressed; in development passes the API's paths on to API_URL.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
+
+/** Writes a .gz and a .br beside each text file, so that the server compresses nothing. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    writeBundle({ dir: folder = '' }) {
+      for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.(js|css|svg|html)$/.test(name)) continue;
+        const content = readFileSync(join(folder, name));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+      }
+    },
+  };
+}
+
+/** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. */
+const groups = [
+  { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
+  { name: 'shared', test: /web[\\/]src[\\/](api|shell|public)[\\/][^\\/]+\.tsx?$/, minShareCount: 2 },
+];
+
+export default defineConfig({
+  root,
+  plugins: [react(), precompress()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  server: { proxy: Object.fromEntries(['/v1', '/docs', '/openapi.json'].map((path) => [path, api])) },
+});
