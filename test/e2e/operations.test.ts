@@ -115,7 +115,7 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
   await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
   await page.getByRole('group', { name: 'Nonaktifkan UPT Pelayanan Maluku?' }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Aktifkan kantor' }).waitFor();
+  await page.getByRole('heading', { name: 'Aktifkan kantor', exact: true }).waitFor();
   expect((await office()).active).toBe(false);
   await page.goto('/operasi/kantor/ditjen-pelayanan');
   await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();

@@ -128,7 +128,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       {next && <NextLine words={next} />}
       {problem && problem.code !== 'stale' && !atField && <DecisionProblem error={problem} />}
       <div className={classes.buttons}>
-        <Button type="submit" loading={decide.isPending} disabled={!stillOpen}>
+        <Button type="submit" loading={decide.isPending} disabled={!stillOpen && !problem?.uncertain}>
           {problem?.uncertain ? deciding.failed.again(name) : name}
         </Button>
         <Button variant="default" onClick={onCancel}>
