@@ -66,6 +66,24 @@ describe.each([
   });
 });
 
+test.each([
+  ['Jatuh tempo hari ini', 'dueToday'],
+  ['Lewat batas sekarang', 'overdueNow'],
+  ['Masih terbuka', 'open'],
+])('%s opens the list of what it counts', async (label, figure) => {
+  const { page, faults } = await signedIn(site, 'instansi');
+  await page.goto('/pengawasan?officeId=ditjen-pelayanan');
+  const count = (await summary('instansi', '?officeId=ditjen-pelayanan'))[figure];
+  await page.getByRole('link', { name: label }).click();
+  await page.waitForURL('**/kantor/laporan?under=ditjen-pelayanan&*');
+  const total = count.total ?? count;
+  if (total > 0) await page.getByText(`${total} laporan ditampilkan`).waitFor();
+  else await page.getByRole('button', { name: 'Hapus saringan' }).first().waitFor();
+  expect(await page.getByRole('main').locator('a[href^="/kantor/laporan/"]').count()).toBe(total);
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
 test('an office that is not mine says so', async () => {
   const { page } = await signedIn(site, 'instansi');
   await page.goto('/pengawasan?officeId=badan-contoh');

@@ -23,6 +23,14 @@ function optionsOf({ words, inbox: { filters } }: OfficeTexts): Record<string, O
       { value: 'true', label: filters.late },
       { value: 'false', label: filters.inTime },
     ],
+    dueToday: [
+      { value: 'true', label: filters.today },
+      { value: 'false', label: filters.notToday },
+    ],
+    open: [
+      { value: 'true', label: filters.going },
+      { value: 'false', label: filters.ended },
+    ],
   };
 }
 
@@ -41,6 +49,7 @@ export function FilterBar({ names, state }: FilterBarProps) {
   const options: Record<string, Options> = {
     ...optionsOf(texts),
     officeId: offices.map(({ id, name }) => ({ value: id, label: name })),
+    under: offices.map(({ id, name }) => ({ value: id, label: name })),
     assignee: [
       { value: 'me', label: inbox.filters.mine },
       { value: 'none', label: inbox.filters.nobody },

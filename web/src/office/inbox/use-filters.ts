@@ -29,4 +29,16 @@ export function useFilters(names: readonly string[]) {
 }
 
 export const inboxFilters = ['q', 'kind', 'step', 'overdue', 'assignee'] as const;
-export const searchFilters = ['q', 'status', 'kind', 'step', 'officeId', 'overdue', 'from', 'to'] as const;
+export const searchFilters = [
+  'q',
+  'status',
+  'open',
+  'kind',
+  'step',
+  'officeId',
+  'under',
+  'overdue',
+  'dueToday',
+  'from',
+  'to',
+] as const;

@@ -39,6 +39,13 @@ export const inbox: typeof indonesian = {
     nobody: 'Nobody',
     late: 'Late',
     inTime: 'In time',
+    dueToday: 'Due',
+    today: 'Today',
+    notToday: 'Not today',
+    open: 'State',
+    going: 'Still open',
+    ended: 'Ended',
+    under: 'Handled below',
   },
   search: {
     title: 'Search reports',

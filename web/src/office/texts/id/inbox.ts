@@ -37,6 +37,13 @@ export const inbox = {
     nobody: 'Belum diserahkan',
     late: 'Lewat tenggat',
     inTime: 'Belum lewat',
+    dueToday: 'Jatuh tempo',
+    today: 'Hari ini',
+    notToday: 'Bukan hari ini',
+    open: 'Keadaan',
+    going: 'Masih terbuka',
+    ended: 'Sudah berakhir',
+    under: 'Ditangani di bawah',
   },
   search: {
     title: 'Cari laporan',
