@@ -1,4 +1,4 @@
-// How the tests run: real servers are shared by one global set-up, files run two at a time on two cores.
+// How the tests run: real servers are shared by one global set-up; two workers take file after file, and load the modules once.
 import { defineConfig } from 'vitest/config';
 
 /** Set by `npm run histories`, at a release, and by `npm run screenshots`. */
@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: [only || 'test/**/*.test.ts'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -12,7 +12,7 @@ let u: Uploads;
 beforeAll(async () => {
   u = await Uploads.open();
 });
-afterAll(() => u?.api.close());
+afterAll(() => u?.close());
 
 describe('the line', () => {
   test('an upload that breaks off leaves nothing', async () => {

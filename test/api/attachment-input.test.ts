@@ -7,7 +7,7 @@ let u: Uploads;
 beforeAll(async () => {
   u = await Uploads.open();
 });
-afterAll(() => u?.api.close());
+afterAll(() => u?.close());
 
 describe('what it is, is told by its content', () => {
   const word = 'openxmlformats-officedocument.wordprocessingml.document';

@@ -10,7 +10,7 @@ let u: Uploads;
 beforeAll(async () => {
   u = await Uploads.open();
 });
-afterAll(() => u?.api.close());
+afterAll(() => u?.close());
 
 test('a citizen adds a photo and a letter; the officer reads them byte for byte and adds what only offices see', async () => {
   const r = await u.api.report();

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { openStore, readStoreSettings } from '../../api/attachments/open-store.ts';
 import { S3Store } from '../../api/attachments/s3-store.ts';
@@ -16,10 +16,11 @@ const root = join(scratch, 'lampiran');
 let s3: S3Server;
 beforeAll(async () => {
   s3 = await S3Server.open();
-  process.env.AWS_ACCESS_KEY_ID = s3.key;
-  process.env.AWS_SECRET_ACCESS_KEY = s3.secret;
+  vi.stubEnv('AWS_ACCESS_KEY_ID', s3.key);
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', s3.secret);
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await s3?.close();
   rmSync(scratch, { recursive: true, force: true });
 });
@@ -142,9 +143,9 @@ describe('a bucket', () => {
     await expect(
       new S3Store({ ...settings, bucket: 'tidak-ada' }).put(newKey(), fileOf(Buffer.from('x'))),
     ).rejects.toThrow();
-    process.env.AWS_SECRET_ACCESS_KEY = 'salah';
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'salah');
     await expect(new S3Store({ ...settings, bucket: S3Server.bucket }).get(newKey())).rejects.toThrow();
-    process.env.AWS_SECRET_ACCESS_KEY = s3.secret;
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', s3.secret);
   });
 });
 

@@ -40,11 +40,16 @@ export class Uploads {
     this.api = api;
     this.scratch = join(api.files, '..', 'scratch');
     mkdirSync(this.scratch);
-    process.env.TMPDIR = this.scratch;
+    vi.stubEnv('TMPDIR', this.scratch);
   }
 
   static async open(): Promise<Uploads> {
     return new Uploads(await Api.open());
+  }
+
+  async close(): Promise<void> {
+    vi.unstubAllEnvs();
+    await this.api.close();
   }
 
   async bearer(who: string): Promise<Headers_> {
