@@ -82,8 +82,8 @@ export class Api {
     const launch = () => startTemporal(inject('temporalPath'), folder, ports, false);
     let server = await launch();
     const temporal = {
-      stop: async () => {
-        server.kill('SIGTERM');
+      stop: async (signal: NodeJS.Signals = 'SIGTERM') => {
+        server.kill(signal);
         await waitUntilGone(server.pid ?? 0, 5_000);
       },
       start: async () => {
@@ -113,7 +113,8 @@ export class Api {
       () => connection.close(),
       () => sql.end({ timeout: 1 }),
       async () => proxy.close(),
-      temporal.stop,
+      // Nobody reads its data again.
+      () => temporal.stop('SIGKILL'),
       () => database.close(),
       async () => rmSync(folder, { recursive: true, force: true }),
     ];
