@@ -4,6 +4,7 @@ import {
   type ScheduleDescription,
   type ScheduleHandle,
   ScheduleNotFoundError,
+  WorkflowNotFoundError,
 } from '@temporalio/client';
 import { taskQueue } from '../workflows/messages.ts';
 import { callEngine } from './engine-calls.ts';
@@ -27,6 +28,8 @@ export interface Schedule {
   paused: boolean;
   note: string | null;
   lastRunAt: Date | null;
+  /** Null before the first run, and when the engine has forgotten it. */
+  lastResult: 'running' | 'completed' | 'failed' | null;
   /** Null while paused. */
   nextRunAt: Date | null;
 }
@@ -46,7 +49,9 @@ export class Schedules {
       // The list itself may lag; a description does not.
       for await (const { scheduleId } of schedule.list()) {
         const described = await schedule.getHandle(scheduleId).describe();
-        if (isOurs(described)) found.push(scheduleOf(described));
+        if (isOurs(described)) {
+          found.push({ ...scheduleOf(described), lastResult: await this.resultOf(described) });
+        }
       }
       return found.toSorted((a, b) => a.id.localeCompare(b.id));
     });
@@ -63,6 +68,20 @@ export class Schedules {
 
   resume(id: string, note: string): Promise<void> {
     return this.onOurs(id, (handle) => handle.unpause(note));
+  }
+
+  private async resultOf({ info }: ScheduleDescription): Promise<Schedule['lastResult']> {
+    const run = info.recentActions.at(-1)?.action.workflow;
+    if (!run) return null;
+    try {
+      const { workflowId, firstExecutionRunId } = run;
+      const { status } = await this.client.workflow.getHandle(workflowId, firstExecutionRunId).describe();
+      if (status.name === 'RUNNING') return 'running';
+      return status.name === 'COMPLETED' ? 'completed' : 'failed';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return null;
+      throw error;
+    }
   }
 
   private onOurs(id: string, act: (handle: ScheduleHandle) => Promise<void>): Promise<void> {
@@ -87,7 +106,12 @@ function isOurs({ action }: ScheduleDescription): boolean {
   return action.type === 'startWorkflow' && action.taskQueue === taskQueue;
 }
 
-function scheduleOf({ scheduleId: id, spec, state, info }: ScheduleDescription): Schedule {
+function scheduleOf({
+  scheduleId: id,
+  spec,
+  state,
+  info,
+}: ScheduleDescription): Omit<Schedule, 'lastResult'> {
   const { paused, note } = state;
   return {
     id,

@@ -15,7 +15,7 @@ import {
   totals,
   trend,
 } from '../db/queries/figures.ts';
-import { officeTree } from '../db/queries/office-tree.ts';
+import { allOffices } from '../db/queries/offices.ts';
 import type { summary } from './schemas/reports.ts';
 import { publicZone, zonedOrNull } from './zoned.ts';
 
@@ -31,11 +31,21 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
     const overdue = await overdueNow(tx, scope);
     const due = await dueToday(tx, scope);
     const returns = await returnFigures(tx, scope);
-    const names = new Map((await officeTree(tx)).map(({ id, name }) => [id, name]));
+    const held = await counts('holder_id', 'system');
+    const byOffice = await spreadBy(tx, scope, 'office_id');
+    const named = new Set([
+      ...Object.keys(held),
+      ...byOffice.map(({ key }) => key),
+      ...[...overdue, ...due].map(({ officeId }) => officeId),
+      ...returns.flatMap(({ from, to }) => [from, to]),
+    ]);
+    const offices = (await allOffices(tx)).filter(({ id }) => named.has(id));
+    const officeNames = Object.fromEntries(offices.map(({ id, name }) => [id, name]));
     return {
       from: zonedOrNull(scope.from, publicZone),
       to: zonedOrNull(scope.to, publicZone),
       officeId: scope.officeId,
+      officeNames,
       total: all.total,
       open: all.open,
       byStatus: await counts('status'),
@@ -43,7 +53,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
       byCategory: await counts('category'),
       byChannel: await counts('channel'),
       byStep: await counts('step'),
-      byOffice: await counts('holder_id', 'system'),
+      byOffice: held,
       clocks: {
         row: clockOf(clocks, 'row'),
         firstResponse: clockOf(clocks, 'firstResponse'),
@@ -53,9 +63,9 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
         step: Number(key),
         ...rounded(spread),
       })),
-      offices: (await spreadBy(tx, scope, 'office_id')).map(({ key, ...spread }) => ({
+      offices: byOffice.map(({ key, ...spread }) => ({
         officeId: key,
-        name: names.get(key) ?? key,
+        name: officeNames[key] ?? key,
         ...rounded(spread),
       })),
       answerDays: {

@@ -12,7 +12,7 @@ import { type FigureScope, returnFigures } from '../../db/queries/figures.ts';
 import { allOffices } from '../../db/queries/offices.ts';
 import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { reportQuery, returnList, returnQuery, summary } from '../schemas/reports.ts';
+import { reportQuery, returnList, summary } from '../schemas/reports.ts';
 import { summarise } from '../summary.ts';
 
 const complaintColumns =
@@ -46,8 +46,8 @@ export function reportRoutes(app: App, services: Services): void {
       schema: {
         summary: 'Which office returns to which, the most often first (readings 8–10)',
         tags: ['reports'],
-        querystring: returnQuery,
-        response: { 200: returnList, ...problemsOf(401) },
+        querystring: reportQuery,
+        response: { 200: returnList, ...problemsOf(401, 404) },
       },
     },
     async (request) => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { App, Services } from '../app.ts';
 import type { User } from '../auth.ts';
+import { differences, requireYear } from '../calendar-year.ts';
 import { changeRules, type Changed } from '../change-rules.ts';
 import {
   addPolicy,
@@ -12,16 +13,17 @@ import {
   replaceDays,
   replaceHours,
 } from '../../db/queries/change-rules.ts';
-import { policyInForce } from '../../db/queries/policy-in-force.ts';
+import { policyInForce, type PolicyRow, policyVersions } from '../../db/queries/policy-in-force.ts';
 import { recomputationById } from '../../db/queries/recomputations.ts';
 import { opsOnly } from '../ops-only.ts';
-import { invalidField, Problem } from '../problems.ts';
+import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import {
   calendar,
   calendarChanged,
   policy,
   policyChanged,
+  policyList,
   previewQuery,
   putCalendar,
   putPolicy,
@@ -32,8 +34,12 @@ import {
   yearParams,
 } from '../schemas/rules.ts';
 import type { OfficeHours } from '../../sop/calendar.ts';
+import type { Zone } from '../../sop/offices.ts';
 import { type Policy, policies } from '../../sop/policy.ts';
 import { zoned, zonedOrNull } from '../zoned.ts';
+
+/** Older ones are in the database. */
+const versionsShown = 50;
 
 export function ruleRoutes(app: App, services: Services): void {
   const { sql, auth } = services;
@@ -75,8 +81,10 @@ export function ruleRoutes(app: App, services: Services): void {
       const { year } = request.params;
       const { preview = false } = request.query;
       const { days, hours } = request.body;
-      requireYear(year, days, hours as OfficeHours[] | undefined);
-      const why = `Kalender ${year}: ${differences(await daysOf(sql, year), days)} (${user.name})`;
+      const wanted = { days, hours: hours as OfficeHours[] | undefined };
+      requireYear(year, wanted);
+      const before = { days: await daysOf(sql, year), hours: await hoursOf(sql, year) };
+      const why = `Kalender ${year}: ${differences(year, before, wanted)} (${user.name})`;
       const changed = await changeRules(services, {
         why,
         by: user.username,
@@ -84,10 +92,10 @@ export function ruleRoutes(app: App, services: Services): void {
         change: async (tx) => {
           requireUnchanged(request, revisionOf(await daysOf(tx, year), await hoursOf(tx, year)));
           await replaceDays(tx, year, days);
-          if (hours) await replaceHours(tx, year, hours as OfficeHours[]);
+          if (wanted.hours) await replaceHours(tx, year, wanted.hours);
         },
       });
-      return { year, ...answerOf(changed, user, preview) };
+      return { year, ...answerOf(changed, { user, preview, why }) };
     },
   );
 
@@ -102,8 +110,23 @@ export function ruleRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { office } = await auth.user(request);
-      const { version, document, createdBy, createdAt } = await policyInForce(sql);
-      return { version, createdBy, createdAt: zoned(createdAt, office.zone), policy: document };
+      return policyOf(await policyInForce(sql), office.zone);
+    },
+  );
+
+  app.get(
+    '/v1/policies',
+    {
+      schema: {
+        summary: 'The versions there were, the newest first',
+        tags: ['ops'],
+        response: { 200: policyList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { office } = await auth.user(request);
+      const versions = await policyVersions(sql, versionsShown);
+      return { items: versions.map((row) => policyOf(row, office.zone)), next: null };
     },
   );
 
@@ -124,8 +147,9 @@ export function ruleRoutes(app: App, services: Services): void {
       const { preview = false } = request.query;
       const document: Policy = request.body;
       let version = 0;
+      const why = `Kebijakan "${document.name}" (${user.name})`;
       const changed = await changeRules(services, {
-        why: `Kebijakan "${document.name}" (${user.name})`,
+        why,
         by: user.username,
         preview,
         change: async (tx) => {
@@ -133,7 +157,7 @@ export function ruleRoutes(app: App, services: Services): void {
           version = await addPolicy(tx, document, user.username);
         },
       });
-      return { version: preview ? null : version, ...answerOf(changed, user, preview) };
+      return { version: preview ? null : version, ...answerOf(changed, { user, preview, why }) };
     },
   );
 
@@ -175,6 +199,10 @@ export function ruleRoutes(app: App, services: Services): void {
   );
 }
 
+function policyOf({ version, document, createdBy, createdAt }: PolicyRow, zone: Zone) {
+  return { version, createdBy, createdAt: zoned(createdAt, zone), policy: document };
+}
+
 /** Of what was read, in any order of asking: the same content is the same revision. */
 function revisionOf(days: readonly CalendarDay[], hours: readonly OfficeHours[]): string {
   return createHash('sha256')
@@ -189,41 +217,14 @@ function requireUnchanged({ headers }: FastifyRequest, revision: string): void {
   if (seen !== undefined && seen !== '*' && seen !== `"${revision}"`) throw new Problem('rules-changed');
 }
 
-/** Each day once, and all within the year that is replaced. */
-function requireYear(
-  year: number,
-  days: readonly CalendarDay[],
-  hours: readonly OfficeHours[] | undefined,
-): void {
-  const within = (date: string) => date.startsWith(`${year}-`);
-  const odd = days.findIndex(
-    ({ date }, index) => !within(date) || days.findIndex((other) => other.date === date) < index,
-  );
-  if (odd >= 0)
-    throw invalidField(`days.${odd}.date`, `Harus tanggal pada tahun ${year}, masing-masing sekali`);
-  const outside = hours?.findIndex(({ from, to }) => !within(from) || !within(to)) ?? -1;
-  if (outside >= 0) throw invalidField(`hours.${outside}`, `Harus terletak pada tahun ${year}`);
-  const twice = hours?.findIndex(
-    ({ name, from }, index) => hours.findIndex((other) => other.name === name && other.from === from) < index,
-  );
-  if (twice !== undefined && twice >= 0)
-    throw invalidField(`hours.${twice}.name`, 'Nama dengan tanggal awal yang sama sudah ada');
-}
-
-/** `+2026-12-28 −2026-05-15`, or that only names changed. */
-function differences(before: readonly CalendarDay[], after: readonly CalendarDay[]): string {
-  const dates = (days: readonly CalendarDay[]) => new Set(days.map(({ date }) => date));
-  const [old, now] = [dates(before), dates(after)];
-  const added = [...now].filter((date) => !old.has(date)).map((date) => `+${date}`);
-  const removed = [...old].filter((date) => !now.has(date)).map((date) => `−${date}`);
-  return [...added, ...removed].join(' ') || 'hari yang sama';
-}
-
-function answerOf({ recomputation: id, total, moves }: Changed, { office }: User, preview: boolean) {
+function answerOf(
+  { recomputation: id, total, moves }: Changed,
+  { user: { office }, preview, why }: { user: User; preview: boolean; why: string },
+) {
   const changes = moves.map((move) => ({
     ...move,
     old: zoned(move.old, office.zone),
     new: zoned(move.new, office.zone),
   }));
-  return { preview, recomputation: id ?? null, total, changes };
+  return { preview, why, recomputation: id ?? null, total, changes };
 }

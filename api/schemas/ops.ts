@@ -66,6 +66,7 @@ export const scheduleList = list(
     paused: z.boolean(),
     note: z.string().nullable(),
     lastRunAt: instant.nullable(),
+    lastResult: z.enum(['running', 'completed', 'failed']).nullable().describe('Of that run'),
     nextRunAt: instant.nullable().describe('Null while paused'),
   }),
 );

@@ -32,6 +32,9 @@ export const summary = z.object({
   from: instant.nullable(),
   to: instant.nullable(),
   officeId: z.string().nullable(),
+  officeNames: z
+    .record(z.string(), z.string())
+    .describe('Of every office that a figure here names, also those that are no more'),
   total: count,
   open: count,
   byStatus: counts,
@@ -58,5 +61,4 @@ export const summary = z.object({
 });
 
 const named = z.object({ id: z.string(), name: z.string() });
-export const returnQuery = reportQuery.omit({ officeId: true });
 export const returnList = list(z.object({ from: named, to: named, count }));

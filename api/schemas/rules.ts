@@ -68,11 +68,13 @@ export const policy = z.object({
   createdBy: z.string(),
   policy: policySchema,
 });
+export const policyList = list(policy);
 
 export const shippedPolicies = list(policySchema);
 
 const changes = z.object({
   preview: z.boolean(),
+  why: z.string().describe('As each report that moves records it'),
   recomputation: z.number().int().nullable().describe('Follow it at /v1/recomputations/{id}'),
   total: z.number().int().describe('Deadlines that move'),
   changes: z

@@ -266,7 +266,7 @@ describe('offices', () => {
 describe('schedules', () => {
   const one = async (id: string) =>
     (await ops('GET', '/v1/schedules')).body.items.find((item: { id: string }) => item.id === id);
-  const until = async (id: string, wanted: (item: { lastRunAt: string | null }) => boolean) => {
+  const until = async (id: string, wanted: (item: { lastResult: string | null }) => boolean) => {
     for (const end = Date.now() + 15_000; ; await sleep(200)) {
       const item = await one(id);
       if ((item && wanted(item)) || Date.now() > end) return item;
@@ -297,14 +297,16 @@ describe('schedules', () => {
       paused: false,
       note: null,
       lastRunAt: null,
+      lastResult: null,
       nextRunAt: expect.stringMatching(/-01T07:00:00.000\+07:00$/),
     });
     expect((await ops('POST', '/v1/schedules/recap/pause')).status).toBe(204);
     expect(await one('recap')).toMatchObject({ paused: true, note: 'Dijeda oleh Oki P.', nextRunAt: null });
     expect((await ops('POST', '/v1/schedules/recap/trigger')).status).toBe(204);
-    expect((await until('recap', ({ lastRunAt }) => lastRunAt !== null)).lastRunAt).toEqual(
-      expect.any(String),
-    );
+    expect(await until('recap', ({ lastResult }) => lastResult === 'completed')).toMatchObject({
+      lastRunAt: expect.any(String),
+      lastResult: 'completed',
+    });
     expect((await ops('POST', '/v1/schedules/recap/resume')).status).toBe(204);
     expect(await one('recap')).toMatchObject({ paused: false, nextRunAt: expect.any(String) });
     expect((await changes('schedule', 'recap')).map(({ change }) => change.action)).toEqual([

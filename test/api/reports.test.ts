@@ -108,6 +108,26 @@ describe('summary', () => {
   });
 });
 
+test('a breach counts in the part of the tree that held the report then (reading 17)', async () => {
+  await api.sql`
+    insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_name, data)
+    select number, max(seq) + 1, max(at), 'breached', 4, 4, 'in-process', 'system', 'Sistem',
+      '{"alert": {"clock": "whole", "charged": "kementerian-contoh"}}'
+    from events where number = ${closed.number} group by number`;
+  const whole = async (who: string) => (await summary(who, '?from=2026-01-01')).clocks.whole;
+  for (const who of ['nasional', 'instansi']) expect(await whole(who)).toMatchObject({ within: 0, late: 1 });
+  expect(await whole('eselon1')).toEqual({ within: 0, late: 0, withinPercent: null });
+});
+
+test('an office that is no more keeps its name in the figures', async () => {
+  await api.sql`update offices set active = false where id = 'ditjen-pelayanan'`;
+  const figures = await summary('nasional');
+  await api.sql`update offices set active = true where id = 'ditjen-pelayanan'`;
+  const name = 'Direktorat Jenderal Pelayanan';
+  expect(figures.officeNames['ditjen-pelayanan']).toBe(name);
+  expect(figures.offices.map((office: { name: string }) => office.name)).toContain(name);
+});
+
 describe('exports', () => {
   test('complaints.csv: formulas are harmless, quotes and lines survive, nobody is named', async () => {
     const { headers, body } = await api.as('nasional', 'GET', '/v1/reports/complaints.csv?from=2026-01-01');

@@ -114,6 +114,19 @@ describe('the calendar', () => {
       },
       'hours.1.name',
     ],
+    [
+      'hours that overlap others in part',
+      {
+        days: [],
+        hours: ['01-10', '01-20'].map((from) => ({
+          name: `sejak ${from}`,
+          from: `${year}-${from}`,
+          to: `${year}-02-${from.slice(3)}`,
+          week: {},
+        })),
+      },
+      'hours.1.from',
+    ],
   ])('%s is refused and changes nothing', async (_, body, path) => {
     const before = await current();
     const { status, body: problem } = await put(body);
@@ -121,6 +134,18 @@ describe('the calendar', () => {
     expect(problem.errors[0].path).toBe(path);
     expect(await current()).toEqual(before);
   });
+});
+
+test('what is recorded as the reason names the hours that change, too', async () => {
+  const { days, hours } = (await api.as('ops', 'GET', '/v1/calendar/2027')).body;
+  const own = hours.filter(({ from }: { from: string }) => from.startsWith('2027-'));
+  const why = async (body: unknown) =>
+    (await api.as('ops', 'PUT', '/v1/calendar/2027?preview=true', body)).body.why;
+  const within = { name: 'Jumat pendek', from: '2027-02-10', to: '2027-02-12', week: {} };
+  expect(await why({ days, hours: own })).toBe('Kalender 2027: hari yang sama (Oki Pranata)');
+  expect(await why({ days: days.slice(1), hours: [...own, within] })).toBe(
+    'Kalender 2027: −2027-01-01 +jam “Jumat pendek” (Oki Pranata)',
+  );
 });
 
 test('what somebody else changed meanwhile is not overwritten unseen', async () => {
@@ -164,6 +189,9 @@ describe('the policy', () => {
     expect([bad.status, bad.body.code]).toEqual([422, 'invalid-fields']);
     expect(bad.body.errors.map(({ path }: { path: string }) => path)).toContain('rows.2');
     await finished((await api.as('ops', 'PUT', '/v1/policies/current', policies.sop)).body.recomputation);
+    const { items } = (await api.as('ops', 'GET', '/v1/policies')).body;
+    expect(items.slice(0, 2).map(({ policy }: { policy: unknown }) => policy)).toEqual([policies.sop, quick]);
+    expect(items[1]).toMatchObject({ version: changed.body.version, createdBy: 'ops' });
   });
 });
 

@@ -77,6 +77,7 @@ describe('users', () => {
     await page.goto('/operasi/pengguna/ops');
     await page.getByText('Ini akun Anda sendiri').waitFor();
     expect(await page.getByRole('button', { name: /Nonaktifkan|kata sandi/ }).count()).toBe(0);
+    expect(await page.getByLabel('Peran').isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Belum ada yang diubah.').waitFor();
   });
@@ -85,12 +86,16 @@ describe('users', () => {
 test('offices: added below another, renamed, moved to another zone, deactivated', async () => {
   const { page, faults } = await signedIn(site, 'ops');
   await page.goto('/operasi/kantor');
+  await page.getByLabel('Cari nama atau kode kantor').fill('tidak ada');
+  await page.getByText('Tidak ada kantor yang cocok').waitFor();
+  await page.getByLabel('Cari nama atau kode kantor').fill('bandung');
+  await page.getByRole('link', { name: 'UPT Pelayanan Makassar' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Tambah di bawah Direktorat Jenderal Pelayanan' }).click();
   await page.getByLabel('Kode kantor').fill('upt-ambon');
   await page.getByLabel('Nama kantor').fill('UPT Pelayanan Ambon');
   await page.getByLabel('Surel kantor').fill('bukan surel');
   await page.getByRole('button', { name: 'Tambah kantor' }).click();
-  await page.locator('input[type=email][aria-invalid=true]').waitFor();
+  await page.locator('input[type=email][aria-invalid=true]:focus').waitFor();
   await page.getByLabel('Surel kantor').fill('ambon@example.org');
   await page.getByRole('button', { name: 'Tambah kantor' }).click();
   await page.waitForURL('**/operasi/kantor');
@@ -117,6 +122,7 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Aktifkan kantor', exact: true }).waitFor();
   expect((await office()).active).toBe(false);
+  await page.locator('button:focus', { hasText: 'Aktifkan kantor' }).waitFor();
   await page.goto('/operasi/kantor/ditjen-pelayanan');
   await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
   await page.keyboard.press('Enter');
@@ -136,6 +142,7 @@ test('schedules: run now, paused, resumed', async () => {
   await card.getByRole('button', { name: 'Jalankan sekarang' }).click();
   await expect.poll(async () => (await schedule()).lastRunAt, { timeout: 20_000 }).not.toBeNull();
   await card.getByText('Belum pernah').waitFor({ state: 'detached' });
+  await card.getByText('berhasil').waitFor();
   await card.getByRole('button', { name: 'Jeda' }).click();
   await card.getByText('Dijeda', { exact: true }).waitFor();
   expect(await schedule()).toMatchObject({ paused: true, note: 'Dijeda oleh Oki Pranata' });

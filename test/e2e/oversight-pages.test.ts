@@ -26,7 +26,7 @@ const pages: [path: string, indonesian: string, english: string][] = [
   ['/operasi', 'Tentang pemasangan ini', 'About this installation'],
   ['/operasi/kalender?tahun=2026', 'Jam kerja khusus', 'Special office hours'],
   ['/operasi/kebijakan', 'Batas tiap langkah', 'Limit of each step'],
-  ['/operasi/jadwal', 'Rekap bulanan untuk setiap kantor', 'Rekap bulanan untuk setiap kantor'],
+  ['/operasi/jadwal', 'Rekap bulanan untuk setiap kantor', 'Monthly recap for every office'],
   ['/operasi/pengguna', 'Pengguna', 'Users'],
   ['/operasi/pengguna/baru', 'Tambah pengguna', 'Add a user'],
   ['/operasi/pengguna/upt', 'Ubah Ujang Suparman', 'Edit Ujang Suparman'],

@@ -56,6 +56,7 @@ describe('calendar', () => {
     await preview(page);
     const panel = page.getByRole('region', { name: '1 tenggat akan bergeser' });
     await panel.getByRole('link', { name: report.number }).waitFor();
+    await panel.getByText(`Alasan yang dicatat: Kalender ${year}: +${date} (Oki Pranata)`).waitFor();
     expect(await axe(page)).toEqual([]);
     expect([await deadline(), (await names()).includes('Cuti bersama baru')]).toEqual([before, false]);
     await tabTo(page, 'button', 'Simpan dan geser 1 tenggat');
@@ -148,6 +149,9 @@ describe('policy', () => {
     expect(now.version).toBeGreaterThan(version);
     expect(now.policy).toEqual({ ...policies.sop, rows: { ...policies.sop.rows, 2: { workingDays: 1 } } });
     expect(await deadline()).toBeLessThan(before);
+    await page.getByLabel('Bandingkan dengan').selectOption(String(version));
+    await page.getByText(`Versi ${version} (sop): 3 hari kerja`).waitFor();
+    await page.getByLabel('Bandingkan dengan').selectOption('realistis');
     await page.getByRole('button', { name: 'Isi dari “realistis”' }).click();
     await preview(page);
     await page.getByRole('button', { name: /^Simpan/ }).click();

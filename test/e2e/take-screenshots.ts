@@ -2,7 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
+import { ensureSchedules } from '../../worker/schedules.ts';
 import { desktop, phone, visit } from '../support/browser.ts';
+import { decreeDay } from '../support/decree-day.ts';
 import { openSite, type Site } from '../support/site.ts';
 
 const folder = new URL('../../docs/screenshots/', import.meta.url).pathname;
@@ -28,6 +30,7 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   site = await openSite();
   const { api } = site;
+  await ensureSchedules(api.client);
   const kinds = ['pengaduan', 'pengaduan', 'pengaduan', 'informasi', 'aspirasi', 'pengaduan'];
   const reports = await Promise.all(titles.map((title, n) => api.report({ title, kind: kinds[n] })));
   for (const [n, report] of reports.entries()) {
@@ -77,4 +80,23 @@ test.each(looks)('$name', { timeout: 180_000 }, async ({ name, ...look }) => {
   await page.goto('/pengawasan');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await shoot('dashboard');
+  if (name !== 'light-1280' && name !== 'dark-360') return;
+  await page.context().clearCookies();
+  await page.request.post('/v1/sign-in', { data: { username: 'ops', password: 'demo' } });
+  for (const [what, path] of [
+    ['operations', '/operasi'],
+    ['calendar', `/operasi/kalender?tahun=${decreeDay().slice(0, 4)}`],
+    ['schedules', '/operasi/jadwal'],
+    ['users', '/operasi/pengguna'],
+    ['offices', '/operasi/kantor'],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await shoot(what);
+  }
+  await page.goto('/operasi/kebijakan');
+  await page.getByLabel('2. Verifikasi dan disposisi nasional', { exact: true }).fill('5');
+  await page.getByRole('button', { name: 'Pratinjau tenggat' }).click();
+  await page.getByRole('heading', { name: /tenggat akan bergeser/ }).waitFor();
+  await shoot('policy');
 });

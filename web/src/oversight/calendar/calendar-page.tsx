@@ -52,7 +52,8 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
       const row = mine[part].find((candidate) => candidate.id === id);
       const value = row && field in row ? row[field as keyof typeof row] : undefined;
       if (tried && value === '') return texts.required;
-      const place = (sent[part] as { id: string }[]).findIndex((candidate) => candidate.id === id);
+      // What was changed since may be right by now.
+      const place = (sent[part] as object[]).findIndex((candidate) => candidate === row);
       return place < 0
         ? undefined
         : fieldError(problem, [part, place, field].filter((x) => x !== '').join('.'));

@@ -1,8 +1,9 @@
 // Office hours within the year, such as Ramadan's: a span of dates, and each weekday's hours.
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
+import { useFormat } from '../../texts/format.ts';
 import { Section } from '../figures/section.tsx';
 import { useRulesTexts } from '../texts/rules.ts';
 import { type HoursRow, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
@@ -18,6 +19,7 @@ interface WeekdayProps {
 
 function Weekday({ name, spans, error, onChange }: WeekdayProps) {
   const { calendar: texts } = useRulesTexts();
+  const add = useRef<HTMLButtonElement>(null);
   const put = (index: number, edge: 0 | 1, value: string) =>
     onChange(
       spans.map((span, at) => (at === index ? (edge === 0 ? [value, span[1]] : [span[0], value]) : span)),
@@ -50,7 +52,10 @@ function Weekday({ name, spans, error, onChange }: WeekdayProps) {
             size={44}
             className={classes.remove}
             aria-label={texts.removeSpan(name, index + 1)}
-            onClick={() => onChange(spans.filter((_, at) => at !== index))}
+            onClick={() => {
+              onChange(spans.filter((_, at) => at !== index));
+              add.current?.focus();
+            }}
           >
             <IconX size={18} aria-hidden />
           </ActionIcon>
@@ -62,6 +67,7 @@ function Weekday({ name, spans, error, onChange }: WeekdayProps) {
         </p>
       )}
       <Button
+        ref={add}
         variant="subtle"
         size="sm"
         aria-label={texts.addSpan(name)}
@@ -83,7 +89,10 @@ interface HoursRowsProps {
 
 export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
   const { calendar: texts } = useRulesTexts();
+  const { date: dateName } = useFormat();
   const [added, setAdded] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const put = (id: string, change: Partial<HoursRow>) =>
     onChange(hours.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)));
   const addRow = () => {
@@ -92,69 +101,88 @@ export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
     // What is usual is the start for what is special.
     const week = structuredClone(usual[0]?.week ?? {}) as HoursRow['week'];
     onChange([...hours, { id, name: '', from: '', to: '', week }]);
+    // Once they are there.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>('details:last-of-type input')?.focus(),
+    );
+  };
+  const removeRow = (id: string) => {
+    onChange(hours.filter((entry) => entry.id !== id));
+    add.current?.focus();
   };
   const addButton = (
-    <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={addRow}>
+    <Button ref={add} variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={addRow}>
       {texts.addHours}
     </Button>
   );
   return (
     <Section title={texts.hours} why={texts.hoursWhy} tools={addButton}>
-      {hours.map(({ id, name, from, to, week }) => {
-        const row = name || texts.newHours;
-        const wrong = errorOf(id, '') !== undefined;
-        const ofTheWhole = !['name', 'from', 'to', 'week'].some((field) => errorOf(id, field));
-        return (
-          <details key={id} className={classes.period} open={id === added || wrong || undefined}>
-            <summary>{row}</summary>
-            {wrong && ofTheWhole && (
-              <p role="alert" className={classes.wrong}>
-                {errorOf(id, '')}
-              </p>
-            )}
-            <div className={classes.fields}>
-              <TextInput
-                label={texts.name}
-                value={name}
-                error={errorOf(id, 'name')}
-                onChange={({ currentTarget }) => put(id, { name: currentTarget.value })}
-              />
-              <TextInput
-                type="date"
-                label={texts.from}
-                value={from}
-                error={errorOf(id, 'from')}
-                onChange={({ currentTarget }) => put(id, { from: currentTarget.value })}
-              />
-              <TextInput
-                type="date"
-                label={texts.to}
-                value={to}
-                error={errorOf(id, 'to')}
-                onChange={({ currentTarget }) => put(id, { to: currentTarget.value })}
-              />
-            </div>
-            <div className={classes.week}>
-              {weekdays.map((day, index) => (
-                <Weekday
-                  key={day}
-                  name={texts.weekdays[index] ?? day}
-                  spans={week[day] ?? []}
-                  error={errorOf(id, `week.${day}`)}
-                  onChange={(spans) => put(id, { week: { ...week, [day]: spans } })}
+      <div ref={list} className={classes.periods}>
+        {hours.map(({ id, name, from, to, week }) => {
+          const row = name || texts.newHours;
+          const wrong = errorOf(id, '') !== undefined;
+          const ofTheWhole = !['name', 'from', 'to', 'week'].some((field) => errorOf(id, field));
+          return (
+            <details key={id} className={classes.period} open={id === added || wrong || undefined}>
+              <summary>
+                <span>
+                  {row}
+                  {from && to && (
+                    <span className={classes.dates}>
+                      {dateName(from)} – {dateName(to)}
+                    </span>
+                  )}
+                </span>
+              </summary>
+              {wrong && ofTheWhole && (
+                <p role="alert" className={classes.wrong}>
+                  {errorOf(id, '')}
+                </p>
+              )}
+              <div className={classes.fields}>
+                <TextInput
+                  label={texts.name}
+                  value={name}
+                  error={errorOf(id, 'name')}
+                  onChange={({ currentTarget }) => put(id, { name: currentTarget.value })}
                 />
-              ))}
-            </div>
-            <Button
-              variant="default"
-              leftSection={<IconTrash size={18} aria-hidden />}
-              onClick={() => onChange(hours.filter((entry) => entry.id !== id))}
-            >
-              {texts.remove(row)}
-            </Button>
-          </details>
-        );
-      })}
+                <TextInput
+                  type="date"
+                  label={texts.from}
+                  value={from}
+                  error={errorOf(id, 'from')}
+                  onChange={({ currentTarget }) => put(id, { from: currentTarget.value })}
+                />
+                <TextInput
+                  type="date"
+                  label={texts.to}
+                  value={to}
+                  error={errorOf(id, 'to')}
+                  onChange={({ currentTarget }) => put(id, { to: currentTarget.value })}
+                />
+              </div>
+              <div className={classes.week}>
+                {weekdays.map((day, index) => (
+                  <Weekday
+                    key={day}
+                    name={texts.weekdays[index] ?? day}
+                    spans={week[day] ?? []}
+                    error={errorOf(id, `week.${day}`)}
+                    onChange={(spans) => put(id, { week: { ...week, [day]: spans } })}
+                  />
+                ))}
+              </div>
+              <Button
+                variant="default"
+                leftSection={<IconTrash size={18} aria-hidden />}
+                onClick={() => removeRow(id)}
+              >
+                {texts.remove(row)}
+              </Button>
+            </details>
+          );
+        })}
+      </div>
       {usual.map((entry) => (
         <div key={`${entry.name} ${entry.from}`}>
           <h3>{entry.name}</h3>
@@ -163,7 +191,10 @@ export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
             {weekdays.map((day, index) => (
               <div key={day}>
                 <dt>{texts.weekdays[index]}</dt>
-                <dd>{entry.week[day]?.map((span) => span.join('–')).join(', ') || texts.closed}</dd>
+                <dd>
+                  {entry.week[day]?.map((span) => <span key={span.join()}>{span.join('–')}</span>) ??
+                    texts.closed}
+                </dd>
               </div>
             ))}
           </dl>

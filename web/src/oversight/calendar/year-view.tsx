@@ -1,5 +1,6 @@
 // The year at a glance; the rows beside it say the same in words.
 import { useLanguage } from '../../texts/texts.tsx';
+import { useRulesTexts } from '../texts/rules.ts';
 import type { DayRow } from './calendar-draft.ts';
 import classes from './year-view.module.css';
 
@@ -33,13 +34,24 @@ function Month({ year, month, kinds }: { year: number; month: number; kinds: Map
 }
 
 export function YearView({ year, days }: { year: number; days: DayRow[] }) {
+  const { calendar: texts } = useRulesTexts();
   const kinds = new Map(days.map(({ date, kind }) => [date, kind]));
   return (
-    <div className={classes.year} aria-hidden>
-      {Array.from({ length: 12 }, (_, month) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <Month key={month} year={year} month={month} kinds={kinds} />
-      ))}
+    <div className={classes.view} aria-hidden>
+      <div className={classes.year}>
+        {Array.from({ length: 12 }, (_, month) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Month key={month} year={year} month={month} kinds={kinds} />
+        ))}
+      </div>
+      <p className={classes.legend}>
+        {(['libur nasional', 'cuti bersama', 'weekend'] as const).map((kind) => (
+          <span key={kind}>
+            <span className={classes.day} data-kind={kind} />
+            {kind === 'weekend' ? texts.weekend : texts.kinds[kind]}
+          </span>
+        ))}
+      </p>
     </div>
   );
 }

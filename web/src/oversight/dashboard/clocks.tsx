@@ -18,15 +18,11 @@ export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {
         <thead>
           <tr>
             <th scope="col">{texts.clock}</th>
-            <th scope="col" className={classes.number}>
-              {texts.within}
-            </th>
-            <th scope="col" className={classes.number}>
-              {texts.late}
-            </th>
-            <th scope="col" className={classes.number}>
-              {texts.share}
-            </th>
+            {[texts.share, texts.late, texts.within].map((head) => (
+              <th key={head} scope="col" className={classes.number}>
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -40,12 +36,12 @@ export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {
                   <Bar shares={[within / all, late / all]} tone="late" />
                 </th>
                 <td className={classes.number}>
-                  <span className={classes.count}>{number(within)}</span>
+                  <span className={classes.count}>
+                    {withinPercent === null ? '–' : `${number(withinPercent)}%`}
+                  </span>
                 </td>
                 <td className={classes.number}>{number(late)}</td>
-                <td className={classes.number}>
-                  {withinPercent === null ? '–' : `${number(withinPercent)}%`}
-                </td>
+                <td className={classes.number}>{number(within)}</td>
               </tr>
             );
           })}

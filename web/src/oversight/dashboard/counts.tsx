@@ -3,7 +3,6 @@ import { type ReactNode, useId } from 'react';
 import type { Summary } from '../../api/types.ts';
 import { CountTable, type CountRow } from '../figures/count-table.tsx';
 import { Section } from '../figures/section.tsx';
-import { useOfficeName } from '../offices.ts';
 import { listPath, type Scope } from '../scope.ts';
 import { useDashboardTexts } from '../texts/dashboard.ts';
 import { useWords } from '../texts/words.ts';
@@ -28,7 +27,6 @@ const byNumber = (counts: Record<string, number>) => Object.entries(counts).sort
 export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
   const { counts: texts } = useDashboardTexts();
   const words = useWords();
-  const officeName = useOfficeName();
   const nameIn = (names: Record<string, string>, key: string) => names[key] ?? key;
   const groups: [title: string, rows: CountRow[]][] = [
     [
@@ -62,7 +60,7 @@ export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
       texts.office,
       byNumber(summary.byOffice).map(([key, count]) => ({
         key,
-        label: key === 'system' ? texts.system : officeName(key),
+        label: key === 'system' ? texts.system : nameIn(summary.officeNames, key),
         count,
         ...(key !== 'system' && { href: listPath(scope, { officeId: key }) }),
       })),

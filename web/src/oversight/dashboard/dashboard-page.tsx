@@ -1,5 +1,6 @@
 // How the reports of one's part of the tree stand.
 import { IconChartBar } from '@tabler/icons-react';
+import type { Summary } from '../../api/types.ts';
 import { LiveBadge } from '../../shell/live-badge.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { OversightPage } from '../part-page.tsx';
@@ -15,12 +16,20 @@ import { TopReturns } from './returns.tsx';
 import { Offices, Steps } from './spreads.tsx';
 import { Tiles } from './tiles.tsx';
 import { Trend } from './trend.tsx';
-import { useSummary } from './use-summary.ts';
+import { useFigures } from './use-figures.ts';
 
 export function DashboardPage() {
   const texts = useDashboardTexts();
   const [scope] = useScope();
-  const { data: summary, error, isPending, isPlaceholderData, refetch, live } = useSummary(scope);
+  const {
+    data: summary,
+    error,
+    isPending,
+    isPlaceholderData,
+    refetch,
+    live,
+  } = useFigures<Summary>('summary', scope);
+  const narrowed = Object.values(scope).some((value) => value !== '');
   return (
     <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
       <Filter path="/pengawasan" error={error} />
@@ -30,8 +39,8 @@ export function DashboardPage() {
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}
       {summary && summary.total === 0 && !isPlaceholderData && (
-        <Empty icon={<IconChartBar size={28} />} title={texts.none}>
-          <p>{texts.noneWhy}</p>
+        <Empty icon={<IconChartBar size={28} />} title={narrowed ? texts.none : texts.noneYet}>
+          <p>{narrowed ? texts.noneWhy : texts.noneYetWhy}</p>
         </Empty>
       )}
       {summary && summary.total > 0 && !(error && isPlaceholderData) && (
@@ -41,6 +50,7 @@ export function DashboardPage() {
             title={texts.late.overdue}
             none={texts.late.none}
             held={summary.overdueNow}
+            summary={summary}
             scope={scope}
             filter={{ overdue: true }}
           />
@@ -48,13 +58,14 @@ export function DashboardPage() {
             title={texts.late.dueToday}
             none={texts.late.noneToday}
             held={summary.dueToday}
+            summary={summary}
             scope={scope}
             filter={{ dueToday: true }}
           />
           <Trend trend={summary.trend} />
           <div className={classes.pair}>
             <Clocks clocks={summary.clocks} />
-            <TopReturns returns={summary.returns} scope={scope} />
+            <TopReturns summary={summary} scope={scope} />
           </div>
           <Steps steps={summary.steps} />
           <Offices offices={summary.offices} />

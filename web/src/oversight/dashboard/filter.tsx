@@ -1,10 +1,12 @@
 // Which reports are counted: two days and an office, taken over when asked for.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type SubmitEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { queryOf } from '../../api/client.ts';
 import { asProblem } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';
+import { useFormat } from '../../texts/format.ts';
 import { fieldError } from '../field-error.ts';
 import { depthOf, indented, partUnder, useOffices } from '../offices.ts';
 import { type Scope, useScope } from '../scope.ts';
@@ -27,10 +29,9 @@ interface FilterProps {
   path: string;
   /** Of the figures: what the API has against the values. */
   error: unknown;
-  withOffice?: boolean;
 }
 
-function FilterForm({ path, error, withOffice = true, scope, change }: FilterProps & FormScope) {
+function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
   const { filter: texts } = useDashboardTexts();
   const offices = useMyPart();
   const [typed, setTyped] = useState(scope);
@@ -55,6 +56,7 @@ function FilterForm({ path, error, withOffice = true, scope, change }: FilterPro
     [texts.year, { from: `${day(now).slice(0, 4)}-01-01` }],
     [texts.all, {}],
   ] as const;
+  const isChosen = (span: Partial<Scope>) => scope.from === (span.from ?? '') && scope.to === '';
   return (
     <form onSubmit={submit} noValidate aria-label={texts.title} className={`${classes.form} no-print`}>
       {(['from', 'to'] as const).map((name) => (
@@ -70,7 +72,7 @@ function FilterForm({ path, error, withOffice = true, scope, change }: FilterPro
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
         />
       ))}
-      {withOffice && offices.length > 1 && first && (
+      {offices.length > 1 && first && (
         <NativeSelect
           label={texts.office}
           name="officeId"
@@ -89,7 +91,12 @@ function FilterForm({ path, error, withOffice = true, scope, change }: FilterPro
       <ul className={classes.spans}>
         {spans.map(([label, span]) => (
           <li key={label}>
-            <Link href={path + queryOf({ ...span, officeId: scope.officeId })}>{label}</Link>
+            <Link
+              href={path + queryOf({ ...span, officeId: scope.officeId })}
+              aria-current={isChosen(span) ? 'true' : undefined}
+            >
+              {label}
+            </Link>
           </li>
         ))}
       </ul>
@@ -102,8 +109,25 @@ interface FormScope {
   change: (next: Partial<Scope>) => void;
 }
 
+/** What is chosen, in a line. */
+function useChosen({ from, to, officeId }: Scope): string {
+  const { filter: texts } = useDashboardTexts();
+  const { date } = useFormat();
+  const office = useMyPart().find(({ id }) => id === officeId);
+  const days = [from && texts.since(date(from)), to && texts.until(date(to))].filter(Boolean).join(' ');
+  return `${days || texts.all} · ${office?.name ?? texts.wholePart}`;
+}
+
 export function Filter(props: FilterProps) {
   const [scope, change] = useScope();
-  // A link to another span fills the form anew.
-  return <FilterForm key={Object.values(scope).join()} {...props} scope={scope} change={change} />;
+  const chosen = useChosen(scope);
+  // On a phone it is folded, so that the figures come first.
+  const roomy = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  return (
+    <details className={classes.fold} open={roomy || undefined}>
+      <summary>{chosen}</summary>
+      {/* A link to another span fills the form anew. */}
+      <FilterForm key={Object.values(scope).join()} {...props} scope={scope} change={change} />
+    </details>
+  );
 }

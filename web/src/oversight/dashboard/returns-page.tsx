@@ -1,9 +1,7 @@
 // Returns between offices: who sends back to whom.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { ask } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
 import type { ReturnBetween } from '../../api/types.ts';
+import { LiveBadge } from '../../shell/live-badge.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { Matrix } from '../figures/matrix.tsx';
 import { Section } from '../figures/section.tsx';
@@ -13,24 +11,22 @@ import { useDashboardTexts } from '../texts/dashboard.ts';
 import classes from './dashboard-page.module.css';
 import { Filter } from './filter.tsx';
 import { ReturnTable } from './returns.tsx';
+import { useFigures } from './use-figures.ts';
 
 export function ReturnsPage() {
   const { matrix: texts } = useDashboardTexts();
-  const [{ from, to }] = useScope();
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
-    queryKey: [...keys.reports, 'returns', from, to],
-    queryFn: async ({ signal }) =>
-      (await ask<{ items: ReturnBetween[] }>('/v1/reports/returns', { query: { from, to }, signal })).items,
-    placeholderData: keepPreviousData,
-  });
+  const [scope] = useScope();
+  const figures = useFigures<{ items: ReturnBetween[] }>('returns', scope);
+  const { error, isPending, isPlaceholderData, refetch, live } = figures;
+  const data = figures.data?.items;
   const names = new Map(data?.flatMap(({ from: a, to: b }) => [a, b]).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const columns = [...new Set(data?.map((item) => item.to.id))].sort((a, b) =>
     nameOf(a).localeCompare(nameOf(b), 'id'),
   );
   return (
-    <OversightPage title={texts.title} lead={texts.lead}>
-      <Filter path="/pengawasan/kembalian" error={error} withOffice={false} />
+    <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
+      <Filter path="/pengawasan/kembalian" error={error} />
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}
       {data?.length === 0 && (
@@ -38,7 +34,7 @@ export function ReturnsPage() {
           <p>{texts.noneWhy}</p>
         </Empty>
       )}
-      {data && data.length > 0 && (
+      {data && data.length > 0 && !(error && isPlaceholderData) && (
         <div className={classes.figures} aria-busy={isPlaceholderData}>
           <Section title={texts.title}>
             <Matrix
@@ -47,7 +43,7 @@ export function ReturnsPage() {
               sum={texts.sum}
               cells={data.map((item) => ({ row: item.from.id, column: item.to.id, count: item.count }))}
               columns={columns}
-              rowName={nameOf}
+              renderRow={nameOf}
               columnName={nameOf}
             />
           </Section>

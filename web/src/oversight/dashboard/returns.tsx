@@ -6,7 +6,6 @@ import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../figures/scroll-table.tsx';
 import { Section } from '../figures/section.tsx';
 import classes from '../figures/table.module.css';
-import { useOfficeName } from '../offices.ts';
 import type { Scope } from '../scope.ts';
 import { useDashboardTexts } from '../texts/dashboard.ts';
 
@@ -25,7 +24,9 @@ export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRo
       <thead>
         <tr>
           <th scope="col">{texts.from}</th>
-          <th scope="col">{texts.to}</th>
+          <th scope="col" className={classes.wide}>
+            {texts.to}
+          </th>
           <th scope="col" className={classes.number}>
             {texts.number}
           </th>
@@ -34,8 +35,11 @@ export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRo
       <tbody>
         {rows.map(({ from, to, count }) => (
           <tr key={`${from} ${to}`}>
-            <th scope="row">{from}</th>
-            <td>{to}</td>
+            <th scope="row">
+              {from}
+              <span className={`${classes.small} ${classes.narrow}`}>→ {to}</span>
+            </th>
+            <td className={classes.wide}>{to}</td>
             <td className={classes.number}>
               <span className={classes.count}>{number(count)}</span>
             </td>
@@ -46,9 +50,15 @@ export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRo
   );
 }
 
-export function TopReturns({ returns, scope }: { returns: Summary['returns']; scope: Scope }) {
+/** The whole matrix of the same reports. */
+export function returnsPath({ from, to, officeId }: Scope): string {
+  return `/pengawasan/kembalian${queryOf({ from, to, officeId })}`;
+}
+
+export function TopReturns({ summary, scope }: { summary: Summary; scope: Scope }) {
   const { matrix: texts } = useDashboardTexts();
-  const name = useOfficeName();
+  const { returns, officeNames } = summary;
+  const name = (id: string) => officeNames[id] ?? id;
   if (returns.total === 0) return null;
   const rows = returns.between
     .slice(0, 5)
@@ -56,7 +66,7 @@ export function TopReturns({ returns, scope }: { returns: Summary['returns']; sc
   return (
     <Section title={texts.top}>
       <ReturnTable caption={texts.top} rows={rows} />
-      <Link href={`/pengawasan/kembalian${queryOf({ from: scope.from, to: scope.to })}`}>{texts.open}</Link>
+      <Link href={returnsPath(scope)}>{texts.open}</Link>
     </Section>
   );
 }

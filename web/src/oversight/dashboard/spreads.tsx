@@ -19,6 +19,8 @@ interface SpreadRow extends Spread {
   shares: number[];
 }
 
+type Column = [head: string, cell: (row: SpreadRow) => string];
+
 interface SpreadTableProps {
   caption: string;
   head: string;
@@ -31,15 +33,26 @@ function SpreadTable({ caption, head, rows, tone }: SpreadTableProps) {
   const { officeTime } = useWords();
   const { number } = useFormat();
   const time = (minutes: number | null) => (minutes === null ? '–' : officeTime(minutes));
-  const heads = [texts.median, texts.mean, texts.p90, texts.within, texts.late, texts.visits];
+  const times: Column[] = [
+    [texts.median, (row) => time(row.medianMinutes)],
+    [texts.mean, (row) => time(row.meanMinutes)],
+    [texts.p90, (row) => time(row.p90Minutes)],
+  ];
+  const limits: Column[] = [
+    [texts.within, (row) => (row.withinPercent === null ? '–' : `${number(row.withinPercent)}%`)],
+    [texts.late, (row) => number(row.late)],
+    [texts.visits, (row) => number(row.visits)],
+  ];
+  // What the rows are sorted by comes first, where a phone still shows it.
+  const columns = tone === 'warm' ? [...times, ...limits] : [...limits, ...times];
   return (
     <ScrollTable caption={caption}>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          {heads.map((words) => (
-            <th key={words} scope="col" className={classes.number}>
-              {words}
+          {columns.map(([name]) => (
+            <th key={name} scope="col" className={classes.number}>
+              {name}
             </th>
           ))}
         </tr>
@@ -54,14 +67,11 @@ function SpreadTable({ caption, head, rows, tone }: SpreadTableProps) {
               </span>
               <Bar shares={row.shares} tone={tone} />
             </th>
-            <td className={classes.number}>{time(row.medianMinutes)}</td>
-            <td className={classes.number}>{time(row.meanMinutes)}</td>
-            <td className={classes.number}>{time(row.p90Minutes)}</td>
-            <td className={classes.number}>
-              {row.withinPercent === null ? '–' : `${number(row.withinPercent)}%`}
-            </td>
-            <td className={classes.number}>{number(row.late)}</td>
-            <td className={classes.number}>{number(row.visits)}</td>
+            {columns.map(([name, cell]) => (
+              <td key={name} className={classes.number}>
+                {cell(row)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { listPath, type Scope } from '../scope.ts';
+import { returnsPath } from './returns.tsx';
 import { useDashboardTexts } from '../texts/dashboard.ts';
 import classes from './tiles.module.css';
 
@@ -12,13 +13,16 @@ interface TileProps {
   value: ReactNode;
   href?: string;
   tone?: 'bad' | 'warn' | undefined;
+  /** Where most of them are. */
+  note?: string | undefined;
 }
 
-function Tile({ label, value, href, tone }: TileProps) {
+function Tile({ label, value, href, tone, note }: TileProps) {
   const words = (
     <>
       <span className={classes.value}>{value}</span>
       <span className={classes.label}>{label}</span>
+      {note && <span className={classes.note}>{note}</span>}
     </>
   );
   return (
@@ -31,27 +35,35 @@ function Tile({ label, value, href, tone }: TileProps) {
 export function Tiles({ summary, scope }: { summary: Summary; scope: Scope }) {
   const { tiles: texts } = useDashboardTexts();
   const { number } = useFormat();
-  const { total, open, dueToday, overdueNow, clocks, answerDays, reopenings, returns } = summary;
+  const { total, open, dueToday, overdueNow, clocks, answerDays, reopenings, returns, officeNames } = summary;
   const { withinPercent } = clocks.row;
+  const mostIn = ({ items }: Summary['overdueNow']) => {
+    const sums = new Map<string, number>();
+    for (const { officeId, count } of items) sums.set(officeId, (sums.get(officeId) ?? 0) + count);
+    const [most] = [...sums].sort(([, a], [, b]) => b - a);
+    return most && texts.mostIn(officeNames[most[0]] ?? most[0], number(most[1]));
+  };
   return (
     <ul className={classes.tiles}>
-      <Tile label={texts.total} value={number(total)} href={listPath(scope)} />
-      <Tile label={texts.open} value={number(open)} href={listPath(scope, { open: true })} />
-      <Tile
-        label={texts.dueToday}
-        value={number(dueToday.total)}
-        href={listPath(scope, { dueToday: true })}
-        tone={dueToday.total > 0 ? 'warn' : undefined}
-      />
       <Tile
         label={texts.overdue}
         value={number(overdueNow.total)}
         href={listPath(scope, { overdue: true })}
         tone={overdueNow.total > 0 ? 'bad' : undefined}
+        note={mostIn(overdueNow)}
       />
+      <Tile
+        label={texts.dueToday}
+        value={number(dueToday.total)}
+        href={listPath(scope, { dueToday: true })}
+        tone={dueToday.total > 0 ? 'warn' : undefined}
+        note={mostIn(dueToday)}
+      />
+      <Tile label={texts.open} value={number(open)} href={listPath(scope, { open: true })} />
+      <Tile label={texts.total} value={number(total)} href={listPath(scope)} />
       <Tile label={texts.within} value={withinPercent === null ? '–' : `${number(withinPercent)}%`} />
       <Tile label={texts.answerDays} value={answerDays.median === null ? '–' : number(answerDays.median)} />
-      <Tile label={texts.returned} value={number(returns.total)} />
+      <Tile label={texts.returned} value={number(returns.total)} href={returnsPath(scope)} />
       <Tile label={texts.reopenings} value={number(reopenings)} />
     </ul>
   );

@@ -16,7 +16,7 @@ interface MatrixProps {
   corner: string;
   sum: string;
   cells: readonly Cell[];
-  rowName: (row: string) => ReactNode;
+  renderRow: (row: string) => ReactNode;
   columnName: (column: string) => ReactNode;
   href?: (cell: { row?: string; column?: string }) => string;
   columns: string[];
@@ -24,7 +24,7 @@ interface MatrixProps {
 
 const add = (cells: readonly Cell[]) => cells.reduce((total, { count }) => total + count, 0);
 
-export function Matrix({ caption, corner, sum, cells, rowName, columnName, href, columns }: MatrixProps) {
+export function Matrix({ caption, corner, sum, cells, renderRow, columnName, href, columns }: MatrixProps) {
   const bySum = (row: string) => add(cells.filter((cell) => cell.row === row));
   const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => bySum(b) - bySum(a));
   return (
@@ -46,7 +46,7 @@ export function Matrix({ caption, corner, sum, cells, rowName, columnName, href,
         {rows.map((row) => (
           <tr key={row}>
             <th scope="row">
-              <span className={classes.label}>{rowName(row)}</span>
+              <span className={classes.label}>{renderRow(row)}</span>
             </th>
             <td className={classes.number}>
               <Count value={bySum(row)} href={href?.({ row })} />

@@ -10,6 +10,9 @@ export const allSeries: Series[] = ['received', 'answered', 'ended'];
 const height = 240;
 const edge = { left: 40, right: 12, top: 12, bottom: 28 };
 
+/** Half of the room for the name of a period. */
+const labelHalf = 32;
+
 /** A round number at or above, that four lines divide evenly. */
 function topOf(most: number): number {
   const step = 10 ** Math.floor(Math.log10(Math.max(1, most / 4)));
@@ -53,7 +56,7 @@ export function TrendChart({ figures, label, periodName }: TrendChartProps) {
   const x = (index: number) => edge.left + ((index + 0.5) * inner) / figures.length;
   const y = (value: number) => edge.top + (1 - value / most) * (height - edge.top - edge.bottom);
   // As many names as there is room for.
-  const every = Math.max(1, Math.ceil(figures.length / Math.max(1, Math.floor(inner / 72))));
+  const every = Math.max(1, Math.ceil(figures.length / Math.max(1, Math.floor(inner / (2 * labelHalf + 8)))));
   return (
     <div ref={ref} className={classes.chart}>
       {width > 0 && (
@@ -71,7 +74,13 @@ export function TrendChart({ figures, label, periodName }: TrendChartProps) {
           })}
           {figures.map(({ period }, index) =>
             (figures.length - 1 - index) % every === 0 ? (
-              <text key={period} className={classes.period} x={x(index)} y={height - 8} textAnchor="middle">
+              <text
+                key={period}
+                className={classes.period}
+                x={Math.min(x(index), width - labelHalf)}
+                y={height - 8}
+                textAnchor="middle"
+              >
                 {periodName(period)}
               </text>
             ) : null,

@@ -1,7 +1,15 @@
 // What runs by time: when last, when next; run now, pause, resume.
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconClock, IconPlayerPause, IconPlayerPlay, IconPlayerSkipForward } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconClock,
+  IconExclamationCircle,
+  IconLoader,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerSkipForward,
+} from '@tabler/icons-react';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Schedule } from '../../api/types.ts';
@@ -20,12 +28,18 @@ type Act = 'trigger' | 'pause' | 'resume';
 /** A run takes a moment to begin, and shows by its time. */
 const lookAgainMs = 5_000;
 
+function ResultIcon({ result }: { result: NonNullable<Schedule['lastResult']> }) {
+  const Icon = { running: IconLoader, completed: IconCircleCheck, failed: IconExclamationCircle }[result];
+  return <Icon size={18} aria-hidden />;
+}
+
 function ScheduleCard({ schedule }: { schedule: Schedule }) {
   const { schedule: texts } = useOperationsTexts();
   const { moment } = useFormat();
   const { data: installation } = useConsole();
   const client = useQueryClient();
-  const { id, what, when, paused, note, lastRunAt, nextRunAt } = schedule;
+  const { id, when, paused, note, lastRunAt, lastResult, nextRunAt } = schedule;
+  const what = texts.what(id, schedule.what);
   const said = { trigger: texts.triggered, pause: texts.pausedNow, resume: texts.resumed };
   const act = useMutation({
     mutationFn: (action: Act) =>
@@ -52,7 +66,14 @@ function ScheduleCard({ schedule }: { schedule: Schedule }) {
         </div>
         <div>
           <dt>{texts.last}</dt>
-          <dd>{lastRunAt ? moment(lastRunAt) : texts.never}</dd>
+          <dd>
+            {lastRunAt ? moment(lastRunAt) : texts.never}
+            {lastResult && (
+              <span className={classes.result} data-result={lastResult}>
+                <ResultIcon result={lastResult} /> {texts.results[lastResult]}
+              </span>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{texts.next}</dt>
@@ -99,6 +120,8 @@ export function SchedulesPage() {
     queryKey: keys.schedules,
     queryFn: async ({ signal }) => (await ask<{ items: Schedule[] }>('/v1/schedules', { signal })).items,
     refetchInterval: lookAgainMs,
+    // It is asked again anyway; meanwhile it is said that the engine is away.
+    retry: false,
   });
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>

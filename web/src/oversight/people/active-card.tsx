@@ -27,9 +27,14 @@ export function ActiveCard({ active, words, sure, saving, error, instead, onChan
   const texts = usePeopleTexts();
   const [asked, setAsked] = useState(false);
   const yes = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const before = useRef({ asked, saving });
   useEffect(() => {
+    const answered = (before.current.asked && !asked) || (before.current.saving && !saving);
     if (asked) yes.current?.focus();
-  }, [asked]);
+    else if (answered) first.current?.focus();
+    before.current = { asked, saving };
+  }, [asked, saving]);
   const act = active ? words.deactivate : words.activate;
   const go = () => {
     setAsked(false);
@@ -51,7 +56,12 @@ export function ActiveCard({ active, words, sure, saving, error, instead, onChan
           </div>
         ) : (
           <div className={classes.buttons}>
-            <Button variant="default" loading={saving} onClick={() => (active ? setAsked(true) : go())}>
+            <Button
+              ref={first}
+              variant="default"
+              loading={saving}
+              onClick={() => (active ? setAsked(true) : go())}
+            >
               {act}
             </Button>
           </div>

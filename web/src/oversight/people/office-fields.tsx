@@ -1,35 +1,23 @@
 // What is known of an office, as fields.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { NewOffice } from '../../api/types.ts';
 import { usePeopleTexts } from '../texts/people.ts';
 import { useWords } from '../texts/words.ts';
+import type { Draft, FieldsProps } from './fields.ts';
+import { NamedFields } from './named-fields.tsx';
 
 export type Zone = NonNullable<NewOffice['timeZone']>;
 
-export interface OfficeDraft {
-  name: string;
+export interface OfficeDraft extends Draft {
   timeZone: Zone;
-  email: string;
 }
 
-interface OfficeFieldsProps {
-  value: OfficeDraft;
-  errorOf: (field: string) => string | undefined;
-  onChange: (next: Partial<OfficeDraft>) => void;
-}
-
-export function OfficeFields({ value, errorOf, onChange }: OfficeFieldsProps) {
+export function OfficeFields(props: FieldsProps<OfficeDraft>) {
   const { place: texts } = usePeopleTexts();
   const words = useWords();
+  const { value, errorOf, onChange } = props;
   return (
-    <>
-      <TextInput
-        label={texts.name}
-        autoComplete="off"
-        value={value.name}
-        error={errorOf('name')}
-        onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
-      />
+    <NamedFields {...props} words={texts} emailHint={texts.emailHint}>
       <NativeSelect
         label={texts.zone}
         value={value.timeZone}
@@ -37,15 +25,6 @@ export function OfficeFields({ value, errorOf, onChange }: OfficeFieldsProps) {
         data={Object.entries(words.zones).map(([zone, label]) => ({ value: zone, label }))}
         onChange={({ currentTarget }) => onChange({ timeZone: currentTarget.value as Zone })}
       />
-      <TextInput
-        type="email"
-        label={texts.email}
-        description={texts.emailHint}
-        autoComplete="off"
-        value={value.email}
-        error={errorOf('email')}
-        onChange={({ currentTarget }) => onChange({ email: currentTarget.value })}
-      />
-    </>
+    </NamedFields>
   );
 }

@@ -1,9 +1,11 @@
 // The office tree, each office with its zone and address.
-import { IconPlus } from '@tabler/icons-react';
-import { Link } from 'wouter';
+import { TextInput } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import type { Office } from '../../api/types.ts';
 import card from '../../shell/card.module.css';
-import { Failed, Loading } from '../../shell/states.tsx';
+import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { useAllOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
@@ -53,19 +55,47 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
   );
 }
 
+/** Those whose name or code has the words, each with all above it. */
+function matching(all: Office[], words: string): Office[] {
+  const byId = new Map(all.map((office) => [office.id, office]));
+  const kept = new Set<string>();
+  for (const { id, name } of all) {
+    if (![id, name].some((text) => text.toLowerCase().includes(words))) continue;
+    for (let at: string | null | undefined = id; at; at = byId.get(at)?.parentId) kept.add(at);
+  }
+  return all.filter(({ id }) => kept.has(id));
+}
+
 export function OfficesPage() {
   const { place: texts } = usePeopleTexts();
+  const [search, setSearch] = useSearchParams();
+  const typed = search.get('q') ?? '';
+  const sought = useDeferredValue(typed.trim().toLowerCase());
   const { data, error, isPending, refetch } = useAllOffices();
+  const found = data && matching(data, sought);
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
+      <TextInput
+        type="search"
+        label={texts.search}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        className={classes.search}
+        value={typed}
+        onChange={({ currentTarget: { value } }) => setSearch(value ? { q: value } : {}, { replace: true })}
+      />
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}
-      {data && (
+      {found?.length === 0 && (
+        <Empty icon={<IconSearch size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      {found && found.length > 0 && (
         <ul className={`${card.card} ${classes.tree}`}>
-          {data
+          {found
             .filter(({ parentId }) => parentId === null)
             .map((office) => (
-              <Branch key={office.id} office={office} all={data} />
+              <Branch key={office.id} office={office} all={found} />
             ))}
         </ul>
       )}

@@ -8,7 +8,7 @@ import { fieldError } from '../field-error.ts';
 import { Section } from '../figures/section.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
 import classes from './people.module.css';
-import { useChangeUser } from './use-change-user.ts';
+import { useChangeUser } from './use-change.ts';
 
 export function PasswordCard({ username }: { username: string }) {
   const texts = usePeopleTexts();

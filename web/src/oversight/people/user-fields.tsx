@@ -1,33 +1,30 @@
 // What is known of an officer, as fields.
-import { NativeSelect, TextInput } from '@mantine/core';
-import { indented, useOffices } from '../offices.ts';
+import { NativeSelect } from '@mantine/core';
+import { indented, useAllOffices } from '../offices.ts';
 import { usePeopleTexts } from '../texts/people.ts';
+import type { Draft, FieldsProps } from './fields.ts';
+import { NamedFields } from './named-fields.tsx';
 
-export interface UserDraft {
-  name: string;
+export interface UserDraft extends Draft {
   role: 'admin' | 'ops';
   officeId: string;
-  email: string;
 }
 
-interface UserFieldsProps {
-  value: UserDraft;
-  errorOf: (field: string) => string | undefined;
-  onChange: (next: Partial<UserDraft>) => void;
+interface UserFieldsProps extends FieldsProps<UserDraft> {
+  /** One's own account: the role stays. */
+  own?: boolean;
 }
 
-export function UserFields({ value, errorOf, onChange }: UserFieldsProps) {
-  const { user: texts } = usePeopleTexts();
-  const { data: offices = [] } = useOffices();
+export function UserFields({ own = false, ...props }: UserFieldsProps) {
+  const { inactive, user: texts } = usePeopleTexts();
+  const { data = [] } = useAllOffices();
+  const { value, errorOf, onChange } = props;
+  // Where they are is shown also when it is no more.
+  const offices = data
+    .filter(({ id, active }) => active || id === value.officeId)
+    .map((office) => ({ ...office, name: office.active ? office.name : `${office.name} (${inactive})` }));
   return (
-    <>
-      <TextInput
-        label={texts.name}
-        autoComplete="off"
-        value={value.name}
-        error={errorOf('name')}
-        onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
-      />
+    <NamedFields {...props} words={texts} emailHint={texts.optional}>
       <NativeSelect
         label={texts.office}
         value={value.officeId}
@@ -37,20 +34,13 @@ export function UserFields({ value, errorOf, onChange }: UserFieldsProps) {
       />
       <NativeSelect
         label={texts.role}
+        description={own ? texts.ownRole : undefined}
+        disabled={own}
         value={value.role}
         error={errorOf('role')}
         data={(['admin', 'ops'] as const).map((role) => ({ value: role, label: texts.roles[role] }))}
         onChange={({ currentTarget }) => onChange({ role: currentTarget.value as UserDraft['role'] })}
       />
-      <TextInput
-        type="email"
-        label={texts.email}
-        description={texts.optional}
-        autoComplete="off"
-        value={value.email}
-        error={errorOf('email')}
-        onChange={({ currentTarget }) => onChange({ email: currentTarget.value })}
-      />
-    </>
+    </NamedFields>
   );
 }

@@ -1,57 +1,29 @@
 // One officer: name, office, role, address; password; in service or not.
-import { Button } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
 import { useParams } from 'wouter';
-import { asProblem } from '../../api/problems.ts';
 import type { Officer } from '../../api/types.ts';
 import { useUser } from '../../session.tsx';
-import card from '../../shell/card.module.css';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
-import { changedFields } from '../changed-fields.ts';
-import { fieldError } from '../field-error.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../texts/people.ts';
-import { useKept } from '../use-kept.ts';
 import { ActiveCard } from './active-card.tsx';
+import { EditForm } from './edit-form.tsx';
 import { PasswordCard } from './password-card.tsx';
 import classes from './people.module.css';
-import { useChangeUser } from './use-change-user.ts';
+import { useChangeUser } from './use-change.ts';
 import { type UserDraft, UserFields } from './user-fields.tsx';
 import { useUsers } from './users.ts';
 
-function UserForm({ officer }: { officer: Officer }) {
-  const texts = usePeopleTexts();
+function UserForm({ officer, own }: { officer: Officer; own: boolean }) {
   const { username, name, role, office, email } = officer;
-  const known: UserDraft = { name, role, officeId: office.id, email: email ?? '' };
-  const { value, change, clear } = useKept(`user-${username}`, known);
-  const [tried, setTried] = useState<'nothing' | 'something'>();
-  const save = useChangeUser(username);
-  const problem = save.error ? asProblem(save.error) : undefined;
-  const errorOf = (field: string) =>
-    tried && ((field === 'name' && !value.name.trim()) || (field === 'officeId' && !value.officeId))
-      ? texts.required
-      : fieldError(problem, field);
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const { email: address, ...fields } = changedFields(known, value);
-    const changed = { ...fields, ...(address !== undefined && { email: address || null }) };
-    setTried(Object.keys(changed).length === 0 ? 'nothing' : 'something');
-    if (!value.name.trim() || !value.officeId || Object.keys(changed).length === 0) return;
-    save.mutate(changed, { onSuccess: clear });
-  };
   return (
-    <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
-      <UserFields value={value} errorOf={errorOf} onChange={change} />
-      {problem && <Failed error={problem} />}
-      {save.isSuccess && tried === 'something' && <Notice tone="good" title={texts.saved} announce />}
-      {tried === 'nothing' && <Notice tone="info" title={texts.nothing} announce />}
-      <div className={classes.buttons}>
-        <Button type="submit" loading={save.isPending}>
-          {texts.save}
-        </Button>
-      </div>
-    </form>
+    <EditForm<UserDraft>
+      kept={`user-${username}`}
+      known={{ name, role, officeId: office.id, email: email ?? '' }}
+      needed={['name', 'officeId']}
+      save={useChangeUser(username)}
+      renderFields={(props) => <UserFields {...props} own={own} />}
+    />
   );
 }
 
@@ -88,7 +60,7 @@ export function UserPage() {
       {data && !officer && <Notice tone="warn" title={texts.user.notFound} />}
       {officer && (
         <div className={classes.cards}>
-          <UserForm officer={officer} />
+          <UserForm officer={officer} own={me?.username === officer.username} />
           {me?.username !== officer.username && <PasswordCard username={officer.username} />}
           <UserActive officer={officer} />
         </div>

@@ -52,7 +52,13 @@ function useChanges() {
   };
 }
 
-function PolicyEditor({ inForce, shipped }: { inForce: PolicyInForce; shipped: Policy[] }) {
+interface PolicyEditorProps {
+  inForce: PolicyInForce;
+  shipped: Policy[];
+  versions: PolicyInForce[];
+}
+
+function PolicyEditor({ inForce, shipped, versions }: PolicyEditorProps) {
   const { policy: texts } = useRulesTexts();
   const { moment } = useFormat();
   const draft = useDraft(
@@ -80,7 +86,26 @@ function PolicyEditor({ inForce, shipped }: { inForce: PolicyInForce; shipped: P
     const fault = faults[path];
     return fault ? texts[fault] : fieldError(problem, path);
   };
-  const other = shipped.find(({ name }) => name === compared);
+  const choices = [
+    ...shipped.map((policy) => ({
+      key: policy.name,
+      name: policy.name,
+      label: texts.shipped(policy.name),
+      policy,
+    })),
+    ...versions
+      .filter(({ version }) => version !== inForce.version)
+      .map(({ version, policy, createdBy, createdAt }) => {
+        const name = texts.version(version, policy.name);
+        return {
+          key: String(version),
+          name,
+          label: `${name}, ${texts.by(createdBy, moment(createdAt))}`,
+          policy,
+        };
+      }),
+  ];
+  const other = choices.find(({ key }) => key === compared);
   return (
     <>
       <div className={classes.compare}>
@@ -93,19 +118,19 @@ function PolicyEditor({ inForce, shipped }: { inForce: PolicyInForce; shipped: P
           value={compared}
           data={[
             { value: '', label: texts.compareNone },
-            ...shipped.map(({ name }) => ({ value: name, label: texts.shipped(name) })),
+            ...choices.map(({ key, label }) => ({ value: key, label })),
           ]}
           onChange={({ currentTarget }) => setCompared(currentTarget.value)}
         />
         {other && (
-          <Button variant="default" onClick={() => draft.change(draftOf(other))}>
+          <Button variant="default" onClick={() => draft.change(draftOf(other.policy))}>
             {texts.fill(other.name)}
           </Button>
         )}
       </div>
       <PolicyFields
         draft={mine}
-        other={other ? draftOf(other) : base.value}
+        other={other ? draftOf(other.policy) : base.value}
         otherName={other?.name ?? texts.inForce}
         errorOf={errorOf}
         onChange={draft.change}
@@ -136,12 +161,18 @@ export function PolicyPage() {
     queryFn: async ({ signal }) => (await ask<{ items: Policy[] }>('/v1/policies/shipped', { signal })).items,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const versions = useQuery({
+    queryKey: [...keys.policy, 'versions'],
+    queryFn: async ({ signal }) => (await ask<{ items: PolicyInForce[] }>('/v1/policies', { signal })).items,
+  });
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
       <RecomputationProgress />
       {inForce.isPending && <Loading />}
       {inForce.error && <Failed error={inForce.error} again={() => void inForce.refetch()} />}
-      {inForce.data && <PolicyEditor inForce={inForce.data} shipped={shipped.data ?? []} />}
+      {inForce.data && (
+        <PolicyEditor inForce={inForce.data} shipped={shipped.data ?? []} versions={versions.data ?? []} />
+      )}
     </OperationsPage>
   );
 }

@@ -7,10 +7,12 @@ import type { RulesChanged } from '../../api/types.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
+import { focusWrongField } from '../focus-wrong-field.ts';
 import { useRulesTexts } from '../texts/rules.ts';
 import classes from './change-bar.module.css';
 import { Moves } from './moves.tsx';
 import type { DraftState } from './use-draft.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 interface ChangeBarProps<T, Body> {
   draft: DraftState<T>;
@@ -23,11 +25,6 @@ interface ChangeBarProps<T, Body> {
   save: UseMutationResult<RulesChanged, Error, Body>;
 }
 
-/** Once it is drawn as wrong. */
-function focusWrongField(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
-}
-
 export function ChangeBar<T, Body>({ draft, body, changes, check, preview, save }: ChangeBarProps<T, Body>) {
   const texts = useRulesTexts();
   const panel = useRef<HTMLElement>(null);
@@ -36,6 +33,7 @@ export function ChangeBar<T, Body>({ draft, body, changes, check, preview, save 
   useEffect(() => {
     if (previewed) panel.current?.focus();
   }, [previewed]);
+  useLeaveWarning(draft.dirty);
   if (!draft.dirty) return null;
   const problem = save.error ?? preview.error;
   const isConflict = draft.conflict && !save.isPending;

@@ -21,7 +21,7 @@ interface MovesProps {
 
 const page = 50;
 
-export function Moves({ ref, changed: { total, changes }, saving, onSave, onBack }: MovesProps) {
+export function Moves({ ref, changed: { total, why, changes }, saving, onSave, onBack }: MovesProps) {
   const texts = useRulesTexts();
   const words = useWords();
   const officeName = useOfficeName();
@@ -33,6 +33,7 @@ export function Moves({ ref, changed: { total, changes }, saving, onSave, onBack
     <section ref={ref} tabIndex={-1} aria-labelledby={heading} className={classes.panel}>
       <h2 id={heading}>{title}</h2>
       <p>{texts.movesWhy}</p>
+      {total > 0 && <p className={classes.why}>{texts.reason(why)}</p>}
       {total > 0 && (
         <div className={classes.table}>
           <ScrollTable caption={title}>
@@ -62,8 +63,8 @@ export function Moves({ ref, changed: { total, changes }, saving, onSave, onBack
                   </th>
                   <td className={tables.wide}>{words.clock[move.clock]}</td>
                   <td className={tables.wide}>{officeName(move.officeId)}</td>
-                  <td className={`${tables.whole} ${tables.wide}`}>{moment(move.old)}</td>
-                  <td className={`${tables.whole} ${tables.wide}`}>
+                  <td className={tables.wide}>{moment(move.old)}</td>
+                  <td className={tables.wide}>
                     <strong>{moment(move.new)}</strong>
                   </td>
                 </tr>

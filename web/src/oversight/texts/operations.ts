@@ -1,6 +1,14 @@
 // The texts of operations: overview, schedules, and what all its pages share; in both languages.
 import { areaTexts } from '../../texts/texts.tsx';
 
+const englishNames: Record<string, string> = {
+  'sla-digest-wib': 'Morning digest for offices in WIB',
+  'sla-digest-wita': 'Morning digest for offices in WITA',
+  'sla-digest-wit': 'Morning digest for offices in WIT',
+  recap: 'Monthly recap for every office',
+  reconcile: 'Reconciliation of the record with the workflows',
+};
+
 export const useOperationsTexts = areaTexts(
   {
     navigation: 'Bagian operasi',
@@ -38,6 +46,8 @@ export const useOperationsTexts = areaTexts(
       lead: 'Pekerjaan yang berjalan menurut waktu: ringkasan, rekapitulasi, dan pencocokan.',
       none: 'Belum ada jadwal',
       noneWhy: 'Jadwal dibuat saat pekerja (worker) pertama kali berjalan.',
+      /** The API names them in Indonesian. */
+      what: (_id: string, name: string) => name,
       when: 'Waktu',
       last: 'Terakhir berjalan',
       next: 'Berikutnya',
@@ -53,6 +63,7 @@ export const useOperationsTexts = areaTexts(
       resumed: (what: string) => `${what}: dilanjutkan.`,
       inTemporal: 'Lihat di Temporal UI',
       note: 'Catatan',
+      results: { running: 'sedang berjalan', completed: 'berhasil', failed: 'gagal' },
     },
   },
   {
@@ -91,6 +102,7 @@ export const useOperationsTexts = areaTexts(
       lead: 'Work that runs by time: digests, the monthly recap, and reconciliation.',
       none: 'No schedules yet',
       noneWhy: 'Schedules are made when a worker first runs.',
+      what: (id, name) => englishNames[id] ?? name,
       when: 'When',
       last: 'Last run',
       next: 'Next run',
@@ -106,6 +118,7 @@ export const useOperationsTexts = areaTexts(
       resumed: (what) => `${what}: resumed.`,
       inTemporal: 'See in the Temporal UI',
       note: 'Note',
+      results: { running: 'running', completed: 'succeeded', failed: 'failed' },
     },
   },
 );

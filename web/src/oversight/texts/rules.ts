@@ -14,6 +14,7 @@ export const useRulesTexts = areaTexts(
     moves: (count: string) => `${count} tenggat akan bergeser`,
     movesWhy:
       'Belum ada yang disimpan. Setelah disimpan, setiap laporan mencatat tenggat lama, tenggat baru, dan alasannya.',
+    reason: (why: string) => `Alasan yang dicatat: ${why}`,
     firstOnly: (count: string) => `Ditampilkan ${count} yang pertama.`,
     more: 'Tampilkan lebih banyak',
     number: 'Laporan',
@@ -53,6 +54,7 @@ export const useRulesTexts = areaTexts(
         lainnya: 'Lainnya',
       },
       of: (field: string, row: string) => `${field}, ${row}`,
+      weekend: 'Akhir pekan',
       newDay: 'hari baru',
       remove: (row: string) => `Hapus ${row}`,
       added: (what: string) => `+ ${what}`,
@@ -125,6 +127,7 @@ export const useRulesTexts = areaTexts(
     moves: (count) => `${count} deadlines will move`,
     movesWhy:
       'Nothing is saved yet. Once it is, every report records the old deadline, the new one, and why.',
+    reason: (why) => `Reason recorded: ${why}`,
     firstOnly: (count) => `The first ${count} are shown.`,
     more: 'Show more',
     number: 'Report',
@@ -164,6 +167,7 @@ export const useRulesTexts = areaTexts(
         lainnya: 'Other',
       },
       of: (field, row) => `${field}, ${row}`,
+      weekend: 'Weekend',
       newDay: 'new day',
       remove: (row) => `Remove ${row}`,
       added: (what) => `+ ${what}`,

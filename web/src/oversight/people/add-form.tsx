@@ -1,0 +1,97 @@
+// Adds an officer or an office, under a name that cannot be changed later.
+import { Button, TextInput } from '@mantine/core';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ask } from '../../api/client.ts';
+import { asProblem } from '../../api/problems.ts';
+import { announce } from '../../shell/announcer.tsx';
+import card from '../../shell/card.module.css';
+import { Failed, titleOf } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { focusWrongField } from '../focus-wrong-field.ts';
+import { usePeopleTexts } from '../texts/people.ts';
+import { useKept } from '../use-kept.ts';
+import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
+import classes from './people.module.css';
+
+interface AddFormProps<T, Body> {
+  /** Under which name what is typed is kept. */
+  kept: string;
+  empty: T;
+  needed: readonly (keyof T)[];
+  /** The field of the lasting name, its words, and the API's word for one that is taken. */
+  lasting: { field: keyof T & string; label: string; hint: string; taken: string };
+  /** Where it is sent to, what it makes stale, and the page to go to. */
+  path: string;
+  queryKey: QueryKey;
+  list: string;
+  words: { add: string; added: (name: string) => string };
+  bodyOf: (value: T) => Body;
+  before?: ReactNode;
+  renderFields: (props: FieldsProps<T>) => ReactNode;
+}
+
+export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
+  const { kept, empty, needed, lasting, path, queryKey, list, words, bodyOf, before, renderFields } = props;
+  const { cancel } = usePeopleTexts();
+  const texts = useTexts();
+  const client = useQueryClient();
+  const [, navigate] = useLocation();
+  const { value, change, clear } = useKept<T>(kept, empty);
+  const [tried, setTried] = useState(false);
+  const add = useMutation({
+    mutationFn: (body: Body) => ask<unknown>(path, { method: 'POST', body }),
+    onSuccess: async () => {
+      clear();
+      await client.invalidateQueries({ queryKey });
+      announce(words.added(value.name));
+      navigate(list);
+    },
+  });
+  // Once it is drawn.
+  useEffect(() => {
+    if (add.error) focusWrongField();
+  }, [add.error]);
+  const problem = add.error ? asProblem(add.error) : undefined;
+  const errorAt = useErrorOf(value, { needed, tried, problem });
+  const errorOf = (field: string) =>
+    errorAt(field) ??
+    (field === lasting.field && problem?.code === lasting.taken ? titleOf(problem, texts) : undefined);
+  const isPlaced = [...Object.keys(value), 'password'].some((field) => errorOf(field) !== undefined);
+  const onChange = (next: Partial<T>) => {
+    change(next);
+    add.reset();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (missingOf(value, needed).length > 0) focusWrongField();
+    else add.mutate(bodyOf(value));
+  };
+  return (
+    <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
+      {before}
+      <TextInput
+        label={lasting.label}
+        description={lasting.hint}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={String(value[lasting.field])}
+        error={errorOf(lasting.field)}
+        onChange={({ currentTarget }) => onChange({ [lasting.field]: currentTarget.value } as Partial<T>)}
+      />
+      {renderFields({ value, errorOf, onChange })}
+      {problem && !isPlaced && <Failed error={problem} />}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={add.isPending}>
+          {words.add}
+        </Button>
+        <Button component={Link} href={list} variant="default" onClick={clear}>
+          {cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+// Changes what is known of an officer or an office: only what differs is sent.
+import { Button } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
+import { asProblem } from '../../api/problems.ts';
+import card from '../../shell/card.module.css';
+import { Notice } from '../../shell/notice.tsx';
+import { Failed } from '../../shell/states.tsx';
+import { changedFields } from '../changed-fields.ts';
+import { focusWrongField } from '../focus-wrong-field.ts';
+import { usePeopleTexts } from '../texts/people.ts';
+import { useKept } from '../use-kept.ts';
+import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
+import classes from './people.module.css';
+
+type Changed<T> = Partial<Omit<T, 'email'>> & { email?: string | null };
+
+interface EditFormProps<T> {
+  /** Under which name what is typed is kept. */
+  kept: string;
+  known: T;
+  needed: readonly (keyof T)[];
+  save: UseMutationResult<unknown, Error, Changed<T>>;
+  renderFields: (props: FieldsProps<T>) => ReactNode;
+}
+
+export function EditForm<T extends Draft>({ kept, known, needed, save, renderFields }: EditFormProps<T>) {
+  const texts = usePeopleTexts();
+  const { value, change, clear } = useKept<T>(kept, known);
+  const [tried, setTried] = useState<'nothing' | 'something'>();
+  // Once it is drawn.
+  useEffect(() => {
+    if (save.error) focusWrongField();
+  }, [save.error]);
+  const problem = save.error ? asProblem(save.error) : undefined;
+  const errorOf = useErrorOf(value, { needed, tried: tried !== undefined, problem });
+  const isPlaced = Object.keys(value).some((field) => errorOf(field) !== undefined);
+  const onChange = (next: Partial<T>) => {
+    change(next);
+    setTried(undefined);
+    save.reset();
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const { email, ...others } = changedFields<T>(known, value);
+    const changed = { ...others, ...(email !== undefined && { email: email || null }) } as Changed<T>;
+    setTried(Object.keys(changed).length === 0 ? 'nothing' : 'something');
+    if (missingOf(value, needed).length > 0) focusWrongField();
+    else if (Object.keys(changed).length > 0) save.mutate(changed, { onSuccess: clear });
+  };
+  return (
+    <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
+      {renderFields({ value, errorOf, onChange })}
+      {problem && !isPlaced && <Failed error={problem} />}
+      {save.isSuccess && tried === 'something' && <Notice tone="good" title={texts.saved} announce />}
+      {tried === 'nothing' && <Notice tone="info" title={texts.nothing} announce />}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={save.isPending}>
+          {texts.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
