@@ -8,6 +8,8 @@ import { remaining } from '../sop/deadline.ts';
 import type { Zone } from '../sop/offices.ts';
 import { procedure } from '../sop/procedure.ts';
 import { optionsFor } from '../sop/refusal.ts';
+import { isBinding } from '../sop/rows/binding.ts';
+import { levels } from '../sop/terms.ts';
 import type { User } from './auth.ts';
 import type { itemList, officeView } from './schemas/office.ts';
 import { zoned, zonedOrNull } from './zoned.ts';
@@ -34,6 +36,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
   const now = new Date().toISOString();
   const left = (due: Date | null) =>
     due && !row.endedAt ? remaining(now, due.toISOString(), row.holderZone ?? zone, calendar) : null;
+  const step = left(row.deadline);
   const waits = row.status === 'awaiting-completion';
   return {
     number: row.number,
@@ -49,11 +52,25 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
     overdue: Boolean(row.deadline && row.deadline < new Date() && row.holderId && !waits),
     assignee: row.assignee,
     remaining: {
-      stepMinutes: left(row.deadline)?.minutes ?? null,
+      stepMinutes: step?.minutes ?? null,
+      stepSpan: step?.span ?? null,
       totalDays: left(row.wholeDue)?.workingDays ?? null,
     },
+    firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    binding: bindingOf(row),
     options: row.state && user.role === 'admin' ? optionsFor(row.state, user.office.id) : [],
     revision: row.revision,
+  };
+}
+
+/** reading 10: of the disposition by which the holder got it, and of the one that the holder would make now. */
+function bindingOf({ state }: ComplaintRow): Item['binding'] {
+  const level = state?.holder?.level;
+  if (!state || !level) return { came: false, goes: false };
+  const below = levels[levels.indexOf(level) + 1];
+  return {
+    came: level !== 'national' && state.binding[level],
+    goes: below !== undefined && below !== 'national' && isBinding(state, below),
   };
 }
 
@@ -82,7 +99,6 @@ export function officeViewOf(
     confidentiality: row.confidentiality,
     reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
-    firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
     duplicateOf: row.duplicateOf,

@@ -1,5 +1,5 @@
 // Arithmetic in office time: how much of it lies between two instants, and when so much of it has passed.
-import { type Calendar, dayMs, isWorkingDay, localDay, officeIntervals } from './calendar.ts';
+import { type Calendar, dayMs, isWorkingDay, localDay, officeIntervals, startOfDay } from './calendar.ts';
 import type { Zone } from './offices.ts';
 
 /** No limit reaches further; a calendar without working days ends here instead of never. */
@@ -20,6 +20,30 @@ export function officeMsBetween(calendar: Calendar, zone: Zone, from: number, to
     }
   }
   return total;
+}
+
+/** The working days that lie whole between two instants, and the office milliseconds besides. */
+export function officeSpan(
+  calendar: Calendar,
+  zone: Zone,
+  from: number,
+  to: number,
+): { days: number; ms: number } {
+  let [days, ms] = [0, 0];
+  for (let day = localDay(from, zone); day <= localDay(to, zone); day += 1) {
+    const intervals = officeIntervals(calendar, zone, day);
+    const [opens = 0, closes = 0] = [intervals[0]?.from, intervals.at(-1)?.to];
+    const whole = intervals.length > 0 && from <= opens && closes <= to;
+    if (whole) days += 1;
+    else
+      ms += officeMsBetween(
+        calendar,
+        zone,
+        Math.max(from, startOfDay(day, zone)),
+        Math.min(to, startOfDay(day + 1, zone)),
+      );
+  }
+  return { days, ms };
 }
 
 /** The first instant by which `ms` (≥ 0) of office time have passed since `from` (reading 2). */

@@ -69,6 +69,7 @@ export function decisionRoutes(app: App, services: Services): void {
         reason: event.reason,
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
+        binding: event.binding,
         changes:
           event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
       }));

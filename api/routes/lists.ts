@@ -51,10 +51,11 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
     },
     async (request) => {
       const user = await auth.user(request);
-      const { cursor, limit, from, to, assignee, under, ...filter } = request.query;
+      const { cursor, limit, from, to, assignee, under, owed, ...filter } = request.query;
       const at = fromCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
+        owedBy: owed ? user.office.id : undefined,
         assignee: assigneeOf(assignee, user),
         viewerOfficeId: await partOf(sql, user, under),
         from: instantOf(from, 'start'),

@@ -12,6 +12,10 @@ export const holder = z.object({
 export const options = z.array(z.enum(officeActions)).describe('The decisions open to me');
 const remaining = z.object({
   stepMinutes: z.number().nullable().describe('Office minutes left of the row; negative when late'),
+  stepSpan: z
+    .object({ days: z.number().int(), minutes: z.number().int() })
+    .nullable()
+    .describe('The same as people say it: whole working days, and office minutes besides; without a sign'),
   totalDays: z.number().nullable().describe('Working days left of the whole; negative when late'),
 });
 
@@ -34,6 +38,12 @@ const inboxItem = z.object({
   overdue: z.boolean(),
   assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),
   remaining,
+  firstResponseDue: instant.nullable().describe('By when the Eselon 1 office owes the first response'),
+  binding: z
+    .object({ came: z.boolean(), goes: z.boolean() })
+    .describe(
+      'Whether the disposition by which it came cannot be returned, and whether the next one will not be (reading 10)',
+    ),
   options,
   revision: z.number().int().describe('For If-Match'),
 });
@@ -55,7 +65,6 @@ export const officeView = inboxItem.extend({
     .nullable()
     .describe('Null when it is not for your eyes (reading 14)'),
   firstResponse: said.nullable(),
-  firstResponseDue: instant.nullable(),
   wholeDue: instant.nullable(),
   answer: said.nullable(),
   duplicateOf: z.string().nullable(),
@@ -103,6 +112,7 @@ export const listQuery = inboxQuery.extend({
   officeId: id.optional().describe('The holder'),
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),
+  owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),
   from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
   to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
 });
@@ -119,6 +129,7 @@ export const eventList = list(
     reason: z.string().nullable(),
     text: z.string().nullable(),
     deadline: instant.nullable(),
+    binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
     changes: z
       .array(z.object({ clock: z.string(), old: instant, new: instant }))
       .nullable()

@@ -11,6 +11,8 @@ export interface ComplaintFilter extends Narrowing {
   officeId?: string | undefined;
   /** Not ended. */
   open?: boolean | undefined;
+  /** The office that owes the first response. */
+  owedBy?: string | undefined;
   /** Received at or after, and before: instants. */
   from: string | null;
   to: string | null;
@@ -21,7 +23,7 @@ export interface ComplaintFilter extends Narrowing {
 
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, officeId, open, from, to, after, limit } = filter;
+  const { viewerOfficeId, status, officeId, open, owedBy, from, to, after, limit } = filter;
   return db<ComplaintRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}
     select ${complaintColumns(db)} from ${complaintTables(db)}
@@ -29,6 +31,7 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${status === undefined ? db`` : db`and c.status = ${status}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
+      ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
       ${narrowed(db, filter)}
       ${from === null ? db`` : db`and c.received_at >= ${from}`}
       ${to === null ? db`` : db`and c.received_at < ${to}`}

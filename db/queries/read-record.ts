@@ -19,6 +19,8 @@ export interface EventRow {
   reason: string | null;
   text: string | null;
   deadline: Date | null;
+  /** Of `disposed`: it cannot be returned. */
+  binding: boolean;
   /** Of `recomputed`: old and new, ISO 8601 UTC. */
   changes: { clock: string; old: string; new: string }[] | null;
 }
@@ -28,7 +30,8 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
   return db<EventRow[]>`
     select e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, e.actor_name,
       e.from_office_id as "from", f.name as from_name, e.to_office_id as "to", t.name as to_name,
-      e.reason, e.text, e.deadline, e.data -> 'changes' as changes
+      e.reason, e.text, e.deadline,
+      coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
     where e.number = ${number} and e.seq > ${after} order by e.seq limit ${limit}`;
 }

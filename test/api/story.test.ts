@@ -70,7 +70,13 @@ describe('one report', () => {
           warnAt: when,
           overdue: false,
           assignee: null,
-          remaining: { stepMinutes: expect.any(Number), totalDays: null },
+          remaining: {
+            stepMinutes: expect.any(Number),
+            stepSpan: { days: expect.any(Number), minutes: expect.any(Number) },
+            totalDays: null,
+          },
+          firstResponseDue: null,
+          binding: { came: false, goes: false },
           options: ['dispose', 'reject', 'request-completion'],
           revision: expect.any(Number),
         },
@@ -209,6 +215,7 @@ describe('one report', () => {
       reason: 'Wilayah kerja kementerian.',
       text: null,
       deadline: when,
+      binding: false,
       changes: null,
     });
     const paged = [];

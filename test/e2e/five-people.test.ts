@@ -114,6 +114,57 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   for (const { faults } of [citizen, ...Object.values(officers), anyone]) expect(faults).toEqual([]);
 });
 
+test('says what is true after returns: the track, a binding disposition, the first response still owed', async () => {
+  const report = await site.api.report({ title: 'Bolak-balik' });
+  const toAndFro = async () => {
+    await report.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+    await report.decide('instansi', { action: 'receive' });
+    await report.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami.' });
+  };
+  await toAndFro();
+  await toAndFro();
+  const national = await officer('nasional');
+  await national.page.goto(`/kantor/laporan/${report.number}`);
+  const stop = (page: typeof national.page, step: number) =>
+    page.locator('aside li', { hasText: `${step}. ` }).innerText();
+  await national.page.getByText('Sekarang di sini').waitFor();
+  expect(await stop(national.page, 2)).toMatch(/Sekarang di sini.*3 kali/s);
+  expect(await stop(national.page, 4)).toMatch(/Pernah di sini.*2 kali/s);
+  expect(await stop(national.page, 5)).toContain('Belum');
+  await national.page.getByRole('button', { name: 'Disposisi' }).click();
+  await national.page.getByText('Disposisi ini mengikat: tidak dapat dikembalikan.').waitFor();
+  await report.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await national.page.context().close();
+
+  await report.decide('instansi', { action: 'receive' });
+  const agency = await officer('instansi');
+  await agency.page.goto(`/kantor/laporan/${report.number}`);
+  await agency.page.getByText('tidak dapat dikembalikan lagi').waitFor();
+  expect(await agency.page.getByRole('button', { name: 'Kembalikan' }).count()).toBe(0);
+  expect(await agency.page.getByText('Mengikat: tidak dapat dikembalikan').count()).toBe(1);
+  await agency.page.context().close();
+
+  await report.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+  await report.decide('eselon1', { action: 'receive' });
+  await report.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
+  const { page, faults } = await officer('eselon1');
+  await page.getByText('menunggu respon awal dari kantor Anda').waitFor();
+  await page.getByRole('link', { name: 'Bolak-balik' }).click();
+  const respond = async (button: string, next: string) => {
+    await page.getByRole('button', { name: button }).click();
+    await page.getByText(next).waitFor();
+    await page.locator('aside').getByRole('textbox').fill('Sedang ditangani UPT.');
+    await page.locator('aside form [type=submit]').click();
+  };
+  await respond('Respon awal', 'Pelapor menerima respon awal ini; laporan tetap pada langkahnya');
+  await respond('Pesan lanjutan', 'Pelapor menerima pesan ini; laporan tetap pada langkahnya');
+  await page.keyboard.press('u');
+  await page.getByRole('heading', { level: 1, name: 'Kotak kerja' }).waitFor();
+  await expect.poll(() => page.getByText('menunggu respon awal dari kantor Anda').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
 async function officeOf(username: string): Promise<string> {
   const { body } = await site.api.send('POST', '/v1/sessions', { username, password: 'demo' });
   return body.user.office.name;

@@ -36,7 +36,8 @@ const places = [
 ] as const;
 
 describe.each(places)('$viewport.width px, $colorScheme', (place) => {
-  test('each page passes axe, fits, and has no faults', async () => {
+  // A dozen pages, each looked at whole: longer than a minute on a busy machine.
+  test('each page passes axe, fits, and has no faults', { timeout: 180_000 }, async () => {
     const { page, faults } = await officer(site, 'eselon1', place);
     const fits = () =>
       page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
@@ -115,6 +116,10 @@ test('on paper a report is a case file: all that is on record, nothing to press'
   }
   const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
   expect(paper).toBe('rgb(255, 255, 255)');
+  // Each sheet has the number, and so has the file's name.
+  const styles = await page.locator('style').allInnerTexts();
+  expect(styles.join()).toContain(`"Berkas laporan ${report.number}"`);
+  expect(await page.title()).toContain(report.number);
   await page.context().close();
 });
 
@@ -131,4 +136,23 @@ test('identity is hidden where the API hides it; operations staff see everything
   await ops.page.getByText('sedang dipegang Direktorat Jenderal Pelayanan').waitFor();
   expect(await ops.page.getByLabel('Catatan baru').count()).toBe(0);
   await ops.page.context().close();
+});
+
+test('a session that ends while one types takes nothing along', async () => {
+  const report = await (await site.api.report({ title: 'Sesi berakhir' })).toRow8();
+  const { page } = await officer(site, 'eselon1');
+  await page.goto(`/kantor/laporan/${report.number}`);
+  await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+  await page.getByLabel('Isi jawaban').fill('Jawaban panjang.');
+  await page.getByLabel('Catatan baru').fill('Catatan saya.');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+  await page.locator('[name=username]').fill('eselon1');
+  await page.locator('[name=password]').fill('demo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
+  expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban panjang.');
+  expect(await page.getByLabel('Catatan baru').inputValue()).toBe('Catatan saya.');
+  expect((await report.seenBy('eselon1')).body.answer).toBeNull();
+  await page.context().close();
 });

@@ -85,6 +85,45 @@ describe('the inbox', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
+
+  test('sends many again whose answer got lost; each is done once, and what others did stays', async () => {
+    const reports = [];
+    for (const title of ['A', 'B', 'C']) reports.push(await site.api.report({ title: `Serentak ${title}` }));
+    const second = reports[1] as (typeof reports)[0];
+    const { page } = await officer(site, 'nasional');
+    await page.goto('/kantor?q=Serentak');
+    for (const { number } of reports) await rowOf(page, number).waitFor();
+    await page.getByLabel('Pilih semua yang tampil').check();
+    await page.getByRole('button', { name: /^Tolak/ }).click();
+    const reason = dialog(page).getByLabel('Alasan');
+    await reason.fill('Bukan pelayanan publik.');
+    // What was typed for many is kept, too.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Tolak/ }).click();
+    expect(await reason.inputValue()).toBe('Bukan pelayanan publik.');
+    await second.decide('nasional', { action: 'reject', reason: 'Sudah ditolak.' });
+    const sent: (string | null)[] = [];
+    await page.route('**/v1/decisions', async (route) => {
+      sent.push(route.request().postData());
+      if (sent.length > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    const submit = dialog(page).getByRole('button', { name: 'Tolak: 3 laporan' });
+    await submit.click();
+    await dialog(page).getByText('Belum pasti').waitFor();
+    await submit.click();
+    await dialog(page).getByText('2 berhasil, 1 tidak.').waitFor();
+    await dialog(page).getByText('Laporan sudah berakhir').waitFor();
+    expect(sent[0]).toBe(sent[1]);
+    for (const report of reports) {
+      const rejected = (await report.events()).filter(({ type }) => type === 'rejected');
+      expect(rejected.map(({ reason: why }) => why)).toEqual([
+        report === second ? 'Sudah ditolak.' : 'Bukan pelayanan publik.',
+      ]);
+    }
+    await page.context().close();
+  });
 });
 
 describe('beside the inbox', () => {

@@ -78,6 +78,53 @@ describe('by keyboard alone', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await press('u');
     await page.getByRole('heading', { level: 1, name: 'Kotak kerja' }).waitFor();
+    await expect.poll(() => focusedRow(page)).toBe(third.number);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('back in the inbox, the focus is on the row one came from, or on its neighbour when that one has left', async () => {
+    const reports = [];
+    for (const title of ['Kiri', 'Tengah', 'Kanan'])
+      reports.push(await site.api.report({ ...toAgency, title }));
+    const [left, middle, right] = reports as [(typeof reports)[0], (typeof reports)[0], (typeof reports)[0]];
+    const { page, faults } = await officer(site, 'instansi');
+    const open = async () => {
+      await rowOf(page, middle.number).getByRole('link').click();
+      await page.getByRole('heading', { level: 1, name: 'Tengah' }).waitFor();
+    };
+    const ways = {
+      'the key u': () => page.keyboard.press('u'),
+      Back: () => page.goBack(),
+      'the link': () => page.getByRole('link', { name: 'Kotak kerja' }).last().click(),
+    };
+    for (const [way, back] of Object.entries(ways)) {
+      await open();
+      await back();
+      await expect.poll(async () => [way, await focusedRow(page)]).toEqual([way, middle.number]);
+    }
+    await page.keyboard.press('j');
+    expect(await focusedRow(page)).toBe(right.number);
+
+    // Somebody else decides it while one reads it.
+    await open();
+    await middle.decide('instansi', { action: 'receive' });
+    await middle.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami.' });
+    await page.getByText('Laporan ini sedang dipegang Admin Nasional').waitFor();
+    await page.keyboard.press('u');
+    await expect.poll(() => focusedRow(page)).toBe(right.number);
+    // And while the focus is on its row.
+    await right.decide('instansi', { action: 'receive' });
+    await right.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami.' });
+    await rowOf(page, right.number).waitFor({ state: 'detached' });
+    await expect.poll(() => focusedRow(page)).toBe(left.number);
+
+    // Not from a field that one types in.
+    await page.getByLabel('Cari nomor atau kata').pressSequentially('tidakada');
+    await page.getByText('Tidak ada yang cocok').waitFor();
+    await page.getByLabel('Cari nomor atau kata').fill('');
+    await rowOf(page, left.number).waitFor();
+    expect(await focusedRow(page)).toBeUndefined();
     expect(faults).toEqual([]);
     await page.context().close();
   });
@@ -121,7 +168,7 @@ describe('deciding', () => {
     await text.press('End');
     await text.pressSequentially(' Terima kasih.');
     await page.reload();
-    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
     expect(await text.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan. Terima kasih.');
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await doneNotice(page).getByText('dijawab secara substantif').waitFor();

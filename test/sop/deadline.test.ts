@@ -166,9 +166,22 @@ describe('counted by hand', () => {
   test('reading 13: what remains, in office minutes and working days; negative when late', () => {
     const due = '2026-11-26T09:00:00.000Z';
     const left = (now: string) => remaining(now, due, 'Asia/Jakarta', calendar);
-    expect(left('2026-11-26T08:00:00.000Z')).toEqual({ minutes: 60, workingDays: 0 });
-    expect(left('2026-11-24T03:00:00.000Z')).toEqual({ minutes: 300 + 450 + 450, workingDays: 2 });
-    expect(left('2026-11-30T01:00:00.000Z')).toEqual({ minutes: -(450 + 30), workingDays: -2 });
+    expect(left('2026-11-26T08:00:00.000Z')).toMatchObject({ minutes: 60, workingDays: 0 });
+    expect(left('2026-11-24T03:00:00.000Z')).toMatchObject({ minutes: 300 + 450 + 450, workingDays: 2 });
+    expect(left('2026-11-30T01:00:00.000Z')).toMatchObject({ minutes: -(450 + 30), workingDays: -2 });
+  });
+
+  test('said as people do: working days as long as each is, and office minutes besides', () => {
+    const span = (now: string, due: string) => remaining(now, due, 'Asia/Jakarta', calendar).span;
+    // From the evening over a Friday with its own break and a weekend; from within the break.
+    expect(span('2026-11-25T15:00:00Z', '2026-11-30T09:00:00Z')).toEqual({ days: 3, minutes: 0 });
+    expect(span('2026-11-27T05:00:00Z', '2026-11-27T09:30:00Z')).toEqual({ days: 0, minutes: 210 });
+    expect(span('2026-11-25T08:30:00Z', '2026-11-26T01:00:00Z')).toEqual({ days: 0, minutes: 60 });
+    // A holiday between; late by a day and the hour since.
+    expect(span('2026-12-24T01:00:00Z', '2026-12-28T09:00:00Z')).toMatchObject({ days: 1 });
+    expect(span('2026-11-30T01:30:00Z', '2026-11-26T09:00:00Z')).toEqual({ days: 1, minutes: 60 });
+    // Into Ramadan: three shorter days are three days still.
+    expect(span('2026-02-17T09:00:00Z', '2026-02-20T08:30:00Z')).toEqual({ days: 3, minutes: 0 });
   });
 });
 

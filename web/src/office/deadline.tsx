@@ -12,7 +12,7 @@ import { useOfficeFormat } from './format.ts';
 import classes from './deadline.module.css';
 import { useOfficeTexts } from './texts.ts';
 import type { Item } from './types.ts';
-import { spanWords, useMinutesOfDay } from './working-time.ts';
+import { spanWords } from './working-time.ts';
 
 export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'ended' | 'none';
 type Timed = Pick<Item, 'status' | 'deadline' | 'warnAt' | 'overdue' | 'remaining'>;
@@ -41,10 +41,9 @@ export function standingOf({ status, deadline, warnAt, overdue }: Timed): Standi
 export function Deadline({ item, withMoment = false }: { item: Timed; withMoment?: boolean }) {
   const { words } = useOfficeTexts();
   const { moment } = useOfficeFormat();
-  const perDay = useMinutesOfDay();
   const standing = standingOf(item);
   const Icon = icons[standing];
-  const left = spanWords(item.remaining.stepMinutes ?? 0, perDay, words.time);
+  const left = spanWords(item.remaining.stepSpan ?? { days: 0, minutes: 0 }, words.time);
   return (
     <span className={classes.deadline} data-standing={standing}>
       <span className={classes.chip}>

@@ -1,5 +1,5 @@
 // What lies on the desk while one walks through the office pages: the selection, the last report, what was done last.
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useMemo, useRef, useState } from 'react';
 
 /** A decision that was taken, in words. */
 export interface Done {
@@ -7,12 +7,20 @@ export interface Done {
   words: string;
 }
 
-interface Desk {
-  selected: ReadonlySet<string>;
-  select: (numbers: ReadonlySet<string>) => void;
+/** Where one is in a list; it changes at each key, so nothing is drawn by it. */
+export interface Place {
   /** The report that was looked at last. */
-  current: string | undefined;
-  lookAt: (number: string) => void;
+  at?: string;
+  /** The list as it was when that report was in it. */
+  order: readonly string[];
+}
+
+type Selection = ReadonlySet<string>;
+
+interface Desk {
+  selected: Selection;
+  select: (to: Selection | ((before: Selection) => Selection)) => void;
+  placeRef: RefObject<Place>;
   done: Done | undefined;
   tell: (done: Done | undefined) => void;
   helping: boolean;
@@ -22,13 +30,13 @@ interface Desk {
 const Context = createContext<Desk | undefined>(undefined);
 
 export function DeskProvider({ children }: { children: ReactNode }) {
-  const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  const [current, lookAt] = useState<string>();
+  const [selected, select] = useState<Selection>(new Set());
+  const placeRef = useRef<Place>({ order: [] });
   const [done, tell] = useState<Done>();
   const [helping, help] = useState(false);
   const desk = useMemo(
-    () => ({ selected, select, current, lookAt, done, tell, helping, help }),
-    [selected, current, done, helping],
+    () => ({ selected, select, placeRef, done, tell, helping, help }),
+    [selected, done, helping],
   );
   return <Context value={desk}>{children}</Context>;
 }

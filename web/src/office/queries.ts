@@ -1,12 +1,14 @@
 // What office pages ask of the API, each thing in one place.
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
+import { useUser } from '../session.tsx';
 import { officeKeys } from './keys.ts';
 import { useEvery } from './live.tsx';
 import type {
   Colleagues,
   Console,
   Events,
+  Item,
   Items,
   Offices,
   Policy,
@@ -44,6 +46,19 @@ export function useInbox(narrowing: Query, enabled = true) {
 /** What I may see, the newest first. */
 export function useSearch(filter: Query) {
   return useItems('/v1/complaints', officeKeys.search(filter), filter, 50);
+}
+
+/** Reports whose first response my office owes, though another one holds them; the soonest first. */
+export function useOwed(): Item[] {
+  const user = useUser();
+  const { data } = useQuery({
+    queryKey: officeKeys.owed,
+    queryFn: ({ signal }) => ask<Items>('/v1/complaints', { query: { owed: true, limit: 100 }, signal }),
+    refetchInterval: useEvery(),
+  });
+  const due = ({ firstResponseDue }: Item) => Date.parse(firstResponseDue ?? '');
+  const elsewhere = data?.items.filter(({ holder }) => holder.id !== user?.office.id) ?? [];
+  return elsewhere.toSorted((a, b) => due(a) - due(b));
 }
 
 /** Also used to ask ahead for the next report of the inbox. */
@@ -98,6 +113,13 @@ export function useColleagues() {
     staleTime: calm,
   });
   return data?.items ?? [];
+}
+
+/** Gives the name of the officer who has a report in hand; of another office's, the username. */
+export function useInHand() {
+  const colleagues = useColleagues();
+  return ({ assignee }: Pick<Item, 'assignee'>) =>
+    colleagues.find(({ username }) => username === assignee)?.name ?? assignee;
 }
 
 export function useTemplates() {

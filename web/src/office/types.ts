@@ -5,7 +5,7 @@ import type { choices, deliveryList, webhook, webhookList } from '../../../api/s
 import type { eventList, itemList, officeView } from '../../../api/schemas/office.ts';
 import type { notificationList, officeList } from '../../../api/schemas/people.ts';
 import type { filed, filing } from '../../../api/schemas/public.ts';
-import type { calendar, policy } from '../../../api/schemas/rules.ts';
+import type { policy } from '../../../api/schemas/rules.ts';
 import type { Input, Output } from '../api/types.ts';
 
 export type Items = Output<typeof itemList>;
@@ -24,7 +24,6 @@ export type Templates = Output<typeof templateList>;
 export type Template = Templates['items'][number];
 export type Policy = Output<typeof policy>['policy'];
 export type Limit = Policy['rows']['1'];
-export type Calendar = Output<typeof calendar>;
 export type Notifications = Output<typeof notificationList>;
 export type Choices = Output<typeof choices>;
 export type Deliveries = Output<typeof deliveryList>;

@@ -12,10 +12,11 @@ import classes from './deciding.module.css';
 import { DecisionFields } from './decision-fields.tsx';
 import { useStart } from './decision-form.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
+import { useDraft } from './draft.ts';
 import { NextLine } from './next-line.tsx';
-import { nextStepWords } from './next-step.ts';
+import { isFurther, nextStepWords } from './next-step.ts';
 import { useBulk } from './use-bulk.ts';
-import { bodyOf, fieldsOf, missingField, noWords } from './words.ts';
+import { bodyOf, fieldsOf, missingField } from './words.ts';
 
 interface BulkDialogProps {
   action: OfficeAction;
@@ -32,7 +33,7 @@ function BulkForm({
 }: Omit<BulkDialogProps, 'onClose'> & { bulk: ReturnType<typeof useBulk> }) {
   const texts = useOfficeTexts();
   const { deciding, words: terms, frame } = texts;
-  const [words, setWords] = useState(noWords);
+  const { words, change, forget } = useDraft('bulk', action);
   const [tried, setTried] = useState(false);
   const policy = usePolicy();
   const { nameOf } = useOffices();
@@ -43,13 +44,15 @@ function BulkForm({
   const [step = 0] = steps.length === 1 ? steps : [];
   const { duplicateOf: _, ...fields } = fieldsOf(action, step);
   const missing = tried ? missingField(fields, words) : undefined;
-  const lines = steps.map((row) =>
+  const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');
+  const lines = open.map(({ step: row, binding, firstResponseDue }) =>
     nextStepWords(
       {
         action,
         step: row as Step,
         office: words.officeId ? nameOf(words.officeId) : undefined,
-        disposes: action === 'dispose' || words.officeId !== '',
+        disposes,
+        report: { binding, firstResponseDue },
       },
       policy,
       texts,
@@ -57,13 +60,15 @@ function BulkForm({
   );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (bulk.send.isPending) return;
     setTried(true);
     if (missingField(fields, words)) form.current?.querySelector<HTMLElement>('[required]')?.focus();
     else
-      bulk.send.mutate(
+      bulk.start(
         { body: bodyOf(action, fields, words), items: open },
         {
           onSuccess: (results) => {
+            forget();
             const good = results.filter(({ status }) => status === 200).length;
             announce(deciding.bulk.results(good, results.length - good));
           },
@@ -75,11 +80,11 @@ function BulkForm({
       {open.length < selected.length && <p>{deciding.bulk.open(open.length, selected.length)}</p>}
       <DecisionFields
         action={action}
-        step={step}
+        further={open.every((item) => isFurther(action, item.step, item))}
         fields={fields}
         words={words}
         errors={missing ? { [missing]: frame.required } : {}}
-        onChange={(to) => setWords({ ...words, ...to })}
+        onChange={change}
       />
       {[...new Set(lines)].map((line) => line && <NextLine key={line} words={line} />)}
       {bulk.send.error && <DecisionProblem error={bulk.send.error} />}

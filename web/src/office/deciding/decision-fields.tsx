@@ -9,7 +9,8 @@ import type { FieldName, Fields, Words } from './words.ts';
 
 interface DecisionFieldsProps {
   action: OfficeAction;
-  step: number;
+  /** The reporter has heard from us before. */
+  further: boolean;
   fields: Fields;
   words: Words;
   errors: Partial<Record<FieldName, string>>;
@@ -18,16 +19,16 @@ interface DecisionFieldsProps {
   number?: string | undefined;
 }
 
-function labelsOf(action: OfficeAction, step: number, { deciding }: OfficeTexts) {
+function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTexts) {
   const reasons: Partial<Record<OfficeAction, string>> = {
     dispose: deciding.remark,
     reject: deciding.reasonReporter,
     'request-completion': deciding.missing,
   };
-  const further = step === 11 ? deciding.textFurther : deciding.textRespond;
+  const respond = further ? deciding.textFurther : deciding.textRespond;
   return {
     reason: reasons[action] ?? deciding.reason,
-    text: action === 'respond' ? further : deciding.text,
+    text: action === 'respond' ? respond : deciding.text,
   };
 }
 
@@ -53,7 +54,7 @@ function Templates({ action, onPick }: { action: OfficeAction; onPick: (text: st
 
 export function DecisionFields({
   action,
-  step,
+  further,
   fields,
   words,
   errors,
@@ -65,7 +66,7 @@ export function DecisionFields({
   const user = useUser();
   const { offices } = useOffices();
   const below = offices.filter(({ parentId }) => parentId === user?.office.id);
-  const labels = labelsOf(action, step, texts);
+  const labels = labelsOf(action, further, texts);
   const pick = (field: 'reason' | 'text') => (text: string) =>
     onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });
   const spoken = fields.text ? 'text' : 'reason';

@@ -14,12 +14,12 @@ import { DecisionFields } from './decision-fields.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDraft } from './draft.ts';
 import { NextLine } from './next-line.tsx';
-import { nextStepWords } from './next-step.ts';
+import { isFurther, nextStepWords } from './next-step.ts';
 import { useDecide } from './use-decide.ts';
 import { bodyOf, fieldErrors, fieldsOf, missingField } from './words.ts';
 
 interface DecisionFormProps {
-  report: Pick<Report, 'number' | 'step' | 'revision' | 'options'>;
+  report: Report;
   action: OfficeAction;
   /** The last entry of the record as it is shown. */
   seq: number;
@@ -37,8 +37,8 @@ export function useStart() {
     // A dialog that opens around the form looks for it, too.
     start?.setAttribute('data-autofocus', '');
     start?.focus();
-    const sendByKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
-      if (key === 'Enter' && (ctrlKey || metaKey)) form.current?.requestSubmit();
+    const sendByKey = ({ key, ctrlKey, metaKey, repeat }: KeyboardEvent) => {
+      if (key === 'Enter' && (ctrlKey || metaKey) && !repeat) form.current?.requestSubmit();
     };
     const listened = form.current;
     listened?.addEventListener('keydown', sendByKey);
@@ -74,6 +74,8 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const atField = problem && Object.keys(errors).length > 0;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    // By keys it can be sent again while it is on its way.
+    if (decide.isPending) return;
     setTried(true);
     const lacking = missingField(fields, words);
     if (lacking) {
@@ -97,11 +99,13 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       step: step as Step,
       office: words.officeId ? nameOf(words.officeId) : undefined,
       disposes: action === 'dispose' || (fields.officeId !== undefined && words.officeId !== ''),
+      report,
     },
     policy,
     texts,
   );
-  const name = action === 'respond' && step === 11 ? terms.respondAfterAnswer : terms.actions[action];
+  const further = isFurther(action, step, report);
+  const name = further ? terms.respondAfterAnswer : terms.actions[action];
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       {overtaken && (
@@ -118,7 +122,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       )}
       <DecisionFields
         action={action}
-        step={step}
+        further={further}
         fields={fields}
         words={words}
         errors={errors}

@@ -1,7 +1,7 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
 import type { Level, OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { OfficeTexts } from '../texts.ts';
-import type { Policy } from '../types.ts';
+import type { Item, Policy, Report } from '../types.ts';
 import { limitWords } from '../working-time.ts';
 
 const holders: Record<Step, Level | 'system'> = {
@@ -28,11 +28,27 @@ interface Decided {
   /** The office chosen; undefined: none yet. */
   office: string | undefined;
   disposes: boolean;
+  /** Of the report, or of one of many that stand alike. */
+  report: Standing;
+}
+
+/** How it stands; an item of a list does not know the first response, and of many what remains is not said. */
+type Standing = Pick<Item, 'binding' | 'firstResponseDue'> &
+  Partial<Pick<Report, 'firstResponse' | 'remaining'>>;
+
+/** Whether the office only says more: the first response was given, or the answer. */
+export function isFurther(
+  action: OfficeAction,
+  step: number,
+  { firstResponse, firstResponseDue }: Pick<Standing, 'firstResponse' | 'firstResponseDue'>,
+): boolean {
+  const given = firstResponse === undefined ? firstResponseDue === null : firstResponse !== null;
+  return action === 'respond' && (step === 11 || given);
 }
 
 /** Undefined until the policy is known, or when the action leads nowhere from that row. */
 export function nextStepWords(
-  { action, step, office, disposes }: Decided,
+  { action, step, office, disposes, report }: Decided,
   policy: Policy | undefined,
   { deciding: { next }, words }: OfficeTexts,
 ): string | undefined {
@@ -47,8 +63,15 @@ export function nextStepWords(
     case 'dispose': {
       const row = disposes ? disposed[step] : accepted[step];
       if (!row || !disposes) return mine(row);
-      const line = next.down(office ?? next.chosen, row, words.rows[row], limit(row));
-      return row === 6 ? `${line} ${firstResponse}` : line;
+      const whole = report.remaining?.totalDays ?? null;
+      return [
+        next.down(office ?? next.chosen, row, words.rows[row], limit(row)),
+        report.binding.goes && next.binding,
+        row === 6 && !report.firstResponse && firstResponse,
+        whole !== null && next.whole(whole),
+      ]
+        .filter(Boolean)
+        .join(' ');
     }
     case 'return': {
       const row = returned[step];
@@ -56,7 +79,9 @@ export function nextStepWords(
     }
     case 'respond':
       if (step === 11) return next.further(limit(11));
-      return step === 6 ? next.respondReceives(7, words.rows[7], limit(7)) : next.respond;
+      return step === 6
+        ? next.respondReceives(isFurther(action, step, report), 7, words.rows[7], limit(7))
+        : next.respond(isFurther(action, step, report));
     case 'answer':
       return next.answer(limit(11));
     case 'reject':

@@ -32,10 +32,7 @@ export function useBulk() {
     setResults((before) => [...before.filter(({ number }) => !anew.has(number)), ...answers]);
   };
   const send = useMutation({
-    onMutate: (asked: Wanted) => {
-      setWanted((first) => first ?? asked);
-      setProgress(0);
-    },
+    onMutate: () => setProgress(0),
     mutationFn: async ({ body, items }: Wanted) => {
       const answers: BulkResult[] = [];
       for (let n = 0; n < items.length; n += atOnce) {
@@ -64,6 +61,10 @@ export function useBulk() {
   /** Those that nothing final was said of: the engine or the database were away, or no answer came. */
   const settled = new Set(results.filter(({ status }) => status < 500).map(({ number }) => number));
   const unsure = wanted?.items.filter(({ number }) => !settled.has(number)) ?? [];
+  const start = (asked: Wanted, told: { onSuccess: (results: BulkResult[]) => void }) => {
+    setWanted(asked);
+    send.mutate(asked, told);
+  };
   const retry = () => wanted && send.mutate({ ...wanted, items: unsure });
-  return { send, results, progress, unsure, retry };
+  return { send, start, results, progress, unsure, retry };
 }

@@ -1,7 +1,7 @@
 // How many reports are selected, and what may be decided for them together.
 import { Button } from '@mantine/core';
-import { type OfficeAction, officeActions } from '../../../../sop/terms.ts';
-import { actionIcons } from '../deciding/action-icons.ts';
+import type { OfficeAction } from '../../../../sop/terms.ts';
+import { actionIcons, mainFirst } from '../deciding/actions.ts';
 import { useOfficeTexts } from '../texts.ts';
 import type { Item } from '../types.ts';
 import classes from './inbox.module.css';
@@ -20,26 +20,24 @@ export function BulkBar({ chosen, onAction, onClear }: BulkBarProps) {
     <section className={`${classes.bulk} no-print`} aria-label={inbox.selected(chosen.length)}>
       <strong role="status">{inbox.selected(chosen.length)}</strong>
       <div className={classes.actions}>
-        {officeActions
-          .filter((action) => openFor(action) > 0)
-          .map((action) => {
-            const Icon = actionIcons[action];
-            return (
-              <Button
-                key={action}
-                size="sm"
-                variant="default"
-                leftSection={<Icon size={18} aria-hidden />}
-                onClick={() => onAction(action)}
-              >
-                {words.actions[action]} ({openFor(action)})
-              </Button>
-            );
-          })}
-        <Button size="sm" variant="subtle" onClick={onClear}>
-          {inbox.deselect}
-        </Button>
+        {mainFirst(chosen.flatMap(({ options }) => options)).map((action) => {
+          const Icon = actionIcons[action];
+          return (
+            <Button
+              key={action}
+              size="sm"
+              variant="default"
+              leftSection={<Icon size={18} aria-hidden />}
+              onClick={() => onAction(action)}
+            >
+              {words.actions[action]} ({openFor(action)})
+            </Button>
+          );
+        })}
       </div>
+      <Button size="sm" variant="subtle" onClick={onClear}>
+        {inbox.deselect}
+      </Button>
     </section>
   );
 }

@@ -1,73 +1,87 @@
 // The rows of the inbox: walked by keys, selected for bulk decisions, decided one by one.
-import { Button, Checkbox } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Checkbox } from '@mantine/core';
+import { useCallback, useState } from 'react';
 import { type OfficeAction, officeActions } from '../../../../sop/terms.ts';
 import { BulkDialog } from '../deciding/bulk-dialog.tsx';
 import { DecideDialog } from '../deciding/decide-dialog.tsx';
 import { useDone } from '../deciding/use-done.ts';
 import { useDesk } from '../desk.tsx';
-import { reportQuery, useFormsReady } from '../queries.ts';
+import { useFormsReady, useInHand } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../texts.ts';
-import type { Item } from '../types.ts';
+import type { DecisionBody, Item, Outcome } from '../types.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import classes from './inbox.module.css';
-import { ReportRow } from './report-row.tsx';
+import { InboxRow } from './inbox-row.tsx';
 import { searchBoxId } from './search-box.tsx';
-import { focusedNumber, focusRow, useWalk } from './use-walk.ts';
+import { focusedNumber, type Walk } from './use-walk.ts';
+
+/** By when a dialog that closes has given the focus back. */
+const afterDialogMs = 50;
 
 interface InboxListProps {
   items: readonly Item[];
   /** The filters as they stand in the address. */
   search: string;
+  walk: Walk;
 }
 
-export function InboxList({ items, search }: InboxListProps) {
-  const { inbox, words } = useOfficeTexts();
-  const { selected, select, lookAt } = useDesk();
-  const [, navigate] = useLocation();
-  const client = useQueryClient();
+export function InboxList({ items, search, walk }: InboxListProps) {
+  const { inbox } = useOfficeTexts();
+  const { selected, select, placeRef } = useDesk();
   const done = useDone();
+  const inHand = useInHand();
   useFormsReady();
-  const walk = useWalk(items);
   const [deciding, setDeciding] = useState<{ number: string; action: OfficeAction }>();
   const [bulk, setBulk] = useState<OfficeAction>();
   const chosen = items.filter(({ number }) => selected.has(number));
-  const hrefOf = (number: string) =>
-    `/kantor/laporan/${number}?${new URLSearchParams(`antrean=1&${search}`)}`;
-  const toggle = (number: string) => {
-    const next = new Set(selected);
-    if (!next.delete(number)) next.add(number);
-    select(next);
-  };
-  const decide = (item: Item, action: OfficeAction) => {
-    lookAt(item.number);
-    setDeciding({ number: item.number, action });
-  };
+  const query = new URLSearchParams(`antrean=1&${search}`).toString();
+  const toggle = useCallback(
+    (number: string) => {
+      placeRef.current.at = number;
+      select((before) => {
+        const next = new Set(before);
+        if (!next.delete(number)) next.add(number);
+        return next;
+      });
+    },
+    [placeRef, select],
+  );
+  const decide = useCallback(
+    (number: string, action: OfficeAction) => {
+      placeRef.current.at = number;
+      setDeciding({ number, action });
+    },
+    [placeRef],
+  );
   const byKey = (action: OfficeAction) => () => {
     if (chosen.length > 0) {
       if (!chosen.some(({ options }) => options.includes(action))) return false;
       return setBulk(action);
     }
     const item = items.find(({ number }) => number === focusedNumber());
-    return item?.options.includes(action) ? decide(item, action) : false;
-  };
-  const onFocused = (run: (number: string) => void) => () => {
-    const number = focusedNumber();
-    return number === undefined ? false : run(number);
+    return item?.options.includes(action) ? decide(item.number, action) : false;
   };
   useShortcuts({
     j: () => walk.move(1),
     k: () => walk.move(-1),
-    o: onFocused((number) => navigate(hrefOf(number))),
-    x: onFocused(toggle),
+    x: () => {
+      const number = focusedNumber();
+      return number === undefined ? false : toggle(number);
+    },
     '/': () => document.getElementById(searchBoxId)?.focus(),
     ...Object.fromEntries(officeActions.map((action) => [actionKeys[action], byKey(action)])),
   });
+  const onDone = (number: string, body: DecisionBody, outcome: Outcome) => {
+    const at = items.findIndex((item) => item.number === number);
+    // As long as it is our turn, the focus stays; after the last report, on to the most urgent one.
+    const next = outcome.options.length > 0 ? items[at] : (items[at + 1] ?? items[0]);
+    setDeciding(undefined);
+    done(body, outcome);
+    if (next) setTimeout(() => walk.goTo(next.number), afterDialogMs);
+  };
   const allSelected = chosen.length === items.length;
-  return (
+  const rows = (
     <>
       <div className={classes.select}>
         <Checkbox
@@ -79,56 +93,29 @@ export function InboxList({ items, search }: InboxListProps) {
         />
       </div>
       <ul className={classes.list} aria-label={inbox.list}>
-        {items.map((item) => {
-          const [first] = item.options;
-          return (
-            <ReportRow
-              key={item.number}
-              item={item}
-              href={hrefOf(item.number)}
-              selected={selected.has(item.number)}
-              before={
-                <Checkbox
-                  className={classes.check ?? ''}
-                  aria-label={inbox.select(item.number)}
-                  checked={selected.has(item.number)}
-                  onFocus={() => lookAt(item.number)}
-                  onChange={() => toggle(item.number)}
-                />
-              }
-              after={
-                <div className={classes.act}>
-                  {first && (
-                    <Button
-                      variant="default"
-                      size="sm"
-                      onClick={() => decide(item, first)}
-                      onFocus={() => void client.prefetchQuery(reportQuery(item.number))}
-                      onMouseEnter={() => void client.prefetchQuery(reportQuery(item.number))}
-                    >
-                      {words.actions[first]}
-                      <span className="visually-hidden"> {item.number}</span>
-                    </Button>
-                  )}
-                </div>
-              }
-            />
-          );
-        })}
+        {items.map((item) => (
+          <InboxRow
+            key={item.number}
+            item={item}
+            href={`/kantor/laporan/${item.number}?${query}`}
+            inHand={inHand(item)}
+            selected={selected.has(item.number)}
+            onToggle={toggle}
+            onDecide={decide}
+          />
+        ))}
       </ul>
+    </>
+  );
+  return (
+    <>
+      {items.length > 0 && rows}
       <BulkBar chosen={chosen} onAction={setBulk} onClear={() => select(new Set())} />
       {deciding && (
         <DecideDialog
           {...deciding}
           onClose={() => setDeciding(undefined)}
-          onDone={(body, outcome) => {
-            const stays = outcome.options.length > 0;
-            const next = stays ? deciding.number : walk.follow(deciding.number);
-            setDeciding(undefined);
-            done(body, outcome);
-            // After the dialog has given the focus back.
-            if (next !== undefined) setTimeout(() => focusRow(next), 50);
-          }}
+          onDone={(body, outcome) => onDone(deciding.number, body, outcome)}
         />
       )}
       {bulk && (
@@ -137,7 +124,9 @@ export function InboxList({ items, search }: InboxListProps) {
           selected={chosen}
           onClose={(gone) => {
             setBulk(undefined);
-            select(new Set([...selected].filter((number) => !gone.has(number))));
+            select((before) => new Set([...before].filter((number) => !gone.has(number))));
+            // The button that opened it may have gone.
+            setTimeout(walk.goBack, afterDialogMs);
           }}
         />
       )}

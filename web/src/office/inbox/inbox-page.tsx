@@ -12,7 +12,9 @@ import { useOfficeTexts } from '../texts.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
 import classes from './inbox.module.css';
+import { OwedResponses } from './owed-responses.tsx';
 import { inboxFilters, useFilters } from './use-filters.ts';
+import { useWalk } from './use-walk.ts';
 
 function NoReports({ filtered, clear }: { filtered: boolean; clear: () => void }) {
   const { inbox } = useOfficeTexts();
@@ -40,6 +42,7 @@ function Inbox() {
   const search = useSearch();
   const asked = useInbox(state.filters);
   const { items, error, hasNextPage } = asked;
+  const walk = useWalk(items);
   const standings = items?.map(standingOf) ?? [];
   const late = standings.filter((standing) => standing === 'late').length;
   const soon = standings.filter((standing) => standing === 'soon').length;
@@ -59,10 +62,12 @@ function Inbox() {
           {soon > 0 && <span data-tone="warn">{inbox.soon(soon)}</span>}
         </p>
       )}
+      {user?.office.level === 'echelon1' && <OwedResponses />}
       {error && <Failed error={error} again={() => void asked.refetch()} />}
       {!items && !error && <Loading />}
       {items?.length === 0 && <NoReports filtered={state.any} clear={state.clear} />}
-      {items && items.length > 0 && <InboxList items={items} search={search} />}
+      {/* Also without rows: a dialog may be open that has just decided the last of them. */}
+      {items && <InboxList items={items} search={search} walk={walk} />}
       {hasNextPage && (
         <div>
           <Button

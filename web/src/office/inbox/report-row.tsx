@@ -3,14 +3,18 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Deadline, standingOf } from '../deadline.tsx';
 import { useOfficeFormat } from '../format.ts';
-import { useColleagues } from '../queries.ts';
 import { useOfficeTexts } from '../texts.ts';
 import type { Item } from '../types.ts';
 import classes from './inbox.module.css';
 
+/** reading 13: the whole limit is told in a list once it is this near, in working days. */
+const wholeNearDays = 3;
+
 interface ReportRowProps {
   item: Item;
   href: string;
+  /** The officer who has it in hand. */
+  inHand: string | null;
   /** Before the row: a checkbox. */
   before?: ReactNode;
   /** After it: a button. */
@@ -23,6 +27,7 @@ interface ReportRowProps {
 export function ReportRow({
   item,
   href,
+  inHand,
   before,
   after,
   selected = false,
@@ -30,8 +35,7 @@ export function ReportRow({
 }: ReportRowProps) {
   const { words, inbox } = useOfficeTexts();
   const { brief } = useOfficeFormat();
-  const colleagues = useColleagues();
-  const inHand = colleagues.find(({ username }) => username === item.assignee)?.name ?? item.assignee;
+  const { totalDays } = item.remaining;
   const step = item.step as keyof typeof words.rows;
   const parts = [
     words.kinds[item.kind],
@@ -39,6 +43,8 @@ export function ReportRow({
     `${words.step(step)}: ${words.rows[step]}`,
     withHolder && item.holder.level !== 'system' ? inbox.heldBy(item.holder.name) : undefined,
     inbox.receivedAt(brief(item.receivedAt)),
+    item.firstResponseDue ? inbox.firstResponseBy(brief(item.firstResponseDue)) : undefined,
+    totalDays !== null && totalDays <= wholeNearDays ? inbox.whole(totalDays) : undefined,
     inHand ? inbox.inHand(inHand) : undefined,
   ];
   return (

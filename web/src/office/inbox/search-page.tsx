@@ -5,7 +5,7 @@ import { useUser } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
-import { useSearch } from '../queries.ts';
+import { useInHand, useSearch } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../texts.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -23,6 +23,7 @@ export function SearchPage() {
   const asked = useSearch(state.filters);
   const { items, error } = asked;
   const { move } = useWalk(items);
+  const inHand = useInHand();
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
@@ -55,7 +56,13 @@ export function SearchPage() {
           </p>
           <ul className={classes.list} aria-label={inbox.list}>
             {items.map((item) => (
-              <ReportRow key={item.number} item={item} href={`/kantor/laporan/${item.number}`} withHolder />
+              <ReportRow
+                key={item.number}
+                item={item}
+                href={`/kantor/laporan/${item.number}`}
+                inHand={inHand(item)}
+                withHolder
+              />
             ))}
           </ul>
         </>

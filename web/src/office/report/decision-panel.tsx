@@ -2,9 +2,12 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { isEnd, type OfficeAction } from '../../../../sop/terms.ts';
-import { actionIcons } from '../deciding/action-icons.ts';
+import { actionIcons, mainFirst } from '../deciding/actions.ts';
 import { DecisionForm } from '../deciding/decision-form.tsx';
+import { useDrafted } from '../deciding/draft.ts';
+import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
+import { Failed, Loading } from '../../shell/states.tsx';
 import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
@@ -20,12 +23,12 @@ function whyNothing(report: Report, { deciding }: OfficeTexts): string {
 }
 
 function Choices({ report, onChoose }: { report: Report; onChoose: (action: OfficeAction) => void }) {
-  const { words } = useOfficeTexts();
+  const { words, deciding } = useOfficeTexts();
+  const drafted = useDrafted(report.number);
   return (
     <ul className={classes.choices}>
-      {report.options.map((action, index) => {
+      {mainFirst(report.options).map((action, index) => {
         const Icon = actionIcons[action];
-        const further = action === 'respond' && report.step === 11;
         return (
           <li key={action}>
             <Button
@@ -41,7 +44,8 @@ function Choices({ report, onChoose }: { report: Report; onChoose: (action: Offi
               data-action={action}
               onClick={() => onChoose(action)}
             >
-              {further ? words.respondAfterAnswer : words.actions[action]}
+              {isFurther(action, report.step, report) ? words.respondAfterAnswer : words.actions[action]}
+              {drafted(action) && ` (${deciding.drafted})`}
             </Button>
           </li>
         );
@@ -64,6 +68,8 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   useFormsReady();
   const panel = useRef<HTMLDivElement>(null);
   const seq = events.data?.at(-1)?.seq;
+  const titleOf = (one: OfficeAction) =>
+    isFurther(one, report.step, report) ? words.respondAfterAnswer : words.actions[one];
   useShortcuts(
     Object.fromEntries(report.options.map((option) => [actionKeys[option], () => setAction(option)])),
   );
@@ -87,7 +93,11 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   };
   return (
     <div ref={panel} className={`${classes.panel} no-print`} data-open={report.options.length > 0}>
-      <Section title={action ? words.actions[action] : deciding.title}>
+      <Section title={action ? titleOf(action) : deciding.title}>
+        {action && seq === undefined && !events.error && <Loading />}
+        {action && seq === undefined && events.error && (
+          <Failed error={events.error} again={() => void events.refetch()} />
+        )}
         {action && seq !== undefined && (
           <DecisionForm
             key={action}
@@ -99,6 +109,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
           />
         )}
         {!action && report.options.length > 0 && <Choices report={report} onChoose={setAction} />}
+        {!action && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
         {!action && report.options.length === 0 && <p>{whyNothing(report, texts)}</p>}
       </Section>
     </div>

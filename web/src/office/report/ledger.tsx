@@ -4,7 +4,7 @@ import { useOfficeFormat } from '../format.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { useOfficeTexts } from '../texts.ts';
 import type { Report } from '../types.ts';
-import { spanWords, useMinutesOfDay } from '../working-time.ts';
+import { spanWords } from '../working-time.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';
 
@@ -12,10 +12,9 @@ export function Ledger({ report }: { report: Report }) {
   const { report: texts, words } = useOfficeTexts();
   const { ledger } = texts;
   const { brief } = useOfficeFormat();
-  const perDay = useMinutesOfDay();
   const at = (moment: string | null) => (moment ? brief(moment) : ledger.none);
   const span = (minutes: number) =>
-    minutes === 0 ? words.time.minutes(0) : spanWords(minutes, perDay, words.time);
+    minutes === 0 ? words.time.minutes(0) : spanWords({ days: 0, minutes }, words.time);
   return (
     <Section title={ledger.title}>
       <p className={classes.by}>{ledger.lead}</p>

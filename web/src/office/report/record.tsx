@@ -12,13 +12,14 @@ function Entry({ event }: { event: RecordEvent }) {
   const { events: texts } = report;
   const { moment, brief } = useOfficeFormat();
   const { nameOf } = useOffices();
-  const { actor, from, to, reason, text, deadline, changes } = event;
+  const { actor, from, to, reason, text, deadline, binding, changes } = event;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
   const route = from && to && from !== to ? texts.route(nameOf(from), nameOf(to)) : undefined;
   const facts = [
     moment(event.at),
     actor.name === role ? role : `${actor.name} (${role})`,
     route,
+    binding && texts.binding,
     deadline && texts.due(brief(deadline)),
   ];
   return (

@@ -1,15 +1,12 @@
 // One report: what it says, where it stands, what may be decided, and all that is on record.
 import { IconFileUnknown } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { asProblem } from '../../api/problems.ts';
-import { useUser } from '../../session.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { Deadline } from '../deadline.tsx';
 import { useDesk } from '../desk.tsx';
-import { useOfficeFormat } from '../format.ts';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useReport } from '../queries.ts';
 import { useOfficeTexts } from '../texts.ts';
@@ -22,6 +19,7 @@ import { LikelyDuplicates } from './duplicates.tsx';
 import { Facts } from './facts.tsx';
 import { Ledger } from './ledger.tsx';
 import { Notes } from './notes.tsx';
+import { OnPaper } from './on-paper.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { RecordOfEvents } from './record.tsx';
 import classes from './report.module.css';
@@ -29,24 +27,6 @@ import { SaidTexts } from './said-texts.tsx';
 import { Track } from './track.tsx';
 import { useQueue } from './use-queue.ts';
 import { WorkflowLink } from './workflow-link.tsx';
-
-function OnPaper({ number }: { number: string }) {
-  const { report } = useOfficeTexts();
-  const { moment } = useOfficeFormat();
-  const user = useUser();
-  const [at, setAt] = useState('');
-  useEffect(() => {
-    // At once: the page is drawn for the paper as soon as this returns.
-    const print = () => flushSync(() => setAt(new Date().toISOString()));
-    window.addEventListener('beforeprint', print);
-    return () => window.removeEventListener('beforeprint', print);
-  }, []);
-  return (
-    <p className="print-only">
-      {report.caseFile} {number}. {at && report.printed(moment(at), user?.name ?? '')}
-    </p>
-  );
-}
 
 function Content({ report, queue }: { report: Report; queue: ReturnType<typeof useQueue> }) {
   const { number } = report;
@@ -78,8 +58,10 @@ export function ReportPage({ number }: { number: string }) {
   const texts = useOfficeTexts();
   const { data: report, error, refetch } = useReport(number);
   const queue = useQueue(number);
-  const { lookAt } = useDesk();
-  useEffect(() => lookAt(number), [lookAt, number]);
+  const { placeRef } = useDesk();
+  useEffect(() => {
+    placeRef.current.at = number;
+  }, [placeRef, number]);
   const missing = error && asProblem(error).code === 'not-found';
   return (
     <Page

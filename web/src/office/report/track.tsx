@@ -1,5 +1,5 @@
 // The SOP's rows as a track: where the report is, and where it was.
-import { IconCheck, IconMapPinFilled } from '@tabler/icons-react';
+import { IconCheck, IconFlagFilled, IconHistory, IconMapPinFilled } from '@tabler/icons-react';
 import { isEnd, type Step } from '../../../../sop/terms.ts';
 import { useOfficeFormat } from '../format.ts';
 import { useOfficeTexts } from '../texts.ts';
@@ -8,14 +8,18 @@ import { Section } from './section.tsx';
 import classes from './track.module.css';
 
 const steps: readonly Step[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-type Place = 'past' | 'now' | 'skipped' | 'ahead';
+type Place = 'past' | 'now' | 'ended' | 'again' | 'skipped' | 'ahead';
 
-/** A row that has been passed by without a visit was not taken. */
-function placeOf(step: Step, report: Report): Place {
-  if (step === report.step && !isEnd(report.status)) return 'now';
-  if (report.visits.some((visit) => visit.step === step)) return 'past';
-  return step < report.step || isEnd(report.status) ? 'skipped' : 'ahead';
+/** A row passed by without a visit was not taken; one further on was left by a return or an objection. */
+function placeOf(step: Step, { step: now, status, visits }: Report): Place {
+  if (step === now) return isEnd(status) ? 'ended' : 'now';
+  const visited = visits.some((visit) => visit.step === step);
+  if (step < now) return visited ? 'past' : 'skipped';
+  if (visited) return 'again';
+  return isEnd(status) ? 'skipped' : 'ahead';
 }
+
+const icons = { now: IconMapPinFilled, ended: IconFlagFilled, past: IconCheck, again: IconHistory };
 
 export function Track({ report }: { report: Report }) {
   const { report: texts, words } = useOfficeTexts();
@@ -25,6 +29,7 @@ export function Track({ report }: { report: Report }) {
       <ol className={classes.track}>
         {steps.map((step) => {
           const place = placeOf(step, report);
+          const Icon = place === 'ahead' || place === 'skipped' ? undefined : icons[place];
           const visits = report.visits.filter((visit) => visit.step === step);
           const last = visits.at(-1);
           const offices = [...new Set(visits.flatMap(({ office }) => (office ? [office.name] : [])))];
@@ -36,9 +41,7 @@ export function Track({ report }: { report: Report }) {
               aria-current={place === 'now' ? 'step' : undefined}
             >
               <span className={classes.mark} aria-hidden>
-                {place === 'now' && <IconMapPinFilled size={16} />}
-                {place === 'past' && <IconCheck size={16} />}
-                {(place === 'ahead' || place === 'skipped') && step}
+                {Icon ? <Icon size={16} /> : step}
               </span>
               <div>
                 <p className={classes.name}>
@@ -46,7 +49,8 @@ export function Track({ report }: { report: Report }) {
                 </p>
                 <p className={classes.where}>
                   {[
-                    texts.track[place],
+                    place === 'ended' ? words.statuses[report.status] : texts.track[place],
+                    place === 'now' && report.status === 'awaiting-completion' && texts.track.waits,
                     offices.join(', '),
                     last && brief(last.receivedAt),
                     visits.length > 1 && texts.track.times(visits.length),

@@ -1,11 +1,15 @@
 // Deciding: forms, what happens next, what was done, what somebody else did meanwhile.
 import type { deciding as indonesian } from '../id/deciding.ts';
 
+const counted = (days: number) => `${days} working ${days === 1 ? 'day' : 'days'}`;
+
 export const deciding: typeof indonesian = {
   title: 'Your decision',
   nothing: 'No decision is open to you now.',
   heldBy: (name) => `${name} holds this report.`,
   ended: 'This report has ended.',
+  bound: 'This disposition is binding, after it was returned several times; it cannot be returned again.',
+  drafted: 'draft kept',
   waits: 'Waiting for the reporter to complete it; the clock of this step stands still.',
   office: 'Target office',
   officeOptional: 'Dispose at once to (may stay empty)',
@@ -30,14 +34,22 @@ export const deciding: typeof indonesian = {
     chosen: 'the office you choose',
     up: (office, step, name, limit) =>
       `Goes back to ${office}, step ${step}: ${name}. Its limit starts anew: ${limit}.`,
-    respond: 'The reporter gets the first response; the report stays at its step.',
-    respondReceives: (step, name, limit) =>
-      `The reporter gets the first response, and the report is received: step ${step}: ${name}. Limit ${limit}.`,
+    respond: (further) =>
+      `The reporter gets this ${further ? 'message' : 'first response'}; the report stays at its step with the same deadline.`,
+    respondReceives: (further, step, name, limit) =>
+      `The reporter gets this ${further ? 'message' : 'first response'}, and the report is received: step ${step}: ${name}. Limit ${limit}.`,
     further: (limit) => `The reporter gets this message; the ${limit} until closing start anew.`,
     answer: (limit) => `The reporter gets this answer; the system closes after ${limit} of silence.`,
     reject: 'The reporter is told the reason, and the report ends.',
-    completion: (limit) => `The clock of this step stops; the reporter has ${limit} to complete it.`,
-    firstResponse: (limit) => `A first response is owed to the reporter within ${limit}.`,
+    completion: (limit) =>
+      `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends.`,
+    firstResponse: (limit) =>
+      `If there is none yet, a first response is owed to the reporter within ${limit}.`,
+    binding: 'This disposition is binding: it cannot be returned.',
+    whole: (days) =>
+      days < 0
+        ? `The whole limit passed ${counted(-days)} ago.`
+        : `Of the whole limit ${counted(days)} ${days === 1 ? 'remains' : 'remain'}.`,
   },
   kept: 'What you type is kept in this tab.',
   done: (number, what) => `${number} ${what}.`,

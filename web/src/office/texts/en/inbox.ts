@@ -10,6 +10,13 @@ export const inbox: typeof indonesian = {
   moreThan: (count) => `${count}+`,
   list: 'Reports',
   receivedAt: (moment) => `received ${moment}`,
+  owed: (count) =>
+    `${count} ${count === 1 ? 'report' : 'reports'} at a UPT ${count === 1 ? 'waits' : 'wait'} for your first response`,
+  owedBy: (moment) => `by ${moment}`,
+  owedLate: (moment) => `late since ${moment}`,
+  firstResponseBy: (moment) => `first response by ${moment}`,
+  whole: (days) =>
+    days < 0 ? `${-days} working days past the whole limit` : `${days} working days left of the whole limit`,
   inHand: (name) => `in hand: ${name}`,
   heldBy: (name) => `held by ${name}`,
   select: (number) => `Select ${number}`,

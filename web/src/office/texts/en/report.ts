@@ -64,6 +64,8 @@ export const report: typeof indonesian = {
     past: 'Done',
     now: 'Here now',
     ahead: 'Ahead',
+    again: 'Was here before',
+    waits: 'the clock stands still, waiting for the reporter',
     skipped: 'Not taken',
     times: (count) => `${count} times`,
   },
@@ -118,6 +120,7 @@ export const report: typeof indonesian = {
     route: (from, to) => `${from} → ${to}`,
     reason: 'Reason',
     due: (moment) => `Due ${moment}`,
+    binding: 'Binding: cannot be returned',
     moved: (clock, before, after) => `${clock}: ${before} became ${after}`,
   },
   notes: {

@@ -18,6 +18,8 @@ export const deciding = {
   nothing: 'Tidak ada keputusan yang terbuka bagi Anda saat ini.',
   heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
   ended: 'Laporan ini sudah berakhir.',
+  bound: 'Disposisi ini mengikat setelah beberapa kali dikembalikan; tidak dapat dikembalikan lagi.',
+  drafted: 'ada draf',
   waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',
   office: 'Kantor tujuan',
   officeOptional: 'Sekaligus disposisikan ke (boleh kosong)',
@@ -44,15 +46,22 @@ export const deciding = {
     chosen: 'kantor yang Anda pilih',
     up: (office: string, step: number, name: string, limit: string) =>
       `Laporan kembali ke ${office}, langkah ${step}: ${name}. Batasnya mulai dari awal: ${limit}.`,
-    respond: 'Pelapor menerima respon awal; laporan tetap pada langkahnya.',
-    respondReceives: (step: number, name: string, limit: string) =>
-      `Pelapor menerima respon awal, dan laporan sekaligus diterima: langkah ${step}: ${name}. Batas ${limit}.`,
+    respond: (further: boolean) =>
+      `Pelapor menerima ${further ? 'pesan ini' : 'respon awal ini'}; laporan tetap pada langkahnya dengan tenggat yang sama.`,
+    respondReceives: (further: boolean, step: number, name: string, limit: string) =>
+      `Pelapor menerima ${further ? 'pesan ini' : 'respon awal ini'}, dan laporan sekaligus diterima: langkah ${step}: ${name}. Batas ${limit}.`,
     further: (limit: string) => `Pelapor menerima pesan ini; ${limit} menuju penutupan dihitung ulang.`,
     answer: (limit: string) =>
       `Pelapor menerima jawaban ini; laporan ditutup sistem setelah ${limit} tanpa tanggapan.`,
     reject: 'Pelapor diberi tahu alasannya, dan laporan berakhir.',
-    completion: (limit: string) => `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi.`,
-    firstResponse: (limit: string) => `Respon awal kepada pelapor ditunggu dalam ${limit}.`,
+    completion: (limit: string) =>
+      `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir.`,
+    firstResponse: (limit: string) => `Bila belum ada, respon awal kepada pelapor ditunggu dalam ${limit}.`,
+    binding: 'Disposisi ini mengikat: tidak dapat dikembalikan.',
+    whole: (days: number) =>
+      days < 0
+        ? `Batas keseluruhan sudah lewat ${-days} hari kerja.`
+        : `Dari batas keseluruhan tersisa ${days} hari kerja.`,
   },
   kept: 'Yang Anda ketik tersimpan di tab ini.',
   done: (number: string, what: string) => `${number} ${what}.`,

@@ -8,6 +8,12 @@ export const inbox = {
   moreThan: (count: number) => `${count}+`,
   list: 'Laporan',
   receivedAt: (moment: string) => `masuk ${moment}`,
+  owed: (count: number) => `${count} laporan di UPT menunggu respon awal dari kantor Anda`,
+  owedBy: (moment: string) => `paling lambat ${moment}`,
+  owedLate: (moment: string) => `lewat sejak ${moment}`,
+  firstResponseBy: (moment: string) => `respon awal paling lambat ${moment}`,
+  whole: (days: number) =>
+    days < 0 ? `keseluruhan lewat ${-days} hari kerja` : `keseluruhan sisa ${days} hari kerja`,
   inHand: (name: string) => `ditangani ${name}`,
   heldBy: (name: string) => `dipegang ${name}`,
   select: (number: string) => `Pilih ${number}`,

@@ -92,6 +92,8 @@ export const report = {
     past: 'Sudah dilalui',
     now: 'Sekarang di sini',
     ahead: 'Belum',
+    again: 'Pernah di sini',
+    waits: 'jam berhenti, menunggu pelapor',
     skipped: 'Tidak dilalui',
     times: (count: number) => `${count} kali`,
   },
@@ -119,6 +121,7 @@ export const report = {
     route: (from: string, to: string) => `${from} → ${to}`,
     reason: 'Alasan',
     due: (moment: string) => `Tenggat ${moment}`,
+    binding: 'Mengikat: tidak dapat dikembalikan',
     moved: (clock: string, before: string, after: string) => `${clock}: ${before} menjadi ${after}`,
   },
   notes: {

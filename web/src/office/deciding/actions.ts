@@ -1,0 +1,30 @@
+// An icon for each decision, and which of them comes first.
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconChecks,
+  IconListDetails,
+  IconMessage2,
+  IconMessageCheck,
+  IconSitemap,
+} from '@tabler/icons-react';
+import type { OfficeAction } from '../../../../sop/terms.ts';
+
+/** In the order in which they are offered: what carries the report on comes before what sends it back or ends it. */
+export const actionIcons: Record<OfficeAction, typeof IconCheck> = {
+  receive: IconCheck,
+  accept: IconChecks,
+  answer: IconMessageCheck,
+  dispose: IconSitemap,
+  respond: IconMessage2,
+  'request-completion': IconListDetails,
+  return: IconArrowBackUp,
+  reject: IconBan,
+};
+const order = Object.keys(actionIcons) as OfficeAction[];
+
+/** The open decisions, the one that is usually taken first. */
+export function mainFirst(options: readonly OfficeAction[]): OfficeAction[] {
+  return order.filter((action) => options.includes(action));
+}

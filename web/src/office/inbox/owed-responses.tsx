@@ -1,0 +1,42 @@
+// reading 5: a UPT holds the report, and the Eselon 1 office still owes the first response: not in the inbox, but its to do.
+import { IconAlertOctagon, IconClock } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { Notice } from '../../shell/notice.tsx';
+import { useOfficeFormat } from '../format.ts';
+import { useOwed } from '../queries.ts';
+import { useOfficeTexts } from '../texts.ts';
+import type { Item } from '../types.ts';
+import classes from './inbox.module.css';
+
+const isPast = (at: string) => Date.parse(at) < Date.now();
+
+function Owed({ item: { number, title, firstResponseDue } }: { item: Item }) {
+  const { inbox } = useOfficeTexts();
+  const { brief } = useOfficeFormat();
+  const due = firstResponseDue ?? '';
+  const late = isPast(due);
+  const Icon = late ? IconAlertOctagon : IconClock;
+  return (
+    <li data-tone={late ? 'bad' : undefined}>
+      <Link href={`/kantor/laporan/${number}`}>{title}</Link>
+      <span>
+        <Icon size={16} aria-hidden /> {late ? inbox.owedLate(brief(due)) : inbox.owedBy(brief(due))}
+      </span>
+    </li>
+  );
+}
+
+export function OwedResponses() {
+  const { inbox } = useOfficeTexts();
+  const items = useOwed();
+  if (items.length === 0) return null;
+  return (
+    <Notice tone="warn" title={inbox.owed(items.length)}>
+      <ul className={classes.owed}>
+        {items.map((item) => (
+          <Owed key={item.number} item={item} />
+        ))}
+      </ul>
+    </Notice>
+  );
+}
