@@ -126,7 +126,10 @@ test('says what is true after returns: the track, a binding disposition, the fir
   const national = await officer('nasional');
   await national.page.goto(`/kantor/laporan/${report.number}`);
   const stop = (page: typeof national.page, step: number) =>
-    page.locator('aside li', { hasText: `${step}. ` }).innerText();
+    page
+      .locator('aside ol > li')
+      .nth(step - 1)
+      .innerText();
   await national.page.getByText('Sekarang di sini').waitFor();
   expect(await stop(national.page, 2)).toMatch(/Sekarang di sini.*3 kali/s);
   expect(await stop(national.page, 4)).toMatch(/Pernah di sini.*2 kali/s);
