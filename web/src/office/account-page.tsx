@@ -11,7 +11,7 @@ import { Page } from '../shell/page.tsx';
 import { Failed } from '../shell/states.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import classes from './forms.module.css';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 const empty = { current: '', next: '', repeat: '' };
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { announce } from '../shell/announcer.tsx';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 /** Over plain HTTP the browser has no clipboard for us; then there is no button, and the text can be marked. */
 export function CopyButton({ text }: { text: string }) {

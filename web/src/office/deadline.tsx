@@ -10,7 +10,7 @@ import {
 import { isEnd } from '../../../sop/terms.ts';
 import { useOfficeFormat } from './format.ts';
 import classes from './deadline.module.css';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 import type { Item } from './types.ts';
 import { spanWords } from './working-time.ts';
 

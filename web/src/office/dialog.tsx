@@ -1,7 +1,7 @@
 // A dialog with title and close button.
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 interface DialogProps {
   title: string;

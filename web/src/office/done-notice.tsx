@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { Notice } from '../shell/notice.tsx';
 import { useDesk } from './desk.tsx';
 import classes from './office-bar.module.css';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 export function DoneNotice() {
   const { frame } = useOfficeTexts();

@@ -5,7 +5,7 @@ import { Dialog } from './dialog.tsx';
 import { useDesk } from './desk.tsx';
 import classes from './help-dialog.module.css';
 import { actionKeys, useShortcutChoice, useShortcuts } from './shortcuts.ts';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 export function HelpDialog() {
   const { frame, words } = useOfficeTexts();

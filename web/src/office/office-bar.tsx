@@ -5,7 +5,7 @@ import { useUser } from '../session.tsx';
 import { useDesk } from './desk.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import classes from './office-bar.module.css';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 import { useUnread } from './told/use-notifications.ts';
 
 export function OfficeBar() {

@@ -1,7 +1,7 @@
 // A wide table that is scrolled sideways on narrow screens, also by keyboard.
 import type { ReactNode } from 'react';
 import classes from './forms.module.css';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   const { frame } = useOfficeTexts();

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import classes from './forms.module.css';
-import { useOfficeTexts } from './texts.ts';
+import { useOfficeTexts } from '../texts/office.ts';
 
 interface SureButtonProps {
   label: string;

@@ -1,5 +1,5 @@
 // Spans of office hours and limits, in words.
-import type { OfficeTexts } from './texts.ts';
+import type { OfficeTexts } from '../texts/office.ts';
 import type { Limit } from './types.ts';
 
 type TimeTexts = OfficeTexts['words']['time'];

@@ -14,7 +14,7 @@ import { OfficesPage } from './people/offices-page.tsx';
 import { UserPage } from './people/user-page.tsx';
 import { UsersPage } from './people/users-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
-import { useOperationsTexts } from './texts/operations.ts';
+import { useOperationsTexts } from '../texts/oversight.ts';
 
 /** Others are told so and ask nothing of the API, which would refuse them. */
 function OpsOnlyPage() {

@@ -3,8 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Page } from '../shell/page.tsx';
 import classes from './part-page.module.css';
-import { useDashboardTexts } from './texts/dashboard.ts';
-import { useOperationsTexts } from './texts/operations.ts';
+import { useDashboardTexts, useOperationsTexts } from '../texts/oversight.ts';
 
 interface PartPageProps {
   title: string;

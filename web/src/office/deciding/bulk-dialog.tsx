@@ -5,7 +5,7 @@ import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useOffices, usePolicy } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../types.ts';
 import { BulkResults } from './bulk-results.tsx';
 import classes from './deciding.module.css';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { Notice } from '../../shell/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../types.ts';
 import classes from './deciding.module.css';
 import { DecisionProblem } from './decision-problem.tsx';

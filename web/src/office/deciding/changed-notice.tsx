@@ -4,7 +4,7 @@ import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { useEvents } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './deciding.module.css';
 
 interface ChangedNoticeProps {

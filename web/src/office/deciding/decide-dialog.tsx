@@ -5,7 +5,7 @@ import { Failed, Loading } from '../../shell/states.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Deadline } from '../deadline.tsx';
 import { useEvents, useReport } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome } from '../types.ts';
 import classes from './deciding.module.css';
 import { DecisionForm } from './decision-form.tsx';

@@ -3,7 +3,7 @@ import { NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { useUser } from '../../session.tsx';
 import { useOffices, useTemplates } from '../queries.ts';
-import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import { DuplicateField } from './duplicate-field.tsx';
 import type { FieldName, Fields, Words } from './words.ts';
 

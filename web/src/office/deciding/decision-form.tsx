@@ -6,7 +6,7 @@ import { asProblem } from '../../api/problems.ts';
 import { titleOf } from '../../shell/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useOffices, usePolicy } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../types.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import classes from './deciding.module.css';

@@ -3,7 +3,7 @@ import { asProblem } from '../../api/problems.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { titleOf } from '../../shell/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 
 /** The API answers 503 only when nothing was done; without an answer, and after other faults, it may have been. */
 export function DecisionProblem({ error }: { error: unknown }) {

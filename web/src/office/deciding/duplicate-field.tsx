@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { officeKeys } from '../keys.ts';
 import { pathOf } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Duplicates } from '../types.ts';
 import classes from './deciding.module.css';
 

@@ -1,6 +1,6 @@
 // What will happen next.
 import { IconArrowForwardUp } from '@tabler/icons-react';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './deciding.module.css';
 
 export function NextLine({ words }: { words: string }) {

@@ -1,6 +1,6 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
 import type { Level, OfficeAction, Step } from '../../../../sop/terms.ts';
-import type { OfficeTexts } from '../texts.ts';
+import type { OfficeTexts } from '../../texts/office.ts';
 import type { Item, Policy, Report } from '../types.ts';
 import { limitWords } from '../working-time.ts';
 

@@ -5,7 +5,7 @@ import { useDesk } from '../desk.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
 import { useOffices } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../types.ts';
 
 /** Gives a function that tells of a decision; `then` is what comes on the screen next. */

@@ -6,7 +6,7 @@ import { ask } from '../../api/client.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { useOfficeFormat } from '../format.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Delivery } from '../types.ts';
 import classes from './delivery-list.module.css';
 

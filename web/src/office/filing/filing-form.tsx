@@ -7,7 +7,7 @@ import card from '../../shell/card.module.css';
 import { Failed, Loading } from '../../shell/states.tsx';
 import classes from '../forms.module.css';
 import { useOffices } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Filed, Office } from '../types.ts';
 import { type FilingField, useFiling } from './use-filing.ts';
 

@@ -8,7 +8,7 @@ import card from '../../shell/card.module.css';
 import { Notice } from '../../shell/notice.tsx';
 import { useOfficeFormat } from '../format.ts';
 import classes from '../forms.module.css';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Filed } from '../types.ts';
 
 export function Receipt({ filed, onAnother }: { filed: Filed; onAnother: () => void }) {

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff } from '@tabler/icons-react';
 import { kinds, statuses } from '../../../../sop/terms.ts';
 import { useColleagues, useOffices } from '../queries.ts';
-import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import classes from './inbox.module.css';
 import { SearchBox } from './search-box.tsx';
 import type { Filters, useFilters } from './use-filters.ts';

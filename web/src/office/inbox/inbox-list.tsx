@@ -8,7 +8,7 @@ import { useDone } from '../deciding/use-done.ts';
 import { useDesk } from '../desk.tsx';
 import { useFormsReady, useInHand } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Item, Outcome } from '../types.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import classes from './inbox.module.css';

@@ -8,7 +8,7 @@ import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { standingOf } from '../deadline.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInbox } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
 import classes from './inbox.module.css';

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { Notice } from '../../shell/notice.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { useOwed } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../types.ts';
 import classes from './inbox.module.css';
 

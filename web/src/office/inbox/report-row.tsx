@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Deadline, standingOf } from '../deadline.tsx';
 import { useOfficeFormat } from '../format.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../types.ts';
 import classes from './inbox.module.css';
 

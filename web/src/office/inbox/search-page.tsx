@@ -7,7 +7,7 @@ import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInHand, useSearch } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import { FilterBar } from './filter-bar.tsx';
 import classes from './inbox.module.css';
 import { ReportRow } from './report-row.tsx';

@@ -8,7 +8,7 @@ import { Failed } from '../../shell/states.tsx';
 import card from '../../shell/card.module.css';
 import { officeKeys } from '../keys.ts';
 import { pathOf, useColleagues } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 
 export function Assignee({ report }: { report: Report }) {

@@ -12,7 +12,7 @@ import { useFormat } from '../../texts/format.ts';
 import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
 import { pathOf } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Attachment } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';

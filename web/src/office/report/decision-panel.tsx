@@ -10,7 +10,7 @@ import { useDone } from '../deciding/use-done.ts';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
-import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';

@@ -4,7 +4,7 @@ import { ask } from '../../api/client.ts';
 import { DeliveryList } from '../deliveries/delivery-list.tsx';
 import { officeKeys } from '../keys.ts';
 import { pathOf } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Deliveries as DeliveriesAnswer } from '../types.ts';
 import { Section } from './section.tsx';
 

@@ -2,7 +2,7 @@
 import { Link } from 'wouter';
 import { useDuplicates } from '../deciding/duplicate-field.tsx';
 import { useOfficeFormat } from '../format.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useOfficeFormat } from '../format.ts';
-import { type OfficeTexts, useOfficeTexts } from '../texts.ts';
+import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';

@@ -2,7 +2,7 @@
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { useOfficeFormat } from '../format.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 import { spanWords } from '../working-time.ts';
 import classes from './report.module.css';

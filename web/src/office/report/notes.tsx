@@ -11,7 +11,7 @@ import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
 import { pathOf } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';

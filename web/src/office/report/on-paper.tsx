@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useUser } from '../../session.tsx';
 import { useOfficeFormat } from '../format.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 
 export function OnPaper({ number }: { number: string }) {
   const { report } = useOfficeTexts();

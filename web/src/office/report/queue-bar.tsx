@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useShortcuts } from '../shortcuts.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './report.module.css';
 import type { useQueue } from './use-queue.ts';
 

@@ -2,7 +2,7 @@
 import { Failed, Loading } from '../../shell/states.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { useEvents, useOffices } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { RecordEvent } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';

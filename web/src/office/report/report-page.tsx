@@ -9,7 +9,7 @@ import { Deadline } from '../deadline.tsx';
 import { useDesk } from '../desk.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useReport } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 import { Assignee } from './assignee.tsx';
 import { Attachments } from './attachments.tsx';

@@ -1,6 +1,6 @@
 // What the reporter wrote, and what offices said to them.
 import { useOfficeFormat } from '../format.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';

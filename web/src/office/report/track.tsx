@@ -2,7 +2,7 @@
 import { IconCheck, IconFlagFilled, IconHistory, IconMapPinFilled } from '@tabler/icons-react';
 import { isEnd, type Step } from '../../../../sop/terms.ts';
 import { useOfficeFormat } from '../format.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 import { Section } from './section.tsx';
 import classes from './track.module.css';

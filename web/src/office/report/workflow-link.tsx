@@ -2,7 +2,7 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import { useUser } from '../../session.tsx';
 import { useConsole } from '../queries.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 
 export function WorkflowLink({ number }: { number: string }) {
   const { report } = useOfficeTexts();

@@ -8,7 +8,7 @@ import { Failed } from '../../shell/states.tsx';
 import classes from '../deciding/deciding.module.css';
 import { Dialog } from '../dialog.tsx';
 import { officeKeys } from '../keys.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Template } from '../types.ts';
 
 type Content = Pick<Template, 'action' | 'title' | 'text'>;

@@ -13,7 +13,7 @@ import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { useTemplates } from '../queries.ts';
 import { SureButton } from '../sure-button.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Template } from '../types.ts';
 import { TemplateForm } from './template-form.tsx';
 

@@ -10,7 +10,7 @@ import { Failed, Loading } from '../../shell/states.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Choices as ChoicesAnswer } from '../types.ts';
 
 type Topic = ChoicesAnswer['topics'][number];

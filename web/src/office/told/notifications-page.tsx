@@ -10,7 +10,7 @@ import { useOfficeFormat } from '../format.ts';
 import classes from '../forms.module.css';
 import { useFilters } from '../inbox/use-filters.ts';
 import { OfficeLiveBadge } from '../live.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Notifications } from '../types.ts';
 import { Choices } from './choices.tsx';
 import { useMarkRead, useNotifications } from './use-notifications.ts';

@@ -8,7 +8,7 @@ import card from '../../shell/card.module.css';
 import { Failed } from '../../shell/states.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 
 interface AddWebhookProps {
   /** Gets the secret. */

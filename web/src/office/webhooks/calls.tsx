@@ -6,7 +6,7 @@ import { ask } from '../../api/client.ts';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { DeliveryList } from '../deliveries/delivery-list.tsx';
 import { officeKeys } from '../keys.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Deliveries } from '../types.ts';
 
 /** Tries go on by themselves. */

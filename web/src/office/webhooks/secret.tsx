@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { Notice } from '../../shell/notice.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import classes from '../forms.module.css';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 
 export function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const { desk, frame } = useOfficeTexts();

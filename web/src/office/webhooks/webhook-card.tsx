@@ -10,7 +10,7 @@ import { useOfficeFormat } from '../format.ts';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { SureButton } from '../sure-button.tsx';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Webhook } from '../types.ts';
 import { Calls } from './calls.tsx';
 

@@ -8,7 +8,7 @@ import { Page } from '../../shell/page.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
-import { useOfficeTexts } from '../texts.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
 import type { Webhooks } from '../types.ts';
 import { AddWebhook } from './add-webhook.tsx';
 import { Secret } from './secret.tsx';

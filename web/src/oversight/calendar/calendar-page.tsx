@@ -15,7 +15,7 @@ import { ChangeBar } from '../rules/change-bar.tsx';
 import { RecomputationProgress } from '../rules/progress.tsx';
 import { useDraft } from '../rules/use-draft.ts';
 import { useRuleChange } from '../rules/use-rule-change.ts';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import { bodyOf, changesOf, draftOf, isWithin, mergeYears } from './calendar-draft.ts';
 import classes from './calendar-page.module.css';
 import { DayRows, type ErrorOf } from './day-rows.tsx';

@@ -6,7 +6,7 @@ import { newKey } from '../../api/client.ts';
 import { Empty } from '../../shell/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { Section } from '../figures/section.tsx';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import type { DayRow } from './calendar-draft.ts';
 import classes from './rows.module.css';
 

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { useFormat } from '../../texts/format.ts';
 import { Section } from '../figures/section.tsx';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import { type HoursRow, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
 import type { ErrorOf } from './day-rows.tsx';
 import classes from './rows.module.css';

@@ -1,6 +1,6 @@
 // The year at a glance; the rows beside it say the same in words.
 import { useLanguage } from '../../texts/texts.tsx';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import type { DayRow } from './calendar-draft.ts';
 import classes from './year-view.module.css';
 

@@ -5,8 +5,7 @@ import { Bar } from '../figures/bar.tsx';
 import { ScrollTable } from '../figures/scroll-table.tsx';
 import { Section } from '../figures/section.tsx';
 import classes from '../figures/table.module.css';
-import { useDashboardTexts } from '../texts/dashboard.ts';
-import { useWords } from '../texts/words.ts';
+import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 
 export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {
   const { clocks: texts } = useDashboardTexts();

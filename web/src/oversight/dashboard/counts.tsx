@@ -4,8 +4,7 @@ import type { Summary } from '../../api/types.ts';
 import { CountTable, type CountRow } from '../figures/count-table.tsx';
 import { Section } from '../figures/section.tsx';
 import { listPath, type Scope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
-import { useWords } from '../texts/words.ts';
+import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 import classes from './counts.module.css';
 
 function Group({ title, children }: { title: string; children: (title: string) => ReactNode }) {
@@ -33,7 +32,7 @@ export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
       texts.status,
       byNumber(summary.byStatus).map(([key, count]) => ({
         key,
-        label: nameIn(words.status, key),
+        label: nameIn(words.statuses, key),
         count,
         href: listPath(scope, { status: key }),
       })),
@@ -51,7 +50,7 @@ export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
       texts.kind,
       byNumber(summary.byKind).map(([key, count]) => ({
         key,
-        label: nameIn(words.kind, key),
+        label: nameIn(words.kinds, key),
         count,
         href: listPath(scope, { kind: key }),
       })),
@@ -67,7 +66,7 @@ export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
     ],
     [
       texts.channel,
-      byNumber(summary.byChannel).map(([key, count]) => ({ key, label: nameIn(words.channel, key), count })),
+      byNumber(summary.byChannel).map(([key, count]) => ({ key, label: nameIn(words.channels, key), count })),
     ],
     [
       texts.category,

@@ -5,7 +5,7 @@ import { LiveBadge } from '../../shell/live-badge.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { OversightPage } from '../part-page.tsx';
 import { useScope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 import { Clocks } from './clocks.tsx';
 import { Counts } from './counts.tsx';
 import classes from './dashboard-page.module.css';

@@ -2,7 +2,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { Section } from '../figures/section.tsx';
 import { exportPath, type Scope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './downloads.module.css';
 
 export function Downloads({ scope }: { scope: Scope }) {

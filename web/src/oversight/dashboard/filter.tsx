@@ -10,7 +10,7 @@ import { useFormat } from '../../texts/format.ts';
 import { fieldError } from '../field-error.ts';
 import { depthOf, indented, partUnder, useOffices } from '../offices.ts';
 import { type Scope, useScope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './filter.module.css';
 
 /** The offices that the signed-in officer may look at, their own first. */

@@ -5,8 +5,7 @@ import { Section } from '../figures/section.tsx';
 import classes from '../figures/table.module.css';
 import { partUnder, useOffices } from '../offices.ts';
 import { listPath, type Scope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
-import { useWords } from '../texts/words.ts';
+import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 
 interface HeldProps {
   title: string;

@@ -7,7 +7,7 @@ import { Matrix } from '../figures/matrix.tsx';
 import { Section } from '../figures/section.tsx';
 import { OversightPage } from '../part-page.tsx';
 import { useScope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './dashboard-page.module.css';
 import { Filter } from './filter.tsx';
 import { ReturnTable } from './returns.tsx';

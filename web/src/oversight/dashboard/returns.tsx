@@ -7,7 +7,7 @@ import { ScrollTable } from '../figures/scroll-table.tsx';
 import { Section } from '../figures/section.tsx';
 import classes from '../figures/table.module.css';
 import type { Scope } from '../scope.ts';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 
 interface ReturnRow {
   from: string;

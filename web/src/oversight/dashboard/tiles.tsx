@@ -5,7 +5,7 @@ import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { listPath, type Scope } from '../scope.ts';
 import { returnsPath } from './returns.tsx';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './tiles.module.css';
 
 interface TileProps {

@@ -8,7 +8,7 @@ import { ScrollTable } from '../figures/scroll-table.tsx';
 import { Section } from '../figures/section.tsx';
 import tables from '../figures/table.module.css';
 import { allSeries, Legend, TrendChart } from '../figures/trend-chart.tsx';
-import { useDashboardTexts } from '../texts/dashboard.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './trend.module.css';
 
 /** Half a year of weeks, two years of months. */

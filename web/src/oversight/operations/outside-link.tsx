@@ -1,7 +1,7 @@
 // A link that opens another program in a tab of its own, and says so.
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useOperationsTexts } from '../texts/operations.ts';
+import { useOperationsTexts } from '../../texts/oversight.ts';
 import classes from './operations.module.css';
 
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {

@@ -10,7 +10,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { Section } from '../figures/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
-import { useOperationsTexts } from '../texts/operations.ts';
+import { useOperationsTexts } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from './console.ts';
 import { OutsideLink } from './outside-link.tsx';
 import classes from './operations.module.css';

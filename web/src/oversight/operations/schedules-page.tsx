@@ -18,7 +18,7 @@ import card from '../../shell/card.module.css';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { OperationsPage } from '../part-page.tsx';
-import { useOperationsTexts } from '../texts/operations.ts';
+import { useOperationsTexts } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from './console.ts';
 import classes from './operations.module.css';
 import { OutsideLink } from './outside-link.tsx';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed } from '../../shell/states.tsx';
 import { Section } from '../figures/section.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import classes from './people.module.css';
 
 interface ActiveCardProps {

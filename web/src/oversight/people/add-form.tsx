@@ -10,7 +10,7 @@ import card from '../../shell/card.module.css';
 import { Failed, titleOf } from '../../shell/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { focusWrongField } from '../focus-wrong-field.ts';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import { useKept } from '../use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
 import classes from './people.module.css';

@@ -8,7 +8,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { changedFields } from '../changed-fields.ts';
 import { focusWrongField } from '../focus-wrong-field.ts';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import { useKept } from '../use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
 import classes from './people.module.css';

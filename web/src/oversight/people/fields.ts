@@ -1,7 +1,7 @@
 // What the fields of officers and offices have in common.
 import type { ApiProblem } from '../../api/problems.ts';
 import { fieldError } from '../field-error.ts';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 
 /** What both have. */
 export interface Draft {

@@ -6,8 +6,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { depthOf, useOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
-import { useWords } from '../texts/words.ts';
+import { usePeopleTexts, useWords } from '../../texts/oversight.ts';
 import { AddForm } from './add-form.tsx';
 import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
 import classes from './people.module.css';
@@ -42,7 +41,7 @@ function NewOfficeForm({ parent }: { parent: Office }) {
           <dt>{texts.parent}</dt>
           <dd>{parent.name}</dd>
           <dt>{texts.level}</dt>
-          <dd>{words.level[level]}</dd>
+          <dd>{words.levels[level]}</dd>
         </dl>
       }
       renderFields={(props) => <OfficeFields {...props} />}

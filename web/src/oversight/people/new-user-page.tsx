@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import type { NewOfficer } from '../../api/types.ts';
 import { OperationsPage } from '../part-page.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import { AddForm } from './add-form.tsx';
 import { type UserDraft, UserFields } from './user-fields.tsx';
 

@@ -1,8 +1,7 @@
 // What is known of an office, as fields.
 import { NativeSelect } from '@mantine/core';
 import type { NewOffice } from '../../api/types.ts';
-import { usePeopleTexts } from '../texts/people.ts';
-import { useWords } from '../texts/words.ts';
+import { usePeopleTexts, useWords } from '../../texts/oversight.ts';
 import type { Draft, FieldsProps } from './fields.ts';
 import { NamedFields } from './named-fields.tsx';
 

@@ -5,8 +5,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { useAllOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
-import { useWords } from '../texts/words.ts';
+import { usePeopleTexts, useWords } from '../../texts/oversight.ts';
 import { ActiveCard } from './active-card.tsx';
 import { EditForm } from './edit-form.tsx';
 import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
@@ -50,7 +49,7 @@ export function OfficePage() {
   return (
     <OperationsPage
       title={office ? texts.edit(office.name) : texts.title}
-      lead={office && `${words.level[office.level]} · ${office.id}`}
+      lead={office && `${words.levels[office.level]} · ${office.id}`}
     >
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}

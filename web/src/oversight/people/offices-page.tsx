@@ -8,8 +8,7 @@ import card from '../../shell/card.module.css';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { useAllOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
-import { useWords } from '../texts/words.ts';
+import { usePeopleTexts, useWords } from '../../texts/oversight.ts';
 import classes from './people.module.css';
 
 function Branch({ office, all }: { office: Office; all: Office[] }) {
@@ -25,7 +24,7 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
             {name}
           </Link>
           <span className={classes.small}>
-            {words.level[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
+            {words.levels[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
           </span>
         </div>
         {active === false && (

@@ -6,7 +6,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { fieldError } from '../field-error.ts';
 import { Section } from '../figures/section.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import classes from './people.module.css';
 import { useChangeUser } from './use-change.ts';
 

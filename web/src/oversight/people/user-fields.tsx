@@ -1,7 +1,7 @@
 // What is known of an officer, as fields.
 import { NativeSelect } from '@mantine/core';
 import { indented, useAllOffices } from '../offices.ts';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import type { Draft, FieldsProps } from './fields.ts';
 import { NamedFields } from './named-fields.tsx';
 

@@ -5,7 +5,7 @@ import { useUser } from '../../session.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { OperationsPage } from '../part-page.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import { ActiveCard } from './active-card.tsx';
 import { EditForm } from './edit-form.tsx';
 import { PasswordCard } from './password-card.tsx';

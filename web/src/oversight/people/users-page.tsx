@@ -10,7 +10,7 @@ import { ScrollTable } from '../figures/scroll-table.tsx';
 import tables from '../figures/table.module.css';
 import { Section } from '../figures/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
-import { usePeopleTexts } from '../texts/people.ts';
+import { usePeopleTexts } from '../../texts/oversight.ts';
 import classes from './people.module.css';
 import { useUsers } from './users.ts';
 

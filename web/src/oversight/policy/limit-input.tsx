@@ -1,7 +1,7 @@
 // A limit: how much, and of what.
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import { type LimitDraft, type Unit, units } from './policy-form.ts';
 import classes from './policy-page.module.css';
 

@@ -1,8 +1,7 @@
 // Every limit of the policy in its group; beside each, what it is in the policy compared with.
 import { TextInput } from '@mantine/core';
 import { Section } from '../figures/section.tsx';
-import { useRulesTexts } from '../texts/rules.ts';
-import { useWords } from '../texts/words.ts';
+import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import { LimitInput } from './limit-input.tsx';
 import {
   type LimitDraft,

@@ -8,7 +8,7 @@ import { announce } from '../../shell/announcer.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { focusWrongField } from '../focus-wrong-field.ts';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import classes from './change-bar.module.css';
 import { Moves } from './moves.tsx';
 import type { DraftState } from './use-draft.ts';

@@ -7,8 +7,7 @@ import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../figures/scroll-table.tsx';
 import tables from '../figures/table.module.css';
 import { useOfficeName } from '../offices.ts';
-import { useRulesTexts } from '../texts/rules.ts';
-import { useWords } from '../texts/words.ts';
+import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import classes from './change-bar.module.css';
 
 interface MovesProps {

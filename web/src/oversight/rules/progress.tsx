@@ -9,7 +9,7 @@ import type { Recomputation } from '../../api/types.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { useRulesTexts } from '../texts/rules.ts';
+import { useRulesTexts } from '../../texts/oversight.ts';
 import classes from './change-bar.module.css';
 import { recomputationParam } from './use-rule-change.ts';
 

@@ -1,8 +1,9 @@
 // The words of the procedure as people read them.
 import type { Texts } from '../texts.tsx';
+import { terms } from './terms.ts';
 
 export const words: Texts['words'] = {
-  kinds: { pengaduan: 'Complaint', aspirasi: 'Aspiration', informasi: 'Request for information' },
+  kinds: terms.kinds,
   statuses: {
     received: 'Received',
     'in-process': 'In process',

@@ -1,6 +1,8 @@
 // The words of the procedure as people read them.
+import { terms } from './terms.ts';
+
 export const words = {
-  kinds: { pengaduan: 'Pengaduan', aspirasi: 'Aspirasi', informasi: 'Permintaan informasi' },
+  kinds: terms.kinds,
   statuses: {
     received: 'Diterima',
     'in-process': 'Sedang diproses',

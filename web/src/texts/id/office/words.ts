@@ -1,13 +1,6 @@
 // The words of the procedure, as the SOP has them, and of time.
-import type {
-  Channel,
-  Confidentiality,
-  Kind,
-  Level,
-  OfficeAction,
-  Status,
-  Step,
-} from '../../../../../sop/terms.ts';
+import type { Confidentiality, OfficeAction, Step } from '../../../../../sop/terms.ts';
+import { terms } from '../terms.ts';
 
 const rows: Record<Step, string> = {
   1: 'Laporan masuk',
@@ -21,36 +14,6 @@ const rows: Record<Step, string> = {
   9: 'Penerimaan laporan oleh Admin UPT',
   10: 'Tindak lanjut oleh Admin UPT',
   11: 'Laporan selesai, menunggu penutupan sistem',
-};
-const levels: Record<Level | 'system' | 'reporter', string> = {
-  national: 'Admin Nasional',
-  agency: 'Admin Instansi',
-  echelon1: 'Admin Eselon 1',
-  upt: 'Admin UPT',
-  system: 'Sistem',
-  reporter: 'Pelapor',
-};
-const kinds: Record<Kind, string> = {
-  pengaduan: 'Pengaduan',
-  aspirasi: 'Aspirasi',
-  informasi: 'Permintaan informasi',
-};
-const statuses: Record<Status, string> = {
-  received: 'Diterima',
-  'in-process': 'Sedang diproses',
-  'awaiting-completion': 'Menunggu kelengkapan dari pelapor',
-  answered: 'Selesai dijawab, menunggu penutupan',
-  closed: 'Ditutup',
-  rejected: 'Ditolak',
-  withdrawn: 'Tidak dilengkapi',
-};
-const channels: Record<Channel, string> = {
-  web: 'Web',
-  sms: 'SMS',
-  surat: 'Surat',
-  'tatap-muka': 'Tatap muka',
-  'media-sosial': 'Media sosial',
-  api: 'Sistem lain (API)',
 };
 const confidentialities: Record<Confidentiality, string> = {
   terbuka: 'Terbuka',
@@ -70,16 +33,12 @@ const actions: Record<OfficeAction, string> = {
 const plural = (count: number, unit: string) => `${count} ${unit}`;
 
 export const words = {
+  ...terms,
   rows,
-  levels,
-  kinds,
-  statuses,
-  channels,
   confidentialities,
   actions,
   /** At row 11 a further word restarts the closing. */
   respondAfterAnswer: 'Pesan lanjutan',
-  step: (step: number) => `Langkah ${step}`,
   nobody: 'Belum ada',
   time: {
     days: (count: number) => plural(count, 'hari kerja'),

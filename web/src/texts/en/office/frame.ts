@@ -1,5 +1,5 @@
 // The office's own menu, shortcuts, and what stands on every page of it.
-import type { frame as indonesian } from '../id/frame.ts';
+import type { frame as indonesian } from '../../id/office/frame.ts';
 
 export const frame: typeof indonesian = {
   menu: 'Office menu',

@@ -1,5 +1,5 @@
 // The page of a report.
-import type { report as indonesian } from '../id/report.ts';
+import type { report as indonesian } from '../../id/office/report.ts';
 
 export const report: typeof indonesian = {
   back: 'Inbox',

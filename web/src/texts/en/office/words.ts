@@ -1,9 +1,11 @@
 // The words of the procedure and of time, in English.
-import type { words as indonesian } from '../id/words.ts';
+import type { words as indonesian } from '../../id/office/words.ts';
+import { terms } from '../terms.ts';
 
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 export const words: typeof indonesian = {
+  ...terms,
   rows: {
     1: 'Report comes in',
     2: 'Verify, identify, dispose to an agency',
@@ -16,32 +18,6 @@ export const words: typeof indonesian = {
     9: 'UPT receives the report',
     10: 'UPT follows up',
     11: 'Answered, waiting for the system to close it',
-  },
-  levels: {
-    national: 'National admin',
-    agency: 'Agency admin',
-    echelon1: 'Echelon 1 admin',
-    upt: 'UPT admin',
-    system: 'System',
-    reporter: 'Reporter',
-  },
-  kinds: { pengaduan: 'Complaint', aspirasi: 'Aspiration', informasi: 'Request for information' },
-  statuses: {
-    received: 'Received',
-    'in-process': 'In process',
-    'awaiting-completion': 'Waiting for the reporter to complete it',
-    answered: 'Answered, waiting to be closed',
-    closed: 'Closed',
-    rejected: 'Rejected',
-    withdrawn: 'Not completed',
-  },
-  channels: {
-    web: 'Web',
-    sms: 'SMS',
-    surat: 'Letter',
-    'tatap-muka': 'In person',
-    'media-sosial': 'Social media',
-    api: 'Another system (API)',
   },
   confidentialities: {
     terbuka: 'Open',
@@ -59,7 +35,6 @@ export const words: typeof indonesian = {
     'request-completion': 'Request completion',
   },
   respondAfterAnswer: 'Further word',
-  step: (step) => `Step ${step}`,
   nobody: 'Nobody yet',
   time: {
     days: (count) => counted(count, 'working day'),

@@ -1,5 +1,5 @@
 // The inbox and the search.
-import type { inbox as indonesian } from '../id/inbox.ts';
+import type { inbox as indonesian } from '../../id/office/inbox.ts';
 
 export const inbox: typeof indonesian = {
   title: 'Inbox',

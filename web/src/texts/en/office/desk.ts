@@ -1,5 +1,5 @@
 // Filing for somebody, notifications, templates, webhooks, the account.
-import type { desk as indonesian } from '../id/desk.ts';
+import type { desk as indonesian } from '../../id/office/desk.ts';
 
 export const desk: typeof indonesian = {
   filing: {

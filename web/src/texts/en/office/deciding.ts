@@ -1,5 +1,5 @@
 // Deciding: forms, what happens next, what was done, what somebody else did meanwhile.
-import type { deciding as indonesian } from '../id/deciding.ts';
+import type { deciding as indonesian } from '../../id/office/deciding.ts';
 
 const counted = (days: number) => `${days} working ${days === 1 ? 'day' : 'days'}`;
 

@@ -1,0 +1,28 @@
+// The words that figures and rules share, in English.
+import { hoursAndMinutes, type words as indonesian } from '../../id/oversight/words.ts';
+import { terms } from '../terms.ts';
+
+export const words: typeof indonesian = {
+  ...terms,
+  steps: {
+    1: 'Report comes in',
+    2: 'National verification and disposition',
+    3: 'Receipt by the agency',
+    4: 'Verification by the agency',
+    5: 'Disposition to Echelon 1',
+    6: 'Receipt and first response by Echelon 1',
+    7: 'Whose task, decided by Echelon 1',
+    8: 'Follow-up by Echelon 1',
+    9: 'Receipt by the UPT',
+    10: 'Follow-up by the UPT',
+    11: 'Finished, waiting to be closed',
+  },
+  zones: { 'Asia/Jakarta': 'WIB (UTC+7)', 'Asia/Makassar': 'WITA (UTC+8)', 'Asia/Jayapura': 'WIT (UTC+9)' },
+  clock: {
+    row: 'Limit of the step',
+    firstResponse: 'First response',
+    whole: 'The whole report',
+    completion: 'Completion by the reporter',
+  },
+  officeTime: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
+};
