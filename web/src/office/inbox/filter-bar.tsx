@@ -73,7 +73,7 @@ export function FilterBar({ names, state }: FilterBarProps) {
   const fields = <div className={classes.fields}>{names.filter((name) => name !== 'q').map(field)}</div>;
   const others = Object.keys(filters).filter((name) => name !== 'q').length;
   return (
-    <search className={`${classes.filters} no-print`} data-few={names.length < 6}>
+    <search className={`${classes.filters} no-print`} data-few={names.length < 7}>
       <SearchBox label={inbox.filters.q} value={filters.q ?? ''} onChange={(q) => change({ q })} />
       {wide ? (
         fields

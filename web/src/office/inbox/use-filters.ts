@@ -28,7 +28,7 @@ export function useFilters(names: readonly string[]) {
   return { filters, change, clear, any: Object.keys(filters).length > 0 };
 }
 
-export const inboxFilters = ['q', 'kind', 'step', 'overdue', 'assignee'] as const;
+export const inboxFilters = ['q', 'kind', 'step', 'overdue', 'dueToday', 'assignee'] as const;
 export const searchFilters = [
   'q',
   'status',
