@@ -1,15 +1,14 @@
 // The office tree, each office with its zone and address.
-import { TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import type { Office } from '../../api/types.ts';
 import card from '../../shell/card.module.css';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Failed, Loading } from '../../shell/states.tsx';
 import { useAllOffices } from '../offices.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts, useWords } from '../../texts/oversight.ts';
 import classes from './people.module.css';
+import { NoneFound, SearchField, useSought } from './search.tsx';
 
 function Branch({ office, all }: { office: Office; all: Office[] }) {
   const texts = usePeopleTexts();
@@ -67,28 +66,15 @@ function matching(all: Office[], words: string): Office[] {
 
 export function OfficesPage() {
   const { place: texts } = usePeopleTexts();
-  const [search, setSearch] = useSearchParams();
-  const typed = search.get('q') ?? '';
-  const sought = useDeferredValue(typed.trim().toLowerCase());
+  const sought = useSought();
   const { data, error, isPending, refetch } = useAllOffices();
   const found = data && matching(data, sought);
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
-      <TextInput
-        type="search"
-        label={texts.search}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        className={classes.search}
-        value={typed}
-        onChange={({ currentTarget: { value } }) => setSearch(value ? { q: value } : {}, { replace: true })}
-      />
+      <SearchField label={texts.search} />
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}
-      {found?.length === 0 && (
-        <Empty icon={<IconSearch size={28} />} title={texts.none}>
-          <p>{texts.noneWhy}</p>
-        </Empty>
-      )}
+      {found?.length === 0 && <NoneFound words={texts} />}
       {found && found.length > 0 && (
         <ul className={`${card.card} ${classes.tree}`}>
           {found

@@ -1,10 +1,9 @@
 // Who may sign in, found by name or office.
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useDeferredValue } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
 import type { Officer } from '../../api/types.ts';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Failed, Loading } from '../../shell/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../figures/scroll-table.tsx';
 import tables from '../figures/table.module.css';
@@ -12,6 +11,7 @@ import { Section } from '../figures/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 import classes from './people.module.css';
+import { NoneFound, SearchField, useSought } from './search.tsx';
 import { useUsers } from './users.ts';
 
 function Row({ officer }: { officer: Officer }) {
@@ -45,9 +45,7 @@ function Row({ officer }: { officer: Officer }) {
 
 export function UsersPage() {
   const { user: texts } = usePeopleTexts();
-  const [search, setSearch] = useSearchParams();
-  const typed = search.get('q') ?? '';
-  const sought = useDeferredValue(typed.trim().toLowerCase());
+  const sought = useSought();
   const { data, error, isPending, refetch } = useUsers();
   const found = data?.filter(({ name, username, office }) =>
     [name, username, office.name].some((words) => words.toLowerCase().includes(sought)),
@@ -59,14 +57,7 @@ export function UsersPage() {
   );
   return (
     <OperationsPage title={texts.title} lead={texts.lead} actions={add}>
-      <TextInput
-        type="search"
-        label={texts.search}
-        leftSection={<IconSearch size={18} aria-hidden />}
-        className={classes.search}
-        value={typed}
-        onChange={({ currentTarget: { value } }) => setSearch(value ? { q: value } : {}, { replace: true })}
-      />
+      <SearchField label={texts.search} />
       {isPending && <Loading />}
       {error && <Failed error={error} again={() => void refetch()} />}
       {found && (
@@ -74,11 +65,7 @@ export function UsersPage() {
           {texts.found(found.length)}
         </p>
       )}
-      {found?.length === 0 && (
-        <Empty icon={<IconSearch size={28} />} title={texts.none}>
-          <p>{texts.noneWhy}</p>
-        </Empty>
-      )}
+      {found?.length === 0 && <NoneFound words={texts} />}
       {found && found.length > 0 && (
         <Section title={texts.title}>
           <ScrollTable caption={texts.title}>
