@@ -129,9 +129,9 @@ export function saidOf(at: Date | null, text: string | null, office: string | nu
   return at && text !== null ? { at: zoned(at, zone), text, office } : null;
 }
 
-/** The office that gave the first response (reading 5). */
+/** The office that gave the first response: Eselon 1, also while its UPT holds the report (reading 5). */
 export function firstResponder(events: EventRow[]): string | null {
-  return events.find(({ type }) => type === 'responded')?.fromName ?? null;
+  return events.find(({ type }) => type === 'responded')?.actorOfficeName ?? null;
 }
 
 /** reading 14: of an anonymous report only national knows the reporter; ops decide nothing and need no names. */

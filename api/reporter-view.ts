@@ -23,10 +23,13 @@ const lines: Record<string, Line | undefined> = {
   filed: { title: () => 'Laporan Anda masuk' },
   acknowledged: { title: ({ toName }) => `Laporan diterima dan diteruskan ke ${office(toName)}` },
   received: { title: ({ fromName }) => `Diterima oleh ${office(fromName)}` },
-  accepted: { title: ({ fromName }) => `Diverifikasi sebagai kewenangan ${office(fromName)}` },
-  disposed: { title: ({ toName }) => `Didisposisikan ke ${office(toName)}` },
-  returned: { title: ({ toName }) => `Dikembalikan ke ${office(toName)} untuk verifikasi ulang` },
-  responded: { title: ({ fromName }) => `Tanggapan dari ${office(fromName)}`, says: 'text' },
+  accepted: { title: ({ fromName }) => `Diverifikasi: menjadi kewenangan ${office(fromName)}` },
+  disposed: {
+    title: ({ toName, binding }) =>
+      `Diteruskan ke ${office(toName)}${binding ? ', dan tidak dapat dikembalikan lagi' : ''}`,
+  },
+  returned: { title: ({ toName }) => `Dikembalikan ke ${office(toName)} untuk diverifikasi ulang` },
+  responded: { title: ({ actorOfficeName }) => `Tanggapan dari ${office(actorOfficeName)}`, says: 'text' },
   answered: { title: ({ fromName }) => `Jawaban dari ${office(fromName)}`, says: 'text' },
   rejected: { title: () => 'Laporan tidak dapat diproses', says: 'reason' },
   'completion-requested': {
@@ -39,6 +42,7 @@ const lines: Record<string, Line | undefined> = {
   confirmed: { title: () => 'Anda mengonfirmasi; laporan ditutup', says: 'text' },
   closed: { title: () => 'Laporan ditutup oleh sistem' },
   withdrawn: { title: () => 'Laporan ditutup karena tidak dilengkapi' },
+  recomputed: { title: () => 'Batas waktu dihitung ulang karena hari kerja atau aturan berubah' },
 };
 
 /** In WIB. */
@@ -57,6 +61,8 @@ export function reporterViewOf(row: ComplaintRow, events: EventRow[], attachment
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
     closesAt: closesAt(row, zone),
+    stepDue:
+      row.status === 'received' || row.status === 'in-process' ? zonedOrNull(row.deadline, zone) : null,
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),
     completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
@@ -76,7 +82,9 @@ function lineOf(event: EventRow): ReporterView['timeline'] {
       step: event.step,
       type: event.type,
       title: line.title(event),
-      office: event.actorOfficeId ? event.fromName : null,
+      office: event.actorOfficeName,
+      to: event.toName,
+      binding: event.binding,
       text: line.says ? event[line.says] : null,
     },
   ];

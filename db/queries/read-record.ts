@@ -11,6 +11,7 @@ export interface EventRow {
   toStep: Step;
   actorRole: string;
   actorOfficeId: string | null;
+  actorOfficeName: string | null;
   actorName: string;
   from: string | null;
   fromName: string | null;
@@ -28,11 +29,13 @@ export interface EventRow {
 /** In order of seq, after `after`. */
 export async function eventsOf(db: Db, number: string, after = 0, limit = 1000): Promise<EventRow[]> {
   return db<EventRow[]>`
-    select e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, e.actor_name,
+    select e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, a.name as actor_office_name,
+      e.actor_name,
       e.from_office_id as "from", f.name as from_name, e.to_office_id as "to", t.name as to_name,
       e.reason, e.text, e.deadline,
       coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
+      left join offices a on a.id = e.actor_office_id
     where e.number = ${number} and e.seq > ${after} order by e.seq limit ${limit}`;
 }
 

@@ -94,7 +94,7 @@ export async function registerEntry(db: Db, number: string): Promise<RegisterEnt
   const [row] = await db<RegisterEntry[]>`
     select ${columns(db)}, public_text(c.description, i.name) as description,
       c.first_response_at, public_text(c.first_response, i.name) as first_response,
-      (select o.name from events e join offices o on o.id = e.from_office_id
+      (select o.name from events e join offices o on o.id = e.actor_office_id
         where e.number = c.number and e.type = 'responded' order by e.seq limit 1) as first_response_office,
       public_text(c.answer, i.name) as answer, a.name as answer_office
     from ${tables(db)} left join offices a on a.id = c.answer_office_id

@@ -68,6 +68,19 @@ describe('in it is', () => {
     expect((await entry(r)).body.agency).toEqual({ id: 'badan-contoh', name: 'Badan Contoh Nasional' });
   });
 
+  test("the first response as Eselon 1's own, also while its UPT holds the report (reading 5)", async () => {
+    const r = await verified();
+    await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+    await r.decide('eselon1', { action: 'receive' });
+    await r.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
+    await r.decide('eselon1', { action: 'respond', text: 'UPT kami memeriksa.' });
+    const said = { text: 'UPT kami memeriksa.', office: 'Direktorat Jenderal Pelayanan' };
+    const { body } = await r.followed();
+    expect(body.holder.name).toBe('UPT Pelayanan Bandung');
+    expect(body.timeline.at(-1)).toMatchObject({ ...said, title: `Tanggapan dari ${said.office}` });
+    expect([body.firstResponse, (await entry(r)).body.firstResponse]).toMatchObject([said, said]);
+  });
+
   test.each(['anonim', 'rahasia'])('none that is %s', async (confidentiality) => {
     const r = await verified({ confidentiality, title: `Judul ${confidentiality}` });
     await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });

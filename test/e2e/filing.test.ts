@@ -32,6 +32,16 @@ test('on a phone: a draft outlives a reload, two clicks file one report, its fil
     'x-access-key': key,
   });
   expect(body.items).toMatchObject([{ name: picture.name, office: null }]);
+  const mail = (await page.getByRole('link', { name: 'Kirim ke surel saya' }).getAttribute('href')) ?? '';
+  expect(decodeURIComponent(mail)).toContain(`${number}\r\nKunci akses: ${key}\r\n`);
+  await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
+  await page.getByRole('button', { name: 'Tutup dan lupakan kunci' }).click();
+  await page.getByRole('heading', { name: 'Ikuti laporan', level: 1 }).waitFor();
+  expect(await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toContain(
+    key,
+  );
+  await page.goto('/lapor/terkirim');
+  await page.waitForURL('**/lapor');
   await page.goto('/lapor');
   await page.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
   expect(await page.getByLabel('Judul').inputValue()).toBe('');
@@ -57,7 +67,7 @@ test('by keyboard alone', async () => {
   await tabTo(page, 'button', 'Kirim laporan');
   await page.keyboard.press('Enter');
   // The name is missing: the summary has the focus and leads to it.
-  await page.getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
+  await page.locator(':focus').getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
   await tabTo(page, 'link', 'Nama lengkap — Wajib diisi');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Budi');
@@ -83,7 +93,7 @@ describe('the answer is lost on the way', () => {
       { times: 1 },
     );
     await submit(page).click();
-    await page.getByText('Laporan belum terkirim').waitFor();
+    await page.locator(':focus').getByText('Laporan belum terkirim').waitFor();
     await submit(page).click();
     const { number } = await readReceipt(page);
     expect(await titled('Jawaban hilang')).toEqual([{ number }]);
@@ -151,6 +161,9 @@ test('a file that did not arrive is sent again by itself, others are not', async
   const big = { name: 'besar.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
   await page.locator('input[type=file]').setInputFiles([picture, note, program, big]);
   await page.getByText('“besar.mp4” lebih besar dari 10 MB').waitFor();
+  const other = { name: 'program.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') };
+  await page.locator('input[type=file]').setInputFiles([other]);
+  await page.getByText('“program.exe” bukan jenis berkas yang diterima').waitFor();
   await page.route('**/attachments', (route) => route.abort(), { times: 1 });
   await submit(page).click();
   const { number } = await readReceipt(page);

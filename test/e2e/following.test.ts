@@ -28,6 +28,7 @@ test('the page changes by itself until the reporter confirms', async () => {
   const { page, faults } = await follow(report, { viewport: phone });
   await page.getByText('Tersambung langsung').waitFor();
   await page.getByText('Ditangani oleh Admin Nasional SP4N-LAPOR!').waitFor();
+  await page.getByText(/Langkah berikutnya dari Admin Nasional SP4N-LAPOR! paling lambat \d/).waitFor();
   await report.toRow8();
   await page.getByText('Sedang kami periksa.').first().waitFor();
   await page.getByText('Ditangani oleh Direktorat Jenderal Pelayanan').waitFor();
@@ -50,6 +51,7 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await page.getByText('Mohon sebutkan tanggalnya.').first().waitFor();
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await page.getByText('Tulis sesuatu dulu').waitFor();
+  await page.locator('textarea:focus').waitFor();
   await page.getByLabel('Tulisan Anda').fill('Kejadiannya 3 November.');
   await page.reload();
   expect(await page.getByLabel('Tulisan Anda').inputValue()).toBe('Kejadiannya 3 November.');
@@ -61,6 +63,10 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await page.getByLabel('Tulisan Anda').fill('Belum sama sekali.');
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await page.getByText('Anda mengajukan keberatan').waitFor();
+  await page.getByText('Tanggapan Anda sudah diterima').waitFor();
+  await page.getByText(/Tanggapan atas keberatan Anda paling lambat \d/).waitFor();
+  await page.getByRole('heading', { name: 'Jawaban sebelumnya' }).waitFor();
+  expect(await page.evaluate('document.activeElement.id')).toBe('now');
   expect((await report.followed()).body.status).toBe('in-process');
 });
 
@@ -82,6 +88,35 @@ test('a wrong key opens nothing; the right one is kept for the tab only', async 
   await other.getByLabel('Kunci akses').waitFor();
   await page.getByRole('button', { name: 'Tutup dan lupakan kunci' }).click();
   expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain(report.key);
+});
+
+test('two reports in one tab keep a key each; what another tab did meanwhile loses no text', async () => {
+  const [first, second] = [
+    await (await site.api.report({ title: 'Pertama' })).toRow8(),
+    await site.api.report({ title: 'Kedua' }),
+  ];
+  await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  const { page } = await follow(first);
+  await page.getByRole('link', { name: 'Ikuti laporan' }).click();
+  await page.getByLabel('Nomor laporan').fill(second.number);
+  await page.getByLabel('Kunci akses').fill(second.key);
+  await page.getByRole('button', { name: 'Buka laporan' }).click();
+  await page.getByRole('heading', { name: 'Kedua', exact: true }).waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Pertama', exact: true }).waitFor();
+  await page.getByText('Tersambung langsung').waitFor();
+  // Twice in another tab: then no more.
+  for (const text of ['Belum.', 'Masih belum.']) {
+    await first.reply({ type: 'objection', text });
+    await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  }
+  await page.getByText('Batas jumlah keberatan sudah tercapai').waitFor();
+  await page.getByRole('radio', { name: 'Balas' }).check();
+  await page.getByLabel('Tulisan Anda').fill('Kapan selesai?');
+  await first.reply({ type: 'confirmation' });
+  await page.getByText('Tulisan Anda tidak terkirim').waitFor();
+  await page.getByText('Kapan selesai?').waitFor();
 });
 
 test('without the live stream the page asks again by itself', async () => {
@@ -112,7 +147,7 @@ test('in English, remembered', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
   await page.reload();
-  await page.getByText('Your report came in').waitFor();
+  await page.getByText('Report accepted and passed on to Admin Nasional SP4N-LAPOR!').waitFor();
   expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);

@@ -5,9 +5,11 @@ import { openSite, type Site } from '../support/site.ts';
 
 let site: Site;
 let number: string;
+/** Longer than any line, as people paste them. */
+const link = `https://contoh.id/${'a'.repeat(200)}`;
 beforeAll(async () => {
   site = await openSite();
-  const answered = await (await site.api.report({ title: 'Trotoar rusak' })).toRow8();
+  const answered = await (await site.api.report({ title: 'Trotoar rusak', description: link })).toRow8();
   await answered.decide('eselon1', { action: 'answer', text: 'Trotoar sudah diperbaiki.' });
   number = answered.number;
   await (await site.api.report({ title: 'Jam layanan', kind: 'informasi' })).toRow8();
@@ -39,6 +41,24 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   });
 });
 
+test('without scripts, or when they do not arrive, the page says so', async () => {
+  const { page: without } = await visit(site.browser, site.base, { javaScriptEnabled: false });
+  await without.goto('/');
+  const words = without.locator('noscript');
+  expect(await words.innerText()).toContain('Halaman ini memerlukan JavaScript');
+  expect((await words.boundingBox())?.y).toBeLessThan(800);
+  expect(await without.getByText('Memuat …').isVisible()).toBe(false);
+  const { page } = await visit(site.browser, site.base);
+  const waits = page.getByText('Memuat …').waitFor();
+  await page.route('**/assets/*.js', async (route) => {
+    await waits;
+    await route.abort();
+  });
+  await page.goto('/');
+  await page.getByText('Halaman gagal dimuat').waitFor();
+  expect(await axe(page)).toEqual([]);
+});
+
 test('the chosen scheme is remembered and set before the page is drawn', async () => {
   const { page } = await visit(site.browser, site.base, { colorScheme: 'light' });
   await page.goto('/');
@@ -56,6 +76,7 @@ test('the register is searched by its address', async () => {
   await page.getByLabel('Jenis').selectOption('pengaduan');
   await page.getByRole('button', { name: 'Cari laporan' }).click();
   await page.waitForURL('**/register?q=trotoar&kind=pengaduan');
+  await page.getByRole('region', { name: 'Hasil' }).and(page.locator(':focus')).waitFor();
   await page.getByRole('link', { name: 'Jam layanan' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Trotoar rusak' }).click();
   await page.getByText('Trotoar sudah diperbaiki.').waitFor();

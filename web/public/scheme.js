@@ -1,4 +1,4 @@
-// Sets colour scheme and language before anything is painted.
+// Sets colour scheme and language before anything is painted, and says so when the console cannot be loaded.
 (() => {
   const read = (name) => {
     try {
@@ -10,6 +10,12 @@
   const chosen = read('tuntas.scheme');
   const dark =
     chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset.mantineColorScheme = dark ? 'dark' : 'light';
-  document.documentElement.lang = read('tuntas.language') === 'en' ? 'en' : 'id';
+  const page = document.documentElement;
+  page.dataset.mantineColorScheme = dark ? 'dark' : 'light';
+  page.lang = read('tuntas.language') === 'en' ? 'en' : 'id';
+  page.dataset.boot = 'wait';
+  const fail = ({ target }) => {
+    if (target instanceof HTMLScriptElement) page.dataset.boot = 'failed';
+  };
+  addEventListener('error', fail, true);
 })();

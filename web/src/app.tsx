@@ -13,8 +13,7 @@ import { Loading } from './shell/states.tsx';
 import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
 import { cssVariables, theme } from './theme.ts';
 
-const FilingPage = lazy(() => import('./public/filing/filing-page.tsx'));
-const ReceiptPage = lazy(() => import('./public/filing/receipt-page.tsx'));
+const FilingPages = lazy(() => import('./public/filing/filing-pages.tsx'));
 const FollowingPage = lazy(() => import('./public/following/following-page.tsx'));
 const RegisterPage = lazy(() => import('./public/register/register-page.tsx'));
 const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
@@ -32,8 +31,7 @@ function Pages() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={StartPage} />
-          <Route path="/lapor" component={FilingPage} />
-          <Route path="/lapor/terkirim" component={ReceiptPage} />
+          <Route path="/lapor/*?" component={FilingPages} />
           <Route path="/ikuti/:number?" component={FollowingPage} />
           <Route path="/register" component={RegisterPage} />
           <Route path="/register/:number" component={EntryPage} />

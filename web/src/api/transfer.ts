@@ -2,6 +2,9 @@
 import { csrfHeader } from './client.ts';
 import { ApiProblem, problemOf } from './problems.ts';
 
+/** A connection that carries nothing for so long is taken as lost. */
+const stallMs = 60_000;
+
 /** Sends one file. `onProgress` gets 0 to 1. Rejects with an `ApiProblem`. */
 export function sendFile(
   path: string,
@@ -15,10 +18,16 @@ export function sendFile(
     request.open('POST', path);
     const headers = { ...csrfHeader(), ...(accessKey !== undefined && { 'x-access-key': accessKey }) };
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.addEventListener('progress', ({ loaded, total }) =>
-      onProgress(total ? loaded / total : 0),
-    );
+    const stalled = () => request.abort();
+    let watch = setTimeout(stalled, stallMs);
+    request.upload.addEventListener('progress', ({ loaded, total }) => {
+      clearTimeout(watch);
+      watch = setTimeout(stalled, stallMs);
+      onProgress(total ? loaded / total : 0);
+    });
+    request.addEventListener('loadend', () => clearTimeout(watch));
     request.addEventListener('error', () => reject(new ApiProblem('unreachable')));
+    request.addEventListener('abort', () => reject(new ApiProblem('timeout')));
     request.addEventListener('load', () => {
       if (request.status < 300) resolve();
       else reject(problemOf(request.status, request.responseText, request.getResponseHeader('retry-after')));

@@ -7,7 +7,13 @@ const most = 20;
 
 /** The endings of what the API takes; a file is judged there by its content. */
 export const accepted =
-  '.pdf,.jpg,.jpeg,.png,.webp,.gif,.heic,.heif,.docx,.xlsx,.pptx,.odt,.ods,.mp4,.mp3,.m4a,.ogg,.oga,.opus,.ogv,.txt,.csv';
+  '.pdf,.jpg,.jpeg,.jfif,.png,.webp,.gif,.heic,.heif,.docx,.xlsx,.pptx,.odt,.ods,.mp4,.mp3,.m4a,.ogg,.oga,.opus,.ogv,.txt,.csv';
+
+/** A name without an ending says nothing. */
+function hasOtherEnding(name: string): boolean {
+  const [ending] = /\.[a-z\d]+$/i.exec(name) ?? [];
+  return ending !== undefined && !accepted.split(',').includes(ending.toLowerCase());
+}
 
 /** Adds to what is there already; `refused` says in words what cannot go along. */
 export function choose(
@@ -21,7 +27,8 @@ export function choose(
   for (const file of chosen) {
     const known = files.some(({ name, size }) => name === file.name && size === file.size);
     if (known) continue;
-    if (file.size > largest) refused.push(texts.tooLarge(file.name));
+    if (hasOtherEnding(file.name)) refused.push(texts.wrongKind(file.name));
+    else if (file.size > largest) refused.push(texts.tooLarge(file.name));
     else if (file.size === 0) refused.push(texts.emptyFile(file.name));
     else if (files.length + taken < most) files.push(file);
     else if (!refused.includes(texts.tooMany)) refused.push(texts.tooMany);

@@ -51,11 +51,20 @@ export function addUploads(number: string, accessKey: string, files: readonly Fi
   void sendAll();
 }
 
-/** The same file twice is kept once by the API. */
+/** With it go those that the connection lost too. The same file twice is kept once by the API. */
 export function retryUpload(id: number): void {
-  change(id, { state: 'waiting', share: 0, problem: undefined });
+  requeue((upload) => upload.id === id || isLost(upload));
+}
+
+const isLost = ({ state, problem }: Upload) => state === 'failed' && problem?.status === 0;
+
+function requeue(which: (upload: Upload) => boolean): void {
+  const again = { state: 'waiting', share: 0, problem: undefined } as const;
+  show(uploads.map((upload) => (which(upload) ? { ...upload, ...again } : upload)));
   void sendAll();
 }
+
+window.addEventListener('online', () => requeue(isLost));
 
 async function sendAll(): Promise<void> {
   if (sending) return;

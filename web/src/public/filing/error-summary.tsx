@@ -1,15 +1,11 @@
 // All that is wrong in one place, each leading to its field; takes the focus when the form is sent in vain.
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import type { Ref } from 'react';
 import { Notice } from '../../shell/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import classes from './filing.module.css';
 import { fieldId } from './field-id.ts';
 import type { Errors } from './use-filing.ts';
 import type { Values } from './values.ts';
-
-export interface SummaryHandle {
-  focus: () => void;
-}
 
 function useLabels(): Record<keyof Values, string> {
   const { filing, words } = useTexts();
@@ -27,14 +23,12 @@ function useLabels(): Record<keyof Values, string> {
   };
 }
 
-export function ErrorSummary({ errors, ref }: { errors: Errors; ref: Ref<SummaryHandle> }) {
+export function ErrorSummary({ errors, ref }: { errors: Errors; ref: Ref<HTMLDivElement> }) {
   const { filing } = useTexts();
   const labels = useLabels();
-  const box = useRef<HTMLDivElement>(null);
-  useImperativeHandle(ref, () => ({ focus: () => box.current?.focus() }), []);
   const wrong = Object.entries(errors) as [keyof Values, string][];
   return (
-    <div ref={box} tabIndex={-1} className={classes.summary}>
+    <div ref={ref} tabIndex={-1} className={classes.summary}>
       {wrong.length > 0 && (
         <Notice tone="bad" announce title={filing.summary(wrong.length)}>
           <ul className={classes.wrongs}>

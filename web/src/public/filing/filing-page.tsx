@@ -6,7 +6,7 @@ import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { titleOf } from '../../shell/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { ErrorSummary, type SummaryHandle } from './error-summary.tsx';
+import { ErrorSummary } from './error-summary.tsx';
 import classes from './filing.module.css';
 import { FilesPart } from './files-part.tsx';
 import { ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
@@ -32,22 +32,26 @@ function DraftNotices({ form: { draft, restored, keeps, files, restart } }: { fo
   );
 }
 
+/** Takes the focus, which the button lost while it was sending. */
 function NotSent({ error }: { error: Error }) {
   const texts = useTexts();
-  const problem = asProblem(error);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
-    <Notice tone="bad" announce title={texts.filing.notSent}>
-      <p>{titleOf(problem, texts)}</p>
-      <p>{texts.filing.notSentWhy}</p>
-    </Notice>
+    <div ref={box} tabIndex={-1} className={classes.summary}>
+      <Notice tone="bad" announce title={texts.filing.notSent}>
+        <p>{titleOf(asProblem(error), texts)}</p>
+        <p>{texts.filing.notSentWhy}</p>
+      </Notice>
+    </div>
   );
 }
 
-export default function FilingPage() {
+export function FilingPage() {
   const { filing } = useTexts();
   const form = useFiling();
   const { errors, error, isPending, submit } = form;
-  const summary = useRef<SummaryHandle>(null);
+  const summary = useRef<HTMLDivElement>(null);
   const refusedFields = error !== null && Object.keys(errors).length > 0;
   useEffect(() => {
     if (refusedFields) summary.current?.focus();
@@ -60,7 +64,7 @@ export default function FilingPage() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!submit()) summary.current?.focus();
+          if (!submit()) requestAnimationFrame(() => summary.current?.focus());
         }}
       >
         <ErrorSummary ref={summary} errors={errors} />

@@ -12,7 +12,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import { UploadList } from '../attachments/upload-list.tsx';
 import { copy } from './copy.ts';
 import classes from './filing.module.css';
-import { readReceipt, type Receipt } from './receipt.ts';
+import { readReceipt, type Receipt } from '../receipt.ts';
 
 function CopyButton({ label, text }: { label: string; text: string }) {
   const { receipt } = useTexts();
@@ -35,7 +35,10 @@ function Pass({ filed }: { filed: Receipt }) {
   const { moment } = useFormat();
   const { number, accessKey } = filed;
   const address = `${window.location.origin}/ikuti/${number}`;
-  const mail = `mailto:${encodeURIComponent(filed.email ?? '')}?subject=${encodeURIComponent(receipt.mailSubject(number))}&body=${encodeURIComponent(receipt.mailBody(number, accessKey, address))}`;
+  const pass = receipt.pass(number, accessKey, address);
+  // RFC 6068: lines of a mail end in CR LF.
+  const body = encodeURIComponent(`${pass}\n\n${receipt.mailCare}`.replaceAll('\n', '\r\n'));
+  const mail = `mailto:${encodeURIComponent(filed.email ?? '')}?subject=${encodeURIComponent(receipt.mailSubject(number))}&body=${body}`;
   return (
     <section className={`${card.card} ${classes.pass}`} aria-labelledby="keep">
       <Notice tone="warn" title={<span id="keep">{receipt.keep}</span>}>
@@ -55,7 +58,7 @@ function Pass({ filed }: { filed: Receipt }) {
         <p>{receipt.followAt(address)}</p>
       </div>
       <div className={`${classes.buttons} no-print`}>
-        <CopyButton label={receipt.copyNumber} text={number} />
+        <CopyButton label={receipt.copyBoth} text={pass} />
         <CopyButton label={receipt.copyKey} text={accessKey} />
         <Button
           variant="default"
@@ -64,15 +67,24 @@ function Pass({ filed }: { filed: Receipt }) {
         >
           {receipt.print}
         </Button>
-        <Button component="a" href={mail} variant="default" leftSection={<IconMail size={18} aria-hidden />}>
+        <Button
+          component="a"
+          href={mail}
+          variant="default"
+          aria-describedby="mail-why"
+          leftSection={<IconMail size={18} aria-hidden />}
+        >
           {receipt.mail}
         </Button>
       </div>
+      <p id="mail-why" className={`${classes.hint} no-print`}>
+        {receipt.mailWhy}
+      </p>
     </section>
   );
 }
 
-export default function ReceiptPage() {
+export function ReceiptPage() {
   const { receipt } = useTexts();
   const filed = readReceipt();
   if (!filed) return <Redirect to="/lapor" replace />;

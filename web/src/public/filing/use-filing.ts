@@ -10,7 +10,7 @@ import { choose } from '../attachments/choose.ts';
 import { addUploads } from '../attachments/uploads.ts';
 import { check, type Wrong } from './check.ts';
 import { type Draft, useDraft } from './draft.ts';
-import { keepReceipt } from './receipt.ts';
+import { keepReceipt } from '../receipt.ts';
 import { send } from './send.ts';
 import { bodyOf, pathOf, type Values } from './values.ts';
 

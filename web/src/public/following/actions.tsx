@@ -1,16 +1,17 @@
 // What the reporter can do now: complete, confirm, reply, object.
 import { Button, Textarea } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import type { ReporterAction } from '../../../../sop/terms.ts';
 import type { ReporterView } from '../../api/types.ts';
-import { announce } from '../../shell/announcer.tsx';
 import card from '../../shell/card.module.css';
+import { focusWrong } from '../../shell/focus-wrong.ts';
+import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
-import { stored } from '../../stored.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
 import said from '../said.module.css';
 import { useReply } from './report.ts';
+import { useKeptText } from './kept-text.ts';
 
 /** In the order in which they are offered. */
 const order: ReporterAction[] = ['confirmation', 'reply', 'objection', 'completion'];
@@ -19,7 +20,7 @@ const order: ReporterAction[] = ['confirmation', 'reply', 'objection', 'completi
 function Asked({ view }: { view: ReporterView }) {
   const { following } = useTexts();
   const asked = view.timeline.findLast(({ type }) => type === 'completion-requested')?.text;
-  if (!asked) return null;
+  if (view.status !== 'awaiting-completion' || !asked) return null;
   return (
     <div>
       <h3>{following.asked}</h3>
@@ -28,81 +29,106 @@ function Asked({ view }: { view: ReporterView }) {
   );
 }
 
-/** A text that outlives a reload of the page. */
-function useKeptText(number: string) {
-  const [kept] = useState(() => stored(`tuntas.reply.${number}`, 'tab'));
-  const [text, setText] = useState(() => kept.read() ?? '');
-  const write = (next: string) => {
-    setText(next);
-    if (next === '') kept.clear();
-    else kept.write(next);
-  };
-  return [text, write] as const;
+/** Which of the open ones is meant, and the choice of it when there are several. */
+function useChoice(options: ReporterAction[]) {
+  const [chosen, setChosen] = useState<ReporterAction | ''>('');
+  const only = options.length === 1 ? options[0] : undefined;
+  return [only ?? options.find((option) => option === chosen) ?? '', setChosen] as const;
 }
 
 export function Actions({ view, reportKey }: { view: ReporterView; reportKey: string }) {
   const { following, words } = useTexts();
   const options = order.filter((action) => view.options.includes(action));
-  const [chosen, setChosen] = useState<ReporterAction | ''>(options.length === 1 ? (options[0] ?? '') : '');
+  const [action, setChosen] = useChoice(options);
   const [text, setText] = useKeptText(view.number);
   const [tried, setTried] = useState(false);
-  const replying = useReply(view.number, reportKey);
-  if (options.length === 0) return null;
-  const needsText = chosen !== '' && chosen !== 'confirmation';
+  const { mutate, reset, error, isPending, isSuccess } = useReply(view.number, reportKey);
+  // Its answer was lost on the way, or another tab has sent it.
+  const arrived =
+    text !== '' && view.timeline.some((line) => line.office === null && line.text === text.trim());
+  useEffect(() => {
+    if (!arrived || isPending) return;
+    setText('');
+    if (error) reset();
+  }, [arrived, isPending, error, setText, reset]);
+  const needsText = action !== '' && action !== 'confirmation';
   const missing = needsText && !text.trim();
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (chosen === '' || missing) return;
-    replying.mutate(
-      { type: chosen, text: text.trim() || null },
+    if (action === '' || missing) return focusWrong(event.currentTarget);
+    mutate(
+      { type: action, text: text.trim() || null },
       {
         onSuccess: () => {
           setText('');
           setTried(false);
-          announce(following.sent);
+          setChosen('');
+          document.getElementById('now')?.focus();
         },
       },
     );
   };
+  const failure = error && <Failed error={error} />;
+  // Until the office goes on.
+  const received = isSuccess && view.timeline.at(-1)?.office === null && (
+    <Notice tone="good" announce title={following.sent} />
+  );
+  if (options.length === 0) {
+    return (
+      <>
+        {received}
+        {failure}
+        {text && !arrived && (
+          <Notice tone="warn" title={following.unsent}>
+            <p className={said.text}>{text}</p>
+          </Notice>
+        )}
+      </>
+    );
+  }
   return (
-    <form className={`${card.card} no-print`} onSubmit={submit} noValidate>
-      {view.status === 'awaiting-completion' && <Asked view={view} />}
-      {options.length > 1 ? (
-        <ChoiceCards
-          id="reply"
-          legend={following.yours}
-          value={chosen}
-          error={tried && chosen === '' ? following.chooseOne : undefined}
-          choices={options.map((value) => {
-            const [label, why] = following.actions[value];
-            return { value, label, why };
-          })}
-          onChange={setChosen}
-        />
-      ) : (
+    <>
+      {received}
+      <form className={`${card.card} no-print`} onSubmit={submit} noValidate>
+        <Asked view={view} />
+        {options.length > 1 ? (
+          <ChoiceCards
+            id="reply"
+            legend={following.yours}
+            value={action}
+            error={tried && action === '' ? following.chooseOne : undefined}
+            choices={options.map((value) => {
+              const [label, why] = following.actions[value];
+              return { value, label, why };
+            })}
+            onChange={setChosen}
+          />
+        ) : (
+          <div>
+            <h2>{following.actions[options[0] ?? 'reply'][0]}</h2>
+            <p>{following.actions[options[0] ?? 'reply'][1]}</p>
+          </div>
+        )}
+        {view.status === 'answered' && !options.includes('objection') && <p>{following.noObjection}</p>}
+        {action !== '' && (
+          <Textarea
+            label={needsText ? following.text : following.textOptional}
+            rows={5}
+            resize="vertical"
+            maxLength={20_000}
+            value={text}
+            error={tried && missing ? following.required : undefined}
+            onChange={({ currentTarget }) => setText(currentTarget.value)}
+          />
+        )}
+        {failure}
         <div>
-          <h2>{following.actions[options[0] ?? 'reply'][0]}</h2>
-          <p>{following.actions[options[0] ?? 'reply'][1]}</p>
+          <Button type="submit" loading={isPending}>
+            {words.send}
+          </Button>
         </div>
-      )}
-      {chosen !== '' && (
-        <Textarea
-          label={needsText ? following.text : following.textOptional}
-          rows={5}
-          resize="vertical"
-          maxLength={20_000}
-          value={text}
-          error={tried && missing ? following.required : undefined}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-        />
-      )}
-      {replying.error && <Failed error={replying.error} />}
-      <div>
-        <Button type="submit" loading={replying.isPending}>
-          {words.send}
-        </Button>
-      </div>
-    </form>
+      </form>
+    </>
   );
 }

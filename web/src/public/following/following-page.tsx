@@ -1,26 +1,40 @@
 // Following a report: by number and key, or at once when this tab knows the key.
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { keys } from '../../api/keys.ts';
 import { forgetKey, keyOf, rememberKey } from '../access-keys.ts';
+import { forgetReceipt } from '../receipt.ts';
 import { KeyForm } from './key-form.tsx';
+import { forgetText } from './kept-text.ts';
 import { ReportPage } from './report-page.tsx';
 
-export default function FollowingPage() {
-  const { number = '' } = useParams<{ number?: string }>();
+function Following({ number }: { number: string }) {
+  const client = useQueryClient();
   const [, navigate] = useLocation();
-  const [reportKey, setAccessKey] = useState(() => keyOf(number));
+  const [reportKey, setReportKey] = useState(() => keyOf(number));
   const open = (opened: string, key: string) => {
     rememberKey(opened, key);
-    setAccessKey(key);
+    setReportKey(key);
     navigate(`/ikuti/${encodeURIComponent(opened)}`, { replace: number !== '' });
   };
+  /** Whoever comes to this browser next finds nothing of it. */
   const close = () => {
     forgetKey(number);
-    setAccessKey(undefined);
+    forgetReceipt(number);
+    forgetText(number);
+    setReportKey(undefined);
     navigate('/ikuti');
+    client.removeQueries({ queryKey: keys.report(number) });
   };
   if (number !== '' && reportKey !== undefined) {
     return <ReportPage number={number} reportKey={reportKey} close={close} />;
   }
   return <KeyForm number={number} open={open} />;
+}
+
+export default function FollowingPage() {
+  const { number = '' } = useParams<{ number?: string }>();
+  // Each report has a key of its own: going back to another begins anew.
+  return <Following key={number} number={number} />;
 }

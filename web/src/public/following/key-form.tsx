@@ -5,6 +5,7 @@ import { type SubmitEvent, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
 import card from '../../shell/card.module.css';
+import { focusWrong } from '../../shell/focus-wrong.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Failed } from '../../shell/states.tsx';
@@ -30,10 +31,11 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
     },
   });
   const missing = (value: string) => (tried && !value.trim() ? following.required : undefined);
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (number.trim() && accessKey.trim()) trying.mutate();
+    else focusWrong(event.currentTarget);
   };
   const wrong = trying.error && asProblem(trying.error).status === 404;
   return (

@@ -9,14 +9,16 @@ import classes from './following.module.css';
 
 type Format = ReturnType<typeof useFormat>;
 
-/** What is still to come, the soonest first as the procedure has it. */
+/** What is still to come, the soonest first as the procedure has it: the three clocks of reading 13. */
 function expectations(view: ReporterView, texts: Texts['following'], { moment }: Format): string[] {
   if (isEnd(view.status)) return [];
   if (view.completeBy) return [texts.completeBy(moment(view.completeBy))];
   if (view.closesAt) return [texts.closesAt(moment(view.closesAt))];
   const late = (at: string) => new Date(at) < new Date();
   const found: string[] = [];
-  const { firstResponse, firstResponseDue: response, answer, wholeDue: whole } = view;
+  const { stepDue: step, firstResponse, firstResponseDue: response, answer, wholeDue: whole } = view;
+  if (step && answer) found.push((late(step) ? texts.objectionLate : texts.objectionBy)(moment(step)));
+  else if (step) found.push((late(step) ? texts.stepLate : texts.stepBy)(view.holder.name, moment(step)));
   if (!firstResponse && !answer && response) {
     found.push((late(response) ? texts.firstResponseLate : texts.firstResponseBy)(moment(response)));
   }
@@ -25,6 +27,11 @@ function expectations(view: ReporterView, texts: Texts['following'], { moment }:
     else found.push(texts.answerLater);
   }
   return found;
+}
+
+/** An answer that is not the last word: it was objected to. */
+function standing({ status, answer }: ReporterView, texts: Texts['following']): string {
+  return status === 'in-process' && answer ? texts.objectedNow : texts.statuses[status];
 }
 
 /** Who or what ended it, when that is worth a word. */
@@ -42,11 +49,13 @@ export function Now({ view }: { view: ReporterView }) {
   return (
     <section className={card.card} aria-labelledby="now">
       <div className={classes.status}>
-        <h2 id="now">{following.now}</h2>
+        <h2 id="now" tabIndex={-1}>
+          {following.now}
+        </h2>
         <StatusChip status={view.status} />
       </div>
       <p className={classes.plain}>
-        {following.statuses[view.status]} {end}
+        {standing(view, following)} {end}
       </p>
       {view.status === 'rejected' && reason && (
         <p>

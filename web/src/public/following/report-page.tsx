@@ -46,11 +46,17 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       {error && <Failed error={error} again={() => void refetch()} />}
       {live === 'disconnected' && <Notice tone="info">{following.polling}</Notice>}
       <Now view={view} />
-      {view.answer && <SaidCard id="answer" title={words.answer} said={view.answer} />}
+      {view.answer && (
+        <SaidCard
+          id="answer"
+          title={view.status === 'in-process' ? following.answerBefore : words.answer}
+          said={view.answer}
+        />
+      )}
       {view.firstResponse && !view.answer && (
         <SaidCard id="first-response" title={words.firstResponse} said={view.firstResponse} />
       )}
-      <Actions key={view.options.join()} view={view} reportKey={reportKey} />
+      <Actions view={view} reportKey={reportKey} />
       <Timeline view={view} />
       <Files number={view.number} reportKey={reportKey} open={!isEnd(view.status)} />
       <section className={card.card} aria-labelledby="your-report">

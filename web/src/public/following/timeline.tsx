@@ -12,11 +12,11 @@ export function Timeline({ view }: { view: ReporterView }) {
     <section aria-labelledby="timeline">
       <h2 id="timeline">{following.timeline}</h2>
       <ol className={classes.timeline} reversed>
-        {view.timeline.toReversed().map(({ at, type, title, text }, place) => (
-          <li key={`${at}/${type}`} data-newest={place === 0}>
-            <strong>{following.events[type] ?? title}</strong>
-            <time dateTime={at}>{moment(at)}</time>
-            {text && <p className={said.text}>{text}</p>}
+        {view.timeline.toReversed().map((line, place) => (
+          <li key={`${line.at}/${line.type}`} data-newest={place === 0}>
+            <strong>{following.events[line.type]?.(line) ?? line.title}</strong>
+            <time dateTime={line.at}>{moment(line.at)}</time>
+            {line.text && <p className={said.text}>{line.text}</p>}
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconInbox, IconSearchOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
@@ -14,14 +15,27 @@ import { filterNames, Filters } from './filters.tsx';
 import classes from './register.module.css';
 
 const pageSize = 20;
+/** As the API takes it. */
+const longestSearch = 200;
 
 /** What the address asks for. */
 function queryOf(search: URLSearchParams): Record<string, string> {
   const named = [...filterNames, 'cursor'].flatMap((name) => {
-    const value = search.get(name)?.trim();
+    const value = search.get(name)?.trim().slice(0, longestSearch);
     return value ? [[name, value]] : [];
   });
   return Object.fromEntries(named) as Record<string, string>;
+}
+
+/** Takes the focus when other results are asked for: whoever turns the page stands at its foot. */
+function useResults(query: string) {
+  const results = useRef<HTMLElement>(null);
+  const shown = useRef(query);
+  useEffect(() => {
+    if (shown.current !== query) results.current?.focus();
+    shown.current = query;
+  }, [query]);
+  return results;
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {
@@ -47,12 +61,16 @@ export default function RegisterPage() {
     queryKey: keys.register(query),
     queryFn: ({ signal }) => ask<Listing>('/v1/register', { query: { ...query, limit: pageSize }, signal }),
   });
+  const results = useResults(JSON.stringify(query));
   const hrefOf = (more: Record<string, string>) =>
     `/register?${new URLSearchParams({ ...filters, ...more })}`;
   return (
     <Page title={register.title} lead={register.lead} width="wide">
       <Filters key={JSON.stringify(filters)} filters={filters} />
-      <section aria-label={register.results} aria-live="polite" aria-busy={isPending}>
+      <section ref={results} tabIndex={-1} className={classes.results} aria-label={register.results}>
+        <p role="status" className="visually-hidden">
+          {data && register.shown(data.items.length, data.next !== null)}
+        </p>
         {isPending && <Loading />}
         {error && <Failed error={error} again={() => void refetch()} />}
         {data && data.items.length === 0 && <Nothing filtered={Object.keys(query).length > 0} />}

@@ -46,7 +46,7 @@ export const filing: Texts['filing'] = {
   secrecies: {
     terbuka: [
       'Open',
-      'Everybody can read it and its answer in the public reports, without your name and contacts.',
+      'Everybody can read it and its answer in the public reports, without your name and contacts. Write no personal data in it.',
     ],
     anonim: [
       'Anonymous',
@@ -54,7 +54,7 @@ export const filing: Texts['filing'] = {
     ],
     rahasia: [
       'Secret',
-      'Only the staff who handle it see the report and your identity. Not in the public reports.',
+      'Only the offices that handle it and those above them see the report and your identity. Not in the public reports.',
     ],
   },
   anonymousHint: 'Do not write your name or contacts in title, text or files.',
@@ -62,13 +62,14 @@ export const filing: Texts['filing'] = {
   reporterWhy: 'Used to reach you about this report. Never shown to the public.',
   name: 'Full name',
   email: 'E-mail address',
-  emailWhy: 'We tell you whenever something happens.',
+  emailWhy: 'We tell you of a response, the answer, or when something is missing.',
   phone: 'Phone number',
   phoneWhy: 'In case staff need to ask.',
   files: 'Attachments',
   filesWhy:
     'Photos, recordings or documents (PDF, DOCX, XLSX and the like). At most 20 files of at most 10 MB each. They are sent once the report is registered.',
   chooseFiles: 'Choose files',
+  wrongKind: (name) => `“${name}” is not a kind of file that is accepted and was not added.`,
   tooLarge: (name) => `“${name}” is larger than 10 MB and was not added.`,
   emptyFile: (name) => `“${name}” is empty and was not added.`,
   tooMany: 'At most 20 files; the rest was not added.',

@@ -31,6 +31,17 @@ export const problems: Texts['problems'] = {
   'unsupported-media-type': 'This kind of file is not accepted.',
   'engine-away': 'The workflow engine is away; nothing has changed.',
   'database-away': 'The database is away; nothing has changed.',
+  'idempotency-key-reused':
+    'This was sent from another tab with other content. Send again if it really differs.',
+  'key-already-shown': 'This report is registered already; its access key was shown then.',
+  'binding-disposition': 'This disposition is binding and cannot be sent back.',
+  'office-required': 'Choose the office that it goes to.',
+  'office-not-below': 'That office is not directly below yours.',
+  'unknown-action': 'This action is unknown.',
+  'malformed-json': 'The request is not valid JSON.',
+  'bad-request': 'The request cannot be read.',
+  'too-many-webhooks': 'Your office has 20 webhooks already.',
+  'storage-away': 'The storage of attachments is away; nothing has changed.',
   expired: 'The system did not get round to it; nothing has changed.',
   csrf: 'Your session has changed. Reload the page.',
 };

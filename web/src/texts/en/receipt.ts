@@ -9,15 +9,17 @@ export const receipt: Texts['receipt'] = {
   keep: 'Keep this number and key now',
   keepWhy:
     'The access key is shown only once and we cannot send it again. Without it you cannot follow the report or reply.',
-  copyNumber: 'Copy number',
-  copyKey: 'Copy key',
+  copyBoth: 'Copy number and key',
+  copyKey: 'Copy the key only',
   copied: 'Copied',
   notCopied: 'Could not copy; select the text and copy it yourself',
   print: 'Print',
   mail: 'Send to my e-mail',
   mailSubject: (number) => `Report ${number}`,
-  mailBody: (number, key, address) =>
-    `Report number: ${number}\nAccess key: ${key}\n\nFollow the report at ${address}\nDo not forward this mail: whoever has the key can read the report.`,
+  mailWhy: 'It opens in your mail program with number and key filled in; you send it yourself.',
+  pass: (number, key, address) =>
+    `Report number: ${number}\nAccess key: ${key}\nFollow the report at ${address}`,
+  mailCare: 'Do not forward this mail: whoever has the key can read the report.',
   followAt: (address) => `Follow the report at ${address}`,
   follow: 'Follow this report',
   another: 'File another report',

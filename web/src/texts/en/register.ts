@@ -14,6 +14,8 @@ export const register: Texts['register'] = {
   apply: 'Search reports',
   clear: 'Clear filters',
   results: 'Results',
+  shown: (count, more) =>
+    `${count} ${count === 1 ? 'report' : 'reports'} shown${more ? ', there are more' : ''}`,
   empty: 'No public reports yet',
   emptyWhy: 'Open reports appear here once they are verified.',
   nothing: 'No report matches',

@@ -45,7 +45,7 @@ export const filing = {
   secrecies: {
     terbuka: [
       'Terbuka',
-      'Isi dan jawabannya dapat dibaca semua orang di daftar laporan publik, tanpa nama dan kontak Anda.',
+      'Isi dan jawabannya dapat dibaca semua orang di daftar laporan publik, tanpa nama dan kontak Anda. Jangan tulis data pribadi di dalamnya.',
     ],
     anonim: [
       'Anonim',
@@ -53,7 +53,7 @@ export const filing = {
     ],
     rahasia: [
       'Rahasia',
-      'Hanya petugas yang menangani yang melihat laporan dan identitas Anda. Tidak tampil di daftar publik.',
+      'Hanya kantor yang menangani dan kantor di atasnya yang melihat laporan dan identitas Anda. Tidak tampil di daftar publik.',
     ],
   } as Record<'terbuka' | 'anonim' | 'rahasia', [string, string]>,
   anonymousHint: 'Jangan menulis nama atau kontak Anda di judul, isi laporan, dan lampiran.',
@@ -61,13 +61,14 @@ export const filing = {
   reporterWhy: 'Dipakai untuk menghubungi Anda tentang laporan ini. Tidak pernah ditampilkan kepada publik.',
   name: 'Nama lengkap',
   email: 'Alamat surel',
-  emailWhy: 'Kami mengabari Anda setiap ada perkembangan.',
+  emailWhy: 'Kami mengabari Anda bila ada tanggapan, jawaban, atau permintaan kelengkapan.',
   phone: 'Nomor telepon',
   phoneWhy: 'Bila petugas perlu bertanya.',
   files: 'Lampiran',
   filesWhy:
     'Foto, rekaman, atau dokumen (PDF, DOCX, XLSX, dan sejenisnya). Paling banyak 20 berkas, masing-masing paling besar 10 MB. Dikirim setelah laporan terdaftar.',
   chooseFiles: 'Pilih berkas',
+  wrongKind: (name: string) => `“${name}” bukan jenis berkas yang diterima dan tidak ditambahkan.`,
   tooLarge: (name: string) => `“${name}” lebih besar dari 10 MB dan tidak ditambahkan.`,
   emptyFile: (name: string) => `“${name}” kosong dan tidak ditambahkan.`,
   tooMany: 'Paling banyak 20 berkas; sisanya tidak ditambahkan.',

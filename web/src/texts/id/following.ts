@@ -1,4 +1,10 @@
 // Following a report.
+interface Line {
+  office: string | null;
+  to: string | null;
+  binding: boolean;
+}
+
 export const following = {
   title: 'Ikuti laporan',
   lead: 'Masukkan nomor dan kunci akses yang Anda terima saat melapor.',
@@ -16,17 +22,22 @@ export const following = {
     received: 'Laporan Anda sudah masuk dan menunggu diverifikasi.',
     'in-process': 'Laporan Anda sedang ditangani.',
     'awaiting-completion': 'Kami menunggu kelengkapan dari Anda. Tanpa itu laporan tidak dapat dilanjutkan.',
-    answered: 'Laporan Anda sudah dijawab. Baca jawabannya, lalu konfirmasi atau sampaikan keberatan.',
+    answered: 'Laporan Anda sudah dijawab. Baca jawabannya, lalu sampaikan apakah Anda puas.',
     closed: 'Laporan Anda sudah selesai dan ditutup.',
     rejected: 'Laporan Anda tidak dapat diproses. Alasannya ada di bawah.',
     withdrawn: 'Laporan ditutup karena kelengkapan yang diminta tidak diterima.',
   },
+  objectedNow: 'Keberatan Anda sedang ditangani.',
   closedByReporter: 'Anda menutupnya dengan konfirmasi.',
   closedBySystem: 'Sistem menutupnya karena masa tanggapan berakhir.',
   holder: 'Ditangani oleh',
   system: 'Sistem',
-  step: 'Tahap',
   expect: 'Yang dapat Anda harapkan',
+  stepBy: (office: string, at: string) => `Langkah berikutnya dari ${office} paling lambat ${at}`,
+  stepLate: (office: string, at: string) =>
+    `Langkah berikutnya dari ${office} seharusnya ${at}; kantor itu sudah diingatkan`,
+  objectionBy: (at: string) => `Tanggapan atas keberatan Anda paling lambat ${at}`,
+  objectionLate: (at: string) => `Keberatan Anda seharusnya ditanggapi ${at}; kantor itu sudah diingatkan`,
   firstResponseBy: (at: string) => `Tanggapan awal paling lambat ${at}`,
   firstResponseLate: (at: string) =>
     `Tanggapan awal seharusnya diberikan ${at}; kantor di atasnya sudah diingatkan`,
@@ -47,15 +58,17 @@ export const following = {
       'Jawaban belum menyelesaikan masalah; kantor yang menjawab menangani lagi.',
     ],
   } as Record<'completion' | 'confirmation' | 'reply' | 'objection', [string, string]>,
-  choose: 'Pilih tanggapan Anda',
   chooseOne: 'Pilih salah satu',
   text: 'Tulisan Anda',
   textOptional: 'Pesan (tidak wajib)',
   required: 'Tulis sesuatu dulu',
+  noObjection: 'Batas jumlah keberatan sudah tercapai; Anda masih dapat membalas atau menyatakan puas.',
+  unsent: 'Tulisan Anda tidak terkirim, karena laporan sudah berlanjut',
+  answerBefore: 'Jawaban sebelumnya',
   sent: 'Tanggapan Anda sudah diterima',
   timeline: 'Perjalanan laporan',
   /** English only: Indonesian titles come from the API. */
-  events: {} as Record<string, string>,
+  events: {} as Record<string, ((line: Line) => string) | undefined>,
   yourReport: 'Laporan Anda',
   attachments: 'Lampiran',
   noAttachments: 'Belum ada lampiran.',

@@ -7,5 +7,7 @@ export const problems: Record<string, string> = {
   locked: 'Akun ini dikunci sementara karena terlalu banyak kata sandi salah. Coba lagi 15 menit lagi.',
   'too-many-requests': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
   'invalid-fields': 'Ada isian yang kurang atau salah.',
+  'idempotency-key-reused':
+    'Ini sudah dikirim dari tab lain dengan isi lain. Kirim lagi bila memang berbeda.',
   internal: 'Terjadi kesalahan pada sistem. Coba lagi sebentar lagi.',
 };

@@ -7,15 +7,17 @@ export const receipt = {
   keep: 'Simpan nomor dan kunci ini sekarang',
   keepWhy:
     'Kunci akses hanya ditampilkan satu kali dan tidak dapat kami kirim ulang. Tanpa kunci, Anda tidak dapat mengikuti atau menanggapi laporan.',
-  copyNumber: 'Salin nomor',
-  copyKey: 'Salin kunci',
+  copyBoth: 'Salin nomor dan kunci',
+  copyKey: 'Salin kunci saja',
   copied: 'Tersalin',
   notCopied: 'Tidak dapat menyalin; pilih teksnya lalu salin sendiri',
   print: 'Cetak',
   mail: 'Kirim ke surel saya',
   mailSubject: (number: string) => `Laporan ${number}`,
-  mailBody: (number: string, key: string, address: string) =>
-    `Nomor laporan: ${number}\nKunci akses: ${key}\n\nIkuti laporan di ${address}\nJangan teruskan surel ini: siapa pun yang memegang kunci dapat membaca laporan.`,
+  mailWhy: 'Surel dibuka di aplikasi surel Anda, sudah berisi nomor dan kunci; Anda yang mengirimnya.',
+  pass: (number: string, key: string, address: string) =>
+    `Nomor laporan: ${number}\nKunci akses: ${key}\nIkuti laporan di ${address}`,
+  mailCare: 'Jangan teruskan surel ini: siapa pun yang memegang kunci dapat membaca laporan.',
   followAt: (address: string) => `Ikuti laporan di ${address}`,
   follow: 'Ikuti laporan ini',
   another: 'Sampaikan laporan lain',

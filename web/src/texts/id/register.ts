@@ -12,6 +12,7 @@ export const register = {
   apply: 'Cari laporan',
   clear: 'Hapus saringan',
   results: 'Hasil',
+  shown: (count: number, more: boolean) => `${count} laporan ditampilkan${more ? ', masih ada lagi' : ''}`,
   empty: 'Belum ada laporan publik',
   emptyWhy: 'Laporan terbuka tampil di sini setelah diverifikasi.',
   nothing: 'Tidak ada laporan yang cocok',

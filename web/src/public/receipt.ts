@@ -1,6 +1,6 @@
 // The receipt of the report that was filed in this tab, until the tab is closed.
-import type { Filed } from '../../api/types.ts';
-import { stored } from '../../stored.ts';
+import type { Filed } from '../api/types.ts';
+import { stored } from '../stored.ts';
 
 export interface Receipt extends Filed {
   title: string;
@@ -24,4 +24,11 @@ export function readReceipt(): Receipt | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Forgets it when it is of that report. */
+export function forgetReceipt(number: string): void {
+  if (readReceipt()?.number !== number) return;
+  last = undefined;
+  kept.clear();
 }

@@ -1,0 +1,12 @@
+// Leads to what is wrong in a form that was sent in vain.
+
+/** Focuses the first field that is marked as wrong, once React has marked it. */
+export function focusWrong(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const field = wrong?.matches('input, textarea, select')
+      ? wrong
+      : wrong?.querySelector<HTMLElement>('input');
+    field?.focus();
+  });
+}
