@@ -41,6 +41,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { userRoutes } from './routes/users.ts';
 import { installSessionCookie } from './session-cookie.ts';
+import type { ApiSettings } from './settings.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
 import { installConsole } from './web-console.ts';
 
@@ -54,7 +55,7 @@ export interface AppOptions {
   mailing?: boolean;
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks?: boolean;
-  trustProxy?: boolean;
+  trustProxy?: ApiSettings['trustProxy'];
   logLevel?: string;
   oidc?: OidcSettings | undefined;
   /** Where the Temporal UI is, for people. */

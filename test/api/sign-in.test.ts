@@ -1,6 +1,7 @@
 // Cookie sessions beside the Bearer tokens: CSRF, signing out here and everywhere, lock-out, one's own password.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTrustProxy } from '../../api/settings.ts';
 import { Tokens } from '../../api/tokens.ts';
 import { Api, secret } from '../support/api.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -70,7 +71,7 @@ describe('a cookie', () => {
       complaints: api.complaints,
       store: api.store,
       secret,
-      trustProxy: true,
+      trustProxy: readTrustProxy('1'),
       logLevel: 'silent',
     });
     const line = async (headers: Record<string, string>) =>

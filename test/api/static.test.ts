@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings, readTrustProxy } from '../../api/settings.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { secret } from '../support/api.ts';
 
@@ -24,7 +24,7 @@ const build = (webDir: string | undefined) =>
     store: new FileStore('/nowhere'),
     secret,
     logLevel: 'silent',
-    trustProxy: true,
+    trustProxy: readTrustProxy('1'),
     webDir,
   });
 
