@@ -18,7 +18,7 @@ export function useSummary(scope: Scope) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const live = useLive('/v1/live', undefined, (event) => {
-    if (event !== 'complaint' && event !== 'connected') return;
+    if (event === 'notification') return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
       void client.invalidateQueries({ queryKey: keys.reports });
