@@ -185,6 +185,7 @@ describe('guards', () => {
         'x-frame-options': 'DENY',
       });
       expect(headers).not.toHaveProperty('strict-transport-security');
+      expect([url, headers['cache-control'] === 'no-store']).toEqual([url, url.startsWith('/v1/')]);
       const secure = await get(url, { ...html, 'x-forwarded-proto': 'https' });
       expect(secure.headers['strict-transport-security']).toBe('max-age=31536000');
     }
