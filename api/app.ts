@@ -12,6 +12,7 @@ import type { Sql } from '../db/client.ts';
 import type { Store } from './attachments/store.ts';
 import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
+import { installCookies } from './cookies.ts';
 import { document } from './document.ts';
 import { installErrors } from './errors.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
@@ -40,7 +41,7 @@ import { scheduleRoutes } from './routes/schedules.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { userRoutes } from './routes/users.ts';
-import { installSessionCookie } from './session-cookie.ts';
+import type { ApiSettings } from './settings.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
 import { installConsole } from './web-console.ts';
 
@@ -54,7 +55,7 @@ export interface AppOptions {
   mailing?: boolean;
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks?: boolean;
-  trustProxy?: boolean;
+  trustProxy?: ApiSettings['trustProxy'];
   logLevel?: string;
   oidc?: OidcSettings | undefined;
   /** Where the Temporal UI is, for people. */
@@ -130,7 +131,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await protect(base);
   await document(base);
   const auth = new Auth(sql, secret);
-  await installSessionCookie(base, auth);
+  await installCookies(base, auth);
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);

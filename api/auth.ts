@@ -6,6 +6,7 @@ import type { Sql } from '../db/client.ts';
 import { isInSubtree } from '../db/queries/involved.ts';
 import { endAllSessions, endSession, noteSeen } from '../db/queries/sessions.ts';
 import { type UserRow, usersOfSessions } from '../db/queries/user-by-username.ts';
+import { cookieOf } from './cookies.ts';
 import { checkPassword } from './passwords.ts';
 import { Problem } from './problems.ts';
 import { type Token, type TokenKind, Tokens } from './tokens.ts';
@@ -18,7 +19,6 @@ const longest = 12 * hour;
 const renewedAfter = 30 * minute;
 const seenAgainAfter = 5 * minute;
 
-export const sessionCookie = 'tuntas_session';
 const csrfHeader = 'x-csrf-token';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -49,14 +49,15 @@ export class Auth {
    */
   async signIn(
     { username, password }: { username: string; password: string },
-    address: string,
+    caller: { address: string; browser?: string | undefined },
     kind: TokenKind,
   ): Promise<Session & { signed: string }> {
+    const { address } = caller;
     const before = await this.failures.get(address);
     if (before && before.remainingPoints <= 0) {
       throw new Problem('too-many-requests', { retryAfter: before.msBeforeNext / 1000 });
     }
-    const user = await checkPassword(this.sql, username, password);
+    const user = await checkPassword(this.sql, username, password, caller.browser);
     if (!user) {
       await this.failures.penalty(address);
       throw new Problem('bad-credentials');
@@ -149,7 +150,7 @@ export class Auth {
   private async tokenOf(request: FastifyRequest): Promise<Token | undefined> {
     const { authorization } = request.headers;
     if (authorization === undefined) {
-      const cookie = request.cookies[sessionCookie];
+      const cookie = cookieOf(request, 'session');
       return cookie === undefined ? undefined : this.tokens.read(cookie, 'cookie');
     }
     const bearer = /^Bearer (\S+)$/i.exec(authorization)?.[1];

@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import { sessionCookie } from './auth.ts';
+import { sessionCookie } from './cookies.ts';
 
 /** `/openapi.json` and `/docs`, of the routes that come after. */
 export async function document(app: FastifyInstance): Promise<void> {

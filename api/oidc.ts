@@ -53,7 +53,7 @@ export class Oidc {
     ];
     const location = client.buildAuthorizationUrl(provider, {
       redirect_uri: this.settings.callback.href,
-      scope: 'openid profile',
+      scope: this.settings.claim === 'email' ? 'openid profile email' : 'openid profile',
       code_challenge: await client.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       state,
@@ -77,16 +77,23 @@ export class Oidc {
         pkceCodeVerifier: kept.verifier,
         idTokenExpected: true,
       });
-      const { claim } = this.settings;
       const claims = tokens.claims();
       // Many providers tell names only when asked for them.
-      const told =
-        claims?.[claim] ??
-        (claims && (await client.fetchUserInfo(provider, tokens.access_token, claims.sub))[claim]);
-      return { username: typeof told === 'string' ? told : undefined, next: kept.next };
+      const username =
+        this.nameIn(claims) ??
+        (claims && this.nameIn(await client.fetchUserInfo(provider, tokens.access_token, claims.sub)));
+      return { username, next: kept.next };
     } catch (error) {
       throw new OidcFailure(reasonOf(error), error);
     }
+  }
+
+  /** Anybody may tell a provider any address; one that it did not verify is nobody's. */
+  private nameIn(claims: Readonly<Record<string, unknown>> | undefined): string | undefined {
+    const { claim } = this.settings;
+    const told = claims?.[claim];
+    if (typeof told !== 'string' || (claim === 'email' && claims?.email_verified !== true)) return undefined;
+    return told;
   }
 
   /** Found when first needed, so that the API starts though the provider is away; looked for again until it is there. */

@@ -18,17 +18,23 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(password, hashOptions);
 }
 
-/** The user, when the password is theirs. Throws `locked` after ten wrong ones in a row, also for a name that nobody has. */
+/**
+ * The user, when the password is theirs. Throws `locked` after ten wrong ones in a row, also for a name that nobody has.
+ * `browser`: one in which the user signed in before; it has a count of its own, so that nobody else can lock them out.
+ */
 export async function checkPassword(
   sql: Sql,
   username: string,
   password: string,
+  browser?: string,
 ): Promise<UserRow | undefined> {
-  const lockedUntil = await countAttempt(sql, username);
+  const counted = browser === undefined ? username : `${username}\n${browser}`;
+  const lockedUntil = await countAttempt(sql, counted);
   if (lockedUntil) throw new Problem('locked', { retryAfter: (lockedUntil.getTime() - Date.now()) / 1000 });
   const row = await userByUsername(sql, username);
   const right = await verify(row?.passwordHash ?? nobodysHash, password);
-  if (!row || !right) return undefined;
-  await forgive(sql, username);
+  // Nobody's password, should anybody know it, opens no account that has none.
+  if (!row?.passwordHash || !right) return undefined;
+  await forgive(sql, counted);
   return row;
 }

@@ -31,8 +31,10 @@ export async function protect(app: FastifyInstance): Promise<void> {
     // Plain HTTP on one machine is a way to run it.
     strictTransportSecurity: false,
   });
-  app.addHook('onRequest', async ({ protocol }, reply) => {
+  app.addHook('onRequest', async ({ protocol, url }, reply) => {
     if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    // Reports, people and tokens: nothing of them stays behind on a computer that several use.
+    if (url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
   });
   await app.register(rateLimit, {
     max: requestsPerMinute,

@@ -32,6 +32,11 @@ async function main(): Promise<void> {
     logLevel: process.env.LOG_LEVEL ?? 'info',
     tracing,
   });
+  if (process.env.PUBLIC_URL?.startsWith('https:') && !rest.trustProxy) {
+    app.log.warn(
+      'PUBLIC_URL is https, so a proxy stands before us: set TRUST_PROXY, or no cookie is Secure.',
+    );
+  }
   await app.listen({ port, host });
   const stopSweeping = sweep(sql, complaints, app.log);
   let stopping = false;

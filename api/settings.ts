@@ -1,8 +1,12 @@
 // The API's settings, from the environment.
 import { readStoreSettings, type StoreSettings } from './attachments/open-store.ts';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
+
+/** Never everybody: who may name any address as the caller's is held by no limit. */
+type TrustedProxies = false | string[] | ((address: string, hop: number) => boolean);
 
 export interface ApiSettings {
   port: number;
@@ -11,8 +15,8 @@ export interface ApiSettings {
   policyFile: string | undefined;
   /** Signs sessions and derives access keys; absent: the database keeps one. */
   secret: string | undefined;
-  /** Whether a proxy in front tells the caller's address. */
-  trustProxy: boolean;
+  /** The proxies in front that tell the caller's address: how many they are, or which. */
+  trustProxy: TrustedProxies;
   /** Whether the worker sends mail. */
   mailing: boolean;
   /** Whether webhooks may call private addresses, and so without TLS. */
@@ -44,7 +48,7 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     databaseUrl: DATABASE_URL,
     policyFile: SLA_POLICY_FILE || undefined,
     secret: TUNTAS_SECRET || undefined,
-    trustProxy: TRUST_PROXY === '1' || TRUST_PROXY === 'true',
+    trustProxy: readTrustProxy(TRUST_PROXY),
     mailing: Boolean(SMTP_URL),
     privateWebhooks: Boolean(WEBHOOK_ALLOW_PRIVATE),
     attachments: readStoreSettings(env),
@@ -52,4 +56,19 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     temporalUi: TEMPORAL_UI_URL || undefined,
     webDir: resolve(WEB_DIR || fileURLToPath(new URL('../web/dist', import.meta.url))),
   };
+}
+
+/** TRUST_PROXY. Throws when it is neither. */
+export function readTrustProxy(text = ''): TrustedProxies {
+  if (/^(0|false)?$/.test(text)) return false;
+  if (/^([1-9]|true)$/.test(text)) {
+    const proxies = text === 'true' ? 1 : Number(text);
+    return (_address, hop) => hop < proxies;
+  }
+  const proxies = text.split(',').map((proxy) => proxy.trim());
+  for (const proxy of proxies) {
+    if (isIP(proxy.replace(/\/\d{1,3}$/, '')) === 0)
+      throw new Error(`TRUST_PROXY: ${proxy} is neither a number of proxies nor an address or range of one.`);
+  }
+  return proxies;
 }

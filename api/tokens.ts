@@ -1,9 +1,11 @@
 // What a session is carried in: a signed token, as Bearer or as cookie, each kind good for its own use only.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 
 const issuer = 'tuntas';
+/** How long a browser is known after somebody signed in there. */
+export const browserDays = 180;
 
 /** A cookie's token is not a Bearer's, and the other way round. */
 export type TokenKind = 'bearer' | 'cookie';
@@ -71,6 +73,29 @@ export class Tokens {
       issuedAt: toDate(iat),
       expiresAt: toDate(exp),
     };
+  }
+
+  /** For a browser in which the user has just signed in; opens nothing. */
+  signBrowser(username: string): Promise<string> {
+    return new SignJWT()
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(issuer)
+      .setAudience('browser')
+      .setSubject(username)
+      .setJti(randomUUID())
+      .setExpirationTime(`${browserDays}d`)
+      .sign(this.key);
+  }
+
+  /** Its id, when that user has signed in there. */
+  async browserOf(text: string, username: string): Promise<string | undefined> {
+    const verified = await jwtVerify(text, this.key, {
+      issuer,
+      audience: 'browser',
+      subject: username,
+      algorithms: ['HS256'],
+    }).catch(() => undefined);
+    return verified?.payload.jti;
   }
 
   /** What a page must send along with a cookie: no other site can read it. */

@@ -1,9 +1,12 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
-import { createInterface } from 'node:readline/promises';
 import { Command } from 'commander';
 import { hashPassword, shortestPassword } from '../api/passwords.ts';
+import { newUser } from '../api/schemas/ops.ts';
 import { openDatabase } from '../db/client.ts';
+import { migrate } from '../db/migrate.ts';
+import { addUser } from '../db/queries/users.ts';
 import { findDatabaseUrl } from './database-url.ts';
+import { readPassword } from './read-password.ts';
 
 interface Options {
   username: string;
@@ -33,32 +36,31 @@ try {
 async function make({ username, name, office, officeName, role }: Options): Promise<string> {
   const url = await findDatabaseUrl(process.env);
   if (role !== 'admin' && role !== 'ops') throw new Error('--role is admin or ops.');
-  const password = await readPassword();
+  const password = await readPassword(`Password (${shortestPassword} characters or more)`);
   if (password.length < shortestPassword)
     throw new Error(`The password has fewer than ${shortestPassword} characters.`);
+  // As the console would take it.
+  const { data, error } = newUser.safeParse({ username, name, role, officeId: office, password });
+  if (!data)
+    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const passwordHash = await hashPassword(password);
+  // It may be the first to come to a new database.
+  await migrate(url);
   const sql = openDatabase(url, { max: 1 });
   try {
-    if (officeName) {
-      await sql`
-        insert into offices (id, name, level) select ${office}, ${officeName}, 'national'
-        where not exists (select from offices where level = 'national')`;
-    }
-    const [known] = await sql`select from offices where id = ${office}`;
-    if (!known) throw new Error(`There is no office ${office}.`);
-    const made = await sql`
-      insert into users (username, name, password_hash, role, office_id)
-      values (${username}, ${name}, ${await hashPassword(password)}, ${role}, ${office})
-      on conflict do nothing returning id`;
-    if (made.length === 0) throw new Error(`There is a user ${username} already.`);
+    await sql.begin(async (tx) => {
+      if (officeName) {
+        await tx`
+          insert into offices (id, name, level) select ${office}, ${officeName}, 'national'
+          where not exists (select from offices where level = 'national')`;
+      }
+      const [known] = await tx`select from offices where id = ${office} and active`;
+      if (!known) throw new Error(`There is no office ${office}.`);
+      if (!(await addUser(tx, username, { ...data, email: null, passwordHash })))
+        throw new Error(`There is a user ${username} already.`);
+    });
     return `Made ${username} (${role}) of office ${office}.`;
   } finally {
     await sql.end();
   }
-}
-
-async function readPassword(): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const password = await terminal.question(`Password (${shortestPassword} characters or more): `);
-  terminal.close();
-  return password.trim();
 }

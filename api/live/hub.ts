@@ -19,7 +19,7 @@ const streamsOfAddress = 300;
 interface Officer {
   stream: EventStream;
   token: Token;
-  /** As the record has them at the last beat. */
+  /** As the record has them since they last changed. */
   user: User;
 }
 
@@ -30,6 +30,7 @@ export class LiveHub {
   private readonly places = new Places();
   private readonly numbers = new Set<string>();
   private readonly offices = new Set<string>();
+  private readonly sessions = new Set<string>();
   private readonly beating: NodeJS.Timeout;
   private gathering: NodeJS.Timeout | undefined;
   private listening: Promise<void> | undefined;
@@ -87,7 +88,11 @@ export class LiveHub {
    */
   private listen(): Promise<void> {
     this.listening ??= new Promise((resolve) => {
-      const channels = { complaints: this.numbers, 'office-notifications': this.offices };
+      const channels = {
+        complaints: this.numbers,
+        'office-notifications': this.offices,
+        sessions: this.sessions,
+      };
       const heard = new Set<string>();
       for (const [channel, news] of Object.entries(channels)) {
         const onListen = () => {
@@ -111,9 +116,10 @@ export class LiveHub {
   }
 
   private async tell(): Promise<void> {
-    const [numbers, offices] = [[...this.numbers], new Set(this.offices)];
-    this.numbers.clear();
-    this.offices.clear();
+    const [numbers, offices, changed] = [[...this.numbers], new Set(this.offices), this.sessions.size > 0];
+    for (const news of [this.numbers, this.offices, this.sessions]) news.clear();
+    // First who still may hear, then what.
+    if (changed && !(await this.lookAtSessions())) return this.endAll();
     const complaint = (number: string) => ({ event: 'complaint' as const, data: { number } });
     for (const number of numbers) {
       for (const stream of this.reporters.get(number) ?? []) stream.tell([complaint(number)]);
@@ -133,22 +139,28 @@ export class LiveHub {
     }
   }
 
-  /** Keeps connections alive, and looks whose session has ended or whose office is another one now. */
+  /** Keeps connections alive; sessions also end by time, without anybody telling. */
   private async beat(): Promise<void> {
+    await this.lookAtSessions();
+    for (const { stream } of this.officers) stream.beat();
+    for (const streams of this.reporters.values()) for (const stream of streams) stream.beat();
+  }
+
+  /** Ends the streams whose sessions have ended, and sees whose office is another one now; false when it cannot. */
+  private async lookAtSessions(): Promise<boolean> {
     const officers = [...this.officers];
+    if (officers.length === 0) return true;
     const tokens = officers.map(({ token }) => token);
-    const users =
-      officers.length === 0
-        ? undefined
-        : await within(patienceMs, usersOfSessions(this.sql, tokens)).catch(() => undefined);
+    const users = await within(patienceMs, usersOfSessions(this.sql, tokens)).catch(() => undefined);
     const now = new Date();
     for (const officer of officers) {
       const { token, stream } = officer;
       officer.user = users?.get(token.id) ?? officer.user;
-      if (token.expiresAt <= now || (users && !users.has(token.id))) stream.finish();
-      else stream.beat();
+      if (token.expiresAt > now && (!users || users.has(token.id))) continue;
+      this.officers.delete(officer);
+      stream.finish();
     }
-    for (const streams of this.reporters.values()) for (const stream of streams) stream.beat();
+    return users !== undefined;
   }
 
   private endAll(): void {

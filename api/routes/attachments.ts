@@ -90,10 +90,9 @@ function readingRoutes(app: App, services: Services): void {
         response: { 200: schemas.attachmentList, ...problemsOf(401, 404) },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       const { complaint, user } = await readerOf(services, request);
       const rows = await attachmentsOf(sql, complaint.number, user !== undefined);
-      reply.header('cache-control', 'no-store');
       return { items: rows.map((row) => attachmentOf(row, complaint, user)), next: null };
     },
   );
@@ -128,7 +127,6 @@ function readingRoutes(app: App, services: Services): void {
         .header('content-length', row.bytes)
         .header('content-disposition', disposition(nameFor(row, complaint, user)))
         .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('cache-control', 'private, no-store')
         .send(addAbortSignal(AbortSignal.timeout(transferMs), content) as never);
     },
   );

@@ -37,7 +37,6 @@ export function complaintRoutes(app: App, services: Services): void {
     async (request, answer) => {
       const { number } = request.params;
       const key = request.headers['x-access-key'];
-      answer.header('cache-control', 'no-store');
       if (key !== undefined) return viewForReporter(services, await byKey(services, number, key));
       const user = await auth.user(request);
       const row = await visible(services, number, user);

@@ -74,7 +74,6 @@ export function filingRoutes(app: App, services: Services): void {
       return reply
         .code(alreadyFiled ? 200 : 201)
         .header('location', `/v1/complaints/${found.number}`)
-        .header('cache-control', 'no-store')
         .send({
           number: found.number,
           accessKey,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FastifyReply } from 'fastify';
 import type { App, Services } from '../app.ts';
+import { callerOf } from '../caller.ts';
 import type { EventStream } from '../live/event-stream.ts';
 import { Problem } from '../problems.ts';
 import { numberParams, problemsOf } from '../schemas/common.ts';
@@ -25,7 +26,8 @@ export function liveRoutes(app: App, services: Services): void {
         response: { 200: events, ...problemsOf(401) },
       },
     },
-    async (request, reply) => asEvents(reply, await live.forOfficer(await auth.session(request), request.ip)),
+    async (request, reply) =>
+      asEvents(reply, await live.forOfficer(await auth.session(request), callerOf(request))),
   );
 
   app.get(
@@ -43,16 +45,13 @@ export function liveRoutes(app: App, services: Services): void {
       const key = request.headers['x-access-key'];
       if (key === undefined) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
       const { number } = await byKey(services, request.params.number, key);
-      return asEvents(reply, await live.forReporter(number, request.ip));
+      return asEvents(reply, await live.forReporter(number, callerOf(request)));
     },
   );
 }
 
 /** The stream itself is given back, not the reply: a handler ends in time, its stream goes on. */
 function asEvents(reply: FastifyReply, stream: EventStream): never {
-  void reply
-    .type('text/event-stream; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('x-accel-buffering', 'no');
+  void reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no');
   return stream as never;
 }

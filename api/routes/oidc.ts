@@ -4,13 +4,12 @@ import type { FastifyReply } from 'fastify';
 import type { App, Services } from '../app.ts';
 import { isDatabaseAway } from '../../db/away.ts';
 import { userByUsername } from '../../db/queries/user-by-username.ts';
+import { cookieOf, giveCookie, giveSession, takeCookie } from '../cookies.ts';
 import { OidcFailure, pathHere, pendingSeconds } from '../oidc.ts';
 import { callbackPath } from '../oidc-settings.ts';
 import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { cookieOptions, giveCookie } from '../session-cookie.ts';
 
-const pendingCookie = 'tuntas_oidc';
 const beginPath = '/v1/sign-in/oidc';
 
 const methods = z.object({
@@ -46,11 +45,8 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
       if (!oidc) throw new Problem('not-found');
       try {
         const { location, pending } = await oidc.begin(pathHere(request.query.next));
-        void reply.setCookie(pendingCookie, pending, {
-          ...cookieOptions(request),
-          path: beginPath,
-          maxAge: pendingSeconds,
-        });
+        const until = new Date(Date.now() + pendingSeconds * 1000);
+        giveCookie(request, reply, 'oidc', pending, until);
         return await reply.redirect(location.href);
       } catch (error) {
         request.log.warn({ err: error }, 'sign-in through the provider did not begin');
@@ -70,14 +66,14 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
     },
     async (request, reply) => {
       if (!oidc) throw new Problem('not-found');
-      const pending = request.cookies[pendingCookie];
-      void reply.clearCookie(pendingCookie, { ...cookieOptions(request), path: beginPath });
+      const pending = cookieOf(request, 'oidc');
+      takeCookie(request, reply, 'oidc');
       try {
         const { search } = new URL(request.url, 'http://here.invalid');
         const { username, next } = await oidc.finish(search, pending);
         const user = username === undefined ? undefined : await userByUsername(sql, username);
         if (!user) return await reply.redirect('/masuk?salah=tidak-terdaftar');
-        giveCookie(request, reply, await auth.open(user, 'cookie'));
+        giveSession(request, reply, await auth.open(user, 'cookie'));
         return await reply.redirect(next);
       } catch (error) {
         request.log.warn({ err: error }, 'sign-in through the provider failed');

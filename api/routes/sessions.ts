@@ -1,7 +1,9 @@
 // Signing in, by token or by cookie, and out, here or everywhere; one's own password.
 import { z } from 'zod';
 import type { App, Services } from '../app.ts';
-import { type Session, sessionCookie, type User } from '../auth.ts';
+import type { Session, User } from '../auth.ts';
+import { callerOf } from '../caller.ts';
+import { cookieOf, giveCookie, giveSession, sessionCookie, takeCookie } from '../cookies.ts';
 import { noteAdminChange } from '../../db/queries/admin-changes.ts';
 import { setPassword } from '../../db/queries/set-password.ts';
 import { stillAwaited } from '../in-time.ts';
@@ -9,7 +11,7 @@ import { checkPassword, hashPassword } from '../passwords.ts';
 import { invalidField } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import { credentials, newPassword, openSession, session } from '../schemas/people.ts';
-import { giveCookie, takeCookie } from '../session-cookie.ts';
+import { browserDays } from '../tokens.ts';
 import { zoned } from '../zoned.ts';
 
 const done = z.undefined().describe('Done');
@@ -26,7 +28,11 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       },
     },
     async (request) => {
-      const { user, token, signed } = await auth.signIn(request.body, request.ip, 'bearer');
+      const { user, token, signed } = await auth.signIn(
+        request.body,
+        { address: callerOf(request) },
+        'bearer',
+      );
       return { token: signed, expiresAt: zoned(token.expiresAt, user.office.zone), user: shown(user) };
     },
   );
@@ -42,9 +48,16 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       },
     },
     async (request, reply) => {
-      const opened = await auth.signIn(request.body, request.ip, 'cookie');
-      giveCookie(request, reply, opened);
-      return reply.header('cache-control', 'no-store').send(answerOf(opened));
+      const { username } = request.body;
+      const known = cookieOf(request, 'browser');
+      const browser = known === undefined ? undefined : await auth.tokens.browserOf(known, username);
+      const opened = await auth.signIn(request.body, { address: callerOf(request), browser }, 'cookie');
+      giveSession(request, reply, opened);
+      if (browser === undefined) {
+        const until = new Date(Date.now() + browserDays * 86_400_000);
+        giveCookie(request, reply, 'browser', await auth.tokens.signBrowser(username), until);
+      }
+      return answerOf(opened);
     },
   );
 
@@ -57,8 +70,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
         response: { 200: openSession, ...problemsOf(401) },
       },
     },
-    async (request, reply) =>
-      reply.header('cache-control', 'no-store').send(answerOf(await auth.session(request))),
+    async (request) => answerOf(await auth.session(request)),
   );
 
   app.delete(
@@ -66,7 +78,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
     { schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done, ...problemsOf(401, 403) } } },
     async (request, reply) => {
       await auth.end(request);
-      takeCookie(request, reply);
+      takeCookie(request, reply, 'session');
       return reply.code(204).send();
     },
   );
@@ -82,7 +94,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
     },
     async (request, reply) => {
       await auth.endAll(request);
-      takeCookie(request, reply);
+      takeCookie(request, reply, 'session');
       return reply.code(204).send();
     },
   );

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import { noteAdminChange } from '../../db/queries/admin-changes.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
+import { forgive } from '../../db/queries/sign-in-failures.ts';
 import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/queries/users.ts';
 import { stillAwaited } from '../in-time.ts';
 import { opsOnly } from '../ops-only.ts';
@@ -81,6 +82,7 @@ export function userRoutes(app: App, services: Services): void {
       const passwordHash = password === undefined ? undefined : await hashPassword(password);
       await sql.begin(async (tx) => {
         await changeUser(tx, username, { ...fields, ...(passwordHash !== undefined && { passwordHash }) });
+        if (passwordHash !== undefined) await forgive(tx, username);
         const change = { ...fields, ...(password !== undefined && { password: true }) };
         await noteAdminChange(tx, { by, what: 'user', subject: username, change });
         stillAwaited();

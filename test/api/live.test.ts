@@ -130,19 +130,66 @@ describe('refused is', () => {
 });
 
 describe('a stream ends', () => {
-  test('with its session; others go on, and hear a beat every fifteen seconds', async () => {
-    const [leaves, stays, deactivated] = [new Visitor(api), new Visitor(api), new Visitor(api)];
+  test('at once with its session, at whichever API; others go on, and hear a beat every fifteen seconds', async () => {
+    const replica = await buildApp({
+      sql: api.sql,
+      complaints: api.complaints,
+      store: api.store,
+      secret,
+      logLevel: 'silent',
+    });
+    const there = await replica.listen({ port: 0, host: '127.0.0.1' });
+    const [leaves, stays, leftBehind, deactivated] = [
+      new Visitor(api),
+      new Visitor(api),
+      new Visitor(api),
+      new Visitor(api),
+    ];
     await leaves.signIn('instansi');
     await stays.signIn('instansi');
+    await leftBehind.signIn('upt');
     await deactivated.signIn('upt2');
-    const of = (visitor: Visitor) => read('/v1/live', { cookie: visitor.cookieHeader() });
+    const of = async (visitor: Visitor, base = api.base) => {
+      const reader = await EventReader.open(`${base}/v1/live`, { cookie: visitor.cookieHeader() });
+      open.push(reader);
+      return reader;
+    };
     const [one, two, three] = [await of(leaves), await of(stays), await of(deactivated)];
+    // A session of the one API is one of the other.
+    const everywhere = [
+      await of(leftBehind),
+      await of(leftBehind, there),
+      await read('/v1/live', await bearer('upt')),
+    ];
+    expect(everywhere.map(({ status }) => status)).toEqual([200, 200, 200]);
     await leaves.send('DELETE', '/v1/session');
     await api.sql`update users set active = false where username = 'upt2'`;
-    await one.waitFor(() => one.ended && three.ended && two.comments > 0, 17_000);
-    expect([one.ended, two.ended, three.ended]).toEqual([true, false, true]);
-    expect(two.comments).toBe(1);
+    const headers = { cookie: leftBehind.cookieHeader(), 'x-csrf-token': leftBehind.csrf };
+    const left = await fetch(`${there}/v1/sessions`, { method: 'DELETE', headers });
+    expect(left.status).toBe(204);
+    const ended = () => [one, three, ...everywhere].map((reader) => reader.ended);
+    await one.waitFor(() => !ended().includes(false), 2_000);
+    expect(ended()).toEqual([true, true, true, true, true]);
+    await two.waitFor(() => two.comments > 0, 17_000);
+    expect([two.ended, two.comments]).toEqual([false, 1]);
     await api.sql`update users set active = true where username = 'upt2'`;
+    await replica.close();
+  });
+
+  test('for the office that the user leaves: from then on they hear what the new one may see', async () => {
+    const [r, other] = [
+      await api.report({ agencyId: 'kementerian-contoh' }),
+      await api.report({ agencyId: 'badan-contoh' }),
+    ];
+    const reader = await live('instansi2');
+    await api.sql`update users set office_id = 'kementerian-contoh' where username = 'instansi2'`;
+    await sleep(300);
+    const before = reader.events.length;
+    await other.decide('nasional', { action: 'receive' });
+    await r.decide('instansi', { action: 'receive' });
+    expect(await reader.heard('complaint', { number: r.number })).toBeDefined();
+    expect(JSON.stringify(reader.events.slice(before))).not.toContain(other.number);
+    await api.sql`update users set office_id = 'badan-contoh' where username = 'instansi2'`;
   });
 
   test('with its server, which does not wait for it', async () => {

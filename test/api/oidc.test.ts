@@ -1,7 +1,7 @@
 // Signing in through a real identity provider, as a browser does it: who gets in, and what happens when it goes wrong.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
-import { pathHere } from '../../api/oidc.ts';
+import { Oidc, pathHere } from '../../api/oidc.ts';
 import { callbackPath, readOidcSettings } from '../../api/oidc-settings.ts';
 import { freePort } from '../../local/ports.ts';
 import { Api, secret } from '../support/api.ts';
@@ -116,7 +116,7 @@ describe('a known user', () => {
       nonce: expect.stringMatching(/^[\w-]{43}$/),
     });
     const [line = ''] = first.headers.getSetCookie();
-    expect(line).toMatch(/^tuntas_oidc=.+; Max-Age=600; Path=\/v1\/sign-in\/oidc; HttpOnly; SameSite=Lax$/);
+    expect(line).toMatch(/^tuntas_oidc=.+; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/);
     expect(pathOf(await browser.walk(begin(), 'instansi', atHome))).toBe('/kotak-masuk?tab=2');
     const session = await browser.session();
     expect([session.status, ((await session.json()) as { user: object }).user]).toEqual([
@@ -135,6 +135,28 @@ describe('a known user', () => {
     const local = await api.send('POST', '/v1/sign-in', { username: 'upt', password: 'demo' });
     expect([local.status, local.body.code]).toEqual([401, 'bad-credentials']);
   });
+});
+
+test('the claim may be the e-mail address, when the provider has verified it', async () => {
+  const settings = {
+    OIDC_ISSUER: `http://127.0.0.1:${providerPort}`,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_CLAIM: 'email',
+    PUBLIC_URL: base,
+  };
+  await api.sql`
+    insert into users (username, name, role, office_id)
+    values ('ida@contoh.go.id', 'Ida', 'admin', 'nasional'), ('budi@lain.example', 'Budi', 'admin', 'nasional')`;
+  await openProvider();
+  const byMail = new Oidc(readOidcSettings(settings) ?? expect.fail(), secret);
+  const come = async (login: string) => {
+    const { location, pending } = await byMail.begin('/');
+    const back = await new Browser().walk(location, login, isCallback);
+    return byMail.finish(back.search, pending);
+  };
+  expect(await come('ida@contoh.go.id')).toEqual({ username: 'ida@contoh.go.id', next: '/' });
+  expect(await come('budi@lain.example')).toEqual({ username: undefined, next: '/' });
 });
 
 describe('nowhere gets', () => {

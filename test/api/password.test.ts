@@ -1,5 +1,5 @@
-// One's own password.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+// One's own password, and what wrong ones do where and to whom.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api } from '../support/api.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -40,4 +40,47 @@ test('guessed at by whoever found a session open is locked after ten', async () 
   const guess = () => found.send('POST', '/v1/password', { current: 'salah', next });
   for (let n = 0; n < 10; n += 1) expect((await guess()).status).toBe(422);
   expect((await guess()).body.code).toBe('locked');
+});
+
+describe('ten wrong ones in a row', () => {
+  const attempt = (username: string, password = 'salah') =>
+    api.send('POST', '/v1/sign-in', { username, password });
+  const lock = async (username: string) => {
+    for (let n = 0; n < 10; n += 1) expect((await attempt(username)).body.code).toBe('bad-credentials');
+  };
+  const signedIn = async (username: string) => {
+    const visitor = new Visitor(api);
+    expect((await visitor.signIn(username)).status).toBe(200);
+    return visitor;
+  };
+
+  test('by others do not keep the officer out where they signed in before; there they have a count of their own', async () => {
+    const own = await signedIn('instansi2');
+    const line = own.given.find((one) => one.startsWith('tuntas_browser='));
+    expect(line).toMatch(/; Path=\/; Expires=.+; HttpOnly; SameSite=Lax$/);
+    await own.send('DELETE', '/v1/session');
+    expect(own.cookies.has('tuntas_browser')).toBe(true);
+    await lock('instansi2');
+    expect((await attempt('instansi2', 'demo')).body.code).toBe('locked');
+    expect((await own.signIn('instansi2')).status).toBe(200);
+    expect((await attempt('instansi2', 'demo')).body.code).toBe('locked');
+    // It is known for that account only, and only while it is as we signed it.
+    await lock('upt2');
+    expect((await own.signIn('upt2')).body.code).toBe('locked');
+    own.cookies.set('tuntas_browser', own.cookies.get('tuntas_session') ?? '');
+    expect((await own.signIn('instansi2')).body.code).toBe('locked');
+    const another = await signedIn('ops');
+    for (let n = 0; n < 10; n += 1) {
+      expect((await another.signIn('ops', 'salah')).body.code).toBe('bad-credentials');
+    }
+    expect((await another.signIn('ops')).body.code).toBe('locked');
+    expect((await attempt('ops', 'demo')).status).toBe(200);
+  });
+
+  test('are forgotten when ops give a new password', async () => {
+    await lock('upt');
+    const change = { password: 'kata sandi dari ops' };
+    expect((await api.as('ops', 'PATCH', '/v1/users/upt', change)).status).toBe(200);
+    expect((await attempt('upt', change.password)).status).toBe(200);
+  });
 });

@@ -1,6 +1,9 @@
 // Cookie sessions beside the Bearer tokens: CSRF, signing out here and everywhere, lock-out, one's own password.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../api/app.ts';
+import { callerOf } from '../../api/caller.ts';
+import { readTrustProxy } from '../../api/settings.ts';
 import { Tokens } from '../../api/tokens.ts';
 import { Api, secret } from '../support/api.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -59,33 +62,42 @@ describe('a cookie', () => {
     const session = await visitor.send('GET', '/v1/session');
     expect([session.status, session.body]).toEqual([200, body]);
     for (const path of ['/v1/inbox', '/v1/complaints', '/v1/notifications', '/v1/reports/complaints.csv']) {
-      expect([path, (await visitor.send('GET', path)).status]).toEqual([path, 200]);
+      const answer = await visitor.send('GET', path);
+      expect([path, answer.status, answer.headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
     }
   });
 
-  test('is secure when the request came by https through a proxy that is trusted', async () => {
-    const { buildApp } = await import('../../api/app.ts');
+  test('is secure, and of this host alone, when the request came by https through a proxy that is trusted', async () => {
     const behind = await buildApp({
       sql: api.sql,
       complaints: api.complaints,
       store: api.store,
       secret,
-      trustProxy: true,
+      trustProxy: readTrustProxy('1'),
       logLevel: 'silent',
     });
-    const line = async (headers: Record<string, string>) =>
-      String(
-        (
-          await behind.inject({
-            method: 'POST',
-            url: '/v1/sign-in',
-            payload: { username: 'ops', password: 'demo' },
-            headers,
-          })
-        ).headers['set-cookie'],
-      );
-    expect(await line({ 'x-forwarded-proto': 'https' })).toContain('; Secure');
-    expect(await line({})).not.toContain('Secure');
+    const signIn = async (headers: Record<string, string>) =>
+      behind.inject({
+        method: 'POST',
+        url: '/v1/sign-in',
+        payload: { username: 'ops', password: 'demo' },
+        headers,
+      });
+    const https = { 'x-forwarded-proto': 'https' };
+    const given = await signIn(https);
+    expect(given.headers['set-cookie']).toEqual([
+      expect.stringMatching(
+        /^__Host-tuntas_session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+      ),
+      expect.stringMatching(/^__Host-tuntas_browser=[^;]+; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/),
+    ]);
+    expect(String((await signIn({})).headers['set-cookie'])).not.toContain('Secure');
+    // What a neighbouring host may set for all of them is not looked at.
+    const signed = given.cookies.find(({ name }) => name === '__Host-tuntas_session')?.value ?? '';
+    const session = (cookies: Record<string, string>) =>
+      behind.inject({ url: '/v1/session', headers: https, cookies });
+    expect((await session({ '__Host-tuntas_session': signed })).statusCode).toBe(200);
+    expect((await session({ tuntas_session: signed })).statusCode).toBe(401);
     await behind.close();
   });
 
@@ -266,4 +278,45 @@ describe('ten wrong passwords in a row', () => {
     const { status, body } = await attempt('nasional', 'demo');
     expect([status, body.code]).toEqual([429, 'too-many-requests']);
   });
+
+  test('of one address behind a proxy, whatever addresses the caller writes before it', async () => {
+    const behind = await buildApp({
+      sql: api.sql,
+      complaints: api.complaints,
+      store: api.store,
+      secret,
+      trustProxy: readTrustProxy('1'),
+      logLevel: 'silent',
+    });
+    const from = async (forwarded: string, n: number) =>
+      behind.inject({
+        method: 'POST',
+        url: '/v1/sign-in',
+        payload: { username: `dari-${n}`, password: 'salah' },
+        headers: { 'x-forwarded-for': forwarded },
+      });
+    for (let n = 0; n < 50; n += 1) await from(`198.51.100.${n}, 203.0.113.9`, n);
+    expect((await from('198.51.100.99, 203.0.113.9', 99)).statusCode).toBe(429);
+    expect((await from('203.0.113.9, 203.0.113.10', 100)).statusCode).toBe(401);
+    await behind.close();
+  });
+});
+
+test.each([
+  ['203.0.113.9', '203.0.113.9'],
+  ['::ffff:203.0.113.9', '203.0.113.9'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:0DB8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['1:2:3:4:5:6:7::', '1:2:3:4'],
+])('the caller at %s is %s', (ip, caller) => {
+  expect(callerOf({ ip })).toBe(caller);
+});
+
+test('proxies are counted or named, never everybody', () => {
+  expect([readTrustProxy(), readTrustProxy('0'), readTrustProxy('false')]).toEqual([false, false, false]);
+  expect(readTrustProxy('10.0.0.5, fd00::/8')).toEqual(['10.0.0.5', 'fd00::/8']);
+  for (const wrong of ['proxy', '10.0.0.5,', '12'])
+    expect(() => readTrustProxy(wrong)).toThrow(/TRUST_PROXY/);
 });

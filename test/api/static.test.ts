@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
-import { readSettings } from '../../api/settings.ts';
+import { readSettings, readTrustProxy } from '../../api/settings.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { secret } from '../support/api.ts';
 
@@ -24,7 +24,7 @@ const build = (webDir: string | undefined) =>
     store: new FileStore('/nowhere'),
     secret,
     logLevel: 'silent',
-    trustProxy: true,
+    trustProxy: readTrustProxy('1'),
     webDir,
   });
 
@@ -185,6 +185,7 @@ describe('guards', () => {
         'x-frame-options': 'DENY',
       });
       expect(headers).not.toHaveProperty('strict-transport-security');
+      expect([url, headers['cache-control'] === 'no-store']).toEqual([url, url.startsWith('/v1/')]);
       const secure = await get(url, { ...html, 'x-forwarded-proto': 'https' });
       expect(secure.headers['strict-transport-security']).toBe('max-age=31536000');
     }

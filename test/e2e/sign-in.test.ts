@@ -26,7 +26,7 @@ test('an office page asks to sign in first, and is there afterwards', async () =
   await signIn(page, 'nasional');
   await page.waitForURL('**/kantor?dari=surel');
   await page.getByRole('banner').getByText('Nadia Prameswari').waitFor();
-  const [cookie] = await page.context().cookies();
+  const cookie = (await page.context().cookies()).find(({ name }) => name === 'tuntas_session');
   expect(cookie).toMatchObject({ name: 'tuntas_session', httpOnly: true, sameSite: 'Lax' });
   expect(await page.evaluate('document.cookie')).toBe('');
   await page.reload();
@@ -42,7 +42,7 @@ test('by keyboard, and out again: the session is over', async () => {
   await page.keyboard.type('demo');
   await page.keyboard.press('Enter');
   await page.getByRole('banner').getByText('Ujang Suparman').waitFor();
-  const [cookie] = await page.context().cookies();
+  const cookie = (await page.context().cookies()).find(({ name }) => name === 'tuntas_session');
   await tabTo(page, 'button', 'Keluar');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Masuk petugas' }).waitFor();
@@ -51,14 +51,29 @@ test('by keyboard, and out again: the session is over', async () => {
   expect(faults).toEqual([]);
 });
 
-test('a session that was ended elsewhere leads back to the sign-in', async () => {
+test('a session that was ended elsewhere leads back to the sign-in at once', async () => {
   const { page } = await visit(site.browser, site.base);
   await page.goto('/masuk');
   await signIn(page, 'eselon1');
-  await page.getByRole('banner').getByText('Eka Saputra').waitFor();
+  await page.getByText('Tersambung langsung').waitFor();
   expect((await site.api.as('eselon1', 'DELETE', '/v1/sessions')).status).toBe(204);
-  await page.reload();
-  await page.waitForURL('**/masuk?next=%2Fkantor');
+  await page.waitForURL('**/masuk?next=%2Fkantor', { timeout: 5_000 });
+});
+
+test('a tab that nobody looks at leaves its connection to others, and is up to date when one comes back', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.goto('/masuk');
+  await signIn(page, 'nasional');
+  await page.getByText('Tersambung langsung').waitFor();
+  const look = (hidden: boolean) =>
+    page.evaluate(`Object.defineProperty(document, 'hidden', { get: () => ${hidden}, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));`);
+  const left = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/live'));
+  await look(true);
+  await left;
+  await site.api.report({ title: 'Masuk selagi tidak dilihat' });
+  await look(false);
+  await page.getByText('Masuk selagi tidak dilihat').first().waitFor({ timeout: 3_000 });
 });
 
 test('nobody is led to another site', async () => {

@@ -1,10 +1,15 @@
-// Import and demo as people run them, through a running API.
+// Import, demo and the first admin, as people run them.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../db/client.ts';
 import { paths } from '../../local/demo-paths.ts';
+import { readPassword } from '../../local/read-password.ts';
 import { Api } from '../support/api.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -86,6 +91,91 @@ describe('import', () => {
     expect(err).toMatch(/line 2: not a JSON object/);
     expect(err).toMatch(/line 4: not a JSON object/);
     expect((await run('local/import.ts', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
+  });
+});
+
+describe('admin', () => {
+  const admin = async (input: string, args: string[], databaseUrl = api.databaseUrl) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'local/admin.ts', ...args], {
+      cwd: root,
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part) => {
+        said += String(part);
+      });
+    }
+    child.stdin.end(input);
+    const [code] = (await once(child, 'exit')) as [number];
+    return { code, said };
+  };
+  const who = (username: string, office: string) => [
+    '--username',
+    username,
+    '--name',
+    'Kepala Bagian',
+    '--office',
+    office,
+  ];
+  const good = 'sandi yang cukup panjang';
+
+  test('makes the first of an empty database, with the national office; ops next, who make the others', async () => {
+    const name = `t_admin_${process.pid}`;
+    await api.sql.unsafe(`create database ${name}`);
+    const url = new URL(api.databaseUrl);
+    url.pathname = `/${name}`;
+    const first = [...who('kepala', 'pusat'), '--office-name', 'Admin Nasional'];
+    expect(await admin(`${good}\n`, first, url.href)).toEqual({
+      code: 0,
+      said: 'Made kepala (admin) of office pusat.\n',
+    });
+    expect((await admin(`${good}\n`, [...who('ops', 'pusat'), '--role', 'ops'], url.href)).code).toBe(0);
+    const sql = openDatabase(url.href, { max: 1 });
+    expect([...(await sql`select username, role, office_id from users order by id`)]).toEqual([
+      { username: 'kepala', role: 'admin', officeId: 'pusat' },
+      { username: 'ops', role: 'ops', officeId: 'pusat' },
+    ]);
+    await sql.end();
+    await api.sql.unsafe(`drop database ${name}`);
+  });
+
+  test('in an office that is there; the password is as it was typed, and opens the console', async () => {
+    expect((await admin(` ${good} \r\n`, who('kepala', 'kementerian-contoh'))).code).toBe(0);
+    const signIn = (password: string) => api.send('POST', '/v1/sign-in', { username: 'kepala', password });
+    expect((await signIn(` ${good} `)).body.user.office.id).toBe('kementerian-contoh');
+    expect((await signIn(good)).status).toBe(401);
+  });
+
+  test.each([
+    ['twice', good, who('nasional', 'nasional'), 'There is a user nasional already.'],
+    ['with a short password', 'pendek', who('baru', 'nasional'), 'fewer than 12 characters'],
+    ['without one', '', who('baru', 'nasional'), 'No password was given.'],
+    ['in no office', good, who('baru', 'tidak-ada'), 'There is no office tidak-ada.'],
+    ['under a name that the console would not take', good, who('nama baru', 'nasional'), 'username: '],
+    ['in another role', good, [...who('baru', 'nasional'), '--role', 'raja'], '--role is admin or ops'],
+  ])('not %s', async (_how, password, args, message) => {
+    const { code, said } = await admin(password && `${password}\n`, args);
+    expect([code, said]).toEqual([1, expect.stringContaining(message)]);
+    expect(await api.sql`select from users where username in ('baru', 'nama baru')`).toHaveLength(0);
+  });
+
+  test('asks twice at a terminal, and shows nothing of what is typed', async () => {
+    const typed = async (...lines: string[]) => {
+      const input = Object.assign(new PassThrough(), { isTTY: true });
+      const output = new PassThrough();
+      const read = readPassword('Password', input, output);
+      read.catch(() => {});
+      for (const line of lines) {
+        await sleep(50);
+        input.write(line);
+      }
+      const answer = await read.catch((error: Error) => error.message);
+      return [answer, String(output.read())];
+    };
+    expect(await typed(`${good}\r`, `${good}\r`)).toEqual([good, 'Password: \nOnce more: \n']);
+    expect((await typed(`${good}\r`, 'anders\r'))[0]).toBe('The two are not the same.');
+    expect((await typed('\u0003'))[0]).toBe('No password was given.');
   });
 });
 

@@ -27,12 +27,17 @@ export class IdentityProvider {
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const provider = new Provider(issuer, {
       clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
-      claims: { openid: ['sub'], profile: ['preferred_username'] },
+      claims: { openid: ['sub'], profile: ['preferred_username'], email: ['email', 'email_verified'] },
       pkce: { required: () => true },
       cookies: { keys: ['keys of a test'] },
       findAccount: (_ctx, id) => ({
         accountId: id,
-        claims: () => ({ sub: id, ...(names && { preferred_username: id }) }),
+        claims: () => ({
+          sub: id,
+          ...(names && { preferred_username: id }),
+          email: id,
+          email_verified: id.endsWith('@contoh.go.id'),
+        }),
       }),
     });
     const handle = provider.callback();

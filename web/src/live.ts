@@ -5,6 +5,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 /** `waiting`: connecting for the first time. `disconnected`: ask again from time to time instead. */
 export type LiveState = 'waiting' | 'connected' | 'disconnected';
 
+/** A browser has six connections to a server for all its tabs: those that nobody looks at leave theirs. */
+const unseenMs = 5_000;
 /** The server says something every 15 s. */
 const silenceMs = 40_000;
 const longestPauseMs = 30_000;
@@ -27,7 +29,7 @@ async function follow({ path, headers, onEvent, onState }: Stream, signal: Abort
     const refused = await readOnce(path, headers, signal, heard);
     if (signal.aborted) return;
     onState('disconnected');
-    if (refused) return;
+    if (refused) return onEvent('refused', undefined);
     await pause(Math.min(longestPauseMs, 1_000 * 2 ** failures) * (0.5 + Math.random() / 2), signal);
   }
 }
@@ -84,9 +86,29 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Whether somebody may be looking at this tab, now or a moment ago. */
+function useLookedAt(): boolean {
+  const [lookedAt, setLookedAt] = useState(!document.hidden);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      clearTimeout(timer);
+      if (document.hidden) timer = setTimeout(() => setLookedAt(false), unseenMs);
+      else setLookedAt(true);
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return lookedAt;
+}
+
 /**
- * Follows a stream while the component is there. `onNews` is called at each event; the first after each connecting is
- * `ready`: something may have been missed, so ask the API again then. `path` undefined: follows nothing.
+ * Follows a stream while the component is there and the tab is looked at. `onNews` is called at each event; the first
+ * after each connecting is `ready`: something may have been missed, so ask the API again then. `refused` is the last: so
+ * ask the API, which says why. `path` undefined: follows nothing.
  */
 export function useLive(
   path: string | undefined,
@@ -95,8 +117,9 @@ export function useLive(
 ): LiveState {
   const [state, setState] = useState<LiveState>('waiting');
   const news = useEffectEvent(onNews);
+  const lookedAt = useLookedAt();
   useEffect(() => {
-    if (path === undefined) return undefined;
+    if (path === undefined || !lookedAt) return undefined;
     const stop = new AbortController();
     const headers: Record<string, string> = accessKey === undefined ? {} : { 'x-access-key': accessKey };
     void follow(
@@ -104,6 +127,6 @@ export function useLive(
       stop.signal,
     );
     return () => stop.abort();
-  }, [path, accessKey]);
+  }, [path, accessKey, lookedAt]);
   return state;
 }

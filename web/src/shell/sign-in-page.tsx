@@ -18,6 +18,10 @@ function safePath(next: string | null): string {
   return next && /^\/(?![/\\])/.test(next) ? next : '/kantor';
 }
 
+function isReason<T extends object>(word: string, reasons: T): word is string & keyof T {
+  return Object.hasOwn(reasons, word);
+}
+
 function LocalForm() {
   const { signIn: texts } = useTexts().shell;
   const signIn = useSignIn();
@@ -73,7 +77,11 @@ export default function SignInPage() {
   return (
     <Page title={texts.title} lead={texts.lead}>
       {wrong && (
-        <Notice tone="bad" announce title={wrong === 'tidak-terdaftar' ? texts.unknown : texts.failed} />
+        <Notice
+          tone="bad"
+          announce
+          title={isReason(wrong, texts.failures) ? texts.failures[wrong] : texts.failed}
+        />
       )}
       {oidc && (
         <Button component="a" href={`${oidc.url}${queryOf({ next })}`} variant="default">

@@ -24,7 +24,7 @@ export function useFigures<T>(what: 'summary' | 'returns', scope: Scope) {
     if (!busy) void client.invalidateQueries({ queryKey: keys.reports });
   };
   const live = useLive('/v1/live', undefined, (event) => {
-    if (event === 'complaint' || event === 'connected') timer.current ??= setTimeout(countAgain, gatherMs);
+    if (event !== 'notification') timer.current ??= setTimeout(countAgain, gatherMs);
   });
   const query = useQuery({
     queryKey: [...keys.reports, what, scope],

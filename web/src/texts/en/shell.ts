@@ -40,7 +40,14 @@ export const shell: Texts['shell'] = {
     or: 'or',
     oidc: (name) => `Sign in with ${name}`,
     required: 'Required',
-    unknown: 'Your account is not registered here. Ask the admin of your office.',
+    failures: {
+      'tidak-terdaftar': 'Your account is not registered here. Ask the admin of your office.',
+      'penyedia-tidak-tersedia':
+        'The identity provider cannot be reached. Try again in a moment, or sign in with a password.',
+      'sistem-tidak-tersedia': 'The system is not available. Try again in a moment.',
+      ditolak: 'The identity provider refused, or you cancelled.',
+      kedaluwarsa: 'The time for signing in at the identity provider is over. Start once more.',
+    },
     failed: 'Signing in with the identity provider did not work. Try again.',
     out: 'Sign out',
     everywhere: 'Sign out of all devices',

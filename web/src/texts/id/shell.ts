@@ -38,7 +38,15 @@ export const shell = {
     or: 'atau',
     oidc: (name: string) => `Masuk dengan ${name}`,
     required: 'Wajib diisi',
-    unknown: 'Akun Anda belum terdaftar di sini. Hubungi admin kantor Anda.',
+    /** By why it did not work at the identity provider. */
+    failures: {
+      'tidak-terdaftar': 'Akun Anda belum terdaftar di sini. Hubungi admin kantor Anda.',
+      'penyedia-tidak-tersedia':
+        'Penyedia identitas sedang tidak dapat dihubungi. Coba lagi sebentar lagi, atau masuk dengan kata sandi.',
+      'sistem-tidak-tersedia': 'Sistem sedang tidak tersedia. Coba lagi sebentar lagi.',
+      ditolak: 'Penyedia identitas menolak, atau Anda membatalkannya.',
+      kedaluwarsa: 'Waktu untuk masuk di penyedia identitas sudah habis. Mulai sekali lagi.',
+    },
     failed: 'Masuk lewat penyedia identitas tidak berhasil. Coba lagi.',
     out: 'Keluar',
     everywhere: 'Keluar dari semua perangkat',
