@@ -57,7 +57,8 @@ test('a session that was ended elsewhere leads back to the sign-in at once', asy
   await signIn(page, 'eselon1');
   await page.getByText('Tersambung langsung').waitFor();
   expect((await site.api.as('eselon1', 'DELETE', '/v1/sessions')).status).toBe(204);
-  await page.waitForURL('**/masuk?next=%2Fkantor', { timeout: 5_000 });
+  await page.waitForURL('**/masuk?next=%2Fkantor&berakhir=1', { timeout: 5_000 });
+  await page.getByText('Sesi Anda sudah berakhir').waitFor();
 });
 
 test('a tab that nobody looks at leaves its connection to others, and is up to date when one comes back', async () => {
@@ -88,7 +89,7 @@ test('nobody is led to another site', async () => {
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the sign-in page (%s)', async (colorScheme) => {
   const { page, faults } = await visit(site.browser, site.base, { colorScheme, viewport: phone });
-  await page.goto('/masuk?salah=tidak-terdaftar');
+  await page.goto('/masuk?salah=tidak-terdaftar&berakhir=1');
   await page.getByText('Akun Anda belum terdaftar di sini').waitFor();
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);

@@ -1,6 +1,7 @@
 // Server-sent events, read by fetch so that an access key can go along; reconnects until told to stop.
 import { createParser } from 'eventsource-parser';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useOnline } from './online.ts';
 
 /** `waiting`: connecting for the first time. `disconnected`: ask again from time to time instead. */
 export type LiveState = 'waiting' | 'connected' | 'disconnected';
@@ -118,8 +119,9 @@ export function useLive(
   const [state, setState] = useState<LiveState>('waiting');
   const news = useEffectEvent(onNews);
   const lookedAt = useLookedAt();
+  const online = useOnline();
   useEffect(() => {
-    if (path === undefined || !lookedAt) return undefined;
+    if (path === undefined || !lookedAt || !online) return undefined;
     const stop = new AbortController();
     const headers: Record<string, string> = accessKey === undefined ? {} : { 'x-access-key': accessKey };
     void follow(
@@ -127,6 +129,6 @@ export function useLive(
       stop.signal,
     );
     return () => stop.abort();
-  }, [path, accessKey, lookedAt]);
-  return state;
+  }, [path, accessKey, lookedAt, online]);
+  return online ? state : 'disconnected';
 }

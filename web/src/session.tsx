@@ -1,6 +1,6 @@
 // Who is signed in: asked of the API once somebody has signed in here before, or opens an office page.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { ask, setCsrf } from './api/client.ts';
 import { keys } from './api/keys.ts';
@@ -66,6 +66,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const { data, error, isPending, refetch } = useQuery(sessionQuery);
   const [location] = useLocation();
   const search = useSearch();
+  const [wasSignedIn] = useState(() => signedInBefore.read() !== null);
   useEffect(() => {
     if (data) signedInBefore.write('1');
   }, [data]);
@@ -73,7 +74,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data) {
     const next = encodeURIComponent(location + (search && `?${search}`));
-    return <Redirect to={`/masuk?next=${next}`} replace />;
+    return <Redirect to={`/masuk?next=${next}${wasSignedIn ? '&berakhir=1' : ''}`} replace />;
   }
   return children;
 }

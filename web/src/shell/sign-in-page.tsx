@@ -76,6 +76,11 @@ export default function SignInPage() {
   const { oidc = null, local = true } = methods ?? {};
   return (
     <Page title={texts.title} lead={texts.lead}>
+      {search.has('berakhir') && (
+        <Notice tone="info" announce title={texts.ended}>
+          <p>{texts.endedWhy}</p>
+        </Notice>
+      )}
       {wrong && (
         <Notice
           tone="bad"

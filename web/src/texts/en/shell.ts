@@ -40,6 +40,9 @@ export const shell: Texts['shell'] = {
     or: 'or',
     oidc: (name) => `Sign in with ${name}`,
     required: 'Required',
+    ended: 'Your session has ended',
+    endedWhy:
+      'Sign in again to go on. Decisions and notes that you were writing are still kept in this browser.',
     failures: {
       'tidak-terdaftar': 'Your account is not registered here. Ask the admin of your office.',
       'penyedia-tidak-tersedia':

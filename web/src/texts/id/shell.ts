@@ -38,6 +38,9 @@ export const shell = {
     or: 'atau',
     oidc: (name: string) => `Masuk dengan ${name}`,
     required: 'Wajib diisi',
+    ended: 'Sesi Anda sudah berakhir',
+    endedWhy:
+      'Masuk lagi untuk melanjutkan. Keputusan dan catatan yang sedang Anda tulis masih tersimpan di peramban ini.',
     /** By why it did not work at the identity provider. */
     failures: {
       'tidak-terdaftar': 'Akun Anda belum terdaftar di sini. Hubungi admin kantor Anda.',
