@@ -18,8 +18,10 @@ export function requireYear(year: number, { days, hours = [] }: Year): void {
       throw invalidField(`days.${index}.date`, `Harus tanggal pada tahun ${year}, masing-masing sekali`);
   }
   for (const [index, entry] of hours.entries()) {
-    if (!within(entry.from) || !within(entry.to))
-      throw invalidField(`hours.${index}`, `Harus terletak pada tahun ${year}`);
+    for (const end of ['from', 'to'] as const) {
+      if (!within(entry[end]))
+        throw invalidField(`hours.${index}.${end}`, `Harus terletak pada tahun ${year}`);
+    }
     const before = hours.slice(0, index);
     if (before.some(({ name, from }) => name === entry.name && from === entry.from))
       throw invalidField(`hours.${index}.name`, 'Nama dengan tanggal awal yang sama sudah ada');

@@ -30,7 +30,10 @@ const hours = z
       Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((n) => [n, spans.optional()])),
     ),
   })
-  .refine(({ from, to }) => from <= to, 'Tanggal akhir mendahului tanggal awal');
+  .refine(({ from, to }) => from <= to, {
+    message: 'Tanggal akhir mendahului tanggal awal',
+    path: ['to'],
+  });
 
 const calendarBody = z.strictObject({
   days: z.array(day).max(366),

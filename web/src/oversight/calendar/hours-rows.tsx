@@ -121,7 +121,6 @@ export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
         {hours.map(({ id, name, from, to, week }) => {
           const row = name || texts.newHours;
           const wrong = errorOf(id, '') !== undefined;
-          const ofTheWhole = !['name', 'from', 'to', 'week'].some((field) => errorOf(id, field));
           return (
             <details key={id} className={classes.period} open={id === added || wrong || undefined}>
               <summary>
@@ -134,11 +133,6 @@ export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
                   )}
                 </span>
               </summary>
-              {wrong && ofTheWhole && (
-                <p role="alert" className={classes.wrong}>
-                  {errorOf(id, '')}
-                </p>
-              )}
               <div className={classes.fields}>
                 <TextInput
                   label={texts.name}

@@ -9,7 +9,7 @@ import { announce } from '../../shell/announcer.tsx';
 import card from '../../shell/card.module.css';
 import { Failed, titleOf } from '../../shell/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { focusWrongField } from '../focus-wrong-field.ts';
+import { focusWrong } from '../../shell/focus-wrong.ts';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 import { useKept } from '../use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
@@ -51,7 +51,7 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
   });
   // Once it is drawn.
   useEffect(() => {
-    if (add.error) focusWrongField();
+    if (add.error) focusWrong();
   }, [add.error]);
   const problem = add.error ? asProblem(add.error) : undefined;
   const errorAt = useErrorOf(value, { needed, tried, problem });
@@ -66,7 +66,7 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (missingOf(value, needed).length > 0) focusWrongField();
+    if (missingOf(value, needed).length > 0) focusWrong();
     else add.mutate(bodyOf(value));
   };
   return (

@@ -7,7 +7,7 @@ import card from '../../shell/card.module.css';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { changedFields } from '../changed-fields.ts';
-import { focusWrongField } from '../focus-wrong-field.ts';
+import { focusWrong } from '../../shell/focus-wrong.ts';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 import { useKept } from '../use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
@@ -30,7 +30,7 @@ export function EditForm<T extends Draft>({ kept, known, needed, save, renderFie
   const [tried, setTried] = useState<'nothing' | 'something'>();
   // Once it is drawn.
   useEffect(() => {
-    if (save.error) focusWrongField();
+    if (save.error) focusWrong();
   }, [save.error]);
   const problem = save.error ? asProblem(save.error) : undefined;
   const errorOf = useErrorOf(value, { needed, tried: tried !== undefined, problem });
@@ -45,7 +45,7 @@ export function EditForm<T extends Draft>({ kept, known, needed, save, renderFie
     const { email, ...others } = changedFields<T>(known, value);
     const changed = { ...others, ...(email !== undefined && { email: email || null }) } as Changed<T>;
     setTried(Object.keys(changed).length === 0 ? 'nothing' : 'something');
-    if (missingOf(value, needed).length > 0) focusWrongField();
+    if (missingOf(value, needed).length > 0) focusWrong();
     else if (Object.keys(changed).length > 0) save.mutate(changed, { onSuccess: clear });
   };
   return (

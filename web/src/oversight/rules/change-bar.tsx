@@ -7,7 +7,7 @@ import type { RulesChanged } from '../../api/types.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
-import { focusWrongField } from '../focus-wrong-field.ts';
+import { focusWrong } from '../../shell/focus-wrong.ts';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import classes from './change-bar.module.css';
 import { Moves } from './moves.tsx';
@@ -41,10 +41,10 @@ export function ChangeBar<T, Body>({ draft, body, changes, check, preview, save 
   const look = () => {
     save.reset();
     preview.reset();
-    if (check()) preview.mutate(body, { onError: focusWrongField });
+    if (check()) preview.mutate(body, { onError: () => focusWrong() });
     else {
       announce(texts.check);
-      focusWrongField();
+      focusWrong();
     }
   };
   const merge = () => {
