@@ -107,6 +107,11 @@ describe('the calendar', () => {
       'hours.0.week.1',
     ],
     [
+      'hours that end before they begin',
+      { days: [], hours: [{ name: 'x', from: `${year}-02-01`, to: `${year}-01-31`, week: {} }] },
+      'hours.0.to',
+    ],
+    [
       'the same hours twice',
       {
         days: [],
