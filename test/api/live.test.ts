@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildApp } from '../../api/app.ts';
 import { isInvolved } from '../../db/queries/involved.ts';
 import { officesInvolved } from '../../db/queries/offices-involved.ts';
-import { Api, secret } from '../support/api.ts';
+import { Api } from '../support/api.ts';
 import { EventReader } from '../support/event-reader.ts';
 import { Visitor } from '../support/visitor.ts';
 
@@ -131,13 +130,7 @@ describe('refused is', () => {
 
 describe('a stream ends', () => {
   test('at once with its session, at whichever API; others go on, and hear a beat every fifteen seconds', async () => {
-    const replica = await buildApp({
-      sql: api.sql,
-      complaints: api.complaints,
-      store: api.store,
-      secret,
-      logLevel: 'silent',
-    });
+    const replica = await api.replica();
     const there = await replica.listen({ port: 0, host: '127.0.0.1' });
     const [leaves, stays, leftBehind, deactivated] = [
       new Visitor(api),
@@ -193,13 +186,7 @@ describe('a stream ends', () => {
   });
 
   test('with its server, which does not wait for it', async () => {
-    const app = await buildApp({
-      sql: api.sql,
-      complaints: api.complaints,
-      store: api.store,
-      secret,
-      logLevel: 'silent',
-    });
+    const app = await api.replica();
     const base = await app.listen({ port: 0, host: '127.0.0.1' });
     const reader = await EventReader.open(`${base}/v1/live`, await bearer('ops'));
     await reader.heard('ready', {});

@@ -1,7 +1,6 @@
 // Cookie sessions beside the Bearer tokens: CSRF, signing out here and everywhere, lock-out, one's own password.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildApp } from '../../api/app.ts';
 import { callerOf } from '../../api/caller.ts';
 import { readTrustProxy } from '../../api/settings.ts';
 import { Tokens } from '../../api/tokens.ts';
@@ -68,14 +67,7 @@ describe('a cookie', () => {
   });
 
   test('is secure, and of this host alone, when the request came by https through a proxy that is trusted', async () => {
-    const behind = await buildApp({
-      sql: api.sql,
-      complaints: api.complaints,
-      store: api.store,
-      secret,
-      trustProxy: readTrustProxy('1'),
-      logLevel: 'silent',
-    });
+    const behind = await api.replica({ trustProxy: readTrustProxy('1') });
     const signIn = async (headers: Record<string, string>) =>
       behind.inject({
         method: 'POST',
@@ -280,14 +272,7 @@ describe('ten wrong passwords in a row', () => {
   });
 
   test('of one address behind a proxy, whatever addresses the caller writes before it', async () => {
-    const behind = await buildApp({
-      sql: api.sql,
-      complaints: api.complaints,
-      store: api.store,
-      secret,
-      trustProxy: readTrustProxy('1'),
-      logLevel: 'silent',
-    });
+    const behind = await api.replica({ trustProxy: readTrustProxy('1') });
     const from = async (forwarded: string, n: number) =>
       behind.inject({
         method: 'POST',

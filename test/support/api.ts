@@ -9,7 +9,7 @@ import { Engine } from '../../activities/engine.ts';
 import { createActivities } from '../../activities/index.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import type { Store } from '../../api/attachments/store.ts';
-import { type App, buildApp } from '../../api/app.ts';
+import { type App, type AppOptions, buildApp } from '../../api/app.ts';
 import { Complaints } from '../../api/complaints.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { freePort } from '../../local/ports.ts';
@@ -168,6 +168,12 @@ export class Api {
         await connection.close();
       },
     };
+  }
+
+  /** Another API process on the same engine and database; whoever asks for it closes it. */
+  replica(options: Pick<AppOptions, 'trustProxy'> = {}): Promise<App> {
+    const { sql, complaints, store } = this;
+    return buildApp({ sql, complaints, store, secret, logLevel: 'silent', ...options });
   }
 
   async stopWorker(): Promise<void> {

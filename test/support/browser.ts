@@ -3,17 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-/** CHROMIUM_PATH, else the first Chromium on PATH. Throws with how to get one. */
+/**
+ * CHROMIUM_PATH, else the first Chromium on PATH. Throws with how to get one. The headless shell is the same engine
+ * without tabs and toolbars, which cost as much as the pages.
+ */
 function chromiumPath(): string {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
+  for (const name of ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']) {
     try {
       return execFileSync('which', [name], { encoding: 'utf8' }).trim();
     } catch {
       // Not this one.
     }
   }
-  throw new Error('No Chromium: set CHROMIUM_PATH, or install one (Debian: apt-get install chromium).');
+  throw new Error(
+    'No Chromium: set CHROMIUM_PATH, or install one (Debian: apt-get install chromium-headless-shell, or chromium).',
+  );
 }
 
 export function openBrowser(): Promise<Browser> {
