@@ -71,7 +71,7 @@ test('a download is a file to keep, not a page: its headers', async () => {
       "attachment; filename*=UTF-8''Denah%20%28lama%29%20%E2%80%93%20%27utara%27%20%E2%9C%93.png",
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
-    'cache-control': 'private, no-store',
+    'cache-control': 'no-store',
   });
 });
 
