@@ -84,7 +84,7 @@ test('in English, the same pages speak English', async () => {
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
   await page.goto(`/kantor/laporan/${report.number}`);
   await page.getByRole('heading', { name: 'Your decision' }).waitFor();
-  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+  await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
     'The report',
     'First response',
     'Attachments',
