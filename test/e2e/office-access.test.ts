@@ -84,19 +84,21 @@ test('in English, the same pages speak English', async () => {
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
   await page.goto(`/kantor/laporan/${report.number}`);
   await page.getByRole('heading', { name: 'Your decision' }).waitFor();
-  await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-    'The report',
-    'First response',
-    'Attachments',
-    'Your decision',
-    'Possibly the same',
-    'The way through the SOP',
-    'About the report',
-    'Time ledger',
-    'The record',
-    'Internal notes',
-    'Mails and webhook calls',
-  ]);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
+    .toEqual([
+      'The report',
+      'First response',
+      'Attachments',
+      'Your decision',
+      'Possibly the same',
+      'The way through the SOP',
+      'About the report',
+      'Time ledger',
+      'The record',
+      'Internal notes',
+      'Mails and webhook calls',
+    ]);
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
   await page.context().close();
