@@ -33,6 +33,7 @@ export class LiveHub {
   private readonly sessions = new Set<string>();
   private readonly beating: NodeJS.Timeout;
   private gathering: NodeJS.Timeout | undefined;
+  private returning: NodeJS.Timeout | undefined;
   private listening: Promise<void> | undefined;
 
   constructor(sql: Sql) {
@@ -68,6 +69,7 @@ export class LiveHub {
   close(): void {
     clearInterval(this.beating);
     clearTimeout(this.gathering);
+    clearTimeout(this.returning);
     this.endAll();
   }
 
@@ -96,7 +98,7 @@ export class LiveHub {
       const heard = new Set<string>();
       for (const [channel, news] of Object.entries(channels)) {
         const onListen = () => {
-          if (heard.size === Object.keys(channels).length) this.endAll();
+          if (heard.has(channel)) this.sendBack();
           heard.add(channel);
           if (heard.size === Object.keys(channels).length) resolve();
         };
@@ -105,6 +107,12 @@ export class LiveHub {
       }
     });
     return this.listening;
+  }
+
+  /** Once for all channels, which come back one after the other: who has come back is not sent again. */
+  private sendBack(): void {
+    clearTimeout(this.returning);
+    this.returning = setTimeout(() => this.endAll(), gatherMs);
   }
 
   private gather(news: Set<string>, what: string): void {

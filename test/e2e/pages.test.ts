@@ -112,7 +112,11 @@ test('the receipt alone goes on paper', async () => {
   await page.evaluate(`sessionStorage.setItem('tuntas.receipt', ${JSON.stringify(JSON.stringify(receipt))})`);
   await page.goto('/lapor/terkirim');
   await page.getByTestId('access-key').waitFor();
-  expect(await axe(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    expect(await axe(page)).toEqual([]);
+  }
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByTestId('access-key').isVisible()).toBe(true);
   expect(await page.getByText('Pengaduan: Trotoar').isVisible()).toBe(true);
