@@ -72,17 +72,15 @@ async function readOnce(
   }
 }
 
-/** Until the time is over, the network is back, or the signal aborts. */
+/** Until the time is over or the signal aborts. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
       clearTimeout(timer);
-      window.removeEventListener('online', go);
       signal.removeEventListener('abort', go);
       resolve();
     };
     const timer = setTimeout(go, ms);
-    window.addEventListener('online', go);
     signal.addEventListener('abort', go);
   });
 }
@@ -107,9 +105,9 @@ function useLookedAt(): boolean {
 }
 
 /**
- * Follows a stream while the component is there and the tab is looked at. `onNews` is called at each event; the first
- * after each connecting is `ready`: something may have been missed, so ask the API again then. `refused` is the last: so
- * ask the API, which says why. `path` undefined: follows nothing.
+ * Follows a stream while the component is there, the tab is looked at and there is a network. `onNews` is called at each
+ * event; the first after each connecting is `ready`: something may have been missed, so ask the API again then.
+ * `refused` is the last: so ask the API, which says why. `path` undefined: follows nothing.
  */
 export function useLive(
   path: string | undefined,
