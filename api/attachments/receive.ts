@@ -42,6 +42,8 @@ export async function withUpload<T>(
     let file: Received;
     try {
       folder = await mkdtemp(join(tmpdir(), 'tuntas-upload-'));
+      // Of a sender who is gone already nothing comes, not even the end.
+      if (raw.destroyed) throw new Problem('bad-request');
       raw.setTimeout(stallMs, () => raw.destroy());
       file = await receive(request, join(folder, 'file'));
       raw.setTimeout(0);

@@ -28,6 +28,21 @@ describe('the line', () => {
     }
   });
 
+  test('nor does one whose sender is gone before it is looked at', async () => {
+    const r = await u.api.report();
+    const content = jpeg(100);
+    const gone = Array.from({ length: 20 }, async () => {
+      const { socket } = await u.byHand(r, content.length);
+      await sleep(5);
+      socket.destroy();
+    });
+    await Promise.all(gone);
+    // Behind them all in the queue for the database.
+    await u.add(r, key(r), png());
+    await u.spools(0);
+    expect(await u.kept(r)).toEqual({ rows: 1, files: 1 });
+  });
+
   test('a slow upload is not cut off; a dead one is', { timeout: 90_000 }, async () => {
     const [slow, dead] = [await u.api.report(), await u.api.report()];
     const content = jpeg(24);
