@@ -34,6 +34,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startPostgres(folder, 'test');
   await prepareDatabase(postgres.url);
   const sql = openDatabase(postgres.url, { max: 1 });
+  // Its data is thrown away: nothing needs to reach the disk.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    await sql.unsafe(`alter system set ${setting} = off`);
+  }
+  await sql`select pg_reload_conf()`;
   await seedDemo(sql);
   await sql.end();
   const { path } = await findTemporal();
