@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phone, visit } from '../support/browser.ts';
 import { fillForm, readReceipt, submit } from '../support/citizen.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -123,8 +124,8 @@ test('says what is true after returns: the track, a binding disposition, the fir
   };
   await toAndFro();
   await toAndFro();
-  const national = await officer('nasional');
-  await national.page.goto(`/kantor/laporan/${report.number}`);
+  const path = `/kantor/laporan/${report.number}`;
+  const national = await signedIn(site, 'nasional', path);
   const stop = (page: typeof national.page, step: number) =>
     page
       .locator('aside ol > li')
@@ -140,8 +141,7 @@ test('says what is true after returns: the track, a binding disposition, the fir
   await national.page.context().close();
 
   await report.decide('instansi', { action: 'receive' });
-  const agency = await officer('instansi');
-  await agency.page.goto(`/kantor/laporan/${report.number}`);
+  const agency = await signedIn(site, 'instansi', path);
   await agency.page.getByText('tidak dapat dikembalikan lagi').waitFor();
   expect(await agency.page.getByRole('button', { name: 'Kembalikan' }).count()).toBe(0);
   expect(await agency.page.getByText('Mengikat: tidak dapat dikembalikan').count()).toBe(1);
@@ -150,7 +150,7 @@ test('says what is true after returns: the track, a binding disposition, the fir
   await report.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
   await report.decide('eselon1', { action: 'receive' });
   await report.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
-  const { page, faults } = await officer('eselon1');
+  const { page, faults } = await signedIn(site, 'eselon1', '/kantor');
   await page.getByText('menunggu respon awal dari kantor Anda').waitFor();
   await page.getByRole('link', { name: 'Bolak-balik' }).click();
   const respond = async (button: string, next: string) => {

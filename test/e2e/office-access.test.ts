@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driven } from '../support/api.ts';
 import { axe, desktop, phone } from '../support/browser.ts';
-import { dialog, officer, rowOf } from '../support/office.ts';
+import { dialog, rowOf } from '../support/office.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -37,7 +38,7 @@ const places = [
 describe.each(places)('$viewport.width px, $colorScheme', (place) => {
   // A dozen pages, each looked at whole: longer than a minute on a busy machine.
   test('each page passes axe, fits, and has no faults', { timeout: 180_000 }, async () => {
-    const { page, faults } = await officer(site, 'eselon1', place);
+    const { page, faults } = await signedIn(site, 'eselon1', '/kantor', place);
     const fits = () =>
       page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
     const check = async (where: string) => {
@@ -79,7 +80,7 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
 });
 
 test('in English, the same pages speak English', async () => {
-  const { page, faults } = await officer(site, 'eselon1');
+  const { page, faults } = await signedIn(site, 'eselon1', '/kantor');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
   await page.goto(`/kantor/laporan/${report.number}`);
@@ -105,8 +106,9 @@ test('in English, the same pages speak English', async () => {
 });
 
 test('on paper a report is a case file: all that is on record, nothing to press', async () => {
-  const { page } = await officer(site, 'eselon1', { colorScheme: 'dark' });
-  await page.goto(`/kantor/laporan/${report.number}`);
+  const { page } = await signedIn(site, 'eselon1', `/kantor/laporan/${report.number}`, {
+    colorScheme: 'dark',
+  });
   await page.getByText('Sudah ditanyakan ke teknisi.').waitFor();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(`window.dispatchEvent(new Event('beforeprint')) && undefined`);
@@ -126,12 +128,11 @@ test('on paper a report is a case file: all that is on record, nothing to press'
 
 test('identity is hidden where the API hides it; operations staff see everything and decide nothing', async () => {
   const anonymous = await (await site.api.report({ confidentiality: 'anonim', title: 'Anonim' })).toRow8();
-  const { page } = await officer(site, 'eselon1');
-  await page.goto(`/kantor/laporan/${anonymous.number}`);
+  const { page } = await signedIn(site, 'eselon1', `/kantor/laporan/${anonymous.number}`);
   await page.getByText('Disembunyikan menurut kerahasiaan laporan').waitFor();
   expect(await page.content()).not.toContain('Siti');
   await page.context().close();
-  const ops = await officer(site, 'ops');
+  const ops = await signedIn(site, 'ops', '/kantor');
   await ops.page.getByText('Petugas operasional tidak memegang laporan').waitFor();
   await ops.page.goto(`/kantor/laporan/${anonymous.number}`);
   await ops.page.getByText('sedang dipegang Direktorat Jenderal Pelayanan').waitFor();
@@ -141,8 +142,7 @@ test('identity is hidden where the API hides it; operations staff see everything
 
 test('a session that ends while one types takes nothing along', async () => {
   const report = await (await site.api.report({ title: 'Sesi berakhir' })).toRow8();
-  const { page } = await officer(site, 'eselon1');
-  await page.goto(`/kantor/laporan/${report.number}`);
+  const { page } = await signedIn(site, 'eselon1', `/kantor/laporan/${report.number}`);
   await page.getByRole('button', { name: 'Jawab', exact: true }).click();
   await page.getByLabel('Isi jawaban').fill('Jawaban panjang.');
   await page.getByLabel('Catatan baru').fill('Catatan saya.');

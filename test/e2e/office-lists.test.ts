@@ -1,6 +1,7 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dialog, officer, rowOf } from '../support/office.ts';
+import { dialog, rowOf } from '../support/office.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { WebhookSink } from '../support/webhook-sink.ts';
 
@@ -15,7 +16,7 @@ const toAgency = { agencyId: 'kementerian-contoh' };
 
 describe('the inbox', () => {
   test('shows a new report within two seconds, without a reload, and tells its time in words', async () => {
-    const { page, faults } = await officer(site, 'instansi');
+    const { page, faults } = await signedIn(site, 'instansi', '/kantor');
     await page.getByText('Tersambung langsung').waitFor();
     const report = await site.api.report({ ...toAgency, title: 'Baru saja masuk' });
     const since = Date.now();
@@ -35,8 +36,7 @@ describe('the inbox', () => {
 
   test('survives a lost connection: says so, keeps what was typed, and catches up', async () => {
     const report = await site.api.report({ ...toAgency, title: 'Sebelum putus' });
-    const { page } = await officer(site, 'instansi');
-    await page.goto(`/kantor/laporan/${report.number}`);
+    const { page } = await signedIn(site, 'instansi', `/kantor/laporan/${report.number}`);
     await page.getByText('Tersambung langsung').waitFor();
     await page.getByLabel('Catatan baru').fill('Sedang saya tulis.');
     await page.context().setOffline(true);
@@ -58,8 +58,7 @@ describe('the inbox', () => {
   test('decides for many at once, each answered alone', async () => {
     const reports = [];
     for (const title of ['A', 'B', 'C']) reports.push(await site.api.report({ title: `Massal ${title}` }));
-    const { page, faults } = await officer(site, 'nasional');
-    await page.goto('/kantor?q=Massal');
+    const { page, faults } = await signedIn(site, 'nasional', '/kantor?q=Massal');
     for (const { number } of reports) {
       await rowOf(page, number).getByRole('link').focus();
       await page.keyboard.press('x');
@@ -91,8 +90,7 @@ describe('the inbox', () => {
     const reports = [];
     for (const title of ['A', 'B', 'C']) reports.push(await site.api.report({ title: `Serentak ${title}` }));
     const second = reports[1] as (typeof reports)[0];
-    const { page } = await officer(site, 'nasional');
-    await page.goto('/kantor?q=Serentak');
+    const { page } = await signedIn(site, 'nasional', '/kantor?q=Serentak');
     for (const { number } of reports) await rowOf(page, number).waitFor();
     await page.getByLabel('Pilih semua yang tampil').check();
     await page.getByRole('button', { name: /^Tolak/ }).click();
@@ -131,8 +129,7 @@ describe('beside the inbox', () => {
   test('search keeps its filters in the address', async () => {
     const asked = await site.api.report({ kind: 'informasi', title: 'Jadwal layanan perpustakaan' });
     await site.api.report({ title: 'Perpustakaan tutup' });
-    const { page, faults } = await officer(site, 'nasional');
-    await page.goto('/kantor/laporan');
+    const { page, faults } = await signedIn(site, 'nasional', '/kantor/laporan');
     await page.getByLabel('Cari nomor atau kata').fill('perpustakaan');
     await page.getByText('2 laporan ditampilkan').waitFor();
     await page.getByLabel('Jenis').selectOption('informasi');
@@ -149,8 +146,7 @@ describe('beside the inbox', () => {
   });
 
   test('files for somebody, hands the key over once, and attaches a file', async () => {
-    const { page, faults } = await officer(site, 'instansi');
-    await page.goto('/kantor/baru');
+    const { page, faults } = await signedIn(site, 'instansi', '/kantor/baru');
     await page.getByLabel('Judul').fill('Datang ke loket');
     await page.getByRole('button', { name: 'Buat laporan' }).click();
     await page.getByText('Wajib diisi').first().waitFor();
@@ -182,8 +178,7 @@ describe('beside the inbox', () => {
 
   test('is told of reports, marks them read, and chooses how to be told', async () => {
     const report = await site.api.report({ ...toAgency, title: 'Memberi tahu' });
-    const { page, faults } = await officer(site, 'instansi');
-    await page.goto('/kantor/pemberitahuan?unread=true');
+    const { page, faults } = await signedIn(site, 'instansi', '/kantor/pemberitahuan?unread=true');
     await page.getByRole('heading', { name: `Laporan masuk: ${report.number}` }).waitFor();
     await page.getByRole('button', { name: 'Tandai semua yang tampil' }).click();
     await page.getByText('Tidak ada pemberitahuan').waitFor();
@@ -201,8 +196,7 @@ describe('beside the inbox', () => {
 
   test('adds a webhook, sees its secret once, tries it and sees the call', async () => {
     const sink = await WebhookSink.open();
-    const { page, faults } = await officer(site, 'instansi');
-    await page.goto('/kantor/webhook');
+    const { page, faults } = await signedIn(site, 'instansi', '/kantor/webhook');
     await page.getByRole('button', { name: 'Tambah webhook' }).click();
     await page.getByLabel('Alamat').fill(sink.url);
     await page.getByRole('button', { name: 'Tambah webhook' }).last().click();
@@ -220,8 +214,8 @@ describe('beside the inbox', () => {
   });
 
   test('changes the own password, which signs out elsewhere', async () => {
-    const [here, there] = await Promise.all([officer(site, 'upt2'), officer(site, 'upt2')]);
-    await here.page.goto('/kantor/sandi');
+    const here = await signedIn(site, 'upt2', '/kantor/sandi');
+    const there = await signedIn(site, 'upt2', '/kantor');
     await here.page.getByLabel('Kata sandi sekarang').fill('salah');
     await here.page.getByLabel('Kata sandi baru', { exact: true }).fill('kata sandi yang panjang');
     await here.page.getByLabel('Ulangi kata sandi baru').fill('kata sandi yang panjang');

@@ -1,6 +1,7 @@
 // An officer's day at the console, in a real browser before the real API, engine and database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dialog, doneNotice, focusedRow, officer, rowOf } from '../support/office.ts';
+import { dialog, doneNotice, focusedRow, rowOf } from '../support/office.ts';
+import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
 
 let site: Site;
@@ -22,7 +23,7 @@ describe('by keyboard alone', () => {
     for (const title of titles)
       reports.push(await site.api.report({ ...toAgency, title: `Laporan ${title}` }));
     const [first, second, third] = reports as [(typeof reports)[0], (typeof reports)[0], (typeof reports)[0]];
-    const { page, faults } = await officer(site, 'instansi');
+    const { page, faults } = await signedIn(site, 'instansi', '/kantor');
     await rowOf(page, third.number).waitFor();
     const press = (...keys: string[]) =>
       keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
@@ -88,7 +89,7 @@ describe('by keyboard alone', () => {
     for (const title of ['Kiri', 'Tengah', 'Kanan'])
       reports.push(await site.api.report({ ...toAgency, title }));
     const [left, middle, right] = reports as [(typeof reports)[0], (typeof reports)[0], (typeof reports)[0]];
-    const { page, faults } = await officer(site, 'instansi');
+    const { page, faults } = await signedIn(site, 'instansi', '/kantor');
     const open = async () => {
       await rowOf(page, middle.number).getByRole('link').click();
       await page.getByRole('heading', { level: 1, name: 'Tengah' }).waitFor();
@@ -131,7 +132,7 @@ describe('by keyboard alone', () => {
 
   test('the shortcuts can be switched off, and do nothing while one types', async () => {
     const report = await site.api.report({ ...toAgency, title: 'Tanpa pintasan' });
-    const { page } = await officer(site, 'instansi');
+    const { page } = await signedIn(site, 'instansi', '/kantor');
     await rowOf(page, report.number).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('tanpa j t x');
@@ -151,8 +152,7 @@ describe('by keyboard alone', () => {
 describe('deciding', () => {
   test('answers from a template that was written here', async () => {
     const report = await (await site.api.report({ title: 'Antrean panjang' })).toRow8();
-    const { page, faults } = await officer(site, 'eselon1');
-    await page.goto('/kantor/templat');
+    const { page, faults } = await signedIn(site, 'eselon1', '/kantor/templat');
     await page.getByRole('button', { name: 'Templat baru' }).click();
     await dialog(page).getByLabel('Judul').fill('Sudah selesai');
     await dialog(page).getByLabel('Teks').fill('Keluhan Saudara sudah kami selesaikan.');
@@ -181,7 +181,7 @@ describe('deciding', () => {
 
   test('what a colleague did meanwhile is shown, not overwritten; what was typed stays', async () => {
     const report = await (await site.api.report({ title: 'Dua petugas' })).toRow8();
-    const { page } = await officer(site, 'eselon1');
+    const { page } = await signedIn(site, 'eselon1');
     // Without the live connection the 409 tells.
     await page.route('**/v1/live', (route) => route.abort());
     await page.goto(`/kantor/laporan/${report.number}`);
@@ -204,9 +204,11 @@ describe('deciding', () => {
 
   test('a second window sees it within two seconds, and that the decision is no longer open', async () => {
     const report = await (await site.api.report({ title: 'Dua jendela' })).toRow8();
-    const [mine, theirs] = await Promise.all([officer(site, 'eselon1'), officer(site, 'eselon1c')]);
     const path = `/kantor/laporan/${report.number}`;
-    await Promise.all([mine.page.goto(path), theirs.page.goto(path)]);
+    const [mine, theirs] = await Promise.all([
+      signedIn(site, 'eselon1', path),
+      signedIn(site, 'eselon1c', path),
+    ]);
     await mine.page.getByText('Tersambung langsung').waitFor();
     await mine.page.getByRole('button', { name: 'Disposisi' }).click();
     await mine.page.getByLabel('Catatan untuk kantor tujuan').fill('Tolong segera.');
@@ -225,8 +227,7 @@ describe('deciding', () => {
 
   test('an answer that got lost on the way is uncertain; sent again it is done once', async () => {
     const report = await site.api.report({ ...toAgency, title: 'Jawaban hilang' });
-    const { page } = await officer(site, 'instansi');
-    await page.goto(`/kantor/laporan/${report.number}`);
+    const { page } = await signedIn(site, 'instansi', `/kantor/laporan/${report.number}`);
     await page.getByRole('button', { name: 'Terima' }).click();
     await page.getByText('Selanjutnya:').waitFor();
     const keys: (string | undefined)[] = [];

@@ -25,8 +25,7 @@ test('is for ops alone', async () => {
 
 describe('users', () => {
   test('one who was added can sign in; moved, given a new password, and kept out again', async () => {
-    const { page, faults } = await signedIn(site, 'ops');
-    await page.goto('/operasi/pengguna');
+    const { page, faults } = await signedIn(site, 'ops', '/operasi/pengguna');
     await page.getByRole('link', { name: 'Tambah pengguna' }).click();
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
     expect(await page.getByText('Wajib diisi').count()).toBe(3);
@@ -45,8 +44,7 @@ describe('users', () => {
     await page.getByRole('textbox', { name: 'Kata sandi' }).fill(password);
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
     await page.waitForURL('**/operasi/pengguna');
-    const rina = await signedIn(site, 'rina', { password });
-    await rina.page.goto('/kantor');
+    const rina = await signedIn(site, 'rina', '/kantor', { password });
     await rina.page.getByRole('banner').getByText('UPT Pelayanan Bandung').waitFor();
 
     await page.getByLabel('Cari nama').fill('rina');
@@ -58,23 +56,21 @@ describe('users', () => {
     await page.getByRole('textbox', { name: 'Kata sandi baru' }).fill(`${password} lain`);
     await page.getByRole('button', { name: 'Atur kata sandi baru' }).click();
     await page.getByText('Kata sandi diganti.').waitFor();
-    await expect(signedIn(site, 'rina', { password })).rejects.toThrow('bad-credentials');
-    const again = await signedIn(site, 'rina', { password: `${password} lain` });
-    await again.page.goto('/kantor');
+    await expect(signedIn(site, 'rina', undefined, { password })).rejects.toThrow('bad-credentials');
+    const again = await signedIn(site, 'rina', '/kantor', { password: `${password} lain` });
     await again.page.getByRole('banner').getByText('UPT Pelayanan Makassar').waitFor();
 
     await page.getByRole('button', { name: 'Nonaktifkan akun' }).click();
     await page.getByRole('group', { name: 'Nonaktifkan Rina Wati?' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Aktifkan akun' }).waitFor();
-    await expect(signedIn(site, 'rina', { password: `${password} lain` })).rejects.toThrow();
+    await expect(signedIn(site, 'rina', undefined, { password: `${password} lain` })).rejects.toThrow();
     // What the API refused above is logged by the browser.
     expect(faults.filter((fault) => !/ 4(09|22) /.test(fault))).toEqual([]);
   });
 
   test('nobody takes away their own account', async () => {
-    const { page } = await signedIn(site, 'ops');
-    await page.goto('/operasi/pengguna/ops');
+    const { page } = await signedIn(site, 'ops', '/operasi/pengguna/ops');
     await page.getByText('Ini akun Anda sendiri').waitFor();
     expect(await page.getByRole('button', { name: /Nonaktifkan|kata sandi/ }).count()).toBe(0);
     expect(await page.getByLabel('Peran').isDisabled()).toBe(true);
@@ -84,8 +80,7 @@ describe('users', () => {
 });
 
 test('offices: added below another, renamed, moved to another zone, deactivated', async () => {
-  const { page, faults } = await signedIn(site, 'ops');
-  await page.goto('/operasi/kantor');
+  const { page, faults } = await signedIn(site, 'ops', '/operasi/kantor');
   await page.getByLabel('Cari nama atau kode kantor').fill('tidak ada');
   await page.getByText('Tidak ada kantor yang cocok').waitFor();
   await page.getByLabel('Cari nama atau kode kantor').fill('bandung');
@@ -131,8 +126,7 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
 });
 
 test('schedules: run now, paused, resumed', async () => {
-  const { page, faults } = await signedIn(site, 'ops');
-  await page.goto('/operasi/jadwal');
+  const { page, faults } = await signedIn(site, 'ops', '/operasi/jadwal');
   const schedule = async () =>
     (await site.api.as('ops', 'GET', '/v1/schedules')).body.items.find(
       ({ id }: { id: string }) => id === 'recap',
@@ -154,8 +148,7 @@ test('schedules: run now, paused, resumed', async () => {
 
 test('a report is found by its number, and one that is not there is said', async () => {
   const report = await site.api.report({ title: 'Dicari' });
-  const { page } = await signedIn(site, 'ops');
-  await page.goto('/operasi');
+  const { page } = await signedIn(site, 'ops', '/operasi');
   await page.getByLabel('Nomor laporan').fill('LAP-2026-999999');
   await page.getByRole('button', { name: 'Cari' }).click();
   await page.getByText('Tidak ada laporan dengan nomor ini').waitFor();

@@ -40,8 +40,7 @@ describe.each([
   ['ops', '/pengawasan?officeId=badan-contoh'],
 ])('%s at %s', (who, path) => {
   test('sees the numbers of the API, and each leads to as many reports', async () => {
-    const { page, faults } = await signedIn(site, who);
-    await page.goto(path);
+    const { page, faults } = await signedIn(site, who, path);
     await page.getByText('Laporan masuk').waitFor();
     const figures = await summary(who, new URL(path, site.base).search);
     expect(figures.total).toBeGreaterThan(0);
@@ -71,8 +70,7 @@ test.each([
   ['Lewat batas sekarang', 'overdueNow'],
   ['Masih terbuka', 'open'],
 ])('%s opens the list of what it counts', async (label, figure) => {
-  const { page, faults } = await signedIn(site, 'instansi');
-  await page.goto('/pengawasan?officeId=ditjen-pelayanan');
+  const { page, faults } = await signedIn(site, 'instansi', '/pengawasan?officeId=ditjen-pelayanan');
   const count = (await summary('instansi', '?officeId=ditjen-pelayanan'))[figure];
   await page.getByRole('link', { name: label }).click();
   await page.waitForURL('**/kantor/laporan?under=ditjen-pelayanan&*');
@@ -85,14 +83,12 @@ test.each([
 });
 
 test('an office that is not mine says so', async () => {
-  const { page } = await signedIn(site, 'instansi');
-  await page.goto('/pengawasan?officeId=badan-contoh');
+  const { page } = await signedIn(site, 'instansi', '/pengawasan?officeId=badan-contoh');
   await page.getByText('Tidak ditemukan').waitFor();
 });
 
 test('which reports are counted is chosen in a form and kept in the address', async () => {
-  const { page, faults } = await signedIn(site, 'nasional');
-  await page.goto('/pengawasan');
+  const { page, faults } = await signedIn(site, 'nasional', '/pengawasan');
   await page.getByLabel('Diterima sejak').fill('2026-05-01');
   await page.getByLabel('Sampai dengan').fill('2026-04-01');
   await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'badan-contoh' });
@@ -113,8 +109,7 @@ test('which reports are counted is chosen in a form and kept in the address', as
 });
 
 test('the chart’s figures are a table too', async () => {
-  const { page } = await signedIn(site, 'nasional');
-  await page.goto('/pengawasan');
+  const { page } = await signedIn(site, 'nasional', '/pengawasan');
   const { months } = (await summary('nasional')).trend;
   await page.getByRole('radio', { name: 'Bulan' }).check();
   await page.getByRole('img', { name: /^Grafik garis laporan masuk/ }).waitFor();
@@ -128,8 +123,7 @@ test('the chart’s figures are a table too', async () => {
 });
 
 test('a report that comes in is counted within two seconds, without a reload', async () => {
-  const { page } = await signedIn(site, 'nasional');
-  await page.goto('/pengawasan');
+  const { page } = await signedIn(site, 'nasional', '/pengawasan');
   await page.getByText('Tersambung langsung').waitFor();
   const before = await numberIn(page, 'Laporan masuk');
   await site.api.report({ title: 'Baru saja' });
@@ -137,8 +131,7 @@ test('a report that comes in is counted within two seconds, without a reload', a
 });
 
 test('the matrix of returns is the API’s', async () => {
-  const { page, faults } = await signedIn(site, 'nasional', { viewport: phone });
-  await page.goto('/pengawasan');
+  const { page, faults } = await signedIn(site, 'nasional', '/pengawasan', { viewport: phone });
   await page.getByRole('link', { name: 'Buka matriks lengkap' }).click();
   await page.waitForURL('**/pengawasan/kembalian');
   const { items } = (await site.api.as('nasional', 'GET', '/v1/reports/returns')).body;
@@ -158,8 +151,7 @@ test('the matrix of returns is the API’s', async () => {
 });
 
 test('the same reports can be taken away as files', async () => {
-  const { page } = await signedIn(site, 'instansi2');
-  await page.goto('/pengawasan');
+  const { page } = await signedIn(site, 'instansi2', '/pengawasan');
   for (const [name, part] of [
     ['Laporan (CSV)', 'informasi'],
     ['Laporan (XLSX)', 'PK'],

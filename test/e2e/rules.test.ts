@@ -40,8 +40,7 @@ const addDay = async (page: Page, day: string, name: string) => {
 
 describe('calendar', () => {
   test('a decree by keyboard: what moves is shown first, then saved, then seen in the report', async () => {
-    const { page, faults } = await signedIn(site, 'ops');
-    await page.goto(`/operasi/kalender?tahun=${year}`);
+    const { page, faults } = await signedIn(site, 'ops', `/operasi/kalender?tahun=${year}`);
     const before = await deadline();
     await tabTo(page, 'button', 'Tambah hari');
     await page.keyboard.press('Enter');
@@ -70,8 +69,7 @@ describe('calendar', () => {
   });
 
   test('what the API refuses stands at its field, with what was typed', async () => {
-    const { page } = await signedIn(site, 'ops');
-    await page.goto(`/operasi/kalender?tahun=${year}`);
+    const { page } = await signedIn(site, 'ops', `/operasi/kalender?tahun=${year}`);
     await addDay(page, '', 'Tanpa tanggal');
     await preview(page);
     await page.getByText('Wajib diisi').waitFor();
@@ -88,8 +86,7 @@ describe('calendar', () => {
   });
 
   test('another’s change meanwhile is not overwritten; both are kept', async () => {
-    const { page } = await signedIn(site, 'ops');
-    await page.goto(`/operasi/kalender?tahun=${year}`);
+    const { page } = await signedIn(site, 'ops', `/operasi/kalender?tahun=${year}`);
     await addDay(page, `${year}-12-29`, 'Milik saya');
     const { days } = await calendar();
     const theirs = { date: `${year}-12-30`, name: 'Milik orang lain', kind: 'lainnya' };
@@ -105,8 +102,7 @@ describe('calendar', () => {
   });
 
   test('special hours are added, and removed with their year', async () => {
-    const { page } = await signedIn(site, 'ops');
-    await page.goto('/operasi/kalender?tahun=2031');
+    const { page } = await signedIn(site, 'ops', '/operasi/kalender?tahun=2031');
     await page.getByText('Belum ada hari libur untuk tahun ini').waitFor();
     await page.getByRole('button', { name: 'Tambah jam kerja khusus' }).click();
     await page.getByLabel('Nama', { exact: true }).fill('Ramadan');
@@ -130,8 +126,7 @@ describe('calendar', () => {
 
 describe('policy', () => {
   test('is compared, edited in its units, previewed and saved as a new version', async () => {
-    const { page, faults } = await signedIn(site, 'ops');
-    await page.goto('/operasi/kebijakan');
+    const { page, faults } = await signedIn(site, 'ops', '/operasi/kebijakan');
     const { version } = await policy();
     const before = await deadline();
     await page.getByLabel('Bandingkan dengan').selectOption('realistis');
@@ -160,8 +155,7 @@ describe('policy', () => {
   });
 
   test('a version that somebody else made is merged field by field', async () => {
-    const { page } = await signedIn(site, 'ops');
-    await page.goto('/operasi/kebijakan');
+    const { page } = await signedIn(site, 'ops', '/operasi/kebijakan');
     const before = (await policy()).policy;
     await page.getByLabel('Keberatan paling banyak').fill('3');
     const theirs = { ...before, rows: { ...before.rows, 8: { workingDays: 4 } } };

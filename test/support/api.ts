@@ -152,7 +152,7 @@ export class Api {
         privateWebhooks: ['127.0.0.1'],
         engine: new Engine(this.client),
       }),
-      shutdownGraceTime: '1s',
+      shutdownGraceTime: '100ms',
       shutdownForceTime: '3s',
     });
     const running = worker.run();

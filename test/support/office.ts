@@ -1,23 +1,5 @@
-// An officer at a browser: signed in, with the faults that their pages had.
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { type Visit, visit } from './browser.ts';
-import type { Site } from './site.ts';
-
-/** Signs in by the form, and waits for the inbox. */
-export async function officer(
-  { browser, base }: Site,
-  username: string,
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const visited = await visit(browser, base, options);
-  const { page } = visited;
-  await page.goto('/masuk');
-  await page.locator('[name=username]').fill(username);
-  await page.locator('[name=password]').fill('demo');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Kotak kerja' }).waitFor();
-  return visited;
-}
+// What an officer finds in the console.
+import type { Page } from 'playwright-core';
 
 /** The row of a report in inbox or search. */
 export function rowOf(page: Page, number: string) {

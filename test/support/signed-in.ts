@@ -3,15 +3,18 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { type Visit, visit } from './browser.ts';
 import type { Site } from './site.ts';
 
-/** Throws when the API does not know them. */
+/** Opens `path` when there is one. Throws when the API does not know them. */
 export async function signedIn(
   { browser, base }: Site,
   username: string,
+  path?: string,
   options: BrowserContextOptions & { password?: string } = {},
 ): Promise<Visit> {
   const { password = 'demo', ...rest } = options;
   const visited = await visit(browser, base, { reducedMotion: 'reduce', ...rest });
-  const answer = await visited.page.request.post('/v1/sign-in', { data: { username, password } });
+  const { page } = visited;
+  const answer = await page.request.post('/v1/sign-in', { data: { username, password } });
   if (!answer.ok()) throw new Error(`${username}: ${await answer.text()}`);
+  if (path) await page.goto(path);
   return visited;
 }

@@ -12,15 +12,19 @@ export interface Site {
   close: () => Promise<void>;
 }
 
+/** One for all files of a worker; it ends with the worker. */
+let shared: Promise<Browser> | undefined;
+
 export async function openSite(): Promise<Site> {
   const api = await Api.open({ webDir: inject('consoleDir') });
-  const browser = await openBrowser();
+  shared ??= openBrowser();
+  const browser = await shared;
   return {
     api,
     browser,
     base: api.base,
     close: async () => {
-      await browser.close();
+      for (const context of browser.contexts()) await context.close();
       await api.close();
     },
   };

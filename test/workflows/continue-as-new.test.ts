@@ -61,13 +61,15 @@ test('the case, the clocks and the keys of past decisions go along', { timeout: 
   await by(echelon1, 'accept');
   const before = (await open.query(caseQuery)).revision;
   const runs = new Map<string, number>();
-  for (let n = 0; n < 12; n += 1) {
+  let said = 0;
+  // A busy server takes several decisions in one task, which leaves fewer events: not so many times, but so many runs.
+  for (; runs.size < 3 && said < 150; said += 3) {
     await Promise.all([by(echelon1, 'respond'), by(echelon1, 'respond'), by(echelon1, 'respond')]);
     const { runId, historyLength } = await open.describe();
     runs.set(runId, historyLength);
   }
-  expect((await open.query(caseQuery)).revision).toBe(before + 36);
-  expect(runs.size).toBeGreaterThan(2);
+  expect((await open.query(caseQuery)).revision).toBe(before + said);
+  expect(runs.size).toBe(3);
   expect(Math.max(...runs.values())).toBeLessThan(90);
   // A key from an earlier run answers as it did then, and does nothing twice.
   expect(await by(agency, 'receive', undefined, 'kunci-lama')).toEqual(first);
@@ -83,5 +85,5 @@ test('the case, the clocks and the keys of past decisions go along', { timeout: 
     select seq, type from events where number = ${number} order by seq`;
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   expect(events.filter(({ type }) => type === 'received')).toHaveLength(2);
-  expect(events.filter(({ type }) => type === 'responded')).toHaveLength(37);
+  expect(events.filter(({ type }) => type === 'responded')).toHaveLength(said + 1);
 });
