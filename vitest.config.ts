@@ -1,4 +1,4 @@
-// How the tests run: real servers are shared by one global set-up; two workers take file after file, and load the modules once.
+// How the tests run: real servers are shared by one global set-up; three workers take file after file (some mostly wait), and load the modules once.
 import { defineConfig } from 'vitest/config';
 
 /** Set by `npm run histories`, at a release, and by `npm run screenshots`. */
@@ -10,7 +10,7 @@ export default defineConfig({
     include: [only || 'test/**/*.test.ts'],
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 10_000 } },

@@ -144,7 +144,7 @@ test('says what is true after returns: the track, a binding disposition, the fir
   const agency = await signedIn(site, 'instansi', path);
   await agency.page.getByText('tidak dapat dikembalikan lagi').waitFor();
   expect(await agency.page.getByRole('button', { name: 'Kembalikan' }).count()).toBe(0);
-  expect(await agency.page.getByText('Mengikat: tidak dapat dikembalikan').count()).toBe(1);
+  await expect.poll(() => agency.page.getByText('Mengikat: tidak dapat dikembalikan').count()).toBe(1);
   await agency.page.context().close();
 
   await report.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
@@ -165,7 +165,6 @@ test('says what is true after returns: the track, a binding disposition, the fir
   await page.getByRole('heading', { level: 1, name: 'Kotak kerja' }).waitFor();
   await expect.poll(() => page.getByText('menunggu respon awal dari kantor Anda').count()).toBe(0);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 async function officeOf(username: string): Promise<string> {

@@ -75,7 +75,6 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
     await page.getByLabel('Isi jawaban').waitFor();
     await check('form');
     expect(faults.filter((fault) => !fault.includes('LAP-2026-999999'))).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -102,7 +101,6 @@ test('in English, the same pages speak English', async () => {
     ]);
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('on paper a report is a case file: all that is on record, nothing to press', async () => {
@@ -123,7 +121,6 @@ test('on paper a report is a case file: all that is on record, nothing to press'
   const styles = await page.locator('style').allInnerTexts();
   expect(styles.join()).toContain(`"Berkas laporan ${report.number}"`);
   expect(await page.title()).toContain(report.number);
-  await page.context().close();
 });
 
 test('identity is hidden where the API hides it; operations staff see everything and decide nothing', async () => {
@@ -131,13 +128,11 @@ test('identity is hidden where the API hides it; operations staff see everything
   const { page } = await signedIn(site, 'eselon1', `/kantor/laporan/${anonymous.number}`);
   await page.getByText('Disembunyikan menurut kerahasiaan laporan').waitFor();
   expect(await page.content()).not.toContain('Siti');
-  await page.context().close();
   const ops = await signedIn(site, 'ops', '/kantor');
   await ops.page.getByText('Petugas operasional tidak memegang laporan').waitFor();
   await ops.page.goto(`/kantor/laporan/${anonymous.number}`);
   await ops.page.getByText('sedang dipegang Direktorat Jenderal Pelayanan').waitFor();
   expect(await ops.page.getByLabel('Catatan baru').count()).toBe(0);
-  await ops.page.context().close();
 });
 
 test('a session that ends while one types takes nothing along', async () => {
@@ -155,5 +150,4 @@ test('a session that ends while one types takes nothing along', async () => {
   expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban panjang.');
   expect(await page.getByLabel('Catatan baru').inputValue()).toBe('Catatan saya.');
   expect((await report.seenBy('eselon1')).body.answer).toBeNull();
-  await page.context().close();
 });

@@ -31,7 +31,6 @@ describe('the inbox', () => {
     await page.getByText('1 lewat tenggat').waitFor();
     expect(await rowOf(page, report.number).innerText()).toMatch(/Lewat \d+ hari kerja/);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('survives a lost connection: says so, keeps what was typed, and catches up', async () => {
@@ -52,7 +51,6 @@ describe('the inbox', () => {
     await page.getByTestId('done').waitFor();
     await page.getByText('Dari kantor sebelah.').waitFor();
     expect(await page.getByLabel('Catatan baru').inputValue()).toBe('Sedang saya tulis.');
-    await page.context().close();
   });
 
   test('decides for many at once, each answered alone', async () => {
@@ -83,7 +81,6 @@ describe('the inbox', () => {
       expect((await report?.seenBy('nasional'))?.body.holder.id).toBe('kementerian-contoh');
     }
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('sends many again whose answer got lost; each is done once, and what others did stays', async () => {
@@ -121,7 +118,6 @@ describe('the inbox', () => {
         report === second ? 'Sudah ditolak.' : 'Bukan pelayanan publik.',
       ]);
     }
-    await page.context().close();
   });
 });
 
@@ -142,7 +138,6 @@ describe('beside the inbox', () => {
     await page.getByText('1 laporan ditampilkan').waitFor();
     expect(await page.getByLabel('Jenis').inputValue()).toBe('informasi');
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('files for somebody, hands the key over once, and attaches a file', async () => {
@@ -173,7 +168,6 @@ describe('beside the inbox', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('surat.txt');
     expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
-    await page.context().close();
   });
 
   test('is told of reports, marks them read, and chooses how to be told', async () => {
@@ -191,7 +185,6 @@ describe('beside the inbox', () => {
     expect(body.email).toBe('indra@example.org');
     expect(body.topics).toContainEqual(expect.objectContaining({ topic: 'reminder', mail: 'hourly' }));
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('adds a webhook, sees its secret once, tries it and sees the call', async () => {
@@ -209,7 +202,6 @@ describe('beside the inbox', () => {
     await page.getByText('Coba panggil').waitFor();
     expect(await page.getByTestId('secret').count()).toBe(0);
     expect(faults).toEqual([]);
-    await page.context().close();
     await sink.close();
   });
 
@@ -228,6 +220,5 @@ describe('beside the inbox', () => {
     await there.page.getByRole('heading', { name: 'Masuk petugas' }).waitFor();
     await here.page.reload();
     await here.page.getByRole('heading', { name: 'Akun saya' }).waitFor();
-    await Promise.all([here.page.context().close(), there.page.context().close()]);
   });
 });

@@ -81,7 +81,6 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'Kotak kerja' }).waitFor();
     await expect.poll(() => focusedRow(page)).toBe(third.number);
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('back in the inbox, the focus is on the row one came from, or on its neighbour when that one has left', async () => {
@@ -127,7 +126,6 @@ describe('by keyboard alone', () => {
     await rowOf(page, left.number).waitFor();
     expect(await focusedRow(page)).toBeUndefined();
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('the shortcuts can be switched off, and do nothing while one types', async () => {
@@ -145,7 +143,6 @@ describe('by keyboard alone', () => {
     await dialog(page).waitFor({ state: 'detached' });
     await page.keyboard.press('j');
     expect(await focusedRow(page)).toBeUndefined();
-    await page.context().close();
   });
 });
 
@@ -176,7 +173,6 @@ describe('deciding', () => {
       'Keluhan Saudara sudah kami selesaikan. Terima kasih.',
     );
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 
   test('what a colleague did meanwhile is shown, not overwritten; what was typed stays', async () => {
@@ -199,7 +195,6 @@ describe('deciding', () => {
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await doneNotice(page).waitFor();
     expect((await report.seenBy('eselon1')).body.answer.text).toBe('Jawaban saya.');
-    await page.context().close();
   });
 
   test('a second window sees it within two seconds, and that the decision is no longer open', async () => {
@@ -222,7 +217,6 @@ describe('deciding', () => {
     await mine.page.getByText('tidak lagi terbuka').waitFor();
     expect(await mine.page.getByLabel('Catatan untuk kantor tujuan').inputValue()).toBe('Tolong segera.');
     expect([...mine.faults, ...theirs.faults]).toEqual([]);
-    await Promise.all([mine.page.context().close(), theirs.page.context().close()]);
   });
 
   test('an answer that got lost on the way is uncertain; sent again it is done once', async () => {
@@ -246,6 +240,5 @@ describe('deciding', () => {
     expect(keys[0]).toBe(keys[1]);
     const received = (await report.events()).filter(({ type }) => type === 'received');
     expect(received).toHaveLength(1);
-    await page.context().close();
   });
 });

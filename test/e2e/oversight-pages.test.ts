@@ -41,7 +41,7 @@ const looked = { light: 360, dark: 1280 };
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   let ops: Visit;
   beforeAll(async () => {
-    ops = await signedIn(site, 'ops', undefined, { colorScheme });
+    ops = await signedIn(site, 'ops', undefined, { colorScheme, stays: true });
     // Each page begins in Indonesian.
     await ops.page.addInitScript('localStorage.clear()');
   });

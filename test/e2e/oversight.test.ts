@@ -61,7 +61,6 @@ describe.each([
       expect([href, body.items.length]).toEqual([href, Number.parseInt(await link.innerText(), 10)]);
     }
     expect(faults).toEqual([]);
-    await page.context().close();
   });
 });
 

@@ -28,7 +28,7 @@ const pages: [heading: string, path: () => string][] = [
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   let anyone: Visit;
   beforeAll(async () => {
-    anyone = await visit(site.browser, site.base, { colorScheme, reducedMotion: 'reduce' });
+    anyone = await visit(site.browser, site.base, { colorScheme, reducedMotion: 'reduce', stays: true });
   });
   afterAll(() => anyone.page.context().close());
 

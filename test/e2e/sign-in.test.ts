@@ -83,7 +83,6 @@ test('nobody is led to another site', async () => {
     await page.goto(`/masuk?next=${encodeURIComponent(next)}`);
     await signIn(page, 'instansi');
     await page.waitForURL(`${site.base}/kantor`);
-    await page.context().close();
   }
 });
 

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 /**
  * CHROMIUM_PATH, else the first Chromium on PATH. Throws with how to get one. The headless shell is the same engine
@@ -36,11 +37,16 @@ export interface Visit {
   faults: string[];
 }
 
-/** A visitor with an empty profile, Indonesian, in WIB. */
+export interface VisitOptions extends BrowserContextOptions {
+  /** Outlives the test; whoever opens it closes it. */
+  stays?: boolean;
+}
+
+/** A visitor with an empty profile, Indonesian, in WIB, who leaves when the test ends. */
 export async function visit(
   browser: Browser,
   base: string,
-  options: BrowserContextOptions = {},
+  { stays = false, ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: base,
@@ -49,6 +55,7 @@ export async function visit(
     timezoneId: 'Asia/Jakarta',
     ...options,
   });
+  if (!stays) onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];

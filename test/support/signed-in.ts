@@ -1,6 +1,5 @@
 // An officer at the console who has signed in already.
-import type { BrowserContextOptions } from 'playwright-core';
-import { type Visit, visit } from './browser.ts';
+import { type Visit, type VisitOptions, visit } from './browser.ts';
 import type { Site } from './site.ts';
 
 /** Opens `path` when there is one. Throws when the API does not know them. */
@@ -8,7 +7,7 @@ export async function signedIn(
   { browser, base }: Site,
   username: string,
   path?: string,
-  options: BrowserContextOptions & { password?: string } = {},
+  options: VisitOptions & { password?: string } = {},
 ): Promise<Visit> {
   const { password = 'demo', ...rest } = options;
   const visited = await visit(browser, base, { reducedMotion: 'reduce', ...rest });
