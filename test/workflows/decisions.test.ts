@@ -87,6 +87,7 @@ describe('by signal', () => {
       'bukan keputusan',
       { action: { nested: true }, actor: 7 },
     ];
+    await report.rowClock();
     const before = await report.case();
     for (const signalled of bad) {
       await report.handle.signal(decideSignal, signalled as SignalledDecision);

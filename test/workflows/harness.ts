@@ -2,9 +2,11 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { vi } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
+import type { Clock } from '../../sop/clock.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Action } from '../../sop/terms.ts';
@@ -159,6 +161,15 @@ export class Report {
 
   case(): Promise<Case> {
     return this.handle.query(caseQuery);
+  }
+
+  /** Waits until the row's clock runs, which is only after the record has computed it. */
+  rowClock(): Promise<Clock> {
+    return vi.waitFor(async () => {
+      const { row } = (await this.case()).clocks;
+      if (!row) throw new Error(`${this.number}: no clock of the row runs.`);
+      return row;
+    }, 10_000);
   }
 
   events(): Promise<EventRow[]> {

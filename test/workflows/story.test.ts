@@ -40,9 +40,8 @@ describe('one report', () => {
 
   test('nobody acts: the holder is warned, then each office above hears of it, one a working day', async () => {
     const report = await h.file({ agency });
-    const { clocks } = await report.case();
-    const last = clocks.row?.rungs.at(-1)?.at ?? '';
-    await h.until(new Date(Date.parse(last) + 60_000).toISOString());
+    const { rungs } = await report.rowClock();
+    await h.until(new Date(Date.parse(rungs.at(-1)?.at ?? '') + 60_000).toISOString());
     const alerts = (await report.events()).filter(
       ({ data }) => (data.alert as { clock?: string })?.clock === 'row',
     );
