@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-// axe takes seconds a page: each scheme once, one on a phone and one at a desk.
+// axe takes as long as the page itself: each scheme once, one on a phone and one at a desk.
 const places = [
   { viewport: phone, colorScheme: 'light' },
   { viewport: desktop, colorScheme: 'dark' },

@@ -35,7 +35,7 @@ const pages: [path: string, indonesian: string, english: string][] = [
   ['/operasi/kantor/baru?di=ditjen-pelayanan', 'Tambah kantor', 'Add an office'],
 ];
 
-/** axe takes seconds a page: each scheme once, one on a phone and one at a desk. */
+/** axe takes as long as the page itself: each scheme once, one on a phone and one at a desk. */
 const looked = { light: 360, dark: 1280 };
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
@@ -45,7 +45,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     // Each page begins in Indonesian.
     await ops.page.addInitScript('localStorage.clear()');
   });
-  afterAll(() => ops.page.context().close());
 
   test.each(pages)(
     'axe finds nothing, nothing is cut, nothing fails: %s',

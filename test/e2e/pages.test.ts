@@ -30,7 +30,6 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   beforeAll(async () => {
     anyone = await visit(site.browser, site.base, { colorScheme, reducedMotion: 'reduce', stays: true });
   });
-  afterAll(() => anyone.page.context().close());
 
   test.each(pages)('axe finds nothing, nothing is cut, nothing fails: %s', async (heading, path) => {
     const { page, faults } = anyone;

@@ -38,7 +38,7 @@ export interface Visit {
 }
 
 export interface VisitOptions extends BrowserContextOptions {
-  /** Outlives the test; whoever opens it closes it. */
+  /** Outlives the test, until the site is closed. */
   stays?: boolean;
 }
 
