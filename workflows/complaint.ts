@@ -19,6 +19,7 @@ import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSi
 import { Recorder } from './recorder.ts';
 import { SignalTray } from './signal-tray.ts';
 import { DueTimer } from './due-timer.ts';
+import { undisturbed } from './undisturbed.ts';
 
 /** Events before the decision that ends a run: a decision adds seven, so that no history passes 80. */
 const renewAfter = 70;
@@ -49,8 +50,9 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   setHandler(recomputeSignal, (why) => {
     moved = why;
   });
-  setHandler(decideUpdate, (decision) => desk.decide(decision, currentUpdateInfo()?.id ?? ''), {
-    validator: (decision) => desk.check(decision, currentUpdateInfo()?.id ?? ''),
+  const updateId = () => currentUpdateInfo()?.id ?? '';
+  setHandler(decideUpdate, (decision) => undisturbed(() => desk.decide(decision, updateId())), {
+    validator: (decision) => desk.check(decision, updateId()),
   });
 
   const due = () => {

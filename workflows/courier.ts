@@ -1,5 +1,5 @@
 // Keeps notifications going out: one long activity after another, outside the complaints' histories.
-import { continueAsNew, proxyActivities } from '@temporalio/workflow';
+import { CancellationScope, continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { CourierActivities } from '../activities/types.ts';
 
 const { deliverNotifications } = proxyActivities<CourierActivities>({
@@ -10,8 +10,13 @@ const { deliverNotifications } = proxyActivities<CourierActivities>({
 
 const roundsPerRun = 100;
 
-/** A singleton: started idempotently by every worker. Never ends; a dead mail server only delays the mails. */
+/**
+ * A singleton: started idempotently by every worker. Never ends, and cannot be cancelled: nothing would start it again
+ * before the next worker does. A dead mail server only delays the mails.
+ */
 export async function courier(): Promise<void> {
-  for (let round = 0; round < roundsPerRun; round += 1) await deliverNotifications();
-  await continueAsNew<typeof courier>();
+  await CancellationScope.nonCancellable(async () => {
+    for (let round = 0; round < roundsPerRun; round += 1) await deliverNotifications();
+    await continueAsNew<typeof courier>();
+  });
 }

@@ -1,5 +1,5 @@
 // Recomputes every open deadline after a change of calendar or policy (reading 16).
-import { proxyActivities } from '@temporalio/workflow';
+import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { BatchActivities, RecomputeBatch } from '../activities/types.ts';
 
 const { recomputeAll: tellAll } = proxyActivities<BatchActivities>({
@@ -8,7 +8,10 @@ const { recomputeAll: tellAll } = proxyActivities<BatchActivities>({
   retry: { initialInterval: '1s', maximumInterval: '1m' },
 });
 
-/** One a change; its id is `recompute-<id>`. A worker that dies half-way is followed by another at the same place. */
+/**
+ * One a change; its id is `recompute-<id>`. A worker that dies half-way is followed by another at the same place.
+ * It cannot be cancelled: half of the deadlines would stay as they were, and it runs once a change.
+ */
 export async function recomputeAll(batch: RecomputeBatch): Promise<void> {
-  await tellAll(batch);
+  await CancellationScope.nonCancellable(() => tellAll(batch));
 }

@@ -1,4 +1,4 @@
-// What the schedules run: the morning's digest, the month's recap, the reconciliation.
+// What the schedules run: the morning's digest, the month's recap, the reconciliation. They may be cancelled: they come again.
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Reconciliation, ScheduledActivities } from '../activities/types.ts';
 import type { Zone } from '../sop/offices.ts';

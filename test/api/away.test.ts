@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweep } from '../../api/intake.ts';
+import { courierWorkflow } from '../../workflows/messages.ts';
 import { Api } from '../support/api.ts';
+import { replay } from '../support/replays.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -16,6 +18,28 @@ const ready = async () => (await api.send('GET', '/readyz')).body;
 test('alive and ready', async () => {
   expect((await api.send('GET', '/healthz')).status).toBe(200);
   expect(await ready()).toEqual({ status: 'ready', engine: 'ok', database: 'ok', worker: 'ok' });
+});
+
+test('asked to cancel, a report goes on: decisions are taken and answered, and it ends by the SOP', async () => {
+  const r = await api.report();
+  const open = api.client.workflow.getHandle(r.number);
+  await Promise.all([open.cancel(), api.client.workflow.getHandle(courierWorkflow).cancel()]);
+  const disposed = await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  expect([disposed.status, disposed.body.step, disposed.body.deadline]).toEqual([200, 3, expect.any(String)]);
+  const atOnce = await Promise.all([
+    r.decide('instansi', { action: 'receive' }),
+    open.cancel(),
+    r.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami' }),
+  ]);
+  expect(atOnce[0].status).toBe(200);
+  expect([200, 409]).toContain(atOnce[2].status);
+  expect((await r.toRow8()).number).toBe(r.number);
+  expect((await r.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' })).status).toBe(200);
+  expect((await r.reply({ type: 'confirmation' })).body.status).toBe('closed');
+  expect((await open.result()) as unknown).toMatchObject({ status: 'closed' });
+  await replay(await open.fetchHistory(), { traced: false }, r.number);
+  // Mails and webhooks go on too.
+  expect((await api.client.workflow.getHandle(courierWorkflow).describe()).status.name).toBe('RUNNING');
 });
 
 test('without a worker a decision is 503, and is not taken when the worker comes back', {

@@ -8,8 +8,9 @@ import { Harness, refusalCode, type Report } from '../workflows/harness.ts';
 
 const release = process.env.SAVE_HISTORIES ?? '';
 
-/** Which machine it was does not matter to a replay. */
+/** Which machine it was, and where its files are, does not matter to a replay. */
 function anonymous(key: string, value: unknown): unknown {
+  if (key === 'stackTrace') return '';
   return key === 'identity' ? 'worker' : value;
 }
 
@@ -87,6 +88,43 @@ describe('saved', () => {
     }
     await h.env.sleep(1_000);
     await save('at-once-and-signals', report);
+  });
+
+  test('decided after somebody asked to cancel it', async () => {
+    const report = await h.file();
+    await report.handle.cancel();
+    await refusalCode(report.by(national, 'dispose', { target: agency }));
+    await refusalCode(report.by(agency, 'receive'));
+    await save('cancel-requested', report);
+  });
+
+  test('signals that claim to be who they are not', async () => {
+    const report = await h.file();
+    await report.rowClock();
+    const { revision } = await report.case();
+    const name = 'Operator';
+    for (const signalled of [
+      {
+        action: 'dispose',
+        officeId: 'a',
+        expectedRevision: String(revision + 7),
+        actor: { role: 'system', officeId: 'nasional', name },
+      },
+      { action: 'receive', actor: { role: 'upt', officeId: 'a', name }, text: 'x'.repeat(20_001) },
+      { action: 'accept', officeId: 'a1', actor: { role: 'agency', officeId: 'a', name }, key: 'k' },
+      { action: 'accept', officeId: 'a1', actor: { role: 'agency', officeId: 'a', name }, key: 'k' },
+      { action: 'objection', actor: { role: 'reporter', officeId: 'hantu', name } },
+    ]) {
+      await report.handle.signal(decideSignal, signalled as SignalledDecision);
+      await h.env.sleep(300);
+    }
+    await save('signals-as-anybody', report);
+  });
+
+  test('rejected as a duplicate', async () => {
+    const [original, report] = [await h.file(), await h.file()];
+    await report.by(national, 'reject', { duplicateOf: original.number });
+    await save('duplicate', report);
   });
 
   test('decided while the database was away', async () => {
