@@ -1,5 +1,10 @@
 // What activities ask of the engine: signals to complaints, starts, what is open.
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 import {
   type ComplaintInput,
   complaintWorkflow,
@@ -61,4 +66,11 @@ export class Engine {
     const query = `WorkflowType="${complaintWorkflow}" AND ExecutionStatus="Running"`;
     for await (const { workflowId } of this.client.workflow.list({ query })) yield workflowId;
   }
+}
+
+/** Whether `error` says that the engine did not answer, rather than that it refused this one call. */
+export function isEngineAway(error: unknown): boolean {
+  const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+  // gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable.
+  return isGrpcServiceError(rpc) && [1, 4, 8, 10, 14].includes(rpc.code);
 }

@@ -1,11 +1,14 @@
 // The batch behind a changed calendar or policy: tells every complaint whose deadlines move, a few at a time.
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/client.ts';
+import { eachItem, nameOfError } from '../db/each-item.ts';
 import { officeTree } from '../db/queries/office-tree.ts';
 import { policyInForce } from '../db/queries/policy-in-force.ts';
 import { readCalendar } from '../db/queries/read-calendar.ts';
+import { notePassedOver, passedOverOf } from '../db/queries/passed-over.ts';
 import {
   casesOf,
+  lastWhy,
   markRecomputing,
   noteRecomputed,
   openCases,
@@ -13,13 +16,14 @@ import {
 } from '../db/queries/recomputations.ts';
 import type { Case } from '../sop/case.ts';
 import { movesOf } from '../sop/recompute.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, isEngineAway } from './engine.ts';
 import type { RecomputeBatch } from './types.ts';
 
 const page = 500;
 /** Outstanding at once: a decision waits behind no more than these. */
 const atOnce = 10;
 const patienceMs = 10_000;
+const run = { job: 'recompute', nameOf: (c: Case) => c.number, isAway: isEngineAway } as const;
 
 /**
  * See `BatchActivities.recomputeAll`. The heartbeat carries the last number done; after a crash the next attempt goes
@@ -31,10 +35,13 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
   let after = (context.info.heartbeatDetails as string | undefined) ?? '';
   for (;;) {
     const cases = await openCases(sql, after, page);
-    const moving = cases.filter((c) => moves(c));
+    const moving: Case[] = [];
+    await eachItem(sql, run, cases, (c) => {
+      if (moves(c)) moving.push(c);
+    });
     for (let n = 0; n < moving.length; n += atOnce) {
       const some = moving.slice(n, n + atOnce).map(({ number }) => number);
-      const told = await Promise.all(some.map((number) => engine.tellRecompute(number, why)));
+      const told = await Promise.all(some.map((number) => tell(sql, engine, number, why)));
       await settled(sql, some, moves, context.cancellationSignal);
       await noteRecomputed(sql, id, told.filter(Boolean).length, false);
       if (context.cancellationSignal.aborted) await context.cancelled;
@@ -45,6 +52,34 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
     if (cases.length < page) break;
   }
   await noteRecomputed(sql, id, 0, true);
+}
+
+/** False when there is nothing to tell: it has ended, or is passed over. */
+async function tell(sql: Sql, engine: Engine, number: string, why: string): Promise<boolean> {
+  try {
+    return await engine.tellRecompute(number, why);
+  } catch (error) {
+    if (isEngineAway(error)) throw error;
+    await notePassedOver(sql, 'recompute', number, nameOfError(error));
+    return false;
+  }
+}
+
+/** Tells again those that a batch had to pass over and whose time has come. Gives how many were done. */
+export async function recomputePassedOver(sql: Sql, engine: Engine): Promise<number> {
+  const waiting = [...(await passedOverOf(sql, 'recompute'))].filter(([, { due }]) => due);
+  if (waiting.length === 0) return 0;
+  const moves = await mover(sql);
+  const why = await lastWhy(sql);
+  return eachItem(
+    sql,
+    { ...run, nameOf: ([number]: (typeof waiting)[number]) => number },
+    waiting,
+    async ([number]) => {
+      const [c] = await casesOf(sql, [number]);
+      if (c && moves(c)) await engine.tellRecompute(number, why);
+    },
+  );
 }
 
 /** Starts what a change made outside the API owes: a policy from a file, when the worker starts. Repeating it does nothing. */

@@ -1,14 +1,16 @@
 // SOP 1: a report is written down, then its workflow starts; one that a crash left without is started later.
 import type { FastifyBaseLogger } from 'fastify';
 import type { Sql } from '../db/client.ts';
-import { markStarted, startInput, stepOf, unstarted } from '../db/queries/start-input.ts';
+import { eachItem } from '../db/each-item.ts';
+import { markStarted, NothingToStart, startInput, stepOf, unstarted } from '../db/queries/start-input.ts';
 import { startRecomputations } from './change-rules.ts';
 import type { Complaints } from './complaints.ts';
+import { Problem } from './problems.ts';
 
 /** Starts the complaint's workflow and notes that; repeating it does nothing. Throws `engine-away`. */
 export async function startComplaint(sql: Sql, complaints: Complaints, number: string): Promise<void> {
   const input = await startInput(sql, number);
-  if (!input) throw new Error(`Complaint ${number} cannot start: it or the national office is missing.`);
+  if (!input) throw new NothingToStart(number);
   await complaints.start({ ...input, receivedAt: input.receivedAt.toISOString() });
   await markStarted(sql, number);
 }
@@ -60,5 +62,9 @@ export function sweep(sql: Sql, complaints: Complaints, log: FastifyBaseLogger):
 
 async function startLeft(sql: Sql, complaints: Complaints): Promise<void> {
   await startRecomputations(sql, complaints);
-  for (const number of await unstarted(sql, 3, batch)) await startComplaint(sql, complaints, number);
+  const isAway = (error: unknown) => error instanceof Problem && error.code === 'engine-away';
+  const left = await unstarted(sql, 3, batch);
+  await eachItem(sql, { job: 'start', nameOf: (number) => number, isAway }, left, (number) =>
+    startComplaint(sql, complaints, number),
+  );
 }

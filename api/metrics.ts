@@ -23,6 +23,7 @@ const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
     'tuntas_reconciliation_differences',
     'Rows and workflows that differ, at the last reconciliation',
   ],
+  passedOver: ['tuntas_passed_over_items', 'Items that a job could not do, went on past, and tries again'],
   reconciledAgo: [
     'tuntas_reconciliation_age_seconds',
     'Time since the last reconciliation; -1 before the first',

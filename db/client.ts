@@ -7,7 +7,7 @@ export type Db = postgres.ISql<{ bigint: number }>;
 
 /** Opens a pool. Statements are cut off by the server after `statementTimeoutMs`; connecting after 2 s. */
 export function openDatabase(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Sql {
-  return postgres(url, {
+  const sql = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 2,
     idle_timeout: 60,
@@ -20,4 +20,13 @@ export function openDatabase(url: string, options: { max?: number; statementTime
       TimeZone: 'UTC',
     },
   });
+  sql.options.parsers[timestamptz] = instantOf;
+  return sql;
+}
+
+const timestamptz = 1184;
+
+/** As PostgreSQL writes an instant; JavaScript reads years before 100 only in the form of ISO 8601. */
+function instantOf(text: string): Date {
+  return new Date(text.replace(/^(\d{4}-\d\d-\d\d) (.*[+-]\d\d)$/, '$1T$2:00'));
 }

@@ -35,6 +35,7 @@ export const policySchema = z.strictObject({
   escalateEvery: limit,
   returnsBeforeBinding: whole,
   maxObjections: z.number().int().nonnegative(),
+  backlogDays: whole.max(7300).optional(),
 }) satisfies z.ZodType<Policy>;
 
 /** Reads a policy file's text. Throws an Error that names the file and the place of each fault. */

@@ -22,6 +22,8 @@ export interface Policy {
   returnsBeforeBinding: number;
   /** reading 12. */
   maxObjections: number;
+  /** How many days back a report of a backlog may have been received; absent: five years. */
+  backlogDays?: number | undefined;
 }
 
 const sop: Policy = {
@@ -67,4 +69,9 @@ export function limitOf(policy: Policy, key: LimitKey): Limit {
   return group === 'row'
     ? policy.rows[name as keyof Policy['rows']]
     : policy.whole[name as keyof Policy['whole']];
+}
+
+/** How many days back a backlog may reach. */
+export function backlogDaysOf({ backlogDays = 1826 }: Policy): number {
+  return backlogDays;
 }

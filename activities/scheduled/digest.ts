@@ -1,5 +1,6 @@
 // The morning's digest: each office, and the one above it, hears what is late, due today, or waiting for the reporter.
 import type { Sql } from '../../db/client.ts';
+import { eachItem } from '../../db/each-item.ts';
 import { type HeldComplaint, heldAndDue, officesTold } from '../../db/queries/digest.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
@@ -23,14 +24,18 @@ export async function sendDigests(
   if (!isWorkingDay(calendar, day)) return 0;
   const now = new Date();
   const endOfDay = new Date(startOfDay(day, zone) + dayMs);
-  const held = await heldAndDue(sql, endOfDay);
+  const held: (HeldComplaint & { line: DigestLine })[] = [];
+  const due = await heldAndDue(sql, endOfDay);
+  await eachItem(sql, { job: 'digest', nameOf: ({ number }) => number }, due, (c) => {
+    held.push({ ...c, line: lineOf(c, now, calendar) });
+  });
   const list = (await officesTold(sql))
     .filter((office) => office.zone === zone)
     .flatMap((office) => {
       const own = held.filter(({ holderId }) => holderId === office.id);
       const below = held.filter(({ aboveId }) => aboveId === office.id);
       if (own.length + below.length === 0) return [];
-      const lines = (some: HeldComplaint[]) => some.map((c) => lineOf(c, now, calendar));
+      const lines = (some: typeof held) => some.map(({ line }) => line);
       const message = summaries.digest({
         date: dateOf(day),
         office: office.name,

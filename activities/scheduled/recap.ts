@@ -1,5 +1,6 @@
 // The month's recap: each office's figures of the month before, from the record.
 import type { Sql } from '../../db/client.ts';
+import { eachItem } from '../../db/each-item.ts';
 import { officesTold } from '../../db/queries/digest.ts';
 import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/queries/figures.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
@@ -14,11 +15,11 @@ const publicOffset = '+07:00';
 export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string): Promise<number> {
   const { month, from, to } = monthBefore(scheduledAt);
   let told = 0;
-  for (const office of await officesTold(sql)) {
+  await eachItem(sql, { job: 'recap', nameOf: ({ id }) => id }, await officesTold(sql), async (office) => {
     const scope = { officeId: office.level === 'national' ? null : office.id, from, to };
     const ever = { ...scope, from: null };
     const { total, open } = await totals(sql, ever);
-    if (total === 0) continue;
+    if (total === 0) return;
     const marks = (await trend(sql, ever, 'month')).find(({ period }) => period === month);
     const clocks = await clockFigures(sql, scope);
     const share = (name: string) => {
@@ -42,7 +43,7 @@ export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string
     const key = `recap:${office.id}:${month}`;
     await insertNotifications(sql, [{ key, number: null, officeId: office.id, ...message }], mailing);
     told += 1;
-  }
+  });
   await sql`select pg_notify('notifications', '')`;
   return told;
 }

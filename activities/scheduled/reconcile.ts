@@ -1,8 +1,10 @@
 // Holds open rows against open workflows: starts what was never started, reports what else differs.
 import type { Sql } from '../../db/client.ts';
+import { eachItem } from '../../db/each-item.ts';
 import { type Difference, noteReconciliation, openNumbers, rowsOf } from '../../db/queries/reconcile.ts';
-import { markStarted, startInput, unstarted } from '../../db/queries/start-input.ts';
-import type { Engine } from '../engine.ts';
+import { markStarted, NothingToStart, startInput, unstarted } from '../../db/queries/start-input.ts';
+import { type Engine, isEngineAway } from '../engine.ts';
+import { recomputePassedOver } from '../recompute.ts';
 import type { Reconciliation } from '../types.ts';
 
 /** Younger ones are on their way. */
@@ -19,30 +21,34 @@ export async function reconcile(sql: Sql, engine: Engine): Promise<Reconciliatio
   for await (const number of engine.open()) running.add(number);
   const rows = new Set(await openNumbers(sql));
   const differences: Difference[] = [];
-  for (const number of rows) {
-    if (running.has(number)) continue;
+  const run = { job: 'reconcile', nameOf: (number: string) => number, isAway: isEngineAway } as const;
+  const notRunning = [...rows].filter((number) => !running.has(number));
+  await eachItem(sql, run, notRunning, async (number) => {
     const state = await engine.stateOf(number);
     const [now] = (await rowsOf(sql, [number])).values();
-    if (state === 'running' || !now?.open) continue;
+    if (state === 'running' || !now?.open) return;
     differences.push({ number, what: state === 'missing' ? 'workflow-missing' : 'record-behind' });
-  }
+  });
   const suspects = [...running].filter((number) => !rows.has(number));
   const known = await rowsOf(sql, suspects);
-  for (const number of suspects) {
-    if (known.get(number)?.open || (await engine.stateOf(number)) !== 'running') continue;
+  await eachItem(sql, run, suspects, async (number) => {
+    if (known.get(number)?.open || (await engine.stateOf(number)) !== 'running') return;
     differences.push({ number, what: known.has(number) ? 'row-ended' : 'row-missing' });
-  }
+  });
+  await recomputePassedOver(sql, engine);
   await noteReconciliation(sql, started, differences);
   return { started, differences };
 }
 
 async function startLeft(sql: Sql, engine: Engine): Promise<number> {
   let started = 0;
-  for (const number of await unstarted(sql, unstartedAfterSeconds, batch)) {
+  const left = await unstarted(sql, unstartedAfterSeconds, batch);
+  const run = { job: 'start', nameOf: (number: string) => number, isAway: isEngineAway } as const;
+  await eachItem(sql, run, left, async (number) => {
     const input = await startInput(sql, number);
-    if (!input) continue;
+    if (!input) throw new NothingToStart(number);
     if (await engine.start({ ...input, receivedAt: input.receivedAt.toISOString() })) started += 1;
     await markStarted(sql, number);
-  }
+  });
   return started;
 }

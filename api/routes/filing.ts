@@ -6,6 +6,9 @@ import { accessKeyOf, hashOfKey, opens } from '../access-key.ts';
 import { seesAll, type User } from '../auth.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { fileComplaint, type Filed } from '../../db/queries/file-complaint.ts';
+import { policyInForce } from '../../db/queries/policy-in-force.ts';
+import { dayMs } from '../../sop/calendar.ts';
+import { backlogDaysOf } from '../../sop/policy.ts';
 import { stillAwaited } from '../in-time.ts';
 import { recordedStep, startComplaint } from '../intake.ts';
 import { invalidField, Problem } from '../problems.ts';
@@ -40,7 +43,7 @@ export function filingRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { body } = request;
       const user = await auth.userIfAny(request);
-      refuseBacklog(body, user);
+      await refuseBacklog(sql, body, user);
       await requireAgency(services, body.agencyId);
       const requestHash = sha256(JSON.stringify(body));
       const key = request.headers['idempotency-key'];
@@ -102,14 +105,23 @@ async function start(
   return recordedStep(sql, number);
 }
 
-/** When and under which outside id a report came is only for national admins to say. */
-function refuseBacklog({ receivedAt, externalId }: Filing, user: User | undefined): void {
+/** When and under which outside id a report came is only for national admins to say, and the policy says how far back. */
+async function refuseBacklog(
+  sql: Services['sql'],
+  { receivedAt, externalId }: Filing,
+  user: User | undefined,
+): Promise<void> {
   if (!receivedAt && !externalId) return;
   if (!user || user.role !== 'admin' || !seesAll(user)) {
     throw new Problem('forbidden', { detail: 'receivedAt dan externalId hanya untuk Admin Nasional.' });
   }
   if (receivedAt && Date.parse(receivedAt) > Date.now() + 60_000) {
     throw invalidField('receivedAt', 'Tidak boleh di masa depan');
+  }
+  if (!receivedAt) return;
+  const days = backlogDaysOf((await policyInForce(sql)).document);
+  if (Date.parse(receivedAt) < Date.now() - days * dayMs) {
+    throw invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
   }
 }
 

@@ -1,13 +1,14 @@
-// Ops: the schedules, and where the Temporal UI is.
+// Ops: the schedules, what their jobs passed over, and where the Temporal UI is.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import { noteAdminChange } from '../../db/queries/admin-changes.ts';
+import { passedOver } from '../../db/queries/passed-over.ts';
 import { stillAwaited } from '../in-time.ts';
 import { opsOnly } from '../ops-only.ts';
 import { problemsOf } from '../schemas/common.ts';
-import { consoleSettings, scheduleList, scheduleParams } from '../schemas/ops.ts';
-import { zonedOrNull } from '../zoned.ts';
+import { consoleSettings, passedOverList, scheduleList, scheduleParams } from '../schemas/ops.ts';
+import { zoned, zonedOrNull } from '../zoned.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -69,6 +70,27 @@ export function scheduleRoutes(app: App, { sql, auth, complaints, temporalUi }: 
       },
     );
   }
+
+  app.get(
+    '/v1/passed-over',
+    {
+      schema: {
+        summary: 'What a job could not do, went on past, and tries again; the oldest first',
+        tags: ['ops'],
+        response: { 200: passedOverList, ...problemsOf(401, 403) },
+      },
+    },
+    async (request) => {
+      const { zone } = opsOnly(await auth.user(request)).office;
+      const items = (await passedOver(sql, 200)).map((one) => ({
+        ...one,
+        since: zoned(one.since, zone),
+        lastAt: zoned(one.lastAt, zone),
+        nextAt: zoned(one.nextAt, zone),
+      }));
+      return { items, next: null };
+    },
+  );
 
   app.get(
     '/v1/console',

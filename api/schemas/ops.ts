@@ -70,6 +70,17 @@ export const scheduleList = list(
     nextRunAt: instant.nullable().describe('Null while paused'),
   }),
 );
+export const passedOverList = list(
+  z.object({
+    job: z.enum(['start', 'reconcile', 'recompute', 'digest', 'recap', 'courier']),
+    item: z.string().describe('A report or an office'),
+    times: z.number().int(),
+    error: z.string().describe('A name or code; the log has more'),
+    since: instant,
+    lastAt: instant,
+    nextAt: instant.describe('Not tried again before'),
+  }),
+);
 export const scheduleParams = z.object({ id: z.string().max(200) });
 
 export const consoleSettings = z.object({

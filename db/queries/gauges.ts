@@ -27,6 +27,8 @@ export interface LagGauges {
   /** Longest time between a decision and its record, of the last five minutes, in seconds. */
   recordLag: number;
   differences: number;
+  /** Items that a job goes on past, and tries again. */
+  passedOver: number;
   /** Seconds since the last reconciliation; -1 before the first. */
   reconciledAgo: number;
 }
@@ -44,6 +46,7 @@ export async function lagGauges(db: Db): Promise<LagGauges> {
       (select coalesce(max(extract(epoch from recorded_at - at)), 0)::float8 from events
         where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged')) as record_lag,
       coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,
+      (select count(*) from passed_over) as passed_over,
       coalesce((select extract(epoch from now() - max(at)) from reconciliations), -1)::float8 as reconciled_ago`;
   if (!row) throw new Error('An aggregate gave no row.');
   return row;

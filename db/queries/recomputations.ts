@@ -24,6 +24,12 @@ export async function unstartedRecomputations(db: Db): Promise<{ id: number; why
     select id, why from recomputations where started_at is null order by id`;
 }
 
+/** Why deadlines were moved last. */
+export async function lastWhy(db: Db): Promise<string> {
+  const [row] = await db<{ why: string }[]>`select why from recomputations order by id desc limit 1`;
+  return row?.why ?? '';
+}
+
 export async function markRecomputing(db: Db, id: number): Promise<void> {
   await db`update recomputations set started_at = now() where id = ${id} and started_at is null`;
 }

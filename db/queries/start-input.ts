@@ -12,6 +12,14 @@ export interface StartInput {
   agency: Office | null;
 }
 
+/** The complaint has no row, or there is no active national office that could take it. */
+export class NothingToStart extends Error {
+  override readonly name = 'NothingToStart';
+  constructor(number: string) {
+    super(`Complaint ${number} cannot start: it or the national office is missing.`);
+  }
+}
+
 /** The complaint with the national door and, when it was filed straight to an agency, that one (SOP 3). */
 export async function startInput(db: Db, number: string): Promise<StartInput | undefined> {
   const office = (alias: string) =>
@@ -32,11 +40,12 @@ export async function stepOf(db: Db, number: string): Promise<number | undefined
   return row?.step;
 }
 
-/** Filed a while ago and still without a workflow, the oldest first. */
+/** Filed a while ago and still without a workflow, the oldest first; without what was passed over until its time comes. */
 export async function unstarted(db: Db, olderThanSeconds: number, limit: number): Promise<string[]> {
   const rows = await db<{ number: string }[]>`
     select number from complaints
     where started_at is null and filed_at < now() - make_interval(secs => ${olderThanSeconds})
+      and not exists (select from passed_over p where p.job = 'start' and p.item = number and p.next_at > now())
     order by filed_at limit ${limit}`;
   return rows.map(({ number }) => number);
 }

@@ -19,5 +19,6 @@ export const keys = {
   recomputations: ['recomputations'] as const,
   schedules: ['schedules'] as const,
   console: ['console'] as const,
+  passedOver: ['passed-over'] as const,
   users: ['users'] as const,
 };

@@ -11,6 +11,7 @@ import type {
   consoleSettings,
   newOffice,
   newUser,
+  passedOverList,
   scheduleList,
   user,
 } from '../../../api/schemas/ops.ts';
@@ -64,6 +65,7 @@ export type OfficeChange = z.input<typeof changedOffice>;
 export type Officer = z.output<typeof user>;
 export type NewOfficer = z.input<typeof newUser>;
 export type OfficerChange = z.input<typeof changedUser>;
+export type PassedOver = z.output<typeof passedOverList>['items'][number];
 export type Schedule = z.output<typeof scheduleList>['items'][number];
 export type Console = z.output<typeof consoleSettings>;
 export type ReturnBetween = z.output<typeof returnList>['items'][number];

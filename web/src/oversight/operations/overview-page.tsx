@@ -13,6 +13,7 @@ import { OperationsPage } from '../part-page.tsx';
 import { useOperationsTexts } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from './console.ts';
 import { OutsideLink } from './outside-link.tsx';
+import { PassedOverSection } from './passed-over.tsx';
 import classes from './operations.module.css';
 
 function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefined }) {
@@ -71,6 +72,7 @@ export function OverviewPage() {
       {error && <Failed error={error} again={() => void refetch()} />}
       {data && (
         <>
+          <PassedOverSection />
           <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
           <Section title={texts.about.title}>
             <dl className={classes.facts}>

@@ -39,6 +39,20 @@ export const operations: typeof indonesian = {
     report: 'Open the report',
     off: 'The Temporal UI is not connected. Set TEMPORAL_UI_URL for the API.',
   },
+  passedOver: {
+    title: 'Passed over for now',
+    why: 'These jobs failed for one item, went on with the others, and try again by themselves. The runbook (TuntasPassedOver) says what to do.',
+    jobs: {
+      start: 'starting a report',
+      reconcile: 'reconciliation',
+      recompute: 'recomputing deadlines',
+      digest: 'morning digest',
+      recap: 'monthly recap',
+      courier: 'delivery',
+    },
+    what: (job: string, error: string, times: number, since: string, next: string) =>
+      `${job}: ${error}, ${times} times since ${since}; tried again ${next}`,
+  },
   schedule: {
     title: 'Schedules',
     lead: 'Work that runs by time: digests, the monthly recap, and reconciliation.',

@@ -30,6 +30,20 @@ export const operations = {
     report: 'Buka laporannya',
     off: 'Temporal UI belum dihubungkan. Atur TEMPORAL_UI_URL pada API.',
   },
+  passedOver: {
+    title: 'Dilewati untuk sementara',
+    why: 'Pekerjaan berikut tidak berhasil untuk satu hal, diteruskan untuk yang lain, dan dicoba lagi sendiri. Buku panduan (TuntasPassedOver) menjelaskan tindakannya.',
+    jobs: {
+      start: 'memulai laporan',
+      reconcile: 'pencocokan',
+      recompute: 'penghitungan ulang tenggat',
+      digest: 'ringkasan pagi',
+      recap: 'rekap bulanan',
+      courier: 'pengiriman',
+    },
+    what: (job: string, error: string, times: number, since: string, next: string) =>
+      `${job}: ${error}, ${times} kali sejak ${since}; dicoba lagi ${next}`,
+  },
   schedule: {
     title: 'Jadwal',
     lead: 'Pekerjaan yang berjalan menurut waktu: ringkasan, rekapitulasi, dan pencocokan.',
