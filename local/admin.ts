@@ -1,6 +1,7 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
 import { Command } from 'commander';
 import { hashPassword, shortestPassword } from '../api/passwords.ts';
+import { line } from '../api/schemas/common.ts';
 import { newUser } from '../api/schemas/ops.ts';
 import { openDatabase } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
@@ -40,7 +41,9 @@ async function make({ username, name, office, officeName, role }: Options): Prom
   if (password.length < shortestPassword)
     throw new Error(`The password has fewer than ${shortestPassword} characters.`);
   // As the console would take it.
-  const { data, error } = newUser.safeParse({ username, name, role, officeId: office, password });
+  const { data, error } = newUser
+    .extend({ officeName: line(200).optional() })
+    .safeParse({ username, name, role, officeId: office, officeName, password });
   if (!data)
     throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const passwordHash = await hashPassword(password);
@@ -51,7 +54,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
     await sql.begin(async (tx) => {
       if (officeName) {
         await tx`
-          insert into offices (id, name, level) select ${office}, ${officeName}, 'national'
+          insert into offices (id, name, level) select ${office}, ${data.officeName ?? office}, 'national'
           where not exists (select from offices where level = 'national')`;
       }
       const [known] = await tx`select from offices where id = ${office} and active`;

@@ -1,13 +1,12 @@
 // Names of attachments: made safe when they come, and written safely into a header when they go.
+import { seenOnly } from '../../sop/text.ts';
 import { endingsOf } from './media-type.ts';
 
 const longest = 200;
 
 /** The last part of a path, in NFC, without what cannot be seen, of at most 200 characters, with an ending that fits. */
 export function cleanName(given: string, mediaType: string): string {
-  const name = given
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Surrogate}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '')
+  const name = seenOnly(given)
     .replace(/^.*[/\\]/, '')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   const endings = endingsOf(mediaType);

@@ -1,19 +1,41 @@
 // What all schemas share: words, instants, lists, problems.
 import { z } from 'zod';
+import {
+  lineFault,
+  manyLines,
+  oneLine,
+  soughtFault,
+  type TextFault,
+  textFault,
+  textFaults,
+  titleFault,
+} from '../../sop/text.ts';
 import { problemType } from '../errors.ts';
 
 z.config(z.locales.id());
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-export const words = (max: number) =>
+type FaultOf = (text: string) => TextFault | undefined;
+const written = (max: number, kept: (text: string) => string, faultOf: FaultOf) =>
   z
     .string()
-    .trim()
+    .overwrite(kept)
     .min(1)
     .max(max)
-    .refine((text) => !/\0|\p{Surrogate}/u.test(text), 'Teks mengandung karakter yang tidak dapat disimpan');
+    .superRefine((text, context) => {
+      const fault = faultOf(text);
+      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault] });
+    });
+
+/** A text of several lines. As all that is written it is kept trimmed and in NFC; its length is counted then. */
+export const words = (max: number) => written(max, manyLines, textFault);
+/** One line: names, and whatever else stands in a list, a subject or a header (reading 32). */
+export const line = (max: number) => written(max, oneLine, lineFault);
+/** One line with a letter or digit in it (reading 32). */
+export const title = (max: number) => written(max, oneLine, titleFault);
+/** What is looked for, in the form in which texts are kept; it may hold anything that can be asked for. */
+export const sought = (max: number) => written(max, oneLine, soughtFault);
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
-export const id = words(64);
+export const id = line(64);
 export const step = z.number().int().min(1).max(11).describe('The SOP row');
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });

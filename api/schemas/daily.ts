@@ -1,7 +1,7 @@
 // What officers need daily: bulk decisions, duplicates, notes, colleagues, templates.
 import { z } from 'zod';
 import { kinds, statuses } from '../../sop/terms.ts';
-import { id, instant, list, words } from './common.ts';
+import { id, instant, line, list, title, words } from './common.ts';
 import { decision, outcome } from './decision.ts';
 
 /** Each is answered alone. */
@@ -9,9 +9,9 @@ export const bulk = z.object({
   items: z
     .array(
       decision.extend({
-        number: z.string().min(1).max(64),
+        number: id,
         revision: z.number().int().min(0).optional().describe('As If-Match'),
-        key: z.string().min(1).max(200).optional().describe('As Idempotency-Key'),
+        key: line(200).optional().describe('As Idempotency-Key'),
       }),
     )
     .min(1)
@@ -47,7 +47,7 @@ export const colleagues = list(z.object({ username: z.string(), name: z.string()
 const templateActions = ['respond', 'answer', 'reject', 'return', 'request-completion'] as const;
 export const newTemplate = z.object({
   action: z.enum(templateActions),
-  title: words(100),
+  title: title(100),
   text: words(20_000),
 });
 const template = z.object({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { clockNames } from '../../sop/clock.ts';
 import { channels, confidentialities, kinds, levels, officeActions, statuses } from '../../sop/terms.ts';
-import { flag, id, instant, list, page, said, step, words } from './common.ts';
+import { flag, id, instant, list, page, said, sought, step } from './common.ts';
 
 export const holder = z.object({
   id: z.string().nullable().optional(),
@@ -104,7 +104,7 @@ export const inboxQuery = page.extend({
   overdue: flag.optional(),
   dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
   assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
-  q: words(200).optional().describe('Indonesian full text, or a number'),
+  q: sought(200).optional().describe('Indonesian full text, or a number'),
 });
 
 export const listQuery = inboxQuery.extend({

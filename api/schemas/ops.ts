@@ -1,7 +1,7 @@
 // What ops keep: users, offices, schedules.
 import { z } from 'zod';
 import { levels } from '../../sop/terms.ts';
-import { id, instant, list, words } from './common.ts';
+import { id, instant, line, list } from './common.ts';
 import { oneOffice, password } from './people.ts';
 
 const role = z.enum(['admin', 'ops']);
@@ -24,7 +24,7 @@ export const user = z.object({
 export const userList = list(user);
 export const newUser = z.object({
   username: z.string().regex(/^[\w.@+-]{2,100}$/, 'Hanya huruf, angka, dan . _ @ + -, 2 sampai 100 karakter'),
-  name: words(200),
+  name: line(200),
   role,
   officeId: id,
   email: email.optional(),
@@ -32,7 +32,7 @@ export const newUser = z.object({
 });
 export const changedUser = z
   .object({
-    name: words(200),
+    name: line(200),
     role,
     officeId: id,
     active: z.boolean(),
@@ -45,14 +45,14 @@ export const userParams = z.object({ username: z.string().max(100) });
 
 export const newOffice = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'Hanya huruf kecil, angka, dan tanda hubung'),
-  name: words(200),
+  name: line(200),
   level: z.enum(levels),
   parentId: id.nullish().describe('The office above; only the national one has none'),
   timeZone: timeZone.default('Asia/Jakarta'),
   email: email.optional(),
 });
 export const changedOffice = z
-  .object({ name: words(200), timeZone, email, active: z.boolean() })
+  .object({ name: line(200), timeZone, email, active: z.boolean() })
   .partial()
   .refine(...something);
 export const officeParams = z.object({ id: z.string().max(64) });

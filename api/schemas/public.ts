@@ -1,24 +1,25 @@
 // What the public sends and sees.
 import { z } from 'zod';
 import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../../sop/terms.ts';
-import { id, instant, said, step, words } from './common.ts';
+import { seenOnly } from '../../sop/text.ts';
+import { id, instant, line, said, step, title, words } from './common.ts';
 
 export const filing = z
   .object({
     kind: z.enum(kinds),
-    title: words(200),
+    title: title(200),
     description: words(20_000),
     channel: z.enum(channels).default('web'),
-    category: words(100).nullish(),
+    category: line(100).nullish(),
     agencyId: id.nullish().describe('Set: straight to that agency (SOP 3). Absent: to national (SOP 2)'),
     oversight: z.boolean().default(false).describe('Berkadar pengawasan (only pengaduan)'),
     confidentiality: z.enum(confidentialities).default('terbuka'),
     reporter: z.object({
-      name: words(200),
+      name: line(200),
       email: z.email().max(254).nullish(),
       phone: z
         .string()
-        .trim()
+        .overwrite(seenOnly)
         .regex(/^\+?[\d ()-]{5,25}$/, 'Bukan nomor telepon')
         .nullish(),
       nik: z
@@ -27,7 +28,7 @@ export const filing = z
         .nullish(),
     }),
     receivedAt: instant.nullish().describe('Of a backlog; national admins only'),
-    externalId: words(200).nullish().describe('Of a backlog, files once; national admins only'),
+    externalId: line(200).nullish().describe('Of a backlog, files once; national admins only'),
   })
   .refine(({ kind, oversight }) => kind === 'pengaduan' || !oversight, {
     path: ['oversight'],

@@ -1,11 +1,11 @@
 // The public register.
 import { z } from 'zod';
 import { kinds, statuses } from '../../sop/terms.ts';
-import { id, instant, list, page, said, words } from './common.ts';
+import { id, instant, list, page, said, sought } from './common.ts';
 
 const day = z.union([instant, z.iso.date()]);
 export const registerQuery = page.extend({
-  q: words(200).optional().describe('Words of title or description (Indonesian), or a number'),
+  q: sought(200).optional().describe('Words of title or description (Indonesian), or a number'),
   kind: z.enum(kinds).optional(),
   agencyId: id.optional(),
   from: day.optional().describe('Received at or after; a date is in WIB'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { policySchema } from '../../sop/policy.schema.ts';
 import { clockNames } from '../../sop/clock.ts';
-import { flag, instant, list, words } from './common.ts';
+import { flag, instant, line, list } from './common.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
 export const previewQuery = z.object({
@@ -11,7 +11,7 @@ export const previewQuery = z.object({
 
 const day = z.strictObject({
   date: z.iso.date(),
-  name: words(200),
+  name: line(200),
   kind: z.enum(['libur nasional', 'cuti bersama', 'libur daerah', 'lainnya']),
 });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Harus berupa HH:MM');
@@ -23,7 +23,7 @@ const spans = z
   );
 const hours = z
   .strictObject({
-    name: words(200),
+    name: line(200),
     from: z.iso.date(),
     to: z.iso.date(),
     week: z.strictObject(
@@ -64,7 +64,7 @@ export const calendar = z.object({
   ),
 });
 
-export const putPolicy = policySchema;
+export const putPolicy = policySchema.safeExtend({ name: line(100) });
 export const policy = z.object({
   version: z.number().int(),
   createdAt: instant,

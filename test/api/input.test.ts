@@ -16,6 +16,12 @@ describe('filing', () => {
     ['no title', { title: undefined }, 'title'],
     ['blank title', { title: '   ' }, 'title'],
     ['long title', { title: 'a'.repeat(201) }, 'title'],
+    ['a title without a letter (reading 32)', { title: '—!' }, 'title'],
+    ['a title nobody sees', { title: '\u3164\u200B' }, 'title'],
+    ['a title of two lines', { title: 'Judul\nhttps://contoh.id' }, 'title'],
+    ['a name of two lines', { reporter: { name: 'Siti\r\nBcc: a@b.id' } }, 'reporter.name'],
+    ['a category that turns round', { category: 'a\u202Eb' }, 'category'],
+    ['a text that turns round', { description: 'a\u202Eb' }, 'description'],
     ['NUL in text', { description: 'a\0b' }, 'description'],
     ['half a surrogate', { description: 'a\uD800b' }, 'description'],
     ['channel', { channel: 'merpati' }, 'channel'],
@@ -64,6 +70,21 @@ describe('filing', () => {
   ])('%s', async (_, body, headers, status, code) => {
     const answer = await api.send('POST', '/v1/complaints', body, headers);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('what comes along with copied text is not kept, letters are in NFC (reading 32)', async () => {
+    const r = await api.report({
+      title: 'Cafe\u0301\u00A0\t rusak ',
+      description: 'Di \u200Bdepan\r\n\u2068pasar\u2069.',
+      reporter: { name: 'Siti\u2009Rahmawati', phone: '\u202A+62 812-0000-111\u202C' },
+    });
+    const { body } = await r.seenBy('nasional');
+    expect([body.title, body.description, body.reporter.name, body.reporter.phone]).toEqual([
+      'Café rusak',
+      'Di depan\npasar.',
+      'Siti Rahmawati',
+      '+62 812-0000-111',
+    ]);
   });
 
   test('a key of the caller’s files once, also at once; for another report it is refused', async () => {

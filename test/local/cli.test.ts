@@ -56,21 +56,24 @@ describe('import', () => {
       '\uFEFFexternalId,kind,title,description,category,reporter.name,reporter.email,receivedAt,agencyId',
       'L-1,pengaduan,Jalan rusak,"Lubang, dalam sekali",Infrastruktur,Siti,siti@example.org,2026-11-02T09:00:00+07:00,',
       'L-2,keluhan,Salah jenis,Uraian,,Budi,,,',
-      'L-3,aspirasi,"Judul',
-      'dua baris",Uraian,,Dewi,,,badan-contoh',
+      'L-3,aspirasi,Judul,"Uraian',
+      'dua baris",,Dewi,,,badan-contoh',
       'L-4,informasi,,Tanpa judul,,Eko,,,',
       'L-5,pengaduan,Masa depan,Uraian,,Eko,,2031-01-01T00:00:00Z,',
       'L-6,pengaduan,Lampu mati,Uraian,,Fitri,,,',
+      'L-7,pengaduan,Judul,Uraian,,"Gita',
+      'Bcc: a@b.id",,,',
     ]);
     const first = await run('local/import.ts', path);
-    expect(first.out).toContain('3 filed, 0 already there, 3 bad.');
+    expect(first.out).toContain('3 filed, 0 already there, 4 bad.');
     expect(first.code).toBe(1);
     expect(first.err).toMatch(/line 3: 422 invalid-fields.*kind/);
     expect(first.err).toMatch(/line 6: 422 invalid-fields.*title/);
     expect(first.err).toMatch(/line 7: 422 invalid-fields.*receivedAt/);
+    expect(first.err).toMatch(/line 10: 422 invalid-fields.*reporter\.name/);
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
     const second = await run('local/import.ts', path);
-    expect(second.out).toContain('0 filed, 3 already there, 3 bad.');
+    expect(second.out).toContain('0 filed, 3 already there, 4 bad.');
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
     const [backlog] = await api.sql`select received_at, status from complaints where external_id = 'L-1'`;
     expect(backlog?.receivedAt).toEqual(new Date('2026-11-02T02:00:00Z'));

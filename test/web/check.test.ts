@@ -18,6 +18,11 @@ const words = (max: number) =>
       'a\0b',
       '\uD800',
       '😀',
+      'dua\nbaris',
+      'a\u202Eb',
+      '\u200B',
+      'a\u00A0\tb',
+      '–!',
       'x'.repeat(max),
       'x'.repeat(max + 1),
       ` ${'x'.repeat(max)} `,
@@ -42,7 +47,17 @@ const email = fc.oneof(
 const phone = fc.oneof(
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789 +()-')), maxLength: 28 }),
   fc.string({ maxLength: 10 }),
-  fc.constantFrom('', ' ', '1234', '+62 812-0000-111', ' 0812345 ', '08\t12345', '٠٨١٢٣٤٥'),
+  fc.constantFrom(
+    '',
+    ' ',
+    '1234',
+    '+62 812-0000-111',
+    ' 0812345 ',
+    '08\t12345',
+    '٠٨١٢٣٤٥',
+    '\u202A+62 812\u00A00000\u202C',
+    '\u200B',
+  ),
 );
 const values: fc.Arbitrary<Values> = fc.record({
   kind: fc.constantFrom('' as const, ...kinds),
@@ -85,14 +100,14 @@ test('what the form sends is what was typed, trimmed', () => {
   const typed = {
     ...emptyValues,
     kind: 'aspirasi' as const,
-    title: ' Judul ',
+    title: ' Judul\u00A0 satu ',
     description: 'Isi',
     name: 'Siti',
     oversight: true,
   };
   expect(bodyOf(typed)).toEqual({
     kind: 'aspirasi',
-    title: 'Judul',
+    title: 'Judul satu',
     description: 'Isi',
     channel: 'web',
     category: null,

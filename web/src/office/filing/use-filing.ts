@@ -1,6 +1,7 @@
 // What was entered for a new report: kept in the tab, sent under one key, its problems by field.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { manyLines, oneLine, seenOnly } from '../../../../sop/text.ts';
 import { ask } from '../../api/client.ts';
 import { asProblem } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';
@@ -30,20 +31,20 @@ const required: readonly FilingField[] = ['title', 'description', 'name'];
 
 function bodyOf(values: Values): Filing {
   const { kind, channel, title, description, confidentiality } = values;
-  const orNull = (value: string) => value.trim() || null;
+  const orNull = (value: string) => oneLine(value) || null;
   return {
     kind: kind as Filing['kind'],
     channel: channel as NonNullable<Filing['channel']>,
-    title: title.trim(),
-    description: description.trim(),
+    title: oneLine(title),
+    description: manyLines(description),
     category: orNull(values.category),
     agencyId: orNull(values.agencyId),
     confidentiality: confidentiality as NonNullable<Filing['confidentiality']>,
     oversight: kind === 'pengaduan' && values.oversight === 'true',
     reporter: {
-      name: values.name.trim(),
+      name: oneLine(values.name),
       email: orNull(values.email),
-      phone: orNull(values.phone),
+      phone: seenOnly(values.phone) || null,
       nik: orNull(values.nik),
     },
   };

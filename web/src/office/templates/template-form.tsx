@@ -2,6 +2,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { manyLines, oneLine } from '../../../../sop/text.ts';
 import { ask } from '../../api/client.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Failed } from '../../shell/states.tsx';
@@ -47,7 +48,7 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    const said = { ...content, title: content.title.trim(), text: content.text.trim() };
+    const said = { ...content, title: oneLine(content.title), text: manyLines(content.text) };
     if (said.title && said.text) put.mutate(said);
   };
   const missing = (value: string) => (tried && !value.trim() ? frame.required : undefined);

@@ -1,33 +1,48 @@
 // The checks of the API's schema (api/schemas/public.ts), before anything is sent. A test holds the two together.
+import {
+  lineFault,
+  manyLines,
+  oneLine,
+  seenOnly,
+  type TextFault,
+  textFault,
+  titleFault,
+} from '../../../../sop/text.ts';
 import type { Values } from './values.ts';
 
 /** What is wrong, as a key of the texts; of `tooLong` with its limit. */
-export type Wrong = 'kind' | 'required' | 'characters' | 'email' | 'phone' | { tooLong: number };
+export type Wrong = 'kind' | 'required' | TextFault | 'email' | 'phone' | { tooLong: number };
 export type Wrongs = Partial<Record<keyof Values, Wrong>>;
 
 export const limits = { title: 200, description: 20_000, category: 100, name: 200, email: 254 } as const;
 
-const unstorable = /\0|\p{Surrogate}/u;
 const emailShape =
   /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
 const phoneShape = /^\+?[\d ()-]{5,25}$/;
 
-function wordsWrong(text: string, max: number, optional = false): Wrong | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return optional ? undefined : 'required';
-  if (trimmed.length > max) return { tooLong: max };
-  return unstorable.test(trimmed) ? 'characters' : undefined;
+interface Kept {
+  as: (text: string) => string;
+  faultOf: (text: string) => TextFault | undefined;
+}
+const line: Kept = { as: oneLine, faultOf: lineFault };
+const title: Kept = { as: oneLine, faultOf: titleFault };
+const words: Kept = { as: manyLines, faultOf: textFault };
+
+function wordsWrong(typed: string, max: number, { as, faultOf }: Kept, optional = false): Wrong | undefined {
+  const text = as(typed);
+  if (text === '') return optional ? undefined : 'required';
+  return text.length > max ? { tooLong: max } : faultOf(text);
 }
 
 function emailWrong(text: string): Wrong | undefined {
-  const trimmed = text.trim();
+  const trimmed = oneLine(text);
   if (trimmed === '') return undefined;
   if (trimmed.length > limits.email) return { tooLong: limits.email };
   return emailShape.test(trimmed) ? undefined : 'email';
 }
 
 function phoneWrong(text: string): Wrong | undefined {
-  const trimmed = text.trim();
+  const trimmed = seenOnly(text);
   return trimmed === '' || phoneShape.test(trimmed) ? undefined : 'phone';
 }
 
@@ -35,10 +50,10 @@ function phoneWrong(text: string): Wrong | undefined {
 export function check(values: Values): Wrongs {
   const all: Record<string, Wrong | undefined> = {
     kind: values.kind === '' ? 'kind' : undefined,
-    title: wordsWrong(values.title, limits.title),
-    description: wordsWrong(values.description, limits.description),
-    category: wordsWrong(values.category, limits.category, true),
-    name: wordsWrong(values.name, limits.name),
+    title: wordsWrong(values.title, limits.title, title),
+    description: wordsWrong(values.description, limits.description, words),
+    category: wordsWrong(values.category, limits.category, line, true),
+    name: wordsWrong(values.name, limits.name, line),
     email: emailWrong(values.email),
     phone: phoneWrong(values.phone),
   };

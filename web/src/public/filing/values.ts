@@ -1,5 +1,6 @@
 // What the form holds, and the request that becomes of it.
 import type { Confidentiality, Kind } from '../../../../sop/terms.ts';
+import { manyLines, oneLine, seenOnly } from '../../../../sop/text.ts';
 import type { Filing } from '../../api/types.ts';
 
 export interface Values {
@@ -42,23 +43,23 @@ export const pathOf: Record<keyof Values, string> = {
   phone: 'reporter.phone',
 };
 
-const orNull = (text: string) => text.trim() || null;
+const orNull = (text: string) => oneLine(text) || null;
 
 /** The request; a kind that is not chosen is left to the check. */
 export function bodyOf(values: Values): Filing {
   return {
     kind: values.kind as Kind,
-    title: values.title.trim(),
-    description: values.description.trim(),
+    title: oneLine(values.title),
+    description: manyLines(values.description),
     channel: 'web',
     category: orNull(values.category),
     agencyId: orNull(values.agencyId),
     oversight: values.kind === 'pengaduan' && values.oversight,
     confidentiality: values.confidentiality,
     reporter: {
-      name: values.name.trim(),
+      name: oneLine(values.name),
       email: orNull(values.email),
-      phone: orNull(values.phone),
+      phone: seenOnly(values.phone) || null,
     },
   };
 }

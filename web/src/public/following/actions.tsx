@@ -2,6 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type SubmitEvent, useEffect, useState } from 'react';
 import type { ReporterAction } from '../../../../sop/terms.ts';
+import { manyLines } from '../../../../sop/text.ts';
 import type { ReporterView } from '../../api/types.ts';
 import card from '../../shell/card.module.css';
 import { focusWrong } from '../../shell/focus-wrong.ts';
@@ -45,20 +46,20 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
   const { mutate, reset, error, isPending, isSuccess } = useReply(view.number, reportKey);
   // Its answer was lost on the way, or another tab has sent it.
   const arrived =
-    text !== '' && view.timeline.some((line) => line.office === null && line.text === text.trim());
+    text !== '' && view.timeline.some((line) => line.office === null && line.text === manyLines(text));
   useEffect(() => {
     if (!arrived || isPending) return;
     setText('');
     if (error) reset();
   }, [arrived, isPending, error, setText, reset]);
   const needsText = action !== '' && action !== 'confirmation';
-  const missing = needsText && !text.trim();
+  const missing = needsText && !manyLines(text);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (action === '' || missing) return focusWrong(event.currentTarget);
     mutate(
-      { type: action, text: text.trim() || null },
+      { type: action, text: manyLines(text) || null },
       {
         onSuccess: () => {
           setText('');

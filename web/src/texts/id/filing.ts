@@ -1,4 +1,6 @@
 // The form for a report, and its receipt.
+import { textFaults } from '../../../../sop/text.ts';
+
 export const filing = {
   title: 'Sampaikan laporan',
   lead: 'Isi seperlunya dengan bahasa sendiri. Draf tersimpan di peramban ini sampai Anda mengirimnya.',
@@ -83,7 +85,7 @@ export const filing = {
     kind: 'Pilih salah satu jenis laporan',
     required: 'Wajib diisi',
     tooLong: (max: number) => `Terlalu panjang; paling banyak ${max} karakter`,
-    characters: 'Mengandung karakter yang tidak dapat disimpan',
+    ...textFaults,
     email: 'Bukan alamat surel yang benar, misalnya nama@contoh.id',
     phone: 'Bukan nomor telepon yang benar, misalnya 0812 3456 7890',
     oversight: 'Hanya berlaku untuk pengaduan',
