@@ -14,7 +14,8 @@ import { Auth } from './auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installCookies } from './cookies.ts';
 import { document } from './document.ts';
-import { installErrors } from './errors.ts';
+import { installErrors, sendProblem } from './errors.ts';
+import { answerBrokenRequest, installExpectations, noteMethods, problemOfRouter } from './http-layer.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics } from './metrics.ts';
@@ -42,6 +43,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { userRoutes } from './routes/users.ts';
 import type { ApiSettings } from './settings.ts';
+import { refuseUnstorable } from './storable.ts';
 import { cutUnusedConnections } from './unused-connections.ts';
 import { installConsole } from './web-console.ts';
 
@@ -108,6 +110,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const base = fastify({
     bodyLimit,
     requestTimeout: transferMs,
+    // Refused in words of our own.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => void sendProblem(problemOfRouter(error), request, reply),
     trustProxy: options.trustProxy ?? false,
     logger: { level: options.logLevel ?? 'info', name: 'api' },
     // A proxy's id is taken over, when it looks like one.
@@ -123,11 +129,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
-  installErrors(base, await installConsole(base, options.webDir));
+  installErrors(base, await installConsole(base, options.webDir), noteMethods(base));
+  installExpectations(base);
   cutUnusedConnections(base);
   boundEveryHandler(base);
   installMetrics(base, sql);
   logTheNumber(base, options.tracing);
+  refuseUnstorable(base);
   await protect(base);
   await document(base);
   const auth = new Auth(sql, secret);

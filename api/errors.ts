@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../db/away.ts';
+import type { AnswerMethods } from './http-layer.ts';
 import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
 import type { AnswerPage } from './web-console.ts';
 
@@ -10,15 +11,21 @@ export const problemType = 'application/problem+json';
 /** How long a caller should wait before trying an absent engine or database again, in seconds. */
 const retryAfterSeconds = 2;
 
-/** `answerPage` is asked first for what no route answers. */
-export function installErrors(app: FastifyInstance, answerPage: AnswerPage): void {
+/** `answerPage` and `answerMethods` are asked first for what no route answers. */
+export function installErrors(
+  app: FastifyInstance,
+  answerPage: AnswerPage,
+  answerMethods: AnswerMethods,
+): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = asProblem(error);
     if (problems[problem.code].status >= 500) request.log.error({ err: error }, problem.code);
-    return send(problem, request, reply);
+    return sendProblem(problem, request, reply);
   });
   app.setNotFoundHandler((request, reply) =>
-    answerPage(request, reply) ? reply : send(new Problem('not-found'), request, reply),
+    answerPage(request, reply) || answerMethods(request, reply)
+      ? reply
+      : sendProblem(new Problem('not-found'), request, reply),
   );
 }
 
@@ -61,8 +68,9 @@ function fieldErrors(
   }));
 }
 
-function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { status, title } = problems[problem.code];
+/** The answer of any error. */
+export function sendProblem(problem: Problem, { id }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status } = problems[problem.code];
   const wait = problem.retryAfter ?? (status === 503 ? retryAfterSeconds : undefined);
   if (wait !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(wait))));
   if (status === 401) reply.header('www-authenticate', 'Bearer');
@@ -70,10 +78,12 @@ function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): F
     .code(status)
     .type(problemType)
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send(body(problem, status, title, request.id));
+    .send(problemBody(problem, id));
 }
 
-function body(problem: Problem, status: number, title: string, requestId: string) {
+/** As RFC 9457 writes it; without a request there is no id of one. */
+export function problemBody(problem: Problem, requestId?: string) {
+  const { status, title } = problems[problem.code];
   const detail = problem.message === title ? undefined : problem.message;
   return {
     type: `urn:tuntas:problem:${problem.code satisfies ProblemCode}`,
@@ -82,6 +92,6 @@ function body(problem: Problem, status: number, title: string, requestId: string
     ...(detail && { detail }),
     code: problem.code,
     ...(problem.errors.length > 0 && { errors: problem.errors }),
-    requestId,
+    ...(requestId && { requestId }),
   };
 }

@@ -9,6 +9,8 @@ const own = {
   csrf: { status: 403, title: 'Permintaan ini tidak membawa token CSRF sesi Anda; muat ulang halaman' },
   forbidden: { status: 403, title: 'Peran Anda tidak boleh melakukan ini' },
   'not-found': { status: 404, title: 'Tidak ditemukan' },
+  'method-not-allowed': { status: 405, title: 'Alamat ini tidak menerima metode itu' },
+  'request-timeout': { status: 408, title: 'Permintaan tidak selesai dikirim pada waktunya' },
   'key-already-shown': {
     status: 409,
     title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
@@ -25,11 +27,14 @@ const own = {
   'office-in-use': { status: 409, title: 'Kantor ini belum dapat dinonaktifkan' },
   'national-office': { status: 409, title: 'Kantor nasional harus tepat satu' },
   'too-large': { status: 413, title: 'Isi permintaan terlalu besar' },
+  'uri-too-long': { status: 414, title: 'Alamat permintaan terlalu panjang' },
   'unsupported-media-type': { status: 415, title: 'Jenis isi atau berkas ini tidak diterima' },
+  'expectation-failed': { status: 417, title: 'Header Expect tidak dapat dipenuhi' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
   'idempotency-key-reused': { status: 422, title: 'Kunci ini sudah dipakai untuk isi yang lain' },
   locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
+  'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },
   internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
   'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
   'storage-away': {

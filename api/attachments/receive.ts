@@ -87,7 +87,8 @@ async function spool({ file, filename }: MultipartFile, path: string): Promise<O
     },
     createWriteStream(path, { mode: 0o600 }),
   );
-  return { path, name: filename, bytes, sha256: hash.digest() };
+  // A part may say that it is a file and name none.
+  return { path, name: filename ?? '', bytes, sha256: hash.digest() };
 }
 
 function asProblem(error: unknown): Problem {

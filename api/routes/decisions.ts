@@ -16,6 +16,9 @@ import type { OfficeAction } from '../../sop/terms.ts';
 import { zoned, zonedOrNull } from '../zoned.ts';
 import { visible } from './complaint.ts';
 
+/** Of PostgreSQL's integers. */
+const lastSeq = 2_147_483_647;
+
 export function decisionRoutes(app: App, services: Services): void {
   const { sql, auth } = services;
 
@@ -56,7 +59,7 @@ export function decisionRoutes(app: App, services: Services): void {
       const user = await auth.user(request);
       const { number } = await visible(services, request.params.number, user);
       const { cursor, limit } = request.query;
-      const rows = await eventsOf(sql, number, fromNumberCursor(cursor) ?? 0, limit + 1);
+      const rows = await eventsOf(sql, number, fromNumberCursor(cursor, lastSeq) ?? 0, limit + 1);
       const { zone } = user.office;
       const items = rows.slice(0, limit).map((event) => ({
         seq: event.seq,

@@ -1,7 +1,7 @@
 // What an office holds now, and what it may see at all.
 import type { App, Services } from '../app.ts';
 import { partOf, type User } from '../auth.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
+import { fromCursor, fromInstantCursor, toCursor } from '../cursor.ts';
 import { instantOf } from '../day.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { inboxOf } from '../../db/queries/inbox.ts';
@@ -26,7 +26,7 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
       const user = await auth.user(request);
       const { cursor, limit, assignee, ...narrowing } = request.query;
       const at = fromCursor(cursor);
-      const after = at && { deadline: at.first, number: at.second };
+      const after = at && { deadline: at.at, number: at.number };
       // Ops sit in an office and decide nothing: theirs is empty.
       const wanted = { ...narrowing, assignee: assigneeOf(assignee, user) };
       const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, after, limit + 1);
@@ -34,7 +34,7 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
       const { items, last } = pageOf(rows, limit);
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
-        next: last ? toCursor([last.deadline?.toISOString() ?? 'infinity', last.number]) : null,
+        next: last ? toCursor({ at: last.deadline, number: last.number }) : null,
       };
     },
   );
@@ -52,7 +52,7 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
     async (request) => {
       const user = await auth.user(request);
       const { cursor, limit, from, to, assignee, under, owed, ...filter } = request.query;
-      const at = fromCursor(cursor);
+      const at = fromInstantCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
         owedBy: owed ? user.office.id : undefined,
@@ -60,14 +60,14 @@ export function listRoutes(app: App, { sql, auth }: Services): void {
         viewerOfficeId: await partOf(sql, user, under),
         from: instantOf(from, 'start'),
         to: instantOf(to, 'end'),
-        after: at && { receivedAt: at.first, number: at.second },
+        after: at && { receivedAt: at.at, number: at.number },
         limit: limit + 1,
       });
       const calendar = await readCalendar(sql);
       const { items, last } = pageOf(rows, limit);
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
-        next: last ? toCursor([last.receivedAt.toISOString(), last.number]) : null,
+        next: last ? toCursor({ at: last.receivedAt, number: last.number }) : null,
       };
     },
   );

@@ -20,6 +20,8 @@ export function liveRoutes(app: App, services: Services): void {
   app.get(
     '/v1/live',
     {
+      // Nobody would ever close that stream.
+      exposeHeadRoute: false,
       schema: {
         summary: 'Changes of what I may see',
         tags: ['offices'],
@@ -33,6 +35,7 @@ export function liveRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/live',
     {
+      exposeHeadRoute: false,
       schema: {
         summary: 'Changes of one complaint, with X-Access-Key',
         tags: ['public'],

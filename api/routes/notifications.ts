@@ -31,7 +31,7 @@ export function notificationRoutes(app: App, services: Services): void {
     async (request) => {
       const { office, username } = await auth.user(request);
       const { cursor, limit, unread = false } = request.query;
-      const before = fromNumberCursor(cursor);
+      const before = fromNumberCursor(cursor, Number.MAX_SAFE_INTEGER);
       const rows = await notificationsOf(
         sql,
         { officeId: office.id, username },

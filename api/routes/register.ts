@@ -1,7 +1,7 @@
 // What everybody may read: open reports that were verified, without who wrote them.
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
+import { fromInstantCursor, toCursor } from '../cursor.ts';
 import { instantOf } from '../day.ts';
 import { registered, registerEntry, type RegisterRow } from '../../db/queries/register.ts';
 import { saidOf } from '../office-view.ts';
@@ -27,19 +27,19 @@ export function registerRoutes(app: App, { sql }: Services): void {
     },
     async (request) => {
       const { cursor, limit, from, to, ...filter } = request.query;
-      const at = fromCursor(cursor);
+      const at = fromInstantCursor(cursor);
       const rows = await registered(sql, {
         ...filter,
         from: instantOf(from, 'start'),
         to: instantOf(to, 'end'),
-        after: at && { receivedAt: at.first, number: at.second },
+        after: at && { receivedAt: at.at, number: at.number },
         limit: limit + 1,
       });
       const items = rows.slice(0, limit);
       const last = rows.length > limit ? items.at(-1) : undefined;
       return {
         items: items.map(itemOf),
-        next: last ? toCursor([last.receivedAt.toISOString(), last.number]) : null,
+        next: last ? toCursor({ at: last.receivedAt, number: last.number }) : null,
       };
     },
   );

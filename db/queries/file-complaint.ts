@@ -37,7 +37,7 @@ export interface Filed {
 }
 
 /**
- * Numbers are `LAP-<year in WIB>-<running number>`; `keyHashOf` gives the hash of a number's access key;
+ * Numbers are `LAP-<year of receipt, where national is>-<running number of six digits or more>`; `keyHashOf` gives the hash of a number's access key;
  * `stillAwaited` throws when nobody waits for it any more.
  */
 export async function fileComplaint(
@@ -49,10 +49,7 @@ export async function fileComplaint(
   const known = await filedBefore(sql, c);
   if (known) return known;
   return sql.begin(async (tx) => {
-    const [next] = await tx<{ number: string }[]>`
-      select 'LAP-' || to_char(now() at time zone 'Asia/Jakarta', 'YYYY') || '-' ||
-        lpad(nextval('complaint_numbers')::text, 6, '0') as number`;
-    const number = next?.number ?? '';
+    const number = await nextNumber(tx, c.receivedAt);
     stillAwaited();
     const [made] = await tx<Omit<Filed, 'isNew'>[]>`
       insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
@@ -75,6 +72,14 @@ export async function fileComplaint(
       values (${number}, ${name}, ${email}, ${phone}, ${nik})`;
     return { ...made, isNew: true };
   });
+}
+
+async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
+  const [next] = await db<{ running: number; year: string }[]>`
+    select nextval('complaint_numbers') as running, to_char(${receivedAt}::timestamptz at time zone
+      coalesce((select time_zone from offices where level = 'national' and active limit 1), 'Asia/Jakarta'), 'YYYY') as year`;
+  if (!next) throw new Error('The sequence complaint_numbers gave nothing.');
+  return `LAP-${next.year}-${String(next.running).padStart(6, '0')}`;
 }
 
 async function filedBefore(db: Db, { idempotencyKey, externalId }: NewComplaint): Promise<Filed | undefined> {

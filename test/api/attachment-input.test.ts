@@ -68,6 +68,24 @@ describe('what it is, is told by its content', () => {
     }
   });
 
+  test('a file that bears no name gets one', async () => {
+    const r = await u.api.report();
+    const part = 'content-disposition: form-data; name="file"\r\ncontent-type: application/octet-stream';
+    const response = await fetch(new URL(`${r.path}/attachments`, u.api.base), {
+      method: 'POST',
+      headers: { ...key(r), 'content-type': 'multipart/form-data; boundary=x' },
+      body: Buffer.concat([
+        Buffer.from(`--x\r\n${part}\r\n\r\n`),
+        png('tanpa nama'),
+        Buffer.from('\r\n--x--\r\n'),
+      ]),
+    });
+    expect([response.status, await response.json()]).toEqual([
+      201,
+      expect.objectContaining({ name: 'lampiran.png' }),
+    ]);
+  });
+
   test.each<[string, string, Buffer]>([
     ['a zip', 'a.zip', zip({ 'a.txt': 'isi' })],
     ['a zip called docx', 'a.docx', zip({ 'a.txt': 'isi' })],

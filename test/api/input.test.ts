@@ -1,6 +1,6 @@
 // Bad input gets a clear answer and loses nothing; lists find what is there.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Api, report } from '../support/api.ts';
+import { type Answer, Api, report } from '../support/api.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -274,6 +274,65 @@ describe('lists', () => {
     }
     expect(inbox).toEqual(inbox.toSorted());
     expect(inbox.length).toBeGreaterThan(5);
+  });
+
+  test('go on after number 999,999, and page through it', async () => {
+    const running = Number((await api.sql`select last_value from complaint_numbers`)[0]?.lastValue);
+    await api.sql`select setval('complaint_numbers', 999998)`;
+    const filed: string[] = [];
+    for (let n = 0; n < 4; n += 1) filed.push((await api.report({ agencyId: 'badan-contoh' })).number);
+    await api.sql`select setval('complaint_numbers', ${running})`;
+    expect(filed.map((number) => number.slice(9))).toEqual(['999999', '1000000', '1000001', '1000002']);
+    // One and the same moment and deadline: the number alone tells them apart.
+    await api.sql`update complaints set received_at = '2026-03-02T02:00:00Z', deadline = null where number in ${api.sql(filed)}`;
+    const pages = async (path: string) => {
+      const seen: string[] = [];
+      for (let query: string | null = ''; query !== null; ) {
+        const { status, body }: Answer = await api.as('instansi2', 'GET', `${path}?limit=1${query}`);
+        expect(status).toBe(200);
+        seen.push(...body.items.map(({ number }: { number: string }) => number));
+        query = body.next && `&cursor=${body.next}`;
+      }
+      return seen.filter((number) => filed.includes(number)).toSorted();
+    };
+    expect([await pages('/v1/inbox'), await pages('/v1/complaints')]).toEqual([
+      filed.toSorted(),
+      filed.toSorted(),
+    ]);
+    const newest = filed.at(-1) ?? '';
+    const found = await api.as('nasional', 'GET', `/v1/complaints?q=${newest.toLowerCase()}`);
+    expect(found.body.items).toMatchObject([{ number: newest }]);
+  });
+
+  test.each([
+    ['inbox', 'cursor', ['infinity', 'LAP-1']],
+    ['inbox', 'cursor', ['+275760-09-13T00:00:00.000Z', 'LAP-1']],
+    ['complaints', 'cursor', ['0000-01-01T00:00:00.000Z', 'LAP-1']],
+    ['complaints', 'cursor', [null, 'LAP-1']],
+    ['register', 'cursor', ['infinity', 'LAP-1']],
+    ['register', 'cursor', ['2026-01-01T00:00:00.000Z', 'a\ud800']],
+    ['inbox', 'assignee', '\0'],
+  ])('%s?%s=%j is never 500', async (list, name, value) => {
+    const text = Array.isArray(value) ? Buffer.from(JSON.stringify(value)).toString('base64url') : value;
+    const { status } = await api.as('nasional', 'GET', `/v1/${list}?${name}=${encodeURIComponent(text)}`);
+    expect(status).toBe(422);
+  });
+
+  test('what lies out of every calendar, dashes without a word, and seqs past counting are no faults', async () => {
+    const r = await api.report();
+    const statusOf = async (path: string) => (await api.as('nasional', 'GET', path)).status;
+    for (const query of [
+      'from=0000-01-01',
+      'to=9999-12-31',
+      'from=0001-01-01T00:00:00%2B23:59',
+      `q=${'-'.repeat(200)}`,
+    ])
+      for (const list of ['complaints', 'register'])
+        expect([query, await statusOf(`/v1/${list}?${query}`)]).toEqual([query, 200]);
+    expect(await statusOf('/v1/reports/summary?from=0000-01-01&to=9999-12-31')).toBe(200);
+    expect(await statusOf(`/v1/inbox?q=${'-%20'.repeat(60)}a`)).toBe(200);
+    expect(await statusOf(`${r.path}/events?cursor=2147483648`)).toBe(422);
+    expect(await statusOf('/v1/calendar/275760')).toBe(422);
   });
 
   test.each([

@@ -1,0 +1,36 @@
+// PostgreSQL keeps neither NUL nor half a surrogate pair, so no request that holds one gets as far as a query.
+import type { FastifyInstance } from 'fastify';
+import { invalidField, Problem } from './problems.ts';
+
+const unstorable = /\0|\p{Surrogate}/u;
+
+/** Refuses them in addresses (there is nothing of that name), queries and bodies, whatever a route's schema lets by. */
+export function refuseUnstorable(app: FastifyInstance): void {
+  app.addHook('preValidation', async ({ params, query, body }) => {
+    if (placeOfUnstorable(params) !== undefined) throw new Problem('not-found');
+    const place = placeOfUnstorable(query) ?? placeOfUnstorable(body);
+    if (place !== undefined) throw invalidField(place, 'Teks mengandung karakter yang tidak dapat disimpan');
+  });
+}
+
+/** The path of the first such text within `value`, undefined without one. Goes as deep as the sender likes. */
+function placeOfUnstorable(value: unknown): string | undefined {
+  const rest: [path: string, value: unknown][] = [['', value]];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [path, at] = next;
+    if (typeof at === 'string') {
+      if (unstorable.test(at)) return path;
+    } else if (isPlain(at)) {
+      for (const [key, inner] of Object.entries(at)) {
+        if (unstorable.test(key)) return path || 'body';
+        rest.push([path ? `${path}.${key}` : key, inner]);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What JSON, a query or an address is read into: never a circle. */
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
+}
