@@ -12,6 +12,10 @@ const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
   unstarted: ['tuntas_unstarted_complaints', 'Filed more than 30 s ago and without a workflow'],
   mailPending: ['tuntas_mail_pending', 'Mails owed'],
   mailFailed: ['tuntas_mail_failed', 'Mails given up'],
+  mailRefused: [
+    'tuntas_mail_refused',
+    'Mails owed that our own mail server refused: its log-in, our sender, the connection',
+  ],
   mailLag: ['tuntas_mail_lag_seconds', 'Time since the oldest mail owed became due'],
   callsPending: ['tuntas_webhook_calls_pending', 'Webhook calls owed'],
   callsFailed: ['tuntas_webhook_calls_failed', 'Webhook calls given up'],

@@ -18,7 +18,6 @@ const minute = 60;
 const hour = 3600;
 /** Three days and a half of tries, as Standard Webhooks proposes. */
 const waits = [5, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 14 * hour, 20 * hour, 24 * hour];
-const longestAnswer = 300;
 
 interface CallSettings {
   /** Private addresses and ranges that may be called. */
@@ -39,7 +38,7 @@ async function call(sql: Sql, due: DueCall, { allowed, mailing }: CallSettings):
   const answer = await post(due, allowed).catch((error: Error) => ({
     statusCode: null,
     retryAfter: 0,
-    error: error.name === 'AbortError' ? `no answer within ${patienceMs / 1000} s` : error.message,
+    error: reasonOf(error),
   }));
   const { statusCode, error } = answer;
   const tookMs = Math.round(performance.now() - began);
@@ -62,6 +61,14 @@ async function call(sql: Sql, due: DueCall, { allowed, mailing }: CallSettings):
     const key = `webhook-off:${due.id}:${due.attempts}`;
     await insertNotifications(tx, [{ key, number: null, officeId: due.officeId, ...notice }], mailing);
   });
+}
+
+/** In codes: what others say may name people, and what the network says tells of addresses within. */
+function reasonOf(error: Error): string {
+  if (error.name === 'AbortError') return `no answer within ${patienceMs / 1000} s`;
+  if (/ is not allowed\./.test(error.message)) return 'address not allowed';
+  const { code } = error as NodeJS.ErrnoException;
+  return code && /^[A-Z][A-Z0-9_]{2,60}$/.test(code) ? code : 'failed';
 }
 
 interface Heard {
@@ -94,25 +101,19 @@ function post({ id, url, payload, secrets }: DueCall, allowed: readonly string[]
   return new Promise((resolve, reject) => {
     const send = url.startsWith('https:') ? overTls : overHttp;
     const sent: ClientRequest = send(url, { method: 'POST', agent, headers, signal }, (response) => {
-      hear(response).then(resolve, reject);
+      resolve(hear(response));
     });
     sent.once('error', reject);
     sent.end(body);
   });
 }
 
-async function hear(response: IncomingMessage): Promise<Heard> {
+/** Its code; what it says besides is not kept. */
+function hear(response: IncomingMessage): Heard {
   const { statusCode = 0, headers } = response;
   const retryAfter = Math.min(Number(headers['retry-after']) || 0, 24 * hour);
-  if (statusCode >= 200 && statusCode < 300) {
-    response.resume();
-    return { statusCode, retryAfter, error: null };
-  }
-  let said = '';
-  for await (const part of response) {
-    said += String(part);
-    if (said.length >= longestAnswer) break;
-  }
-  const words = said.replaceAll(/[^\P{C}\n]/gu, '').slice(0, longestAnswer);
-  return { statusCode, retryAfter, error: `answered ${statusCode}${words ? `: ${words}` : ''}` };
+  const taken = statusCode >= 200 && statusCode < 300;
+  if (taken) response.resume();
+  else response.destroy();
+  return { statusCode, retryAfter, error: taken ? null : `answered ${statusCode}` };
 }

@@ -21,7 +21,7 @@ export async function deliver(
   const stopping = new AbortController();
   const bell = new EventEmitter();
   const stop = stopping.signal;
-  const postman = mail && new Postman(sql, mail);
+  const postman = mail && new Postman(sql, mail, context.log);
   const work = (async () => {
     const listening = await sql.listen('notifications', () => bell.emit('ring'));
     try {

@@ -4,6 +4,7 @@ import type { Sql } from '../../db/client.ts';
 import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/queries/due-mail.ts';
 import { settleDelivery, type Try } from '../../db/queries/settle-delivery.ts';
 import { letterOf } from './letter.ts';
+import { type MailFault, mailFaultOf } from './mail-fault.ts';
 
 export interface MailSettings {
   /** `smtp://user:password@host:port` */
@@ -18,18 +19,32 @@ export interface MailSettings {
 /** Within the lease, so that no two couriers send the same mail. */
 const leaseSeconds = 120;
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
-/** About two days of tries: 5 s, 10 s, 20 s … an hour at most between two. */
+/** Between two tries 5 s, 10 s, 20 s … an hour at most. Given up after so many tries and five days, as RFC 5321 has it. */
 const maxAttempts = 60;
+const longestMs = 5 * 86_400_000;
+/** A fault of ours is tried again sooner, and for as long as it lasts. */
+const longestOwnWait = 300;
 const mostInOne = 200;
+
+/** Where ops read that mail stands still. */
+interface Log {
+  warn: (message: string, what: Record<string, unknown>) => void;
+  info: (message: string, what: Record<string, unknown>) => void;
+}
 
 export class Postman {
   private readonly sql: Sql;
   private readonly settings: MailSettings;
   private readonly transport: Transporter;
+  private readonly log: Log;
+  /** While our server refuses ourselves, one mail finds out for all. */
+  private readonly rest = { faults: 0, until: 0 };
+  private closed = false;
 
-  constructor(sql: Sql, settings: MailSettings) {
+  constructor(sql: Sql, settings: MailSettings, log: Log) {
     this.sql = sql;
     this.settings = settings;
+    this.log = log;
     const { url, from } = settings;
     this.transport = createTransport({ url, pool: true, maxConnections: 1, ...timeouts }, { from });
   }
@@ -37,6 +52,7 @@ export class Postman {
   /** Sends what is due the longest; false when nothing is. */
   async sendNext(): Promise<boolean> {
     const { sql, settings } = this;
+    if (Date.now() < this.rest.until) return false;
     const mail = await claimMail(sql, leaseSeconds);
     if (!mail) return false;
     const toReporter = mail.officeId === null && mail.username === null;
@@ -44,43 +60,69 @@ export class Postman {
     if (!toReporter && !mail.gathered && mail.attempts === 1 && (await calmFlood(sql, mail, flood)))
       return true;
     const mails = mail.gathered ? await claimWith(sql, mail, leaseSeconds, mostInOne) : [mail];
-    await settleDelivery(
-      sql,
-      mails.map(({ id }) => id),
-      await this.send(mail, mails),
-    );
+    const tried = await this.send(mail, mails);
+    const ids = mails.map(({ id }) => id);
+    await settleDelivery(sql, ids, tried);
+    this.noteOwnFault(tried);
     return true;
   }
 
   close(): void {
+    this.closed = true;
     this.transport.close();
   }
 
   private async send(first: DueMail, mails: DueMail[]): Promise<Try> {
     const began = performance.now();
-    const tried = (outcome: Try['outcome'], error: string | null, again: number | null): Try => {
+    const tried = (how: Partial<Try>): Try => {
       const tookMs = Math.round(performance.now() - began);
-      return { outcome, statusCode: null, tookMs, error, again };
+      return {
+        outcome: 'failed',
+        statusCode: null,
+        tookMs,
+        error: null,
+        again: null,
+        ownFault: false,
+        ...how,
+      };
     };
     const { address } = first;
-    if (!address) return tried('failed', 'no address', null);
-    const letter = letterOf(mails, first.officeId ?? first.username, this.settings.publicUrl);
+    if (!address || /[\r\n<>]/.test(address)) return tried({ error: 'no address' });
     try {
       await this.transport.sendMail({
-        to: address,
-        ...letter,
+        // Not parsed: one address is one recipient, whatever stands in it.
+        to: { name: '', address },
+        ...letterOf(mails, first.officeId ?? first.username, this.settings.publicUrl),
         // The same message again is known by its id, should this process die before it is settled.
         messageId: `<${first.key.replaceAll(':', '.')}@tuntas>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
-    } catch (error) {
-      const code = (error as { responseCode?: number }).responseCode ?? 0;
-      const permanent = (code >= 500 && code < 600) || first.attempts >= maxAttempts;
-      const wait = Math.min(3600, 5 * 2 ** Math.min(10, first.attempts - 1));
-      const why = error instanceof Error ? error.message : String(error);
-      // The log is for officers, who need not know the reporter's address.
-      return tried('failed', why.replaceAll(address, '(alamat)'), permanent ? null : wait);
+    } catch (thrown) {
+      return tried(this.failed(first, mailFaultOf(thrown)));
     }
-    return tried('sent', null, null);
+    return tried({ outcome: 'sent' });
+  }
+
+  private failed(mail: DueMail, { verdict, statusCode, error }: MailFault): Partial<Try> {
+    const wait = (times: number, most: number) => Math.min(most, 5 * 2 ** Math.min(10, times));
+    if (verdict === 'ours') {
+      return { statusCode, error, again: wait(mail.ownFaults, longestOwnWait), ownFault: true };
+    }
+    const isOver =
+      verdict === 'final' || (mail.attempts >= maxAttempts && Date.now() - mail.dueAt.getTime() > longestMs);
+    return { statusCode, error, again: isOver ? null : wait(mail.attempts - 1, 3600) };
+  }
+
+  private noteOwnFault({ ownFault, error }: Try): void {
+    const { rest } = this;
+    if (this.closed) return;
+    if (ownFault) {
+      if (rest.faults === 0) this.log.warn('no mail leaves: our mail server refuses us', { error });
+      rest.until = Date.now() + Math.min(60_000, 1_000 * 2 ** Math.min(10, rest.faults));
+      rest.faults += 1;
+    } else if (rest.faults > 0) {
+      this.log.info('mail leaves again', { refusals: rest.faults });
+      Object.assign(rest, { faults: 0, until: 0 });
+    }
   }
 }

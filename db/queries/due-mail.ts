@@ -5,6 +5,9 @@ export interface DueMail {
   id: number;
   key: string;
   attempts: number;
+  /** Tries in a row before this one that failed by a fault of ours. */
+  ownFaults: number;
+  dueAt: Date;
   number: string | null;
   officeId: string | null;
   username: string | null;
@@ -80,7 +83,7 @@ export async function calmFlood(
 }
 
 function columns(db: Db) {
-  return db`d.id, d.key, d.attempts, d.number, d.office_id, d.username, d.gathered, d.bundle, n.subject, n.body,
+  return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.gathered, d.bundle, n.subject, n.body,
     case when d.username is not null then u.email when d.office_id is not null then o.email else i.email end as address`;
 }
 

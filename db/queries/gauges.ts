@@ -20,6 +20,8 @@ export interface LagGauges {
   unstarted: number;
   mailPending: number;
   mailFailed: number;
+  /** Owed, and last refused by a fault of ours. */
+  mailRefused: number;
   /** Seconds since the oldest mail that is due became so. */
   mailLag: number;
   callsPending: number;
@@ -39,6 +41,7 @@ export async function lagGauges(db: Db): Promise<LagGauges> {
       (select count(*) from complaints where started_at is null and filed_at < now() - interval '30 seconds') as unstarted,
       (select count(*) from deliveries where channel = 'mail' and status = 'pending') as mail_pending,
       (select count(*) from deliveries where channel = 'mail' and status = 'failed') as mail_failed,
+      (select count(*) from deliveries where channel = 'mail' and status = 'pending' and own_faults > 0) as mail_refused,
       (select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 from deliveries
         where channel = 'mail' and status = 'pending' and due_at <= now()) as mail_lag,
       (select count(*) from deliveries where channel = 'webhook' and status = 'pending') as calls_pending,

@@ -95,7 +95,7 @@ describe('what fails', () => {
     expect(owed.tries[0]).toMatchObject({
       outcome: 'failed',
       statusCode: 503,
-      error: 'answered 503: sedang dirawat',
+      error: 'answered 503',
     });
     expect(Date.parse(owed.nextAttemptAt) - Date.now()).toBeGreaterThan(7_000_000);
     sink.answer = () => ({ status: 302, headers: { location: `${sink.url}/jebakan` } });

@@ -1,6 +1,7 @@
 // Runs the real courier activity for a test.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import type { CourierActivities } from '../../activities/types.ts';
 
 export interface RunningCourier {
@@ -10,7 +11,7 @@ export interface RunningCourier {
 }
 
 export function runCourier({ deliverNotifications }: CourierActivities): RunningCourier {
-  const env = new MockActivityEnvironment();
+  const env = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   let beats = 0;
   env.on('heartbeat', () => {
     beats += 1;

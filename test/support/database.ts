@@ -10,7 +10,16 @@ export interface FreshDatabase {
 }
 
 /** Has policies, calendar and the demo ministry in it; dropped by `close`. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export function freshDatabase(): Promise<FreshDatabase> {
+  return createDatabase(new URL(inject('databaseUrl')).pathname.slice(1));
+}
+
+/** Without any table; dropped by `close`. */
+export function emptyDatabase(): Promise<FreshDatabase> {
+  return createDatabase('template0');
+}
+
+async function createDatabase(from: string): Promise<FreshDatabase> {
   const template = new URL(inject('databaseUrl'));
   const name = `t_${randomBytes(6).toString('hex')}`;
   const admin = new URL(template);
@@ -23,7 +32,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
       await sql.end();
     }
   };
-  await run(`create database ${name} template ${template.pathname.slice(1)}`);
+  await run(`create database ${name} template ${from}`);
   const url = new URL(template);
   url.pathname = `/${name}`;
   const sql = openDatabase(url.href);

@@ -1,8 +1,18 @@
 // A real SMTP server that keeps what it receives.
 import { SMTPServer } from 'smtp-server';
 
+type Refusal = (Error & { responseCode: number }) | undefined;
+
+/** As a server refuses: `saying` its code and words. */
+export const refusal = (responseCode: number, saying: string) =>
+  Object.assign(new Error(saying), { responseCode });
+
 export class SmtpSink {
   readonly mails: string[] = [];
+  /** Who logs in, writes and is written to; each may be refused. */
+  onAuth: () => Refusal = () => undefined;
+  onMailFrom: () => Refusal = () => undefined;
+  onRcptTo: (address: string) => Refusal = () => undefined;
   /** May refuse a mail. */
   answer: (mail: string) => Error | undefined;
   private readonly server: SMTPServer;
@@ -13,7 +23,11 @@ export class SmtpSink {
       authOptional: true,
       // A closed network answers no lookup.
       disableReverseLookup: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(this.onAuth(), { user: 'tuntas' }),
+      onMailFrom: (_from, _session, done) => done(this.onMailFrom()),
+      onRcptTo: ({ address }, _session, done) => done(this.onRcptTo(address)),
       onData: (stream, _session, done) => {
         const parts: Buffer[] = [];
         stream.on('data', (part: Buffer) => parts.push(part));
@@ -42,6 +56,11 @@ export class SmtpSink {
 
   get url(): string {
     return `smtp://127.0.0.1:${(this.server.server.address() as { port: number }).port}`;
+  }
+
+  /** The same, for who logs in. */
+  get urlWithLogIn(): string {
+    return this.url.replace('//', '//tuntas:rahasia@');
   }
 
   close(): Promise<void> {
