@@ -16,7 +16,8 @@ import { isEnd } from '../../sop/terms.ts';
 import { patienceMs, runAwaited, stillAwaited } from '../in-time.ts';
 import { Problem } from '../problems.ts';
 import { cleanName } from './file-name.ts';
-import { mediaTypeOf, takenInWords } from './media-type.ts';
+import { takenInWords } from './kinds.ts';
+import { mediaTypeOf } from './media-type.ts';
 import type { Received } from './receive.ts';
 import type { Store } from './store.ts';
 

@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { invalidField, Problem } from '../problems.ts';
+import { largestFile } from './kinds.ts';
 
 export interface Received {
   path: string;
@@ -19,10 +20,9 @@ export interface Received {
   fields: Map<string, string>;
 }
 
-const maxBytes = 10 * 1024 * 1024;
 /** A thin line is slow, but it moves; without a byte for that long it is dead, and cut. */
 const stallMs = 30_000;
-const limits = { fileSize: maxBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
+const limits = { fileSize: largestFile, files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
 const diskCodes = /^(ENOSPC|EDQUOT|EROFS|EACCES|EIO|EMFILE|ENFILE|ENOENT)$/;
 
 /**
@@ -101,5 +101,5 @@ function asProblem(error: unknown): Problem {
 }
 
 function tooLarge(): Problem {
-  return new Problem('too-large', { detail: `Paling besar ${maxBytes / 1024 / 1024} MiB.` });
+  return new Problem('too-large', { detail: `Paling besar ${largestFile / 1024 / 1024} MiB.` });
 }

@@ -1,6 +1,6 @@
 // What is taken as an attachment, told by its content, under which name; what is not leaves nothing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { jpeg, media, office, openDocument, pdf, png, zip } from '../support/files.ts';
+import { compound, jpeg, media, office, openDocument, pdf, png, zip } from '../support/files.ts';
 import { formOf, key, nothing, Uploads } from '../support/uploads.ts';
 
 let u: Uploads;
@@ -59,6 +59,23 @@ describe('what it is, is told by its content', () => {
         'audio/ogg',
         'a.opus',
       ],
+      ['IMG_0001.MOV', media('qt  '), 'video/quicktime', 'IMG_0001.MOV'],
+      ['a.3gp', media('3gp5'), 'video/3gpp', 'a.3gp'],
+      ['surat.doc', compound('WordDocument', '1Table'), 'application/msword', 'surat.doc'],
+      ['daftar.xls', compound('Workbook'), 'application/vnd.ms-excel', 'daftar.xls'],
+      [
+        'suara.mp3',
+        Buffer.concat([
+          Buffer.from([0xff, 0xfb, 0x90, 0]),
+          Buffer.alloc(413),
+          Buffer.from([0xff, 0xfb, 0x90, 0]),
+        ]),
+        'audio/mpeg',
+        'suara.mp3',
+      ],
+      ['unicode.txt', Buffer.from(`\uFEFF${String(text)}`, 'utf16le'), 'text/plain', 'unicode.txt'],
+      ['tentang mp3.txt', Buffer.from('ID3 adalah tanda berkas MP3.'), 'text/plain', 'tentang mp3.txt'],
+      ['melebar.txt', Buffer.from('Jl. wide, Bandung'), 'text/plain', 'melebar.txt'],
       ['catatan.txt', text, 'text/plain', 'catatan.txt'],
       ['data.CSV', Buffer.concat([Buffer.from('\uFEFF'), text]), 'text/csv', 'data.CSV'],
     ];
@@ -90,6 +107,11 @@ describe('what it is, is told by its content', () => {
     ['a zip', 'a.zip', zip({ 'a.txt': 'isi' })],
     ['a zip called docx', 'a.docx', zip({ 'a.txt': 'isi' })],
     ['a document with macros', 'a.docx', office('ms-word.document.macroEnabled')],
+    ['UTF-16 called mp3', 'a.mp3', Buffer.from('\uFEFFAB: isi catatan', 'utf16le')],
+    ['a word in front of a film', 'a.mov', Buffer.from('\0\0\0\x10moovisi saja, bukan film')],
+    ['an old document with macros', 'a.doc', compound('WordDocument', '_VBA_PROJECT')],
+    ['an installer', 'a.xls', compound('\u4840\u3b3f')],
+    ['a compound file that goes in a circle', 'a.doc', compound('x').fill(1, 512, 520)],
     ['an SVG', 'a.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')],
     [
       'an SVG called png',

@@ -71,6 +71,26 @@ export function openDocument(kind: string): Buffer {
   return zip({ mimetype: `application/vnd.oasis.opendocument.${kind}`, 'content.xml': '<x/>' });
 }
 
+/** A compound file, the container of Office before 2007, with streams of those names. */
+export function compound(...names: string[]): Buffer {
+  const sector = 512;
+  const file = Buffer.alloc(sector * 3, 0xff);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(1, 48);
+  file.writeUInt32LE(0, 76);
+  file.writeUInt32LE(0xfffffffd, sector);
+  file.writeUInt32LE(0xfffffffe, sector + 4);
+  file.fill(0, sector * 2);
+  for (const [n, name] of ['Root Entry', ...names].entries()) {
+    const entry = sector * 2 + n * 128;
+    file.write(name, entry, 'utf16le');
+    file.writeUInt16LE((name.length + 1) * 2, entry + 64);
+    file.writeUInt8(n === 0 ? 5 : 2, entry + 66);
+  }
+  return file;
+}
+
 /** An ISO media file of that brand. */
 export function media(brand: string): Buffer {
   return Buffer.concat([

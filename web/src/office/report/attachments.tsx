@@ -3,12 +3,16 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { endings } from '../../../../api/attachments/kinds.ts';
 import { ask, csrfHeader } from '../../api/client.ts';
 import { ApiProblem, problemOf } from '../../api/problems.ts';
+import { choose } from '../../public/attachments/choose.ts';
 import { useUser } from '../../session.tsx';
 import { announce } from '../../shell/announcer.tsx';
+import { Notice } from '../../shell/notice.tsx';
 import { Failed } from '../../shell/states.tsx';
 import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
 import { pathOf } from '../queries.ts';
@@ -39,6 +43,8 @@ function AddFile({ number }: { number: string }) {
   const { attachments: texts } = useOfficeTexts().report;
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
+  const { filing } = useTexts();
+  const [refused, setRefused] = useState<string[]>([]);
   const [visibility, setVisibility] = useState<Visibility>('internal');
   const add = useMutation({
     mutationFn: (file: File) => upload(number, file, visibility),
@@ -62,10 +68,13 @@ function AddFile({ number }: { number: string }) {
         <input
           ref={input}
           type="file"
+          accept={endings.join()}
           hidden
           onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) add.mutate(file);
+            const chosen = choose([], [...(currentTarget.files ?? [])].slice(0, 1), filing);
+            setRefused(chosen.refused);
+            add.reset();
+            for (const file of chosen.files) add.mutate(file);
             currentTarget.value = '';
           }}
         />
@@ -78,6 +87,8 @@ function AddFile({ number }: { number: string }) {
           {texts.add}
         </Button>
       </div>
+      <p className={classes.by}>{filing.filesTaken}</p>
+      {refused.length > 0 && <Notice tone="warn" announce title={refused.join(' ')} />}
       {add.error && <Failed error={add.error} />}
     </div>
   );

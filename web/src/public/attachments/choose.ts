@@ -1,18 +1,14 @@
 // Which of the chosen files can go along.
+import { endings, largestFile } from '../../../../api/attachments/kinds.ts';
 import type { Texts } from '../../texts/texts.tsx';
 
-/** As the API takes them, in bytes and in files a report. */
-const largest = 10 * 1024 * 1024;
+/** As the API takes them, in files a report. */
 const most = 20;
 
-/** The endings of what the API takes; a file is judged there by its content. */
-export const accepted =
-  '.pdf,.jpg,.jpeg,.jfif,.png,.webp,.gif,.heic,.heif,.docx,.xlsx,.pptx,.odt,.ods,.mp4,.mp3,.m4a,.ogg,.oga,.opus,.ogv,.txt,.csv';
-
-/** A name without an ending says nothing. */
+/** A name without an ending says nothing; the API judges by the content. */
 function hasOtherEnding(name: string): boolean {
   const [ending] = /\.[a-z\d]+$/i.exec(name) ?? [];
-  return ending !== undefined && !accepted.split(',').includes(ending.toLowerCase());
+  return ending !== undefined && !endings.includes(ending.toLowerCase());
 }
 
 /** Adds to what is there already; `refused` says in words what cannot go along. */
@@ -28,7 +24,7 @@ export function choose(
     const known = files.some(({ name, size }) => name === file.name && size === file.size);
     if (known) continue;
     if (hasOtherEnding(file.name)) refused.push(texts.wrongKind(file.name));
-    else if (file.size > largest) refused.push(texts.tooLarge(file.name));
+    else if (file.size > largestFile) refused.push(texts.tooLarge(file.name));
     else if (file.size === 0) refused.push(texts.emptyFile(file.name));
     else if (files.length + taken < most) files.push(file);
     else if (!refused.includes(texts.tooMany)) refused.push(texts.tooMany);

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { accepted } from './choose.ts';
+import { endings } from '../../../../api/attachments/kinds.ts';
 
 interface FilePickerProps {
   label: string;
@@ -18,7 +18,7 @@ export function FilePicker({ label, describedBy, onChoose }: FilePickerProps) {
         ref={input}
         type="file"
         multiple
-        accept={accepted}
+        accept={endings.join()}
         hidden
         onChange={({ currentTarget }) => {
           onChoose([...(currentTarget.files ?? [])]);

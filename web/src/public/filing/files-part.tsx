@@ -18,7 +18,9 @@ export function FilesPart({ form: { files, refused, addFiles, removeFile } }: { 
         <h2 id="files-part">
           {filing.files} {words.optional}
         </h2>
-        <p id="files-why">{filing.filesWhy}</p>
+        <p id="files-why">
+          {filing.filesTaken} {filing.filesSent}
+        </p>
       </div>
       {files.length > 0 && (
         <ul className={classes.list}>

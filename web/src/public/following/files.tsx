@@ -83,7 +83,8 @@ export function Files({ number, reportKey, open }: FilesProps) {
       {refused.length > 0 && <Notice tone="warn" announce title={refused.join(' ')} />}
       {open && (
         <div className="no-print">
-          <FilePicker label={following.addFiles} onChoose={add} />
+          <p id="files-taken">{filing.filesTaken}</p>
+          <FilePicker label={following.addFiles} describedBy="files-taken" onChoose={add} />
         </div>
       )}
     </section>

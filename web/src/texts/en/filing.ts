@@ -1,4 +1,5 @@
 // The form for a report, and its receipt.
+import { formats } from '../../../../api/attachments/kinds.ts';
 import type { Texts } from '../texts.tsx';
 
 export const filing: Texts['filing'] = {
@@ -66,8 +67,8 @@ export const filing: Texts['filing'] = {
   phone: 'Phone number',
   phoneWhy: 'In case staff need to ask.',
   files: 'Attachments',
-  filesWhy:
-    'Photos, recordings or documents (PDF, DOCX, XLSX and the like). At most 20 files of at most 10 MB each. They are sent once the report is registered.',
+  filesTaken: `At most 20 files of at most 10 MB each: pictures (${formats.images}), documents (${formats.documents}), recordings (${formats.recordings}) and texts (${formats.texts}).`,
+  filesSent: 'They are sent once the report is registered.',
   chooseFiles: 'Choose files',
   wrongKind: (name) => `“${name}” is not a kind of file that is accepted and was not added.`,
   tooLarge: (name) => `“${name}” is larger than 10 MB and was not added.`,

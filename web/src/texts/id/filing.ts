@@ -1,4 +1,5 @@
 // The form for a report, and its receipt.
+import { takenInWords } from '../../../../api/attachments/kinds.ts';
 import { textFaults } from '../../../../sop/text.ts';
 
 export const filing = {
@@ -67,8 +68,8 @@ export const filing = {
   phone: 'Nomor telepon',
   phoneWhy: 'Bila petugas perlu bertanya.',
   files: 'Lampiran',
-  filesWhy:
-    'Foto, rekaman, atau dokumen (PDF, DOCX, XLSX, dan sejenisnya). Paling banyak 20 berkas, masing-masing paling besar 10 MB. Dikirim setelah laporan terdaftar.',
+  filesTaken: `Paling banyak 20 berkas, masing-masing paling besar 10 MB: ${takenInWords}.`,
+  filesSent: 'Dikirim setelah laporan terdaftar.',
   chooseFiles: 'Pilih berkas',
   wrongKind: (name: string) => `“${name}” bukan jenis berkas yang diterima dan tidak ditambahkan.`,
   tooLarge: (name: string) => `“${name}” lebih besar dari 10 MB dan tidak ditambahkan.`,
