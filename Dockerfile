@@ -15,7 +15,8 @@ COPY web web
 RUN npm run build:web
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production
+# Others reach a container by its own address only.
+ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY package.json ./

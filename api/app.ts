@@ -18,7 +18,7 @@ import { installErrors, sendProblem } from './errors.ts';
 import { answerBrokenRequest, installExpectations, noteMethods, problemOfRouter } from './http-layer.ts';
 import { patienceMs, runAwaited, transferMs } from './in-time.ts';
 import { LiveHub } from './live/hub.ts';
-import { installMetrics } from './metrics.ts';
+import { installMetrics, type MetricsSettings } from './metrics.ts';
 import { Oidc } from './oidc.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
@@ -64,6 +64,10 @@ export interface AppOptions {
   temporalUi?: string | undefined;
   /** Where the console was built; served when it is there. */
   webDir?: string | undefined;
+  /** Absent: they are not served. */
+  metrics?: MetricsSettings | undefined;
+  /** Whether the demo ministry's people may sign in: the embedded default only. */
+  demoPeople?: boolean;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -133,12 +137,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   installExpectations(base);
   cutUnusedConnections(base);
   boundEveryHandler(base);
-  installMetrics(base, sql);
+  installMetrics(base, sql, options.metrics ?? {});
   logTheNumber(base, options.tracing);
   refuseUnstorable(base);
   await protect(base);
   await document(base);
-  const auth = new Auth(sql, secret);
+  const auth = new Auth(sql, secret, options.demoPeople ?? false);
   await installCookies(base, auth);
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());

@@ -34,12 +34,15 @@ export interface Session {
 export class Auth {
   readonly tokens: Tokens;
   private readonly sql: Sql;
+  private readonly demoPeople: boolean;
   private readonly sessions = new WeakMap<FastifyRequest, Session>();
   /** Failures only, of one address in a minute: many officers may share one. */
   private readonly failures = new RateLimiterMemory({ points: 50, duration: 60 });
 
-  constructor(sql: Sql, secret: string) {
+  /** `demoPeople`: whether those of the demo ministry are let in, whose password everybody knows. */
+  constructor(sql: Sql, secret: string, demoPeople: boolean) {
     this.sql = sql;
+    this.demoPeople = demoPeople;
     this.tokens = new Tokens(secret);
   }
 
@@ -58,11 +61,16 @@ export class Auth {
       throw new Problem('too-many-requests', { retryAfter: before.msBeforeNext / 1000 });
     }
     const user = await checkPassword(this.sql, username, password, caller.browser);
-    if (!user) {
+    if (!user || !this.admits(user)) {
       await this.failures.penalty(address);
       throw new Problem('bad-credentials');
     }
     return this.open(user, kind);
+  }
+
+  /** Demo people are nobody where the demo ministry does not run. */
+  admits(user: Pick<User, 'demo'>): boolean {
+    return this.demoPeople || !user.demo;
   }
 
   /** A session of a user who has shown who they are; with `before`, that session goes on under a new token. */
@@ -91,7 +99,7 @@ export class Auth {
     if (known) return known;
     const token = await this.tokenOf(request);
     const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
-    if (!token || !user) throw new Problem('unauthenticated');
+    if (!token || !user || !this.admits(user)) throw new Problem('unauthenticated');
     if (token.kind === 'cookie' && !safe.has(request.method)) {
       const given = request.headers[csrfHeader];
       if (typeof given !== 'string' || !this.tokens.isCsrf(token, given)) throw new Problem('csrf');

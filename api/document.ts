@@ -19,6 +19,7 @@ export async function document(app: FastifyInstance): Promise<void> {
         securitySchemes: {
           session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+          metrics: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN' },
           accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
         },
       },
@@ -26,5 +27,10 @@ export async function document(app: FastifyInstance): Promise<void> {
     transform: jsonSchemaTransform,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  // Written once: it is long, and anybody may ask for it.
+  let text: string | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+    text ??= JSON.stringify(app.swagger());
+    return reply.type('application/json; charset=utf-8').send(text);
+  });
 }

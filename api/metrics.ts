@@ -1,12 +1,28 @@
 // Prometheus metrics of the API process and of the record it serves. No label carries personal data.
-import type { FastifyInstance } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Sql } from '../db/client.ts';
 import { within } from '../db/away.ts';
 import { heldGauges, lagGauges, type LagGauges } from '../db/queries/gauges.ts';
+import { installErrors } from './errors.ts';
+import { keptFor } from './kept.ts';
+import { Problem } from './problems.ts';
 
 const buckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const patienceMs = 3_000;
+/** The gauges of the record cost a walk through it: however many scrape, one walk in this time. */
+const keptMs = 5_000;
+
+/** Who is served: the backlog of each office is not for everybody. */
+export interface MetricsSettings {
+  /** What a scraper brings as Bearer token. */
+  token?: string | undefined;
+  /** A port that serves nothing else; the API's own then serves no metrics. */
+  port?: number | undefined;
+  /** Where that port listens. */
+  host?: string | undefined;
+}
 
 const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
   unstarted: ['tuntas_unstarted_complaints', 'Filed more than 30 s ago and without a workflow'],
@@ -34,10 +50,40 @@ const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
   ],
 };
 
-/** Measures every request, and serves `/metrics`. While the database is away the gauges of the record are left out. */
-export function installMetrics(app: FastifyInstance, sql: Sql): void {
+/**
+ * Measures every request, and serves `/metrics`: to who brings the token, on a port of its own, or not at all. While the
+ * database is away the gauges of the record are left out.
+ */
+export function installMetrics(app: FastifyInstance, sql: Sql, settings: MetricsSettings): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  measure(app, registry);
+  const { token, port, host = '127.0.0.1' } = settings;
+  if (token === undefined && port === undefined) return;
+  const record = keptFor(keptMs, recordGauges(sql));
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (token !== undefined && !isToken(request, token)) throw new Problem('unauthenticated');
+    const own = await registry.metrics();
+    const ofRecord = await within(patienceMs, record()).catch(() => 'tuntas_database_up 0\n');
+    return reply.type(registry.contentType).send(`${own}\n${ofRecord}`);
+  };
+  if (port === undefined) {
+    const security = [{ metrics: [] }];
+    app.get('/metrics', { schema: { summary: 'Prometheus', tags: ['ops'], security } }, answer);
+    return;
+  }
+  const alone = fastify();
+  installErrors(
+    alone,
+    () => false,
+    () => false,
+  );
+  alone.get('/metrics', answer);
+  app.addHook('onReady', async () => void (await alone.listen({ port, host })));
+  app.addHook('onClose', () => alone.close());
+}
+
+function measure(app: FastifyInstance, registry: Registry): void {
   const requests = new Histogram({
     name: 'tuntas_http_request_duration_seconds',
     help: 'Requests by route and status',
@@ -61,12 +107,13 @@ export function installMetrics(app: FastifyInstance, sql: Sql): void {
     if (decides && reply.statusCode === 200) decisions.observe(seconds);
     done();
   });
-  const record = recordGauges(sql);
-  app.get('/metrics', { schema: { summary: 'Prometheus', tags: ['ops'] } }, async (_request, reply) => {
-    const own = await registry.metrics();
-    const ofRecord = await within(patienceMs, record()).catch(() => 'tuntas_database_up 0\n');
-    return reply.type(registry.contentType).send(`${own}\n${ofRecord}`);
-  });
+}
+
+/** Compared without telling by its time how much of it was right. */
+function isToken({ headers }: FastifyRequest, token: string): boolean {
+  const given = /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(token));
 }
 
 function recordGauges(sql: Sql): () => Promise<string> {

@@ -1,6 +1,7 @@
 // The API process: listens until it is told to stop.
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { countDemoPeople } from '../db/queries/users.ts';
 import { ownSecret } from '../db/queries/own-secret.ts';
 import { openStore } from './attachments/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
@@ -18,6 +19,8 @@ try {
 
 async function main(): Promise<void> {
   const { port, host, databaseUrl, policyFile, secret, attachments, ...rest } = readSettings(process.env);
+  // Told by `npm start` alone: no setting that could be left behind lets everybody's password in.
+  const demoPeople = process.argv.includes('--demo');
   const tracing = await startTracing('tuntas-api');
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
@@ -29,14 +32,18 @@ async function main(): Promise<void> {
     store: openStore(attachments),
     secret: signing,
     ...rest,
+    demoPeople,
     logLevel: process.env.LOG_LEVEL ?? 'info',
     tracing,
   });
-  if (process.env.PUBLIC_URL?.startsWith('https:') && !rest.trustProxy) {
+  if (/^https:/i.test(process.env.PUBLIC_URL ?? '') && !rest.trustProxy) {
     app.log.warn(
       'PUBLIC_URL is https, so a proxy stands before us: set TRUST_PROXY, or no cookie is Secure.',
     );
   }
+  const demo = demoPeople ? 0 : await countDemoPeople(sql);
+  if (demo > 0)
+    app.log.warn({ demo }, 'accounts of the demo ministry are in this database; none can sign in');
   await app.listen({ port, host });
   const stopSweeping = sweep(sql, complaints, app.log);
   let stopping = false;

@@ -3,6 +3,7 @@ import { readStoreSettings, type StoreSettings } from './attachments/open-store.
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MetricsSettings } from './metrics.ts';
 import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 
 /** Never everybody: who may name any address as the caller's is held by no limit. */
@@ -27,24 +28,26 @@ export interface ApiSettings {
   temporalUi: string | undefined;
   /** Where the console was built. */
   webDir: string;
+  metrics: MetricsSettings;
 }
 
 /** Throws with the name of the setting that is missing or wrong. */
 export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
   const { DATABASE_URL, TUNTAS_SECRET, PORT = '3000', HOST, SLA_POLICY_FILE, TRUST_PROXY } = env;
-  const { SMTP_URL, WEBHOOK_ALLOW_PRIVATE, TEMPORAL_UI_URL, WEB_DIR } = env;
+  const { SMTP_URL, WEBHOOK_ALLOW_PRIVATE, TEMPORAL_UI_URL, WEB_DIR, METRICS_TOKEN, METRICS_PORT } = env;
   if (!DATABASE_URL) throw new Error('DATABASE_URL is not set (npm start brings its own database).');
   if (TUNTAS_SECRET && TUNTAS_SECRET.length < 32) {
     throw new Error('TUNTAS_SECRET has fewer than 32 characters (try: openssl rand -hex 32).');
   }
-  const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${PORT} is not a port.`);
-  if (TEMPORAL_UI_URL && !/^https?:\/\//.test(TEMPORAL_UI_URL)) {
+  const port = portOf('PORT', PORT);
+  // Whoever runs us behind nothing is reached by this machine alone, until they say otherwise.
+  const host = HOST || '127.0.0.1';
+  if (TEMPORAL_UI_URL && !/^https?:\/\//i.test(TEMPORAL_UI_URL)) {
     throw new Error(`TEMPORAL_UI_URL=${TEMPORAL_UI_URL} is not an http(s) address.`);
   }
   return {
     port,
-    host: HOST ?? '0.0.0.0',
+    host,
     databaseUrl: DATABASE_URL,
     policyFile: SLA_POLICY_FILE || undefined,
     secret: TUNTAS_SECRET || undefined,
@@ -55,7 +58,18 @@ export function readSettings(env: NodeJS.ProcessEnv): ApiSettings {
     oidc: readOidcSettings(env),
     temporalUi: TEMPORAL_UI_URL || undefined,
     webDir: resolve(WEB_DIR || fileURLToPath(new URL('../web/dist', import.meta.url))),
+    metrics: {
+      token: METRICS_TOKEN || undefined,
+      port: METRICS_PORT ? portOf('METRICS_PORT', METRICS_PORT) : undefined,
+      host,
+    },
   };
+}
+
+function portOf(name: string, text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${name}=${text} is not a port.`);
+  return port;
 }
 
 /** TRUST_PROXY. Throws when it is neither. */

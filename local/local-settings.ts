@@ -9,6 +9,8 @@ import { isAlive } from './process.ts';
 export interface LocalSettings {
   dataDir: string;
   port: number;
+  /** Where the API listens. */
+  host: string;
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
   policyFile: string | undefined;
@@ -22,6 +24,7 @@ export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
   return {
     dataDir: resolve(env.DATA_DIR ?? fileURLToPath(new URL('../.data', import.meta.url))),
     port,
+    host: env.HOST || '127.0.0.1',
     databaseUrl: env.DATABASE_URL || undefined,
     temporalAddress: env.TEMPORAL_ADDRESS || undefined,
     policyFile: env.SLA_POLICY_FILE || undefined,
@@ -44,8 +47,10 @@ export async function claimDataDir(dataDir: string): Promise<void> {
   await writeFile(file, String(process.pid));
 }
 
-/** Throws with what to do when something else listens on the API's port. */
-export async function requireFreePort(port: number): Promise<void> {
-  if (await isFree(port)) return;
-  throw new Error(`Port ${port} is in use by another program. Stop it, or set PORT to another port.`);
+/** Throws with what to do when the API could not listen there. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  if (await isFree(port, host)) return;
+  throw new Error(
+    `Port ${port} is in use by another program, or ${host} is no address of this machine. Stop it, or set PORT or HOST.`,
+  );
 }

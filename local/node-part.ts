@@ -8,13 +8,18 @@ import type { Part } from './supervisor.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** `file` from the project's root; its log goes to `DATA_DIR/<name>.log`. */
-export function nodePart(name: string, file: string, dataDir: string, env: Record<string, string>): Part {
+export function nodePart(
+  name: string,
+  [file, ...args]: [file: string, ...args: string[]],
+  dataDir: string,
+  env: Record<string, string>,
+): Part {
   return {
     name,
     start: async () => {
       const out = openSync(join(dataDir, `${name}.log`), 'a');
       // The channel closes when we die, even by kill -9; the child watches it.
-      const child = spawn(process.execPath, ['--import', 'tsx', file], {
+      const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
         cwd: root,
         stdio: ['ignore', out, out, 'ipc'],
         detached: true,

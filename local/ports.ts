@@ -6,19 +6,19 @@ export async function freePort(): Promise<number> {
   return listen(0);
 }
 
-/** Whether `port` can be listened on. */
-export async function isFree(port: number): Promise<boolean> {
-  return listen(port).then(
+/** Whether `port` can be listened on, of this machine only unless `host` is given. */
+export async function isFree(port: number, host?: string): Promise<boolean> {
+  return listen(port, host).then(
     () => true,
     () => false,
   );
 }
 
-async function listen(port: number): Promise<number> {
+async function listen(port: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });

@@ -47,8 +47,8 @@ export async function seedDemo(sql: Sql): Promise<void> {
     }
     for (const [username, name, office, role = 'admin'] of users) {
       await tx`
-        insert into users (username, name, password_hash, role, office_id)
-        values (${username}, ${name}, ${passwordHash}, ${role}, ${office}) on conflict do nothing`;
+        insert into users (username, name, password_hash, role, office_id, demo)
+        values (${username}, ${name}, ${passwordHash}, ${role}, ${office}, true) on conflict do nothing`;
     }
   });
 }

@@ -1,4 +1,5 @@
 // `npm start`: everything on this machine, from nothing, with the demo ministry.
+import { isIPv6 } from 'node:net';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { keepConsoleBuilt } from './console.ts';
@@ -41,9 +42,9 @@ try {
 }
 
 async function start(settings: LocalSettings): Promise<void> {
-  const { dataDir, port } = settings;
+  const { dataDir, port, host } = settings;
   await claimDataDir(dataDir);
-  await requireFreePort(port);
+  await requireFreePort(port, host);
   const building = keepConsoleBuilt();
   // Said below, should the parts fail first.
   building.catch(() => {});
@@ -61,19 +62,21 @@ async function start(settings: LocalSettings): Promise<void> {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
     PORT: String(port),
+    HOST: host,
     TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
     ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
-  await supervisor.run(nodePart('worker', 'worker/main.ts', dataDir, env));
+  await supervisor.run(nodePart('worker', ['worker/main.ts'], dataDir, env));
   await building;
-  await supervisor.run(nodePart('api', 'api/server.ts', dataDir, env));
-  await ready(port);
+  await supervisor.run(nodePart('api', ['api/server.ts', ...(demo ? ['--demo'] : [])], dataDir, env));
+  const base = baseOf(settings);
+  await ready(base);
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 
-  Console      http://127.0.0.1:${port}/
-  API          http://127.0.0.1:${port}/v1
-  Docs         http://127.0.0.1:${port}/docs
+  Console      ${base}/
+  API          ${base}/v1
+  Docs         ${base}/docs
   Temporal     ${address}${settings.temporalAddress ? '' : `\n  Temporal UI  ${temporalUi()}`}
 
 ${demo ? logIns : noLogIns}
@@ -86,10 +89,17 @@ async function seed(url: string): Promise<void> {
   await sql.end();
 }
 
+/** Where this machine reaches the API. */
+function baseOf({ host, port }: LocalSettings): string {
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = isIPv6(host) ? `[${host}]` : host;
+  return `http://${everywhere ? '127.0.0.1' : name}:${port}`;
+}
+
 /** Waits until engine, database and worker are there. */
-async function ready(port: number): Promise<void> {
+async function ready(base: string): Promise<void> {
   for (const until = Date.now() + 90_000; Date.now() < until; ) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    const response = await fetch(`${base}/readyz`).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

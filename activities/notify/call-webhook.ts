@@ -96,11 +96,15 @@ function post({ id, url, payload, secrets }: DueCall, allowed: readonly string[]
     'webhook-timestamp': Math.floor(now.getTime() / 1000),
     'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(name, now, body)).join(' '),
   };
-  const agent = useAgent(url, { allowIPAddressList: [...allowed] });
+  const address = new URL(url);
+  const tls = address.protocol === 'https:';
+  // By plain HTTP to the private addresses that are allowed, and nowhere else.
+  const denied = tls ? [] : ['0.0.0.0/0', '::/0'];
+  const agent = useAgent(address.href, { allowIPAddressList: [...allowed], denyIPAddressList: denied });
   const signal = AbortSignal.timeout(patienceMs);
   return new Promise((resolve, reject) => {
-    const send = url.startsWith('https:') ? overTls : overHttp;
-    const sent: ClientRequest = send(url, { method: 'POST', agent, headers, signal }, (response) => {
+    const send = tls ? overTls : overHttp;
+    const sent: ClientRequest = send(address, { method: 'POST', agent, headers, signal }, (response) => {
       resolve(hear(response));
     });
     sent.once('error', reject);

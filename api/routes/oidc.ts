@@ -72,7 +72,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
         const { search } = new URL(request.url, 'http://here.invalid');
         const { username, next } = await oidc.finish(search, pending);
         const user = username === undefined ? undefined : await userByUsername(sql, username);
-        if (!user) return await reply.redirect('/masuk?salah=tidak-terdaftar');
+        if (!user || !auth.admits(user)) return await reply.redirect('/masuk?salah=tidak-terdaftar');
         giveSession(request, reply, await auth.open(user, 'cookie'));
         return await reply.redirect(next);
       } catch (error) {

@@ -15,7 +15,7 @@ import {
   webhooksOf,
 } from '../../db/queries/webhooks.ts';
 import { deliveryOf } from '../delivery-view.ts';
-import { invalidField, Problem } from '../problems.ts';
+import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import {
   deliveryList,
@@ -29,13 +29,14 @@ import {
   webhookWithSecret,
 } from '../schemas/notifications.ts';
 import { notificationParams } from '../schemas/people.ts';
+import { webhookAddress } from '../webhook-address.ts';
 import { zoned } from '../zoned.ts';
 
 const mostPerOffice = 20;
 const tags = ['webhooks'];
 
 export function webhookRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql, auth, privateWebhooks: privateOnes } = services;
 
   app.get(
     '/v1/webhooks',
@@ -67,8 +68,8 @@ export function webhookRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const user = officerOnly(await auth.user(request));
-      const { url, types } = request.body;
-      requireSafe(services, url);
+      const { types } = request.body;
+      const url = webhookAddress(request.body.url, { privateOnes });
       const secret = newSecret();
       const one = { officeId: user.office.id, url, types, secret, createdBy: user.username };
       const row = await addWebhook(sql, one, mostPerOffice);
@@ -90,8 +91,9 @@ export function webhookRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const user = officerOnly(await auth.user(request));
-      if (request.body.url !== undefined) requireSafe(services, request.body.url);
-      const row = await changeWebhook(sql, user.office.id, request.params.id, request.body);
+      const { url, ...others } = request.body;
+      const change = { ...others, ...(url !== undefined && { url: webhookAddress(url, { privateOnes }) }) };
+      const row = await changeWebhook(sql, user.office.id, request.params.id, change);
       if (!row) throw new Problem('not-found');
       await wakeCourier(services);
       return webhookOf(row, user);
@@ -174,13 +176,6 @@ export function webhookRoutes(app: App, services: Services): void {
       return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
     },
   );
-}
-
-/** What is signed may be read on the way, so it goes by TLS; private addresses are the exception that is allowed. */
-function requireSafe({ privateWebhooks }: Services, url: string): void {
-  const { protocol, username } = new URL(url);
-  if (protocol !== 'https:' && !privateWebhooks) throw invalidField('url', 'Alamat harus memakai https');
-  if (username) throw invalidField('url', 'Alamat tidak boleh memuat nama pengguna atau kata sandi');
 }
 
 async function wakeCourier({ sql }: Services): Promise<void> {

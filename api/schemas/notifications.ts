@@ -49,7 +49,9 @@ export const deliveryQuery = page;
 const address = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
-  .describe('https, unless private addresses are allowed');
+  .describe(
+    'https and out in the internet, unless private addresses are allowed; no user name or password in it',
+  );
 const types = z
   .array(z.string().regex(/^complaint\.[a-z-]{1,40}$/))
   .max(50)

@@ -10,13 +10,15 @@ export interface UserRow {
   /** Part of every session. */
   epoch: number;
   lastSeenAt: Date | null;
+  /** Came with the demo ministry. */
+  demo: boolean;
   office: Office;
 }
 
 /** Columns of user `u` with office `o`. */
 function columns(db: Db) {
   return db`
-    u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at,
+    u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at, u.demo,
     json_build_object('id', o.id, 'name', o.name, 'level', o.level, 'parentId', o.parent_id, 'zone', o.time_zone)
       as office`;
 }

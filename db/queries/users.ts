@@ -37,6 +37,13 @@ export interface UserFields {
   active: boolean;
 }
 
+/** How many of the demo ministry's people there are. */
+export async function countDemoPeople(db: Db): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from users where demo and active`;
+  return row?.count ?? 0;
+}
+
 /** False when the name is taken. */
 export async function addUser(db: Db, username: string, user: Omit<UserFields, 'active'>): Promise<boolean> {
   const { name, role, officeId, email, passwordHash } = user;

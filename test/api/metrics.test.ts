@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { Api } from '../support/api.ts';
+import { openDatabase } from '../../db/client.ts';
+import { freePort } from '../../local/ports.ts';
+import { Api, metricsToken } from '../support/api.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -11,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const read = (path: string) => readFileSync(new URL(`../../docs/${path}`, import.meta.url), 'utf8');
-const scrape = async (): Promise<string> => (await api.send('GET', '/metrics')).body;
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const scrape = async (): Promise<string> =>
+  (await api.send('GET', '/metrics', undefined, bearer(metricsToken))).body;
 const valueOf = (text: string, series: string): number =>
   Number(
     text
@@ -46,11 +50,58 @@ test('metrics count what is open, late and owed, and how long decisions take', a
 });
 
 test('metrics are served though the database is away', async () => {
+  const sql = openDatabase(api.proxy.url);
+  // A replica, which has kept nothing from before.
+  const app = await api.replica({ sql, metrics: { token: metricsToken } });
   api.proxy.cut();
-  const text = await scrape();
+  const text = (await app.inject({ url: '/metrics', headers: bearer(metricsToken) })).body;
   expect(valueOf(text, 'tuntas_database_up')).toBe(0);
   expect(text).toContain('process_cpu_seconds_total');
   api.proxy.mend();
+  await app.close();
+  await sql.end({ timeout: 1 });
+});
+
+test('metrics are for who brings the token, or on a port of their own, or for nobody', async () => {
+  for (const headers of [{}, bearer('another'), bearer(await api.tokenOf('ops'))]) {
+    const refused = await api.send('GET', '/metrics', undefined, headers);
+    expect([refused.status, refused.body.code]).toEqual([401, 'unauthenticated']);
+  }
+  const port = await freePort();
+  const [bare, apart] = await Promise.all([api.replica(), api.replica({ metrics: { port } })]);
+  for (const app of [bare, apart]) {
+    const accept = 'text/html';
+    expect((await app.inject({ url: '/metrics', headers: { accept } })).statusCode).toBe(404);
+  }
+  const alone = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  const served = await alone('/metrics');
+  expect([served.status, await served.text()]).toEqual([
+    200,
+    expect.stringContaining('tuntas_database_up 1'),
+  ]);
+  expect((await alone('/v1/agencies')).status).toBe(404);
+  await Promise.all([bare.close(), apart.close()]);
+  await expect(alone('/metrics')).rejects.toThrow();
+});
+
+test('however many look, the record and the engine are asked once', async () => {
+  let asked = 0;
+  const sql = new Proxy(api.sql, {
+    apply: (target, self, args: unknown[]) => {
+      asked += 1;
+      return Reflect.apply(target, self, args) as unknown;
+    },
+  });
+  const app = await api.replica({ sql, metrics: { token: metricsToken } });
+  const all = await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      app.inject(n % 2 ? '/readyz' : { url: '/metrics', headers: bearer(metricsToken) }),
+    ),
+  );
+  expect(new Set(all.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+  // Two of the gauges, one that the database is there.
+  expect(asked).toBe(3);
+  await app.close();
 });
 
 test('an answer names its request, which a proxy may have named', async () => {

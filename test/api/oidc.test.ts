@@ -30,6 +30,7 @@ beforeAll(async () => {
     complaints: api.complaints,
     store: api.store,
     secret,
+    demoPeople: true,
     logLevel: 'silent',
     oidc,
   });
@@ -223,6 +224,7 @@ test('a provider that is away leaves the local way in, and is found again when i
     complaints: api.complaints,
     store: api.store,
     secret,
+    demoPeople: true,
     logLevel: 'silent',
     oidc,
   });

@@ -1,6 +1,6 @@
 // The document that others build clients from.
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
@@ -105,6 +105,17 @@ test('is readable at /docs', async () => {
   expect(page.statusCode).toBe(200);
   expect(page.headers['content-type']).toContain('text/html');
   expect(page.body).toContain('swagger-ui');
+});
+
+test('is written once, however many ask', async () => {
+  const written = vi.spyOn(JSON, 'stringify');
+  const texts = await Promise.all(
+    Array.from({ length: 20 }, async () => (await app.inject('/openapi.json')).body),
+  );
+  const times = written.mock.calls.filter(([value]) => (value as Document | undefined)?.openapi).length;
+  written.mockRestore();
+  expect(new Set(texts).size).toBe(1);
+  expect(times).toBeLessThanOrEqual(1);
 });
 
 test('a path that is not there is a problem, too', async () => {

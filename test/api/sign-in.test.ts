@@ -38,6 +38,33 @@ async function olderCookie(username: string, ago: number, lifetime = hours(8)): 
   return visitor;
 }
 
+test('people of the demo ministry are nobody in production, whoever let them in before', async () => {
+  const app = await api.replica({ demoPeople: false });
+  const authorization = `Bearer ${await api.tokenOf('ops')}`;
+  const payload = { username: 'ops', password: 'demo' };
+  const said = await Promise.all([
+    app.inject({ method: 'POST', url: '/v1/sessions', payload }),
+    app.inject({ method: 'POST', url: '/v1/sign-in', payload }),
+    app.inject({ url: '/v1/session', headers: { authorization } }),
+  ]);
+  expect(said.map((answer) => [answer.statusCode, answer.json().code])).toEqual([
+    [401, 'bad-credentials'],
+    [401, 'bad-credentials'],
+    [401, 'unauthenticated'],
+  ]);
+  // Somebody of one's own, in the same office, comes in.
+  await api.sql`
+    insert into users (username, name, password_hash, role, office_id)
+    select 'kepala', 'Kepala', password_hash, role, office_id from users where username = 'ops'`;
+  const own = await app.inject({
+    method: 'POST',
+    url: '/v1/sessions',
+    payload: { ...payload, username: 'kepala' },
+  });
+  expect(own.statusCode).toBe(200);
+  await app.close();
+});
+
 describe('a cookie', () => {
   test('is out of reach of scripts and other sites, and opens what a Bearer token opens', async () => {
     const visitor = new Visitor(api);

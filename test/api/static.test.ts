@@ -222,3 +222,15 @@ test('the console is looked for beside the API unless WEB_DIR says otherwise', (
   expect(of({ TEMPORAL_UI_URL: 'http://127.0.0.1:8233' }).temporalUi).toBe('http://127.0.0.1:8233');
   expect(() => of({ TEMPORAL_UI_URL: 'javascript:alert(1)' })).toThrow(/TEMPORAL_UI_URL/);
 });
+
+test('the API is reached by this machine alone unless HOST says otherwise', () => {
+  const of = (env: Record<string, string>) => readSettings({ DATABASE_URL: 'postgres://x', ...env });
+  expect([of({}).host, of({ HOST: '' }).host, of({ HOST: '0.0.0.0' }).host]).toEqual([
+    '127.0.0.1',
+    '127.0.0.1',
+    '0.0.0.0',
+  ]);
+  const { metrics } = of({ HOST: '::1', METRICS_PORT: '9464', METRICS_TOKEN: '' });
+  expect(metrics).toEqual({ port: 9464, host: '::1', token: undefined });
+  expect(() => of({ METRICS_PORT: 'x' })).toThrow(/METRICS_PORT/);
+});

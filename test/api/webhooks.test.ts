@@ -1,6 +1,7 @@
 // Webhooks over HTTP: signed, retried, logged, sent again, and to no private address unless it is allowed.
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { webhookAddress } from '../../api/webhook-address.ts';
 import { createActivities } from '../../activities/index.ts';
 import { Api } from '../support/api.ts';
 import { eventually, runCourier } from '../support/courier.ts';
@@ -24,6 +25,7 @@ const add = async (who: string, types: string[] = [], path = '/masuk') =>
   (await api.as(who, 'POST', '/v1/webhooks', { url: `${sink.url}${path}`, types })).body;
 const log = async (who: string, id: number) =>
   (await api.as(who, 'GET', `/v1/webhooks/${id}/deliveries`)).body.items;
+const at = (host: string) => `https://${host}/`;
 const headersOf = ({ headers }: Received) => headers as Record<string, string>;
 const typesOf = (calls: Received[]): string[] => calls.map(({ body }) => JSON.parse(body).type);
 const dueNow = async () => {
@@ -182,7 +184,14 @@ describe('addresses', () => {
   });
 
   test('must be https or http without a password, and an office has at most twenty', async () => {
-    for (const url of ['ftp://example.org', 'javascript:alert(1)', 'https://a:b@example.org', 'nirwana']) {
+    const bad = [
+      'ftp://example.org',
+      'javascript:alert(1)',
+      'https://a:b@example.org',
+      'https://:b@x.org',
+      'nirwana',
+    ];
+    for (const url of bad) {
       const refused = await api.as('nasional', 'POST', '/v1/webhooks', { url });
       expect([url, refused.status, refused.body.errors[0].path]).toEqual([url, 422, 'url']);
     }
@@ -195,6 +204,45 @@ describe('addresses', () => {
     );
     expect(all.filter(({ status }) => status === 201)).toHaveLength(20);
     expect(all.find(({ status }) => status === 409)?.body.code).toBe('too-many-webhooks');
+  });
+});
+
+describe('an address', () => {
+  const out = (url: string) => webhookAddress(url, { privateOnes: false });
+
+  test('is kept as every program reads it', () => {
+    expect(out('HTTPS://Example.ORG/Masuk?x=1#y')).toBe('https://example.org/Masuk?x=1');
+    expect(out('https://[2606:4700::1111]/')).toBe('https://[2606:4700::1111]/');
+  });
+
+  test.each([
+    'http://example.org',
+    'HTTP://example.org',
+    'https://:pass@example.org',
+    ...['localhost', 'LOCALHOST.', 'x.localhost', 'intranet', 'db.internal', 'printer.local'].map(at),
+    ...['127.1', '2130706433', '0x7f000001', '0177.0.0.1', '①②⑦.0.0.1', '0.0.0.0', '10.1.2.3.'].map(at),
+    ...['100.64.0.1', '169.254.169.254', '172.16.0.1', '192.168.1.1', '198.18.0.1', '224.0.0.1'].map(at),
+    ...['[::1]', '[::]', '[::ffff:127.0.0.1]', '[fe80::1]', '[fd00::1]', '[2002:7f00:1::]'].map(at),
+    ...['[64:ff9b::7f00:1]', '[2001::1]', '[2001:db8::1]', '255.255.255.255'].map(at),
+  ])('%s is refused', (url) => {
+    expect(() => out(url)).toThrow();
+  });
+
+  test('by plain HTTP is called at the private addresses that are allowed, and nowhere else', async () => {
+    const hook = await add('nasional');
+    await api.as('nasional', 'PATCH', `/v1/webhooks/${hook.id}`, { url: 'HTTP://203.0.113.9/' });
+    await api.as('nasional', 'POST', `/v1/webhooks/${hook.id}/test`);
+    await eventually(async () => (await log('nasional', hook.id))[0]?.tries.length === 1);
+    expect((await log('nasional', hook.id))[0].tries[0].error).toContain('not allowed');
+    const secure = { url: sink.url.replace('http:', 'HTTPS:') };
+    await api.as('nasional', 'PATCH', `/v1/webhooks/${hook.id}`, secure);
+    const { body } = await api.as('nasional', 'POST', `/v1/webhooks/${hook.id}/test`);
+    const mine = async () =>
+      (await log('nasional', hook.id)).find(({ id }: { id: number }) => id === body.delivery);
+    await eventually(async () => (await mine())?.tries.length === 1);
+    // It spoke TLS to a receiver that speaks none.
+    expect((await mine()).tries[0]).toMatchObject({ statusCode: null });
+    expect(sink.calls).toEqual([]);
   });
 });
 

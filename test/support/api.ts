@@ -23,6 +23,9 @@ import './quiet-runtime.ts';
 
 export const secret = 'a secret of more than thirty-two characters';
 
+/** What scrapers of the tests bring. */
+export const metricsToken = 'a-token-for-scrapers';
+
 export interface Answer {
   status: number;
   headers: Headers;
@@ -104,6 +107,8 @@ export class Api {
       store,
       secret,
       privateWebhooks: true,
+      demoPeople: true,
+      metrics: { token: metricsToken },
       ...options,
       logLevel: 'silent',
     });
@@ -171,9 +176,9 @@ export class Api {
   }
 
   /** Another API process on the same engine and database; whoever asks for it closes it. */
-  replica(options: Pick<AppOptions, 'trustProxy'> = {}): Promise<App> {
+  replica(options: Partial<AppOptions> = {}): Promise<App> {
     const { sql, complaints, store } = this;
-    return buildApp({ sql, complaints, store, secret, logLevel: 'silent', ...options });
+    return buildApp({ sql, complaints, store, secret, demoPeople: true, logLevel: 'silent', ...options });
   }
 
   async stopWorker(): Promise<void> {
