@@ -40,6 +40,11 @@ export function createActivities({
   return {
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
+    lookUp: async ({ actorId, targetId }) => {
+      const office = async (id: string | null) =>
+        id === null ? null : ((await officeById(sql, id)) ?? null);
+      return { actor: await office(actorId), target: await office(targetId) };
+    },
     deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
       recomputeAll: (batch) => recomputeAll(sql, engine, batch),

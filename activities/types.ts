@@ -15,8 +15,15 @@ export interface ComplaintActivities {
    * Repeating a batch writes nothing and gives the same clocks.
    */
   record: (batch: RecordBatch) => Promise<Recorded>;
-  /** The office as the tree has it now, or null. For decisions that arrive by signal. */
+  /** The office as the tree has it now, or null. For replays of 0.1.0. */
   findOffice: (officeId: string) => Promise<Office | null>;
+  /** The active offices that a signal names, as the tree has them now. */
+  lookUp: (named: { actorId: string | null; targetId: string | null }) => Promise<LookedUp>;
+}
+
+export interface LookedUp {
+  actor: Office | null;
+  target: Office | null;
 }
 
 export interface RecomputeBatch {

@@ -168,12 +168,12 @@ function visitOf(visit: VisitRow, breaches: BreachRow[], zone: Zone): OfficeView
 /** Notes and the remarks of decisions between offices, in order of time. */
 function allNotes(events: EventRow[], notes: NoteRow[], zone: Zone): OfficeView['notes'] {
   const remarks = events.filter(({ type }) => internal.has(type)).flatMap((event) => remarksOf(event));
-  return [...remarks, ...notes]
+  return [...remarks, ...notes.map((note) => ({ ...note, via: null }))]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
     .map((note) => ({ ...note, at: zoned(note.at, zone) }));
 }
 
-function remarksOf({ at, fromName, actorName: name, reason, text }: EventRow) {
+function remarksOf({ at, fromName, actorName: name, reason, text, via }: EventRow) {
   const said = [reason, text].filter((part) => part !== null);
-  return said.map((part) => ({ at, office: fromName, name, text: part }));
+  return said.map((part) => ({ at, office: fromName, name, text: part, via }));
 }

@@ -12,6 +12,8 @@ export interface Actor {
   officeId: string | null;
   /** The officer's name; never the reporter's. */
   name: string;
+  /** Not by the API, which knows who it is, but by a signal, which says so. */
+  via?: 'signal';
 }
 
 export const system: Actor = { role: 'system', officeId: null, name: 'Sistem' };

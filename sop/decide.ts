@@ -49,12 +49,12 @@ export function decide(c: Case, d: Decision, at: string): { next: Case; entries:
 export function recordRefusal(
   c: Case,
   d: Pick<Decision, 'actor' | 'reason'> & { action: string },
-  code: string,
+  why: Omit<NonNullable<Entry['refused']>, 'action'>,
   at: string,
 ): { next: Case; entries: Entry[] } {
   const t = new Transition(c, d.actor, at);
   t.write('refused', {
-    refused: { action: storable(d.action), code },
+    refused: { action: storable(d.action), ...why },
     ...(d.reason && { reason: d.reason }),
   });
   return { next: t.next, entries: t.entries };

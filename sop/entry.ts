@@ -43,8 +43,8 @@ export interface Entry {
   binding?: boolean;
   /** For `rejected`: the number that this report repeats. */
   duplicateOf?: string;
-  /** For `refused`: the action and the refusal code. */
-  refused?: { action: string; code: string };
+  /** For `refused`: the action and why; of what could not be read also where, and how long it was if too long. */
+  refused?: { action: string; code: string; field?: string; length?: number };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */
   alert?: { clock: ClockName; kind: RungKind; due: string; officeIds: string[]; charged: string };
   /** For `recomputed`: the deadlines as they were. */

@@ -2,7 +2,7 @@
 import { type Level, levels } from './terms.ts';
 
 /** IANA zones of Indonesia: WIB, WITA, WIT. None has daylight saving. */
-const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
+export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
 export type Zone = (typeof zones)[number];
 
 /** An office as the workflow carries it. */
@@ -18,6 +18,11 @@ export interface Office {
 /** The level one below, or undefined under a UPT. */
 function levelBelow(level: Level): Level | undefined {
   return levels[levels.indexOf(level) + 1];
+}
+
+/** An office that does not exist is below none: the rules say so, after what matters more. */
+export function nowhere(id: string): Office {
+  return { id, name: id, level: 'upt', parentId: null, zone: 'Asia/Jakarta' };
 }
 
 /** Whether a disposition from `holder` may go to `target`: directly below it in the tree. */

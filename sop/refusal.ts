@@ -1,5 +1,5 @@
 // Which decisions are open, and why one is refused. Looks only; `decide.ts` moves.
-import type { Case, Decision } from './case.ts';
+import { type Actor, type Case, type Decision, reporter } from './case.ts';
 import { isDirectlyBelow } from './offices.ts';
 import { procedure } from './procedure.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -29,6 +29,14 @@ export function reporterOptions(c: Case): ReporterAction[] {
   return c.objections < c.rules.maxObjections
     ? ['reply', 'objection', 'confirmation']
     : ['reply', 'confirmation'];
+}
+
+/** Whether the actor can be who they say, as far as the case knows: an office by its level, the reporter by no name. */
+export function isKnownActor(c: Case, { role, officeId, name }: Actor): boolean {
+  if (role === 'reporter') return officeId === null && name === reporter.name;
+  if (role === 'system' || officeId === null) return false;
+  const known = [c.holder, ...Object.values(c.path)].find((office) => office?.id === officeId);
+  return !known || known.level === role;
 }
 
 /** Why this decision cannot be taken now, or undefined when it can. Synchronous, changes nothing. */

@@ -14,6 +14,13 @@ export const refusals = {
   // The engine came to the decision after whoever made it had been told that it was not taken.
   expired: { status: 503, title: 'Mesin tidak sempat mengambil keputusan ini; tidak ada yang berubah' },
   'unknown-action': { status: 422, title: 'Tindakan tidak dikenal' },
+  // Not of the API's making: whoever may speak to the engine may send anything.
+  malformed: { status: 422, title: 'Pesan tidak dapat dibaca' },
+  'too-long': { status: 422, title: 'Isi pesan terlalu panjang' },
+  'unknown-actor': {
+    status: 422,
+    title: 'Pelaku bukan kantor yang dikenal, atau perannya bukan peran kantor itu',
+  },
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,5 +1,6 @@
 // Spans of workflows, made in their sandbox. In the bundle only while tracing is on; histories replay with and without it.
 import { context, type Context } from '@opentelemetry/api';
+import { defaultPayloadConverter, type Headers } from '@temporalio/common';
 import {
   OpenTelemetryInboundInterceptor,
   OpenTelemetryInternalsInterceptor,
@@ -10,11 +11,46 @@ import type {
   LocalActivityInput,
   Next,
   QueryInput,
+  SignalInput,
   UpdateInput,
+  WorkflowExecuteInput,
   WorkflowInboundCallsInterceptor,
   WorkflowInterceptors,
   WorkflowOutboundCallsInterceptor,
 } from '@temporalio/workflow';
+
+/** A trace that cannot be read is none: the library would fail the workflow task, again and again. */
+class ReadableHeaders implements WorkflowInboundCallsInterceptor {
+  execute(input: WorkflowExecuteInput, next: Next<WorkflowInboundCallsInterceptor, 'execute'>) {
+    return next(readable(input));
+  }
+
+  handleSignal(input: SignalInput, next: Next<WorkflowInboundCallsInterceptor, 'handleSignal'>) {
+    return next(readable(input));
+  }
+
+  validateUpdate(input: UpdateInput, next: Next<WorkflowInboundCallsInterceptor, 'validateUpdate'>) {
+    return next(readable(input));
+  }
+
+  handleUpdate(input: UpdateInput, next: Next<WorkflowInboundCallsInterceptor, 'handleUpdate'>) {
+    return next(readable(input));
+  }
+}
+
+function readable<T extends { headers: Headers }>(input: T): T {
+  const headers = Object.entries(input.headers).filter(([, payload]) => isReadable(payload));
+  return { ...input, headers: Object.fromEntries(headers) };
+}
+
+function isReadable(payload: Headers[string]): boolean {
+  try {
+    defaultPayloadConverter.fromPayload(payload);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Queries only look. */
 class Inbound extends OpenTelemetryInboundInterceptor {
@@ -70,7 +106,7 @@ class RecordsOfDecisions implements WorkflowInboundCallsInterceptor, WorkflowOut
 export const interceptors = (): WorkflowInterceptors => {
   const records = new RecordsOfDecisions();
   return {
-    inbound: [new Inbound(), records],
+    inbound: [new ReadableHeaders(), new Inbound(), records],
     outbound: [records, new OpenTelemetryOutboundInterceptor()],
     internals: [new OpenTelemetryInternalsInterceptor()],
   };

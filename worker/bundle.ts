@@ -4,6 +4,7 @@ import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporali
 
 const bundles = new Map<boolean, Promise<WorkflowBundleWithSourceMap>>();
 const workflows = new URL('../workflows/index.ts', import.meta.url);
+const payloads = new URL('../workflows/tolerant-payloads.ts', import.meta.url);
 const tracing = new URL('../tracing/workflow.ts', import.meta.url);
 
 /** Bundles `workflows/`, `traced` with what makes their spans; takes about a second. */
@@ -12,6 +13,7 @@ export function bundleWorkflows({ traced } = { traced: false }): Promise<Workflo
     bundles.get(traced) ??
     bundleWorkflowCode({
       workflowsPath: fileURLToPath(workflows),
+      payloadConverterPath: fileURLToPath(payloads),
       workflowInterceptorModules: traced ? [fileURLToPath(tracing)] : [],
       logger: quiet,
     });

@@ -5,6 +5,7 @@ import {
   condition,
   continueAsNew,
   currentUpdateInfo,
+  patched,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -17,6 +18,7 @@ import { Desk } from './desk.ts';
 import { Display } from './display.ts';
 import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSignal } from './messages.ts';
 import { Recorder } from './recorder.ts';
+import { readWhy } from './read-decision.ts';
 import { SignalTray } from './signal-tray.ts';
 import { DueTimer } from './due-timer.ts';
 import { undisturbed } from './undisturbed.ts';
@@ -46,13 +48,16 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
 
   setHandler(caseQuery, () => desk.case);
   let moved: string | undefined;
-  setHandler(decideSignal, (signalled) => tray.put(signalled));
-  setHandler(recomputeSignal, (why) => {
-    moved = why;
+  setHandler(decideSignal, (...args: unknown[]) => tray.put(args));
+  setHandler(recomputeSignal, (...args: unknown[]) => {
+    const why = readWhy(args);
+    if ('value' in why) moved = why.value;
+    // Until 0.1.0 the one that said nothing was passed over.
+    else if (patched('signals-read-strictly')) tray.putMisread('recompute', why.fault);
   });
   const updateId = () => currentUpdateInfo()?.id ?? '';
   setHandler(decideUpdate, (decision) => undisturbed(() => desk.decide(decision, updateId())), {
-    validator: (decision) => desk.check(decision, updateId()),
+    validator: (...args: unknown[]) => desk.check(args, updateId()),
   });
 
   const due = () => {

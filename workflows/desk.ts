@@ -5,8 +5,9 @@ import { decide } from '../sop/decide.ts';
 import type { Entry, Outcome } from '../sop/entry.ts';
 import { deadlineOfCase } from '../sop/fire.ts';
 import { procedure } from '../sop/procedure.ts';
-import { optionsFor, refusalOf, reporterOptions } from '../sop/refusal.ts';
+import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../sop/refusal.ts';
 import { type RefusalCode, refusals } from '../sop/refusals.ts';
+import { readDecision } from './read-decision.ts';
 import type { Recorder } from './recorder.ts';
 
 /** How many past outcomes go along with continue-as-new; the server forgets update ids there. */
@@ -23,9 +24,19 @@ export class Desk {
     this.outcomes = new Map(Object.entries(outcomes));
   }
 
-  /** The update's validator: refuses with a typed code and leaves no trace. A repeat of a taken decision passes. */
-  check(decision: Decision, id: string): void {
+  /**
+   * The update's validator: refuses with a typed code and leaves no trace. A repeat of a taken decision passes. Whoever
+   * may speak to the engine may send anything; a replay trusts what was taken.
+   */
+  check(args: readonly unknown[], id: string): void {
     if (this.outcomes.has(id)) return;
+    const read = readDecision(args);
+    if ('fault' in read) throw refused(read.fault.code, read.fault.field);
+    if (!isKnownActor(this.case, read.value.actor)) throw refused('unknown-actor');
+    this.recheck(read.value);
+  }
+
+  private recheck(decision: Decision): void {
     const late = decision.validUntil !== undefined && Date.parse(decision.validUntil) < Date.now();
     const code = late ? 'expired' : refusalOf(this.case, decision);
     if (code) throw refused(code);
@@ -38,7 +49,7 @@ export class Desk {
   async decide(decision: Decision, id: string): Promise<Outcome> {
     const before = this.outcomes.get(id);
     if (before) return before;
-    this.check(decision, id);
+    this.recheck(decision);
     const { outcome, seq, clockSeq } = this.take(decision);
     this.remember(id, outcome);
     await condition(() => this.recorder.recorded >= seq || this.recorder.behind);
@@ -91,6 +102,7 @@ export class Desk {
   }
 }
 
-function refused(code: RefusalCode): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(refusals[code].title, code);
+function refused(code: RefusalCode, field?: string): ApplicationFailure {
+  const { title } = refusals[code];
+  return ApplicationFailure.nonRetryable(field === undefined ? title : `${title}: ${field}`, code);
 }

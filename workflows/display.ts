@@ -61,7 +61,8 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
         `**Keputusan terbuka** ${[...open, ...reporterOptions(c).map((name) => `pelapor: ${name}`)].join(', ') || 'tidak ada'}`,
       ];
   const last = recent.map(
-    (e) => `- ${localTime(e.at, zone)} · baris ${e.step} · ${e.type} · ${e.actor.role}`,
+    (e) =>
+      `- ${localTime(e.at, zone)} · baris ${e.step} · ${e.type} · ${e.actor.role}${e.actor.via ? ' (sinyal)' : ''}`,
   );
   // The summary given at the start does not outlive a run; this does.
   const head = `**${c.number}** ${c.kind}${c.oversight ? ' berkadar pengawasan' : ''}`;

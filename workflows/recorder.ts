@@ -1,6 +1,6 @@
 // Writes entries to PostgreSQL in order, exactly once: quickly by a local activity, patiently when the database is away.
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { ComplaintActivities } from '../activities/types.ts';
+import type { ComplaintActivities, LookedUp } from '../activities/types.ts';
 import type { Case } from '../sop/case.ts';
 import type { Entry, Recorded } from '../sop/entry.ts';
 import { attach } from '../sop/fire.ts';
@@ -62,7 +62,20 @@ export class Recorder {
     desk.case = attach(desk.case, recorded);
   }
 
-  /** The office as the tree has it now, or null. */
+  /** The offices as the tree has them now, or null. Who waits for a decision meanwhile does not wait for the database. */
+  async lookUp(actorId: string | null, targetId: string | null): Promise<LookedUp> {
+    if (actorId === null && targetId === null) return { actor: null, target: null };
+    const found = await persist(
+      (activities) => activities.lookUp({ actorId, targetId }),
+      () => {
+        this.behind = true;
+      },
+    );
+    this.behind = false;
+    return found;
+  }
+
+  /** The office as the tree has it now, or null; as 0.1.0 asked. */
   findOffice(id: string): ReturnType<ComplaintActivities['findOffice']> {
     return persist(
       (activities) => activities.findOffice(id),

@@ -1,15 +1,24 @@
 // Decisions that arrive by signal, from the Temporal UI, the CLI or an integration that cannot wait.
+import { patched } from '@temporalio/workflow';
 import type { Actor, Decision } from '../sop/case.ts';
 import { recordRefusal } from '../sop/decide.ts';
+import { type Office, nowhere } from '../sop/offices.ts';
 import { refusalOf } from '../sop/refusal.ts';
-import { type Action, type Level, levels } from '../sop/terms.ts';
-import { storable } from '../sop/transition.ts';
+import type { RefusalCode } from '../sop/refusals.ts';
 import type { Desk } from './desk.ts';
-import type { SignalledDecision } from './messages.ts';
+import { takeLeniently } from './lenient-signals.ts';
+import { aboutSignal, readSignalled } from './read-decision.ts';
+import type { Fault } from './reading.ts';
 import type { Recorder } from './recorder.ts';
 
+/** Who sent a signal of which nothing can be made out, or in the name of no office. */
+const stranger: Actor = { role: 'system', officeId: null, name: 'Pengirim sinyal', via: 'signal' };
+
+type Why = Fault | { code: RefusalCode };
+type Waiting = { args: unknown[] } | { action: string; fault: Fault };
+
 export class SignalTray {
-  private readonly waiting: unknown[] = [];
+  private readonly waiting: Waiting[] = [];
   private readonly desk: Desk;
   private readonly recorder: Recorder;
 
@@ -22,75 +31,54 @@ export class SignalTray {
     return this.waiting.length === 0;
   }
 
-  /** Keeps a signal for the main loop. Whatever it holds, it harms nothing. */
-  put(signalled: unknown): void {
-    this.waiting.push(signalled);
+  /** Keeps a signalled decision for the main loop. Whatever it holds, it harms nothing. */
+  put(args: unknown[]): void {
+    this.waiting.push({ args });
+  }
+
+  /** Keeps another signal that could not be read, to be recorded as refused. */
+  putMisread(action: string, fault: Fault): void {
+    this.waiting.push({ action, fault });
   }
 
   /** Takes or refuses each signal in turn; what an update would refuse is recorded as refused and changes nothing. */
   async sort(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const signalled = readSignal(this.waiting.shift());
-      const id = signalled.key && `signal:${signalled.key}`;
-      if (id && this.desk.has(id)) continue;
-      const { officeId, key: _, ...decision } = signalled;
-      const target = officeId ? await this.recorder.findOffice(officeId) : undefined;
-      const full: Decision = { ...decision, ...(target && { target }) };
-      const code = officeId && !target ? 'office-not-below' : refusalOf(this.desk.case, full);
-      if (code) {
-        const actor = await this.knownActor(full.actor);
-        const refused = { ...full, actor };
-        this.desk.move(recordRefusal(this.desk.case, refused, code, new Date().toISOString()));
-        continue;
-      }
-      const { outcome } = this.desk.take(full);
-      if (id) this.desk.remember(id, outcome);
+    for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
+      if ('fault' in next) this.refuse({ action: next.action, actor: stranger }, next.fault);
+      else if (patched('signals-read-strictly')) await this.judge(next.args);
+      else await takeLeniently(next.args[0], this.desk, this.recorder);
     }
   }
 
-  /** An office that does not exist cannot stand in the record. */
-  private async knownActor(actor: Actor): Promise<Actor> {
-    if (!actor.officeId || (await this.recorder.findOffice(actor.officeId))) return actor;
-    return { ...actor, officeId: null };
+  private async judge(args: unknown[]): Promise<void> {
+    const read = readSignalled(args);
+    if ('fault' in read) {
+      const { action, actor } = aboutSignal(args);
+      const { actor: office } = await this.recorder.lookUp(actor.officeId, null);
+      return this.refuse({ action, actor: office ? officer(office, actor.name) : stranger }, read.fault);
+    }
+    const { key, officeId, actor, ...said } = read.value;
+    const id = key && `signal:${key}`;
+    if (id && this.desk.has(id)) return;
+    const { actor: office, target } = await this.recorder.lookUp(actor.officeId, officeId ?? null);
+    // A signal speaks for an office: its role is that office's, and never the reporter's or the system's.
+    const speaks = office && (actor.role === undefined || actor.role === office.level);
+    const full: Decision = {
+      ...said,
+      actor: office ? officer(office, actor.name) : stranger,
+      ...(officeId && { target: target ?? nowhere(officeId) }),
+    };
+    const code = speaks ? refusalOf(this.desk.case, full) : 'unknown-actor';
+    if (code) return this.refuse(full, { code });
+    const { outcome } = this.desk.take(full);
+    if (id) this.desk.remember(id, outcome);
+  }
+
+  private refuse(what: Pick<Decision, 'actor' | 'reason'> & { action: string }, why: Why): void {
+    this.desk.move(recordRefusal(this.desk.case, what, why, new Date().toISOString()));
   }
 }
 
-/** Reads a signal as it came over the wire: wrong types become missing fields, which the rules refuse. */
-function readSignal(raw: unknown): SignalledDecision {
-  const from = fields(raw);
-  const reason = text(from.reason);
-  const words = text(from.text);
-  const officeId = text(from.officeId);
-  const key = text(from.key);
-  const revision = from.expectedRevision;
-  return {
-    // An unknown action is refused as such.
-    action: (text(from.action) ?? 'none') as Action,
-    actor: readActor(from.actor),
-    ...(reason && { reason }),
-    ...(words && { text: words }),
-    ...(officeId && { officeId }),
-    ...(key && { key }),
-    ...(typeof revision === 'number' && { expectedRevision: revision }),
-  };
-}
-
-function readActor(raw: unknown): Actor {
-  const from = fields(raw);
-  const role = text(from.role);
-  const known: Level | 'reporter' | undefined =
-    role === 'reporter' ? role : levels.find((level) => level === role);
-  return {
-    role: known ?? 'system',
-    officeId: text(from.officeId) ?? null,
-    name: text(from.name) ?? 'tanpa nama (sinyal)',
-  };
-}
-
-function fields(raw: unknown): Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null ? { ...raw } : {};
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? storable(value.slice(0, 20_000)) : undefined;
+function officer({ id, level }: Office, name: string): Actor {
+  return { role: level, officeId: id, name: name || stranger.name, via: 'signal' };
 }

@@ -31,9 +31,10 @@ export async function* xes(batches: AsyncIterable<ExportRow[]>): AsyncGenerator<
         trace = row.caseId;
         part += `  <trace>${attribute('concept:name', trace)}${attribute('kind', row.kind)}\n`;
       }
-      const { activity, timestamp, resource, role, step } = row;
+      const { activity, timestamp, resource, role, step, via, refusedAction, refusedCode } = row;
       part += `    <event>${attribute('concept:name', activity)}${attribute('time:timestamp', timestamp)}`;
-      part += `${attribute('org:resource', resource)}${attribute('org:role', role)}${attribute('step', step)}</event>\n`;
+      part += `${attribute('org:resource', resource)}${attribute('org:role', role)}${attribute('step', step)}`;
+      part += `${attribute('via', via)}${attribute('refused:action', refusedAction)}${attribute('refused:code', refusedCode)}</event>\n`;
     }
     yield part;
   }

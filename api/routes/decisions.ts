@@ -4,14 +4,15 @@ import type { App, Services } from '../app.ts';
 import type { User } from '../auth.ts';
 import { takeDecision, updateKey } from '../deciding.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
-import { eventsOf } from '../../db/queries/read-record.ts';
+import { type EventRow, eventsOf } from '../../db/queries/read-record.ts';
 import { fromNumberCursor } from '../cursor.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { numberParams, page, problemsOf } from '../schemas/common.ts';
 import { decision, decisionHeaders, outcome } from '../schemas/decision.ts';
 import { eventList } from '../schemas/office.ts';
 import type { Decision } from '../../sop/case.ts';
-import type { Office } from '../../sop/offices.ts';
+import { nowhere } from '../../sop/offices.ts';
+import { isRefusalCode, refusals } from '../../sop/refusals.ts';
 import type { OfficeAction } from '../../sop/terms.ts';
 import { zoned, zonedOrNull } from '../zoned.ts';
 import { visible } from './complaint.ts';
@@ -73,6 +74,8 @@ export function decisionRoutes(app: App, services: Services): void {
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
         binding: event.binding,
+        via: event.via,
+        refused: event.refused && refusedOf(event.refused),
         changes:
           event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
       }));
@@ -129,7 +132,8 @@ async function requireOriginal(services: Services, user: User, number: string, o
   if (!known) throw invalidField('duplicateOf', 'Bukan nomor laporan lain yang dapat Anda lihat');
 }
 
-/** An office that does not exist is below none: the rules say so, after what matters more. */
-function nowhere(id: string): Office {
-  return { id, name: id, level: 'upt', parentId: null, zone: 'Asia/Jakarta' };
+/** What was refused and why, in words. */
+function refusedOf({ action, code, field, length }: NonNullable<EventRow['refused']>) {
+  const title = isRefusalCode(code) ? refusals[code].title : code;
+  return { action, code, title, field: field ?? null, length: length ?? null };
 }

@@ -20,7 +20,7 @@ const complaintColumns =
     ' ',
   );
 const eventColumns =
-  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category clock chargedOffice'.split(
+  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category clock chargedOffice via refusedAction refusedCode'.split(
     ' ',
   );
 

@@ -93,7 +93,13 @@ export const officeView = inboxItem.extend({
     .array(z.object({ clock: z.enum(clockNames), step, at: instant, due: instant, charged }))
     .describe('Every limit that was missed (reading 17)'),
   notes: z.array(
-    z.object({ at: instant, office: z.string().nullable(), name: z.string(), text: z.string() }),
+    z.object({
+      at: instant,
+      office: z.string().nullable(),
+      name: z.string(),
+      text: z.string(),
+      via: z.enum(['signal']).nullable().describe('As of an event'),
+    }),
   ),
   attachments: z.number().int().describe('How many files'),
 });
@@ -130,6 +136,20 @@ export const eventList = list(
     text: z.string().nullable(),
     deadline: instant.nullable(),
     binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
+    via: z
+      .enum(['signal'])
+      .nullable()
+      .describe('Told by a signal to the engine, which says itself who it is from; null: by the API'),
+    refused: z
+      .object({
+        action: z.string().describe('`none` when it could not be read'),
+        code: z.string().describe('As of a problem'),
+        title: z.string().describe('In Indonesian'),
+        field: z.string().nullable().describe('Of `malformed` and `too-long`: where'),
+        length: z.number().int().nullable().describe('Of `too-long`: how long it was'),
+      })
+      .nullable()
+      .describe('Of `refused`: a signal that was not taken; nothing else changed'),
     changes: z
       .array(z.object({ clock: z.string(), old: instant, new: instant }))
       .nullable()

@@ -30,7 +30,9 @@ export function eventRows(sql: Sql, scope: FigureScope): AsyncIterable<ExportRow
       e.seq, e.step, e.to_step, e.status, e.actor_role as role, e.actor_office_id as office_id,
       e.from_office_id as from_office, e.to_office_id as to_office, e.deadline,
       c.kind, c.channel, c.category, e.data #>> '{alert,clock}' as clock,
-      case when e.type = 'breached' then e.data #>> '{alert,charged}' end as charged_office
+      case when e.type = 'breached' then e.data #>> '{alert,charged}' end as charged_office,
+      e.data ->> 'via' as via, e.data #>> '{refused,action}' as refused_action,
+      e.data #>> '{refused,code}' as refused_code
     from events e join complaints c on c.number = e.number left join offices f on f.id = e.actor_office_id
     where ${within(sql, scope)} order by e.number, e.seq`.cursor(batch);
 }

@@ -25,6 +25,7 @@ export async function insertEvent(
     clocks,
     changes,
     duplicateOf,
+    via: entry.actor.via,
   };
   await db`
     insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_office_id, actor_name,

@@ -1,5 +1,6 @@
 // The record of one complaint for its readers: events, visits, identity.
 import type { ClockName } from '../../sop/clock.ts';
+import type { Entry } from '../../sop/entry.ts';
 import type { Step } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
 
@@ -22,6 +23,10 @@ export interface EventRow {
   deadline: Date | null;
   /** Of `disposed`: it cannot be returned. */
   binding: boolean;
+  /** Null: by the API, or the system itself. */
+  via: 'signal' | null;
+  /** Of `refused`. */
+  refused: NonNullable<Entry['refused']> | null;
   /** Of `recomputed`: old and new, ISO 8601 UTC. */
   changes: { clock: string; old: string; new: string }[] | null;
 }
@@ -33,7 +38,8 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
       e.actor_name,
       e.from_office_id as "from", f.name as from_name, e.to_office_id as "to", t.name as to_name,
       e.reason, e.text, e.deadline,
-      coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes
+      coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes,
+      e.data ->> 'via' as via, e.data -> 'refused' as refused
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
       left join offices a on a.id = e.actor_office_id
     where e.number = ${number} and e.seq > ${after} order by e.seq limit ${limit}`;

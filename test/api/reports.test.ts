@@ -5,6 +5,7 @@ import { Api, type Driven } from '../support/api.ts';
 
 let api: Api;
 let closed: Driven;
+let late: Driven;
 beforeAll(async () => {
   api = await Api.open();
   closed = await (
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await back.decide('instansi', { action: 'receive' });
   await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
-  const late = await api.report({ kind: 'informasi', agencyId: 'badan-contoh' });
+  late = await api.report({ kind: 'informasi', agencyId: 'badan-contoh' });
   await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${late.number}`;
   await api.sql`
     update complaints set deadline = ((now() at time zone 'Asia/Jakarta')::date + 1)::timestamp at time zone 'Asia/Jakarta'
@@ -159,6 +160,34 @@ describe('exports', () => {
     expect(own.map(({ timestamp }) => timestamp)).toEqual(events.map(({ at }) => new Date(at).toISOString()));
     expect(body).not.toMatch(/Siti|Nadia|Sudah/);
     expect((await api.as('instansi2', 'GET', '/v1/reports/events.csv')).body).not.toContain(closed.number);
+  });
+
+  test('say what came by signal, and which signal was refused and why', async () => {
+    const actor = { officeId: 'badan-contoh', name: 'Operator' };
+    const open = api.client.workflow.getHandle(late.number);
+    await open.signal('decideSignal', { action: 'answer', actor, text: 'Belum waktunya.' });
+    await open.signal('decideSignal', { action: 'receive', actor, text: 'x'.repeat(20_001) });
+    await open.signal('decideSignal', { action: 'receive', actor });
+    await open.signal('decideSignal', { action: 'return', actor, reason: 'Bukan kewenangan kami.' });
+    await expect.poll(() => late.events()).toHaveLength(6);
+    const why = { action: 'answer', code: 'wrong-step', title: expect.stringContaining('tidak terbuka') };
+    const none = { field: null, length: null };
+    expect((await late.events()).slice(1)).toMatchObject([
+      { type: 'acknowledged', via: null, refused: null },
+      { type: 'refused', via: 'signal', refused: { ...why, ...none }, actor: { role: 'agency', ...actor } },
+      { type: 'refused', refused: { action: 'receive', code: 'too-long', field: 'text', length: 20_001 } },
+      { type: 'received', via: 'signal', refused: null },
+      { type: 'returned', via: 'signal' },
+    ]);
+    const { notes } = (await late.seenBy('nasional')).body;
+    expect(notes).toMatchObject([{ name: 'Operator', text: 'Bukan kewenangan kami.', via: 'signal' }]);
+    const { body } = await api.as('nasional', 'GET', '/v1/reports/events.csv');
+    expect(body).toMatch(/,signal,answer,wrong-step\r\n/);
+    expect(body).toMatch(/,signal,,\r\n/);
+    const log = (await api.as('nasional', 'GET', '/v1/reports/events.xes')).body;
+    expect(log).toContain('<string key="via" value="signal"/><string key="refused:action" value="answer"/>');
+    const metadata: { currentDetails?: string } = await open.query('__temporal_workflow_metadata');
+    expect(metadata.currentDetails).toContain('received · agency (sinyal)');
   });
 
   test('events.xes is well-formed and holds the same', async () => {

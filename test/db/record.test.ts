@@ -141,7 +141,12 @@ describe('the complaint row', () => {
     await write(confirmed);
     const end = { status: 'closed', closedBy: 'reporter', endedAt: new Date(confirmed.now), deadline: null };
     expect(await rowOf(confirmed.case.number)).toMatchObject(end);
-    const late = recordRefusal(confirmed.case, { action: 'reply', actor: reporter }, 'closed', monday);
+    const late = recordRefusal(
+      confirmed.case,
+      { action: 'reply', actor: reporter },
+      { code: 'closed' },
+      monday,
+    );
     await activities.record({ number: confirmed.case.number, entries: late.entries });
     expect(await rowOf(confirmed.case.number)).toMatchObject(end);
   });

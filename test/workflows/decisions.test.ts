@@ -61,7 +61,7 @@ test('the same key again gives the same answer and does nothing twice', async ()
 });
 
 describe('by signal', () => {
-  const actor = { role: 'national', officeId: 'nasional', name: 'Operator' } as const;
+  const actor = { officeId: 'nasional', name: 'Operator' };
 
   test('an open decision is taken, once for its key', async () => {
     const report = await h.file();
@@ -73,20 +73,42 @@ describe('by signal', () => {
       (seen) => seen.length >= 3,
     );
     expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'disposed']);
+    // The chained record says that it was a signal; the role is that of the office.
+    expect([events[2]?.data.via, events[2]?.actorRole, events[0]?.data.via]).toEqual([
+      'signal',
+      'national',
+      undefined,
+    ]);
     await replay(report);
   });
 
   test('what an update would refuse is recorded as refused and harms nothing', async () => {
     const report = await h.file();
-    const bad: unknown[] = [
-      { action: 'dispose', actor, officeId: 'tidak-ada' },
-      { action: 'dispose', actor, officeId: 'a1' },
-      { action: 'answer', actor, text: 'belum waktunya' },
-      { action: 'receive', actor: { role: 'agency', officeId: 'hantu\0', name: 'x\uD800' } },
-      null,
-      'bukan keputusan',
-      { action: { nested: true }, actor: 7 },
+    const as = (claimed: object) => ({ action: 'dispose', officeId: 'a', actor: { ...actor, ...claimed } });
+    const said = (claimed: object) => ({ action: 'dispose', officeId: 'a', actor, ...claimed });
+    const expected: [unknown, object][] = [
+      [said({ officeId: 'tidak-ada' }), { code: 'office-not-below' }],
+      [said({ officeId: 'a1' }), { code: 'office-not-below' }],
+      [said({ action: 'answer', text: 'belum waktunya' }), { code: 'wrong-step' }],
+      [said({ expectedRevision: 7 }), { code: 'stale' }],
+      [said({ expectedRevision: '1' }), { code: 'malformed', field: 'expectedRevision' }],
+      [said({ reason: 'x'.repeat(5_001) }), { code: 'too-long', field: 'reason', length: 5_001 }],
+      [said({ officeID: 'a' }), { code: 'malformed', field: 'officeID' }],
+      [as({ role: 'system' }), { code: 'unknown-actor' }],
+      [as({ role: 'reporter' }), { code: 'unknown-actor' }],
+      [as({ officeId: 'hantu' }), { code: 'unknown-actor' }],
+      [as({ officeId: null, role: 'reporter' }), { code: 'unknown-actor' }],
+      [as({ officeId: 'b' }), { code: 'not-holder' }],
+      [as({ name: 'x\0' }), { code: 'malformed', field: 'name' }],
+      [null, { action: 'none', code: 'malformed', field: 'decision' }],
+      ['bukan keputusan', { action: 'none', code: 'malformed', field: 'decision' }],
+      [
+        { action: { nested: true }, actor: 7 },
+        { action: 'none', code: 'malformed', field: 'action' },
+      ],
+      [said({ action: 'terbang' }), { action: 'terbang', code: 'unknown-action' }],
     ];
+    const bad = expected.map(([signalled]) => signalled);
     await report.rowClock();
     const before = await report.case();
     for (const signalled of bad) {
@@ -97,15 +119,14 @@ describe('by signal', () => {
       (seen) => seen.length >= 2 + bad.length,
     );
     const refused = events.filter(({ type }) => type === 'refused');
-    expect(refused.map(({ data }) => (data.refused as { code: string }).code)).toEqual([
-      'office-not-below',
-      'office-not-below',
-      'wrong-step',
-      'not-holder',
-      'unknown-action',
-      'unknown-action',
-      'unknown-action',
-    ]);
+    expect(refused.map(({ data }) => data.refused)).toEqual(
+      expected.map(([, why]) => expect.objectContaining(why)),
+    );
+    expect(new Set(refused.map(({ data }) => data.via))).toEqual(new Set(['signal']));
+    // Nobody else's role is in the record, nor the reporter's.
+    expect(new Set(refused.map(({ actorRole }) => actorRole))).toEqual(
+      new Set(['national', 'agency', 'system']),
+    );
     const after = await report.case();
     expect([after.step, after.holder, after.revision, after.clocks]).toEqual([
       before.step,

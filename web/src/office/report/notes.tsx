@@ -76,7 +76,7 @@ function NoteForm({ number }: { number: string }) {
 }
 
 export function Notes({ report }: { report: Report }) {
-  const { notes } = useOfficeTexts().report;
+  const { notes, events } = useOfficeTexts().report;
   const { moment } = useOfficeFormat();
   const writes = useUser()?.role === 'admin';
   return (
@@ -86,7 +86,9 @@ export function Notes({ report }: { report: Report }) {
         {report.notes.map((note) => (
           <li key={`${note.at} ${note.name} ${note.text}`}>
             <p className={classes.by}>
-              {[note.name, note.office, moment(note.at)].filter(Boolean).join(' · ')}
+              {[note.name, note.office, note.via && events.bySignal, moment(note.at)]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
             <p className={classes.text}>{note.text}</p>
           </li>

@@ -3,6 +3,7 @@ import { Failed, Loading } from '../../shell/states.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { useEvents, useOffices } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
+import { useTexts } from '../../texts/texts.tsx';
 import type { RecordEvent } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';
@@ -10,9 +11,10 @@ import { Section } from './section.tsx';
 function Entry({ event }: { event: RecordEvent }) {
   const { report, words } = useOfficeTexts();
   const { events: texts } = report;
+  const { problems } = useTexts();
   const { moment, brief } = useOfficeFormat();
   const { nameOf } = useOffices();
-  const { actor, from, to, reason, text, deadline, binding, changes } = event;
+  const { actor, from, to, reason, text, deadline, binding, changes, via, refused } = event;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
   const route = from && to && from !== to ? texts.route(nameOf(from), nameOf(to)) : undefined;
   const facts = [
@@ -21,6 +23,7 @@ function Entry({ event }: { event: RecordEvent }) {
     route,
     binding && texts.binding,
     deadline && texts.due(brief(deadline)),
+    via && texts.bySignal,
   ];
   return (
     <li>
@@ -28,6 +31,14 @@ function Entry({ event }: { event: RecordEvent }) {
         {words.step(event.step)} · <strong>{texts.types[event.type] ?? event.type}</strong>
       </p>
       <p className={classes.by}>{facts.filter(Boolean).join(' · ')}</p>
+      {refused && (
+        <p className={classes.by}>
+          {texts.refused(
+            words.actions[refused.action as keyof typeof words.actions] ?? refused.action,
+            problems[refused.code] ?? refused.title,
+          )}
+        </p>
+      )}
       {reason && (
         <blockquote className={classes.quote}>
           {texts.reason}: {reason}

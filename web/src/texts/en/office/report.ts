@@ -121,6 +121,8 @@ export const report: typeof indonesian = {
     reason: 'Reason',
     due: (moment) => `Due ${moment}`,
     binding: 'Binding: cannot be returned',
+    bySignal: 'By a signal to the engine',
+    refused: (action, why) => `${action}: ${why}`,
     moved: (clock, before, after) => `${clock}: ${before} became ${after}`,
   },
   notes: {

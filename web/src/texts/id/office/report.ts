@@ -122,6 +122,8 @@ export const report = {
     reason: 'Alasan',
     due: (moment: string) => `Tenggat ${moment}`,
     binding: 'Mengikat: tidak dapat dikembalikan',
+    bySignal: 'Melalui sinyal ke mesin alur kerja',
+    refused: (action: string, why: string) => `${action}: ${why}`,
     moved: (clock: string, before: string, after: string) => `${clock}: ${before} menjadi ${after}`,
   },
   notes: {

@@ -1,0 +1,162 @@
+// Whoever may speak to the engine may send anything: no signal, update or query of any type or bytes stops a report.
+import { randomUUID } from 'node:crypto';
+import type { Payload } from '@temporalio/common';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { courierWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
+import { replay } from '../support/replays.ts';
+import { agency, national } from '../support/small-ministry.ts';
+import { Harness, refusalCode, type Report } from './harness.ts';
+
+let h: Harness;
+beforeAll(async () => {
+  // The interceptors of tracing read headers too.
+  h = await Harness.open({ traced: true });
+});
+afterAll(() => h?.close());
+
+const odd = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.constantFrom<unknown>(
+    'x'.repeat(200_000),
+    '\uD800',
+    'a\0b',
+    { ['__proto__']: { role: 'system' } },
+    1e308,
+    [],
+  ),
+);
+const actor = fc.oneof(
+  odd,
+  fc.record({ officeId: fc.oneof(odd, fc.constant('nasional')), name: odd, role: odd }, { requiredKeys: [] }),
+);
+/** Nearly a decision: each field right or anything; never a right one, since the revision is never. */
+const nearly = fc.record(
+  {
+    action: fc.oneof(odd, fc.constantFrom('dispose', 'reject', '__proto__', 'constructor')),
+    actor,
+    officeId: odd,
+    target: odd,
+    reason: odd,
+    text: odd,
+    duplicateOf: odd,
+    key: odd,
+    validUntil: odd,
+    expectedRevision: odd,
+  },
+  { requiredKeys: ['action', 'actor', 'expectedRevision'] },
+);
+const argument = fc.oneof(odd, nearly);
+
+/** Wait until it is completed: the enum is not ours to import. */
+const completed = 3 as never;
+const bytes = (text: string) => Buffer.from(text);
+const json = { encoding: bytes('json/plain') };
+const unreadable: (Payload[] | null)[] = [
+  [{ metadata: json, data: bytes('{"action":') }],
+  [{ metadata: json, data: Buffer.from([0xff, 0xfe, 0x00]) }],
+  [{ metadata: json }],
+  [{ metadata: { encoding: bytes('sandi/rahasia') }, data: bytes('x') }],
+  [{ metadata: { encoding: bytes('json/protobuf') }, data: bytes('{}') }],
+  [{ data: bytes('tanpa keterangan') }],
+  [{}],
+  [{ metadata: { encoding: bytes('binary/null') } }],
+  [{ metadata: { encoding: bytes('binary/plain') }, data: bytes('\0') }],
+  [
+    { metadata: json, data: bytes('"satu"') },
+    { metadata: json, data: bytes('"dua"') },
+  ],
+  [],
+  null,
+];
+
+/** Sends payloads as they are, which the client of the SDK would not. */
+function raw(report: Report, payloads: Payload[] | null) {
+  const { workflowService } = h.env.client;
+  const input = payloads && { payloads };
+  const header = { fields: { '_tracer-data': payloads?.[0] ?? {} } };
+  const to = { namespace: 'default', workflowExecution: { workflowId: report.number } };
+  const meta = { identity: 'siapa saja', requestId: randomUUID() };
+  return {
+    signal: (signalName: string) =>
+      workflowService.signalWorkflowExecution({ ...to, ...meta, signalName, input, header }),
+    update: (name: string) =>
+      workflowService.updateWorkflowExecution({
+        ...to,
+        request: {
+          meta: { updateId: randomUUID(), identity: 'siapa saja' },
+          input: { name, args: input, header },
+        },
+        waitPolicy: { lifecycleStage: completed },
+      }),
+    query: (queryType: string) =>
+      workflowService
+        .queryWorkflow({
+          namespace: 'default',
+          execution: to.workflowExecution,
+          query: { queryType, queryArgs: input, header },
+        })
+        .catch(() => {}),
+  };
+}
+
+/** It is where it was, holds on record as refused what it could not read, goes on, and replays. */
+async function unharmed(report: Report, refusals: number): Promise<void> {
+  await vi.waitFor(async () => {
+    const events = await report.events();
+    expect(events.filter(({ type }) => type === 'refused')).toHaveLength(refusals);
+  }, 20_000);
+  const events = await report.events();
+  expect(new Set(events.slice(2).map(({ type }) => type))).toEqual(new Set(['refused']));
+  expect(await report.case()).toMatchObject({ step: 2, revision: 1, holder: { id: 'nasional' } });
+  expect(await report.by(national, 'dispose', { target: agency })).toMatchObject({ step: 3 });
+  const history = await report.handle.fetchHistory();
+  expect(history.events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
+  await replay(history, { traced: true }, report.number);
+}
+
+test('values of any type', async () => {
+  const report = await h.file();
+  await report.rowClock();
+  const seed = 20_261_126;
+  const sent = fc.sample(fc.array(argument, { maxLength: 3 }), { numRuns: 30, seed });
+  for (const args of sent) {
+    const wrong = args.length === 1 ? args : [...args, 'satu terlalu banyak'];
+    await report.handle.signal('decideSignal', ...wrong);
+    const codes = refusalCode(report.handle.executeUpdate(decideUpdate, { args: wrong as never }));
+    expect(await codes).toMatch(/^(malformed|too-long|unknown-actor|stale|unknown-action)$/);
+    await report.handle.query('case', ...wrong);
+    await report.handle.query('tiada', ...wrong).catch(() => {});
+    await report.handle.signal('tiada', ...wrong);
+  }
+  const whys = [undefined, null, 7, {}, ['a'], 'x'.repeat(5_001), 'a\0'];
+  for (const why of whys) await report.handle.signal('recompute', why);
+  await unharmed(report, sent.length + whys.length);
+});
+
+test('bytes that nothing reads, in arguments and headers, under names known and unknown', async () => {
+  const report = await h.file();
+  await report.rowClock();
+  for (const payloads of unreadable) {
+    const { signal, update, query } = raw(report, payloads);
+    for (const name of ['decideSignal', 'recompute', 'tiada']) await signal(name);
+    for (const name of ['decide', 'tiada']) {
+      const { outcome } = await update(name);
+      expect(outcome?.failure).toBeTruthy();
+    }
+    for (const name of ['case', 'tiada', '__temporal_workflow_metadata']) await query(name);
+  }
+  await unharmed(report, 2 * unreadable.length);
+});
+
+test('the courier, which is told nothing, minds nothing', async () => {
+  const handle = await h.env.client.workflow.start(courierWorkflow, {
+    workflowId: courierWorkflow,
+    taskQueue,
+  });
+  await handle.signal('apa saja', null);
+  await handle.query('__temporal_workflow_metadata');
+  await expect(handle.executeUpdate('apa saja', { args: [1] })).rejects.toThrow();
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  await handle.terminate();
+});
