@@ -35,6 +35,7 @@ import { liveRoutes } from './routes/live.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { publicVersionRoutes } from './routes/public-version.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -172,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   reportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);
+  publicVersionRoutes(app, services);
   bulkRoutes(app, services);
   notificationRoutes(app, services);
   webhookRoutes(app, services);

@@ -115,9 +115,18 @@ export function officeViewOf(
       due: zoned(breach.due, zone),
       charged: chargedBy(breach),
     })),
+    publicVersion: publicVersionOf(row),
     notes: allNotes(events, notes, zone),
     attachments,
   };
+}
+
+/** As everybody may read it once it is verified (reading 14); null unless it is open. */
+export function publicVersionOf(row: ComplaintRow): OfficeView['publicVersion'] {
+  const { publicTitle: title, publicDescription: description } = row;
+  if (row.confidentiality !== 'terbuka' || title === null || description === null) return null;
+  const { publicFirstResponse: firstResponse, publicAnswer: answer, publicHidden: hidden } = row;
+  return { title, description, firstResponse, answer, hidden };
 }
 
 /** When silence closes the report (SOP 11). */

@@ -7,10 +7,11 @@ import { shippedDays, shippedHours } from '../sop/shipped-calendar.ts';
 import { type Db, openDatabase } from './client.ts';
 import { migrate } from './migrate.ts';
 import { addPolicy } from './queries/change-rules.ts';
+import { maskUnmasked } from './queries/public-texts.ts';
 import { oweRecomputation } from './queries/recomputations.ts';
 
 /**
- * Migrates `url`, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
+ * Migrates `url`, masks public texts that an earlier release left as they were, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
  * (the setting SLA_POLICY_FILE) in force; another policy than before owes open deadlines a recomputation. Safe to repeat and to run at once in several processes. Throws with the
  * place of the error when the file is not a policy; then nothing was changed.
  */
@@ -24,6 +25,7 @@ export async function prepareDatabase(url: string, policyFile?: string): Promise
       await seedCalendar(tx);
       await putPolicy(tx, policy);
     });
+    await maskUnmasked(sql);
   } finally {
     await sql.end();
   }

@@ -49,6 +49,25 @@ const inboxItem = z.object({
 });
 export const itemList = list(inboxItem);
 
+/** reading 14: masked when it was written, and less whatever the holder hid. */
+export const publicVersion = z.object({
+  title: z.string(),
+  description: z.string(),
+  firstResponse: z.string().nullable(),
+  answer: z.string().nullable(),
+  hidden: z.boolean().describe('All of it: it is not in the public register'),
+});
+export const hiding = z
+  .object({
+    hidden: z.boolean().optional().describe('All of it; false: the rest is shown again'),
+    words: z
+      .array(sought(200))
+      .max(50)
+      .default([])
+      .describe('Words or phrases of the public version, hidden wherever they stand, for good'),
+  })
+  .refine(({ hidden, words }) => hidden !== undefined || words.length > 0, 'Tidak ada yang diubah');
+
 export const officeView = inboxItem.extend({
   description: z.string(),
   oversight: z.boolean(),
@@ -92,6 +111,7 @@ export const officeView = inboxItem.extend({
   breaches: z
     .array(z.object({ clock: z.enum(clockNames), step, at: instant, due: instant, charged }))
     .describe('Every limit that was missed (reading 17)'),
+  publicVersion: publicVersion.nullable().describe('Null unless it is `terbuka`'),
   notes: z.array(
     z.object({
       at: instant,

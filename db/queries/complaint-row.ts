@@ -30,8 +30,15 @@ export interface ComplaintRow {
   answeredAt: Date | null;
   answer: string | null;
   answerOffice: string | null;
+  answerOfficeId: string | null;
   endedAt: Date | null;
   duplicateOf: string | null;
+  /** As everybody may read it; null: not masked yet. */
+  publicTitle: string | null;
+  publicDescription: string | null;
+  publicFirstResponse: string | null;
+  publicAnswer: string | null;
+  publicHidden: boolean;
   filedByName: string | null;
   filedByOffice: string | null;
   /** Of the holder's officers. */
@@ -49,7 +56,8 @@ export function complaintColumns(db: Db) {
     c.number, c.kind, c.oversight, c.title, c.description, c.channel, c.category, c.confidentiality, c.agency_id,
     c.access_key_hash, c.received_at, c.seq, c.revision, c.status, c.step, c.state, c.deadline, c.warn_at,
     c.first_response_due, c.whole_due, c.first_response_at, c.first_response, c.answered_at, c.answer,
-    a.name as answer_office, c.ended_at, c.closed_by, c.duplicate_of, c.filed_by_name, f.name as filed_by_office,
+    c.public_title, c.public_description, c.public_first_response, c.public_answer, c.public_hidden,
+    a.name as answer_office, c.answer_office_id, c.ended_at, c.closed_by, c.duplicate_of, c.filed_by_name, f.name as filed_by_office,
     (select u.username from users u where u.username = c.assignee and u.office_id = c.holder_id) as assignee,
     h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone`;
 }

@@ -2,6 +2,7 @@
 import type { Kind } from '../../sop/terms.ts';
 import type { Db, Sql } from '../client.ts';
 import type { ComplaintRow } from './complaint-row.ts';
+import { publicFiling } from './public-texts.ts';
 import type { Identity } from './read-record.ts';
 
 type Columns =
@@ -50,15 +51,17 @@ export async function fileComplaint(
   if (known) return known;
   return sql.begin(async (tx) => {
     const number = await nextNumber(tx, c.receivedAt);
+    const open = publicFiling(c, c.reporter);
     stillAwaited();
     const [made] = await tx<Omit<Filed, 'isNew'>[]>`
       insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
         agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
-        filed_by_name, filed_by_office_id)
+        filed_by_name, filed_by_office_id,
+        public_title, public_description, public_category)
       values (${number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
         ${c.confidentiality}, ${c.agencyId}, ${keyHashOf(number)}, ${c.receivedAt}, ${c.idempotencyKey},
         ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
-        ${c.filedBy?.officeId ?? null})
+        ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category})
       on conflict do nothing returning number, kind, received_at, access_key_hash, request_hash`;
     if (!made) {
       // Somebody filed the same at the same moment.

@@ -28,7 +28,7 @@ export interface RegisterFilter {
 
 function columns(db: Db) {
   return db`
-    c.number, c.kind, public_text(c.title, i.name) as title, public_text(c.category, i.name) as category, c.status,
+    c.number, c.kind, c.public_title as title, c.public_category as category, c.status,
     c.received_at, c.answered_at, to_json(agency) as agency`;
 }
 
@@ -40,24 +40,20 @@ function agencyOf(db: Db) {
 }
 
 function tables(db: Db) {
-  return db`
-    complaints c left join identities i on i.number = c.number left join lateral (${agencyOf(db)}) agency on true`;
+  return db`complaints c left join lateral (${agencyOf(db)}) agency on true`;
 }
 
-/** reading 14: only `terbuka`; and only what national (SOP 2) or an agency (SOP 4) has found to be a report. */
+/** reading 14: only `terbuka`, masked, and not hidden by its holder; and only what national (SOP 2) or an agency (SOP 4) has found to be a report. */
 function inRegister(db: Db) {
   return db`
-    c.confidentiality = 'terbuka' and c.status not in ('received', 'rejected', 'withdrawn')
+    c.confidentiality = 'terbuka' and not c.public_hidden and c.public_title is not null and c.status not in ('received', 'rejected', 'withdrawn')
     and exists (select from events e where e.number = c.number
       and (e.type = 'disposed' and e.step = 2 or e.type = 'accepted' and e.step = 4))`;
 }
 
-/** The reporter's own name finds nothing: that would tell who reported. Hence no search for absent words either. */
+/** What is shown finds; what is masked does not. No search for absent words: they would tell what is masked. */
 function says(db: Db, q: string) {
-  return db`(
-    c.number = upper(${q}) or c.public_search @@ plainto_tsquery('indonesian', ${q})
-    and ts_delete(c.public_search, tsvector_to_array(to_tsvector('indonesian', coalesce(i.name, ''))))
-      @@ plainto_tsquery('indonesian', ${q}))`;
+  return db`(c.number = upper(${q}) or c.public_search @@ plainto_tsquery('indonesian', ${q}))`;
 }
 
 /** The newest first. */
@@ -65,7 +61,7 @@ export async function registered(db: Db, filter: RegisterFilter): Promise<Regist
   const { q, kind, agencyId, from, to, after, limit } = filter;
   return db<RegisterRow[]>`
     with page as (
-      select c.number from complaints c left join identities i on i.number = c.number
+      select c.number from complaints c
       where ${inRegister(db)}
         ${q === undefined ? db`` : db`and ${says(db, q)}`}
         ${kind === undefined ? db`` : db`and c.kind = ${kind}`}
@@ -92,11 +88,11 @@ export interface RegisterEntry extends RegisterRow {
 export async function registerEntry(db: Db, number: string): Promise<RegisterEntry | undefined> {
   if (number.includes('\0')) return undefined;
   const [row] = await db<RegisterEntry[]>`
-    select ${columns(db)}, public_text(c.description, i.name) as description,
-      c.first_response_at, public_text(c.first_response, i.name) as first_response,
+    select ${columns(db)}, c.public_description as description,
+      c.first_response_at, c.public_first_response as first_response,
       (select o.name from events e join offices o on o.id = e.actor_office_id
         where e.number = c.number and e.type = 'responded' order by e.seq limit 1) as first_response_office,
-      public_text(c.answer, i.name) as answer, a.name as answer_office
+      c.public_answer as answer, a.name as answer_office
     from ${tables(db)} left join offices a on a.id = c.answer_office_id
     where c.number = ${number} and ${inRegister(db)}`;
   return row;

@@ -1,5 +1,6 @@
 // The public register: what is in it, and that nothing in it tells who reported.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { maskUnmasked } from '../../db/queries/public-texts.ts';
 import { Api, type Driven } from '../support/api.ts';
 
 let api: Api;
@@ -105,7 +106,7 @@ describe('in it is', () => {
 
 describe('who reported', () => {
   const reporter = {
-    name: 'Siti  Rahmawati (RT 3)',
+    name: 'Hj. Siti  Rahmawati, S.Pd.',
     email: 'siti@example.org',
     phone: '+62 812-0000-111',
     nik: '3200000000000001',
@@ -125,14 +126,14 @@ describe('who reported', () => {
     ];
     const kept =
       'Rp 1.500.000 pada 08-12-2026 pukul 10.30 di Jl. Merdeka No. 120, RT 03/RW 07, kode pos 40115, tiket 12345678';
-    const text = `Saya siti rahmawati (RT 3), hubungi ${secrets.join(', ')}. ${kept}.`;
+    const text = `Saya siti rahmawati, hubungi ${secrets.join(', ')}. ${kept}.`;
     const r = await verified({
-      title: `Dari Siti Rahmawati (RT 3) 081234567890`,
+      title: `Dari Rahmawati 0812/3456–7890`,
       description: text,
       reporter,
     });
     await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
-    await r.decide('eselon1', { action: 'respond', text: `Yth. Siti Rahmawati (RT 3), ${text}` });
+    await r.decide('eselon1', { action: 'respond', text: `Yth. Ibu Siti, ${text}` });
     await r.decide('eselon1', { action: 'accept' });
     await r.decide('eselon1', { action: 'answer', text });
     const { body } = await entry(r);
@@ -144,7 +145,67 @@ describe('who reported', () => {
       `Saya [nama pelapor], hubungi [surel disamarkan], [NIK disamarkan], [NIK disamarkan]${', [nomor disamarkan]'.repeat(6)}. ${kept}.`,
     );
     expect(body.answer.text).toBe(body.description);
+    expect(body.firstResponse.text).toMatch(/^Yth. Ibu \[nama pelapor\], Saya/);
     expect(body.firstResponse.text).toContain(kept);
+  });
+
+  test('does not blank words of everyday out of the answer, and stays masked when the identity is gone', async () => {
+    const r = await verified({
+      description: 'Indah menulis: jalan ini tidak indah.',
+      reporter: { name: 'Indah' },
+    });
+    await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+    await r.decide('eselon1', { action: 'respond', text: 'Yth. Ibu Indah, jalan yang indah kami periksa.' });
+    await api.sql`update identities set name = '-', phone = null where number = ${r.number}`;
+    const { body } = await entry(r);
+    expect(body.description).toBe('[nama pelapor] menulis: jalan ini tidak [nama pelapor].');
+    expect(body.firstResponse.text).toBe('Yth. Ibu [nama pelapor], jalan yang indah kami periksa.');
+    // Written before texts were masked as they are written: nobody reads it until it is.
+    await api.sql`
+      update complaints set public_title = null, public_first_response = null where number = ${r.number}`;
+    expect((await entry(r)).status).toBe(404);
+    await maskUnmasked(api.sql);
+    expect((await entry(r)).body.title).toBe(body.title);
+  });
+
+  test('its holder hides more, also of what is said later; nobody else does', async () => {
+    const r = await verified({
+      title: 'Lampu toko Mekar Jaya',
+      description: 'Pemilik toko  MEKAR jaya, Pak Budi, tahu.',
+    });
+    const hide = (who: string, body: unknown) => api.as(who, 'PUT', `${r.path}/public-version`, body);
+    const words = ['Mekar Jaya', 'Pak Budi'];
+    expect((await hide('eselon1', { words })).status).toBe(404);
+    expect((await hide('instansi', { words: ['Toko Sebelah'] })).body.errors).toMatchObject([
+      { path: 'words.0' },
+    ]);
+    expect((await hide('instansi', {})).status).toBe(422);
+    const hidden = await hide('instansi', { words });
+    expect([hidden.status, hidden.body.description]).toEqual([
+      200,
+      'Pemilik toko  [disembunyikan], [disembunyikan], tahu.',
+    ]);
+    expect((await hide('instansi', { words })).body).toEqual(hidden.body);
+    await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+    expect((await hide('instansi', { hidden: true })).body.code).toBe('not-holder');
+    await r.decide('eselon1', { action: 'respond', text: 'Toko Mekar Jaya kami datangi.' });
+    expect((await entry(r)).body).toMatchObject({
+      title: 'Lampu toko [disembunyikan]',
+      firstResponse: { text: 'Toko [disembunyikan] kami datangi.' },
+    });
+    expect([await numbers('?q=mekar'), await numbers('?q=lampu%20toko')]).toEqual([[], [r.number]]);
+    expect((await hide('eselon1', { hidden: true })).body.hidden).toBe(true);
+    expect([(await entry(r)).status, await numbers('?q=lampu%20toko')]).toEqual([404, []]);
+    expect((await hide('nasional', { hidden: false })).body.hidden).toBe(false);
+    expect((await entry(r)).status).toBe(200);
+    const { body } = await r.seenBy('eselon1');
+    expect([body.title, body.publicVersion.title]).toEqual([
+      'Lampu toko Mekar Jaya',
+      'Lampu toko [disembunyikan]',
+    ]);
+    expect(body.notes.map(({ text }: { text: string }) => text)).toContain(
+      'Disembunyikan dari publik: “Mekar Jaya”, “Pak Budi”.',
+    );
   });
 
   test('cannot be found out by a search', async () => {
