@@ -1,9 +1,12 @@
 // Tells a database that is away from one that refused, and bounds every wait for it: postgres.js has no query timeout.
 
 /** The database did not answer, or not in time. Whether a write arrived is unknown. */
-class DatabaseAway extends Error {
+export class DatabaseAway extends Error {
   override readonly name = 'DatabaseAway';
 }
+
+/** An answer came that is not, or not only, its question's: nothing of it may go out. Whether a write arrived is unknown. */
+export class ForeignAnswer extends DatabaseAway {}
 
 const awayCodes =
   /^(CONNECTION_|CONNECT_TIMEOUT$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ETIMEDOUT$|08|57P0|57014$|53300$)/;

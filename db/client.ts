@@ -1,27 +1,85 @@
-// The one way to open PostgreSQL: bounded waits, column names in camelCase.
+// The one way to open PostgreSQL: bounded waits, column names in camelCase, every answer its own question's.
 import postgres from 'postgres';
+import { Connections } from './connections.ts';
+import { Line, type Question, questionOf } from './line.ts';
+import { transaction } from './transaction.ts';
 
-export type Sql = postgres.Sql<{ bigint: number }>;
+export type Sql = Pick<Pool, 'begin' | 'end' | 'listen'> & Db;
 /** A connection or a transaction: what queries take. */
 export type Db = postgres.ISql<{ bigint: number }>;
 
-/** Opens a pool. Statements are cut off by the server after `statementTimeoutMs`; connecting after 2 s. */
+type Pool = postgres.Sql<{ bigint: number }>;
+
+const connectSeconds = 2;
+/** Beyond the server's own limit of a statement: then it is not the statement that hangs. */
+const graceMs = 1_000;
+
+/**
+ * Opens connections as they are needed, `max` at most. Statements are cut off by the server after `statementTimeoutMs`;
+ * connecting after 2 s; a connection that says nothing soon after is given up. postgres.js is asked through a line at a
+ * time (see `Line`): its pools send questions ahead, and one that fails on the way can hand the rest each other's rows.
+ */
 export function openDatabase(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Sql {
-  const sql = postgres(url, {
-    max: options.max ?? 10,
-    connect_timeout: 2,
-    idle_timeout: 60,
-    transform: { column: { from: postgres.toCamel } },
-    types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
-    onnotice: () => {},
-    connection: {
-      application_name: 'tuntas',
-      statement_timeout: options.statementTimeoutMs ?? 5_000,
-      TimeZone: 'UTC',
-    },
-  });
-  sql.options.parsers[timestamptz] = instantOf;
-  return sql;
+  const { max = 10, statementTimeoutMs = 5_000 } = options;
+  const open = (onclose?: () => void) => {
+    const pool = postgres(url, {
+      max: 1,
+      connect_timeout: connectSeconds,
+      idle_timeout: 60,
+      transform: { column: { from: postgres.toCamel } },
+      types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
+      onnotice: () => {},
+      ...(onclose && { onclose }),
+      connection: { application_name: 'tuntas', statement_timeout: statementTimeoutMs, TimeZone: 'UTC' },
+    });
+    pool.options.parsers[timestamptz] = instantOf;
+    return pool;
+  };
+  const patienceMs = connectSeconds * 1_000 + statementTimeoutMs + graceMs;
+  const connections = new Connections(() => new Line(open, patienceMs), max);
+  // Puts statements together and listens; it is never asked.
+  const words = open();
+  const statement = (text: string) => questionOf(words.unsafe(text));
+  const begin = async <T>(...args: [Work<T>] | [string, Work<T>]) => {
+    const [mode, work] = args.length === 1 ? ['', args[0]] : args;
+    const outcome = await connections.use((line) =>
+      transaction(line, statement, mode, async (ask) => work(asking(words, ask))),
+    );
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  };
+  const end = async ({ timeout }: { timeout?: number | undefined } = {}) => {
+    await connections.end(timeout === undefined ? undefined : timeout * 1_000);
+    await words.end({ timeout: 0 });
+  };
+  const listen: Sql['listen'] = (...args) => words.listen(...args);
+  const sql = asking(words, (question) => connections.use((line) => line.ask(question)));
+  return Object.assign(sql, { begin, end, listen }) as unknown as Sql;
+}
+
+type Work<T> = (tx: Db) => T | Promise<T>;
+
+/** What makes statements like `words`, answered by `ask`. */
+function asking(words: Pool, ask: (question: Question) => Promise<unknown>): Db {
+  const handler = (question: Question) => {
+    const { resolve, reject } = question;
+    if (question.cursorFn || question.forEachFn || question.onlyDescribe || question.streaming) {
+      // A line that waits for its reader is nobody else's, and a reader who leaves late puts its answers out of step.
+      return reject(
+        new TypeError('Rows are read whole; a large result in batches, each a statement of its own.'),
+      );
+    }
+    ask(question).then(resolve, reject);
+  };
+  const asked = (made: unknown) => (isQuestion(made) ? Object.assign(made, { handler }) : made);
+  const make = (...args: Parameters<Pool>) => asked(words(...args));
+  const unsafe = (...args: Parameters<Pool['unsafe']>) => asked(words.unsafe(...args));
+  const json: Db['json'] = (value) => words.json(value);
+  return Object.assign(make, { unsafe, json }) as unknown as Db;
+}
+
+function isQuestion(made: unknown): made is Question {
+  return made instanceof Promise;
 }
 
 const timestamptz = 1184;

@@ -88,3 +88,11 @@ test('what makes traces is loaded only when it is asked for', () => {
   const statically = /^import (?!type).* from '(.*)'/gm;
   expect([...text('tracing/start.ts').matchAll(statically)]).toEqual([]);
 });
+
+test('PostgreSQL is opened in one place, and nothing streams from it', () => {
+  const others = folders.filter((folder) => folder !== 'web').flatMap((folder) => sources(folder));
+  const having = (what: RegExp) => others.filter((file) => what.test(readFileSync(join(root, file), 'utf8')));
+  expect(having(/^import (?!type).*'postgres'|import\('postgres'\)/m)).toEqual(['db/client.ts']);
+  // A connection is nobody else's while a reader is slow, and out of step once one leaves late.
+  expect(having(/\.cursor\(|`\.(forEach|readable|writable|describe)\(/)).toEqual([]);
+});

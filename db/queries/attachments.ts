@@ -1,6 +1,7 @@
 // Attachments: what is written down of each file; its bytes lie in the store.
 import type { Status } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export type Visibility = 'reporter' | 'internal';
 
@@ -33,8 +34,9 @@ function attachments(db: Db) {
 
 /** The first first. Without `internal`, only what the reporter may see. */
 export async function attachmentsOf(db: Db, number: string, internal: boolean): Promise<AttachmentRow[]> {
-  return db<AttachmentRow[]>`
+  const rows = await db<AttachmentRow[]>`
     ${attachments(db)} where t.number = ${number} and (${internal} or t.visibility = 'reporter') order by t.at, t.id`;
+  return asked(rows, 'number', number);
 }
 
 export async function countAttachments(db: Db, number: string, internal: boolean): Promise<number> {
@@ -49,9 +51,9 @@ export async function attachmentById(
   id: string,
   internal: boolean,
 ): Promise<AttachmentRow | undefined> {
-  const [row] = await db<AttachmentRow[]>`
+  const rows = await db<AttachmentRow[]>`
     ${attachments(db)} where t.id = ${id} and t.number = ${number} and (${internal} or t.visibility = 'reporter')`;
-  return row;
+  return asked(asked(rows, 'number', number), 'id', id)[0];
 }
 
 /** The same bytes, for the same readers, of the same complaint. */
@@ -59,16 +61,16 @@ export async function sameAttachment(
   db: Db,
   { number, sha256, visibility }: NewAttachment,
 ): Promise<AttachmentRow | undefined> {
-  const [row] = await db<AttachmentRow[]>`
+  const rows = await db<AttachmentRow[]>`
     ${attachments(db)} where t.number = ${number} and t.sha256 = ${sha256} and t.visibility = ${visibility}`;
-  return row;
+  return asked(rows, 'number', number)[0];
 }
 
 /** The complaint's status; its row is locked until the transaction ends. */
 export async function lockedStatus(db: Db, number: string): Promise<Status | undefined> {
-  const [row] = await db<{ status: Status }[]>`
-    select status from complaints where number = ${number} for update`;
-  return row?.status;
+  const rows = await db<{ number: string; status: Status }[]>`
+    select number, status from complaints where number = ${number} for update`;
+  return asked(rows, 'number', number)[0]?.status;
 }
 
 export async function insertAttachment(db: Db, a: NewAttachment): Promise<void> {

@@ -3,6 +3,7 @@ import type { Case } from '../../sop/case.ts';
 import type { Channel, Confidentiality, Kind, Status, Step } from '../../sop/terms.ts';
 import type { Zone } from '../../sop/offices.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface ComplaintRow {
   number: string;
@@ -69,7 +70,7 @@ export function complaintTables(db: Db) {
 
 /** The complaint of that number, or undefined. */
 export async function complaintByNumber(db: Db, number: string): Promise<ComplaintRow | undefined> {
-  const [row] = await db<ComplaintRow[]>`
+  const rows = await db<ComplaintRow[]>`
     select ${complaintColumns(db)} from ${complaintTables(db)} where c.number = ${number}`;
-  return row;
+  return asked(rows, 'number', number)[0];
 }

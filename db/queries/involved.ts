@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 /**
  * A condition on complaint `c`: an office of the subtree under `officeId` holds it, held it, or it was filed straight
@@ -20,16 +21,16 @@ export function subtreeOf(db: Db, officeId: string | null) {
 
 /** Whether the offices under `officeId` have or had a part in that complaint. */
 export async function isInvolved(db: Db, number: string, officeId: string | null): Promise<boolean> {
-  const [row] = await db`
+  const rows = await db<{ number: string }[]>`
     with ${subtreeOf(db, officeId)}
-    select from complaints c where c.number = ${number} and ${involves(db, officeId)}`;
-  return row !== undefined;
+    select c.number from complaints c where c.number = ${number} and ${involves(db, officeId)}`;
+  return asked(rows, 'number', number).length === 1;
 }
 
 /** Whether there is such an office under `top`; null: anywhere. */
 export async function isInSubtree(db: Db, officeId: string, top: string | null): Promise<boolean> {
-  const [row] = await db`
+  const rows = await db<{ id: string }[]>`
     with ${subtreeOf(db, top)}
-    select from offices where id = ${officeId} and (${top}::text is null or id in (select id from subtree))`;
-  return row !== undefined;
+    select id from offices where id = ${officeId} and (${top}::text is null or id in (select id from subtree))`;
+  return asked(rows, 'id', officeId).length === 1;
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../sop/case.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface LockedComplaint {
   number: string;
@@ -10,8 +11,8 @@ export interface LockedComplaint {
 
 /** The complaint, locked until the transaction ends; undefined when there is none. */
 export async function lockComplaint(db: Db, number: string): Promise<LockedComplaint | undefined> {
-  const [row] = await db<LockedComplaint[]>`
+  const rows = await db<LockedComplaint[]>`
     select c.number, c.title, c.seq, c.state
     from complaints c where c.number = ${number} for update of c`;
-  return row;
+  return asked(rows, 'number', number)[0];
 }

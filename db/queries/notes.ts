@@ -1,7 +1,9 @@
 // Internal notes: what officers write to each other beside the decisions.
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface NoteRow {
+  number: string;
   at: Date;
   office: string;
   name: string;
@@ -26,7 +28,8 @@ export async function addNote(db: Db, { number, officeId, username, name, text }
 }
 
 export async function notesOf(db: Db, number: string): Promise<NoteRow[]> {
-  return db<NoteRow[]>`
-    select n.at, o.name as office, n.name, n.text from notes n join offices o on o.id = n.office_id
+  const rows = await db<NoteRow[]>`
+    select n.number, n.at, o.name as office, n.name, n.text from notes n join offices o on o.id = n.office_id
     where n.number = ${number} order by n.at, n.id`;
+  return asked(rows, 'number', number);
 }

@@ -1,9 +1,10 @@
 import type { Office } from '../../sop/offices.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 /** The active office as the tree has it now. */
 export async function officeById(db: Db, id: string): Promise<Office | undefined> {
-  const [row] = await db<Office[]>`
+  const rows = await db<Office[]>`
     select id, name, level, parent_id, time_zone as zone from offices where id = ${id} and active`;
-  return row;
+  return asked(rows, 'id', id)[0];
 }

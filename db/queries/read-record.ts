@@ -3,8 +3,10 @@ import type { ClockName } from '../../sop/clock.ts';
 import type { Entry } from '../../sop/entry.ts';
 import type { Step } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface EventRow {
+  number: string;
   seq: number;
   at: Date;
   type: string;
@@ -33,8 +35,8 @@ export interface EventRow {
 
 /** In order of seq, after `after`. */
 export async function eventsOf(db: Db, number: string, after = 0, limit = 1000): Promise<EventRow[]> {
-  return db<EventRow[]>`
-    select e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, a.name as actor_office_name,
+  const rows = await db<EventRow[]>`
+    select e.number, e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, a.name as actor_office_name,
       e.actor_name,
       e.from_office_id as "from", f.name as from_name, e.to_office_id as "to", t.name as to_name,
       e.reason, e.text, e.deadline,
@@ -43,9 +45,11 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
       left join offices a on a.id = e.actor_office_id
     where e.number = ${number} and e.seq > ${after} order by e.seq limit ${limit}`;
+  return asked(rows, 'number', number);
 }
 
 export interface VisitRow {
+  number: string;
   visit: number;
   step: Step;
   officeId: string | null;
@@ -61,14 +65,16 @@ export interface VisitRow {
 }
 
 export async function visitsOf(db: Db, number: string): Promise<VisitRow[]> {
-  return db<VisitRow[]>`
-    select v.visit, v.step, v.office_id, o.name as office_name, v.received_at, v.due_at, v.ended_at, v.paused_at,
+  const rows = await db<VisitRow[]>`
+    select v.number, v.visit, v.step, v.office_id, o.name as office_name, v.received_at, v.due_at, v.ended_at, v.paused_at,
       v.consumed_ms, v.paused_ms, v.breached_at
     from visits v left join offices o on o.id = v.office_id where v.number = ${number} order by v.visit`;
+  return asked(rows, 'number', number);
 }
 
 /** A missed limit and the office that it belongs to (reading 17). */
 export interface BreachRow {
+  number: string;
   at: Date;
   step: Step;
   clock: ClockName;
@@ -78,11 +84,12 @@ export interface BreachRow {
 }
 
 export async function breachesOf(db: Db, number: string): Promise<BreachRow[]> {
-  return db<BreachRow[]>`
-    select e.at, e.step, e.data #>> '{alert,clock}' as clock, (e.data #>> '{alert,due}')::timestamptz as due,
+  const rows = await db<BreachRow[]>`
+    select e.number, e.at, e.step, e.data #>> '{alert,clock}' as clock, (e.data #>> '{alert,due}')::timestamptz as due,
       o.id as charged_id, o.name as charged_name
     from events e join offices o on o.id = e.data #>> '{alert,charged}'
     where e.number = ${number} and e.type = 'breached' order by e.seq`;
+  return asked(rows, 'number', number);
 }
 
 export interface Identity {
@@ -93,7 +100,7 @@ export interface Identity {
 }
 
 export async function identityOf(db: Db, number: string): Promise<Identity | undefined> {
-  const [row] = await db<Identity[]>`
-    select name, email, phone, nik from identities where number = ${number}`;
-  return row;
+  const rows = await db<(Identity & { number: string })[]>`
+    select number, name, email, phone, nik from identities where number = ${number}`;
+  return asked(rows, 'number', number)[0];
 }

@@ -1,6 +1,7 @@
 // The public register: open reports that an office has verified, as everybody may read them. No identity leaves here.
 import type { Kind, Status } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface RegisterRow {
   number: string;
@@ -87,7 +88,7 @@ export interface RegisterEntry extends RegisterRow {
 /** Undefined when there is none, or it is not in the register. */
 export async function registerEntry(db: Db, number: string): Promise<RegisterEntry | undefined> {
   if (number.includes('\0')) return undefined;
-  const [row] = await db<RegisterEntry[]>`
+  const rows = await db<RegisterEntry[]>`
     select ${columns(db)}, c.public_description as description,
       c.first_response_at, c.public_first_response as first_response,
       (select o.name from events e join offices o on o.id = e.actor_office_id
@@ -95,5 +96,5 @@ export async function registerEntry(db: Db, number: string): Promise<RegisterEnt
       c.public_answer as answer, a.name as answer_office
     from ${tables(db)} left join offices a on a.id = c.answer_office_id
     where c.number = ${number} and ${inRegister(db)}`;
-  return row;
+  return asked(rows, 'number', number)[0];
 }

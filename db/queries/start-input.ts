@@ -2,6 +2,7 @@
 import type { Office } from '../../sop/offices.ts';
 import type { Kind } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface StartInput {
   number: string;
@@ -25,12 +26,12 @@ export async function startInput(db: Db, number: string): Promise<StartInput | u
   const office = (alias: string) =>
     db`json_build_object('id', ${db(alias)}.id, 'name', ${db(alias)}.name, 'level', ${db(alias)}.level,
       'parentId', ${db(alias)}.parent_id, 'zone', ${db(alias)}.time_zone)`;
-  const [row] = await db<StartInput[]>`
+  const rows = await db<StartInput[]>`
     select c.number, c.kind, c.oversight, c.received_at, ${office('n')} as national,
       case when a.id is null then null else ${office('a')} end as agency
     from complaints c join offices n on n.level = 'national' and n.active left join offices a on a.id = c.agency_id
     where c.number = ${number} order by n.id limit 1`;
-  return row;
+  return asked(rows, 'number', number)[0];
 }
 
 /** The row that the complaint stands at, once its workflow has written anything. */

@@ -1,5 +1,6 @@
 import type { Office } from '../../sop/offices.ts';
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface UserRow {
   username: string;
@@ -26,10 +27,10 @@ function columns(db: Db) {
 /** The active user with the office as it is now, or undefined. */
 export async function userByUsername(db: Db, username: string): Promise<UserRow | undefined> {
   if (username.includes('\0')) return undefined;
-  const [row] = await db<UserRow[]>`
-    select ${columns(db)} from users u join offices o on o.id = u.office_id
+  const rows = await db<(UserRow & { asked: string })[]>`
+    select ${username}::text as asked, ${columns(db)} from users u join offices o on o.id = u.office_id
     where u.username = ${username} and u.active and o.active`;
-  return row;
+  return asked(rows, 'asked', username)[0];
 }
 
 export interface SessionKey {
@@ -49,5 +50,13 @@ export async function usersOfSessions(
       ${sessions.map(({ epoch }) => epoch)}::int[]) s (id, username, epoch)
     join users u on u.username = s.username and u.epoch = s.epoch join offices o on o.id = u.office_id
     where u.active and o.active and not exists (select from ended_sessions e where e.id = s.id)`;
-  return new Map(rows.map(({ sessionId, ...user }) => [sessionId, user]));
+  return new Map(
+    sessions.flatMap(({ id, username, epoch }) => {
+      const row = rows.find(({ sessionId }) => sessionId === id);
+      if (!row) return [];
+      const { sessionId: _, ...user } = row;
+      const [own] = asked(asked([user], 'username', username), 'epoch', epoch);
+      return own ? [[id, own]] : [];
+    }),
+  );
 }
