@@ -11,13 +11,13 @@ process.exitCode = (await onProduct(run)) ? 0 : 1;
 async function run({ base }: Running): Promise<boolean> {
   const [national, ops] = await Promise.all([logIn(base, 'nasional', 'demo'), logIn(base, 'ops', 'demo')]);
   const numbers = await fileAll(base, national.send);
-  const year = new Date().getFullYear();
-  const { days } = await ops.send<{ days: object[] }>('GET', `/v1/calendar/${year}`);
   const date = nextWorkingDay();
+  const year = date.slice(0, 4);
+  const { days } = await ops.send<{ days: object[] }>('GET', `/v1/calendar/${year}`);
   const begun = performance.now();
   const { recomputation, total } = await ops.send<{ recomputation: number; total: number }>(
     'PUT',
-    `/v1/calendar/${date.slice(0, 4)}`,
+    `/v1/calendar/${year}`,
     [...days, { date, name: 'Cuti bersama', kind: 'cuti bersama' }],
   );
   const listed = performance.now() - begun;

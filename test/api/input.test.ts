@@ -111,7 +111,7 @@ describe('filing', () => {
     ]);
     const future = await api.as('nasional', 'POST', '/v1/complaints', {
       ...report,
-      receivedAt: '2030-01-01T00:00:00Z',
+      receivedAt: new Date(Date.now() + 86_400_000).toISOString(),
     });
     expect(future.status).toBe(422);
   });

@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { Api, type Driven } from '../support/api.ts';
+import { clearOfMidnight } from '../support/midnight.ts';
 
 let api: Api;
 let closed: Driven;
 let late: Driven;
 beforeAll(async () => {
   api = await Api.open();
+  await clearOfMidnight(60_000);
   closed = await (
     await api.report({ title: '=HYPERLINK("http://jahat.example","klik")', category: '@SUM(A1)' })
   ).toRow8();

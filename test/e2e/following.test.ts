@@ -11,6 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
+/** An instant as people in WIB read it. */
+const wib = (at: string) =>
+  `${new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' }).format(new Date(at))} WIB`;
+
 /** On the report's page, by number and key. */
 async function follow(report: Driven, options = {}) {
   const visited = await visit(site.browser, site.base, options);
@@ -35,7 +39,8 @@ test('the page changes by itself until the reporter confirms', async () => {
   await page.getByText(/Jawaban paling lambat \d/).waitFor();
   await report.decide('eselon1', { action: 'answer', text: 'Lampu sudah diganti.' });
   await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
-  await page.getByText(/laporan ditutup \d+ \w+ \d{4} pukul 16.00 WIB/).waitFor();
+  const { closesAt } = (await report.followed()).body;
+  await page.getByText(`laporan ditutup ${wib(closesAt)}`).waitFor();
   await page.getByRole('radio', { name: 'Saya puas' }).check();
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, phone } from '../support/browser.ts';
+import { clearOfMidnight } from '../support/midnight.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
 
@@ -10,6 +11,7 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
   const { api } = site;
+  await clearOfMidnight(120_000);
   const closed = await (await api.report({ title: 'Selesai' })).toRow8();
   await closed.decide('eselon1', { action: 'answer', text: 'Sudah.' });
   await closed.reply({ type: 'confirmation' });

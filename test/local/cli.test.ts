@@ -59,7 +59,7 @@ describe('import', () => {
       'L-3,aspirasi,Judul,"Uraian',
       'dua baris",,Dewi,,,badan-contoh',
       'L-4,informasi,,Tanpa judul,,Eko,,,',
-      'L-5,pengaduan,Masa depan,Uraian,,Eko,,2031-01-01T00:00:00Z,',
+      `L-5,pengaduan,Masa depan,Uraian,,Eko,,${new Date(Date.now() + 86_400_000).toISOString()},`,
       'L-6,pengaduan,Lampu mati,Uraian,,Fitri,,,',
       'L-7,pengaduan,Judul,Uraian,,"Gita',
       'Bcc: a@b.id",,,',

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { shiftPages } from './clock.ts';
 
 /**
  * CHROMIUM_PATH, else the first Chromium on PATH. Throws with how to get one. The headless shell is the same engine
@@ -56,6 +57,7 @@ export async function visit(
     ...options,
   });
   if (!stays) onTestFinished(() => context.close());
+  await shiftPages(context);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { openDatabase, type Sql } from '../../db/client.ts';
+import { shiftDatabase } from './clock.ts';
 
 export interface FreshDatabase {
   url: string;
@@ -35,6 +36,9 @@ async function createDatabase(from: string): Promise<FreshDatabase> {
   await run(`create database ${name} template ${from}`);
   const url = new URL(template);
   url.pathname = `/${name}`;
+  const first = openDatabase(url.href, { max: 1 });
+  await shiftDatabase(first);
+  await first.end();
   const sql = openDatabase(url.href);
   return {
     url: url.href,

@@ -2,8 +2,8 @@
 import { closeOfWorkingDay } from '../../sop/office-time.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 
-/** The first working day after today, in WIB: row 2's three days always cover it. */
+/** The second working day after today, in WIB: row 2's three days cover it, also when midnight passes meanwhile. */
 export function decreeDay(): string {
-  const close = closeOfWorkingDay(shippedCalendar, 'Asia/Jakarta', Date.now(), 1);
+  const close = closeOfWorkingDay(shippedCalendar, 'Asia/Jakarta', Date.now(), 2);
   return new Date(close + 7 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../../db/client.ts';
 import { prepareDatabase } from '../../db/prepare.ts';
@@ -27,6 +28,12 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A run within a run (test/days.test.ts) uses the servers of the outer one.
+  const shared: ProvidedContext | undefined = JSON.parse(process.env.SHARED_SERVERS ?? 'null') ?? undefined;
+  if (shared) {
+    for (const name of Object.keys(shared) as (keyof ProvidedContext)[]) project.provide(name, shared[name]);
+    return async () => {};
+  }
   const folder = mkdtempSync(join(tmpdir(), 'tuntas-test-'));
   const consoleDir = join(folder, 'console');
   const building = buildConsole(consoleDir);

@@ -20,6 +20,7 @@ import {
   decideUpdate,
   taskQueue,
 } from '../../workflows/messages.ts';
+import { clockShiftMs } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { Proxy } from '../support/proxy.ts';
 import '../support/quiet-runtime.ts';
@@ -98,7 +99,7 @@ export class Harness {
   async file(filing: Partial<ComplaintInput> = {}): Promise<Report> {
     this.filed += 1;
     const number = `LAP-UJI-${this.filed}`;
-    const receivedAt = filing.receivedAt ?? new Date(await this.env.currentTimeMs()).toISOString();
+    const receivedAt = filing.receivedAt ?? new Date(await this.nowMs()).toISOString();
     await this.sql`
       insert into complaints (number, kind, oversight, title, description, channel, confidentiality, access_key_hash, received_at)
       values (${number}, ${filing.kind ?? 'pengaduan'}, ${filing.oversight ?? false}, 'Judul', 'Uraian', 'web', 'terbuka', '', ${receivedAt})`;
@@ -131,9 +132,14 @@ export class Harness {
     await report.by(upt, 'receive');
   }
 
+  /** As workflows read it. */
+  private async nowMs(): Promise<number> {
+    return (await this.env.currentTimeMs()) + clockShiftMs;
+  }
+
   /** Lets time pass until `at` (ISO 8601). */
   async until(at: string): Promise<void> {
-    const ms = Date.parse(at) - (await this.env.currentTimeMs());
+    const ms = Date.parse(at) - (await this.nowMs());
     if (ms > 0) await this.env.sleep(ms);
   }
 }

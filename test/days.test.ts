@@ -1,0 +1,74 @@
+// No test knows what day it is: those that need no engine run at days that are hard, the others ask no such question.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { days, runAt } from './support/days.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+/** They wait or count for long, and know no day; `npm run test:days` runs all there is. */
+const long = [
+  'sop/reachable',
+  'db/chain',
+  'db/courier',
+  'db/database-away',
+  'db/year',
+  'web/check',
+  'web/size',
+];
+const servers = ['consoleDir', 'databaseUrl', 'temporalAddress', 'temporalPath', 'testServer'] as const;
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+/** Lines in which a pattern stands, with their place. */
+function found(files: string[], pattern: RegExp): string[] {
+  return files.flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+  );
+}
+
+const atEach = test.concurrent.each(Object.entries(days));
+
+atEach('rules, record and forms hold on %s', { timeout: 180_000 }, async (_, instant) => {
+  const SHARED_SERVERS = JSON.stringify(Object.fromEntries(servers.map((name) => [name, inject(name)])));
+  const without = long.flatMap((name) => ['--exclude', `test/${name}.test.ts`]);
+  const run = await runAt(
+    instant,
+    ['test/sop', 'test/db', 'test/web', ...without, '--maxWorkers', '1', '--reporter', 'dot'],
+    { env: { SHARED_SERVERS } },
+  );
+  expect(run.code, run.output).toBe(0);
+});
+
+describe('what needs the engine, whose clock cannot be moved', () => {
+  // The schedules' own texts say these hours on any day.
+  const tests = ['test/api', 'test/e2e', 'test/faults', 'test/local'].flatMap(sources);
+
+  test('expects no hour at which some days end and others do not', () => {
+    expect(found(tests, /(?<!hari kerja |awal bulan )pukul \d\d[.:]\d\d WI/)).toEqual([]);
+  });
+});
+
+test('nothing but the pages reads a date in the zone of the machine', () => {
+  const own =
+    /\.(get|set)(Hours|Minutes|Day|Date|Month|FullYear)\(|getTimezoneOffset|\.toLocale(Date|Time)?String\(|new Date\(\d+,/;
+  const folders = [
+    'sop',
+    'workflows',
+    'activities',
+    'worker',
+    'api',
+    'db',
+    'tracing',
+    'local',
+    'bench',
+    'test',
+  ];
+  const all = folders.flatMap(sources).filter((file) => file !== 'test/days.test.ts');
+  expect(found(all, own)).toEqual([]);
+});
