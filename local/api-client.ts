@@ -60,17 +60,32 @@ export function apiClient(base: string, token?: string): Send {
   };
 }
 
-/** A client that is logged in. */
+interface Session {
+  token: string;
+  user: { name: string; office: { id: string; name: string } };
+}
+
+/** A client that is logged in; a session that ends on the way is opened again, once for all who wait. */
 export async function logIn(
   base: string,
   username: string,
   password: string,
-): Promise<{ send: Send; user: { name: string; office: { id: string; name: string } } }> {
-  const session = await apiClient(base)<{
-    token: string;
-    user: { name: string; office: { id: string; name: string } };
-  }>('POST', '/v1/sessions', { username, password });
-  return { send: apiClient(base, session.token), user: session.user };
+): Promise<{ send: Send; user: Session['user'] }> {
+  const open = () => apiClient(base)<Session>('POST', '/v1/sessions', { username, password });
+  let session = open();
+  const send: Send = async <T>(...request: Parameters<Send>) => {
+    const own = session;
+    const { token } = await own;
+    return apiClient(
+      base,
+      token,
+    )<T>(...request).catch(async (error: unknown) => {
+      if (!(error instanceof ApiError) || error.problem.status !== 401) throw error;
+      if (session === own) session = open();
+      return apiClient(base, (await session).token)<T>(...request);
+    });
+  };
+  return { send, user: (await session).user };
 }
 
 /** Says plainly that nothing answers at `base`, instead of a stack. */

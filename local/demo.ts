@@ -1,9 +1,10 @@
 // `npm run demo`: drives varied reports through the running product over its own API, every branch of the SOP among them.
-import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { apiClient, explain, logIn, type Send } from './api-client.ts';
 import { type Move, type Path, paths, type Who } from './demo-paths.ts';
 import { readRows } from './import-rows.ts';
+import { readText } from './import-text.ts';
 
 interface View {
   number: string;
@@ -42,7 +43,7 @@ async function run(): Promise<number> {
     officers.set(who, { send, officeId: user.office.id });
   }
   let count = 0;
-  for await (const row of readRows(createReadStream(reports), 'csv')) {
+  for (const row of readRows(await readText(fileURLToPath(reports), 'utf-8'), 'csv')) {
     if ('problem' in row) throw new Error(`line ${row.line}: ${row.problem}`);
     // A demo may be driven again and again; the outside id is for the import.
     const { externalId: _, ...report } = row.complaint;

@@ -46,7 +46,15 @@ export interface Entry {
   /** For `refused`: the action and why; of what could not be read also where, and how long it was if too long. */
   refused?: { action: string; code: string; field?: string; length?: number };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */
-  alert?: { clock: ClockName; kind: RungKind; due: string; officeIds: string[]; charged: string };
+  alert?: {
+    clock: ClockName;
+    kind: RungKind;
+    due: string;
+    officeIds: string[];
+    charged: string;
+    /** When the rung was due, ISO 8601 UTC; entries of 0.1.0 lack it. */
+    at?: string;
+  };
   /** For `recomputed`: the deadlines as they were. */
   moved?: { clock: ClockName; old: string }[];
   /** The visit that ends with this entry. */

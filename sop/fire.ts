@@ -37,7 +37,8 @@ export function fire(c: Case, name: ClockName, at: string): { next: Case; entrie
     // reading 17: a breach belongs to the office that held the report then; respon awal to the office that owes it.
     const charged =
       name === 'firstResponse' ? clock.request.officeId : (c.holder?.id ?? clock.request.officeId);
-    const alert = { clock: name, kind: rung.kind, due: clock.due, officeIds: rung.officeIds, charged };
+    const { kind, at: rungAt, officeIds } = rung;
+    const alert = { clock: name, kind, due: clock.due, officeIds, charged, at: rungAt };
     t.write(alerts[rung.kind], { alert }, () => {
       t.next.clocks[name] = { ...clock, fired: clock.fired + 1 };
     });

@@ -49,8 +49,27 @@ function digestPart(title: string, lines: DigestLine[]): string {
   return lines.length > 0 ? [title, ...parts.filter(Boolean)].join('\n\n') : '';
 }
 
+interface BacklogFacts {
+  came: number;
+  /** Of those that came. */
+  late: number;
+  lateBelow: number;
+}
+
 /** To an office, of many reports. */
 export const summaries = {
+  /** Of a backlog that was filed at once. */
+  backlog: ({ came, late, lateBelow }: BacklogFacts): Notice => ({
+    kind: 'backlog',
+    topic: 'arrival',
+    subject:
+      came > 0 ? `Laporan lama masuk: ${came} laporan` : `Laporan lama lewat tenggat: ${lateBelow} laporan`,
+    body: paragraphs(
+      came > 0 ? `${came} laporan lama dimasukkan dan kini dipegang kantor Anda.` : '',
+      late > 0 ? `${late} di antaranya sudah lewat tenggat ketika dimasukkan.` : '',
+      lateBelow > 0 ? `${lateBelow} laporan lama di kantor lain sudah lewat tenggat ketika dimasukkan.` : '',
+    ),
+  }),
   digest: ({ date, office, own, below }: DigestFacts): Notice => {
     const late = [...own, ...below].filter((line) => line.about === 'late').length;
     return {

@@ -3,6 +3,7 @@ import { Context } from '@temporalio/activity';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../../db/client.ts';
+import { tellBacklog } from './backlog.ts';
 import { callDue } from './call-webhook.ts';
 import { type MailSettings, Postman } from './send-mail.ts';
 
@@ -28,6 +29,7 @@ export async function deliver(
       await Promise.all([
         pump(bell, stop, () => callDue(sql, { allowed: privateWebhooks, mailing: mail !== undefined })),
         postman && pump(bell, stop, () => postman.sendNext()),
+        pump(bell, stop, () => tellBacklog(sql, mail !== undefined)),
       ]);
     } finally {
       await listening.unlisten().catch(() => {});

@@ -15,6 +15,7 @@ import { type Clock, clockNames } from '../../sop/clock.ts';
 import { clockFor } from '../../sop/deadline.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach, deadlineOfCase } from '../../sop/fire.ts';
+import { withoutBacklog } from '../notify/backlog.ts';
 import { callOf } from '../notify/call-of.ts';
 import { notificationsFor, tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
@@ -82,7 +83,12 @@ async function write(
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
     await insertEvent(tx, complaint.number, entry, deadlineOfCase(last), own);
     await keepLedger(tx, complaint.number, entry, own, book);
-    await insertNotifications(tx, notificationsFor(entry, last, complaint, book.offices), mailing);
+    const notices = notificationsFor(entry, last, complaint, book.offices);
+    await insertNotifications(
+      tx,
+      await withoutBacklog(tx, complaint.number, entry, complaint, notices),
+      mailing,
+    );
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : await lockComplaint(tx, duplicateOf);
     if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);

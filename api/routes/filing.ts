@@ -12,6 +12,7 @@ import { backlogDaysOf } from '../../sop/policy.ts';
 import { stillAwaited } from '../in-time.ts';
 import { recordedStep, startComplaint } from '../intake.ts';
 import { invalidField, Problem } from '../problems.ts';
+import { refuseLookalikes } from '../lookalikes.ts';
 import { idempotencyHeader, problemsOf } from '../schemas/common.ts';
 import { filed, filing } from '../schemas/public.ts';
 import { publicZone, zoned } from '../zoned.ts';
@@ -32,6 +33,7 @@ export function filingRoutes(app: App, services: Services): void {
           groupId: 'filing',
         },
       },
+      preValidation: async ({ body }) => refuseLookalikes(body),
       schema: {
         summary: 'File a report (no account needed)',
         tags: ['public'],
@@ -45,12 +47,17 @@ export function filingRoutes(app: App, services: Services): void {
       const user = await auth.userIfAny(request);
       await refuseBacklog(sql, body, user);
       await requireAgency(services, body.agencyId);
-      const requestHash = sha256(JSON.stringify(body));
+      // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
+      const { backlog, notifyReporter, ...what } = body;
+      const requestHash = sha256(JSON.stringify(what));
+      const late = backlog ?? isBacklog(body);
       const key = request.headers['idempotency-key'];
       const found = await fileComplaint(
         sql,
         {
-          ...body,
+          ...what,
+          backlog: late,
+          tellReporter: !late || notifyReporter === true,
           category: body.category ?? null,
           agencyId: body.agencyId ?? null,
           receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
@@ -108,12 +115,14 @@ async function start(
 /** When and under which outside id a report came is only for national admins to say, and the policy says how far back. */
 async function refuseBacklog(
   sql: Services['sql'],
-  { receivedAt, externalId }: Filing,
+  { receivedAt, externalId, backlog, notifyReporter }: Filing,
   user: User | undefined,
 ): Promise<void> {
-  if (!receivedAt && !externalId) return;
+  if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
   if (!user || user.role !== 'admin' || !seesAll(user)) {
-    throw new Problem('forbidden', { detail: 'receivedAt dan externalId hanya untuk Admin Nasional.' });
+    throw new Problem('forbidden', {
+      detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+    });
   }
   if (receivedAt && Date.parse(receivedAt) > Date.now() + 60_000) {
     throw invalidField('receivedAt', 'Tidak boleh di masa depan');
@@ -123,6 +132,13 @@ async function refuseBacklog(
   if (Date.parse(receivedAt) < Date.now() - days * dayMs) {
     throw invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
   }
+}
+
+const hourMs = 3_600_000;
+
+/** Whoever files a letter of this morning files no backlog. */
+function isBacklog({ receivedAt }: Filing): boolean {
+  return Boolean(receivedAt) && Date.parse(receivedAt ?? '') < Date.now() - hourMs;
 }
 
 async function requireAgency({ sql }: Services, agencyId: string | null | undefined): Promise<void> {

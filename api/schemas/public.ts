@@ -28,6 +28,16 @@ export const filing = z
         .nullish(),
     }),
     receivedAt: instant.nullish().describe('Of a backlog; national admins only'),
+    backlog: z
+      .boolean()
+      .optional()
+      .describe(
+        'Offices hear of it in one summary, the reporter gets no receipt; national admins only. Absent: of what was received over an hour ago',
+      ),
+    notifyReporter: z
+      .boolean()
+      .optional()
+      .describe('Of a backlog: the reporter gets the receipt all the same; national admins only'),
     externalId: line(200).nullish().describe('Of a backlog, files once; national admins only'),
   })
   .refine(({ kind, oversight }) => kind === 'pengaduan' || !oversight, {

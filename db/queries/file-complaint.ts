@@ -23,6 +23,9 @@ export interface NewComplaint extends Pick<ComplaintRow, Columns> {
   /** A repeat under the same key, or the same outside id, finds its first. */
   idempotencyKey: string | null;
   externalId: string | null;
+  /** Offices hear of it in one summary; `tellReporter`: whether the reporter gets a receipt. */
+  backlog: boolean;
+  tellReporter: boolean;
   /** SHA-256 of the filing as it was sent. */
   requestHash: Buffer;
 }
@@ -57,11 +60,11 @@ export async function fileComplaint(
       insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
         agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
         filed_by_name, filed_by_office_id,
-        public_title, public_description, public_category)
+        public_title, public_description, public_category, backlog, tell_reporter)
       values (${number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
         ${c.confidentiality}, ${c.agencyId}, ${keyHashOf(number)}, ${c.receivedAt}, ${c.idempotencyKey},
         ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
-        ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category})
+        ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category}, ${c.backlog}, ${c.tellReporter})
       on conflict do nothing returning number, kind, received_at, access_key_hash, request_hash`;
     if (!made) {
       // Somebody filed the same at the same moment.

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tellBacklog } from '../../activities/notify/backlog.ts';
 import { openDatabase } from '../../db/client.ts';
 import { paths } from '../../local/demo-paths.ts';
 import { readPassword } from '../../local/read-password.ts';
@@ -70,7 +71,7 @@ describe('import', () => {
     expect(first.err).toMatch(/line 3: 422 invalid-fields.*kind/);
     expect(first.err).toMatch(/line 6: 422 invalid-fields.*title/);
     expect(first.err).toMatch(/line 7: 422 invalid-fields.*receivedAt/);
-    expect(first.err).toMatch(/line 10: 422 invalid-fields.*reporter\.name/);
+    expect(first.err).toMatch(/line 9: 422 invalid-fields.*reporter\.name/);
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
     const second = await run('local/import.ts', path);
     expect(second.out).toContain('0 filed, 3 already there, 4 bad.');
@@ -95,6 +96,132 @@ describe('import', () => {
     expect(err).toMatch(/line 4: not a JSON object/);
     expect((await run('local/import.ts', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
   });
+});
+
+describe('import is strict about what it does not know', () => {
+  const row = 'pengaduan,Jalan rusak,Uraian,Siti';
+  const head = 'kind,title,description,reporter.name';
+  const count = async () => (await api.sql`select from complaints`).length;
+
+  test.each([
+    ['a misspelt column', [`${head},Confidentiality`, `${row},anonim`], /did you mean "confidentiality"/],
+    ['a column from elsewhere', [`${head},warna`, `${row},biru`], /unknown column "warna"(?!.*did you)/],
+    ['one twice', [`${head},title`, `${row},Lagi`], /"title" is there twice/],
+    ['one that is missing', ['kind,title,description', 'pengaduan,A,B'], /"reporter.name" is missing/],
+    ['no rows', [head], /has no rows/],
+  ])('%s: nothing is filed', async (_, lines, why) => {
+    const before = await count();
+    const { code, err } = await run('local/import.ts', file('tolak.csv', lines));
+    expect([code, err]).toEqual([2, expect.stringMatching(why)]);
+    expect(await count()).toBe(before);
+  });
+
+  test('the same in NDJSON costs only its own line, and in a filing that nobody imports all of it', async () => {
+    const complaint = { kind: 'informasi', title: 'Data', description: 'Mohon.', reporter: { name: 'Gita' } };
+    const path = file('tolak.ndjson', [
+      JSON.stringify({ ...complaint, externalId: 'S-1', Confidentiality: 'anonim' }),
+      JSON.stringify({ ...complaint, externalId: 'S-2', reporter: { nama: 'Gita' } }),
+      JSON.stringify({ ...complaint, externalId: 'S-3' }),
+    ]);
+    const { code, out, err } = await run('local/import.ts', path);
+    expect([code, out]).toEqual([1, expect.stringContaining('1 filed, 0 already there, 2 bad.')]);
+    expect(err).toMatch(/line 1: .*"confidentiality"[^]*line 2: .*"reporter.name"/);
+    const filed = await api.file({ Confidentiality: 'anonim' });
+    expect([filed.status, filed.body.errors]).toEqual([
+      422,
+      [{ path: 'Confidentiality', message: expect.stringContaining('"confidentiality"') }],
+    ]);
+  });
+
+  test('semicolons of Excel, stray quotes, and Windows-1252 when it is said', async () => {
+    const lines = [
+      `externalId;${head.replaceAll(',', ';')};oversight`,
+      'Q-1;pengaduan;Jalan;Lubang \u201Cdalam\u201D;José;ya',
+      'Q-2;pengaduan;Lampu;Ukuran 2" pecah;Budi;tidak',
+      'Q-3;pengaduan;Air;"Tidak ditutup;Citra;',
+      'Q-4;pengaduan;Sampah;"Dua',
+      'baris; ""kotor""";Dewi;',
+      'Q-5;pengaduan;Pohon;Tumbang;Eko;mungkin',
+      'Q-6;pengaduan;Taman;Gelap;Fajar;0',
+    ];
+    const path = join(folder, 'excel.csv');
+    const quotes: Record<string, number> = { '\u201C': 0x93, '\u201D': 0x94 };
+    const bytes = lines
+      .join('\r\n')
+      .split('')
+      .map((letter) => quotes[letter] ?? letter.charCodeAt(0));
+    writeFileSync(path, Buffer.from(bytes));
+    const unsaid = await run('local/import.ts', path);
+    expect([unsaid.code, unsaid.err]).toEqual([
+      2,
+      expect.stringMatching(/not utf-8 \(line 2\).*windows-1252/),
+    ]);
+    const { code, out, err } = await run('local/import.ts', path, '--encoding', 'windows-1252');
+    expect([code, out]).toEqual([1, expect.stringContaining('4 filed, 0 already there, 2 bad.')]);
+    expect(err).toMatch(/line 4: a quote that does not close[^]*line 7: oversight "mungkin"/);
+    const filed = await api.sql`
+      select c.external_id, c.description, c.oversight, i.name from complaints c join identities i using (number)
+      where c.external_id like 'Q-%' order by 1`;
+    expect(filed.map((one) => [one.externalId, one.description, one.oversight, one.name])).toEqual([
+      ['Q-1', 'Lubang “dalam”', true, 'José'],
+      ['Q-2', 'Ukuran 2" pecah', false, 'Budi'],
+      ['Q-4', 'Dua\nbaris; "kotor"', false, 'Dewi'],
+      ['Q-6', 'Gelap', false, 'Fajar'],
+    ]);
+  });
+
+  test('a session that ends half-way is opened again, and a run that was broken off goes on', async () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `T-${n},${row}`);
+    const path = file('sesi.csv', [`externalId,${head}`, ...lines]);
+    const begun = expect.poll(
+      async () => (await api.sql`select from complaints where external_id like 'T-%'`).length,
+    );
+    const ended = begun
+      .toBeGreaterThan(0)
+      .then(() => api.sql`update users set epoch = epoch + 1 where username = 'nasional'`);
+    const first = await run('local/import.ts', path, '--from-line', '32');
+    await ended;
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringContaining('30 filed, 0 already there, 0 bad.'),
+    ]);
+    expect((await run('local/import.ts', path)).out).toContain('30 filed, 30 already there, 0 bad.');
+  });
+});
+
+test('a backlog sends no mails to reporters unless asked, and one summary to an office', async () => {
+  const line = (id: string) =>
+    `${id},pengaduan,Jalan rusak,Lubang,Siti,siti@example.org,2026-11-02T09:00:00+07:00,badan-contoh`;
+  const head = 'externalId,kind,title,description,reporter.name,reporter.email,receivedAt,agencyId';
+  await tellBacklog(api.sql, false, 0);
+  await run('local/import.ts', file('diam.csv', [head, line('B-1'), line('B-2')]));
+  await run('local/import.ts', file('bunyi.csv', [head, line('B-3')]), '--notify');
+  const [{ before } = { before: 0 }] = await api.sql<
+    { before: number }[]
+  >`select max(id) as before from notifications`;
+  const told = () => api.sql<
+    { officeId: string | null; kind: string; externalId: string | null; body: string }[]
+  >`
+    select n.office_id, n.kind, c.external_id, n.body from notifications n left join complaints c using (number)
+    where c.external_id like 'B-%' or n.kind = 'backlog' and n.id > ${before} order by n.id`;
+  // The limits that were past are in the record all the same.
+  await expect
+    .poll(
+      async () =>
+        (
+          await api.sql`select distinct e.number from events e join complaints c using (number)
+            where c.external_id like 'B-%' and e.type in ('breached', 'escalated')`
+        ).length,
+    )
+    .toBe(3);
+  expect((await told()).map(({ kind, externalId }) => [kind, externalId])).toEqual([['receipt', 'B-3']]);
+  expect(await tellBacklog(api.sql, false, 0)).toBe(true);
+  const summaries = (await told()).filter(({ kind }) => kind === 'backlog');
+  expect(new Set(summaries.map(({ officeId }) => officeId)).size).toBe(summaries.length);
+  expect(summaries.find(({ officeId }) => officeId === 'badan-contoh')?.body).toMatch(
+    /3 laporan lama dimasukkan/,
+  );
+  expect(await tellBacklog(api.sql, false, 0)).toBe(false);
 });
 
 describe('admin', () => {
