@@ -18,8 +18,10 @@ beforeAll(async () => {
   const back = await api.report({
     kind: 'aspirasi',
     channel: 'surat',
-    title: 'Usul, dengan koma\ndan baris',
+    title: 'Usul, dengan koma',
   });
+  // As reports may stand there that were filed before a title was one line.
+  await api.sql`update complaints set title = E'Usul, dengan koma\\ndan baris' where number = ${back.number}`;
   await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await back.decide('instansi', { action: 'receive' });
   await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });

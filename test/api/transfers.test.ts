@@ -37,7 +37,14 @@ beforeAll(async () => {
   await filling.end();
   sql = openDatabase(database.url, { max: 4, statementTimeoutMs });
   const complaints = Complaints.fromEnvironment();
-  app = await buildApp({ sql, complaints, store: new FileStore(folder), secret, logLevel: 'silent' });
+  app = await buildApp({
+    sql,
+    complaints,
+    store: new FileStore(folder),
+    secret,
+    demoPeople: true,
+    logLevel: 'silent',
+  });
   base = await app.listen({ port: 0, host: '127.0.0.1' });
   for (const username of ['nasional', 'instansi', 'instansi2', 'ops']) {
     const answer = await fetch(`${base}/v1/sessions`, {
