@@ -34,7 +34,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   local: { folders: [...folders] },
   bench: { folders: [...folders, 'test/support'] },
   web: {
-    folders: ['web', 'sop/terms.ts', 'sop/text.ts', 'api/attachments/kinds.ts'],
+    folders: ['web', 'sop/terms.ts', 'sop/text.ts', 'sop/public-text.ts', 'api/attachments/kinds.ts'],
     types: ['api/schemas'],
     packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser)(\/|$)/,
   },

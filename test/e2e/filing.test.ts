@@ -17,6 +17,14 @@ test('on a phone: a draft outlives a reload, two clicks file one report, its fil
   await page.goto('/');
   await page.getByRole('link', { name: 'Sampaikan laporan' }).click();
   await fillForm(page);
+  // reading 14: seen before it is sent.
+  const preview = page.getByRole('region', { name: 'Begini dibaca publik' });
+  await page.getByLabel('Isi laporan').fill(`${typed.description} ${typed.name}, 0812/3456/7890`);
+  await preview.getByText(`${typed.description} [nama pelapor], [nomor disamarkan]`).waitFor();
+  await page.getByRole('radio', { name: 'Rahasia' }).check();
+  await preview.waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: 'Terbuka' }).check();
+  await page.getByLabel('Isi laporan').fill(typed.description);
   await page.reload();
   await page.getByText('Draf Anda dipulihkan').waitFor();
   expect(await page.getByLabel('Judul').inputValue()).toBe(typed.title);

@@ -2,7 +2,7 @@
 import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../api/schemas/daily.ts';
 import type { decision, outcome } from '../../../api/schemas/decision.ts';
 import type { choices, deliveryList, webhook, webhookList } from '../../../api/schemas/notifications.ts';
-import type { eventList, itemList, officeView } from '../../../api/schemas/office.ts';
+import type { eventList, hiding, itemList, officeView } from '../../../api/schemas/office.ts';
 import type { notificationList, officeList } from '../../../api/schemas/people.ts';
 import type { filed, filing } from '../../../api/schemas/public.ts';
 import type { policy } from '../../../api/schemas/rules.ts';
@@ -11,6 +11,7 @@ import type { Input, Output } from '../api/types.ts';
 export type Items = Output<typeof itemList>;
 export type Item = Items['items'][number];
 export type Report = Output<typeof officeView>;
+export type HidingBody = Input<typeof hiding>;
 export type Events = Output<typeof eventList>;
 export type RecordEvent = Events['items'][number];
 export type Duplicates = Output<typeof duplicates>;

@@ -20,6 +20,7 @@ import { Facts } from './facts.tsx';
 import { Ledger } from './ledger.tsx';
 import { Notes } from './notes.tsx';
 import { OnPaper } from './on-paper.tsx';
+import { PublicVersion } from './public-version.tsx';
 import { QueueBar } from './queue-bar.tsx';
 import { RecordOfEvents } from './record.tsx';
 import classes from './report.module.css';
@@ -35,6 +36,7 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
       <div className={classes.main}>
         <SaidTexts report={report} />
         <Attachments number={number} />
+        <PublicVersion report={report} />
       </div>
       <aside className={classes.aside}>
         <DecisionPanel report={report} queue={queue} />

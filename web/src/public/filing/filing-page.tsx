@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import classes from './filing.module.css';
 import { FilesPart } from './files-part.tsx';
+import { PublicPreview } from './public-preview.tsx';
 import { ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
 import { type FilingForm, useFiling } from './use-filing.ts';
 
@@ -73,6 +74,7 @@ export function FilingPage() {
         <SecrecyPart form={form} />
         <ReporterPart form={form} />
         <FilesPart form={form} />
+        <PublicPreview form={form} />
         {error && !refusedFields && <NotSent error={error} />}
         <Button type="submit" size="lg" className={classes.submit ?? ''} loading={isPending}>
           {filing.submit}

@@ -66,6 +66,9 @@ export const filing: Texts['filing'] = {
   emailWhy: 'We tell you of a response, the answer, or when something is missing.',
   phone: 'Phone number',
   phoneWhy: 'In case staff need to ask.',
+  preview: 'What the public will read',
+  previewWhy:
+    'Once it is verified, with its answer. Your name and contacts are masked; all else shows as you wrote it. If that is too much, choose Anonim or Rahasia.',
   files: 'Attachments',
   filesTaken: `At most 20 files of at most 10 MB each: pictures (${formats.images}), documents (${formats.documents}), recordings (${formats.recordings}) and texts (${formats.texts}).`,
   filesSent: 'They are sent once the report is registered.',

@@ -67,6 +67,9 @@ export const filing = {
   emailWhy: 'Kami mengabari Anda bila ada tanggapan, jawaban, atau permintaan kelengkapan.',
   phone: 'Nomor telepon',
   phoneWhy: 'Bila petugas perlu bertanya.',
+  preview: 'Begini dibaca publik',
+  previewWhy:
+    'Setelah terverifikasi, bersama jawabannya. Nama dan kontak Anda disamarkan; yang lain tampil seperti Anda tulis. Bila itu terlalu banyak, pilih Anonim atau Rahasia.',
   files: 'Lampiran',
   filesTaken: `Paling banyak 20 berkas, masing-masing paling besar 10 MB: ${takenInWords}.`,
   filesSent: 'Dikirim setelah laporan terdaftar.',

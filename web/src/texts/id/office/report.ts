@@ -133,6 +133,20 @@ export const report = {
     submit: 'Simpan catatan',
     saved: 'Catatan tersimpan.',
   },
+  publicVersion: {
+    title: 'Yang dibaca publik',
+    lead: 'Nama dan kontak pelapor disamarkan sendiri. Di daftar publik sejak laporan terverifikasi.',
+    hidden: 'Laporan ini disembunyikan dari daftar publik',
+    words: 'Sembunyikan juga kata atau bagian ini',
+    wordsWhy:
+      'Di mana pun berdiri, juga dalam jawaban nanti. Tidak dapat dibatalkan; tercatat sebagai catatan internal.',
+    hide: 'Sembunyikan',
+    hideAll: 'Sembunyikan seluruhnya',
+    hideAllSure: 'Sembunyikan seluruh laporan dari publik?',
+    showAll: 'Tampilkan lagi',
+    showAllSure: 'Tampilkan laporan ini lagi kepada publik?',
+    done: 'Versi publik diperbarui.',
+  },
   assignee: {
     label: 'Ditangani oleh',
     nobody: 'Belum diserahkan',
