@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';
 import { recomputeAll } from './recompute.ts';
+import { lookUp } from './record/look-up.ts';
 import { record } from './record/record.ts';
 import { sendDigests } from './scheduled/digest.ts';
 import { sendRecaps } from './scheduled/recap.ts';
@@ -40,11 +41,7 @@ export function createActivities({
   return {
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
-    lookUp: async ({ actorId, targetId }) => {
-      const office = async (id: string | null) =>
-        id === null ? null : ((await officeById(sql, id)) ?? null);
-      return { actor: await office(actorId), target: await office(targetId) };
-    },
+    lookUp: (asked) => lookUp(sql, asked),
     deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
       recomputeAll: (batch) => recomputeAll(sql, engine, batch),

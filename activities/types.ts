@@ -17,13 +17,26 @@ export interface ComplaintActivities {
   record: (batch: RecordBatch) => Promise<Recorded>;
   /** The office as the tree has it now, or null. For replays of 0.1.0. */
   findOffice: (officeId: string) => Promise<Office | null>;
-  /** The active offices that a signal names, as the tree has them now. */
-  lookUp: (named: { actorId: string | null; targetId: string | null }) => Promise<LookedUp>;
+  /** What a signal names, as the database has it now. */
+  lookUp: (asked: Asked) => Promise<LookedUp>;
+}
+
+export interface Asked {
+  number: string;
+  /** Offices. */
+  actorId: string | null;
+  targetId?: string;
+  /** Its key, and all of it as one text. */
+  signalled?: { key: string; said: string };
 }
 
 export interface LookedUp {
   actor: Office | null;
   target: Office | null;
+  /** Its key made one that no key of the API can meet, and a hash of what it asks. */
+  under?: { key: string; request: string };
+  /** What was asked under that key before, as a hash, as far as it is on record. */
+  before?: string;
 }
 
 export interface RecomputeBatch {

@@ -31,7 +31,6 @@ const own = {
   'unsupported-media-type': { status: 415, title: 'Jenis isi atau berkas ini tidak diterima' },
   'expectation-failed': { status: 417, title: 'Header Expect tidak dapat dipenuhi' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
-  'idempotency-key-reused': { status: 422, title: 'Kunci ini sudah dipakai untuk isi yang lain' },
   locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },

@@ -29,6 +29,8 @@ export interface Decision {
   text?: string;
   /** With `reject`: the number that this report repeats (reading 11). */
   duplicateOf?: string;
+  /** Under which key it was sent, and a hash of what was asked: a repeat is answered alike, another request refused. */
+  under?: { key: string; request: string };
   /** The revision the decider saw; another one now is `stale`. */
   expectedRevision?: number;
   /** ISO 8601 UTC; after it the decider no longer waits, and the decision is not taken. */

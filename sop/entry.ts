@@ -57,6 +57,8 @@ export interface Entry {
   };
   /** For `recomputed`: the deadlines as they were. */
   moved?: { clock: ClockName; old: string }[];
+  /** Of a decision under a key: what it was answered. `early`: before the clocks were known, so without them for good. */
+  answer?: { key: string; request: string; outcome: Outcome; early: boolean };
   /** The visit that ends with this entry. */
   ends?: number;
   /** The visit that begins with this entry. */
@@ -74,6 +76,8 @@ export interface Entry {
 export interface Recorded {
   clocks: { seq: number; clock: Clock }[];
   rules: Rules;
+  /** The deadline that people see after each entry, ISO 8601 UTC. Absent in what 0.1.0 recorded. */
+  deadlines?: { seq: number; deadline: string | null }[];
 }
 
 /** What a decision answers: the outcome of that decision, not live state. */

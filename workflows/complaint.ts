@@ -40,7 +40,7 @@ export async function complaint(input: ComplaintInput): Promise<ComplaintEnd> {
 async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const filed = input.carried ? { next: input.carried.case, entries: [] } : file(input);
   const recorder = new Recorder(input.number, filed.next.seq - filed.entries.length);
-  const desk = new Desk(filed.next, recorder, input.carried?.outcomes ?? {});
+  const desk = new Desk(filed.next, recorder, input.carried);
   recorder.queue.push(...filed.entries);
   const tray = new SignalTray(desk, recorder);
   const timer = new DueTimer();

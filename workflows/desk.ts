@@ -7,21 +7,27 @@ import { deadlineOfCase } from '../sop/fire.ts';
 import { procedure } from '../sop/procedure.ts';
 import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../sop/refusal.ts';
 import { type RefusalCode, refusals } from '../sop/refusals.ts';
+import type { Answer, ComplaintInput } from './messages.ts';
 import { readDecision } from './read-decision.ts';
 import type { Recorder } from './recorder.ts';
 
-/** How many past outcomes go along with continue-as-new; the server forgets update ids there. */
-const carriedOutcomes = 50;
+/** How many past answers go along with continue-as-new; the server forgets update ids there. */
+const carriedAnswers = 50;
+/** Longer than a request may be on its way that looked for its answer before the record had it. */
+const onItsWayMs = 30_000;
+
+type Repeat = 'same' | 'other';
 
 export class Desk {
   case: Case;
   private readonly recorder: Recorder;
-  private readonly outcomes: Map<string, Outcome>;
+  private readonly answers: Map<string, Answer>;
 
-  constructor(c: Case, recorder: Recorder, outcomes: Record<string, Outcome>) {
+  constructor(c: Case, recorder: Recorder, carried: ComplaintInput['carried']) {
     this.case = c;
     this.recorder = recorder;
-    this.outcomes = new Map(Object.entries(outcomes));
+    const before = Object.entries(carried?.outcomes ?? {}).map(([id, outcome]) => [id, { outcome }] as const);
+    this.answers = new Map<string, Answer>([...before, ...Object.entries(carried?.answers ?? {})]);
   }
 
   /**
@@ -29,9 +35,9 @@ export class Desk {
    * may speak to the engine may send anything; a replay trusts what was taken.
    */
   check(args: readonly unknown[], id: string): void {
-    if (this.outcomes.has(id)) return;
     const read = readDecision(args);
     if ('fault' in read) throw refused(read.fault.code, read.fault.field);
+    if (this.answered(read.value, id)) return;
     if (!isKnownActor(this.case, read.value.actor)) throw refused('unknown-actor');
     this.recheck(read.value);
   }
@@ -47,13 +53,16 @@ export class Desk {
    * decision, not live state, when its record is written or the database has been away too long to wait for.
    */
   async decide(decision: Decision, id: string): Promise<Outcome> {
-    const before = this.outcomes.get(id);
-    if (before) return before;
+    const before = this.answered(decision, id);
+    if (before) return before.outcome;
     this.recheck(decision);
     const { outcome, seq, clockSeq } = this.take(decision);
-    this.remember(id, outcome);
+    this.remember(decision, id, outcome);
     await condition(() => this.recorder.recorded >= seq || this.recorder.behind);
-    if (clockSeq !== undefined) outcome.deadline = this.recorder.deadlineOf(clockSeq) ?? outcome.deadline;
+    const deadline = this.recorder.deadlineAfter(seq);
+    if (deadline !== undefined) outcome.deadline = deadline;
+    else if (clockSeq !== undefined)
+      outcome.deadline = this.recorder.deadlineOf(clockSeq) ?? outcome.deadline;
     return outcome;
   }
 
@@ -77,6 +86,8 @@ export class Desk {
       deadline: deadlineOfCase(c),
       options: decision.actor.officeId ? optionsFor(c, decision.actor.officeId) : reporterOptions(c),
     };
+    const last = moved.entries.at(-1);
+    if (decision.under && last) last.answer = { ...decision.under, outcome, early: this.recorder.behind };
     return { outcome, seq: c.seq, clockSeq: c.awaits.completion ?? c.awaits.row };
   }
 
@@ -86,20 +97,35 @@ export class Desk {
     this.recorder.queue.push(...moved.entries);
   }
 
-  has(id: string): boolean {
-    return this.outcomes.has(id);
+  /** What was answered under that key. Throws `idempotency-key-reused` when something else was asked then. */
+  answered({ under }: Pick<Decision, 'under'>, id: string): Answer | undefined {
+    if (under && this.repeats(under) === 'other') throw refused('idempotency-key-reused');
+    return this.answers.get(under?.key ?? id);
   }
 
-  remember(id: string, outcome: Outcome): void {
-    if (id) this.outcomes.set(id, outcome);
+  /** Whether the same or another request was answered under that key, as far as this run knows. */
+  repeats(under: NonNullable<Decision['under']>): Repeat | undefined {
+    const before = this.answers.get(under.key);
+    return before && (repeatOf(before.request, under) ?? 'same');
   }
 
-  carry(): { case: Case; outcomes: Record<string, Outcome> } {
-    return {
-      case: this.case,
-      outcomes: Object.fromEntries([...this.outcomes].slice(-carriedOutcomes)),
-    };
+  remember({ under }: Pick<Decision, 'under'>, id: string, outcome: Outcome): void {
+    const key = under?.key ?? id;
+    if (key) this.answers.set(key, { outcome, at: Date.now(), ...(under && { request: under.request }) });
   }
+
+  /** The record keeps what was answered under a key; it goes along only while somebody may not have found it there. */
+  carry(): NonNullable<ComplaintInput['carried']> {
+    const since = Date.now() - onItsWayMs;
+    const needed = [...this.answers].filter(([, { request, at = 0 }]) => request === undefined || at > since);
+    return { case: this.case, answers: Object.fromEntries(needed.slice(-carriedAnswers)) };
+  }
+}
+
+/** How a request stands to the one before it under the same key; of a key of 0.1.0 nobody knows what was asked. */
+export function repeatOf(before: string | undefined, { request }: { request: string }): Repeat | undefined {
+  if (before === undefined) return undefined;
+  return before === request ? 'same' : 'other';
 }
 
 function refused(code: RefusalCode, field?: string): ApplicationFailure {

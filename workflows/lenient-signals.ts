@@ -11,7 +11,7 @@ import type { Recorder } from './recorder.ts';
 export async function takeLeniently(raw: unknown, desk: Desk, recorder: Recorder): Promise<void> {
   const from = fields(raw);
   const id = text(from.key) && `signal:${text(from.key)}`;
-  if (id && desk.has(id)) return;
+  if (id && desk.answered({}, id)) return;
   const officeId = text(from.officeId);
   const target = officeId ? await recorder.findOffice(officeId) : undefined;
   const decision: Decision = { ...readSignal(from), ...(target && { target }) };
@@ -22,7 +22,7 @@ export async function takeLeniently(raw: unknown, desk: Desk, recorder: Recorder
     return;
   }
   const { outcome } = desk.take(decision);
-  if (id) desk.remember(id, outcome);
+  if (id) desk.remember({}, id, outcome);
 }
 
 async function knownActor(actor: Actor, recorder: Recorder): Promise<Actor> {

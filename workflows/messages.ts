@@ -13,10 +13,24 @@ export const complaintWorkflow = 'complaint';
 /** The singleton that keeps notifications going out; its id is its type. */
 export const courierWorkflow = 'courier';
 
+/** What a decision was answered, under its key or the id of its update. */
+export interface Answer {
+  outcome: Outcome;
+  /** Of one under a key, whose answer the record keeps: what was asked. */
+  request?: string;
+  /** Milliseconds. */
+  at?: number;
+}
+
 /** What a complaint is started with: its filing, to national or straight to an agency (SOP 3). */
 export interface ComplaintInput extends Filing {
   /** Set by continue-as-new only. */
-  carried?: { case: Case; outcomes: Record<string, Outcome> };
+  carried?: {
+    case: Case;
+    answers?: Record<string, Answer>;
+    /** As 0.1.0 carried them. */
+    outcomes?: Record<string, Outcome>;
+  };
 }
 
 /** A decision of an office or the reporter. Refusals arrive as ApplicationFailure with the refusal code as type. */
@@ -26,7 +40,7 @@ export const decideUpdate = defineUpdate<Outcome, [Decision]>('decide');
  * The same decision from the Temporal UI, the CLI or an integration that cannot wait. `officeId` names the target;
  * `key` makes a repeat harmless. What an update would refuse is recorded as refused, and so is what cannot be read.
  */
-export interface SignalledDecision extends Omit<Decision, 'target' | 'actor' | 'validUntil'> {
+export interface SignalledDecision extends Omit<Decision, 'target' | 'actor' | 'under' | 'validUntil'> {
   /** In whose name: an office of the tree. Its role is that of the office; another one is refused. */
   actor: { officeId: string | null; name: string; role?: string };
   officeId?: string;

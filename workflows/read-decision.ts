@@ -2,6 +2,7 @@
 import type { Actor, Decision } from '../sop/case.ts';
 import { type Office, zones } from '../sop/offices.ts';
 import { type Action, levels } from '../sop/terms.ts';
+import { lineFault, textFault } from '../sop/text.ts';
 import type { SignalledDecision } from './messages.ts';
 import {
   count,
@@ -18,14 +19,14 @@ import {
 } from './reading.ts';
 
 const id = text(64);
-const name = text(1_000);
+const name = text(1_000, lineFault);
 const roles = [...levels, 'reporter', 'system'] as const;
 /** Whether it is one of ours is for the rules to say. */
 const action = text(64) as Reader<Action>;
 const said = {
   action,
-  reason: optional(text(5_000)),
-  text: optional(text(20_000)),
+  reason: optional(text(5_000, textFault)),
+  text: optional(text(20_000, textFault)),
   duplicateOf: optional(id),
   expectedRevision: optional(count),
 };
@@ -42,6 +43,7 @@ const decision = fields<Decision>({
   ...said,
   actor: fields<Actor>({ role: oneOf(roles), officeId: nullable(id), name, via: never }),
   target: optional(office),
+  under: optional(fields<NonNullable<Decision['under']>>({ key: text(200), request: text(200) })),
   validUntil: optional(instant),
 });
 

@@ -1,5 +1,5 @@
 // Reads messages as they came over the wire: of whatever type they are, they are read or refused; nothing here trusts one.
-import { storable } from '../sop/transition.ts';
+import { soughtFault } from '../sop/text.ts';
 
 /** What is wrong with a message: where, and how long it is when that is what is wrong. */
 export interface Fault {
@@ -37,10 +37,10 @@ function malformed(field: string): Misread {
   return new Misread({ code: 'malformed', field });
 }
 
-/** At most so long, in UTF-16 units, and of letters that the record can keep. Never cut. */
-export function text(most: number): Reader<string> {
+/** At most so long, in UTF-16 units, and of letters that the record can keep (reading 32). Never cut or mended. */
+export function text(most: number, faultOf: (value: string) => unknown = soughtFault): Reader<string> {
   return (value, field) => {
-    if (typeof value !== 'string' || value !== storable(value)) throw malformed(field);
+    if (typeof value !== 'string' || faultOf(value) !== undefined) throw malformed(field);
     if (value.length > most) throw new Misread({ code: 'too-long', field, length: value.length });
     return value;
   };

@@ -1,6 +1,6 @@
 // Writes entries to PostgreSQL in order, exactly once: quickly by a local activity, patiently when the database is away.
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { ComplaintActivities, LookedUp } from '../activities/types.ts';
+import type { Asked, ComplaintActivities, LookedUp } from '../activities/types.ts';
 import type { Case } from '../sop/case.ts';
 import type { Entry, Recorded } from '../sop/entry.ts';
 import { attach } from '../sop/fire.ts';
@@ -40,6 +40,7 @@ export class Recorder {
   /** The last few entries, for what ops see. */
   recent: Entry[] = [];
   private deadlines = new Map<number, string>();
+  private deadlinesAfter = new Map<number, string | null>();
   private readonly number: string;
 
   constructor(number: string, recorded: number) {
@@ -52,9 +53,7 @@ export class Recorder {
     const entries = this.queue.slice();
     const recorded = await persist(
       (activities) => activities.record({ number: this.number, entries }),
-      () => {
-        this.behind = true;
-      },
+      () => this.fallBehind(),
     );
     this.behind = false;
     this.queue.splice(0, entries.length);
@@ -62,14 +61,11 @@ export class Recorder {
     desk.case = attach(desk.case, recorded);
   }
 
-  /** The offices as the tree has them now, or null. Who waits for a decision meanwhile does not wait for the database. */
-  async lookUp(actorId: string | null, targetId: string | null): Promise<LookedUp> {
-    if (actorId === null && targetId === null) return { actor: null, target: null };
+  /** What the database knows of a signal. Who waits for a decision meanwhile does not wait for the database. */
+  async lookUp(asked: Omit<Asked, 'number'>): Promise<LookedUp> {
     const found = await persist(
-      (activities) => activities.lookUp({ actorId, targetId }),
-      () => {
-        this.behind = true;
-      },
+      (activities) => activities.lookUp({ ...asked, number: this.number }),
+      () => this.fallBehind(),
     );
     this.behind = false;
     return found;
@@ -88,9 +84,21 @@ export class Recorder {
     return this.deadlines.get(seq);
   }
 
+  /** The deadline that people see after entry `seq`, once that is written. */
+  deadlineAfter(seq: number): string | null | undefined {
+    return this.deadlinesAfter.get(seq);
+  }
+
+  /** From now on answers are given without what the record computes; the same is kept. */
+  private fallBehind(): void {
+    this.behind = true;
+    for (const { answer } of this.queue) if (answer) answer.early = true;
+  }
+
   private note(entries: Entry[], recorded: Recorded): void {
     this.recorded = entries.at(-1)?.seq ?? this.recorded;
     this.recent = [...this.recent, ...entries].slice(-5);
+    this.deadlinesAfter = new Map(recorded.deadlines?.map(({ seq, deadline }) => [seq, deadline]));
     this.deadlines = new Map(
       recorded.clocks
         .filter(({ clock }) => clock.request.clock === 'row' || clock.request.clock === 'completion')

@@ -5,7 +5,7 @@ import { recordRefusal } from '../sop/decide.ts';
 import { type Office, nowhere } from '../sop/offices.ts';
 import { refusalOf } from '../sop/refusal.ts';
 import type { RefusalCode } from '../sop/refusals.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, repeatOf } from './desk.ts';
 import { takeLeniently } from './lenient-signals.ts';
 import { aboutSignal, readSignalled } from './read-decision.ts';
 import type { Fault } from './reading.ts';
@@ -54,24 +54,38 @@ export class SignalTray {
     const read = readSignalled(args);
     if ('fault' in read) {
       const { action, actor } = aboutSignal(args);
-      const { actor: office } = await this.recorder.lookUp(actor.officeId, null);
+      const { actor: office } = await this.recorder.lookUp({ actorId: actor.officeId });
       return this.refuse({ action, actor: office ? officer(office, actor.name) : stranger }, read.fault);
     }
     const { key, officeId, actor, ...said } = read.value;
-    const id = key && `signal:${key}`;
-    if (id && this.desk.has(id)) return;
-    const { actor: office, target } = await this.recorder.lookUp(actor.officeId, officeId ?? null);
+    const {
+      actor: office,
+      target,
+      ...found
+    } = await this.recorder.lookUp({
+      actorId: actor.officeId,
+      ...(officeId && { targetId: officeId }),
+      ...(key && { signalled: { key, said: JSON.stringify(read.value) } }),
+    });
+    const { under } = found;
+    const repeats = under && (this.desk.repeats(under) ?? repeatOf(found.before, under));
+    if (repeats === 'same') return;
     // A signal speaks for an office: its role is that office's, and never the reporter's or the system's.
     const speaks = office && (actor.role === undefined || actor.role === office.level);
     const full: Decision = {
       ...said,
+      ...(under && { under }),
       actor: office ? officer(office, actor.name) : stranger,
       ...(officeId && { target: target ?? nowhere(officeId) }),
     };
-    const code = speaks ? refusalOf(this.desk.case, full) : 'unknown-actor';
+    const code = repeats
+      ? 'idempotency-key-reused'
+      : speaks
+        ? refusalOf(this.desk.case, full)
+        : 'unknown-actor';
     if (code) return this.refuse(full, { code });
     const { outcome } = this.desk.take(full);
-    if (id) this.desk.remember(id, outcome);
+    if (under) this.desk.remember(full, under.key, outcome);
   }
 
   private refuse(what: Pick<Decision, 'actor' | 'reason'> & { action: string }, why: Why): void {

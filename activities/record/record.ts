@@ -5,6 +5,7 @@ import { clocksOfEvents } from '../../db/queries/clocks-of-events.ts';
 import { insertCalls } from '../../db/queries/due-calls.ts';
 import { insertEvent } from '../../db/queries/insert-event.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
+import { keepAnswer } from '../../db/queries/kept-answers.ts';
 import { type LockedComplaint, lockComplaint } from '../../db/queries/lock-complaint.ts';
 import { policyInForce } from '../../db/queries/policy-in-force.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
@@ -47,20 +48,22 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
     };
     const old = batch.entries.filter(({ seq }) => seq <= complaint.seq);
     const fresh = batch.entries.filter(({ seq }) => seq > complaint.seq);
-    const clocks: Stamped = await clocksOfEvents(
+    const { clocks, deadlines } = await clocksOfEvents(
       tx,
       batch.number,
       old.map(({ seq }) => seq),
     );
-    if (fresh.length === 0) return { clocks, rules };
+    // An attempt that was given up may have come through, and kept an answer with a deadline that nobody was told.
+    for (const { answer } of old) if (answer?.early) await keepAnswer(tx, batch.number, answer);
+    if (fresh.length === 0) return { clocks, rules, deadlines };
     const book: Book = {
       offices: await readLadders(tx, officesIn(fresh)),
       calendar: await readCalendar(tx),
       policy: policy.document,
       policyVersion: policy.version,
     };
-    await write(tx, complaint, fresh, book, { clocks, rules, mailing });
-    return { clocks, rules };
+    await write(tx, complaint, fresh, book, { clocks, deadlines, rules, mailing });
+    return { clocks, rules, deadlines };
   });
 }
 
@@ -69,7 +72,7 @@ async function write(
   complaint: LockedComplaint,
   entries: Entry[],
   book: Book,
-  { clocks, rules, mailing }: { clocks: Stamped; rules: Rules; mailing: boolean },
+  { clocks, deadlines, rules, mailing }: Required<Recorded> & { mailing: boolean },
 ): Promise<void> {
   let { seq } = complaint;
   let last: Case | undefined;
@@ -81,7 +84,14 @@ async function write(
     const own = entry.requests.map((request) => clockOf(request, book));
     clocks.push(...own.map((clock) => ({ seq, clock })));
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
-    await insertEvent(tx, complaint.number, entry, deadlineOfCase(last), own);
+    const deadline = deadlineOfCase(last);
+    deadlines.push({ seq, deadline });
+    await insertEvent(tx, complaint.number, entry, deadline, own);
+    const { answer } = entry;
+    if (answer) {
+      const outcome = answer.early ? answer.outcome : { ...answer.outcome, deadline };
+      await keepAnswer(tx, complaint.number, { ...answer, outcome });
+    }
     await keepLedger(tx, complaint.number, entry, own, book);
     const notices = notificationsFor(entry, last, complaint, book.offices);
     await insertNotifications(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import { opens } from '../access-key.ts';
 import { eyesOf, type User } from '../auth.ts';
-import { takeDecision, updateKey } from '../deciding.ts';
+import { takeDecision, underKey } from '../deciding.ts';
 import { countAttachments } from '../../db/queries/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { isInvolved } from '../../db/queries/involved.ts';
@@ -68,7 +68,7 @@ export function complaintRoutes(app: App, services: Services): void {
         services,
         row,
         decision,
-        updateKey('reporter', number, request.headers['idempotency-key']),
+        underKey('reporter', number, request.headers['idempotency-key'], request.body),
       );
       return viewForReporter(services, (await complaintByNumber(sql, number)) ?? row);
     },

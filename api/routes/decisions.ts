@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import type { User } from '../auth.ts';
-import { takeDecision, updateKey } from '../deciding.ts';
+import { takeDecision, underKey } from '../deciding.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { type EventRow, eventsOf } from '../../db/queries/read-record.ts';
 import { fromNumberCursor } from '../cursor.ts';
@@ -97,7 +97,7 @@ export async function decideAs(
     throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
   const wanted = await decisionOf(services, user, row.number, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
-  const taken = await takeDecision(services, row, full, updateKey(user.username, number, key));
+  const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));
   return {
     ...taken,
     holder: { ...taken.holder, level: taken.holder.level as 'system' },

@@ -116,6 +116,48 @@ describe('many decisions in one request', () => {
   });
 });
 
+test('a key answers the same for good: in another run, after the end; another request under it is refused', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  const { runId } = await api.client.workflow.getHandle(r.number).describe();
+  const dispose = { action: 'dispose', officeId: 'kementerian-contoh' };
+  const key = { 'idempotency-key': 'sekali' };
+  const first = await r.decide('nasional', dispose, key);
+  const says = { type: 'reply', text: 'Terima kasih.' };
+  await r.toRow8();
+  // More than one run of the workflow.
+  for (let n = 0; n < 16; n += 1) await r.decide('eselon1', { action: 'respond', text: `Kabar ${n}` });
+  await r.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' });
+  const ends = { type: 'confirmation', text: 'Baik.' };
+  const heard = await r.reply(says, key);
+  const before = (await r.events()).length;
+  const same = async () => {
+    expect(await r.decide('nasional', dispose, { ...key, 'if-match': '"1"' })).toMatchObject({
+      status: 200,
+      body: first.body,
+    });
+    const bulk = { number: r.number, ...dispose, key: 'sekali' };
+    const many = [bulk, { ...bulk, officeId: 'badan-contoh' }];
+    const { body } = await api.as('nasional', 'POST', '/v1/decisions', { items: many });
+    expect(body.items).toMatchObject([{ outcome: first.body }, { code: 'idempotency-key-reused' }]);
+    const other = await r.decide('nasional', { ...dispose, reason: 'Lain' }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await r.reply(says, key)).status).toBe(200);
+    expect((await r.reply({ ...says, text: 'Lain' }, key)).body.code).toBe('idempotency-key-reused');
+  };
+  expect(first.body.deadline).toEqual(expect.any(String));
+  expect([heard.status, heard.body.status]).toEqual([200, 'answered']);
+  expect((await api.client.workflow.getHandle(r.number).describe()).runId).not.toBe(runId);
+  await same();
+  // The key of another is another key.
+  expect((await r.decide('instansi', dispose, key)).body.code).toBe('not-holder');
+  expect((await r.events()).length).toBe(before);
+  await r.reply(ends);
+  await same();
+  expect((await r.decide('nasional', dispose)).body.code).toBe('closed');
+});
+
 test('notes are read by offices, in order with the remarks of decisions, and never by the reporter', async () => {
   const r = await api.report();
   expect((await api.as('nasional', 'POST', `${r.path}/notes`, { text: 'Sudah ditelepon.' })).status).toBe(

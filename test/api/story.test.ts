@@ -221,6 +221,8 @@ describe('one report', () => {
       text: null,
       deadline: when,
       binding: false,
+      via: null,
+      refused: null,
       changes: null,
     });
     const paged = [];

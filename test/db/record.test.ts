@@ -4,6 +4,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { ComplaintActivities } from '../../activities/types.ts';
 import { reporter } from '../../sop/case.ts';
 import { recordRefusal } from '../../sop/decide.ts';
+import type { Outcome } from '../../sop/entry.ts';
 import { officeMsBetween } from '../../sop/office-time.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
@@ -252,5 +253,32 @@ describe('events are append-only', () => {
   ])('%s is refused by the database', async (_, statement) => {
     await write(await begin());
     await expect(r.sql.unsafe(statement)).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('the answer of a decision under a key', () => {
+  const under = { key: 'kunci', request: 'r' };
+  const outcomeOf = async (walk: Walk) =>
+    (await r.sql`select outcome from kept_answers where number = ${walk.case.number}`)[0]?.outcome;
+
+  test('is kept with the deadline that was computed, or as it was given before that, whichever attempt comes through', async () => {
+    for (const early of [false, true]) {
+      const start = await begin();
+      await write(start);
+      const walk = by(start, national, 'dispose', { target: agency });
+      const entries = since(walk.entries, start.case.seq);
+      const outcome = { number: walk.case.number, deadline: null } as Outcome;
+      const attempt = (given: boolean) =>
+        activities.record({
+          number: walk.case.number,
+          entries: entries.map((entry) => ({ ...entry, answer: { ...under, outcome, early: given } })),
+        });
+      const first = await attempt(false);
+      const [{ deadline } = { deadline: null }] = first.deadlines ?? [];
+      expect(deadline).toBe(walk.case.clocks.row?.due);
+      expect(await outcomeOf(walk)).toEqual({ ...outcome, deadline });
+      expect((await attempt(early)).deadlines).toEqual(first.deadlines);
+      expect(await outcomeOf(walk)).toEqual({ ...outcome, deadline: early ? null : deadline });
+    }
   });
 });

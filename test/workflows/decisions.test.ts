@@ -68,11 +68,13 @@ describe('by signal', () => {
     const signalled: SignalledDecision = { action: 'dispose', actor, officeId: 'a', key: 's-1' };
     await report.handle.signal(decideSignal, signalled);
     await report.handle.signal(decideSignal, signalled);
+    await report.handle.signal(decideSignal, { ...signalled, officeId: 'b' });
     const events = await eventually(
       () => report.events(),
-      (seen) => seen.length >= 3,
+      (seen) => seen.length >= 4,
     );
-    expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'disposed']);
+    expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'disposed', 'refused']);
+    expect(events[3]?.data.refused).toMatchObject({ code: 'idempotency-key-reused' });
     // The chained record says that it was a signal; the role is that of the office.
     expect([events[2]?.data.via, events[2]?.actorRole, events[0]?.data.via]).toEqual([
       'signal',

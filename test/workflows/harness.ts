@@ -29,7 +29,9 @@ import { testServerPath } from '../support/test-server.ts';
 import { agency, allOffices, echelon1, national, upt } from '../support/small-ministry.ts';
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
-type Said = Partial<Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'duplicateOf'>>;
+type Said = Partial<
+  Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'duplicateOf' | 'under'>
+>;
 
 export interface EventRow {
   seq: number;

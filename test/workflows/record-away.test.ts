@@ -3,7 +3,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
-import { Harness } from './harness.ts';
+import { Harness, refusalCode } from './harness.ts';
 
 let h: Harness;
 beforeAll(async () => {
@@ -16,10 +16,15 @@ test.each(['cut', 'silence'] as const)('%s', { timeout: 120_000 }, async (how) =
   await report.by(national, 'dispose', { target: agency });
   h.proxy[how]();
   const begun = Date.now();
-  const received = await report.by(agency, 'receive');
+  const under = { key: 'kunci', request: 'terima' };
+  const received = await report.by(agency, 'receive', { under });
   // The engine answers in its own time; what the decision did is known, its deadline is not yet.
   expect(Date.now() - begun).toBeLessThan(2_500);
   expect(received).toMatchObject({ step: 4, deadline: null });
+  // The key is known though nothing of it is on record yet.
+  expect(await report.by(agency, 'receive', { under })).toEqual(received);
+  const other = report.by(agency, 'accept', { under: { ...under, request: 'lain' } });
+  expect(await refusalCode(other)).toBe('idempotency-key-reused');
   const again = Date.now();
   expect(await report.by(agency, 'accept', { target: echelon1 })).toMatchObject({
     step: 6,
@@ -42,6 +47,10 @@ test.each(['cut', 'silence'] as const)('%s', { timeout: 120_000 }, async (how) =
     'received',
     'responded',
   ]);
+  // What was answered without its deadline is kept without it: the same key, the same answer.
+  expect(await h.sql`select key, request, outcome from kept_answers where number = ${report.number}`).toEqual(
+    [{ ...under, outcome: received }],
+  );
   // The clocks that could not be computed then run now.
   await report.rowClock();
   const { clocks } = await report.case();
