@@ -26,6 +26,7 @@ COPY activities activities
 COPY worker worker
 COPY api api
 COPY db db
+COPY codec codec
 COPY tracing tracing
 COPY local local
 COPY --from=console /app/web/dist web/dist

@@ -8,6 +8,7 @@ import fastify, {
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/client.ts';
 import type { Store } from './attachments/store.ts';
 import { Auth } from './auth.ts';
@@ -24,6 +25,7 @@ import type { OidcSettings } from './oidc-settings.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { protect } from './protect.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { codecRoutes } from './routes/codec.ts';
 import { complaintRoutes } from './routes/complaint.ts';
 import { dailyRoutes } from './routes/daily.ts';
 import { decisionRoutes } from './routes/decisions.ts';
@@ -69,6 +71,8 @@ export interface AppOptions {
   metrics?: MetricsSettings | undefined;
   /** Whether the demo ministry's people may sign in: the embedded default only. */
   demoPeople?: boolean;
+  /** Reads what the engine keeps, for ops; absent: they can't. */
+  codec?: PayloadCodec | undefined;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -107,6 +111,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of a route whose handler may take longer than others. */
     patienceMs?: number;
+    /** Of a route that only reads, whatever its method: a cookie alone may ask. */
+    changesNothing?: boolean;
   }
 }
 
@@ -182,6 +188,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   userRoutes(app, services);
   officeChangeRoutes(app, services);
   scheduleRoutes(app, services);
+  if (options.codec) codecRoutes(app, services, options.codec);
   return app;
 }
 

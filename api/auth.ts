@@ -100,7 +100,8 @@ export class Auth {
     const token = await this.tokenOf(request);
     const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
     if (!token || !user || !this.admits(user)) throw new Problem('unauthenticated');
-    if (token.kind === 'cookie' && !safe.has(request.method)) {
+    const reads = safe.has(request.method) || request.routeOptions.config.changesNothing;
+    if (token.kind === 'cookie' && !reads) {
       const given = request.headers[csrfHeader];
       if (typeof given !== 'string' || !this.tokens.isCsrf(token, given)) throw new Problem('csrf');
     }

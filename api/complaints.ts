@@ -8,7 +8,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type DataConverter } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
@@ -50,11 +50,15 @@ export class Complaints {
   }
 
   /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */
-  static fromEnvironment(tracing?: { client: WorkflowClientInterceptor }): Complaints {
+  static fromEnvironment(
+    dataConverter?: DataConverter,
+    tracing?: { client: WorkflowClientInterceptor },
+  ): Complaints {
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
     const interceptors = tracing && { workflow: [tracing.client] };
     const connection = Connection.lazy(connectionOptions);
-    return new Complaints(new Client({ connection, namespace, ...(interceptors && { interceptors }) }));
+    const options = { connection, namespace, ...(interceptors && { interceptors }) };
+    return new Complaints(new Client({ ...options, ...(dataConverter && { dataConverter }) }));
   }
 
   /** Starts the complaint's workflow. A second start, also after its end, does nothing. */

@@ -1,4 +1,5 @@
 // The API process: listens until it is told to stop.
+import { openCodec, openKeyRing } from '../codec/open.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { countDemoPeople } from '../db/queries/users.ts';
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   await prepareDatabase(databaseUrl, policyFile);
   const sql = openDatabase(databaseUrl);
   const signing = secret ?? (await ownSecret(sql));
-  const complaints = Complaints.fromEnvironment(tracing);
+  const { codec, dataConverter } = openCodec(await openKeyRing(process.env, sql));
+  const complaints = Complaints.fromEnvironment(dataConverter, tracing);
   const app = await buildApp({
     sql,
     complaints,
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
     secret: signing,
     ...rest,
     demoPeople,
+    codec,
     logLevel: process.env.LOG_LEVEL ?? 'info',
     tracing,
   });

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const page = 'index.html';
 /** Not the console's: what is missing here is missing, not a page. */
-const notPages = /^\/(v1|assets|docs|openapi\.json|healthz|readyz|metrics)(\/|\?|$)/;
+const notPages = /^\/(v1|assets|docs|codec|openapi\.json|healthz|readyz|metrics)(\/|\?|$)/;
 
 /** Answers a request for an address that is nobody's else; false when it is not the console's either. */
 export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => boolean;

@@ -74,7 +74,18 @@ describe('a setting', () => {
     documented.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
 
   test('that the code reads is in the README', () => {
-    const folders = ['activities', 'api', 'db', 'local', 'sop', 'tracing', 'web', 'worker', 'workflows'];
+    const folders = [
+      'activities',
+      'api',
+      'codec',
+      'db',
+      'local',
+      'sop',
+      'tracing',
+      'web',
+      'worker',
+      'workflows',
+    ];
     const files = execFileSync('git', ['ls-files', ...folders.map((folder) => `${folder}/*.ts`)], {
       cwd: root,
       encoding: 'utf8',

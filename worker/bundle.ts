@@ -1,6 +1,7 @@
 // The workflows as one bundle, made once a process.
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { failureConverterPath } from '../codec/open.ts';
 
 const bundles = new Map<boolean, Promise<WorkflowBundleWithSourceMap>>();
 const workflows = new URL('../workflows/index.ts', import.meta.url);
@@ -14,6 +15,7 @@ export function bundleWorkflows({ traced } = { traced: false }): Promise<Workflo
     bundleWorkflowCode({
       workflowsPath: fileURLToPath(workflows),
       payloadConverterPath: fileURLToPath(payloads),
+      failureConverterPath,
       workflowInterceptorModules: traced ? [fileURLToPath(tracing)] : [],
       logger: quiet,
     });

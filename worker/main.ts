@@ -6,8 +6,10 @@ import { pino } from 'pino';
 import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
 import { startOwed } from '../activities/recompute.ts';
+import { openCodec, openKeyRing } from '../codec/open.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
+import { courierSummary } from '../sop/summary.ts';
 import { startTracing } from '../tracing/start.ts';
 import { courierWorkflow, taskQueue } from '../workflows/messages.ts';
 import { bundleWorkflows } from './bundle.ts';
@@ -47,9 +49,11 @@ async function main(): Promise<void> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   const connection = await connect(connectionOptions);
   await registerSearchAttributes(connection, namespace);
+  const { dataConverter } = openCodec(await openKeyRing(process.env, sql), { passesOn: true });
   const client = new Client({
     connection,
     namespace,
+    dataConverter,
     ...(tracing && { interceptors: { workflow: [tracing.client] } }),
   });
   const engine = new Engine(client);
@@ -57,6 +61,7 @@ async function main(): Promise<void> {
     connection,
     namespace,
     taskQueue,
+    dataConverter,
     workflowBundle: await bundleWorkflows({ traced: tracing !== undefined }),
     activities: createActivities({ sql, mail, privateWebhooks, engine }),
     maxCachedWorkflows: 500,
@@ -96,6 +101,6 @@ async function startCourier(client: Client): Promise<void> {
     workflowId: courierWorkflow,
     taskQueue,
     workflowIdConflictPolicy: 'USE_EXISTING',
-    staticSummary: 'Pengantar pemberitahuan',
+    staticSummary: courierSummary,
   });
 }

@@ -1,19 +1,7 @@
 // One durable timer at a time. A timer that is early enough runs on: arming another costs two events, a late glance none.
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { ClockName, Rung, RungKind } from '../sop/clock.ts';
-
-const clockWords: Record<ClockName, string> = {
-  row: 'batas baris',
-  firstResponse: 'respon awal',
-  whole: 'batas keseluruhan',
-  completion: 'batas kelengkapan',
-};
-const rungWords: Record<RungKind, string> = {
-  warn: 'peringatan',
-  breach: 'lewat batas',
-  escalation: 'eskalasi',
-  act: 'penutupan',
-};
+import type { ClockName, Rung } from '../sop/clock.ts';
+import { timerSummary } from '../sop/summary.ts';
 
 export class DueTimer {
   /** Set when the timer fires; whoever looks resets it. */
@@ -29,7 +17,7 @@ export class DueTimer {
     this.armedFor = at;
     const scope = new CancellationScope();
     this.scope = scope;
-    const summary = `${rungWords[due.rung.kind]} · ${clockWords[due.name]}`;
+    const summary = timerSummary(due.rung.kind, due.name);
     scope
       .run(() => sleep(Math.max(1, at - Date.now()), { summary }))
       .then(

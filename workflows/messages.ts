@@ -2,7 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { localTime } from '../sop/local-time.ts';
+import { complaintSummary, recomputeSummary } from '../sop/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';
@@ -62,21 +62,20 @@ export function recomputeOptions(batch: { id: number; why: string }) {
     args: [batch] as [typeof batch],
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
-    staticSummary: batch.why,
+    staticSummary: recomputeSummary(batch.id),
   };
 }
 
 /** How a complaint is started, by whoever starts it: once, whatever happens. No words of the reporter. */
 export function startOptions(input: ComplaintInput) {
-  const { number, kind, receivedAt, national, agency } = input;
-  const door = agency ? `langsung ke ${agency.name}` : 'ke Admin Nasional';
+  const { number, national, agency } = input;
   return {
     workflowId: number,
     taskQueue,
     args: [input] as [ComplaintInput],
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
-    staticSummary: `${number} · ${kind} ${door} · ${localTime(receivedAt, national.zone)}`,
+    staticSummary: complaintSummary(input, national, agency),
   };
 }
 

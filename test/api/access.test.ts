@@ -3,6 +3,7 @@ import { SignJWT } from 'jose';
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api, type Driven, secret } from '../support/api.ts';
+import { textOf } from '../support/payloads.ts';
 
 let api: Api;
 let r: Driven;
@@ -14,17 +15,6 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 const everybody = ['nasional', 'instansi', 'instansi2', 'eselon1', 'eselon1b', 'upt', 'upt2', 'ops'];
-
-/** Every string and every payload's bytes in it, as text. */
-function textOf(value: unknown, seen = new Set<unknown>()): string {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString();
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || seen.has(value)) return '';
-  seen.add(value);
-  return Object.values(value)
-    .map((part) => textOf(part, seen))
-    .join('\n');
-}
 
 describe('object: a report at row 8 of Ditjen Pelayanan', () => {
   test.each([
@@ -113,7 +103,7 @@ describe('field: who reports', () => {
     });
     await own.toRow8();
     const handle = api.client.workflow.getHandle(own.number);
-    const plain = textOf([await handle.fetchHistory(), await handle.describe()]);
+    const plain = await textOf([await handle.fetchHistory(), await handle.describe()], api.codec);
     // The payloads were read: an office's words do travel.
     expect(plain).toContain('Sedang kami periksa.');
     expect(plain).not.toMatch(/Siti|siti@|0812|32000000|rahasia sekali/);

@@ -37,7 +37,7 @@ test('asked to cancel, a report goes on: decisions are taken and answered, and i
   expect((await r.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' })).status).toBe(200);
   expect((await r.reply({ type: 'confirmation' })).body.status).toBe('closed');
   expect((await open.result()) as unknown).toMatchObject({ status: 'closed' });
-  await replay(await open.fetchHistory(), { traced: false }, r.number);
+  await replay(await open.fetchHistory(), { traced: false, dataConverter: api.dataConverter }, r.number);
   // Mails and webhooks go on too.
   expect((await api.client.workflow.getHandle(courierWorkflow).describe()).status.name).toBe('RUNNING');
 });

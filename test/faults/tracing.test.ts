@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCodec, openKeyRing } from '../../codec/open.ts';
+import { openDatabase } from '../../db/client.ts';
 import { freePort } from '../../local/ports.ts';
 import { Collector, type CollectedSpan } from '../support/collector.ts';
 import { Product } from '../support/product.ts';
@@ -56,9 +58,12 @@ async function replays(numbers: string[]): Promise<void> {
   const address = /Temporal +(127\.0\.0\.1:\d+)/.exec(product.output)?.[1] ?? '';
   const connection = await Connection.connect({ address });
   const client = new Client({ connection });
+  const sql = openDatabase(readFileSync(join(folder, 'database.url'), 'utf8'), { max: 1 });
+  const { dataConverter } = openCodec(await openKeyRing({}, sql));
+  await sql.end();
   for (const number of numbers) {
     const history = await client.workflow.getHandle(number).fetchHistory();
-    for (const traced of [false, true]) await replay(history, { traced }, number);
+    for (const traced of [false, true]) await replay(history, { traced, dataConverter }, number);
   }
   await connection.close();
 }

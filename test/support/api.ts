@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { Engine } from '../../activities/engine.ts';
@@ -11,6 +12,7 @@ import { FileStore } from '../../api/attachments/file-store.ts';
 import type { Store } from '../../api/attachments/store.ts';
 import { type App, type AppOptions, buildApp } from '../../api/app.ts';
 import { Complaints } from '../../api/complaints.ts';
+import { openCodec, openKeyRing } from '../../codec/open.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { freePort } from '../../local/ports.ts';
 import { waitUntilGone } from '../../local/process.ts';
@@ -48,6 +50,9 @@ export class Api {
   /** The folder of `store`. */
   readonly files: string;
   readonly client: Client;
+  /** Of workers and replays. */
+  readonly dataConverter: DataConverter;
+  readonly codec: PayloadCodec;
   private readonly tokens = new Map<string, string>();
   private readonly parts: (() => Promise<unknown>)[];
   private readonly address: string;
@@ -57,7 +62,17 @@ export class Api {
   private constructor(
     made: Pick<
       Api,
-      'base' | 'databaseUrl' | 'sql' | 'proxy' | 'app' | 'complaints' | 'store' | 'files' | 'client'
+      | 'base'
+      | 'databaseUrl'
+      | 'sql'
+      | 'proxy'
+      | 'app'
+      | 'complaints'
+      | 'store'
+      | 'files'
+      | 'client'
+      | 'dataConverter'
+      | 'codec'
     > & {
       address: string;
       parts: Api['parts'];
@@ -73,6 +88,8 @@ export class Api {
     this.store = made.store;
     this.files = made.files;
     this.client = made.client;
+    this.dataConverter = made.dataConverter;
+    this.codec = made.codec;
     this.address = made.address;
     this.parts = made.parts;
     this.temporal = made.temporal;
@@ -95,7 +112,10 @@ export class Api {
     };
     const address = `127.0.0.1:${ports.grpc}`;
     const connection = Connection.lazy({ address });
-    const client = new Client({ connection });
+    const keys = await openKeyRing({}, database.sql);
+    const { codec, dataConverter: ofClients } = openCodec(keys);
+    const { dataConverter } = openCodec(keys, { passesOn: true });
+    const client = new Client({ connection, dataConverter: ofClients });
     const complaints = new Complaints(client);
     const proxy = await Proxy.before(database.url);
     const sql = openDatabase(proxy.url);
@@ -109,6 +129,7 @@ export class Api {
       privateWebhooks: true,
       demoPeople: true,
       metrics: { token: metricsToken },
+      codec,
       ...options,
       logLevel: 'silent',
     });
@@ -133,6 +154,8 @@ export class Api {
       store,
       files,
       client,
+      dataConverter,
+      codec,
       address,
       parts,
       temporal,
@@ -151,6 +174,7 @@ export class Api {
     const worker = await Worker.create({
       connection,
       taskQueue,
+      dataConverter: this.dataConverter,
       workflowBundle: await bundleWorkflows(),
       activities: createActivities({
         sql: this.sql,

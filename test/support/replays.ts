@@ -1,4 +1,5 @@
 // Replays a history on the workflows as they are now.
+import type { DataConverter } from '@temporalio/common';
 import { type ReplayWorkerOptions, Worker } from '@temporalio/worker';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import './quiet-runtime.ts';
@@ -9,7 +10,12 @@ type History = Parameters<typeof Worker.runReplayHistory>[1];
 export const noSpans: NonNullable<ReplayWorkerOptions['sinks']> = { exporter: { export: { fn: () => {} } } };
 
 /** Throws `DeterminismViolationError` where the workflows, with tracing or without, would do another thing. */
-export async function replay(history: History, { traced }: { traced: boolean }, id?: string): Promise<void> {
+export async function replay(
+  history: History,
+  { traced, dataConverter }: { traced: boolean; dataConverter?: DataConverter },
+  id?: string,
+): Promise<void> {
   const workflowBundle = await bundleWorkflows({ traced });
-  await Worker.runReplayHistory({ workflowBundle, sinks: noSpans }, history, id);
+  const options = { workflowBundle, sinks: noSpans, ...(dataConverter && { dataConverter }) };
+  await Worker.runReplayHistory(options, history, id);
 }

@@ -1,0 +1,95 @@
+// What Temporal keeps of us, encrypted: AES-256-GCM over each whole payload, so that a history tells nobody's words.
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
+import proto from '@temporalio/proto';
+import { isSummary } from '../sop/summary.ts';
+import type { KeyRing } from './key-ring.ts';
+
+const encoding = 'binary/encrypted';
+const cipher = 'aes-256-gcm';
+const keyIdName = 'encryption-key-id';
+const ivBytes = 12;
+const tagBytes = 16;
+
+const toBytes = (text: string) => new TextEncoder().encode(text);
+const toText = (bytes: Uint8Array | null | undefined) => new TextDecoder().decode(bytes ?? undefined);
+const encodingOf = ({ metadata }: Payload) => toText(metadata?.[METADATA_ENCODING_KEY]);
+
+/**
+ * Reads what is not encrypted as it is: histories from before, and what people send by the Temporal UI or CLI. The
+ * procedure's own summaries stay plain, for ops who look without signing in.
+ */
+export class EncryptionCodec implements PayloadCodec {
+  private readonly ring: KeyRing;
+  private readonly passesOn: boolean;
+
+  /**
+   * `passesOn`: what was changed after it was written, or never was ours, is handed on as it is: a worker then takes it
+   * for unreadable, as whatever else a stranger signals, where an error would stop the workflow for good.
+   */
+  constructor(ring: KeyRing, { passesOn = false } = {}) {
+    this.ring = ring;
+    this.passesOn = passesOn;
+  }
+
+  async encode(payloads: Payload[]): Promise<Payload[]> {
+    return payloads.map((payload) => (staysPlain(payload) ? payload : this.seal(payload)));
+  }
+
+  /** Throws `ValueError` for an unknown key, and for what was changed after it was written unless that passes on. */
+  async decode(payloads: Payload[]): Promise<Payload[]> {
+    return payloads.map((payload) => (encodingOf(payload) === encoding ? this.open(payload) : payload));
+  }
+
+  private seal(payload: Payload): Payload {
+    const id = this.ring.writing;
+    const iv = randomBytes(ivBytes);
+    const sealing = createCipheriv(cipher, this.keyOf(id), iv).setAAD(boundTo(id));
+    const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
+    const data = Buffer.concat([iv, sealing.update(plain), sealing.final(), sealing.getAuthTag()]);
+    return { metadata: { [METADATA_ENCODING_KEY]: toBytes(encoding), [keyIdName]: toBytes(id) }, data };
+  }
+
+  private open({ metadata, data }: Payload): Payload {
+    const id = toText(metadata?.[keyIdName]);
+    const key = this.keyOf(id);
+    const bytes = data ?? new Uint8Array();
+    const end = bytes.length - tagBytes;
+    try {
+      if (end < ivBytes) throw new ValueError('It is cut off.');
+      const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
+        .setAAD(boundTo(id))
+        .setAuthTag(bytes.subarray(end));
+      const plain = Buffer.concat([opening.update(bytes.subarray(ivBytes, end)), opening.final()]);
+      return proto.temporal.api.common.v1.Payload.decode(plain);
+    } catch (error) {
+      if (this.passesOn) return { ...(metadata && { metadata }), data: bytes };
+      throw new ValueError(`A payload is not what was encrypted with the key ${id}.`, error);
+    }
+  }
+
+  private keyOf(id: string): Uint8Array {
+    const key = this.ring.keys.get(id);
+    if (!key)
+      throw new ValueError(`A payload needs the key ${JSON.stringify(id)}, which is not in the ring.`);
+    return key;
+  }
+}
+
+/**
+ * What stands beside the ciphertext cannot be exchanged for something else. Not the workflow it belongs to: whoever reads
+ * in the Temporal UI asks without saying which.
+ */
+function boundTo(keyId: string): Uint8Array {
+  return toBytes(`tuntas/1 ${encoding} ${keyId}`);
+}
+
+/** Nothing, what is encrypted already (passed on by somebody who could not read it), and our own summaries. */
+function staysPlain(payload: Payload): boolean {
+  const kind = encodingOf(payload);
+  if (kind === 'binary/null' || kind === encoding) return true;
+  const { data } = payload;
+  if (kind !== 'json/plain' || !data || data[0] !== 0x22 || data.length > 400) return false;
+  const value: unknown = JSON.parse(toText(data));
+  return typeof value === 'string' && isSummary(value);
+}

@@ -1,0 +1,17 @@
+import type { Db } from '../client.ts';
+
+/** The payload keys that this database keeps, when it does. */
+export async function keptPayloadKeys(db: Db): Promise<string | undefined> {
+  const [row] = await db<{ value: string }[]>`
+    select value from secrets where name = 'payload-keys'`;
+  return row?.value;
+}
+
+/** The same, made from `key` at first need; every process reads the same. */
+export async function ownPayloadKeys(db: Db, key: string): Promise<string> {
+  await db`
+    insert into secrets (name, value) values ('payload-keys', ${key}) on conflict do nothing`;
+  const kept = await keptPayloadKeys(db);
+  if (kept === undefined) throw new Error('The database kept no payload key.');
+  return kept;
+}
