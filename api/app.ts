@@ -27,6 +27,7 @@ import { protect } from './protect.ts';
 import { bulkRoutes } from './routes/bulk.ts';
 import { codecRoutes } from './routes/codec.ts';
 import { complaintRoutes } from './routes/complaint.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { dailyRoutes } from './routes/daily.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { filingRoutes } from './routes/filing.ts';
@@ -172,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);
+  contactRoutes(app, services);
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);

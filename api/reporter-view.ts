@@ -1,6 +1,7 @@
 // What the reporter sees: where the report is and what was said to them, in plain words; nothing that offices say to each other.
 import type { z } from 'zod';
 import type { ComplaintRow } from '../db/queries/complaint-row.ts';
+import type { Contact } from '../db/queries/contacts.ts';
 import type { EventRow } from '../db/queries/read-record.ts';
 import { procedure } from '../sop/procedure.ts';
 import { reporterOptions } from '../sop/refusal.ts';
@@ -46,7 +47,11 @@ const lines: Record<string, Line | undefined> = {
 };
 
 /** In WIB. */
-export function reporterViewOf(row: ComplaintRow, events: EventRow[], attachments: number): ReporterView {
+export function reporterViewOf(
+  row: ComplaintRow,
+  events: EventRow[],
+  { attachments, contact }: { attachments: number; contact: Contact | undefined },
+): ReporterView {
   const { name, level } = holderOf(row);
   return {
     number: row.number,
@@ -70,6 +75,7 @@ export function reporterViewOf(row: ComplaintRow, events: EventRow[], attachment
     options: row.state ? reporterOptions(row.state) : [],
     timeline: events.flatMap((event) => lineOf(event)),
     attachments,
+    emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };
 }
 

@@ -64,6 +64,8 @@ async function start(settings: LocalSettings): Promise<void> {
     PORT: String(port),
     HOST: host,
     TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
+    // Mails lead here.
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://127.0.0.1:${port}`,
     ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
   await supervisor.run(nodePart('worker', ['worker/main.ts'], dataDir, env));

@@ -1,5 +1,6 @@
 // Every text that is sent, in one place: Indonesian, in the SOP's words, without the reporter's identity.
 import type { ClockName, RungKind } from './clock.ts';
+import { type Part, said, told } from './told.ts';
 
 /** What an officer may choose to hear of, and how it is named to them. */
 export const topics = {
@@ -22,7 +23,10 @@ export interface Notice extends Message {
 export interface Message {
   kind: string;
   subject: string;
+  /** The parts as one text, for the in-app inbox. */
   body: string;
+  /** What a mail is made of. */
+  parts: Part[];
 }
 
 /** What the texts may speak of. Times are words in the zone of the office concerned. */
@@ -52,15 +56,13 @@ const rungWords: Record<RungKind, (clock: string) => [subject: string, body: str
 };
 
 const about = ({ number, title }: Facts) => `Laporan ${number}: ${title}`;
-/** Paragraphs are apart by an empty line; empty ones are left out. */
-export const paragraphs = (...lines: string[]) => lines.filter(Boolean).join('\n\n');
 
 /** To the reporter. */
 export const toReporter = {
   filed: (f: Facts): Message => ({
     kind: 'receipt',
     subject: `Laporan Anda diterima: ${f.number}`,
-    body: paragraphs(
+    ...told(
       about(f),
       'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
       'Simpan nomor laporan dan kunci akses Anda untuk mengikuti prosesnya.',
@@ -69,38 +71,38 @@ export const toReporter = {
   responded: (f: Facts): Message => ({
     kind: 'first-response',
     subject: `Respon awal untuk laporan ${f.number}`,
-    body: paragraphs(about(f), `${f.office} menyampaikan:`, f.text),
+    ...told(about(f), `${f.office} menyampaikan:`, said(f.text)),
   }),
   answered: (f: Facts): Message => ({
     kind: 'answer',
     subject: `Jawaban atas laporan ${f.number}`,
-    body: paragraphs(
+    ...told(
       about(f),
       `${f.office} menjawab:`,
-      f.text,
+      said(f.text),
       `Anda dapat membalas, mengajukan keberatan, atau mengonfirmasi sampai ${f.deadline}. Setelah itu laporan ditutup oleh sistem.`,
     ),
   }),
   'completion-requested': (f: Facts): Message => ({
     kind: 'completion-request',
     subject: `Mohon lengkapi laporan ${f.number}`,
-    body: paragraphs(
+    ...told(
       about(f),
       `${f.office} memerlukan kelengkapan:`,
-      f.reason,
+      said(f.reason),
       `Mohon dilengkapi paling lambat ${f.deadline}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`,
     ),
   }),
   rejected: (f: Facts): Message => ({
     kind: 'rejection',
     subject: `Laporan ${f.number} tidak dapat diproses`,
-    body: paragraphs(about(f), 'Laporan Anda tidak dapat kami proses dengan alasan:', f.reason),
+    ...told(about(f), 'Laporan Anda tidak dapat kami proses dengan alasan:', said(f.reason)),
   }),
   /** To the reporter of the report that another one repeats. */
   repeated: ({ number, title }: Pick<Facts, 'number' | 'title'>): Message => ({
     kind: 'repeated',
     subject: `Laporan serupa dengan ${number}`,
-    body: paragraphs(
+    ...told(
       `Laporan ${number}: ${title}`,
       'Ada laporan lain tentang hal yang sama. Laporan itu digabungkan dengan laporan Anda; penanganannya berlanjut pada laporan Anda.',
     ),
@@ -108,7 +110,7 @@ export const toReporter = {
   closed: (f: Facts): Message => ({
     kind: 'closing',
     subject: `Laporan ${f.number} ditutup`,
-    body: paragraphs(
+    ...told(
       about(f),
       'Laporan ditutup oleh sistem karena tidak ada tanggapan dalam batas waktu. Terima kasih.',
     ),
@@ -116,12 +118,12 @@ export const toReporter = {
   confirmed: (f: Facts): Message => ({
     kind: 'closing',
     subject: `Laporan ${f.number} ditutup`,
-    body: paragraphs(about(f), 'Laporan ditutup sesuai konfirmasi Anda. Terima kasih.'),
+    ...told(about(f), 'Laporan ditutup sesuai konfirmasi Anda. Terima kasih.'),
   }),
   withdrawn: (f: Facts): Message => ({
     kind: 'closing',
     subject: `Laporan ${f.number} tidak dilengkapi`,
-    body: paragraphs(
+    ...told(
       about(f),
       'Laporan diakhiri karena tidak dilengkapi dalam batas waktu. Anda dapat menyampaikan laporan baru kapan saja.',
     ),
@@ -134,16 +136,16 @@ export const toOffice = {
     kind: 'arrival',
     topic: 'arrival',
     subject: `Laporan masuk: ${f.number}`,
-    body: paragraphs(about(f), `Tahap: ${f.stepName}.`, `Tenggat: ${f.deadline}.`),
+    ...told(about(f), `Tahap: ${f.stepName}.`, `Tenggat: ${f.deadline}.`),
   }),
   returned: (f: Facts): Notice => ({
     kind: 'return',
     topic: 'arrival',
     subject: `Laporan dikembalikan: ${f.number}`,
-    body: paragraphs(
+    ...told(
       about(f),
       `Dikembalikan oleh ${f.office} dengan alasan:`,
-      f.reason,
+      said(f.reason),
       `Tenggat: ${f.deadline}.`,
     ),
   }),
@@ -151,19 +153,19 @@ export const toOffice = {
     kind: 'completion',
     topic: 'reporter',
     subject: `Laporan sudah dilengkapi: ${f.number}`,
-    body: paragraphs(about(f), 'Pelapor melengkapi:', f.text, `Tenggat: ${f.deadline}.`),
+    ...told(about(f), 'Pelapor melengkapi:', said(f.text), `Tenggat: ${f.deadline}.`),
   }),
   replied: (f: Facts): Notice => ({
     kind: 'reply',
     topic: 'reporter',
     subject: `Balasan pelapor: ${f.number}`,
-    body: paragraphs(about(f), 'Pelapor membalas:', f.text),
+    ...told(about(f), 'Pelapor membalas:', said(f.text)),
   }),
   objected: (f: Facts): Notice => ({
     kind: 'objection',
     topic: 'reporter',
     subject: `Keberatan pelapor: ${f.number}`,
-    body: paragraphs(about(f), 'Pelapor berkeberatan:', f.text, `Tenggat: ${f.deadline}.`),
+    ...told(about(f), 'Pelapor berkeberatan:', said(f.text), `Tenggat: ${f.deadline}.`),
   }),
   alert: (f: Facts, clock: ClockName, rung: RungKind): Notice => {
     const [subject, body] = rungWords[rung](clockWords[clock]);
@@ -171,25 +173,20 @@ export const toOffice = {
       kind: `${rung}-${clock}`,
       topic: rung === 'warn' ? 'reminder' : 'late',
       subject: `${subject}: ${f.number}`,
-      body: paragraphs(
-        about(f),
-        body,
-        `Tahap: ${f.stepName}. Dipegang oleh ${f.office}.`,
-        `Tenggat: ${f.deadline}.`,
-      ),
+      ...told(about(f), body, `Tahap: ${f.stepName}. Dipegang oleh ${f.office}.`, `Tenggat: ${f.deadline}.`),
     };
   },
   assigned: (number: string, title: string, by: string): Notice => ({
     kind: 'assigned',
     topic: 'assigned',
     subject: `Diserahkan kepada Anda: ${number}`,
-    body: paragraphs(`Laporan ${number}: ${title}`, `${by} menyerahkan laporan ini kepada Anda.`),
+    ...told(`Laporan ${number}: ${title}`, `${by} menyerahkan laporan ini kepada Anda.`),
   }),
   webhookOff: (url: string, why: string): Notice => ({
     kind: 'webhook-off',
     topic: 'webhook',
     subject: 'Webhook dimatikan',
-    body: paragraphs(
+    ...told(
       `Webhook ke ${url} tidak dipanggil lagi: ${why}.`,
       'Periksa penerimanya, lalu nyalakan kembali; panggilan yang tertunda akan dikirim.',
     ),

@@ -36,6 +36,10 @@ export const policySchema = z.strictObject({
   returnsBeforeBinding: whole,
   maxObjections: z.number().int().nonnegative(),
   backlogDays: whole.max(7300).optional(),
+  mailsPerDay: z
+    .strictObject({ unconfirmed: whole.max(1_000), confirmed: whole.max(10_000) })
+    .optional()
+    .describe('To one address; absent: 5 until it is confirmed, then 30 (reading 33)'),
 }) satisfies z.ZodType<Policy>;
 
 /** Reads a policy file's text. Throws an Error that names the file and the place of each fault. */

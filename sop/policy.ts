@@ -24,6 +24,12 @@ export interface Policy {
   maxObjections: number;
   /** How many days back a report of a backlog may have been received; absent: five years. */
   backlogDays?: number | undefined;
+  /** reading 33: mails a day to one address; absent: 5 and 30. */
+  mailsPerDay?: { unconfirmed: number; confirmed: number } | undefined;
+}
+
+export function mailsPerDay(policy: Policy): { unconfirmed: number; confirmed: number } {
+  return policy.mailsPerDay ?? { unconfirmed: 5, confirmed: 30 };
 }
 
 const sop: Policy = {

@@ -1,5 +1,6 @@
 // The morning's digest and the month's recap, in words.
-import { type Notice, paragraphs } from './notices.ts';
+import type { Notice } from './notices.ts';
+import { type Part, told } from './told.ts';
 
 /** One report of a digest. */
 export interface DigestLine {
@@ -40,13 +41,14 @@ const digestHeads = {
   waiting: 'Menunggu pelapor',
 } as const;
 
-function digestPart(title: string, lines: DigestLine[]): string {
-  const parts = Object.entries(digestHeads).map(([kind, head]) => {
+function digestPart(title: string, lines: DigestLine[]): (string | Part)[] {
+  if (lines.length === 0) return [];
+  const parts = Object.entries(digestHeads).flatMap(([kind, head]) => {
     const some = lines.filter((line) => line.about === kind);
-    const items = some.map((l) => `- ${l.number} (baris ${l.step}, ${l.holder}): ${l.title}; ${l.when}`);
-    return items.length > 0 ? [`${head} (${items.length}):`, ...items].join('\n') : '';
+    const list = some.map((l) => `${l.number} (baris ${l.step}, ${l.holder}): ${l.title}; ${l.when}`);
+    return list.length > 0 ? [`${head} (${list.length}):`, { list }] : [];
   });
-  return lines.length > 0 ? [title, ...parts.filter(Boolean)].join('\n\n') : '';
+  return [title, ...parts];
 }
 
 interface BacklogFacts {
@@ -64,7 +66,7 @@ export const summaries = {
     topic: 'arrival',
     subject:
       came > 0 ? `Laporan lama masuk: ${came} laporan` : `Laporan lama lewat tenggat: ${lateBelow} laporan`,
-    body: paragraphs(
+    ...told(
       came > 0 ? `${came} laporan lama dimasukkan dan kini dipegang kantor Anda.` : '',
       late > 0 ? `${late} di antaranya sudah lewat tenggat ketika dimasukkan.` : '',
       lateBelow > 0 ? `${lateBelow} laporan lama di kantor lain sudah lewat tenggat ketika dimasukkan.` : '',
@@ -76,10 +78,10 @@ export const summaries = {
       kind: 'digest',
       topic: 'digest',
       subject: `Ringkasan ${date}: ${late} lewat tenggat, ${own.length + below.length} perlu perhatian`,
-      body: paragraphs(
+      ...told(
         `${office}, ${date}`,
-        digestPart('Dipegang kantor Anda', own),
-        digestPart('Dipegang kantor di bawah Anda', below),
+        ...digestPart('Dipegang kantor Anda', own),
+        ...digestPart('Dipegang kantor di bawah Anda', below),
       ),
     };
   },
@@ -87,7 +89,7 @@ export const summaries = {
     kind: 'recap',
     topic: 'recap',
     subject: `Rekap ${f.month}: ${f.received} masuk, ${f.answered} dijawab`,
-    body: paragraphs(
+    ...told(
       `${f.office}, ${f.month}`,
       `Masuk ${f.received}, dijawab ${f.answered}, berakhir ${f.ended}. Masih terbuka ${f.open}, lewat tenggat ${f.overdue}, dikembalikan ${f.returns}.`,
       `Dalam batas: tahap ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,

@@ -1,10 +1,15 @@
-// The one layout of every mail, as HTML and as plain text.
+// The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
 import escape from 'escape-html';
+import { alwaysInOwnWords, ownWordsOf } from '../../sop/own-words.ts';
+import type { Part } from '../../sop/told.ts';
 
-interface Told {
+export interface Told {
   number: string | null;
+  kind: string;
   subject: string;
   body: string;
+  /** null: kept before there were parts; all of it may be somebody's. */
+  parts: Part[] | null;
 }
 
 export interface Letter {
@@ -13,59 +18,112 @@ export interface Letter {
   html: string;
 }
 
-const footer = 'Pesan ini dikirim otomatis oleh Tuntas, sistem pengelolaan pengaduan.';
-
-/** One mail of one notice or of several. `reader`: the office or officer it goes to; null: the reporter. */
-export function letterOf(told: Told[], reader: string | null, publicUrl: string | undefined): Letter {
-  const [first] = told;
-  const subject = told.length === 1 ? (first?.subject ?? '') : `${told.length} pemberitahuan`;
-  const parts = told.map(({ number, subject: title, body }) => ({
-    title,
-    body,
-    link: number && publicUrl ? linkTo(number, reader, publicUrl) : undefined,
-  }));
-  return {
-    subject,
-    text: [...parts.map((part) => asText(part, told.length > 1)), `-- \n${footer}`].join('\n\n'),
-    html: page(subject, parts.map(asHtml).join('\n')),
-  };
+export interface Reader {
+  is: 'reporter' | 'officer' | 'office';
+  /** Whether the address was confirmed; an office's box is ops' word. */
+  confirmed: boolean;
+  /** Where the console is reached; absent: no link. */
+  publicUrl: string | undefined;
+  /** Where an address that is not confirmed yet can be. */
+  confirmUrl: string | undefined;
 }
 
-interface Part {
+const footer = 'Pesan ini dikirim otomatis oleh Tuntas, sistem pengelolaan pengaduan.';
+
+interface Section {
   title: string;
-  body: string;
+  parts: Part[];
   link: string | undefined;
 }
 
-function linkTo(number: string, reader: string | null, publicUrl: string): string {
-  return new URL(`${reader === null ? '/ikuti' : '/kantor/laporan'}/${encodeURIComponent(number)}`, publicUrl)
-    .href;
+/** One mail of one notice or of several. Until the address is confirmed: in our own words (reading 33). */
+export function letterOf(told: Told[], reader: Reader): Letter {
+  const sections = told.map((one) => sectionOf(one, reader));
+  const subject = sections.length === 1 ? (sections[0]?.title ?? '') : `${sections.length} pemberitahuan`;
+  const closing = reader.confirmed ? [] : confirming(reader);
+  return {
+    subject: onOneLine(subject),
+    text: [
+      ...sections.map((section) => asText(section, sections.length > 1)),
+      ...closing.map(partAsText),
+      ...(closing.length > 0 && reader.confirmUrl ? [reader.confirmUrl] : []),
+      `-- \n${footer}`,
+    ].join('\n\n'),
+    html: page(
+      subject,
+      [
+        ...sections.map(asHtml),
+        ...closing.map(partAsHtml),
+        closing.length > 0 && reader.confirmUrl ? button(reader.confirmUrl, 'Konfirmasi alamat ini') : '',
+      ].join('\n'),
+    ),
+  };
 }
 
-function asText({ title, body, link }: Part, titled: boolean): string {
+function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader): Section {
+  const { is, confirmed, publicUrl } = reader;
+  if (!confirmed || (is === 'reporter' && alwaysInOwnWords(kind))) {
+    const own = ownWordsOf(kind, number, is === 'reporter');
+    const link = confirmed && number ? linkTo(number, reader) : undefined;
+    return { title: own.subject, parts: own.parts, link };
+  }
+  const link = number && publicUrl ? linkTo(number, reader) : undefined;
+  return { title: subject, parts: parts ?? [{ said: body }], link };
+}
+
+function linkTo(number: string, { is, publicUrl }: Reader): string | undefined {
+  const path = is === 'reporter' ? '/ikuti' : '/kantor/laporan';
+  return publicUrl && new URL(`${path}/${encodeURIComponent(number)}`, publicUrl).href;
+}
+
+/** To an address that is not confirmed: what its link does, and that it may be left alone. */
+function confirming({ is, confirmUrl }: Reader): Part[] {
+  if (!confirmUrl) return [];
+  const why =
+    is === 'reporter'
+      ? 'Bila laporan ini milik Anda, konfirmasikan alamat surel ini agar isi kabar dapat kami kirim. Membaca laporan tetap memerlukan kunci akses.'
+      : 'Konfirmasikan alamat surel ini agar isi pemberitahuan dapat kami kirim.';
+  return [{ line: why }, { line: 'Bila bukan Anda yang mencantumkannya, abaikan pesan ini.' }];
+}
+
+function asText({ title, parts, link }: Section, titled: boolean): string {
   return [
-    ...(titled ? [title, '='.repeat(title.length)] : []),
-    body,
+    ...(titled ? [onOneLine(title), '='.repeat(title.length)] : []),
+    ...parts.map(partAsText),
     ...(link ? [`Buka laporan: ${link}`] : []),
   ].join('\n\n');
 }
 
-function asHtml({ title, body, link }: Part): string {
-  const paragraphs = body.split('\n\n').map(paragraph);
-  const button = link
-    ? `<p><a href="${escape(link)}" style="display:inline-block;padding:.6rem 1rem;border-radius:.4rem;background:#1d4e89;color:#fff;text-decoration:none">Buka laporan</a></p>`
-    : '';
-  return `<h1 style="font-size:1.2rem;line-height:1.3">${escape(title)}</h1>\n${paragraphs.join('\n')}${button}`;
+function partAsText(part: Part): string {
+  if ('line' in part) return onOneLine(part.line);
+  if ('list' in part) return part.list.map((item) => `- ${onOneLine(item)}`).join('\n');
+  return linesOf(part.said)
+    .map((line) => `> ${line}`)
+    .join('\n');
 }
 
-/** Lines that begin with `- ` are a list. */
-function paragraph(text: string): string {
-  const lines = text.split('\n');
-  const items = lines.filter((line) => line.startsWith('- '));
-  const words = lines.filter((line) => !line.startsWith('- ')).map(escape);
-  const list = items.map((line) => `<li>${escape(line.slice(2))}</li>`).join('');
-  return `${words.length > 0 ? `<p>${words.join('<br>')}</p>` : ''}${list && `<ul>${list}</ul>`}`;
+function asHtml({ title, parts, link }: Section): string {
+  return `<h1 style="font-size:1.2rem;line-height:1.3">${escape(onOneLine(title))}</h1>
+${parts.map(partAsHtml).join('\n')}${link ? button(link, 'Buka laporan') : ''}`;
 }
+
+function partAsHtml(part: Part): string {
+  if ('line' in part) return `<p>${escape(onOneLine(part.line))}</p>`;
+  if ('list' in part) {
+    return `<ul>${part.list.map((item) => `<li>${escape(onOneLine(item))}</li>`).join('')}</ul>`;
+  }
+  const lines = linesOf(part.said).map(escape).join('<br>');
+  return `<blockquote style="margin:1rem 0;padding:0 1rem;border-left:3px solid #bbb">${lines}</blockquote>`;
+}
+
+function button(link: string, words: string): string {
+  return `<p><a href="${escape(link)}" style="display:inline-block;padding:.6rem 1rem;border-radius:.4rem;background:#1d4e89;color:#fff;text-decoration:none">${words}</a></p>`;
+}
+
+const breaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+const linesOf = (text: string) => text.split(breaks);
+/** Titles and names of older reports may hold breaks. */
+const onOneLine = (text: string) => linesOf(text).join(' ');
 
 function page(title: string, content: string): string {
   return `<!doctype html>

@@ -1,8 +1,11 @@
 // Sends the mails that are due: once each, gathered where the reader chose so or where they would be a flood.
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Sql } from '../../db/client.ts';
+import { hashOfAddress } from '../../db/contact-address.ts';
 import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/queries/due-mail.ts';
+import { giveMailBack, holdMail, releaseMails } from '../../db/queries/mail-limits.ts';
 import { settleDelivery, type Try } from '../../db/queries/settle-delivery.ts';
+import { type Address, addressOf, mayGo, readerOf } from './addressee.ts';
 import { letterOf } from './letter.ts';
 import { type MailFault, mailFaultOf } from './mail-fault.ts';
 
@@ -49,22 +52,39 @@ export class Postman {
     this.transport = createTransport({ url, pool: true, maxConnections: 1, ...timeouts }, { from });
   }
 
-  /** Sends what is due the longest; false when nothing is. */
+  /** Sends what is due the longest, or puts it off; false when nothing is due. */
   async sendNext(): Promise<boolean> {
     const { sql, settings } = this;
     if (Date.now() < this.rest.until) return false;
     const mail = await claimMail(sql, leaseSeconds);
     if (!mail) return false;
-    const toReporter = mail.officeId === null && mail.username === null;
     const flood = settings.flood ?? { mails: 10, seconds: 600 };
-    if (!toReporter && !mail.gathered && mail.attempts === 1 && (await calmFlood(sql, mail, flood)))
+    const mayFlood = mail.to !== 'reporter' && !mail.gathered && mail.attempts === 1;
+    if (mayFlood && (await calmFlood(sql, mail, flood))) return true;
+    const address = await addressOf(sql, mail);
+    if (address && !(await mayGo(sql, mail, address))) {
+      await holdMail(sql, mail.id, address.hash);
       return true;
-    const mails = mail.gathered ? await claimWith(sql, mail, leaseSeconds, mostInOne) : [mail];
-    const tried = await this.send(mail, mails);
+    }
+    const mails = mail.gathered ? await this.together(mail, address) : [mail];
+    const tried = await this.send(mail, mails, address?.key);
     const ids = mails.map(({ id }) => id);
+    if (address && tried.outcome === 'failed') await giveMailBack(sql, address.hash);
     await settleDelivery(sql, ids, tried);
     this.noteOwnFault(tried);
     return true;
+  }
+
+  /** What goes out with `first`; of what was held back, only what is for the same address still. */
+  private async together(first: DueMail, address: Address | undefined): Promise<DueMail[]> {
+    const mails = await claimWith(this.sql, first, leaseSeconds, mostInOne);
+    if (!address) return mails;
+    const isSame = (mail: DueMail) =>
+      mail.id === first.id ||
+      (mail.address !== null && hashOfAddress(address.key, mail.address).equals(address.hash));
+    const others = mails.filter((mail) => !isSame(mail)).map(({ id }) => id);
+    if (others.length > 0) await releaseMails(this.sql, others);
+    return mails.filter(isSame);
   }
 
   close(): void {
@@ -72,7 +92,7 @@ export class Postman {
     this.transport.close();
   }
 
-  private async send(first: DueMail, mails: DueMail[]): Promise<Try> {
+  private async send(first: DueMail, mails: DueMail[], key: string | undefined): Promise<Try> {
     const began = performance.now();
     const tried = (how: Partial<Try>): Try => {
       const tookMs = Math.round(performance.now() - began);
@@ -92,7 +112,7 @@ export class Postman {
       await this.transport.sendMail({
         // Not parsed: one address is one recipient, whatever stands in it.
         to: { name: '', address },
-        ...letterOf(mails, first.officeId ?? first.username, this.settings.publicUrl),
+        ...letterOf(mails, readerOf(mails, address, { key, publicUrl: this.settings.publicUrl })),
         // The same message again is known by its id, should this process die before it is settled.
         messageId: `<${first.key.replaceAll(':', '.')}@tuntas>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

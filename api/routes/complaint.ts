@@ -6,6 +6,7 @@ import { eyesOf, type User } from '../auth.ts';
 import { takeDecision, underKey } from '../deciding.ts';
 import { countAttachments } from '../../db/queries/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint-row.ts';
+import { contactOf } from '../../db/queries/contacts.ts';
 import { isInvolved } from '../../db/queries/involved.ts';
 import { notesOf } from '../../db/queries/notes.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
@@ -90,11 +91,12 @@ export async function visible({ sql }: Services, number: string, user: User): Pr
 }
 
 async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [events, attachments] = await Promise.all([
+  const [events, attachments, contact] = await Promise.all([
     eventsOf(sql, row.number),
     countAttachments(sql, row.number, false),
+    contactOf(sql, { who: 'reporter', subject: row.number }),
   ]);
-  return reporterViewOf(row, events, attachments);
+  return reporterViewOf(row, events, { attachments, contact });
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import { seesAll, type User } from '../auth.ts';
+import { askOfficer } from '../confirming.ts';
 import { fromNumberCursor } from '../cursor.ts';
+import { noteAdminChange } from '../../db/queries/admin-changes.ts';
 import { choicesOf, choose } from '../../db/queries/notification-choices.ts';
-import { deliveriesOf, redeliver } from '../../db/queries/deliveries.ts';
+import { deliveriesOf, redeliver, redeliverPause } from '../../db/queries/deliveries.ts';
 import { markRead, notificationsOf } from '../../db/queries/office-notifications.ts';
 import { deliveryOf } from '../delivery-view.ts';
 import { Problem } from '../problems.ts';
@@ -88,7 +90,7 @@ export function notificationRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const user = await auth.user(request);
-      await choose(sql, user.username, request.body.email, request.body.topics);
+      await choosing(services, user, request.body);
       return chosenBy(services, user);
     },
   );
@@ -115,7 +117,8 @@ export function notificationRoutes(app: App, services: Services): void {
     '/v1/deliveries/:id/redeliver',
     {
       schema: {
-        summary: 'Send it again at once',
+        summary:
+          'Send it again at once; the same one every ten minutes, sixty an hour of those that had arrived',
         tags: ['notifications'],
         params: notificationParams,
         response: { 202: z.undefined().describe('Owed again'), ...problemsOf(401, 404) },
@@ -123,17 +126,35 @@ export function notificationRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const user = await auth.user(request);
-      const officeId = seesAll(user) ? null : user.office.id;
-      if (!(await redeliver(sql, request.params.id, officeId))) throw new Problem('not-found');
+      const by = { username: user.username, officeId: seesAll(user) ? null : user.office.id };
+      const outcome = await redeliver(sql, request.params.id, by);
+      if (outcome === 'unknown') throw new Problem('not-found');
+      if (outcome === 'too-soon') throw new Problem('too-many-requests', { retryAfter: redeliverPause });
       return reply.code(202).send();
     },
   );
 }
 
+/** Another address is noted, and asked to confirm itself (reading 33). */
+async function choosing(
+  { sql, mailing }: Services,
+  { username, office }: User,
+  { email, topics: chosen }: z.output<typeof newChoices>,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    const before = await choicesOf(tx, username);
+    await choose(tx, username, email, chosen);
+    if (before.email === email) return;
+    await noteAdminChange(tx, { by: username, what: 'user', subject: username, change: { email } });
+    if (email !== null && mailing) await askOfficer(tx, username, office.id);
+  });
+}
+
 async function chosenBy({ sql }: Services, { username }: User): Promise<z.output<typeof choices>> {
-  const { email, choices: chosen } = await choicesOf(sql, username);
+  const { email, emailConfirmed, choices: chosen } = await choicesOf(sql, username);
   return {
     email,
+    emailConfirmed: email === null ? null : emailConfirmed,
     topics: (Object.keys(topics) as Topic[]).map((topic) => ({
       name: topics[topic],
       ...(chosen.find((one) => one.topic === topic) ?? { topic, inApp: true, mail: 'off' as const }),

@@ -1,6 +1,7 @@
 // Ops: who works here.
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
+import { askOfficer } from '../confirming.ts';
 import { noteAdminChange } from '../../db/queries/admin-changes.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { forgive } from '../../db/queries/sign-in-failures.ts';
@@ -15,7 +16,7 @@ import type { Zone } from '../../sop/offices.ts';
 import { zonedOrNull } from '../zoned.ts';
 
 export function userRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql, auth, mailing } = services;
 
   app.get(
     '/v1/users',
@@ -53,6 +54,7 @@ export function userRoutes(app: App, services: Services): void {
         }
         const change = { ...fields, email, ...(password !== undefined && { password: true }) };
         await noteAdminChange(tx, { by, what: 'user', subject: username, change });
+        if (email !== null && mailing) await askOfficer(tx, username, fields.officeId);
         stillAwaited();
       });
       return reply.code(201).send(await shown(username, office.zone));
@@ -74,7 +76,8 @@ export function userRoutes(app: App, services: Services): void {
       const { username: by, office } = opsOnly(await auth.user(request));
       const { username } = request.params;
       const { password, ...fields } = request.body;
-      if (!(await keptUser(sql, username))) throw new Problem('not-found');
+      const before = await keptUser(sql, username);
+      if (!before) throw new Problem('not-found');
       // So that at least one of ops stays, and no session found open takes the account.
       const own = fields.active === false || fields.role === 'admin' || password !== undefined;
       if (username === by && own) throw new Problem('own-account');
@@ -85,6 +88,8 @@ export function userRoutes(app: App, services: Services): void {
         if (passwordHash !== undefined) await forgive(tx, username);
         const change = { ...fields, ...(password !== undefined && { password: true }) };
         await noteAdminChange(tx, { by, what: 'user', subject: username, change });
+        const isOther = fields.email && fields.email !== before.email;
+        if (isOther && mailing) await askOfficer(tx, username, fields.officeId ?? before.office.id);
         stillAwaited();
       });
       return shown(username, office.zone);

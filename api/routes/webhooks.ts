@@ -151,6 +151,7 @@ export function webhookRoutes(app: App, services: Services): void {
       const mine = await webhooksOf(sql, user.office.id);
       if (!mine.some(({ id, active }) => id === request.params.id && active)) throw new Problem('not-found');
       const id = await insertTestCall(sql, request.params.id);
+      if (id === undefined) throw new Problem('too-many-requests', { retryAfter: 600 });
       await wakeCourier(services);
       return reply.code(202).send({ delivery: id });
     },

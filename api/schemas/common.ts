@@ -58,6 +58,7 @@ const whatWentWrong: Record<number, string> = {
   403: 'The report is with another office, or the role may not do this',
   404: 'No such number, or not for your eyes',
   409: 'Not open at this step, stale, closed, changed since it was read, or too many',
+  410: 'The link is forged, has expired, or is for another address',
   413: 'The body is larger than the route takes',
   415: 'Not JSON, or a file of a kind that is not taken',
   422: 'A field is missing or wrong',

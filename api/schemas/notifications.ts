@@ -1,6 +1,7 @@
 // Choices of officers, the delivery log, webhooks.
 import { z } from 'zod';
 import { type Topic, topics } from '../../sop/notices.ts';
+import { emailConfirmed } from './contacts.ts';
 import { instant, list, page } from './common.ts';
 
 const choice = z.object({
@@ -21,6 +22,7 @@ export const newChoices = z.object({
 });
 export const choices = z.object({
   email: z.string().nullable(),
+  emailConfirmed,
   topics: z.array(choice.extend({ name: z.string() })),
 });
 

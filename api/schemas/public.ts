@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../../sop/terms.ts';
 import { seenOnly } from '../../sop/text.ts';
+import { emailConfirmed } from './contacts.ts';
 import { id, instant, line, said, step, title, words } from './common.ts';
 
 export const filing = z
@@ -88,6 +89,7 @@ export const reporterView = z.object({
     }),
   ),
   attachments: z.number().int().describe('How many files are for the reporter'),
+  emailConfirmed,
 });
 
 export const reply = z

@@ -52,14 +52,34 @@ export async function callsOf(
     order by d.id desc limit ${limit}`;
 }
 
-/** Owes it again at once, with all its tries before it; false when it is not the office's. Ops: give null. */
-export async function redeliver(db: Db, id: number, officeId: string | null): Promise<boolean> {
-  const found = await db`
-    update deliveries d set status = 'pending', attempts = 0, due_at = now(), next_attempt_at = now(), sent_at = null
-    where d.id = ${id} and (${officeId}::text is null or d.office_id = ${officeId}
-      or exists (select from webhooks w where w.id = d.webhook_id and w.office_id = ${officeId} and w.active)
-      or exists (select from users u where u.username = d.username and u.office_id = ${officeId})
-      or (d.channel = 'mail' and exists (select from complaints c where c.number = d.number and c.holder_id = ${officeId})))
-    returning pg_notify('notifications', '')`;
-  return found.length > 0;
+/** In seconds, between two of the same. */
+export const redeliverPause = 600;
+/** Of one officer in an hour; what never arrived does not count. */
+const redeliveriesPerHour = 60;
+
+/**
+ * Owes it again at once, with all its tries before it. `unknown`: it is not the office's (ops and national: null).
+ * `too-soon`: it was sent again within ten minutes, or the officer did so too often: a mail is no weapon (reading 33).
+ */
+export async function redeliver(
+  db: Db,
+  id: number,
+  { username, officeId }: { username: string; officeId: string | null },
+): Promise<'owed' | 'unknown' | 'too-soon'> {
+  const mine = db`d.id = ${id} and (${officeId}::text is null or d.office_id = ${officeId}
+    or exists (select from webhooks w where w.id = d.webhook_id and w.office_id = ${officeId} and w.active)
+    or exists (select from users u where u.username = d.username and u.office_id = ${officeId})
+    or (d.channel = 'mail' and exists (select from complaints c where c.number = d.number and c.holder_id = ${officeId})))`;
+  const [found] = await db<{ owed: boolean }[]>`
+    with again as (
+      update deliveries d set status = 'pending', attempts = 0, due_at = now(), next_attempt_at = now(), sent_at = null,
+        redelivered_at = now(), redelivered_by = ${username}
+      where ${mine} and coalesce(d.redelivered_at < now() - make_interval(secs => ${redeliverPause}), true)
+        and (d.status = 'failed' or ${redeliveriesPerHour} > (select count(*) from deliveries r
+          where r.redelivered_by = ${username} and r.redelivered_at > now() - interval '1 hour'))
+      returning pg_notify('notifications', '')
+    )
+    select exists (select from again) as owed from deliveries d where ${mine}`;
+  if (!found) return 'unknown';
+  return found.owed ? 'owed' : 'too-soon';
 }

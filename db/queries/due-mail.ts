@@ -1,4 +1,5 @@
 // The mails that are due: claimed under a lease, one at a time or together with what goes to the same address.
+import type { Part } from '../../sop/told.ts';
 import type { Db } from '../client.ts';
 
 export interface DueMail {
@@ -11,12 +12,20 @@ export interface DueMail {
   number: string | null;
   officeId: string | null;
   username: string | null;
+  to: 'reporter' | 'officer' | 'office';
   gathered: boolean;
   bundle: number | null;
+  /** The address's hash, when it was held back for it. */
+  recipient: Buffer | null;
+  kind: string;
   subject: string;
   body: string;
+  /** null: kept before there were parts. */
+  parts: Part[] | null;
   /** null: there is none any more. */
   address: string | null;
+  /** By its link; an office's box is ops' word. */
+  confirmed: boolean;
 }
 
 /** Takes the mail that is due the longest; nobody else takes it within the lease. */
@@ -43,13 +52,13 @@ export async function claimWith(
   leaseSeconds: number,
   limit: number,
 ): Promise<DueMail[]> {
-  const { id, officeId, username, attempts } = first;
+  const { id, officeId, username, attempts, recipient } = first;
   const bundle = first.bundle ?? id;
   return db<DueMail[]>`
     with due as (
       select id from deliveries
       where id = ${id} or (channel = 'mail' and status = 'pending' and gathered and office_id is not distinct from ${officeId}
-        and username is not distinct from ${username}
+        and username is not distinct from ${username} and recipient is not distinct from ${recipient}
         and (bundle = ${bundle} or (${attempts === 1} and bundle is null and next_attempt_at <= now())))
       order by id = ${id} desc, id limit ${limit} for update skip locked
     ), claimed as (
@@ -83,8 +92,12 @@ export async function calmFlood(
 }
 
 function columns(db: Db) {
-  return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.gathered, d.bundle, n.subject, n.body,
-    case when d.username is not null then u.email when d.office_id is not null then o.email else i.email end as address`;
+  return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.gathered, d.bundle,
+    d.recipient, n.kind, n.subject, n.body, n.parts,
+    case when d.username is not null then 'officer' when d.office_id is not null then 'office' else 'reporter' end as "to",
+    case when d.username is not null then u.email when d.office_id is not null then o.email else i.email end as address,
+    case when d.username is not null then u.email_confirmed_at is not null when d.office_id is not null then true
+      else i.email_confirmed_at is not null end as confirmed`;
 }
 
 function tables(db: Db) {

@@ -1,7 +1,9 @@
 // Intake: the complaint and, apart from it, who reports it, in one transaction.
 import type { Kind } from '../../sop/terms.ts';
 import type { Db, Sql } from '../client.ts';
+import { hashOfAddress } from '../contact-address.ts';
 import type { ComplaintRow } from './complaint-row.ts';
+import { contactKey } from './own-secret.ts';
 import { publicFiling } from './public-texts.ts';
 import type { Identity } from './read-record.ts';
 
@@ -73,9 +75,12 @@ export async function fileComplaint(
       return first;
     }
     const { name, email, phone, nik } = c.reporter;
+    const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
+    // An address that was confirmed once is known (reading 33).
     await tx`
-      insert into identities (number, name, email, phone, nik)
-      values (${number}, ${name}, ${email}, ${phone}, ${nik})`;
+      insert into identities (number, name, email, phone, nik, email_hash, email_confirmed_at)
+      values (${number}, ${name}, ${email}, ${phone}, ${nik}, ${address},
+        (select confirmed_at from confirmed_addresses where address = ${address}))`;
     return { ...made, isNew: true };
   });
 }

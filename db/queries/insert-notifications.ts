@@ -1,4 +1,5 @@
 import type { Db } from '../client.ts';
+import type { Part } from '../../sop/told.ts';
 import type { Topic } from '../../sop/notices.ts';
 
 export interface NewNotification {
@@ -14,6 +15,8 @@ export interface NewNotification {
   username?: string;
   subject: string;
   body: string;
+  /** What a mail is made of; absent: all of `body` may be somebody's. */
+  parts?: Part[];
 }
 
 /**
@@ -22,14 +25,15 @@ export interface NewNotification {
  */
 export async function insertNotifications(db: Db, list: NewNotification[], mailing: boolean): Promise<void> {
   if (list.length === 0) return;
-  const rows = list.map((one) => ({ ...one, username: one.username ?? null }));
+  const rows = list.map((one) => ({ ...one, username: one.username ?? null, parts: one.parts ?? null }));
   await db`
     with given as (
       select * from jsonb_to_recordset(${db.json(rows)}) as g(
-        key text, number text, kind text, topic text, "officeId" text, username text, subject text, body text)
+        key text, number text, kind text, topic text, "officeId" text, username text, subject text, body text,
+        parts jsonb)
     ), told as (
-      insert into notifications (key, number, kind, topic, office_id, username, subject, body)
-      select key, number, kind, topic, "officeId", username, subject, body from given
+      insert into notifications (key, number, kind, topic, office_id, username, subject, body, parts)
+      select key, number, kind, topic, "officeId", username, subject, body, parts from given
       on conflict (key) do nothing returning id, key, number, topic, office_id, username
     ), mails as (
       select t.key || ':mail' as key, t.id, t.number, null as office_id, null as username, 'now' as mail, 'UTC' as zone
@@ -43,6 +47,10 @@ export async function insertNotifications(db: Db, list: NewNotification[], maili
         join users u on u.office_id = o.id and u.active and u.email is not null
           and u.username = coalesce(t.username, u.username)
         join notification_choices c on c.username = u.username and c.topic = t.topic and c.mail <> 'off'
+      union all
+      -- What asks an officer to confirm their address goes to it whatever they chose.
+      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, 'now', 'UTC'
+      from told t join users u on u.username = t.username and u.active and u.email is not null where t.topic is null
     ), timed as (
       select *, case mail
         when 'hourly' then date_trunc('hour', now()) + interval '1 hour'

@@ -8,12 +8,15 @@ export interface Choice {
   mail: 'off' | 'now' | 'hourly' | 'daily';
 }
 
-export async function choicesOf(
-  db: Db,
-  username: string,
-): Promise<{ email: string | null; choices: Choice[] }> {
-  const [row] = await db<{ email: string | null; choices: Choice[] }[]>`
-    select email, coalesce((
+interface Chosen {
+  email: string | null;
+  emailConfirmed: boolean;
+  choices: Choice[];
+}
+
+export async function choicesOf(db: Db, username: string): Promise<Chosen> {
+  const [row] = await db<Chosen[]>`
+    select email, email_confirmed_at is not null as email_confirmed, coalesce((
       select json_agg(json_build_object('topic', topic, 'inApp', in_app, 'mail', mail))
       from notification_choices c where c.username = u.username), '[]') as choices
     from users u where username = ${username}`;

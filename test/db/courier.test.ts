@@ -95,7 +95,8 @@ describe('the courier', () => {
   test('two couriers at once send each mail once', async () => {
     const port = await freePort();
     const mails = await openSink(port);
-    for (let n = 1; n <= 25; n += 1) await record(port, filed(monday, { number: `LAP-SURAT-${n}` }));
+    for (let n = 1; n <= 25; n += 1)
+      await record(port, filed(monday, { number: `LAP-SURAT-${n}` }), `siti${n}@example.org`);
     const both = [courier(port), courier(port)];
     await eventually(allSent);
     await Promise.all(both.map(({ stop }) => stop()));

@@ -5,6 +5,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { MailSettings } from '../../activities/notify/send-mail.ts';
 import { choose } from '../../db/queries/notification-choices.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
+import { said, told } from '../../sop/told.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { SmtpSink } from '../support/smtp-sink.ts';
 import { openRegistry, type Registry, store } from './registry.ts';
@@ -42,7 +43,7 @@ const arrival = (n: number) => ({
   kind: 'arrival',
   topic: 'arrival' as const,
   subject: `Laporan masuk: ${n}`,
-  body: 'Jalan <b>rusak</b> & gelap\n\nTenggat: besok.',
+  ...told('Laporan: Jalan <b>rusak</b> & gelap', said('Baris satu\n\n- butir <i>dua</i>'), 'Tenggat: besok.'),
 });
 const parsed = () => Promise.all(sink.mails.map((mail) => simpleParser(mail)));
 const addressOf = (mail: Awaited<ReturnType<typeof parsed>>[number]) =>
@@ -63,12 +64,15 @@ describe('a mail', () => {
     await settled();
     const [toOffice, toReporter] = await parsed();
     expect(toOffice && addressOf(toOffice)).toBe('kantor-a@example.org');
-    expect(toOffice?.text).toContain('Jalan <b>rusak</b> & gelap\n\nTenggat: besok.');
-    expect(toOffice?.html).toContain('<p>Jalan &lt;b&gt;rusak&lt;/b&gt; &amp; gelap</p>');
+    expect(toOffice?.text).toContain(
+      'Laporan: Jalan <b>rusak</b> & gelap\n\n> Baris satu\n> \n> - butir <i>dua</i>\n\nTenggat: besok.',
+    );
+    expect(toOffice?.html).toContain('<p>Laporan: Jalan &lt;b&gt;rusak&lt;/b&gt; &amp; gelap</p>');
+    expect(toOffice?.html).toContain('Baris satu<br><br>- butir &lt;i&gt;dua&lt;/i&gt;</blockquote>');
     expect(toOffice?.html).toContain('href="https://lapor.example.org/kantor/laporan/LAP-1"');
     expect(toOffice?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(toReporter && addressOf(toReporter)).toBe('siti@example.org');
-    expect(toReporter?.text).toContain('https://lapor.example.org/ikuti/LAP-1');
+    expect(toReporter?.text).toContain('https://lapor.example.org/konfirmasi#');
   });
 });
 
@@ -79,6 +83,7 @@ describe('choices', () => {
       { topic: 'arrival', inApp: true, mail: 'daily' },
       { topic: 'late', inApp: true, mail: 'now' },
     ]);
+    await r.sql`update users set email_confirmed_at = now()`;
     await insertNotifications(
       r.sql,
       [arrival(1), arrival(2), { ...arrival(3), kind: 'breach-row', topic: 'late' }],

@@ -95,7 +95,7 @@ export class Api {
     this.temporal = made.temporal;
   }
 
-  static async open(options: { webDir?: string } = {}): Promise<Api> {
+  static async open(options: Pick<AppOptions, 'webDir' | 'mailing'> = {}): Promise<Api> {
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'tuntas-api-'));
     const ports = { grpc: await freePort(), ui: 0 };

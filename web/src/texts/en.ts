@@ -1,4 +1,5 @@
 // All English texts of shell and public pages, loaded when English is chosen.
+import { confirming } from './en/confirming.ts';
 import { filing } from './en/filing.ts';
 import { following } from './en/following.ts';
 import { problems } from './en/problems.ts';
@@ -9,4 +10,4 @@ import { start } from './en/start.ts';
 import { words } from './en/words.ts';
 import type { Texts } from './texts.tsx';
 
-export const en: Texts = { shell, problems, words, start, filing, receipt, following, register };
+export const en: Texts = { shell, problems, words, start, filing, receipt, following, register, confirming };

@@ -1,4 +1,5 @@
 // All Indonesian texts of shell and public pages. English (en.ts) has the same keys.
+import { confirming } from './id/confirming.ts';
 import { filing } from './id/filing.ts';
 import { following } from './id/following.ts';
 import { problems } from './id/problems.ts';
@@ -8,4 +9,4 @@ import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
 import { words } from './id/words.ts';
 
-export const id = { shell, problems, words, start, filing, receipt, following, register };
+export const id = { shell, problems, words, start, filing, receipt, following, register, confirming };

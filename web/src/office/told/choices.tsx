@@ -7,6 +7,7 @@ import { asProblem } from '../../api/problems.ts';
 import card from '../../shell/card.module.css';
 import { Notice } from '../../shell/notice.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
+import { Unconfirmed } from '../../shell/unconfirmed.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
@@ -53,6 +54,7 @@ function ChoicesForm({ chosen }: { chosen: ChoicesAnswer }) {
         error={emailError}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
       />
+      {chosen.emailConfirmed === false && <Unconfirmed path="/v1/notification-choices/email-confirmation" />}
       <ScrollRegion label={texts.choices}>
         <table className={classes.topics}>
           <thead>

@@ -31,6 +31,8 @@ export interface PolicyDraft {
   warnPercent: string;
   returnsBeforeBinding: string;
   maxObjections: string;
+  /** What the form does not show goes back as it came. */
+  rest: Partial<Policy>;
 }
 
 type Limit = Policy['firstResponse'];
@@ -45,6 +47,7 @@ function limitAt(policy: Policy, path: LimitPath): Limit {
 const times = (value: number, factor: number) => Number((value * factor).toFixed(6));
 
 export function draftOf(policy: Policy): PolicyDraft {
+  const { backlogDays, mailsPerDay } = policy;
   const limits = limitPaths.map((path) => {
     const [[unit, amount]] = Object.entries(limitAt(policy, path)) as [[Unit, number]];
     return [path, { amount: String(amount), unit }];
@@ -55,6 +58,7 @@ export function draftOf(policy: Policy): PolicyDraft {
     warnPercent: String(times(policy.warnAtFraction, 100)),
     returnsBeforeBinding: String(policy.returnsBeforeBinding),
     maxObjections: String(policy.maxObjections),
+    rest: { ...(backlogDays && { backlogDays }), ...(mailsPerDay && { mailsPerDay }) },
   };
 }
 
@@ -68,6 +72,7 @@ export function policyOf({ name, limits, ...rest }: PolicyDraft): Policy {
   const group = (prefix: string, names: readonly string[]) =>
     Object.fromEntries(names.map((part) => [part, limit(`${prefix}.${part}` as LimitPath)]));
   return {
+    ...rest.rest,
     name: name.trim(),
     rows: group('rows', stepNumbers),
     firstResponse: limit('firstResponse'),

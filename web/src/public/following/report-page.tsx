@@ -6,6 +6,7 @@ import { LiveBadge } from '../../shell/live-badge.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Failed, Loading } from '../../shell/states.tsx';
+import { Unconfirmed } from '../../shell/unconfirmed.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { SaidCard } from '../said.tsx';
 import said from '../said.module.css';
@@ -63,6 +64,12 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
         <h2 id="your-report">{following.yourReport}</h2>
         <p className={said.text}>{view.description}</p>
       </section>
+      {view.emailConfirmed === false && (
+        <Unconfirmed
+          path={`/v1/complaints/${encodeURIComponent(number)}/email-confirmation`}
+          reportKey={reportKey}
+        />
+      )}
       <div>{forget}</div>
     </Page>
   );

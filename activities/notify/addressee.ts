@@ -1,0 +1,50 @@
+// Who a mail goes to, whether it may go today, and where they confirm their address (reading 33).
+import type { Db } from '../../db/client.ts';
+import { hashOfAddress, signConfirmation } from '../../db/contact-address.ts';
+import type { DueMail } from '../../db/queries/due-mail.ts';
+import { takeMail } from '../../db/queries/mail-limits.ts';
+import { contactKey } from '../../db/queries/own-secret.ts';
+import { policyInForce } from '../../db/queries/policy-in-force.ts';
+import { alwaysGoes } from '../../sop/own-words.ts';
+import { mailsPerDay } from '../../sop/policy.ts';
+import type { Reader } from './letter.ts';
+
+export interface Address {
+  key: string;
+  hash: Buffer;
+}
+
+/**
+ * The address that limits hold for; undefined: there is none, or it is an office's box. That one is ops' word, and an
+ * office that hears a day late misses limits: its floods are gathered instead.
+ */
+export async function addressOf(db: Db, { to, address }: DueMail): Promise<Address | undefined> {
+  if (to === 'office' || address === null) return undefined;
+  const key = await contactKey(db);
+  return { key, hash: hashOfAddress(key, address) };
+}
+
+/** Takes one of the address's mails of this day; false: there is none left. */
+export async function mayGo(db: Db, { kind, confirmed }: DueMail, { hash }: Address): Promise<boolean> {
+  const most = mailsPerDay((await policyInForce(db)).document)[confirmed ? 'confirmed' : 'unconfirmed'];
+  return takeMail(db, hash, { most, always: alwaysGoes(kind) });
+}
+
+/** How `mails`, all to one address, are read. */
+export function readerOf(
+  mails: DueMail[],
+  address: string,
+  { key, publicUrl }: { key: string | undefined; publicUrl: string | undefined },
+): Reader {
+  const [first] = mails;
+  const is = first?.to ?? 'reporter';
+  const confirmed = mails.every((mail) => mail.confirmed);
+  const subject = is === 'officer' ? first?.username : first?.number;
+  const token =
+    !confirmed && is !== 'office' && key && subject
+      ? signConfirmation(key, { who: is, subject }, address)
+      : undefined;
+  // After `#`: it reaches no server, so no log and no scanner that only looks.
+  const confirmUrl = token && publicUrl ? new URL(`/konfirmasi#${token}`, publicUrl).href : undefined;
+  return { is, confirmed, publicUrl, confirmUrl };
+}

@@ -1,0 +1,12 @@
+// Addresses that are confirmed.
+import { z } from 'zod';
+
+export const confirmation = z.object({ token: z.string().min(1).max(1_000) });
+export const confirmed = z.object({
+  who: z.enum(['reporter', 'officer']),
+  number: z.string().nullable().describe("Of the report that the reporter's address was given for"),
+});
+export const emailConfirmed = z
+  .boolean()
+  .nullable()
+  .describe('Whether the address was confirmed by its link (reading 33); null: there is none');

@@ -1,0 +1,58 @@
+// Addresses as they are compared, kept only as keyed hashes, and the signed links that confirm them.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { domainToASCII } from 'node:url';
+
+/** One spelling for one mailbox: NFC, lower case, the domain as DNS has it. */
+export function comparedAddress(email: string): string {
+  const text = email.trim().normalize('NFC').toLowerCase();
+  const at = text.lastIndexOf('@');
+  if (at < 0) return text;
+  const domain = text.slice(at + 1);
+  return `${text.slice(0, at)}@${domainToASCII(domain) || domain}`;
+}
+
+/** HMAC-SHA-256 of the address as it is compared. */
+export function hashOfAddress(key: string, email: string): Buffer {
+  return createHmac('sha256', key)
+    .update(`address:${comparedAddress(email)}`)
+    .digest();
+}
+
+/** Whose address a link confirms: that of a report's reporter, by number, or an officer's, by username. */
+export interface Confirmed {
+  who: 'reporter' | 'officer';
+  subject: string;
+}
+
+/** How long a link is good for. */
+const goodForMs = 14 * 86_400_000;
+
+/** A token for exactly this address of theirs; another address of the same person needs another. */
+export function signConfirmation(key: string, one: Confirmed, email: string, now = Date.now()): string {
+  const said = Buffer.from(JSON.stringify([one.who, one.subject, now + goodForMs])).toString('base64url');
+  return `${said}.${signatureOf(key, said, email).toString('base64url')}`;
+}
+
+/** What the token says, which `isSigned` has still to hold against the address; undefined: expired or no token. */
+export function readConfirmation(token: string, now = Date.now()): Confirmed | undefined {
+  try {
+    const [who, subject, until] = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
+    const isOne = (who === 'reporter' || who === 'officer') && typeof subject === 'string';
+    return isOne && typeof until === 'number' && until > now ? { who, subject } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether we signed the token for this address. */
+export function isSigned(key: string, token: string, email: string): boolean {
+  const [said = '', signature = ''] = token.split('.');
+  const [own, other] = [signatureOf(key, said, email), Buffer.from(signature, 'base64url')];
+  return own.length === other.length && timingSafeEqual(own, other);
+}
+
+function signatureOf(key: string, said: string, email: string): Buffer {
+  return createHmac('sha256', key)
+    .update(`confirm:${said}:${comparedAddress(email)}`)
+    .digest();
+}

@@ -1,0 +1,51 @@
+// Where the link of a mail leads: only a press confirms the address, so no scanner that looks does (reading 33).
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { ask } from '../../api/client.ts';
+import card from '../../shell/card.module.css';
+import { Notice } from '../../shell/notice.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Failed } from '../../shell/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+
+interface Confirmed {
+  who: 'reporter' | 'officer';
+  number: string | null;
+}
+
+export default function ConfirmingPage() {
+  const { confirming: texts } = useTexts();
+  // Stays out of addresses that are sent anywhere, and is kept here though the address changes.
+  const [token] = useState(() => window.location.hash.slice(1));
+  const sending = useMutation({
+    mutationFn: () => ask<Confirmed>('/v1/email-confirmations', { method: 'POST', body: { token } }),
+  });
+  const { data: done, error } = sending;
+  return (
+    <Page title={texts.title} lead={done ? undefined : texts.lead}>
+      {done ? (
+        <Notice tone="good" title={<span>{texts.done}</span>} announce>
+          <p>{done.who === 'reporter' ? texts.doneReporter : texts.doneOfficer}</p>
+          {done.number && (
+            <p>
+              <Link href={`/ikuti/${encodeURIComponent(done.number)}`}>{texts.follow(done.number)}</Link>
+            </p>
+          )}
+        </Notice>
+      ) : (
+        <div className={card.card}>
+          {error && <Failed error={error} />}
+          {token === '' && <Notice tone="bad" title={<span>{texts.noToken}</span>} />}
+          <p>{texts.notYou}</p>
+          <div>
+            <Button loading={sending.isPending} disabled={token === ''} onClick={() => sending.mutate()}>
+              {texts.press}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
