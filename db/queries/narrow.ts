@@ -10,13 +10,8 @@ export interface Narrowing {
   dueToday?: boolean | undefined;
   /** Of the holder's officers; null: nobody. */
   assignee?: string | null | undefined;
-  /** Words in title or description (Indonesian full-text search), or a number. */
+  /** Words in title or description in their Indonesian forms, "phrases", or, -not; or a number. */
   q?: string | undefined;
-}
-
-/** Of several dashes in a row one counts: PostgreSQL gives up on more than thirty that deny each other. */
-function searchable(q: string): string {
-  return q.replace(/-[\s-]*(?=-)/g, '');
 }
 
 /** Each begins with `and`. */
@@ -28,5 +23,5 @@ export function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }:
     ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
     ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
     ${assignee === undefined ? db`` : assignee === null ? db`and c.assignee is null` : db`and c.assignee = ${assignee}`}
-    ${q === undefined ? db`` : db`and (c.search @@ websearch_to_tsquery('indonesian', ${searchable(q)}) or c.number = upper(${q}))`}`;
+    ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or c.number = upper(${q}))`}`;
 }

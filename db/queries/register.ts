@@ -54,7 +54,7 @@ function inRegister(db: Db) {
 
 /** What is shown finds; what is masked does not. No search for absent words: they would tell what is masked. */
 function says(db: Db, q: string) {
-  return db`(c.number = upper(${q}) or c.public_search @@ plainto_tsquery('indonesian', ${q}))`;
+  return db`(c.number = upper(${q}) or c.public_search @@ sought_words(${q.normalize('NFKD').replaceAll('-', ' ')}))`;
 }
 
 /** The newest first. */

@@ -243,6 +243,29 @@ describe('lists', () => {
     // The stem of `mengalir` and `pengaliran` is the same.
     expect(await find('q=aliran')).toEqual([air.number]);
     expect(await find('q=pajak+-loket')).toEqual([]);
+    const joined = await api.report({
+      title: 'KTP/KK, e-KTP dan Jum\u2019at',
+      description: 'Warga RT 03/RW 05 Jl.Sudirman: pengiriman ditolak,masalah Cafe\u0301.',
+    });
+    const words = [
+      'kk',
+      'KTP/KK',
+      'ektp',
+      'E-KTP',
+      'jumat',
+      'rw 5',
+      'RT.03',
+      'sudirman',
+      'Jl.Sudirman',
+      'sudirman caf\u00e9',
+      'penolakan',
+      'menolak',
+      'kirim',
+      'permasalahan',
+      '"jl sudirman"',
+    ];
+    for (const q of words)
+      expect([q, await find(`q=${encodeURIComponent(q)}`)]).toEqual([q, [joined.number]]);
     expect(await find(`q=${tax.number.toLowerCase()}`)).toEqual([tax.number]);
     expect(await find('kind=aspirasi&step=3&status=received&officeId=badan-contoh')).toEqual([tax.number]);
     await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${air.number}`;

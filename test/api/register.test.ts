@@ -227,9 +227,11 @@ describe('the list', () => {
     const r = await verified({
       kind: 'aspirasi',
       title: 'Perpustakaan keliling',
-      description: 'Mohon membacakan buku anak.',
+      description: 'Mohon membacakan buku anak RT 03/RW 05; tidak ditolak bila tanpa KTP/KK.',
     });
     expect(await numbers('?q=perpustakaan')).toEqual([r.number]);
+    for (const q of ['KTP/KK', 'kk', 'menolak', 'RT 3 buku'])
+      expect([q, await numbers(`?q=${encodeURIComponent(q)}`)]).toEqual([q, [r.number]]);
     // By the stem: membacakan, dibaca.
     expect(await numbers('?q=dibaca')).toEqual([r.number]);
     expect(await numbers(`?q=${r.number.toLowerCase()}`)).toEqual([r.number]);
