@@ -143,9 +143,15 @@ export function firstResponder(events: EventRow[]): string | null {
   return events.find(({ type }) => type === 'responded')?.actorOfficeName ?? null;
 }
 
-/** reading 14: of an anonymous report only national knows the reporter; ops decide nothing and need no names. */
-export function mayKnowReporter({ confidentiality }: ComplaintRow, { role, office }: User): boolean {
-  return role === 'admin' && (office.level === 'national' || confidentiality !== 'anonim');
+/**
+ * reading 14: of an anonymous report only national knows the reporter, of others also the offices on its path; ops decide
+ * nothing and need no names.
+ */
+export function mayKnowReporter({ confidentiality, state }: ComplaintRow, { role, office }: User): boolean {
+  if (role !== 'admin' || office.level === 'national') return role === 'admin';
+  return (
+    confidentiality !== 'anonim' && (!state || Object.values(state.path).some(({ id }) => id === office.id))
+  );
 }
 
 function reporterOf({ name, email, phone, nik }: Identity, { office }: User) {

@@ -18,6 +18,11 @@ const own = {
   'rules-changed': { status: 409, title: 'Aturan ini sudah diubah orang lain sejak terakhir Anda lihat' },
   'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
   'too-many-attachments': { status: 409, title: 'Lampiran laporan ini sudah mencapai batas, 20 berkas' },
+  'file-withheld': {
+    status: 409,
+    title:
+      'Data tersembunyi berkas ini dapat mengenali pelapor dan tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya',
+  },
   'username-taken': { status: 409, title: 'Nama pengguna ini sudah dipakai' },
   'own-account': {
     status: 409,

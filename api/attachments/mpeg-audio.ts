@@ -15,7 +15,7 @@ const kilobits = {
 const hertz = [44_100, 48_000, 32_000];
 
 /** The bytes of the frame whose header stands at `at`; undefined: there is none. */
-function frameAt(content: Buffer, at: number): number | undefined {
+export function frameAt(content: Buffer, at: number): number | undefined {
   if (at + 4 > content.length) return undefined;
   const [first, second, third] = content.subarray(at, at + 3) as unknown as [number, number, number];
   const version = (second >> 3) & 3;
@@ -31,7 +31,7 @@ function frameAt(content: Buffer, at: number): number | undefined {
 }
 
 /** Where the ID3v2 tags at the beginning end. */
-function afterTags(content: Buffer): number {
+export function afterTags(content: Buffer): number {
   let at = 0;
   while (content.toString('latin1', at, at + 3) === 'ID3' && at + 10 <= content.length) {
     const size = content.subarray(at + 6, at + 10);

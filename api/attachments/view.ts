@@ -1,12 +1,14 @@
 // What readers see of an attachment.
 import type { z } from 'zod';
 import type { AttachmentRow } from '../../db/queries/attachments.ts';
+import type { CleanedCopy } from '../../db/queries/cleaned-attachments.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { reporter } from '../../sop/case.ts';
 import type { User } from '../auth.ts';
 import { mayKnowReporter } from '../office-view.ts';
 import type { attachment } from '../schemas/attachments.ts';
 import { publicZone, zoned } from '../zoned.ts';
+import { isCleanable } from './cleaning/clean.ts';
 import { endingsOf } from './media-type.ts';
 
 /** To an officer, or to the reporter when `user` is undefined: who is told offices, not their people. */
@@ -14,19 +16,37 @@ export function attachmentOf(
   row: AttachmentRow,
   complaint: ComplaintRow,
   user: User | undefined,
+  copy?: CleanedCopy | null,
 ): z.output<typeof attachment> {
-  const { id, mediaType, bytes, sha256, visibility, office, byName, at } = row;
+  const { id, mediaType, visibility, office, byName, at } = row;
+  const isOriginal = mayHaveOriginal(row, complaint, user);
+  const isWithheld = copy === null || !isCleanable(mediaType);
+  const shown = isOriginal ? row : copy;
   return {
     id,
     name: nameFor(row, complaint, user),
     mediaType,
-    bytes,
-    sha256: sha256.toString('hex'),
+    bytes: shown?.bytes ?? row.bytes,
+    sha256: shown?.sha256.toString('hex') ?? null,
+    ...(!isOriginal && { copy: isWithheld ? ('withheld' as const) : ('cleaned' as const) }),
     visibility,
     at: zoned(at, user?.office.zone ?? publicZone),
     office,
     by: office === null ? reporter.name : user && byName ? byName : office,
   };
+}
+
+/**
+ * reading 33: who may not know the reporter gets what came from them without metadata, also through the national office or
+ * the officer who filed the report.
+ */
+export function mayHaveOriginal(
+  { office, officeId, officeLevel }: AttachmentRow,
+  complaint: ComplaintRow,
+  user: User | undefined,
+): boolean {
+  if (!user || mayKnowReporter(complaint, user) || officeId === user.office.id) return true;
+  return office !== null && officeLevel !== 'national' && office !== complaint.filedByOffice;
 }
 
 /** reading 14: what a reporter calls a file may tell who they are. */

@@ -5,10 +5,11 @@ import type { FastifyRequest } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
+import { cleanedOf, knownCopies, originalOf } from '../attachments/cleaned.ts';
 import { disposition } from '../attachments/file-name.ts';
 import { keep } from '../attachments/keep.ts';
 import { type Received, withUpload } from '../attachments/receive.ts';
-import { attachmentOf, nameFor } from '../attachments/view.ts';
+import { attachmentOf, mayHaveOriginal, nameFor } from '../attachments/view.ts';
 import { officerOnly, type User } from '../auth.ts';
 import { attachmentById, attachmentsOf, type Visibility } from '../../db/queries/attachments.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
@@ -21,6 +22,9 @@ import { byKey, keyHeader, visible } from './complaint.ts';
 
 /** Of one address in a minute. */
 const uploadsPerMinute = 300;
+
+/** A copy may have to be made first, behind others. */
+const cleaningMs = 5 * 60_000;
 
 interface Reader {
   complaint: ComplaintRow;
@@ -78,7 +82,7 @@ function uploadRoute(app: App, services: Services): void {
 }
 
 function readingRoutes(app: App, services: Services): void {
-  const { sql, store } = services;
+  const { sql } = services;
   app.get(
     '/v1/complaints/:number/attachments',
     {
@@ -93,15 +97,17 @@ function readingRoutes(app: App, services: Services): void {
     async (request) => {
       const { complaint, user } = await readerOf(services, request);
       const rows = await attachmentsOf(sql, complaint.number, user !== undefined);
-      return { items: rows.map((row) => attachmentOf(row, complaint, user)), next: null };
+      const copies = await knownCopies(sql, complaint.number);
+      return { items: rows.map((row) => attachmentOf(row, complaint, user, copies.get(row.id))), next: null };
     },
   );
 
   app.get(
     '/v1/complaints/:number/attachments/:id',
     {
+      config: { patienceMs: cleaningMs },
       schema: {
-        summary: 'The file itself',
+        summary: 'The file itself, or its copy without metadata (reading 33)',
         tags: ['public', 'offices'],
         params: schemas.attachmentParams,
         headers: keyHeader,
@@ -110,7 +116,7 @@ function readingRoutes(app: App, services: Services): void {
             description: 'The bytes',
             content: { 'application/octet-stream': { schema: schemas.bytes } },
           },
-          ...problemsOf(401, 404),
+          ...problemsOf(401, 404, 409),
         },
       },
     },
@@ -118,13 +124,11 @@ function readingRoutes(app: App, services: Services): void {
       const { complaint, user } = await readerOf(services, request);
       const row = await attachmentById(sql, complaint.number, request.params.id, user !== undefined);
       if (!row) throw new Problem('not-found');
-      const content = await store.get(row.storageKey).catch((cause: unknown) => {
-        throw new Problem('storage-away', { cause });
-      });
-      if (!content) throw new Problem('storage-away', { cause: new Error(`${row.storageKey} is gone.`) });
+      const needsCleaning = !mayHaveOriginal(row, complaint, user);
+      const { content, bytes } = await (needsCleaning ? cleanedOf : originalOf)(services, row);
       return reply
         .type(row.mediaType)
-        .header('content-length', row.bytes)
+        .header('content-length', bytes)
         .header('content-disposition', disposition(nameFor(row, complaint, user)))
         .header('content-security-policy', "sandbox; default-src 'none'")
         .send(addAbortSignal(AbortSignal.timeout(transferMs), content) as never);

@@ -15,7 +15,16 @@ export const attachment = z.object({
   name: z.string(),
   mediaType: z.string(),
   bytes: z.number().int(),
-  sha256: z.string().describe('Of the bytes, in hex'),
+  sha256: z
+    .string()
+    .nullable()
+    .describe('Of the bytes that I get, in hex; null while my copy has not been made yet'),
+  copy: z
+    .enum(['cleaned', 'withheld'])
+    .optional()
+    .describe(
+      'reading 33. Absent: I get the file as it was sent. `cleaned`: without metadata. `withheld`: not at all, it cannot be cleaned',
+    ),
   visibility,
   at: instant,
   office: z.string().nullable().describe("Null: the reporter's"),
@@ -23,4 +32,4 @@ export const attachment = z.object({
 });
 export const attachmentList = list(attachment);
 export const attachmentParams = numberParams.extend({ id: z.uuid() });
-export const bytes = z.file().describe('As it was sent');
+export const bytes = z.file().describe('As it was sent, or without metadata');

@@ -1,5 +1,5 @@
 // Attachments: what is written down of each file; its bytes lie in the store.
-import type { Status } from '../../sop/terms.ts';
+import type { Level, Status } from '../../sop/terms.ts';
 import type { Db } from '../client.ts';
 import { asked } from './asked.ts';
 
@@ -15,19 +15,23 @@ export interface AttachmentRow {
   visibility: Visibility;
   /** Null: the reporter's. */
   office: string | null;
+  officeId: string | null;
+  officeLevel: Level | null;
   byName: string | null;
   at: Date;
   storageKey: string;
 }
 
-export interface NewAttachment extends Omit<AttachmentRow, 'office' | 'byName' | 'at'> {
+export interface NewAttachment
+  extends Omit<AttachmentRow, 'office' | 'officeId' | 'officeLevel' | 'byName' | 'at'> {
   /** The officer; null: the reporter. */
   by: { officeId: string; username: string; name: string } | null;
 }
 
 function attachments(db: Db) {
   return db`
-    select t.id, t.number, t.name, t.media_type, t.bytes, t.sha256, t.visibility, o.name as office, t.by_name, t.at,
+    select t.id, t.number, t.name, t.media_type, t.bytes, t.sha256, t.visibility, o.name as office,
+      t.office_id, o.level as office_level, t.by_name, t.at,
       t.storage_key
     from attachments t left join offices o on o.id = t.office_id`;
 }

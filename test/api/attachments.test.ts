@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Driven } from '../support/api.ts';
-import { jpeg, pdf, png } from '../support/files.ts';
+import { compound, jpeg, pdf, png } from '../support/files.ts';
+import { photo } from '../support/planted.ts';
 import { key, nothing, Uploads } from '../support/uploads.ts';
 
 const mebibyte = 1024 * 1024;
@@ -129,6 +130,82 @@ describe('who', () => {
       expect(JSON.stringify(items) + headers.get('content-disposition')).not.toMatch(/Siti|KTP/);
       expect([items[0].name, items[0].by]).toEqual([`lampiran-${body.id.slice(0, 8)}.png`, 'Pelapor']);
     }
+  });
+});
+
+describe('metadata (reading 33)', () => {
+  const sha256 = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+
+  test('of an anonymous report only national and the reporter get it; what cannot be cleaned is withheld', async () => {
+    const { dirty, clean } = photo();
+    const r = await u.api.report({ confidentiality: 'anonim' });
+    await r.toRow8();
+    const { body } = await u.add(r, key(r), dirty, { name: 'foto.jpg' });
+    const old = await u.add(r, key(r), compound('WordDocument'), { name: 'surat.doc' });
+    const [eselon1, nasional] = [await u.bearer('eselon1'), await u.bearer('nasional')];
+    for (const headers of [key(r), nasional]) {
+      expect((await u.download(r, body.id, headers)).content.equals(dirty)).toBe(true);
+      expect((await u.listed(r, headers)).map((file) => [file.copy, file.sha256])).toEqual([
+        [undefined, sha256(dirty)],
+        [undefined, sha256(compound('WordDocument'))],
+      ]);
+    }
+    const before = await u.listed(r, eselon1);
+    expect(before.map((file) => [file.copy, file.sha256])).toEqual([
+      ['cleaned', null],
+      ['withheld', null],
+    ]);
+    // Asked for by several at once, it is made once.
+    const got = await Promise.all(
+      ['eselon1', 'instansi', 'ops'].map(async (who) => u.download(r, body.id, await u.bearer(who))),
+    );
+    for (const { status, headers, content } of got) {
+      expect([status, headers.get('content-length')]).toEqual([200, String(clean.length)]);
+      expect(content.equals(clean)).toBe(true);
+    }
+    const [after] = await u.listed(r, eselon1);
+    expect([after.copy, after.bytes, after.sha256]).toEqual(['cleaned', clean.length, sha256(clean)]);
+    expect(await u.kept(r)).toEqual({ rows: 2, files: 2 });
+    const withheld = await fetch(new URL(`${r.path}/attachments/${old.body.id}`, u.api.base), {
+      headers: eselon1,
+    });
+    expect([withheld.status, ((await withheld.json()) as { code: string }).code]).toEqual([
+      409,
+      'file-withheld',
+    ]);
+    // A copy that is lost is made again.
+    const [copy] = await u.api.sql`select storage_key from cleaned_attachments where storage_key is not null`;
+    await u.api.store.remove(String(copy?.storageKey));
+    expect((await u.download(r, body.id, eselon1)).content.equals(clean)).toBe(true);
+    // What came from the reporter through national is cleaned too; an office's own files are its own.
+    const passedOn = await u.add(r, nasional, Buffer.concat([dirty, Buffer.of(0)]), { name: 'kiriman.jpg' });
+    expect((await u.download(r, passedOn.body.id, eselon1)).content.equals(clean)).toBe(true);
+    const own = await u.add(r, eselon1, dirty, { name: 'lapangan.jpg' });
+    expect((await u.download(r, own.body.id, await u.bearer('instansi'))).content.equals(dirty)).toBe(true);
+  });
+
+  test('an office that left the path no longer sees the reporter, nor files as they were sent (reading 14)', async () => {
+    const { dirty, clean } = photo();
+    const r = await u.api.report();
+    await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+    await r.decide('instansi', { action: 'receive' });
+    await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+    await r.decide('eselon1', { action: 'receive' });
+    const { body } = await u.add(r, key(r), dirty, { name: 'Siti.jpg' });
+    const seen = async () => {
+      const [file] = await u.listed(r, await u.bearer('eselon1'));
+      const { content } = await u.download(r, body.id, await u.bearer('eselon1'));
+      return [
+        (await r.seenBy('eselon1')).body.reporter?.name,
+        file.name,
+        content.equals(dirty),
+        content.equals(clean),
+      ];
+    };
+    expect(await seen()).toEqual(['Siti Rahmawati', 'Siti.jpg', true, false]);
+    await r.decide('eselon1', { action: 'return', reason: 'Bukan kewenangan kami.' });
+    expect(await seen()).toEqual([undefined, `lampiran-${body.id.slice(0, 8)}.jpg`, false, true]);
+    expect((await r.seenBy('instansi')).body.reporter.name).toBe('Siti Rahmawati');
   });
 });
 

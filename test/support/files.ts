@@ -12,11 +12,16 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** One grey pixel; `note` makes one unlike the others. */
 export function png(note = ''): Buffer {
+  return pngOf([['tEXt', Buffer.from(`Comment\0${note}`)]]);
+}
+
+/** The same with those chunks before the picture. */
+export function pngOf(chunks: readonly (readonly [string, Buffer])[]): Buffer {
   const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
-    chunk('tEXt', Buffer.from(`Comment\0${note}`)),
+    ...chunks.map(([type, data]) => chunk(type, data)),
     chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
     chunk('IEND', Buffer.alloc(0)),
   ]);

@@ -39,8 +39,9 @@ export function sendFile(
 }
 
 /** Fetches a file and has the browser save it under `name`. Throws an `ApiProblem`. */
-export async function saveFile(path: string, name: string, accessKey: string): Promise<void> {
-  const response = await fetch(path, { headers: { 'x-access-key': accessKey } }).catch(() => {
+export async function saveFile(path: string, name: string, accessKey?: string): Promise<void> {
+  const headers = new Headers(accessKey === undefined ? [] : [['x-access-key', accessKey]]);
+  const response = await fetch(path, { headers }).catch(() => {
     throw new ApiProblem('unreachable');
   });
   if (!response.ok) throw problemOf(response.status, await response.text(), null);

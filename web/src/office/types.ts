@@ -39,6 +39,8 @@ export interface Attachment {
   name: string;
   mediaType: string;
   bytes: number;
+  /** Absent: the original. */
+  copy?: 'cleaned' | 'withheld';
   visibility: 'reporter' | 'internal';
   at: string;
   by: string;

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { endings } from '../../../../api/attachments/kinds.ts';
 import { ask, csrfHeader } from '../../api/client.ts';
 import { ApiProblem, problemOf } from '../../api/problems.ts';
+import { saveFile } from '../../api/transfer.ts';
 import { choose } from '../../public/attachments/choose.ts';
 import { useUser } from '../../session.tsx';
 import { announce } from '../../shell/announcer.tsx';
@@ -94,6 +95,37 @@ function AddFile({ number }: { number: string }) {
   );
 }
 
+/** A copy without metadata may have to be made first, and may fail: the page says so. */
+function FileLink({ number, file }: { number: string; file: Attachment }) {
+  const { attachments: texts } = useOfficeTexts().report;
+  const path = `${pathOf(number)}/attachments/${file.id}`;
+  const save = useMutation({ mutationFn: () => saveFile(path, file.name) });
+  if (!file.copy) {
+    return (
+      <a href={path} download={file.name}>
+        {file.name}
+      </a>
+    );
+  }
+  if (file.copy === 'withheld') {
+    return (
+      <>
+        <span>{file.name}</span>
+        <p className={classes.by}>{texts.withheld}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button variant="default" size="sm" loading={save.isPending} onClick={() => save.mutate()}>
+        {file.name}
+      </Button>
+      <p className={classes.by}>{texts.cleaned}</p>
+      {save.error && <Failed error={save.error} />}
+    </>
+  );
+}
+
 export function Attachments({ number }: { number: string }) {
   const { attachments: texts } = useOfficeTexts().report;
   const { moment } = useOfficeFormat();
@@ -110,9 +142,7 @@ export function Attachments({ number }: { number: string }) {
       <ul className={classes.plain}>
         {data?.items.map((file) => (
           <li key={file.id}>
-            <a href={`${pathOf(number)}/attachments/${file.id}`} download={file.name}>
-              {file.name}
-            </a>
+            <FileLink number={number} file={file} />
             <p className={classes.by}>
               {bytes(file.bytes)} · {texts[file.visibility]} · {texts.by(file.by, moment(file.at))}
             </p>

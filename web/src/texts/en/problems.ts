@@ -18,6 +18,8 @@ export const problems: Texts['problems'] = {
   stale: 'The report has changed since you last saw it.',
   closed: 'The report has ended.',
   'rules-changed': 'Somebody else has changed these rules since you last saw them.',
+  'file-withheld':
+    'Hidden data in this file could tell who the reporter is and cannot be removed; only those who may know the reporter can open it.',
   'username-taken': 'This username is taken.',
   'own-account': 'Role, state and password of your own account cannot be changed here.',
   'office-exists': 'This code of an office is taken.',

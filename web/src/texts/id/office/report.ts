@@ -79,6 +79,9 @@ export const report = {
     reporter: 'Juga untuk pelapor',
     visibility: 'Siapa yang boleh melihat',
     uploading: 'Mengunggah …',
+    cleaned: 'Salinan tanpa data tersembunyi (pembuat, perangkat, lokasi).',
+    withheld:
+      'Data tersembunyi berkas ini tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya.',
     added: (name: string) => `${name} dilampirkan.`,
     by: (who: string, moment: string) => `${who}, ${moment}`,
   },
