@@ -43,6 +43,7 @@ import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { scheduleRoutes } from './routes/schedules.ts';
+import { ownSessionRoutes } from './routes/own-sessions.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { userRoutes } from './routes/users.ts';
@@ -114,6 +115,8 @@ declare module 'fastify' {
     patienceMs?: number;
     /** Of a route that only reads, whatever its method: a cookie alone may ask. */
     changesNothing?: boolean;
+    /** Open to who still has the password that ops typed. */
+    beforeOwnPassword?: boolean;
   }
 }
 
@@ -170,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
   healthRoutes(base, services);
   sessionRoutes(app, services);
+  ownSessionRoutes(app, services);
   oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);

@@ -1,10 +1,10 @@
 // Who is asking: sessions opened, read, renewed and ended; roles enforced.
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Sql } from '../db/client.ts';
 import { isInSubtree } from '../db/queries/involved.ts';
-import { endAllSessions, endSession, noteSeen } from '../db/queries/sessions.ts';
+import { endAllSessions, endSession, keepSession, noteSeen } from '../db/queries/sessions.ts';
 import { type UserRow, usersOfSessions } from '../db/queries/user-by-username.ts';
 import { cookieOf } from './cookies.ts';
 import { checkPassword } from './passwords.ts';
@@ -24,6 +24,14 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export type User = Omit<UserRow, 'passwordHash'>;
 
+/** Whoever opens a session, as far as a request tells. */
+export interface Caller {
+  address: string;
+  /** One in which the user signed in before. */
+  browser?: string | undefined;
+  agent: string | null;
+}
+
 export interface Session {
   user: User;
   token: Token;
@@ -36,7 +44,7 @@ export class Auth {
   private readonly sql: Sql;
   private readonly demoPeople: boolean;
   private readonly sessions = new WeakMap<FastifyRequest, Session>();
-  /** Failures only, of one address in a minute: many officers may share one. */
+  /** Failures only, of one address in a minute: many officers may share one. Those under way count until they succeed. */
   private readonly failures = new RateLimiterMemory({ points: 50, duration: 60 });
 
   /** `demoPeople`: whether those of the demo ministry are let in, whose password everybody knows. */
@@ -47,25 +55,27 @@ export class Auth {
   }
 
   /**
-   * Throws `bad-credentials`; `locked` after ten wrong passwords in a row for the account; `too-many-requests` after
-   * fifty wrong ones from the address within a minute.
+   * Throws `bad-credentials`; `locked` after ten wrong passwords in a row for the account from the browser or address;
+   * `too-many-requests` after fifty wrong ones from the address within a minute. Each attempt is counted before its
+   * password is looked at, so that many at once are no way round.
    */
   async signIn(
     { username, password }: { username: string; password: string },
-    caller: { address: string; browser?: string | undefined },
+    caller: Caller,
     kind: TokenKind,
   ): Promise<Session & { signed: string }> {
-    const { address } = caller;
-    const before = await this.failures.get(address);
-    if (before && before.remainingPoints <= 0) {
-      throw new Problem('too-many-requests', { retryAfter: before.msBeforeNext / 1000 });
-    }
-    const user = await checkPassword(this.sql, username, password, caller.browser);
-    if (!user || !this.admits(user)) {
-      await this.failures.penalty(address);
-      throw new Problem('bad-credentials');
-    }
-    return this.open(user, kind);
+    const { address, browser = address } = caller;
+    await this.failures.consume(address).catch((taken: RateLimiterRes) => {
+      throw new Problem('too-many-requests', { retryAfter: taken.msBeforeNext / 1000 });
+    });
+    const user = await checkPassword(this.sql, username, password, browser).catch(async (error: unknown) => {
+      // No password was looked at.
+      await this.failures.reward(address);
+      throw error;
+    });
+    if (!user || !this.admits(user)) throw new Problem('bad-credentials');
+    await this.failures.reward(address);
+    return this.open(user, kind, caller.agent);
   }
 
   /** Demo people are nobody where the demo ministry does not run. */
@@ -74,7 +84,12 @@ export class Auth {
   }
 
   /** A session of a user who has shown who they are; with `before`, that session goes on under a new token. */
-  async open(user: User, kind: TokenKind, before?: Token): Promise<Session & { signed: string }> {
+  async open(
+    user: User,
+    kind: TokenKind,
+    agent: string | null,
+    before?: Token,
+  ): Promise<Session & { signed: string }> {
     const now = new Date();
     const since = before?.since ?? now;
     const expires = Math.min(now.getTime() + lifetimes[kind], since.getTime() + longest);
@@ -87,12 +102,14 @@ export class Auth {
       issuedAt: now,
       expiresAt: new Date(Math.floor(expires / 1000) * 1000),
     };
+    await keepSession(this.sql, { ...token, agent });
     return { user, token, signed: await this.tokens.sign(token) };
   }
 
   /**
    * The session of the request's Bearer token or cookie, with the user as the record has them now. Throws
-   * `unauthenticated`; `csrf` when a cookie alone asks for a change.
+   * `unauthenticated`; `csrf` when a cookie alone asks for a change; `password-change-required` while the user's
+   * password is the one that ops typed, on all routes but those of one's own session and password.
    */
   async session(request: FastifyRequest): Promise<Session> {
     const known = this.sessions.get(request);
@@ -105,12 +122,17 @@ export class Auth {
       const given = request.headers[csrfHeader];
       if (typeof given !== 'string' || !this.tokens.isCsrf(token, given)) throw new Problem('csrf');
     }
+    if (user.passwordByOps && !request.routeOptions.config.beforeOwnPassword) {
+      throw new Problem('password-change-required');
+    }
     const now = Date.now();
     if (!user.lastSeenAt || user.lastSeenAt.getTime() < now - seenAgainAfter) {
-      await noteSeen(this.sql, user.username);
+      await noteSeen(this.sql, user.username, token.id);
     }
     const renews = token.kind === 'cookie' && token.issuedAt.getTime() < now - renewedAfter;
-    const session = renews ? await this.open(user, 'cookie', token) : { user, token, signed: undefined };
+    const session = renews
+      ? await this.open(user, 'cookie', agentOf(request), token)
+      : { user, token, signed: undefined };
     this.sessions.set(request, session);
     return session;
   }
@@ -139,14 +161,26 @@ export class Auth {
   async goOn(request: FastifyRequest, epoch: number): Promise<void> {
     const { user, token } = await this.session(request);
     if (token.kind === 'cookie')
-      this.sessions.set(request, await this.open({ ...user, epoch }, 'cookie', token));
+      this.sessions.set(request, await this.open({ ...user, epoch }, 'cookie', agentOf(request), token));
   }
 
   /** Signs out: this session's token opens nothing any more. */
   async end(request: FastifyRequest): Promise<void> {
     const { token } = await this.session(request);
-    await endSession(this.sql, token.id, new Date(token.since.getTime() + longest));
+    await this.endOne(token.id, token.since);
     this.sessions.delete(request);
+  }
+
+  /** Ends the session of the browser's cookie, if there is one: who signs in again leaves nothing open behind. */
+  async endBefore(request: FastifyRequest): Promise<void> {
+    const cookie = cookieOf(request, 'session');
+    const token = cookie === undefined ? undefined : await this.tokens.read(cookie, 'cookie');
+    if (token) await this.endOne(token.id, token.since);
+  }
+
+  /** Ends a session that was opened at `since`. */
+  async endOne(id: string, since: Date): Promise<void> {
+    await endSession(this.sql, id, new Date(since.getTime() + longest));
   }
 
   /** Signs out everywhere: no token of the user opens anything any more. */
@@ -165,6 +199,11 @@ export class Auth {
     const bearer = /^Bearer (\S+)$/i.exec(authorization)?.[1];
     return bearer === undefined ? undefined : this.tokens.read(bearer, 'bearer');
   }
+}
+
+/** How the browser or program calls itself. */
+export function agentOf({ headers }: FastifyRequest): string | null {
+  return headers['user-agent']?.slice(0, 300) ?? null;
 }
 
 /** National admins and ops see every complaint; other admins what their part of the tree has or had. */

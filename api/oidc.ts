@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import * as client from 'openid-client';
 import { z } from 'zod';
+import type { Identity } from '../db/queries/identity-links.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 
 /** In seconds, of each request to the provider; two or three make a sign-in. */
@@ -66,7 +67,7 @@ export class Oidc {
   async finish(
     query: string,
     pending: string | undefined,
-  ): Promise<{ username: string | undefined; next: string }> {
+  ): Promise<{ identity: Identity; username: string | undefined; next: string }> {
     const kept = pending === undefined ? undefined : await this.unseal(pending);
     if (!kept) throw new OidcFailure('kedaluwarsa');
     const provider = await this.provider();
@@ -78,21 +79,24 @@ export class Oidc {
         idTokenExpected: true,
       });
       const claims = tokens.claims();
+      if (!claims) throw new OidcFailure('gagal');
       // Many providers tell names only when asked for them.
       const username =
         this.nameIn(claims) ??
-        (claims && this.nameIn(await client.fetchUserInfo(provider, tokens.access_token, claims.sub)));
-      return { username, next: kept.next };
+        this.nameIn(await client.fetchUserInfo(provider, tokens.access_token, claims.sub));
+      return { identity: { issuer: claims.iss, subject: claims.sub }, username, next: kept.next };
     } catch (error) {
       throw new OidcFailure(reasonOf(error), error);
     }
   }
 
   /** Anybody may tell a provider any address; one that it did not verify is nobody's. */
-  private nameIn(claims: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  private nameIn(claims: Readonly<Record<string, unknown>>): string | undefined {
     const { claim } = this.settings;
-    const told = claims?.[claim];
-    if (typeof told !== 'string' || (claim === 'email' && claims?.email_verified !== true)) return undefined;
+    const told = claims[claim];
+    // Some providers say it as a text.
+    const verified = claims.email_verified === true || claims.email_verified === 'true';
+    if (typeof told !== 'string' || (claim === 'email' && !verified)) return undefined;
     return told;
   }
 

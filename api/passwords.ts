@@ -15,26 +15,38 @@ const nobodysHash =
 export const shortestPassword = 12;
 
 export async function hashPassword(password: string): Promise<string> {
-  return hash(password, hashOptions);
+  return hash(password.normalize('NFC'), hashOptions);
+}
+
+/** One person, whatever capitals or blanks are typed: as names are counted and compared. */
+export function sameName(username: string): string {
+  return username.normalize('NFC').trim().toLowerCase();
 }
 
 /**
- * The user, when the password is theirs. Throws `locked` after ten wrong ones in a row, also for a name that nobody has.
- * `browser`: one in which the user signed in before; it has a count of its own, so that nobody else can lock them out.
+ * The user, when the password is theirs. Throws `locked` after ten wrong ones in a row from `place`, also for a name
+ * that nobody has. `place`: a browser in which the user signed in before, or the caller's address.
  */
 export async function checkPassword(
   sql: Sql,
-  username: string,
+  typed: string,
   password: string,
-  browser?: string,
+  place: string,
 ): Promise<UserRow | undefined> {
-  const counted = browser === undefined ? username : `${username}\n${browser}`;
+  const username = sameName(typed);
+  const counted = { username, place };
   const lockedUntil = await countAttempt(sql, counted);
   if (lockedUntil) throw new Problem('locked', { retryAfter: (lockedUntil.getTime() - Date.now()) / 1000 });
   const row = await userByUsername(sql, username);
-  const right = await verify(row?.passwordHash ?? nobodysHash, password);
+  const right = await isRight(row?.passwordHash ?? nobodysHash, password);
   // Nobody's password, should anybody know it, opens no account that has none.
   if (!row?.passwordHash || !right) return undefined;
   await forgive(sql, counted);
   return row;
+}
+
+/** Letters that are one or two signs are the same password; those of before were hashed as they were typed. */
+async function isRight(hashed: string, password: string): Promise<boolean> {
+  const same = password.normalize('NFC');
+  return (await verify(hashed, same)) || (same !== password && verify(hashed, password));
 }

@@ -7,6 +7,10 @@ const own = {
   unauthenticated: { status: 401, title: 'Anda belum masuk, atau sesi Anda sudah berakhir' },
   'bad-credentials': { status: 401, title: 'Nama pengguna atau kata sandi salah' },
   csrf: { status: 403, title: 'Permintaan ini tidak membawa token CSRF sesi Anda; muat ulang halaman' },
+  'password-change-required': {
+    status: 403,
+    title: 'Ganti dulu kata sandi yang diberikan petugas operasional',
+  },
   forbidden: { status: 403, title: 'Peran Anda tidak boleh melakukan ini' },
   'not-found': { status: 404, title: 'Tidak ditemukan' },
   'method-not-allowed': { status: 405, title: 'Alamat ini tidak menerima metode itu' },

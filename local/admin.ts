@@ -1,6 +1,7 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
 import { Command } from 'commander';
 import { hashPassword, shortestPassword } from '../api/passwords.ts';
+import { weakness } from '../api/password-strength.ts';
 import { line } from '../api/schemas/common.ts';
 import { newUser } from '../api/schemas/ops.ts';
 import { openDatabase } from '../db/client.ts';
@@ -46,6 +47,8 @@ async function make({ username, name, office, officeName, role }: Options): Prom
     .safeParse({ username, name, role, officeId: office, officeName, password });
   if (!data)
     throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const weak = await weakness(password, [username, name]);
+  if (weak) throw new Error(weak);
   const passwordHash = await hashPassword(password);
   // It may be the first to come to a new database.
   await migrate(url);
@@ -59,7 +62,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
       }
       const [known] = await tx`select from offices where id = ${office} and active`;
       if (!known) throw new Error(`There is no office ${office}.`);
-      if (!(await addUser(tx, username, { ...data, email: null, passwordHash })))
+      if (!(await addUser(tx, username, { ...data, email: null, passwordHash, byOps: false })))
         throw new Error(`There is a user ${username} already.`);
     });
     return `Made ${username} (${role}) of office ${office}.`;

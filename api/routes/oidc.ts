@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { FastifyReply } from 'fastify';
 import type { App, Services } from '../app.ts';
 import { isDatabaseAway } from '../../db/away.ts';
-import { userByUsername } from '../../db/queries/user-by-username.ts';
+import { personBehind } from '../identity.ts';
+import { agentOf } from '../auth.ts';
 import { cookieOf, giveCookie, giveSession, takeCookie } from '../cookies.ts';
 import { OidcFailure, pathHere, pendingSeconds } from '../oidc.ts';
 import { callbackPath } from '../oidc-settings.ts';
@@ -70,10 +71,11 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
       takeCookie(request, reply, 'oidc');
       try {
         const { search } = new URL(request.url, 'http://here.invalid');
-        const { username, next } = await oidc.finish(search, pending);
-        const user = username === undefined ? undefined : await userByUsername(sql, username);
+        const { identity, username, next } = await oidc.finish(search, pending);
+        const user = await personBehind(sql, identity, username);
         if (!user || !auth.admits(user)) return await reply.redirect('/masuk?salah=tidak-terdaftar');
-        giveSession(request, reply, await auth.open(user, 'cookie'));
+        await auth.endBefore(request);
+        giveSession(request, reply, await auth.open(user, 'cookie', agentOf(request)));
         return await reply.redirect(next);
       } catch (error) {
         request.log.warn({ err: error }, 'sign-in through the provider failed');

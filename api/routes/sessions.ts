@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import type { Session, User } from '../auth.ts';
 import { callerOf } from '../caller.ts';
+import { agentOf, type Caller } from '../auth.ts';
 import { cookieOf, giveCookie, giveSession, sessionCookie, takeCookie } from '../cookies.ts';
 import { noteAdminChange } from '../../db/queries/admin-changes.ts';
 import { setPassword } from '../../db/queries/set-password.ts';
 import { stillAwaited } from '../in-time.ts';
-import { checkPassword, hashPassword } from '../passwords.ts';
+import { weakness } from '../password-strength.ts';
+import { checkPassword, hashPassword, sameName } from '../passwords.ts';
 import { invalidField } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import { credentials, newPassword, openSession, session } from '../schemas/people.ts';
@@ -30,10 +32,15 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
     async (request) => {
       const { user, token, signed } = await auth.signIn(
         request.body,
-        { address: callerOf(request) },
+        { address: callerOf(request), agent: agentOf(request) },
         'bearer',
       );
-      return { token: signed, expiresAt: zoned(token.expiresAt, user.office.zone), user: shown(user) };
+      return {
+        token: signed,
+        expiresAt: zoned(token.expiresAt, user.office.zone),
+        user: shown(user),
+        mustChangePassword: user.passwordByOps,
+      };
     },
   );
 
@@ -48,10 +55,12 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       },
     },
     async (request, reply) => {
-      const { username } = request.body;
+      const username = sameName(request.body.username);
       const known = cookieOf(request, 'browser');
       const browser = known === undefined ? undefined : await auth.tokens.browserOf(known, username);
-      const opened = await auth.signIn(request.body, { address: callerOf(request), browser }, 'cookie');
+      const caller: Caller = { address: callerOf(request), browser, agent: agentOf(request) };
+      const opened = await auth.signIn(request.body, caller, 'cookie');
+      await auth.endBefore(request);
       giveSession(request, reply, opened);
       if (browser === undefined) {
         const until = new Date(Date.now() + browserDays * 86_400_000);
@@ -64,6 +73,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.get(
     '/v1/session',
     {
+      config: { beforeOwnPassword: true },
       schema: {
         summary: 'Who I am, and until when',
         tags: ['offices'],
@@ -75,7 +85,10 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
 
   app.delete(
     '/v1/session',
-    { schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done, ...problemsOf(401, 403) } } },
+    {
+      config: { beforeOwnPassword: true },
+      schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done, ...problemsOf(401, 403) } },
+    },
     async (request, reply) => {
       await auth.end(request);
       takeCookie(request, reply, 'session');
@@ -86,6 +99,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.delete(
     '/v1/sessions',
     {
+      config: { beforeOwnPassword: true },
       schema: {
         summary: 'Sign out everywhere: every cookie and Bearer token of mine ends',
         tags: ['offices'],
@@ -102,6 +116,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.post(
     '/v1/password',
     {
+      config: { beforeOwnPassword: true },
       schema: {
         summary: 'Change my password; signs out everywhere else, Bearer tokens too',
         tags: ['offices'],
@@ -110,10 +125,16 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       },
     },
     async (request, reply) => {
-      const { username } = await auth.user(request);
+      const { token, user } = await auth.session(request);
+      const { username } = user;
       const { current, next } = request.body;
-      if (!(await checkPassword(sql, username, current)))
+      if (!(await checkPassword(sql, username, current, token.id)))
         throw invalidField('current', 'Kata sandi yang sekarang salah');
+      const weak = await weakness(next, [username, user.name]);
+      if (weak) throw invalidField('next', weak);
+      // What ops typed is known to two.
+      if (user.passwordByOps && next.normalize('NFC') === current.normalize('NFC'))
+        throw invalidField('next', 'Pilih kata sandi yang lain dari yang diberikan');
       const passwordHash = await hashPassword(next);
       const epoch = await sql.begin(async (tx) => {
         const raised = await setPassword(tx, username, passwordHash);
@@ -136,6 +157,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       user: shown(user),
       expiresAt: zoned(token.expiresAt, user.office.zone),
       csrf: auth.tokens.csrfOf(token),
+      mustChangePassword: user.passwordByOps,
     };
   }
 }

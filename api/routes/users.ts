@@ -4,11 +4,12 @@ import type { App, Services } from '../app.ts';
 import { askOfficer } from '../confirming.ts';
 import { noteAdminChange } from '../../db/queries/admin-changes.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
-import { forgive } from '../../db/queries/sign-in-failures.ts';
+import { forgiveAll } from '../../db/queries/sign-in-failures.ts';
 import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/queries/users.ts';
 import { stillAwaited } from '../in-time.ts';
 import { opsOnly } from '../ops-only.ts';
-import { hashPassword } from '../passwords.ts';
+import { weakness } from '../password-strength.ts';
+import { hashPassword, sameName } from '../passwords.ts';
 import { invalidField, Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import { changedUser, newUser, user, userList, userParams } from '../schemas/ops.ts';
@@ -47,9 +48,10 @@ export function userRoutes(app: App, services: Services): void {
       const { username: by, office } = opsOnly(await auth.user(request));
       const { username, password, email = null, ...fields } = request.body;
       await requireOffice(services, fields.officeId);
-      const passwordHash = password === undefined ? null : await hashPassword(password);
+      const passwordHash =
+        password === undefined ? null : await strongHash(password, [username, fields.name]);
       await sql.begin(async (tx) => {
-        if (!(await addUser(tx, username, { ...fields, email, passwordHash }))) {
+        if (!(await addUser(tx, username, { ...fields, email, passwordHash, byOps: true }))) {
           throw new Problem('username-taken');
         }
         const change = { ...fields, email, ...(password !== undefined && { password: true }) };
@@ -65,7 +67,8 @@ export function userRoutes(app: App, services: Services): void {
     '/v1/users/:username',
     {
       schema: {
-        summary: 'Change a user; a new password or leaving ends all their sessions',
+        summary:
+          'Change a user; a new password (which they change at their next sign-in), an unlinked identity or leaving ends all their sessions',
         tags: ['ops'],
         params: userParams,
         body: changedUser,
@@ -82,10 +85,11 @@ export function userRoutes(app: App, services: Services): void {
       const own = fields.active === false || fields.role === 'admin' || password !== undefined;
       if (username === by && own) throw new Problem('own-account');
       if (fields.officeId !== undefined) await requireOffice(services, fields.officeId);
-      const passwordHash = password === undefined ? undefined : await hashPassword(password);
+      const about = [username, fields.name ?? before.name];
+      const passwordHash = password === undefined ? undefined : await strongHash(password, about);
       await sql.begin(async (tx) => {
         await changeUser(tx, username, { ...fields, ...(passwordHash !== undefined && { passwordHash }) });
-        if (passwordHash !== undefined) await forgive(tx, username);
+        if (passwordHash !== undefined) await forgiveAll(tx, sameName(username));
         const change = { ...fields, ...(password !== undefined && { password: true }) };
         await noteAdminChange(tx, { by, what: 'user', subject: username, change });
         const isOther = fields.email && fields.email !== before.email;
@@ -105,6 +109,13 @@ export function userRoutes(app: App, services: Services): void {
 
 function itemOf(row: KeptUser, zone: Zone): z.output<typeof user> {
   return { ...row, lastSeenAt: zonedOrNull(row.lastSeenAt, zone) };
+}
+
+/** Throws `invalid-fields` for one that is easily guessed. */
+async function strongHash(password: string, about: string[]): Promise<string> {
+  const weak = await weakness(password, about);
+  if (weak) throw invalidField('password', weak);
+  return hashPassword(password);
 }
 
 async function requireOffice({ sql }: Services, id: string): Promise<void> {

@@ -20,6 +20,7 @@ export const user = z.object({
   active: z.boolean(),
   email: z.string().nullable(),
   lastSeenAt: instant.nullable().describe('To the five minutes'),
+  linked: z.boolean().describe('To an identity at the provider'),
 });
 export const userList = list(user);
 export const newUser = z.object({
@@ -38,6 +39,7 @@ export const changedUser = z
     active: z.boolean(),
     password,
     email,
+    unlink: z.literal(true).describe('Of the identity at the provider: the next sign-in there links anew'),
   })
   .partial()
   .refine(...something);

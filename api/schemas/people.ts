@@ -14,12 +14,31 @@ const user = z.object({
   role: z.enum(['admin', 'ops']),
   office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
 });
-export const session = z.object({ token: z.string(), expiresAt: instant, user });
+const mustChangePassword = z
+  .boolean()
+  .describe(
+    'Ops typed the password: POST /v1/password comes first, all else is 403 password-change-required',
+  );
+export const session = z.object({ token: z.string(), expiresAt: instant, user, mustChangePassword });
 export const openSession = z.object({
   user,
   expiresAt: instant,
   csrf: z.string().describe('To be sent as X-CSRF-Token with every change that the cookie asks for'),
+  mustChangePassword,
 });
+
+export const sessionList = list(
+  z.object({
+    id: z.uuid(),
+    kind: z.enum(['bearer', 'cookie']),
+    device: z.string().nullable().describe('Browser and system, or the program'),
+    since: instant,
+    seenAt: instant.describe('To the five minutes'),
+    expiresAt: instant,
+    current: z.boolean().describe('The one that asks'),
+  }),
+);
+export const sessionParams = z.object({ id: z.uuid() });
 
 /** In characters. */
 export const password = z

@@ -11,6 +11,8 @@ export interface UserRow {
   /** Part of every session. */
   epoch: number;
   lastSeenAt: Date | null;
+  /** Ops typed it: to be changed first. */
+  passwordByOps: boolean;
   /** Came with the demo ministry. */
   demo: boolean;
   office: Office;
@@ -20,16 +22,18 @@ export interface UserRow {
 function columns(db: Db) {
   return db`
     u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at, u.demo,
+    u.password_by_ops,
     json_build_object('id', o.id, 'name', o.name, 'level', o.level, 'parentId', o.parent_id, 'zone', o.time_zone)
       as office`;
 }
 
-/** The active user with the office as it is now, or undefined. */
+/** The active user with the office as it is now, or undefined. Capitals make no difference where nobody else has them. */
 export async function userByUsername(db: Db, username: string): Promise<UserRow | undefined> {
   if (username.includes('\0')) return undefined;
   const rows = await db<(UserRow & { asked: string })[]>`
     select ${username}::text as asked, ${columns(db)} from users u join offices o on o.id = u.office_id
-    where u.username = ${username} and u.active and o.active`;
+    where lower(u.username) = lower(${username}) and u.active and o.active
+    order by u.username = ${username} desc limit 1`;
   return asked(rows, 'asked', username)[0];
 }
 

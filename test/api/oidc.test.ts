@@ -156,15 +156,46 @@ test('the claim may be the e-mail address, when the provider has verified it', a
     const back = await new Browser().walk(location, login, isCallback);
     return byMail.finish(back.search, pending);
   };
-  expect(await come('ida@contoh.go.id')).toEqual({ username: 'ida@contoh.go.id', next: '/' });
-  expect(await come('budi@lain.example')).toEqual({ username: undefined, next: '/' });
+  expect(await come('ida@contoh.go.id')).toMatchObject({ username: 'ida@contoh.go.id', next: '/' });
+  // Told as a text, as some do.
+  expect(await come('tuti@teks.example')).toMatchObject({ username: 'tuti@teks.example', next: '/' });
+  expect(await come('budi@lain.example')).toMatchObject({ username: undefined, next: '/' });
+});
+
+test('a person is known by issuer and subject: their name at the provider may become another’s', async () => {
+  const issuer = `http://127.0.0.1:${providerPort}`;
+  await openProvider();
+  const come = async (login: string) => {
+    const browser = new Browser();
+    await browser.walk(begin(), login, atHome);
+    return ((await (await browser.session()).json()) as { user?: { username: string } }).user?.username;
+  };
+  const link = (username: string, subject: string) => api.sql`
+    update users set oidc_issuer = ${issuer}, oidc_subject = ${subject} where username = ${username}`;
+  expect(await come('eselon1')).toBe('eselon1');
+  expect((await api.sql`select oidc_issuer, oidc_subject from users where username = 'eselon1'`)[0]).toEqual({
+    oidcIssuer: issuer,
+    oidcSubject: 'eselon1',
+  });
+  // Who was called so before was somebody else.
+  await link('eselon1b', 'nomor-pegawai-17');
+  expect(await come('eselon1b')).toBeUndefined();
+  // Linked to who has another name here.
+  await link('instansi2', 'nama-baru');
+  expect(await come('nama-baru')).toBe('instansi2');
+  const unlink = await api.as('ops', 'PATCH', '/v1/users/eselon1b', { unlink: true });
+  expect(unlink.body.linked).toBe(false);
+  expect(await come('eselon1b')).toBe('eselon1b');
+  const [change] = await api.sql`
+    select by, change from admin_changes where subject = 'eselon1b' order by id desc limit 1`;
+  expect(change).toEqual({ by: 'eselon1b', change: { linkedTo: issuer } });
 });
 
 describe('nowhere gets', () => {
   test.each([
     ['a user that nobody entered', 'orang-lain', true],
     ['one who left', 'upt2', true],
-    ['one of whom the provider tells no name', 'instansi', false],
+    ['one of whom the provider tells no name', 'nasional', false],
   ])('%s', async (_who, login, names) => {
     await openProvider(names);
     await api.sql`update users set active = false where username = 'upt2'`;

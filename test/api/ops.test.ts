@@ -50,6 +50,7 @@ describe('users', () => {
       active: true,
       email: null,
       lastSeenAt: expect.stringMatching(/\+07:00$/),
+      linked: false,
     });
     expect(JSON.stringify(body)).not.toMatch(/argon2|[Hh]ash|epoch/);
   });

@@ -84,3 +84,55 @@ describe('ten wrong ones in a row', () => {
     expect((await attempt('upt', change.password)).status).toBe(200);
   });
 });
+
+test('that ops typed opens nothing but the way to one’s own', async () => {
+  const given = 'kata sandi dari ops';
+  const made = { username: 'sari', name: 'Sari', role: 'admin', officeId: 'nasional', password: given };
+  expect((await api.as('ops', 'POST', '/v1/users', made)).status).toBe(201);
+  const taken = await api.as('ops', 'POST', '/v1/users', { ...made, username: 'SARI' });
+  expect(taken.body.code).toBe('username-taken');
+  const sari = new Visitor(api);
+  expect((await sari.signIn('Sari ', given)).body.mustChangePassword).toBe(true);
+  const { body } = await api.send('POST', '/v1/sessions', { username: 'sari', password: given });
+  const bearer = { authorization: `Bearer ${body.token}` };
+  for (const path of ['/v1/inbox', '/v1/complaints', '/v1/users', '/v1/live']) {
+    expect([path, (await sari.send('GET', path)).body.code]).toEqual([path, 'password-change-required']);
+    const answer = await api.send('GET', path, undefined, bearer);
+    expect([path, answer.status, answer.body.code]).toEqual([path, 403, 'password-change-required']);
+  }
+  const change = (word: string) => sari.send('POST', '/v1/password', { current: given, next: word });
+  expect((await change(given)).body.errors[0].path).toBe('next');
+  expect((await change(next)).status).toBe(204);
+  expect((await sari.send('GET', '/v1/session')).body.mustChangePassword).toBe(false);
+  expect((await sari.send('GET', '/v1/inbox')).status).toBe(200);
+});
+
+describe('one that is easily guessed', () => {
+  test.each([
+    ['common', 'password1234'],
+    ['a row of keys', 'qwertyuiop12'],
+    ['a word of the country and a year', 'jakarta20261'],
+    ['the product’s name', 'Tuntas-Lapor-1'],
+    ['the user’s name', 'sekretaris.kita'],
+    ['the officer’s name', 'Wulandari Ayu!'],
+    ['one letter', 'aaaaaaaaaaaaaaaa'],
+  ])('is not taken: %s', async (_, password) => {
+    const made = { username: 'sekretaris.kita', name: 'Wulandari Ayu', role: 'admin', officeId: 'nasional' };
+    const { status, body } = await api.as('ops', 'POST', '/v1/users', { ...made, password });
+    expect([status, body.errors?.[0]]).toEqual([
+      422,
+      { path: 'password', message: expect.stringContaining('mudah ditebak') },
+    ]);
+  });
+});
+
+test('is the same in whatever form its letters come', async () => {
+  const composed = 'kata sandi s\u00e9h\u00e1t';
+  const visitor = new Visitor(api);
+  await visitor.signIn('eselon1b');
+  const body = { current: 'demo', next: composed.normalize('NFD') };
+  expect((await visitor.send('POST', '/v1/password', body)).status).toBe(204);
+  for (const form of ['NFC', 'NFD'] as const) {
+    expect((await new Visitor(api).signIn('eselon1b', composed.normalize(form))).status).toBe(200);
+  }
+});

@@ -46,6 +46,14 @@ describe('users', () => {
     await page.waitForURL('**/operasi/pengguna');
     const rina = await signedIn(site, 'rina', '/kantor', { password });
     await rina.page.getByRole('banner').getByText('UPT Pelayanan Bandung').waitFor();
+    // What ops typed opens nothing but the way to one's own.
+    await rina.page.getByText('Ganti dulu kata sandi Anda').waitFor();
+    await rina.page.getByLabel('Kata sandi sekarang').fill(password);
+    await rina.page.getByLabel('Kata sandi baru', { exact: true }).fill(`${password} sendiri`);
+    await rina.page.getByLabel('Ulangi kata sandi baru').fill(`${password} sendiri`);
+    await rina.page.getByRole('button', { name: 'Ganti kata sandi' }).click();
+    await rina.page.getByRole('heading', { name: 'Perangkat tempat Anda masuk' }).waitFor();
+    await rina.page.getByText('Perangkat ini').waitFor();
 
     await page.getByLabel('Cari nama').fill('rina');
     await page.getByText('1 pengguna').waitFor();

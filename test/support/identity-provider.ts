@@ -36,7 +36,7 @@ export class IdentityProvider {
           sub: id,
           ...(names && { preferred_username: id }),
           email: id,
-          email_verified: id.endsWith('@contoh.go.id'),
+          email_verified: id.endsWith('@teks.example') ? 'true' : id.endsWith('@contoh.go.id'),
         }),
       }),
     });

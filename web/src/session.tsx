@@ -27,12 +27,19 @@ function keep(session: Session): Session {
   return session;
 }
 
+const passwordPath = '/kantor/sandi';
 const sessionQuery = { queryKey: keys.session, queryFn: fetchSession, staleTime: 5 * 60_000 };
 
 /** The signed-in officer, or null; a citizen's browser never asks. */
 export function useUser(): User | null {
   const { data } = useQuery({ ...sessionQuery, enabled: signedInBefore.read() !== null });
   return data?.user ?? null;
+}
+
+/** Whether the password is still the one that ops typed: nothing else opens before it is changed. */
+export function useMustChangePassword(): boolean {
+  const { data } = useQuery({ ...sessionQuery, enabled: signedInBefore.read() !== null });
+  return data?.mustChangePassword ?? false;
 }
 
 /** Signs in with name and password; the session is there when it resolves. */
@@ -76,5 +83,6 @@ export function RequireSession({ children }: { children: ReactNode }) {
     const next = encodeURIComponent(location + (search && `?${search}`));
     return <Redirect to={`/masuk?next=${next}${wasSignedIn ? '&berakhir=1' : ''}`} replace />;
   }
+  if (data.mustChangePassword && location !== passwordPath) return <Redirect to={passwordPath} replace />;
   return children;
 }

@@ -1,7 +1,7 @@
 // The API's answers, typed by the schemas that the API itself answers with.
 import type { z } from 'zod';
 import type { attachmentList } from '../../../api/schemas/attachments.ts';
-import type { officeList, oneOffice, openSession } from '../../../api/schemas/people.ts';
+import type { officeList, oneOffice, openSession, sessionList } from '../../../api/schemas/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../api/schemas/public.ts';
 import type { registerItem, registerList } from '../../../api/schemas/register.ts';
 import type { officeView } from '../../../api/schemas/office.ts';
@@ -65,6 +65,7 @@ export type OfficeChange = z.input<typeof changedOffice>;
 export type Officer = z.output<typeof user>;
 export type NewOfficer = z.input<typeof newUser>;
 export type OfficerChange = z.input<typeof changedUser>;
+export type OpenSession = z.output<typeof sessionList>['items'][number];
 export type PassedOver = z.output<typeof passedOverList>['items'][number];
 export type Schedule = z.output<typeof scheduleList>['items'][number];
 export type Console = z.output<typeof consoleSettings>;

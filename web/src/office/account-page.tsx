@@ -1,17 +1,18 @@
 // The officer's own account: who they are here, the password, signing out everywhere.
 import { Button, PasswordInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ask } from '../api/client.ts';
+import { keys } from '../api/keys.ts';
 import { asProblem } from '../api/problems.ts';
-import { useSignOut, useUser } from '../session.tsx';
+import { useMustChangePassword, useUser } from '../session.tsx';
 import card from '../shell/card.module.css';
 import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { Failed } from '../shell/states.tsx';
-import { useTexts } from '../texts/texts.tsx';
 import classes from './forms.module.css';
 import { useOfficeTexts } from '../texts/office.ts';
+import { SessionsCard } from './sessions-card.tsx';
 
 const empty = { current: '', next: '', repeat: '' };
 
@@ -20,10 +21,12 @@ function PasswordForm() {
   const { account } = desk;
   const [values, setValues] = useState(empty);
   const [tried, setTried] = useState(false);
+  const client = useQueryClient();
   const change = useMutation({
     mutationFn: ({ current, next }: typeof empty) =>
       ask<void>('/v1/password', { method: 'POST', body: { current, next } }),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.session });
       setValues(empty);
       setTried(false);
     },
@@ -71,9 +74,8 @@ function PasswordForm() {
 export function AccountPage() {
   const { desk, words } = useOfficeTexts();
   const { account } = desk;
-  const { shell } = useTexts();
   const user = useUser();
-  const signOut = useSignOut();
+  const must = useMustChangePassword();
   if (!user) return null;
   const facts = [
     [account.who, user.name],
@@ -83,6 +85,11 @@ export function AccountPage() {
   ];
   return (
     <Page title={account.title}>
+      {must && (
+        <Notice tone="info" title={account.must} announce>
+          <p>{account.mustWhy}</p>
+        </Notice>
+      )}
       <dl className={`${card.card} ${classes.facts}`}>
         {facts.map(([term, value]) => (
           <div key={term}>
@@ -92,16 +99,7 @@ export function AccountPage() {
         ))}
       </dl>
       <PasswordForm />
-      <section className={card.card} aria-labelledby="sessions">
-        <h2 id="sessions">{account.sessions}</h2>
-        <p>{account.everywhereHint}</p>
-        {signOut.error && <Failed error={signOut.error} />}
-        <div>
-          <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate(true)}>
-            {shell.signIn.everywhere}
-          </Button>
-        </div>
-      </section>
+      {!must && <SessionsCard />}
     </Page>
   );
 }

@@ -18,6 +18,7 @@ export const officeKeys = {
   notifications: ['office', 'notifications'] as const,
   notificationList: (unread: boolean) => ['office', 'notifications', { unread }] as const,
   choices: ['office', 'choices'] as const,
+  sessions: ['office', 'sessions'] as const,
   webhooks: ['office', 'webhooks'] as const,
   calls: (id: number) => ['office', 'webhooks', id, 'calls'] as const,
   console: ['office', 'console'] as const,

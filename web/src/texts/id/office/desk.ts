@@ -122,7 +122,17 @@ export const desk = {
     different: 'Tidak sama dengan kata sandi baru',
     change: 'Ganti kata sandi',
     changed: 'Kata sandi diganti. Perangkat lain sudah keluar.',
-    sessions: 'Sesi',
+    must: 'Ganti dulu kata sandi Anda',
+    mustWhy:
+      'Kata sandi ini diberikan petugas operasional. Setelah Anda menggantinya, semua halaman terbuka.',
+    sessions: 'Perangkat tempat Anda masuk',
+    kinds: { cookie: 'peramban', bearer: 'program' },
+    unknownDevice: 'Perangkat tidak dikenal',
+    sessionFacts: (kind: string, since: string, seen: string) =>
+      `${kind}, masuk ${since}, terakhir dipakai ${seen}`,
+    here: 'Perangkat ini',
+    end: 'Akhiri',
+    ended: (device: string) => `Sesi ${device} diakhiri.`,
     everywhereHint: 'Keluar di sini dan di semua perangkat lain tempat Anda masuk.',
   },
 };
