@@ -41,6 +41,17 @@ function contradict(a: OfficeHours, b: OfficeHours): boolean {
   return inside(a, b) === inside(b, a);
 }
 
+/** Without the hours that span years and stand so already: they came along with what was read, and stay. */
+export function ownHours(
+  hours: readonly OfficeHours[] | undefined,
+  before: readonly OfficeHours[],
+): OfficeHours[] | undefined {
+  const spanning = new Set(
+    before.filter(({ from, to }) => from.slice(0, 4) !== to.slice(0, 4)).map(contentOf),
+  );
+  return hours?.filter((entry) => !spanning.has(contentOf(entry)));
+}
+
 /** `+2026-12-28 −2026-05-15 +jam “Ramadan”`, or that only names changed. */
 export function differences(
   year: number,

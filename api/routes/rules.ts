@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { App, Services } from '../app.ts';
 import type { User } from '../auth.ts';
-import { differences, requireYear } from '../calendar-year.ts';
+import { differences, ownHours, requireYear } from '../calendar-year.ts';
 import { changeRules, type Changed } from '../change-rules.ts';
 import {
   addPolicy,
@@ -16,7 +16,7 @@ import {
 import { policyInForce, type PolicyRow, policyVersions } from '../../db/queries/policy-in-force.ts';
 import { recomputationById } from '../../db/queries/recomputations.ts';
 import { opsOnly } from '../ops-only.ts';
-import { Problem } from '../problems.ts';
+import { invalidField, Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
 import {
   calendar,
@@ -80,17 +80,20 @@ export function ruleRoutes(app: App, services: Services): void {
       const user = opsOnly(await auth.user(request));
       const { year } = request.params;
       const { preview = false } = request.query;
-      const { days, hours } = request.body;
-      const wanted = { days, hours: hours as OfficeHours[] | undefined };
-      requireYear(year, wanted);
+      const { days, hours, revision, year: named = year } = request.body;
+      if (named !== year) throw invalidField('year', `Harus ${year}, seperti pada alamat`);
       const before = { days: await daysOf(sql, year), hours: await hoursOf(sql, year) };
+      const wanted = { days, hours: ownHours(hours as OfficeHours[] | undefined, before.hours) };
+      requireYear(year, wanted);
       const why = `Kalender ${year}: ${differences(year, before, wanted)} (${user.name})`;
       const changed = await changeRules(services, {
         why,
         by: user.username,
         preview,
         change: async (tx) => {
-          requireUnchanged(request, revisionOf(await daysOf(tx, year), await hoursOf(tx, year)));
+          const now = revisionOf(await daysOf(tx, year), await hoursOf(tx, year));
+          requireUnchanged(request, now);
+          if (revision !== undefined && revision !== now) throw new Problem('rules-changed');
           await replaceDays(tx, year, days);
           if (wanted.hours) await replaceHours(tx, year, wanted.hours);
         },

@@ -36,10 +36,20 @@ const hours = z
   });
 
 const calendarBody = z.strictObject({
+  year: z.number().int().optional().describe('As it was read; that of the path'),
+  revision: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('As it was read; another one by now is refused, as by If-Match'),
   days: z.array(day).max(366),
-  hours: z.array(hours).max(20).optional().describe('Absent: the hours stay'),
+  hours: z
+    .array(hours)
+    .max(20)
+    .optional()
+    .describe('Absent: the hours stay. Those that span years stay as they are, with them or without'),
 });
-/** The list alone is the form in which a year is shipped. */
+/** What GET answers is taken as it came. The list alone is the form in which a year is shipped. */
 export const putCalendar = z
   .preprocess((body) => (Array.isArray(body) ? { days: body } : body), calendarBody)
   .describe('Or the list of days alone');

@@ -141,6 +141,18 @@ describe('the calendar', () => {
   });
 });
 
+test.each([2025, 2026, 2027, 2030])('%i can be put back as it came, and is the same', async (read) => {
+  const path = `/v1/calendar/${read}`;
+  const { body: came } = await api.as('ops', 'GET', path);
+  const back = await api.as('ops', 'PUT', path, came);
+  expect([back.status, back.body.total]).toEqual([200, 0]);
+  expect(back.body.why).toContain('hari yang sama');
+  expect((await api.as('ops', 'GET', path)).body).toEqual(came);
+  const stale = await api.as('ops', 'PUT', path, { ...came, revision: 'lama' });
+  expect([stale.status, stale.body.code]).toEqual([409, 'rules-changed']);
+  expect((await api.as('ops', 'PUT', path, { ...came, year: read + 1 })).body.errors[0].path).toBe('year');
+});
+
 test('what is recorded as the reason names the hours that change, too', async () => {
   const { days, hours } = (await api.as('ops', 'GET', '/v1/calendar/2027')).body;
   const own = hours.filter(({ from }: { from: string }) => from.startsWith('2027-'));
