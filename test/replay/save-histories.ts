@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
-import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
+import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
 import { Harness, refusalCode, type Report } from '../workflows/harness.ts';
 
 const release = process.env.SAVE_HISTORIES ?? '';
@@ -61,6 +61,31 @@ describe('saved', () => {
     await completed.by(national, 'request-completion');
     await completed.byReporter('completion');
     await save('completed', completed);
+  });
+
+  test('waiting for the reporter past the whole limit', async () => {
+    const report = await h.file({ agency, kind: 'informasi' });
+    await report.by(agency, 'receive');
+    await report.by(agency, 'request-completion');
+    await h.env.sleep('9 days');
+    await save('whole-while-waiting', report);
+    await report.byReporter('completion');
+    await h.env.sleep('2 days');
+    await save('whole-after-waiting', report);
+  });
+
+  test('from one agency to another and back', async () => {
+    const report = await h.file({ agency, kind: 'informasi' });
+    for (const [from, to] of [
+      [agency, agencyB],
+      [agencyB, agency],
+    ] as const) {
+      await report.by(from, 'receive');
+      await report.by(from, 'return');
+      await report.by(national, 'dispose', { target: to });
+    }
+    await h.env.sleep('6 days');
+    await save('back-at-an-agency', report);
   });
 
   test('answered, objected to, answered and closed', async () => {
