@@ -5,6 +5,7 @@ import type { BreachRow, EventRow, Identity, VisitRow } from '../db/queries/read
 import type { NoteRow } from '../db/queries/notes.ts';
 import type { Calendar } from '../sop/calendar.ts';
 import { remaining } from '../sop/deadline.ts';
+import { officeMsBetween } from '../sop/office-time.ts';
 import type { Zone } from '../sop/offices.ts';
 import { procedure } from '../sop/procedure.ts';
 import { optionsFor } from '../sop/refusal.ts';
@@ -107,7 +108,7 @@ export function officeViewOf(
     closesAt: closesAt(row, zone),
     endedAt: zonedOrNull(row.endedAt, zone),
     closedBy: row.closedBy,
-    visits: visits.map((visit) => visitOf(visit, breaches, zone)),
+    visits: visits.map((visit) => visitOf(visit, breaches, { zone, stoodMs: stoodMs(visit, row, calendar) })),
     breaches: breaches.map((breach) => ({
       clock: breach.clock,
       step: breach.step,
@@ -163,7 +164,17 @@ function chargedBy({ chargedId, chargedName }: BreachRow) {
   return { id: chargedId, name: chargedName };
 }
 
-function visitOf(visit: VisitRow, breaches: BreachRow[], zone: Zone): OfficeView['visits'][number] {
+/** Office milliseconds that a limit has stood still for, up to now where it still does. */
+function stoodMs({ pausedAt, pausedMs }: VisitRow, { holderZone }: ComplaintRow, calendar: Calendar): number {
+  if (!pausedAt || !holderZone) return pausedMs;
+  return pausedMs + officeMsBetween(calendar, holderZone, pausedAt.getTime(), Date.now());
+}
+
+function visitOf(
+  visit: VisitRow,
+  breaches: BreachRow[],
+  { zone, stoodMs: paused }: { zone: Zone; stoodMs: number },
+): OfficeView['visits'][number] {
   const { officeId, officeName, consumedMs, breachedAt } = visit;
   const breach = breaches.find(({ clock, at }) => clock === 'row' && at.getTime() === breachedAt?.getTime());
   return {
@@ -174,7 +185,7 @@ function visitOf(visit: VisitRow, breaches: BreachRow[], zone: Zone): OfficeView
     dueAt: zonedOrNull(visit.dueAt, zone),
     endedAt: zonedOrNull(visit.endedAt, zone),
     consumedMinutes: consumedMs === null ? null : Math.round(consumedMs / 60_000),
-    pausedMinutes: Math.round(visit.pausedMs / 60_000),
+    pausedMinutes: Math.round(paused / 60_000),
     breachedAt: zonedOrNull(breachedAt, zone),
     charged: breach ? chargedBy(breach) : null,
   };

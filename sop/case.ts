@@ -1,5 +1,5 @@
 // One complaint as the rules see it: pure data. `decide.ts` moves it, the workflow keeps it, PostgreSQL mirrors it.
-import type { Clock, ClockName } from './clock.ts';
+import type { Clock, ClockName, ClockRequest } from './clock.ts';
 import type { Office } from './offices.ts';
 import type { Action, Kind, Level, Status, Step } from './terms.ts';
 
@@ -43,6 +43,12 @@ export interface Rules {
   maxObjections: number;
 }
 
+/** A whole limit: how to ask for its clock when it goes on, and its deadline as it was last reckoned. */
+export interface Whole {
+  request: ClockRequest;
+  due?: string;
+}
+
 export interface Case {
   number: string;
   kind: Kind;
@@ -66,8 +72,12 @@ export interface Case {
   /** The row that gave the substantive answer. */
   answeredAt: 8 | 10 | null;
   firstResponseGiven: boolean;
-  /** The agency for which the whole limit runs (reading 13). */
+  /** The agency whose whole limit rings: the one on the path, or the last one while national holds it (reading 13). */
   wholeFor: string | null;
+  /** The whole limit of each agency that it came to, by office. Reports of 0.1.0 begin without. */
+  wholes?: Record<string, Whole>;
+  /** Since when no whole limit runs: the reporter completes the report, or it is answered. */
+  wholeStopped?: string | null;
   /** The entry whose clock request is the current one, a clock each. */
   awaits: Partial<Record<ClockName, number>>;
   clocks: Partial<Record<ClockName, Clock>>;

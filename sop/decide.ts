@@ -31,15 +31,20 @@ const rows: Record<Step, Row> = {
 
 /**
  * Takes decision `d` on case `c` at instant `at` (ISO 8601 UTC). The case given is not changed.
- * Throws `Refusal` when the decision is not open; then nothing changed.
+ * Throws `Refusal` when the decision is not open; then nothing changed. `wholeRuns`: as 0.1.0 asked for completion.
  */
-export function decide(c: Case, d: Decision, at: string): { next: Case; entries: Entry[] } {
+export function decide(
+  c: Case,
+  d: Decision,
+  at: string,
+  { wholeRuns = false }: { wholeRuns?: boolean } = {},
+): { next: Case; entries: Entry[] } {
   const refused = refusalOf(c, d);
   if (refused) throw new Refusal(refused);
   const t = new Transition(c, d.actor, at);
   t.next.revision += 1;
   if (t.next.status === 'received') t.next.status = 'in-process';
-  if (d.action === 'request-completion') requestCompletion(t, d);
+  if (d.action === 'request-completion') requestCompletion(t, d, wholeRuns);
   else if (d.action === 'completion') complete(t, d);
   else rows[c.step](t, d);
   return { next: t.next, entries: t.entries };

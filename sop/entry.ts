@@ -24,7 +24,28 @@ export type EntryType =
   | 'breached'
   | 'escalated'
   | 'recomputed'
+  | 'unbreached'
   | 'refused';
+
+export interface Alert {
+  clock: ClockName;
+  kind: RungKind;
+  /** The deadline of that clock. */
+  due: string;
+  officeIds: string[];
+  /** The office that a breach belongs to (reading 17). */
+  charged: string;
+  /** When the rung was due, ISO 8601 UTC; entries of 0.1.0 lack it. */
+  at?: string;
+  /** The limit is missed, though not by a `breached`: that rung was past when the clock began (reading 15). */
+  missed?: boolean;
+}
+
+export interface Undone {
+  clock: ClockName;
+  due: string;
+  seq?: number;
+}
 
 export interface Entry {
   seq: number;
@@ -46,17 +67,11 @@ export interface Entry {
   /** For `refused`: the action and why; of what could not be read also where, and how long it was if too long. */
   refused?: { action: string; code: string; field?: string; length?: number };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */
-  alert?: {
-    clock: ClockName;
-    kind: RungKind;
-    due: string;
-    officeIds: string[];
-    charged: string;
-    /** When the rung was due, ISO 8601 UTC; entries of 0.1.0 lack it. */
-    at?: string;
-  };
+  alert?: Alert;
   /** For `recomputed`: the deadlines as they were. */
   moved?: { clock: ClockName; old: string }[];
+  /** For `unbreached`: the breach that a decree undid, by its clock and deadline, and its entry where that is known. */
+  undone?: Undone;
   /** Of a decision under a key: what it was answered. `early`: before the clocks were known, so without them for good. */
   answer?: { key: string; request: string; outcome: Outcome; early: boolean };
   /** The visit that ends with this entry. */

@@ -1,7 +1,15 @@
 // What a clock does when it comes due: alerts and climbs (readings 3, 15), and ends the report only where the SOP says so.
 import { type Case, system } from './case.ts';
-import { type ClockName, clockNames, nextRung, type Rung, type RungKind } from './clock.ts';
-import type { Entry, EntryType, Recorded } from './entry.ts';
+import {
+  type Clock,
+  type ClockName,
+  clockNames,
+  isBreach,
+  nextRung,
+  type Rung,
+  type RungKind,
+} from './clock.ts';
+import type { Alert, Entry, EntryType, Recorded } from './entry.ts';
 import { Transition } from './transition.ts';
 
 const alerts: Record<Exclude<RungKind, 'act'>, EntryType> = {
@@ -34,16 +42,38 @@ export function fire(c: Case, name: ClockName, at: string): { next: Case; entrie
     if (name === 'completion') t.write('withdrawn', {}, (entry) => t.end(entry, 'withdrawn'));
     else t.write('closed', {}, (entry) => t.end(entry, 'closed'));
   } else {
-    // reading 17: a breach belongs to the office that held the report then; respon awal to the office that owes it.
-    const charged =
-      name === 'firstResponse' ? clock.request.officeId : (c.holder?.id ?? clock.request.officeId);
-    const { kind, at: rungAt, officeIds } = rung;
-    const alert = { clock: name, kind, due: clock.due, officeIds, charged, at: rungAt };
-    t.write(alerts[rung.kind], { alert }, () => {
-      t.next.clocks[name] = { ...clock, fired: clock.fired + 1 };
+    const { fired, skipped = 0, ...rest } = clock;
+    const missed = rung.kind === 'escalation' && clock.rungs.slice(fired - skipped, fired).some(isBreach);
+    const alert: Alert = {
+      clock: name,
+      kind: rung.kind,
+      due: clock.due,
+      officeIds: toldOf(c, clock, rung),
+      charged: chargedOf(c, clock),
+      at: rung.at,
+      ...(missed && { missed }),
+    };
+    t.write(alerts[rung.kind], { alert }, (entry) => {
+      const breach = missed || isBreach(rung) ? { breach: entry.seq } : {};
+      t.next.clocks[name] = { ...rest, ...breach, fired: fired + 1 };
     });
   }
   return { next: t.next, entries: t.entries };
+}
+
+/**
+ * reading 15: the rung's offices; of the whole limit the holder of the moment besides. reading 13: while national holds
+ * the report, that limit rings to national alone.
+ */
+function toldOf({ holder }: Case, { request }: Clock, { officeIds }: Rung): string[] {
+  if (request.clock !== 'whole' || !holder) return officeIds;
+  if (holder.level === 'national') return [holder.id];
+  return [...new Set([holder.id, ...officeIds])];
+}
+
+/** reading 17: a breach belongs to the office that held the report then; respon awal to the office that owes it. */
+function chargedOf({ holder }: Case, { request }: Clock): string {
+  return request.clock === 'firstResponse' ? request.officeId : (holder?.id ?? request.officeId);
 }
 
 /** Takes over the clocks that were computed, where they are still the ones awaited; and the policy's numbers. */
@@ -51,12 +81,22 @@ export function attach(c: Case, recorded: Recorded): Case {
   const next = { ...c, rules: recorded.rules, clocks: { ...c.clocks }, awaits: { ...c.awaits } };
   for (const { seq, clock } of recorded.clocks) {
     const name = clock.request.clock;
+    if (name === 'whole') next.wholes = reckoned(next, clock);
     if (next.awaits[name] !== seq) continue;
     delete next.awaits[name];
     if (name === 'row' && next.stopped) next.stopped = { ...next.stopped, clock };
     else next.clocks[name] = clock;
   }
   return next;
+}
+
+/** A whole limit at rest that a decree moved (reading 16) keeps what became of it. */
+function reckoned({ wholes, wholeFor, wholeStopped }: Case, { request, due, fired, breach }: Clock) {
+  const known = wholes?.[request.officeId];
+  if (!known || (request.officeId === wholeFor && !wholeStopped)) return wholes;
+  const { breach: _, ...same } = known.request;
+  const now = { ...same, fired, old: due, ...(breach !== undefined && { breach }) };
+  return { ...wholes, [request.officeId]: { request: now, due } };
 }
 
 /** The deadline that people see: the completion's while the reporter is asked, else the row's. ISO 8601 UTC or null. */

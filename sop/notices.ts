@@ -37,6 +37,8 @@ export interface Facts {
   /** The office the text speaks of. */
   office: string;
   deadline: string;
+  /** Of an alert: the names of the offices it goes to. */
+  told: readonly string[];
   text: string;
   reason: string;
 }
@@ -49,9 +51,9 @@ const clockWords: Record<ClockName, string> = {
 };
 
 const rungWords: Record<RungKind, (clock: string) => [subject: string, body: string]> = {
-  warn: (clock) => ['Peringatan tenggat', `Mendekati ${clock}.`],
-  breach: (clock) => ['Lewat tenggat', `Sudah melewati ${clock}.`],
-  escalation: (clock) => ['Eskalasi', `Masih belum ditangani setelah melewati ${clock}.`],
+  warn: (clock) => [`Mendekati ${clock}`, `Mendekati ${clock}.`],
+  breach: (clock) => [`Lewat ${clock}`, `Sudah melewati ${clock}.`],
+  escalation: (clock) => [`Eskalasi, lewat ${clock}`, `Masih belum ditangani setelah melewati ${clock}.`],
   act: () => ['Ditutup sistem', 'Ditutup oleh sistem.'],
 };
 
@@ -173,7 +175,13 @@ export const toOffice = {
       kind: `${rung}-${clock}`,
       topic: rung === 'warn' ? 'reminder' : 'late',
       subject: `${subject}: ${f.number}`,
-      ...told(about(f), body, `Tahap: ${f.stepName}. Dipegang oleh ${f.office}.`, `Tenggat: ${f.deadline}.`),
+      ...told(
+        about(f),
+        body,
+        `Tahap: ${f.stepName}. Dipegang oleh ${f.office}.`,
+        `Tenggat ${clockWords[clock]}: ${f.deadline}.`,
+        `Disampaikan kepada ${f.told.join(', ')}.`,
+      ),
     };
   },
   assigned: (number: string, title: string, by: string): Notice => ({

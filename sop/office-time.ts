@@ -73,15 +73,6 @@ export function closeOfWorkingDay(calendar: Calendar, zone: Zone, from: number, 
   return beyond();
 }
 
-/** The close of the day of `from` when that still lies ahead, else of the next working day. */
-export function closeOfThisOrNextDay(calendar: Calendar, zone: Zone, from: number): number {
-  const today = localDay(from, zone);
-  if (isWorkingDay(calendar, today) && closeOf(calendar, zone, today) > from) {
-    return closeOf(calendar, zone, today);
-  }
-  return closeOfWorkingDay(calendar, zone, from, 1);
-}
-
 /** Working days after the local day of `from`, up to and including that of `to`; negative when `to` is earlier. */
 export function workingDaysBetween(calendar: Calendar, zone: Zone, from: number, to: number): number {
   const [first, last] = [localDay(from, zone), localDay(to, zone)];
@@ -92,6 +83,7 @@ export function workingDaysBetween(calendar: Calendar, zone: Zone, from: number,
   return last >= first ? count : 0 - count;
 }
 
-function closeOf(calendar: Calendar, zone: Zone, day: number): number {
+/** The close of office hours of a working day. */
+export function closeOf(calendar: Calendar, zone: Zone, day: number): number {
   return officeIntervals(calendar, zone, day).at(-1)?.to ?? (day + 1) * dayMs;
 }

@@ -1,30 +1,68 @@
 // reading 16: a new decree or policy moves every open deadline; each move is an event with old, new and why.
 import type { Calendar } from './calendar.ts';
-import { type Case, system } from './case.ts';
-import { type ClockName, clockNames } from './clock.ts';
+import { type Case, system, type Whole } from './case.ts';
+import { askAgain, type Clock, type ClockName, clockNames, firedBefore, isBreach } from './clock.ts';
 import { dueOf } from './deadline.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy.ts';
 import { isEnd } from './terms.ts';
 import { Transition } from './transition.ts';
 
+/** A clock as it is, of a row that stands still too (reading 11): what is past by then counts. */
+function rowOf({ clocks, stopped }: Case): { clock: Clock; still?: string } | undefined {
+  if (stopped) return stopped.clock ? { clock: stopped.clock, still: stopped.at } : undefined;
+  return clocks.row && { clock: clocks.row };
+}
+
+/** Whole limits at rest: while the reporter completes or after the answer, and of agencies that the report left (reading 13). */
+function restingWholes({ wholes = {}, wholeFor, wholeStopped }: Case): Whole[] {
+  return Object.entries(wholes).flatMap(([id, whole]) => (id === wholeFor && !wholeStopped ? [] : [whole]));
+}
+
 /**
- * Asks for every running clock again, from when it began. Rungs that have fired stay fired (reading 15). Decides
- * nothing, so the revision stays. A stopped clock is asked for again when it goes on (reading 11).
+ * Asks for every clock again, from when it began, those that stand still too. A rung that has fired stays fired unless it
+ * lies ahead by the new deadline (readings 15, 16). Decides nothing, so the revision stays.
  */
 export function recompute(c: Case, why: string, at: string): { next: Case; entries: Entry[] } {
   const t = new Transition(c, system, at);
-  const running = clockNames.flatMap((name) => c.clocks[name] ?? []);
+  const row = rowOf(c);
+  const running = [
+    ...(row ? [{ ...row, begins: row.still ?? at }] : []),
+    ...clockNames.flatMap((name) => {
+      const clock = name === 'row' ? undefined : c.clocks[name];
+      return clock ? [{ clock, begins: at }] : [];
+    }),
+  ];
   if (!isEnd(c.status) && running.length > 0) {
-    const moved = running.map(({ request, due }) => ({ clock: request.clock, old: due }));
+    const moved = running.map(({ clock: { request, due } }) => ({ clock: request.clock, old: due }));
     t.write('recomputed', { reason: why, moved }, (entry) => {
-      for (const { request, fired } of running) {
-        t.next.awaits[request.clock] = entry.seq;
-        entry.requests.push({ ...request, fired });
+      for (const { clock, begins } of running) {
+        t.next.awaits[clock.request.clock] = entry.seq;
+        entry.requests.push({ ...askAgain(clock), begins });
+      }
+      for (const { request } of restingWholes(c)) {
+        entry.requests.push({ ...request, begins: c.wholeStopped ?? at });
       }
     });
   }
+  return { next: t.next, entries: t.entries };
+}
+
+/** The breaches that the clocks just computed undo: recorded before, and ahead by the new deadline (reading 16). */
+export function undoneBy({ clocks }: Recorded): Undone[] {
+  return clocks.flatMap(({ clock: { request, rungs, fired, due } }) => {
+    const place = rungs.findIndex(isBreach);
+    if (place < 0 || firedBefore(request) <= place || fired > place) return [];
+    const seq = request.breach === undefined ? {} : { seq: request.breach };
+    return [{ clock: request.clock, due: request.old ?? due, ...seq }];
+  });
+}
+
+/** Writes down which breaches a decree undid (reading 16). Decides nothing. */
+export function unbreach(c: Case, undone: Undone[], at: string): { next: Case; entries: Entry[] } {
+  const t = new Transition(c, system, at);
+  for (const one of undone) t.write('unbreached', { undone: one });
   return { next: t.next, entries: t.entries };
 }
 
@@ -43,11 +81,13 @@ export function movesOf(
   c: Case,
   { policy, calendar, zoneOf }: { policy: Policy; calendar: Calendar; zoneOf: (officeId: string) => Zone },
 ): Move[] {
-  return clockNames.flatMap((name) => {
-    const clock = c.clocks[name];
-    if (!clock) return [];
-    const { officeId } = clock.request;
-    const due = dueOf(clock.request, { policy, calendar, zone: zoneOf(officeId) });
-    return due === clock.due ? [] : [{ number: c.number, clock: name, officeId, old: clock.due, new: due }];
+  const running = clockNames.flatMap((name) => {
+    const clock = name === 'row' ? rowOf(c)?.clock : c.clocks[name];
+    return clock ? [clock] : [];
+  });
+  return [...running, ...restingWholes(c)].flatMap(({ request, due: old }) => {
+    const { clock, officeId } = request;
+    const due = dueOf(request, { policy, calendar, zone: zoneOf(officeId) });
+    return old === undefined || due === old ? [] : [{ number: c.number, clock, officeId, old, new: due }];
   });
 }

@@ -6,7 +6,10 @@ import type { Office } from './offices.ts';
 import type { Status, Step } from './terms.ts';
 
 type Fields = Partial<
-  Pick<Entry, 'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert' | 'moved' | 'duplicateOf'>
+  Pick<
+    Entry,
+    'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert' | 'moved' | 'undone' | 'duplicateOf'
+  >
 >;
 type Effect = (entry: Entry) => void;
 
@@ -27,16 +30,22 @@ export function storable(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
 }
 
+/** A report is filed as soon as it comes; what is told later than this is a backlog's (reading 15). */
+const promptMs = 60_000;
+
 export class Transition {
   readonly next: Case;
   readonly entries: Entry[] = [];
   readonly at: string;
   private readonly actor: Actor;
+  private readonly watched: string | undefined;
 
-  constructor(before: Case, actor: Actor, at: string) {
+  /** `watched`: when clocks begin to be watched, if later than `at` (a backlog). ISO 8601 UTC. */
+  constructor(before: Case, actor: Actor, at: string, watched?: string) {
     this.next = copyCase(before);
     this.actor = actor;
     this.at = at;
+    this.watched = watched;
   }
 
   /** Writes one entry at the present row; `effect` then moves the case, and the entry keeps what the case became. */
@@ -77,17 +86,18 @@ export class Transition {
     if (zoneOffice) this.start(entry, 'row', `row-${step}`, zoneOffice.id);
   }
 
-  /** Asks for a clock from now; it replaces the one of that name. */
-  start(
-    entry: Entry,
-    clock: ClockName,
-    limit: LimitKey,
-    officeId: string,
-    resumed?: ClockRequest['resumed'],
-  ): void {
-    this.forget(clock);
-    this.next.awaits[clock] = entry.seq;
-    entry.requests.push({ clock, limit, officeId, from: this.at, ...(resumed && { resumed }) });
+  /** A limit begins now; its clock replaces the one of that name. */
+  start(entry: Entry, clock: ClockName, limit: LimitKey, officeId: string): void {
+    const late = this.watched && Date.parse(this.watched) - Date.parse(this.at) > promptMs;
+    const begins = late ? { begins: this.watched } : {};
+    this.ask(entry, { clock, limit, officeId, from: this.at, ...begins });
+  }
+
+  /** Asks for a clock; it replaces the one of that name. */
+  ask(entry: Entry, request: ClockRequest): void {
+    this.forget(request.clock);
+    this.next.awaits[request.clock] = entry.seq;
+    entry.requests.push(request);
   }
 
   /** The limit is met, or no longer owed. */

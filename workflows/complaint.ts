@@ -38,7 +38,7 @@ export async function complaint(input: ComplaintInput): Promise<ComplaintEnd> {
 }
 
 async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
-  const filed = input.carried ? { next: input.carried.case, entries: [] } : file(input);
+  const filed = input.carried ? { next: input.carried.case, entries: [] } : file(input, now());
   const recorder = new Recorder(input.number, filed.next.seq - filed.entries.length);
   const desk = new Desk(filed.next, recorder, input.carried);
   recorder.queue.push(...filed.entries);
@@ -62,7 +62,9 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
 
   const due = () => {
     const next = nextDue(desk.case);
-    return next && Date.parse(next.rung.at) <= Date.now() ? next : undefined;
+    if (!next || Date.parse(next.rung.at) > Date.now()) return undefined;
+    // One that is asked for again fires by its new rungs (reading 16); 0.1.0 fired it by the old ones first.
+    return desk.case.awaits[next.name] !== undefined && patched('new-rungs-fire') ? undefined : next;
   };
   const renew = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();

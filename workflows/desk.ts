@@ -1,5 +1,5 @@
 // Where decisions are taken: checked and applied synchronously, then answered once their record is written.
-import { ApplicationFailure, condition } from '@temporalio/workflow';
+import { ApplicationFailure, condition, patched } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import { decide } from '../sop/decide.ts';
 import type { Entry, Outcome } from '../sop/entry.ts';
@@ -71,7 +71,9 @@ export class Desk {
    * be computed, is the deadline that people see.
    */
   take(decision: Decision): { outcome: Outcome; seq: number; clockSeq: number | undefined } {
-    const moved = decide(this.case, decision, new Date().toISOString());
+    // reading 13: the whole limit stands still while the reporter completes; in 0.1.0 it ran on, and rang.
+    const wholeRuns = decision.action === 'request-completion' && !patched('whole-stands-still');
+    const moved = decide(this.case, decision, new Date().toISOString(), { wholeRuns });
     this.move(moved);
     const c = this.case;
     const outcome: Outcome = {

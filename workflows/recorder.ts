@@ -4,6 +4,7 @@ import type { Asked, ComplaintActivities, LookedUp } from '../activities/types.t
 import type { Case } from '../sop/case.ts';
 import type { Entry, Recorded } from '../sop/entry.ts';
 import { attach } from '../sop/fire.ts';
+import { unbreach, undoneBy } from '../sop/recompute.ts';
 
 const quick = proxyLocalActivities<ComplaintActivities>({
   // A decision is acknowledged within two seconds though the database is away.
@@ -30,6 +31,11 @@ async function persist<T>(
   }
 }
 
+interface Moved {
+  next: Case;
+  entries: Entry[];
+}
+
 export class Recorder {
   /** Entries that are taken and not yet written. */
   readonly queue: Entry[] = [];
@@ -49,7 +55,7 @@ export class Recorder {
   }
 
   /** Writes what is queued; then hands the clocks that were computed to the desk's case, which may have moved on meanwhile. */
-  async write(desk: { case: Case }): Promise<void> {
+  async write(desk: { case: Case; move: (moved: Moved) => void }): Promise<void> {
     const entries = this.queue.slice();
     const recorded = await persist(
       (activities) => activities.record({ number: this.number, entries }),
@@ -59,6 +65,9 @@ export class Recorder {
     this.queue.splice(0, entries.length);
     this.note(entries, recorded);
     desk.case = attach(desk.case, recorded);
+    // reading 16: a breach that the new deadlines undo is undone in the record too.
+    const undone = undoneBy(recorded);
+    if (undone.length > 0) desk.move(unbreach(desk.case, undone, new Date().toISOString()));
   }
 
   /** What the database knows of a signal. Who waits for a decision meanwhile does not wait for the database. */

@@ -5,12 +5,21 @@ import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
 
 /** Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. */
-export function callOf(number: string, { seq, at, type, from, to }: Entry, after: Case): Call {
+export function callOf(number: string, { seq, at, type, from, to, alert }: Entry, after: Case): Call {
   const { step, status } = after;
-  const deadline = deadlineOfCase(after);
+  const deadline = alert?.due ?? deadlineOfCase(after);
   return {
     type: `complaint.${type}`,
     timestamp: at,
-    data: { number, seq, step, status, from, to, deadline: deadline ?? null },
+    data: {
+      number,
+      seq,
+      step,
+      status,
+      from,
+      to,
+      deadline: deadline ?? null,
+      ...(alert && { clock: alert.clock }),
+    },
   };
 }

@@ -2,6 +2,7 @@
 import type { Db } from '../../db/client.ts';
 import {
   breachVisit,
+  clearUndone,
   endVisit,
   insertVisit,
   type OpenVisit,
@@ -23,7 +24,7 @@ export async function keepLedger(
   clocks: Clock[],
   book: Book,
 ): Promise<void> {
-  const { at, ends, opens, pauses, resumes, alert, after } = entry;
+  const { at, ends, opens, pauses, resumes, alert, undone, after } = entry;
   if (ends !== undefined) {
     const visit = await readVisit(tx, number, ends);
     if (visit) await endVisit(tx, number, ends, { at, ...consumption(visit, at, book) });
@@ -36,18 +37,30 @@ export async function keepLedger(
   }
   const row = clocks.find(({ request }) => request.clock === 'row');
   if (row) await setVisitClock(tx, number, after.visit, row);
-  if (alert?.clock === 'row' && alert.kind === 'breach') await breachVisit(tx, number, after.visit, at);
+  const missed = alert?.kind === 'breach' || alert?.missed;
+  if (alert?.clock === 'row' && missed) await breachVisit(tx, number, after.visit, at);
+  if (undone?.clock === 'row') await clearUndone(tx, number);
 }
 
-/** Office time of a visit up to `at`, in milliseconds; a visit of the system consumes nobody's. */
+/**
+ * Office time of a visit up to `at`, in milliseconds, consumed and paused by the same calendar, so that the two together
+ * are the time from its beginning; a visit of the system consumes nobody's.
+ */
 function consumption(
-  visit: OpenVisit,
+  { officeId, receivedAt, stops }: OpenVisit,
   at: string,
   book: Book,
 ): { pausedMs: number; consumedMs: number | null } {
-  const zone = visit.officeId === null ? undefined : book.offices.get(visit.officeId)?.zone;
-  if (!zone) return { pausedMs: visit.pausedMs, consumedMs: null };
-  const until = (from: Date) => officeMsBetween(book.calendar, zone, from.getTime(), Date.parse(at));
-  const pausedMs = visit.pausedMs + (visit.pausedAt ? until(visit.pausedAt) : 0);
-  return { pausedMs, consumedMs: until(visit.receivedAt) - pausedMs };
+  const zone = officeId === null ? undefined : book.offices.get(officeId)?.zone;
+  if (!zone) return { pausedMs: 0, consumedMs: null };
+  const span = (from: number, to: number) => officeMsBetween(book.calendar, zone, from, to);
+  const end = Date.parse(at);
+  let [pausedMs, since] = [0, undefined as number | undefined];
+  for (const stop of stops) {
+    const then = Date.parse(stop.at);
+    if (stop.stopped) since = then;
+    else if (since !== undefined) [pausedMs, since] = [pausedMs + span(since, then), undefined];
+  }
+  if (since !== undefined) pausedMs += span(since, end);
+  return { pausedMs, consumedMs: span(receivedAt.getTime(), end) - pausedMs };
 }

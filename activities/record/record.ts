@@ -86,7 +86,7 @@ async function write(
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
     const deadline = deadlineOfCase(last);
     deadlines.push({ seq, deadline });
-    await insertEvent(tx, complaint.number, entry, deadline, own);
+    await insertEvent(tx, complaint.number, entry, entry.alert?.due ?? deadline, own);
     const { answer } = entry;
     if (answer) {
       const outcome = answer.early ? answer.outcome : { ...answer.outcome, deadline };
@@ -126,7 +126,7 @@ function clockOf(request: Entry['requests'][number], book: Book): Clock {
 function kept({ seq, state }: LockedComplaint, after: Case): Stamped {
   return clockNames.flatMap((name) => {
     const awaited = after.awaits[name];
-    const clock = state?.clocks[name];
+    const clock = state?.clocks[name] ?? (name === 'row' ? state?.stopped?.clock : undefined);
     return awaited !== undefined && awaited <= seq && clock ? [{ seq: awaited, clock }] : [];
   });
 }

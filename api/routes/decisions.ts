@@ -73,6 +73,8 @@ export function decisionRoutes(app: App, services: Services): void {
         reason: event.reason,
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
+        alert: event.alert && { ...event.alert, due: zoned(event.alert.due, zone) },
+        undone: event.undone && { clock: event.undone.clock, due: zoned(event.undone.due, zone) },
         binding: event.binding,
         via: event.via,
         refused: event.refused && refusedOf(event.refused),

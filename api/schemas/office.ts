@@ -154,7 +154,15 @@ export const eventList = list(
     to: z.string().nullable(),
     reason: z.string().nullable(),
     text: z.string().nullable(),
-    deadline: instant.nullable(),
+    deadline: instant.nullable().describe('Of an alert: that of its clock'),
+    alert: z
+      .object({ clock: z.enum(clockNames), due: instant, to: z.array(office) })
+      .nullable()
+      .describe('Of `warned`, `breached`, `escalated`: which clock, its deadline, and whom it went to'),
+    undone: z
+      .object({ clock: z.enum(clockNames), due: instant })
+      .nullable()
+      .describe('Of `unbreached`: the breach that a new decree undid (reading 16)'),
     binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
     via: z
       .enum(['signal'])

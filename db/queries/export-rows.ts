@@ -41,9 +41,10 @@ export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[
       select e.number as case_id, e.type as activity, e.at as timestamp,
         coalesce(f.name, case e.actor_role when 'reporter' then 'Pelapor' else 'Sistem' end) as resource,
         e.seq, e.step, e.to_step, e.status, e.actor_role as role, e.actor_office_id as office_id,
-        e.from_office_id as from_office, e.to_office_id as to_office, e.deadline,
-        c.kind, c.channel, c.category, e.data #>> '{alert,clock}' as clock,
-        case when e.type = 'breached' then e.data #>> '{alert,charged}' end as charged_office,
+        e.from_office_id as from_office, e.to_office_id as to_office,
+        coalesce((e.data #>> '{alert,due}')::timestamptz, e.deadline) as deadline,
+        c.kind, c.channel, c.category, coalesce(e.data #>> '{alert,clock}', e.data #>> '{undone,clock}') as clock,
+        case when e.type = 'breached' or e.data #> '{alert,missed}' = 'true' then e.data #>> '{alert,charged}' end as charged_office,
         e.data ->> 'via' as via, e.data #>> '{refused,action}' as refused_action,
         e.data #>> '{refused,code}' as refused_code
       from events e join complaints c on c.number = e.number left join offices f on f.id = e.actor_office_id

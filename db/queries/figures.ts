@@ -80,7 +80,7 @@ export interface ClockFigure {
 
 /**
  * The three clocks (reading 13). Row: visits. Respon awal and the whole: complaints for which the clock began; within
- * when it was met without a breach, late once breached, neither while it still runs. A breach counts in the part of the
+ * when it was met without a breach that stands, late once breached, neither while it still runs. A breach counts in the part of the
  * tree that held the report then (reading 17); elsewhere the report is neither.
  */
 export async function clockFigures(db: Db, scope: FigureScope): Promise<ClockFigure[]> {
@@ -92,12 +92,12 @@ export async function clockFigures(db: Db, scope: FigureScope): Promise<ClockFig
     ), judged as (
       select b.clock,
         breaches.late, breaches.own,
-        case b.clock when 'whole' then c.answered_at is not null or c.ended_at is not null
+        case b.clock when 'whole' then c.status = 'answered' or c.ended_at is not null
           else c.first_response_at is not null or c.answered_at is not null or c.ended_at is not null end as met
       from begun b join own c on c.number = b.number cross join lateral (
         select count(*) > 0 as late, count(*) filter (where ${scope.officeId}::text is null
-          or e.data #>> '{alert,charged}' in (select id from subtree)) > 0 as own
-        from events e where e.number = b.number and e.type = 'breached' and e.data #>> '{alert,clock}' = b.clock
+          or e.charged in (select id from subtree)) > 0 as own
+        from breaches e where e.number = b.number and e.clock = b.clock
       ) breaches
     )
     select 'row' as clock, count(*) filter (where breached_at is null and ended_at is not null) as within,

@@ -10,7 +10,7 @@ export async function insertEvent(
   deadline: string | null,
   clocks: Clock[],
 ): Promise<void> {
-  const { binding, refused, alert, moved, duplicateOf, opens, ends, after } = entry;
+  const { binding, refused, alert, moved, undone, duplicateOf, opens, ends, after } = entry;
   const changes = moved?.map((move) => ({
     ...move,
     new: clocks.find(({ request }) => request.clock === move.clock)?.due,
@@ -24,6 +24,7 @@ export async function insertEvent(
     revision: after.revision,
     clocks,
     changes,
+    undone,
     duplicateOf,
     via: entry.actor.via,
   };

@@ -23,6 +23,10 @@ export interface EventRow {
   reason: string | null;
   text: string | null;
   deadline: Date | null;
+  /** Of `warned`, `breached`, `escalated`: its clock, that clock's deadline (ISO 8601 UTC), and whom it went to. */
+  alert: { clock: ClockName; due: string; to: { id: string; name: string }[] } | null;
+  /** Of `unbreached`: the breach that a decree undid. */
+  undone: { clock: ClockName; due: string } | null;
   /** Of `disposed`: it cannot be returned. */
   binding: boolean;
   /** Null: by the API, or the system itself. */
@@ -39,7 +43,13 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
     select e.number, e.seq, e.at, e.type, e.step, e.to_step, e.actor_role, e.actor_office_id, a.name as actor_office_name,
       e.actor_name,
       e.from_office_id as "from", f.name as from_name, e.to_office_id as "to", t.name as to_name,
-      e.reason, e.text, e.deadline,
+      e.reason, e.text, coalesce((e.data #>> '{alert,due}')::timestamptz, e.deadline) as deadline,
+      (select json_build_object('clock', e.data #> '{alert,clock}', 'due', e.data #> '{alert,due}', 'to', coalesce(
+          (select json_agg(json_build_object('id', o.id, 'name', o.name) order by place)
+          from jsonb_array_elements_text(e.data #> '{alert,officeIds}') with ordinality told(id, place)
+            join offices o on o.id = told.id), '[]'))
+        where e.data ? 'alert') as alert,
+      e.data -> 'undone' as undone,
       coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes,
       e.data ->> 'via' as via, e.data -> 'refused' as refused
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
@@ -85,10 +95,8 @@ export interface BreachRow {
 
 export async function breachesOf(db: Db, number: string): Promise<BreachRow[]> {
   const rows = await db<BreachRow[]>`
-    select e.number, e.at, e.step, e.data #>> '{alert,clock}' as clock, (e.data #>> '{alert,due}')::timestamptz as due,
-      o.id as charged_id, o.name as charged_name
-    from events e join offices o on o.id = e.data #>> '{alert,charged}'
-    where e.number = ${number} and e.type = 'breached' order by e.seq`;
+    select b.number, b.at, b.step, b.clock, b.due, o.id as charged_id, o.name as charged_name
+    from breaches b join offices o on o.id = b.charged where b.number = ${number} order by b.seq`;
   return asked(rows, 'number', number);
 }
 

@@ -6,8 +6,8 @@ export interface OpenVisit {
   visit: number;
   officeId: string | null;
   receivedAt: Date;
-  pausedAt: Date | null;
-  pausedMs: number;
+  /** When its limit stopped and went on (reading 11), in order; the last one may be open. */
+  stops: { stopped: boolean; at: string }[];
 }
 
 export async function insertVisit(
@@ -31,8 +31,11 @@ export async function setVisitClock(db: Db, number: string, visit: number, clock
 
 export async function readVisit(db: Db, number: string, visit: number): Promise<OpenVisit | undefined> {
   const [row] = await db<OpenVisit[]>`
-    select visit, office_id, received_at, paused_at, paused_ms from visits
-    where number = ${number} and visit = ${visit}`;
+    select visit, office_id, received_at, (
+      select coalesce(json_agg(json_build_object('stopped', type = 'completion-requested', 'at', at) order by seq), '[]')
+      from events e
+      where e.number = v.number and e.at >= v.received_at and type in ('completion-requested', 'completed')) as stops
+    from visits v where number = ${number} and visit = ${visit}`;
   return row;
 }
 
@@ -55,6 +58,14 @@ export async function endVisit(
     update visits set ended_at = ${end.at}, paused_at = null, paused_ms = ${end.pausedMs},
       consumed_ms = ${end.consumedMs}
     where number = ${number} and visit = ${visit}`;
+}
+
+/** Marks as missed no row limit whose breach a decree has undone since (reading 16). */
+export async function clearUndone(db: Db, number: string): Promise<void> {
+  await db`
+    update visits v set breached_at = null
+    where number = ${number} and breached_at is not null and not exists (
+      select from breaches b where b.number = v.number and b.clock = 'row' and b.at = v.breached_at)`;
 }
 
 export async function breachVisit(db: Db, number: string, visit: number, at: string): Promise<void> {

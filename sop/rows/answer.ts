@@ -1,8 +1,9 @@
 // SOP 8 and 10 → 11: the substantive answer (Jawaban/Tindaklanjut Substantif).
 import type { Decision } from '../case.ts';
 import type { Transition } from '../transition.ts';
+import { stopWhole } from './whole.ts';
 
-/** The answer meets respon awal too (reading 5), ends the whole limit, and begins row 11 (reading 12). */
+/** The answer meets respon awal too (reading 5), stops the whole limit, and begins row 11 (reading 12). */
 export function answer(t: Transition, d: Decision, at: 8 | 10): void {
   const c = t.next;
   t.write('answered', { text: d.text }, (entry) => {
@@ -10,7 +11,7 @@ export function answer(t: Transition, d: Decision, at: 8 | 10): void {
     c.answeredAt = at;
     c.firstResponseGiven = true;
     t.forget('firstResponse');
-    t.forget('whole');
+    stopWhole(t);
     t.enter(entry, 11, null, c.holder);
   });
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import type { Case } from '../case.ts';
+import { resumeWhole } from './whole.ts';
 
 /** The office that gave the substantive answer. */
 export function answeringOffice(c: Case): Office | undefined {
@@ -26,5 +27,6 @@ export function row11(t: Transition, d: Decision): void {
       c.objections += 1;
       c.status = 'in-process';
       t.enter(entry, back, office);
+      resumeWhole(t, entry);
     });
 }

@@ -1,20 +1,26 @@
-// reading 11: national and agency may ask the reporter to complete the report; the row's clock stands still meanwhile.
+// reading 11: national and agency may ask the reporter to complete the report; its limits stand still meanwhile.
 import type { Decision } from '../case.ts';
+import { askAgain } from '../clock.ts';
 import type { Transition } from '../transition.ts';
+import { resumeWhole, stopWhole } from './whole.ts';
 
-/** Stops the row's clock and gives the reporter the policy's time. */
-export function requestCompletion(t: Transition, d: Decision): void {
+/**
+ * Stops the clocks of the row and the whole (reading 13) and gives the reporter the policy's time. `wholeRuns`: in a run
+ * in which 0.1.0 asked, whose whole limit ran on.
+ */
+export function requestCompletion(t: Transition, d: Decision, wholeRuns: boolean): void {
   const c = t.next;
   t.write('completion-requested', { reason: d.reason }, (entry) => {
     c.status = 'awaiting-completion';
     c.stopped = { clock: c.clocks.row ?? null, at: t.at };
     delete c.clocks.row;
     entry.pauses = c.visit;
+    if (!wholeRuns) stopWhole(t);
     if (c.holder) t.start(entry, 'completion', 'completion', c.holder.id);
   });
 }
 
-/** The reporter completes it: on where it stood, with what remained of the limit. */
+/** The reporter completes it: on where it stood, with what remained of the limits. */
 export function complete(t: Transition, d: Decision): void {
   const c = t.next;
   const stopped = c.stopped;
@@ -24,9 +30,11 @@ export function complete(t: Transition, d: Decision): void {
     t.forget('completion');
     entry.resumes = c.visit;
     if (!c.holder) return;
-    const before = stopped?.clock;
-    const resumed = before &&
-      stopped && { due: before.due, pausedAt: stopped.at, fired: before.fired, was: before.request };
-    t.start(entry, 'row', `row-${c.step}`, c.holder.id, resumed ?? undefined);
+    if (stopped?.clock) {
+      const { pauses = [], ...request } = askAgain(stopped.clock);
+      const pause = { from: stopped.at, to: t.at };
+      t.ask(entry, { ...request, pauses: [...pauses, pause], begins: t.at });
+    } else t.start(entry, 'row', `row-${c.step}`, c.holder.id);
+    resumeWhole(t, entry);
   });
 }

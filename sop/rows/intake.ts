@@ -17,8 +17,11 @@ export interface Filing {
   agency: Office | null;
 }
 
-/** SOP 1, then the arrival at row 2 or 3, both at the instant the report was received. */
-export function file(filing: Filing): { next: Case; entries: Entry[] } {
+/**
+ * SOP 1, then the arrival at row 2 or 3, both at the instant the report was received. `now`: when its clocks begin to be
+ * watched, long after for a backlog (reading 15). ISO 8601 UTC.
+ */
+export function file(filing: Filing, now?: string): { next: Case; entries: Entry[] } {
   const { number, kind, oversight, receivedAt, national, agency } = filing;
   const blank: Case = {
     number,
@@ -37,12 +40,14 @@ export function file(filing: Filing): { next: Case; entries: Entry[] } {
     answeredAt: null,
     firstResponseGiven: false,
     wholeFor: null,
+    wholes: {},
+    wholeStopped: null,
     awaits: {},
     clocks: {},
     stopped: null,
     rules: { returnsBeforeBinding: 2, maxObjections: 2 },
   };
-  const t = new Transition(blank, system, receivedAt);
+  const t = new Transition(blank, system, receivedAt, now);
   t.write('filed', {}, (entry) => t.enter(entry, 1, null));
   t.write('acknowledged', {}, (entry) => {
     if (agency) toAgency(t, entry, agency);

@@ -4,15 +4,14 @@ import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import { bindingFor } from './binding.ts';
+import { arriveWhole } from './whole.ts';
 
-/** SOP 3: a report arrives at an agency; the whole limit runs from its first arrival there (reading 13). */
+/** SOP 3: a report arrives at an agency, whose whole limit runs from the first time on (reading 13). */
 export function toAgency(t: Transition, entry: Entry, agency: Office): void {
   const c = t.next;
   c.path = { national: c.path.national, agency };
   t.enter(entry, 3, agency);
-  if (c.wholeFor === agency.id) return;
-  c.wholeFor = agency.id;
-  t.start(entry, 'whole', `whole-${c.oversight ? 'oversight' : c.kind}`, agency.id);
+  arriveWhole(t, entry, agency);
 }
 
 /** SOP 2. */

@@ -47,6 +47,13 @@ test('nobody receives: the holder is warned, then it and the office above hear, 
   expect(alerts).toEqual(
     ['filed', 'acknowledged', 'warned', 'breached'].slice(alerts[0] === 'filed' ? 0 : 1),
   );
+  // Each alert names its clock, that clock's deadline and whom it went to (reading 15).
+  const breach = (await r.events()).find(({ type }) => type === 'breached');
+  const to = [ministry, { id: 'nasional', name: expect.any(String) }];
+  expect(breach).toMatchObject({
+    alert: { clock: 'row', due: visits[1].dueAt, to },
+    deadline: visits[1].dueAt,
+  });
   const told = async (who: string) =>
     (await api.as(who, 'GET', '/v1/notifications')).body.items
       .filter(({ number }: { number: string }) => number === r.number)

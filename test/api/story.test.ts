@@ -220,6 +220,8 @@ describe('one report', () => {
       reason: 'Wilayah kerja kementerian.',
       text: null,
       deadline: when,
+      alert: null,
+      undone: null,
       binding: false,
       via: null,
       refused: null,

@@ -6,7 +6,8 @@ import { summarise } from '../../api/summary.ts';
 import { firstBreak } from '../../db/queries/first-break.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { nextDue } from '../../sop/fire.ts';
-import { officeMsBetween } from '../../sop/office-time.ts';
+import { closeOfWorkingDay, officeMsBetween } from '../../sop/office-time.ts';
+import { policies } from '../../sop/policy.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
@@ -125,7 +126,7 @@ interface Row {
     ends?: number;
     opens?: { visit: number; step: number; officeId: string | null };
     alert?: { clock: string };
-    clocks: { request: { clock: string } }[];
+    clocks: { request: { clock: string; officeId: string; limit: string }; due: string }[];
   };
 }
 
@@ -180,6 +181,46 @@ function consumed({ officeId, from, to, paused }: Visit): number | null {
   return span(from, to) - paused.reduce((total, [a, b]) => total + span(a, b), 0);
 }
 
+/** Every whole deadline that was computed, and when the events alone say that it is (reading 13). */
+function wholesOf(rows: Row[]): { computed: string[]; told: string[] } {
+  const [computed, told]: [string[], string[]] = [[], []];
+  const arrivals = new Map<string, number>();
+  const stops = new Map<string, [number, number][]>();
+  const stopped = new Map<string, number>();
+  for (const { number, seq, at, type, data } of rows) {
+    const now = at.getTime();
+    const { step, officeId } = data.opens ?? {};
+    if (step === 3 && !arrivals.has(number + officeId)) arrivals.set(number + officeId, now);
+    const since = stopped.get(number);
+    if (type === 'completion-requested' || type === 'answered') stopped.set(number, now);
+    if ((type === 'completed' || type === 'objected') && since !== undefined) {
+      stops.set(number, [...(stops.get(number) ?? []), [since, now]]);
+      stopped.delete(number);
+    }
+    for (const { request, due } of data.clocks.filter((clock) => clock.request.clock === 'whole')) {
+      const from = arrivals.get(number + request.officeId) ?? 0;
+      computed.push(`${number}/${seq} ${due}`);
+      const { workingDays } = policies.sop.whole[request.limit.slice(6) as Kind] as { workingDays: number };
+      const end = wholeEnd(request.officeId, from, workingDays, stops.get(number) ?? []);
+      told.push(`${number}/${seq} ${new Date(end).toISOString()}`);
+    }
+  }
+  return { computed, told };
+}
+
+/** The first close by which as much office time has passed, stops left out, as until the close of the nth working day. */
+function wholeEnd(officeId: string, from: number, n: number, stops: [number, number][]): number {
+  const zone = allOffices.find(({ id }) => id === officeId)?.zone ?? 'Asia/Jakarta';
+  const span = (a: number, b: number) => (b > a ? officeMsBetween(shippedCalendar, zone, a, b) : 0);
+  const close = (day: number) => closeOfWorkingDay(shippedCalendar, zone, from, day);
+  const used = (until: number) =>
+    stops.reduce((left, [a, b]) => left - span(Math.max(a, from), Math.min(b, until)), span(from, until));
+  const limit = span(from, close(n));
+  let day = n;
+  while (used(close(day)) < limit) day += 1;
+  return close(day);
+}
+
 const counted = (values: string[]) => {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
@@ -219,6 +260,11 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   }));
   const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
   expect(ledger.toSorted(byKey)).toEqual(told.toSorted(byKey));
+
+  // The whole limits: one of each agency from the first arrival there, whatever came between.
+  const wholes = wholesOf(rows);
+  expect(wholes.computed).toEqual(wholes.told);
+  expect(wholes.computed.length).toBeGreaterThan(reportsWanted);
 
   // The figures: a recount of the same events by other means.
   const figures = await summarise(r.sql, { officeId: null, from: null, to: null });

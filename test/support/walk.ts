@@ -1,4 +1,5 @@
 // Walks a case through the rules without any server: decisions by name, clocks by the shipped policy and calendar.
+import type { Calendar } from '../../sop/calendar.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import { clockFor } from '../../sop/deadline.ts';
 import { decide } from '../../sop/decide.ts';
@@ -6,6 +7,7 @@ import type { Entry } from '../../sop/entry.ts';
 import { attach, fire, nextDue } from '../../sop/fire.ts';
 import type { Office } from '../../sop/offices.ts';
 import { policies } from '../../sop/policy.ts';
+import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import type { Action } from '../../sop/terms.ts';
@@ -18,22 +20,32 @@ export interface Walk {
   entries: Entry[];
   /** Milliseconds since the epoch. */
   now: number;
+  /** As decreed since; absent: the shipped one. */
+  calendar?: Calendar;
 }
 
 type Said = Partial<Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision'>>;
 
-/** A report filed at `at` (ISO 8601), to national unless an agency is named. */
-export function filed(at: string, filing: Partial<Filing> = {}): Walk {
-  const moved = file({
-    number: 'LAP-2026-000001',
-    kind: 'pengaduan',
-    oversight: false,
-    receivedAt: at,
-    national,
-    agency: null,
-    ...filing,
-  });
-  return take({ case: moved.next, entries: [], now: Date.parse(at) }, moved);
+/** A report received at `at` (ISO 8601), to national unless an agency is named; a backlog's is filed at `now`. */
+export function filed(at: string, filing: Partial<Filing> = {}, now = at): Walk {
+  const moved = file(
+    {
+      number: 'LAP-2026-000001',
+      kind: 'pengaduan',
+      oversight: false,
+      receivedAt: at,
+      national,
+      agency: null,
+      ...filing,
+    },
+    now,
+  );
+  return take({ case: moved.next, entries: [], now: Date.parse(now) }, moved);
+}
+
+/** A new calendar is in force: every clock is asked for again (reading 16). */
+export function decreed(walk: Walk, calendar: Calendar): Walk {
+  return take({ ...walk, calendar }, recompute(walk.case, 'Dekret', iso(walk.now)));
 }
 
 /** One office decides; throws `Refusal`. Words that the decision needs are filled in unless given. */
@@ -65,19 +77,18 @@ export function later(walk: Walk, ms: number): Walk {
 
 function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
   const clocks = moved.entries.flatMap((entry) =>
-    entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request) })),
+    entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request, walk.calendar) })),
   );
-  return {
-    ...walk,
-    case: attach(moved.next, { clocks, rules: policy }),
-    entries: [...walk.entries, ...moved.entries],
-  };
+  const recorded = { clocks, rules: policy };
+  const after = attach(moved.next, recorded);
+  const more = unbreach(after, undoneBy(recorded), iso(walk.now));
+  return { ...walk, case: more.next, entries: [...walk.entries, ...moved.entries, ...more.entries] };
 }
 
-function clockOf(request: Entry['requests'][number]) {
+function clockOf(request: Entry['requests'][number], calendar = shippedCalendar) {
   const zone = allOffices.find(({ id }) => id === request.officeId)?.zone ?? 'Asia/Jakarta';
   const ladder = ladderOf(request.officeId);
-  return clockFor(request, { policy, policyVersion: 1, calendar: shippedCalendar, zone, ladder });
+  return clockFor(request, { policy, policyVersion: 1, calendar, zone, ladder });
 }
 
 function iso(ms: number): string {

@@ -1,6 +1,8 @@
-// reading 13: the whole limit of an oversight report, 60 hari kerja over Idul Fitri, as it runs.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+// The year as it runs: the whole limit of an oversight report over Idul Fitri (reading 13), and a decree after the fact (16).
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { summarise } from '../../api/summary.ts';
 import { shippedDays } from '../../sop/shipped-calendar.ts';
+import { recomputeSignal } from '../../workflows/messages.ts';
 import { agency, echelon1 } from '../support/small-ministry.ts';
 import { Harness, type Report } from './harness.ts';
 
@@ -56,4 +58,37 @@ test('nobody answers for 60 working days: breached to the minute, decided by nob
   // reading 3: a missed limit alerts and escalates; the report is where it was, each rung fired once.
   expect(await report.case()).toMatchObject({ step: 7, status: 'in-process' });
   expect(await breaches(report, 'row')).toHaveLength(1);
+});
+
+test('a decree after the fact undoes a breach in the record, the ledger and the figures (reading 16)', async () => {
+  await h.until(moved('2027-05-03T03:00:00.000Z'));
+  const report = await h.file({ agency });
+  await report.by(agency, 'receive');
+  // SOP 4, three days: Friday the 7th, for Thursday the 6th is Ascension Day; without the 7th and 10th, Tuesday.
+  await h.until(moved('2027-05-11T01:00:00.000Z'));
+  const late = async () =>
+    (await h.sql`select breached_at from visits where number = ${report.number} and breached_at is not null`)
+      .length;
+  expect(await breaches(report, 'row')).toHaveLength(1);
+  expect(await late()).toBe(1);
+  const off = ['2027-05-07', '2027-05-10'].map((date) => ({
+    date: moved(date).slice(0, 10),
+    name: 'Cuti',
+    kind: 'cuti bersama',
+  }));
+  await h.sql`insert into calendar_days ${h.sql(off, 'date', 'name', 'kind')}`;
+  await report.handle.signal(recomputeSignal, 'Kalender 2027');
+  await vi.waitFor(async () => expect((await report.events()).at(-1)?.type).toBe('unbreached'));
+  expect((await report.case()).clocks.row?.due).toBe(moved('2027-05-11T09:00:00.000Z'));
+  expect(await late()).toBe(0);
+  const { clocks } = await summarise(h.sql, {
+    officeId: 'a',
+    from: moved('2027-05-01T00:00:00.000Z'),
+    to: null,
+  });
+  expect(clocks.row.late).toBe(0);
+  // The new deadline has its rungs anew.
+  await h.until(moved('2027-05-11T09:01:00.000Z'));
+  expect(await breaches(report, 'row')).toHaveLength(2);
+  expect(await late()).toBe(1);
 });

@@ -85,4 +85,28 @@ describe('one report', () => {
     expect((await completed.case()).step).toBe(2);
     await replays(completed);
   });
+
+  test('the whole limit stands still while the reporter completes, and the clocks of a backlog ring once (readings 13, 15)', async () => {
+    const waiting = await h.file({ agency, kind: 'informasi' });
+    await waiting.by(agency, 'receive');
+    const { whole } = (await waiting.case()).clocks;
+    await waiting.by(agency, 'request-completion');
+    const old = new Date((await h.env.currentTimeMs()) - 100 * 86_400_000).toISOString();
+    const backlog = await h.file({ agency, receivedAt: old });
+    await h.env.sleep('9 days');
+    expect((await waiting.events()).map(({ type }) => type)).not.toContain('warned');
+    await waiting.byReporter('completion');
+    const { whole: after } = (await waiting.case()).clocks;
+    expect(Date.parse(after?.due ?? '')).toBeGreaterThan(Date.parse(whole?.due ?? '') + 5 * 86_400_000);
+    const rung = (await backlog.events()).filter(({ data }) => data.alert);
+    expect(rung.map(({ type, data }) => [type, (data.alert as { clock: string }).clock])).toEqual([
+      ['breached', 'row'],
+      ['breached', 'whole'],
+    ]);
+    const [visit] =
+      await h.sql`select breached_at from visits where number = ${backlog.number} and visit = 2`;
+    expect(visit?.breachedAt).toEqual(rung[0]?.at);
+    await replays(waiting);
+    await replays(backlog);
+  });
 });

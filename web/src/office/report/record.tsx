@@ -14,7 +14,8 @@ function Entry({ event }: { event: RecordEvent }) {
   const { problems } = useTexts();
   const { moment, brief } = useOfficeFormat();
   const { nameOf } = useOffices();
-  const { actor, from, to, reason, text, deadline, binding, changes, via, refused } = event;
+  const { actor, from, to, reason, text, deadline, binding, alert, undone, changes, via, refused } = event;
+  const clock = alert?.clock ?? undone?.clock;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
   const route = from && to && from !== to ? texts.route(nameOf(from), nameOf(to)) : undefined;
   const facts = [
@@ -22,13 +23,16 @@ function Entry({ event }: { event: RecordEvent }) {
     actor.name === role ? role : `${actor.name} (${role})`,
     route,
     binding && texts.binding,
-    deadline && texts.due(brief(deadline)),
+    deadline && !undone && texts.due(brief(deadline)),
+    alert && alert.to.length > 0 && texts.told(alert.to.map(({ name }) => name)),
+    undone && texts.undone(brief(undone.due)),
     via && texts.bySignal,
   ];
   return (
     <li>
       <p className={classes.event}>
         {words.step(event.step)} · <strong>{texts.types[event.type] ?? event.type}</strong>
+        {clock && `: ${texts.clocks[clock] ?? clock}`}
       </p>
       <p className={classes.by}>{facts.filter(Boolean).join(' · ')}</p>
       {refused && (

@@ -112,6 +112,7 @@ export const report: typeof indonesian = {
       breached: 'Past the deadline',
       escalated: 'Escalated',
       recomputed: 'Deadlines reckoned anew',
+      unbreached: 'Breach undone',
       refused: 'Decision refused',
     },
     clocks: {
@@ -122,6 +123,8 @@ export const report: typeof indonesian = {
     },
     route: (from, to) => `${from} → ${to}`,
     reason: 'Reason',
+    told: (offices) => `To ${offices.join(', ')}`,
+    undone: (due) => `Due ${due}: not missed after all`,
     due: (moment) => `Due ${moment}`,
     binding: 'Binding: cannot be returned',
     bySignal: 'By a signal to the engine',

@@ -20,6 +20,7 @@ const events: Record<string, string> = {
   breached: 'Lewat tenggat',
   escalated: 'Eskalasi ke atas',
   recomputed: 'Tenggat dihitung ulang',
+  unbreached: 'Lewat tenggat dibatalkan',
   refused: 'Keputusan ditolak sistem',
 };
 const clocks: Record<string, string> = {
@@ -123,6 +124,8 @@ export const report = {
     clocks,
     route: (from: string, to: string) => `${from} → ${to}`,
     reason: 'Alasan',
+    told: (offices: readonly string[]) => `Kepada ${offices.join(', ')}`,
+    undone: (due: string) => `Tenggat ${due} tidak jadi terlewat`,
     due: (moment: string) => `Tenggat ${moment}`,
     binding: 'Mengikat: tidak dapat dikembalikan',
     bySignal: 'Melalui sinyal ke mesin alur kerja',

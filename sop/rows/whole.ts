@@ -1,0 +1,51 @@
+// reading 13: an agency's whole limit is one deadline from its first arrival there, through whatever happens elsewhere.
+import type { Case } from '../case.ts';
+import { askAgain } from '../clock.ts';
+import type { Entry } from '../entry.ts';
+import type { Office } from '../offices.ts';
+import type { Transition } from '../transition.ts';
+
+/** The report comes to an agency: its whole limit begins, or goes on. The one of another agency rings no more. */
+export function arriveWhole(t: Transition, entry: Entry, agency: Office): void {
+  const c = t.next;
+  if (c.wholeFor === agency.id) return;
+  putAside(c);
+  t.forget('whole');
+  c.wholeFor = agency.id;
+  const known = c.wholes?.[agency.id];
+  if (known) return t.ask(entry, { ...known.request, begins: t.at });
+  t.start(entry, 'whole', `whole-${c.oversight ? 'oversight' : c.kind}`, agency.id);
+  const request = entry.requests.at(-1);
+  if (request) c.wholes = { ...c.wholes, [agency.id]: { request } };
+}
+
+/** The reporter completes the report, or it is answered: every agency's whole limit stands still. */
+export function stopWhole(t: Transition): void {
+  const c = t.next;
+  putAside(c);
+  t.forget('whole');
+  if (c.wholeFor) c.wholeStopped = t.at;
+}
+
+/** On with what remained, for each agency that it came to; the one that rings is asked for. */
+export function resumeWhole(t: Transition, entry: Entry): void {
+  const c = t.next;
+  if (!c.wholeStopped) return;
+  const pause = { from: c.wholeStopped, to: t.at };
+  c.wholeStopped = null;
+  c.wholes = Object.fromEntries(
+    Object.entries(c.wholes ?? {}).map(([id, { request }]) => [
+      id,
+      { request: { ...request, pauses: [...(request.pauses ?? []), pause] } },
+    ]),
+  );
+  const own = c.wholeFor ? c.wholes[c.wholeFor] : undefined;
+  if (own) t.ask(entry, { ...own.request, begins: t.at });
+}
+
+/** Keeps what became of the clock that runs. */
+function putAside(c: Case): void {
+  const { wholeFor, clocks } = c;
+  if (!wholeFor || !clocks.whole) return;
+  c.wholes = { ...c.wholes, [wholeFor]: { request: askAgain(clocks.whole), due: clocks.whole.due } };
+}

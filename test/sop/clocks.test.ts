@@ -1,0 +1,244 @@
+// The clocks of a report through everything that stops, moves and undoes them (readings 11, 13, 15, 16), counted by hand.
+import { describe, expect, test } from 'vitest';
+import type { Calendar } from '../../sop/calendar.ts';
+import type { ClockName } from '../../sop/clock.ts';
+import { movesOf } from '../../sop/recompute.ts';
+import { policies } from '../../sop/policy.ts';
+import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
+import { by, byReporter, decreed, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+
+// A Monday at the close: 16:00 WIB.
+const monday = '2026-11-02T09:00:00.000Z';
+const hour = 3_600_000;
+const day = 24 * hour;
+const due = (walk: Walk, clock: ClockName) => walk.case.clocks[clock]?.due;
+const alertsOf = ({ entries }: Walk, clock: ClockName) =>
+  entries.flatMap(({ alert, at }) => (alert?.clock === clock ? [{ ...alert, at }] : []));
+
+/** Fires every rung until `at`, then it is `at`. */
+function until(start: Walk, at: string): Walk {
+  let walk = start;
+  for (let next = nextTimer(walk); next && next.now <= Date.parse(at); next = nextTimer(walk)) walk = next;
+  return { ...walk, now: Date.parse(at) };
+}
+
+const atRow4 = (at = monday, kind = 'pengaduan' as const) =>
+  by(filed(at, { agency, kind }), agency, 'receive');
+const back = (walk: Walk) => by(by(walk, agency, 'return'), national, 'dispose', { target: agency });
+const downToUpt = (walk: Walk) => {
+  const below = by(by(walk, agency, 'accept', { target: echelon1 }), echelon1, 'receive');
+  return by(by(below, echelon1, 'dispose', { target: upt }), upt, 'receive');
+};
+
+describe('reading 13: the whole limit of an agency', () => {
+  // 14 days after Monday 2 November: Friday the 20th, closing at 16:30 WIB.
+  const whole = '2026-11-20T09:30:00.000Z';
+
+  test('is one deadline from the first arrival, through a return and another agency', () => {
+    const walk = atRow4();
+    expect(due(walk, 'whole')).toBe(whole);
+    expect(due(back(later(walk, day)), 'whole')).toBe(whole);
+    let away = by(by(later(walk, day), agency, 'return'), national, 'dispose', { target: agencyB });
+    // Agency B, in WITA, has its own from Tuesday on.
+    expect(due(away, 'whole')).toBe('2026-11-23T08:00:00.000Z');
+    away = by(by(later(away, day), agencyB, 'receive'), agencyB, 'return');
+    const again = by(away, national, 'dispose', { target: agency });
+    expect(again.case.clocks.whole).toMatchObject({ due: whole, request: { officeId: 'a', from: monday } });
+  });
+
+  test('rings for the agency on the path alone; while national holds the report, for the last one, to national alone', () => {
+    const away = by(by(atRow4(), agency, 'return'), national, 'dispose', { target: agencyB });
+    const atB = until(away, '2026-11-30T00:00:00.000Z');
+    expect(alertsOf(atB, 'whole').map(({ kind, officeIds }) => [kind, ...officeIds])).toEqual([
+      ['warn', 'b'],
+      ['breach', 'b', 'nasional'],
+    ]);
+    const atNational = until(by(atRow4(), agency, 'return'), '2026-11-30T00:00:00.000Z');
+    expect(
+      alertsOf(atNational, 'whole').map(({ kind, due: end, officeIds }) => [kind, end, ...officeIds]),
+    ).toEqual([
+      ['warn', whole, 'nasional'],
+      ['breach', whole, 'nasional'],
+    ]);
+    // Back at its agency late: of what is past already only the last rings.
+    let late = until(away, '2026-11-24T02:00:00.000Z');
+    late = by(by(by(late, agencyB, 'receive'), agencyB, 'return'), national, 'dispose', { target: agency });
+    late = until(late, '2026-12-10T00:00:00.000Z');
+    expect(
+      alertsOf(late, 'whole')
+        .slice(2)
+        .map(({ kind, due: end, officeIds }) => [kind, end, ...officeIds]),
+    ).toEqual([['breach', whole, 'a', 'nasional']]);
+  });
+
+  test('stands still, and rings not, while the reporter completes', () => {
+    const asked = by(later(atRow4(), 16 * hour), agency, 'request-completion');
+    expect(due(asked, 'whole')).toBeUndefined();
+    const meanwhile = until(asked, '2026-11-16T08:59:00.000Z');
+    expect(meanwhile.entries).toHaveLength(asked.entries.length);
+    // From Tuesday 08:00 to Wednesday 08:00, one office day: from Friday the 20th to Monday.
+    expect(due(byReporter(later(asked, day), 'completion'), 'whole')).toBe('2026-11-23T09:00:00.000Z');
+    // Over the night nothing moves.
+    const night = by(later(atRow4(), 3 * hour), agency, 'request-completion');
+    expect(due(byReporter(later(night, 12 * hour), 'completion'), 'whole')).toBe(whole);
+    // Another agency's at rest stands still as well.
+    const away = by(by(atRow4(), agency, 'return'), national, 'dispose', { target: agencyB });
+    const askedB = by(by(later(away, 16 * hour), agencyB, 'receive'), agencyB, 'request-completion');
+    const returned = by(byReporter(later(askedB, day), 'completion'), agencyB, 'return');
+    expect(due(by(returned, national, 'dispose', { target: agency }), 'whole')).toBe(
+      '2026-11-23T09:00:00.000Z',
+    );
+  });
+
+  test('stops at the answer and goes on with what remained when an objection brings the report back', () => {
+    const answered = by(later(downToUpt(atRow4()), day), upt, 'answer');
+    expect(due(answered, 'whole')).toBeUndefined();
+    // Answered on Tuesday at the close; objected to at the next close but two: three office days later.
+    const objected = byReporter(later(answered, 3 * day), 'objection');
+    expect(due(objected, 'whole')).toBe('2026-11-25T09:00:00.000Z');
+    const again = byReporter(later(by(objected, upt, 'answer'), 3 * day), 'objection');
+    expect(due(again, 'whole')).toBe('2026-11-26T09:00:00.000Z');
+  });
+
+  test('goes on as it was in a report of 0.1.0, whose case knows no more than the clock that runs', () => {
+    const walk = atRow4();
+    const { wholes: _, wholeStopped: __, ...old } = walk.case;
+    const answered = by(later(downToUpt({ ...walk, case: old }), day), upt, 'answer');
+    expect(due(byReporter(later(answered, day), 'objection'), 'whole')).toBe('2026-11-23T09:00:00.000Z');
+  });
+});
+
+describe('reading 11: a row that stood still', () => {
+  // SOP 4, three days: Thursday 5 November, 16:00 WIB.
+  const askedAt = (ms: number) => by(later(atRow4(), ms), agency, 'request-completion');
+  const goesOn = (walk: Walk, ms: number) => byReporter(later(walk, ms), 'completion');
+
+  test.each<[string, Walk, number, string]>([
+    ['over the night moves nothing', askedAt(4 * hour), 10 * hour, '2026-11-05T09:00:00.000Z'],
+    ['one office day moves it by one', askedAt(17 * hour), day, '2026-11-06T09:30:00.000Z'],
+    // From Tuesday 10:00 for half an hour: half an hour more is needed on Friday.
+    ['half an hour', askedAt(18 * hour), hour / 2, '2026-11-06T09:30:00.000Z'],
+    ['over the break for food, nothing', askedAt(20 * hour), hour, '2026-11-05T09:00:00.000Z'],
+    ['from Thursday afternoon over the weekend', askedAt(71 * hour), 4 * day, '2026-11-09T09:00:00.000Z'],
+    ['missed before: nothing remains', askedAt(73 * hour), 4 * day, '2026-11-05T09:00:00.000Z'],
+  ])('%s', (_, asked, ms, end) => {
+    expect(due(goesOn(asked, ms), 'row')).toBe(end);
+  });
+
+  test('is warned at 75 % of the limit with what was used before, and each rung once', () => {
+    const asked = askedAt(17 * hour);
+    // 75 % of 22.5 hours from Monday's close are Thursday 09:22:30; a day later it is Friday.
+    const completed = goesOn(asked, day);
+    expect(completed.case.clocks.row?.rungs[0]?.at).toBe('2026-11-06T02:22:30.000Z');
+    const warned = until(atRow4(), '2026-11-05T03:00:00.000Z');
+    const late = until(goesOn(by(warned, agency, 'request-completion'), day), '2026-11-30T00:00:00.000Z');
+    expect(alertsOf(late, 'row').map(({ kind }) => kind)).toEqual(['warn', 'breach']);
+  });
+
+  test('climbs on where it was late when it stopped, by a working day for each that is late', () => {
+    const atEselon = by(by(atRow4(), agency, 'accept', { target: echelon1 }), echelon1, 'receive');
+    const walk = by(atEselon, echelon1, 'accept');
+    expect(walk.case.clocks.row?.rungs.map(({ at }) => at).slice(1)).toEqual([
+      '2026-11-05T09:00:00.000Z',
+      '2026-11-06T09:30:00.000Z',
+    ]);
+  });
+});
+
+describe('reading 15', () => {
+  test('the holder of the moment is warned of the whole limit, and its agency; each alert with its own deadline', () => {
+    const walk = until(downToUpt(atRow4()), '2026-11-30T00:00:00.000Z');
+    const end = '2026-11-20T09:30:00.000Z';
+    expect(alertsOf(walk, 'whole')).toMatchObject([
+      { kind: 'warn', due: end, officeIds: ['a1x', 'a'], charged: 'a1x' },
+      { kind: 'breach', due: end, officeIds: ['a1x', 'a', 'nasional'], charged: 'a1x' },
+    ]);
+    // Respon awal is owed by the Eselon 1 unit, whoever holds the report.
+    expect(alertsOf(walk, 'firstResponse')[0]).toMatchObject({
+      kind: 'warn',
+      officeIds: ['a1'],
+      charged: 'a1',
+    });
+  });
+
+  test('of a backlog only the last of the rungs that are past fires, and says that the limit is missed', () => {
+    const walk = filed('2026-01-05T02:00:00.000Z', { agency }, monday);
+    const now = until(walk, monday);
+    expect(
+      now.entries.slice(2).map(({ type, alert }) => [type, alert?.clock, ...(alert?.officeIds ?? [])]),
+    ).toEqual([
+      ['breached', 'row', 'a', 'nasional'],
+      ['breached', 'whole', 'a', 'nasional'],
+    ]);
+    const reached = by(
+      by(filed('2026-11-02T01:00:00.000Z', { agency }), agency, 'receive'),
+      agency,
+      'accept',
+      { target: echelon1 },
+    );
+    const atUpt = by(by(reached, echelon1, 'receive'), echelon1, 'dispose', { target: upt });
+    const escalated = until(atUpt, '2026-11-30T00:00:00.000Z');
+    expect(alertsOf(escalated, 'row').map(({ kind, missed }) => [kind, missed])).toEqual([
+      ['warn', undefined],
+      ['breach', undefined],
+      ['escalation', undefined],
+      ['escalation', undefined],
+    ]);
+  });
+});
+
+describe('reading 16: a decree after the fact', () => {
+  const withDays = (...dates: string[]): Calendar => ({
+    ...shippedCalendar,
+    days: new Map([
+      ...shippedCalendar.days,
+      ...dates.map((date) => [date, { name: 'Cuti', kind: 'cuti bersama' }] as const),
+    ]),
+  });
+
+  test('undoes the breach of a limit that now lies ahead; the new deadline has its rungs anew', () => {
+    const breached = until(atRow4(), '2026-11-06T01:00:00.000Z');
+    expect(alertsOf(breached, 'row').map(({ kind }) => kind)).toEqual(['warn', 'breach']);
+    const moved = decreed(breached, withDays('2026-11-04', '2026-11-05'));
+    const seq = breached.entries.find(({ type }) => type === 'breached')?.seq;
+    expect(moved.entries.slice(-2)).toMatchObject([
+      { type: 'recomputed' },
+      { type: 'unbreached', undone: { clock: 'row', due: '2026-11-05T09:00:00.000Z', seq } },
+    ]);
+    expect(due(moved, 'row')).toBe('2026-11-09T09:00:00.000Z');
+    const after = until(moved, '2026-11-30T00:00:00.000Z');
+    expect(alertsOf(after, 'row').map(({ kind, at }) => [kind, at])).toEqual([
+      ['warn', '2026-11-05T02:22:30.000Z'],
+      ['breach', '2026-11-05T09:00:00.000Z'],
+      ['warn', '2026-11-09T02:22:30.000Z'],
+      ['breach', '2026-11-09T09:00:00.000Z'],
+    ]);
+  });
+
+  test('leaves a breach that is one still', () => {
+    const breached = until(atRow4(), '2026-11-10T01:00:00.000Z');
+    const moved = decreed(breached, withDays('2026-11-04'));
+    expect(moved.entries.at(-1)?.type).toBe('recomputed');
+    expect(alertsOf(until(moved, '2026-11-30T00:00:00.000Z'), 'row')).toHaveLength(2);
+  });
+
+  test('reckons clocks that stand still anew, and the whole limit of an agency that the report left', () => {
+    const late = by(until(atRow4(), '2026-11-06T01:00:00.000Z'), agency, 'request-completion');
+    const calendar = withDays('2026-11-04', '2026-11-05');
+    const zoneOf = () => 'Asia/Jakarta' as const;
+    const moves = movesOf(late.case, { policy: policies.sop, calendar, zoneOf });
+    expect(moves.map(({ clock, new: end }) => [clock, end])).toEqual([
+      ['row', '2026-11-09T09:00:00.000Z'],
+      ['whole', '2026-11-24T09:00:00.000Z'],
+    ]);
+    const moved = decreed(late, calendar);
+    expect(moved.entries.at(-1)).toMatchObject({ type: 'unbreached', undone: { clock: 'row' } });
+    expect(movesOf(moved.case, { policy: policies.sop, calendar, zoneOf })).toEqual([]);
+    const away = by(by(until(atRow4(), '2026-11-24T01:00:00.000Z'), agency, 'return'), national, 'dispose', {
+      target: agencyB,
+    });
+    const undone = decreed(away, calendar);
+    expect(undone.entries.at(-1)).toMatchObject({ type: 'unbreached', undone: { clock: 'whole' } });
+  });
+});
