@@ -24,6 +24,18 @@ function precompress(): Plugin {
   };
 }
 
+/** Our own `react/jsx-runtime` for all that draws, libraries too. */
+function settledText(): Plugin {
+  const runtime = join(root, 'src/jsx-runtime.ts');
+  return {
+    name: 'settled-text',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === 'react/jsx-runtime' && importer !== runtime ? runtime : undefined,
+  };
+}
+
 /** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. */
 const groups = [
   { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
@@ -32,7 +44,7 @@ const groups = [
 
 export default defineConfig({
   root,
-  plugins: [react(), precompress()],
+  plugins: [settledText(), react(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { shiftPages } from './clock.ts';
+import { looseTexts } from './loose-texts.ts';
 
 /**
  * CHROMIUM_PATH, else the first Chromium on PATH. Throws with how to get one. The headless shell is the same engine
@@ -73,7 +74,7 @@ export async function visit(
 }
 
 /**
- * What axe finds against WCAG 2.2 AA, each with where it is. No page has frames, so all of it runs in the page (legacy
+ * What axe finds against WCAG 2.2 AA, each with where it is, and what would break when the page is translated. No page has frames, so all of it runs in the page (legacy
  * mode), and only what is wrong is written out: a third of the time.
  */
 export async function axe(page: Page): Promise<string[]> {
@@ -83,8 +84,9 @@ export async function axe(page: Page): Promise<string[]> {
     .withTags(tags)
     .setLegacyMode(true)
     .analyze();
-  return violations.map(
+  const faults = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help} ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
   );
+  return [...faults, ...(await looseTexts(page))];
 }

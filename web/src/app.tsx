@@ -2,14 +2,14 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { queryClient } from './api/query-client.ts';
 import { StartPage } from './public/start-page.tsx';
 import { RequireSession } from './session.tsx';
-import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { Loading } from './shell/states.tsx';
+import { WholePage } from './shell/whole-page.tsx';
 import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -25,10 +25,8 @@ const OperationsPages = lazy(() => import('./oversight/operations-pages.tsx'));
 const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });
 
 function Pages() {
-  const [location] = useLocation();
-  // The pages of one part share what stands around them.
   return (
-    <ErrorBoundary key={location.split('/')[1]}>
+    <WholePage>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={StartPage} />
@@ -56,7 +54,7 @@ function Pages() {
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>
-    </ErrorBoundary>
+    </WholePage>
   );
 }
 
@@ -70,9 +68,11 @@ export function App(start: { language: Language; texts: Texts }) {
     >
       <QueryClientProvider client={queryClient}>
         <TextsProvider {...start}>
-          <Frame>
-            <Pages />
-          </Frame>
+          <WholePage>
+            <Frame>
+              <Pages />
+            </Frame>
+          </WholePage>
         </TextsProvider>
       </QueryClientProvider>
     </MantineProvider>

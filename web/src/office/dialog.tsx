@@ -1,6 +1,7 @@
 // A dialog with title and close button.
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Part } from '../shell/error-boundary.tsx';
 import { useOfficeTexts } from '../texts/office.ts';
 
 interface DialogProps {
@@ -22,7 +23,7 @@ export function Dialog({ title, opened = true, onClose, children }: DialogProps)
       // Mantine's header would be a second banner of the page.
       attributes={{ header: { role: 'presentation' } }}
     >
-      {children}
+      <Part>{children}</Part>
     </Modal>
   );
 }

@@ -1,7 +1,8 @@
 // The pages of an office, in a chunk of their own.
-import { Route, Switch, useLocation } from 'wouter';
-import { ErrorBoundary } from '../shell/error-boundary.tsx';
+import { Route, Switch } from 'wouter';
+import { Part } from '../shell/error-boundary.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { WholePage } from '../shell/whole-page.tsx';
 import { AccountPage } from './account-page.tsx';
 import { DeskProvider } from './desk.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
@@ -18,9 +19,8 @@ import './styles.ts';
 import './office.css';
 
 function Pages() {
-  const [location] = useLocation();
   return (
-    <ErrorBoundary key={location}>
+    <WholePage>
       <Switch>
         <Route path="/kantor" component={InboxPage} />
         <Route path="/kantor/laporan" component={SearchPage} />
@@ -34,7 +34,7 @@ function Pages() {
         <Route path="/kantor/sandi" component={AccountPage} />
         <Route component={NotFoundPage} />
       </Switch>
-    </ErrorBoundary>
+    </WholePage>
   );
 }
 
@@ -42,9 +42,13 @@ export default function OfficePages() {
   return (
     <OfficeLive>
       <DeskProvider>
-        <OfficeBar />
+        <Part>
+          <OfficeBar />
+        </Part>
         <Pages />
-        <HelpDialog />
+        <Part>
+          <HelpDialog />
+        </Part>
       </DeskProvider>
     </OfficeLive>
   );

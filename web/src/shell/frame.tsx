@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Announcer } from './announcer.tsx';
 import classes from './frame.module.css';
+import { Part } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 
@@ -13,8 +14,12 @@ export function Frame({ children }: { children: ReactNode }) {
       <a className={classes.skip} href="#content">
         {shell.skip}
       </a>
-      <Header />
-      <OfflineBanner />
+      <Part>
+        <Header />
+      </Part>
+      <Part>
+        <OfflineBanner />
+      </Part>
       <main id="content" tabIndex={-1} className={classes.main}>
         {children}
       </main>
@@ -24,7 +29,9 @@ export function Frame({ children }: { children: ReactNode }) {
           <a href="/docs">{shell.api}</a>
         </div>
       </footer>
-      <Announcer />
+      <Part>
+        <Announcer />
+      </Part>
     </>
   );
 }

@@ -1,6 +1,7 @@
 // A page: its title in the tab and as the heading, which takes the focus when one comes from another page.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../texts/texts.tsx';
+import { Part } from './error-boundary.tsx';
 import classes from './page.module.css';
 
 let firstPage = true;
@@ -45,7 +46,7 @@ export function Page({ title, lead, width = 'narrow', actions, children }: PageP
         </div>
         {actions}
       </div>
-      {children}
+      <Part>{children}</Part>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // A sheet with a heading.
 import { type ReactNode, useId } from 'react';
 import card from '../../shell/card.module.css';
+import { Part } from '../../shell/error-boundary.tsx';
 import classes from './report.module.css';
 
 interface SectionProps {
@@ -18,7 +19,7 @@ export function Section({ title, screenOnly = false, children }: SectionProps) {
       aria-labelledby={id}
     >
       <h2 id={id}>{title}</h2>
-      {children}
+      <Part>{children}</Part>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // A sheet with a heading, and a word on what its figures mean.
 import { type ReactNode, useId } from 'react';
 import card from '../../shell/card.module.css';
+import { Part } from '../../shell/error-boundary.tsx';
 import classes from './section.module.css';
 
 interface SectionProps {
@@ -22,7 +23,7 @@ export function Section({ title, why, tools, children }: SectionProps) {
         </div>
         {tools}
       </div>
-      {children}
+      <Part>{children}</Part>
     </section>
   );
 }

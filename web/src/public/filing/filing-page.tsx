@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { asProblem } from '../../api/problems.ts';
+import { Part } from '../../shell/error-boundary.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
 import { titleOf } from '../../shell/states.tsx';
@@ -73,8 +74,12 @@ export function FilingPage() {
         <ContentPart form={form} />
         <SecrecyPart form={form} />
         <ReporterPart form={form} />
-        <FilesPart form={form} />
-        <PublicPreview form={form} />
+        <Part>
+          <FilesPart form={form} />
+        </Part>
+        <Part>
+          <PublicPreview form={form} />
+        </Part>
         {error && !refusedFields && <NotSent error={error} />}
         <Button type="submit" size="lg" className={classes.submit ?? ''} loading={isPending}>
           {filing.submit}

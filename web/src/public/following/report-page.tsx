@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { isEnd } from '../../../../sop/terms.ts';
 import card from '../../shell/card.module.css';
+import { Part } from '../../shell/error-boundary.tsx';
 import { LiveBadge } from '../../shell/live-badge.tsx';
 import { Notice } from '../../shell/notice.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -46,7 +47,9 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
     >
       {error && <Failed error={error} again={() => void refetch()} />}
       {live === 'disconnected' && <Notice tone="info">{following.polling}</Notice>}
-      <Now view={view} />
+      <Part>
+        <Now view={view} />
+      </Part>
       {view.answer && (
         <SaidCard
           id="answer"
@@ -57,9 +60,15 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       {view.firstResponse && !view.answer && (
         <SaidCard id="first-response" title={words.firstResponse} said={view.firstResponse} />
       )}
-      <Actions view={view} reportKey={reportKey} />
-      <Timeline view={view} />
-      <Files number={view.number} reportKey={reportKey} open={!isEnd(view.status)} />
+      <Part>
+        <Actions view={view} reportKey={reportKey} />
+      </Part>
+      <Part>
+        <Timeline view={view} />
+      </Part>
+      <Part>
+        <Files number={view.number} reportKey={reportKey} open={!isEnd(view.status)} />
+      </Part>
       <section className={card.card} aria-labelledby="your-report">
         <h2 id="your-report">{following.yourReport}</h2>
         <p className={said.text}>{view.description}</p>

@@ -26,6 +26,8 @@ export const shell: Texts['shell'] = {
   crashedWhy: 'It is not your fault. Reload the page; if it happens again, go back to the start.',
   notFound: 'Page not found',
   notFoundWhy: 'The address may be mistyped, or the page has moved.',
+  partCrashed: 'This part could not be shown',
+  partCrashedWhy: 'The rest still works. If it happens again, reload the page.',
   home: 'To the start',
   live: { waiting: 'Connecting …', connected: 'Connected live', disconnected: 'Disconnected' },
   footer: 'Reports are handled by the SOP for complaints through SP4N-LAPOR!',

@@ -24,6 +24,8 @@ export const shell = {
   crashedWhy: 'Bukan salah Anda. Muat ulang halaman; bila tetap terjadi, kembali ke beranda.',
   notFound: 'Halaman tidak ditemukan',
   notFoundWhy: 'Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan.',
+  partCrashed: 'Bagian ini gagal ditampilkan',
+  partCrashedWhy: 'Bagian lain tetap dapat dipakai. Bila terjadi lagi, muat ulang halaman.',
   home: 'Ke beranda',
   live: { waiting: 'Menyambungkan …', connected: 'Tersambung langsung', disconnected: 'Terputus' },
   footer: 'Laporan ditangani menurut SOP Pengelolaan Pengaduan melalui SP4N-LAPOR!',

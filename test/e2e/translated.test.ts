@@ -1,0 +1,94 @@
+// A browser that translates replaces every text node, and an extension takes nodes away: the pages go on.
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Driven } from '../support/api.ts';
+import { phone, visit } from '../support/browser.ts';
+import { fillForm, readReceipt, submit } from '../support/citizen.ts';
+import { dialog, doneNotice, rowOf } from '../support/office.ts';
+import { signedIn } from '../support/signed-in.ts';
+import { openSite, type Site } from '../support/site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site?.close());
+
+const translator = { path: fileURLToPath(new URL('../support/translator.js', import.meta.url)) };
+
+test('menu, language, filing and following, on a phone', async () => {
+  const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
+  await page.addInitScript(translator);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your report, handled until it is settled' }).waitFor();
+  await page.getByRole('button', { name: 'Close menu' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  await page.getByRole('link', { name: 'Lapor', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sampaikan laporan' }).waitFor();
+  await submit(page).click();
+  await page.getByRole('link', { name: /^Judul/ }).waitFor();
+  await fillForm(page, 'Halaman yang diterjemahkan');
+  await submit(page).click();
+  const { number, key } = await readReceipt(page);
+  await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
+  await page.getByText('Ditangani oleh Admin Nasional SP4N-LAPOR!').waitFor();
+  const report = await new Driven(site.api, number, key).toRow8();
+  await page.getByText('Ditangani oleh Direktorat Jenderal Pelayanan').waitFor();
+  expect(await page.getByText('Ditangani oleh Admin Nasional').count()).toBe(0);
+  await report.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' });
+  await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
+  await page.getByRole('radio', { name: 'Saya puas' }).check();
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
+  expect(await page.locator('font').count()).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
+});
+
+test('an officer’s inbox, a decision there and one on the report', async () => {
+  const [first, second] = [
+    await site.api.report({ agencyId: 'kementerian-contoh', title: 'Pertama' }),
+    await site.api.report({ agencyId: 'kementerian-contoh', title: 'Kedua' }),
+  ];
+  const { page, faults } = await signedIn(site, 'instansi');
+  await page.addInitScript(translator);
+  await page.goto('/kantor');
+  await rowOf(page, second.number).waitFor();
+  await rowOf(page, first.number).getByRole('button', { name: 'Terima' }).click();
+  await dialog(page).getByRole('button', { name: 'Terima' }).click();
+  await doneNotice(page).getByText(`${first.number} diterima.`).waitFor();
+  await rowOf(page, second.number).getByRole('link').click();
+  await page.getByRole('heading', { level: 1, name: 'Kedua' }).waitFor();
+  await page.getByRole('button', { name: 'Terima' }).click();
+  await page.getByText('Selanjutnya:').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Kembalikan' }).waitFor();
+  expect((await second.seenBy('instansi')).body.step).toBe(4);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Return' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Kembalikan' }).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('a part whose nodes were taken away is drawn anew, and says so when that does not help', async () => {
+  const { page } = await visit(site.browser, site.base, { viewport: phone });
+  await page.goto('/');
+  const toggle = page.getByRole('button', { name: 'Menu', exact: true });
+  const broken = page.getByText('Bagian ini gagal ditampilkan');
+  const breakIt = async () => {
+    await page.evaluate("document.querySelector('[aria-controls=menu] svg').remove()");
+    await toggle.click();
+  };
+  await breakIt();
+  await toggle.click();
+  await page.getByRole('link', { name: 'Laporan publik', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Tutup menu' }).click();
+  for (let n = 0; n < 3; n += 1) await breakIt();
+  await broken.waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('button', { name: 'Coba lagi' }).click();
+  await toggle.waitFor();
+  expect(await broken.count()).toBe(0);
+});
