@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closeToOthers } from './data-dir.ts';
 import { isFree } from './ports.ts';
 import { isAlive } from './process.ts';
 
@@ -14,6 +15,8 @@ export interface LocalSettings {
   databaseUrl: string | undefined;
   temporalAddress: string | undefined;
   policyFile: string | undefined;
+  /** Whether people may write in the Temporal UI. */
+  uiWrites: boolean;
 }
 
 /** Throws when PORT is not a port. */
@@ -28,12 +31,15 @@ export function readLocalSettings(env: NodeJS.ProcessEnv): LocalSettings {
     databaseUrl: env.DATABASE_URL || undefined,
     temporalAddress: env.TEMPORAL_ADDRESS || undefined,
     policyFile: env.SLA_POLICY_FILE || undefined,
+    // Of the UI's own image, too.
+    uiWrites: env.TEMPORAL_DISABLE_WRITE_ACTIONS === 'false',
   };
 }
 
 /** Makes DATA_DIR and takes it for this process. Throws when another `npm start` runs on it. */
 export async function claimDataDir(dataDir: string): Promise<void> {
   mkdirSync(dataDir, { recursive: true });
+  await closeToOthers(dataDir);
   const file = join(dataDir, 'start.pid');
   const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
   if (pid !== process.pid && isAlive(pid)) {

@@ -6,12 +6,13 @@ import { isAlive, waitUntilGone } from './process.ts';
 import { withProgress } from './run.ts';
 import type { Supervisor } from './supervisor.ts';
 import { startTemporal, type TemporalPorts } from './temporal-server.ts';
+import { serveTemporalUi, type UiSettings } from './temporal-ui.ts';
 
 type Say = (line: string) => void;
-let ports: TemporalPorts = { grpc: 7233, ui: 8233 };
+let uiPort = 8233;
 
 export function temporalUi(): string {
-  return `http://127.0.0.1:${ports.ui}`;
+  return `http://127.0.0.1:${uiPort}`;
 }
 
 /** Keeps PostgreSQL running on one port and gives its URL. */
@@ -36,13 +37,17 @@ export async function postgresPart(
   return url;
 }
 
-/** Keeps a Temporal server running and gives its address. */
-export async function temporalPart(supervisor: Supervisor, dataDir: string, say: Say): Promise<string> {
+/** Keeps a Temporal server running, its UI before it, and gives its address. */
+export async function temporalPart(
+  supervisor: Supervisor,
+  dataDir: string,
+  ui: Omit<UiSettings, 'port' | 'behind'>,
+  say: Say,
+): Promise<string> {
   const { path, how } = await findTemporal();
-  ports = {
-    grpc: await portOrOther(7233, 'Temporal', say),
-    ui: await portOrOther(8233, 'the Temporal UI', say),
-  };
+  const ports: TemporalPorts = { grpc: await portOrOther(7233, 'Temporal', say), ui: await freePort() };
+  uiPort = await portOrOther(8233, 'the Temporal UI', say);
+  await serveTemporalUi({ ...ui, port: uiPort, behind: ports.ui });
   await supervisor.run({
     name: 'Temporal',
     start: async () => {

@@ -29,6 +29,7 @@ export async function postgresFiles(dataDir: string): Promise<PostgresFiles> {
   await mkdir(dirname(data), { recursive: true });
   const place = (await reachable(dirname(data))) ? data : join(shared, short(data));
   await mkdir(dirname(place), { recursive: true });
+  if (place !== data) await chmod(shared, 0o755);
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), data: place, user };
 }
 

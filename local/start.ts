@@ -43,6 +43,8 @@ try {
 
 async function start(settings: LocalSettings): Promise<void> {
   const { dataDir, port, host } = settings;
+  // What we and our parts write is for us alone.
+  process.umask(0o077);
   await claimDataDir(dataDir);
   await requireFreePort(port, host);
   const building = keepConsoleBuilt();
@@ -56,7 +58,9 @@ async function start(settings: LocalSettings): Promise<void> {
   // Never into a database that somebody brought.
   const demo = settings.databaseUrl === undefined && process.env.NODE_ENV !== 'production';
   if (demo) await seed(databaseUrl);
-  const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, say));
+  const base = baseOf(settings);
+  const ui = { writes: settings.uiWrites, codecEndpoint: `${base}/codec`, signIn: `${base}/masuk` };
+  const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, ui, say));
   const env = {
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
@@ -71,7 +75,6 @@ async function start(settings: LocalSettings): Promise<void> {
   await supervisor.run(nodePart('worker', ['worker/main.ts'], dataDir, env));
   await building;
   await supervisor.run(nodePart('api', ['api/server.ts', ...(demo ? ['--demo'] : [])], dataDir, env));
-  const base = baseOf(settings);
   await ready(base);
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.

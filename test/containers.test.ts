@@ -111,7 +111,14 @@ describe('a setting', () => {
     const brought = ['PORT', 'HOST', 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMPORAL_TLS_*'];
     const whereThingsAre = ['WEB_DIR', 'NODE_ENV', 'SLA_POLICY_FILE'];
     // Of the embedded servers, and of commands on somebody's own machine.
-    const elsewhere = ['TEMPORAL_CLI', 'DATA_DIR', 'TUNTAS_API', 'TUNTAS_PASSWORD', 'API_URL'];
+    const elsewhere = [
+      'TEMPORAL_DISABLE_WRITE_ACTIONS',
+      'TEMPORAL_CLI',
+      'DATA_DIR',
+      'TUNTAS_API',
+      'TUNTAS_PASSWORD',
+      'API_URL',
+    ];
     const senseless = new Set([...brought, ...whereThingsAre, ...elsewhere]);
     for (const name of documented) {
       const found = name.endsWith('*')

@@ -1,6 +1,7 @@
 // One complaint goes through the SOP while every part is killed in turn, Ctrl-C comes, and it starts again.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,8 +31,47 @@ interface Item {
   number: string;
 }
 
+const uiOf = ({ output }: Product) => /Temporal UI +(\S+)/.exec(output)?.[1] ?? '';
+const settingsOf = async (ui: string) => (await (await fetch(`${ui}/api/v1/settings`)).json()) as object;
+
+/** The Temporal UI looks and does not touch. */
+async function looksOnly(): Promise<void> {
+  const ui = uiOf(product);
+  expect(await settingsOf(ui)).toMatchObject({
+    DisableWriteActions: true,
+    Codec: { Endpoint: `${product.base}/codec`, IncludeCredentials: true },
+  });
+  const courier = `${ui}/api/v1/namespaces/default/workflows/courier`;
+  const read = await fetch(courier);
+  const cookie = read.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const post = (path: string, body: unknown) =>
+    fetch(`${courier}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, 'x-csrf-token': cookie.split('=')[1] ?? '' },
+      body: JSON.stringify(body),
+    });
+  // A query changes nothing, and is how the UI shows what a workflow says of itself.
+  const queryType = '__temporal_workflow_metadata';
+  const answers = [
+    read,
+    await post(`/query/${queryType}`, { query: { queryType } }),
+    await post('/signal/x', {}),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 405]);
+  const stranger = await new Promise<number>((resolve) => {
+    get(ui, { headers: { host: 'evil.example.org:8233' } }, ({ statusCode = 0 }) => resolve(statusCode));
+  });
+  expect(stranger).toBe(421);
+}
+
 test('nothing is lost when parts die, and a second start goes on', { timeout: 240_000 }, async () => {
+  writeFileSync(join(folder, 'api.log'), 'of an earlier version', { mode: 0o644 });
   await product.start();
+  const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o077]);
+  expect(modes.filter(([, open]) => open !== 0)).toEqual([]);
+  // As root, others may pass through to where PostgreSQL's user works, and see nothing.
+  expect(statSync(folder).mode & 0o077).toBe(process.getuid?.() === 0 ? 0o011 : 0);
+  await looksOnly();
   const filed = await product.anyone()<{ number: string; accessKey: string }>('POST', '/v1/complaints', {
     kind: 'pengaduan',
     title: 'Lampu jalan mati',
@@ -72,7 +112,8 @@ test('nothing is lost when parts die, and a second start goes on', { timeout: 24
   expect(pids.filter((pid) => isAlive(pid))).toEqual([]);
 
   // kill -9 of npm start itself leaves servers behind, which the next start takes over.
-  await product.start();
+  await product.start({ TEMPORAL_DISABLE_WRITE_ACTIONS: 'false' });
+  expect(await settingsOf(uiOf(product))).toMatchObject({ DisableWriteActions: false });
   const inbox = await (await product.as('eselon1'))<{ items: Item[] }>('GET', '/v1/inbox');
   expect(inbox.items.map((item) => item.number)).toEqual([number]);
   await product.stop('SIGKILL');
