@@ -71,6 +71,8 @@ export interface AppOptions {
   webDir?: string | undefined;
   /** Absent: they are not served. */
   metrics?: MetricsSettings | undefined;
+  /** How many files reporters may add from one address within a day. */
+  uploadsPerDay?: number;
   /** Whether the demo ministry's people may sign in: the embedded default only. */
   demoPeople?: boolean;
   /** Reads what the engine keeps, for ops; absent: they can't. */
@@ -97,6 +99,8 @@ export interface Services {
   live: LiveHub;
   oidc: Oidc | undefined;
   temporalUi: string | undefined;
+  /** Of reporters, from one address. */
+  uploadsPerDay: number;
 }
 
 export type App = FastifyInstance<
@@ -158,7 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
-  const { temporalUi } = options;
+  const { temporalUi, uploadsPerDay = 500 } = options;
   const services: Services = {
     sql,
     complaints,
@@ -170,6 +174,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     live,
     oidc,
     temporalUi,
+    uploadsPerDay,
   };
   healthRoutes(base, services);
   sessionRoutes(app, services);

@@ -21,7 +21,10 @@ const own = {
   },
   'rules-changed': { status: 409, title: 'Aturan ini sudah diubah orang lain sejak terakhir Anda lihat' },
   'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
-  'too-many-attachments': { status: 409, title: 'Lampiran laporan ini sudah mencapai batas, 20 berkas' },
+  'too-many-attachments': {
+    status: 409,
+    title: 'Lampiran Anda untuk laporan ini sudah mencapai batas, 20 berkas',
+  },
   'file-withheld': {
     status: 409,
     title:

@@ -6,11 +6,12 @@ import type { Db, Sql } from '../../db/client.ts';
 import {
   attachmentById,
   type AttachmentRow,
-  countAttachments,
+  countAdded,
   insertAttachment,
-  lockedStatus,
+  lockedStanding,
   type NewAttachment,
   sameAttachment,
+  type Standing,
 } from '../../db/queries/attachments.ts';
 import { isEnd } from '../../sop/terms.ts';
 import { patienceMs, runAwaited, stillAwaited } from '../in-time.ts';
@@ -21,7 +22,7 @@ import { mediaTypeOf } from './media-type.ts';
 import type { Received } from './receive.ts';
 import type { Store } from './store.ts';
 
-/** Of one complaint, the reporter's and the offices' together. */
+/** Of one complaint: the reporter's, and as many of the offices together. */
 const most = 20;
 const storeMs = 30_000;
 
@@ -33,7 +34,8 @@ interface Keeper {
 
 /**
  * The attachment as it was written down; for the same file once more, the first. Throws `unsupported-media-type`,
- * `too-many-attachments`, `closed` to a reporter whose complaint has ended, `storage-away`, `database-away`.
+ * `too-many-attachments`, `closed` when the complaint has ended, `not-holder` for a file to the reporter from an office
+ * that neither holds the report nor answered it, `storage-away`, `database-away`.
  */
 export async function keep(
   { sql, store, log }: Keeper,
@@ -60,13 +62,23 @@ export async function keep(
 
 /** Whether it may be added: gives the first when it is there already. Locks the complaint while a transaction runs. */
 async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefined> {
-  const status = await lockedStatus(db, one.number);
-  if (!status) throw new Problem('not-found');
+  const standing = await lockedStanding(db, one.number);
+  if (!standing) throw new Problem('not-found');
   const first = await sameAttachment(db, one);
   if (first) return first;
-  if (!one.by && isEnd(status)) throw new Problem('closed');
-  if ((await countAttachments(db, one.number, true)) >= most) throw new Problem('too-many-attachments');
+  if (isEnd(standing.status)) throw new Problem('closed');
+  if (one.by && one.visibility === 'reporter' && !speaks(standing, one.by.officeId)) {
+    throw new Problem('not-holder', {
+      detail: 'Hanya kantor yang memegang atau menjawab laporan yang dapat melampirkan untuk pelapor.',
+    });
+  }
+  if ((await countAdded(db, one.number, one.by === null)) >= most) throw new Problem('too-many-attachments');
   return undefined;
+}
+
+/** Whose word reaches the reporter. */
+function speaks({ holderId, answerOfficeId }: Standing, officeId: string): boolean {
+  return officeId === holderId || officeId === answerOfficeId;
 }
 
 async function writeDown(

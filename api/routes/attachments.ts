@@ -3,6 +3,7 @@ import { addAbortSignal } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import { cleanedOf, knownCopies, originalOf } from '../attachments/cleaned.ts';
@@ -11,6 +12,7 @@ import { keep } from '../attachments/keep.ts';
 import { type Received, withUpload } from '../attachments/receive.ts';
 import { attachmentOf, mayHaveOriginal, nameFor } from '../attachments/view.ts';
 import { officerOnly, type User } from '../auth.ts';
+import { callerOf } from '../caller.ts';
 import { attachmentById, attachmentsOf, type Visibility } from '../../db/queries/attachments.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { isEnd } from '../../sop/terms.ts';
@@ -46,7 +48,8 @@ export async function attachmentRoutes(app: App, services: Services): Promise<vo
 }
 
 function uploadRoute(app: App, services: Services): void {
-  const { sql, store } = services;
+  const { sql, store, uploadsPerDay } = services;
+  const daily = new RateLimiterMemory({ points: uploadsPerDay, duration: 86_400 });
   app.post(
     '/v1/complaints/:number/attachments',
     {
@@ -68,7 +71,8 @@ function uploadRoute(app: App, services: Services): void {
     async (request, reply) => {
       const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
       if (user) officerOnly(user);
-      else if (isEnd(complaint.status)) throw new Problem('closed');
+      if (isEnd(complaint.status)) throw new Problem('closed');
+      if (!user) await takeFrom(daily, callerOf(request));
       const row = await withUpload(request, (file) =>
         keep(
           { sql, store, log: request.log },
@@ -134,6 +138,17 @@ function readingRoutes(app: App, services: Services): void {
         .send(addAbortSignal(AbortSignal.timeout(transferMs), content) as never);
     },
   );
+}
+
+/** Throws `too-many-requests` once the address has used up its day. */
+async function takeFrom(daily: RateLimiterMemory, address: string): Promise<void> {
+  await daily.consume(address).catch((left: unknown) => {
+    if (!(left instanceof RateLimiterRes)) throw left;
+    throw new Problem('too-many-requests', {
+      detail: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
+      retryAfter: left.msBeforeNext / 1_000,
+    });
+  });
 }
 
 /** Throws `not-found` for a wrong key, an unknown number and what is not for the user's eyes; `unauthenticated`. */

@@ -70,11 +70,25 @@ export async function sameAttachment(
   return asked(rows, 'number', number)[0];
 }
 
-/** The complaint's status; its row is locked until the transaction ends. */
-export async function lockedStatus(db: Db, number: string): Promise<Status | undefined> {
-  const rows = await db<{ number: string; status: Status }[]>`
-    select number, status from complaints where number = ${number} for update`;
-  return asked(rows, 'number', number)[0]?.status;
+/** How many of it are the reporter's, or the offices' together. */
+export async function countAdded(db: Db, number: string, byReporter: boolean): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from attachments where number = ${number} and (office_id is null) = ${byReporter}`;
+  return row?.count ?? 0;
+}
+
+export interface Standing {
+  number: string;
+  status: Status;
+  holderId: string | null;
+  answerOfficeId: string | null;
+}
+
+/** Where the complaint stands; its row is locked until the transaction ends. */
+export async function lockedStanding(db: Db, number: string): Promise<Standing | undefined> {
+  const rows = await db<Standing[]>`
+    select number, status, holder_id, answer_office_id from complaints where number = ${number} for update`;
+  return asked(rows, 'number', number)[0];
 }
 
 export async function insertAttachment(db: Db, a: NewAttachment): Promise<void> {

@@ -1,5 +1,6 @@
 // Copies of attachments without their metadata (reading 33).
 import type { Db } from '../client.ts';
+import { asked } from './asked.ts';
 
 export interface CleanedCopy {
   storageKey: string;
@@ -13,12 +14,15 @@ export async function cleanedCopies(
   number: string,
   cleaner: number,
 ): Promise<Map<string, CleanedCopy | null>> {
-  const rows = await db<({ attachmentId: string } & CleanedCopy)[]>`
-    select c.attachment_id, c.storage_key, c.bytes, c.sha256
+  const rows = await db<({ number: string; attachmentId: string } & CleanedCopy)[]>`
+    select t.number, c.attachment_id, c.storage_key, c.bytes, c.sha256
     from cleaned_attachments c join attachments t on t.id = c.attachment_id
     where t.number = ${number} and c.cleaner = ${cleaner}`;
   return new Map(
-    rows.map(({ attachmentId, ...copy }) => [attachmentId, copy.storageKey === null ? null : copy]),
+    asked(rows, 'number', number).map(({ attachmentId, storageKey, bytes, sha256 }) => [
+      attachmentId,
+      storageKey === null ? null : { storageKey, bytes, sha256 },
+    ]),
   );
 }
 

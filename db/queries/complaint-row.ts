@@ -3,6 +3,7 @@ import type { Case } from '../../sop/case.ts';
 import type { Channel, Confidentiality, Kind, Status, Step } from '../../sop/terms.ts';
 import type { Zone } from '../../sop/offices.ts';
 import type { Db } from '../client.ts';
+import { assigneeOf } from './assignee.ts';
 import { asked } from './asked.ts';
 
 export interface ComplaintRow {
@@ -59,7 +60,7 @@ export function complaintColumns(db: Db) {
     c.first_response_due, c.whole_due, c.first_response_at, c.first_response, c.answered_at, c.answer,
     c.public_title, c.public_description, c.public_first_response, c.public_answer, c.public_hidden,
     a.name as answer_office, c.answer_office_id, c.ended_at, c.closed_by, c.duplicate_of, c.filed_by_name, f.name as filed_by_office,
-    (select u.username from users u where u.username = c.assignee and u.office_id = c.holder_id) as assignee,
+    ${assigneeOf(db)} as assignee,
     h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone`;
 }
 

@@ -1,5 +1,6 @@
 // What inbox and list are narrowed by alike, as conditions on complaint `c`.
 import type { Db } from '../client.ts';
+import { assigneeOf } from './assignee.ts';
 import { isDueToday, isOverdue } from './held.ts';
 
 export interface Narrowing {
@@ -22,6 +23,6 @@ export function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }:
     ${step === undefined ? db`` : db`and c.step = ${step}`}
     ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
     ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
-    ${assignee === undefined ? db`` : assignee === null ? db`and c.assignee is null` : db`and c.assignee = ${assignee}`}
+    ${assignee === undefined ? db`` : assignee === null ? db`and ${assigneeOf(db)} is null` : db`and ${assigneeOf(db)} = ${assignee}`}
     ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or c.number = upper(${q}))`}`;
 }

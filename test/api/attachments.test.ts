@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Driven } from '../support/api.ts';
 import { compound, jpeg, pdf, png } from '../support/files.ts';
 import { photo } from '../support/planted.ts';
-import { key, nothing, Uploads } from '../support/uploads.ts';
+import { formOf, key, nothing, Uploads } from '../support/uploads.ts';
 
 const mebibyte = 1024 * 1024;
 let u: Uploads;
@@ -105,15 +105,15 @@ describe('who', () => {
     expect((await u.download(r, 'bukan-id', key(r))).status).toBe(422);
   });
 
-  test('after the end the reporter adds nothing more and still reads; an office may', async () => {
+  test('after the end nobody adds anything, and all still read', async () => {
     const r = await u.api.report();
     const { body } = await u.add(r, key(r), png());
     await r.decide('nasional', { action: 'reject', reason: 'Bukan pengaduan.' });
     const late = await u.add(r, key(r), png('terlambat'));
     expect([late.status, late.body.code]).toEqual([409, 'closed']);
     expect((await u.download(r, body.id, key(r))).status).toBe(200);
-    expect((await u.add(r, await u.bearer('nasional'), pdf())).status).toBe(201);
-    expect(await u.kept(r)).toEqual({ rows: 2, files: 2 });
+    expect((await u.add(r, await u.bearer('nasional'), pdf())).body.code).toBe('closed');
+    expect(await u.kept(r)).toEqual({ rows: 1, files: 1 });
   });
 
   test('of an anonymous report the name that the reporter gave a file is national’s only (reading 14)', async () => {
@@ -222,19 +222,48 @@ describe('limits', () => {
     expect(u.spooling()).toEqual([]);
   });
 
+  test('only who holds or answered it adds for the reporter; others for offices', async () => {
+    const r = await u.api.report();
+    await r.toRow8();
+    const adds = async (who: string, visibility: string) => {
+      const { status, body } = await u.add(r, await u.bearer(who), png(who), { visibility });
+      return [status, body.code];
+    };
+    expect(await adds('instansi', 'reporter')).toEqual([403, 'not-holder']);
+    expect(await adds('instansi', 'internal')).toEqual([201, undefined]);
+    await r.decide('eselon1', { action: 'answer', text: 'Lubang sudah kami tambal pagi ini, terima kasih.' });
+    expect(await adds('eselon1', 'reporter')).toEqual([201, undefined]);
+    expect(await adds('nasional', 'reporter')).toEqual([403, 'not-holder']);
+  });
+
+  test('an address has its day; officers are not counted', async () => {
+    const replica = await u.api.replica({ uploadsPerDay: 1 });
+    const base = await replica.listen({ port: 0, host: '127.0.0.1' });
+    const r = await u.api.report();
+    const add = async (headers: Record<string, string>, note: string) => {
+      const url = new URL(`${r.path}/attachments`, base);
+      return fetch(url, { method: 'POST', headers, body: formOf(png(note)) });
+    };
+    const statuses = [];
+    for (const note of ['1', '2']) statuses.push((await add(key(r), note)).status);
+    statuses.push((await add(await u.bearer('nasional'), '3')).status);
+    await replica.close();
+    expect(statuses).toEqual([201, 429, 201]);
+  });
+
   test('of twenty-five at once twenty are taken, the others are 409; no more later', {
     timeout: 60_000,
   }, async () => {
     const r = await u.api.report();
     const headers = await u.bearer('nasional');
-    const answers = await Promise.all(
-      Array.from({ length: 25 }, (_, n) => u.add(r, n % 2 ? headers : key(r), png(`ke-${n}`))),
-    );
+    const answers = await Promise.all(Array.from({ length: 25 }, (_, n) => u.add(r, key(r), png(`ke-${n}`))));
     const by = (status: number) => answers.filter((answer) => answer.status === status);
     expect([by(201).length, by(409).length]).toEqual([20, 5]);
     expect(by(409).every(({ body }) => body.code === 'too-many-attachments')).toBe(true);
     expect(await u.kept(r)).toEqual({ rows: 20, files: 20 });
-    expect((await u.add(r, headers, png('satu lagi'))).body.code).toBe('too-many-attachments');
+    expect((await u.add(r, key(r), png('satu lagi'))).body.code).toBe('too-many-attachments');
+    // Of the offices as many again.
+    expect((await u.add(r, headers, png('satu lagi'))).status).toBe(201);
   });
 
   test('the same once more, also at once, is answered by the first; for other readers it is another', async () => {

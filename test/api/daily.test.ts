@@ -192,6 +192,21 @@ test('a report is handed to a colleague of the office that holds it, and found b
     mine.map(({ number, assignee }: { number: string; assignee: string }) => [number, assignee]),
   ).toEqual([[r.number, 'nasional2']]);
   expect((await r.seenBy('nasional')).body.notes.at(-1).text).toBe('Diserahkan kepada Nina Kartika.');
+  const found = async (who: string) => {
+    const { body } = await api.as('nasional', 'GET', `/v1/inbox?assignee=${who}&limit=200`);
+    return body.items.some(({ number }: { number: string }) => number === r.number);
+  };
+  // Who leaves or moves has nothing in hand, wherever it is asked.
+  for (const [change, back] of [
+    [{ active: false }, { active: true }],
+    [{ officeId: 'badan-contoh' }, { officeId: 'nasional' }],
+  ]) {
+    expect([await found('nasional2'), await found('none')]).toEqual([true, false]);
+    expect((await api.as('ops', 'PATCH', '/v1/users/nasional2', change)).status).toBe(200);
+    expect([await found('nasional2'), await found('none')]).toEqual([false, true]);
+    expect((await r.seenBy('nasional')).body.assignee).toBeNull();
+    await api.as('ops', 'PATCH', '/v1/users/nasional2', back);
+  }
   await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   // It left the office, and with it the colleague.
   expect((await r.seenBy('instansi')).body.assignee).toBeNull();

@@ -62,8 +62,9 @@ export function Files({ number, reportKey, open }: FilesProps) {
   const { data, error, refetch } = useReportFiles(number, reportKey);
   const [refused, setRefused] = useState<string[]>([]);
   const there = data?.items ?? [];
+  const own = there.filter(({ office }) => office === null);
   const add = (chosen: File[]) => {
-    const outcome = choose([], chosen, filing, there.length);
+    const outcome = choose([], chosen, filing, own.length);
     setRefused(outcome.refused);
     addUploads(number, reportKey, outcome.files);
   };
