@@ -69,7 +69,7 @@ async function start(settings: LocalSettings): Promise<void> {
     HOST: host,
     TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
     // Mails lead here.
-    PUBLIC_URL: process.env.PUBLIC_URL || `http://127.0.0.1:${port}`,
+    PUBLIC_URL: process.env.PUBLIC_URL || base,
     ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
   await supervisor.run(nodePart('worker', ['worker/main.ts'], dataDir, env));

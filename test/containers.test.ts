@@ -99,7 +99,7 @@ describe('a setting', () => {
       return [...alone, ...together];
     });
     expect(reads).toEqual(expect.arrayContaining(['PORT', 'OIDC_CLAIM', 'METRICS_ADDRESS', 'LOG_LEVEL']));
-    const ofTheMachine = new Set(['PATH', 'HTTPS_PROXY', 'XDG_CACHE_HOME']);
+    const ofTheMachine = new Set(['PATH', 'TMPDIR', 'HTTPS_PROXY', 'XDG_CACHE_HOME']);
     expect([...new Set(reads)].filter((name) => !known(name) && !ofTheMachine.has(name))).toEqual([]);
   });
 
