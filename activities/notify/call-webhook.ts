@@ -4,6 +4,7 @@ import { request as overTls } from 'node:https';
 import { useAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
 import type { Sql } from '../../db/client.ts';
+import { eachItem } from '../../db/each-item.ts';
 import { type Call, claimCalls, type DueCall } from '../../db/queries/due-calls.ts';
 import { insertNotifications } from '../../db/queries/insert-notifications.ts';
 import { settleDelivery, type Try } from '../../db/queries/settle-delivery.ts';
@@ -29,7 +30,8 @@ interface CallSettings {
 /** Calls whatever is due, side by side; false when nothing is. */
 export async function callDue(sql: Sql, settings: CallSettings): Promise<boolean> {
   const due = await claimCalls(sql, each, leaseSeconds);
-  await Promise.all(due.map((one) => call(sql, one, settings)));
+  const run = { job: 'courier', nameOf: ({ id }: DueCall) => `webhook call ${id}` } as const;
+  await Promise.all(due.map((one) => eachItem(sql, run, [one], () => call(sql, one, settings))));
   return due.length > 0;
 }
 

@@ -1,6 +1,7 @@
 // Sends the mails that are due: once each, gathered where the reader chose so or where they would be a flood.
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Sql } from '../../db/client.ts';
+import { eachItem } from '../../db/each-item.ts';
 import { hashOfAddress } from '../../db/contact-address.ts';
 import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/queries/due-mail.ts';
 import { giveMailBack, holdMail, releaseMails } from '../../db/queries/mail-limits.ts';
@@ -54,17 +55,26 @@ export class Postman {
 
   /** Sends what is due the longest, or puts it off; false when nothing is due. */
   async sendNext(): Promise<boolean> {
-    const { sql, settings } = this;
+    const { sql } = this;
     if (Date.now() < this.rest.until) return false;
     const mail = await claimMail(sql, leaseSeconds);
     if (!mail) return false;
+    // One that cannot be written holds up no other; its lease brings it back.
+    await eachItem(sql, { job: 'courier', nameOf: ({ id }) => `mail ${id}` }, [mail], (one) =>
+      this.deliver(one),
+    );
+    return true;
+  }
+
+  private async deliver(mail: DueMail): Promise<void> {
+    const { sql, settings } = this;
     const flood = settings.flood ?? { mails: 10, seconds: 600 };
     const mayFlood = mail.to !== 'reporter' && !mail.gathered && mail.attempts === 1;
-    if (mayFlood && (await calmFlood(sql, mail, flood))) return true;
+    if (mayFlood && (await calmFlood(sql, mail, flood))) return;
     const address = await addressOf(sql, mail);
     if (address && !(await mayGo(sql, mail, address))) {
       await holdMail(sql, mail.id, address.hash);
-      return true;
+      return;
     }
     const mails = mail.gathered ? await this.together(mail, address) : [mail];
     const tried = await this.send(mail, mails, address?.key);
@@ -72,7 +82,6 @@ export class Postman {
     if (address && tried.outcome === 'failed') await giveMailBack(sql, address.hash);
     await settleDelivery(sql, ids, tried);
     this.noteOwnFault(tried);
-    return true;
   }
 
   /** What goes out with `first`; of what was held back, only what is for the same address still. */
@@ -108,11 +117,12 @@ export class Postman {
     };
     const { address } = first;
     if (!address || /[\r\n<>]/.test(address)) return tried({ error: 'no address' });
+    const letter = letterOf(mails, readerOf(mails, address, { key, publicUrl: this.settings.publicUrl }));
     try {
       await this.transport.sendMail({
         // Not parsed: one address is one recipient, whatever stands in it.
         to: { name: '', address },
-        ...letterOf(mails, readerOf(mails, address, { key, publicUrl: this.settings.publicUrl })),
+        ...letter,
         // The same message again is known by its id, should this process die before it is settled.
         messageId: `<${first.key.replaceAll(':', '.')}@tuntas>`,
         headers: { 'Auto-Submitted': 'auto-generated' },

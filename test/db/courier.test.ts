@@ -119,6 +119,28 @@ describe('the courier', () => {
     expect(mails).toHaveLength(1);
   });
 
+  test('one that cannot be written holds up no other, and is sent once it can be', async () => {
+    const port = await freePort();
+    const mails = await openSink(port);
+    await r.sql`update offices set email = 'nasional@example.org' where id = ${national.id}`;
+    for (const number of ['LAP-SURAT-1', 'LAP-SURAT-2']) await record(port, filed(monday, { number }));
+    const [bad] = await r.sql<{ id: number; parts: unknown }[]>`
+      select n.id, n.parts from notifications n where number = 'LAP-SURAT-1' and office_id = ${national.id}`;
+    await r.sql`update notifications set parts = '"rusak"' where id = ${bad?.id ?? 0}`;
+    courier(port);
+    await eventually(async () => mails.length === 3);
+    const passed = () => r.sql`select job, times, error from passed_over`;
+    await eventually(async () => (await passed()).length === 1);
+    expect((await passed())[0]).toEqual({ job: 'courier', times: 1, error: 'TypeError' });
+    await r.sql`update notifications set parts = ${r.sql.json(bad?.parts as never)} where id = ${bad?.id ?? 0}`;
+    await r.sql`update passed_over set next_at = now()`;
+    await r.sql`update deliveries set next_attempt_at = now() where status = 'pending'`;
+    await r.sql`select pg_notify('notifications', '')`;
+    await eventually(allSent);
+    expect(mails).toHaveLength(4);
+    expect(await passed()).toHaveLength(0);
+  });
+
   test('a mute mail server holds up neither the heartbeat nor the end', async () => {
     const sockets: Socket[] = [];
     const mute = createServer((socket) => sockets.push(socket));
