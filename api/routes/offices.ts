@@ -1,13 +1,12 @@
 // The office tree, and the agencies that the public may file to.
 import type { App, Services } from '../app.ts';
-import { officeTree } from '../../db/queries/office-tree.ts';
+import { officeTree, type StaffedOffice } from '../../db/queries/office-tree.ts';
 import { allOffices, type KeptOffice } from '../../db/queries/offices.ts';
 import { opsOnly } from '../ops-only.ts';
 import { problemsOf } from '../schemas/common.ts';
 import { officeList, officeQuery } from '../schemas/people.ts';
-import type { Office } from '../../sop/offices.ts';
 
-const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
+const itemOf = ({ id, name, level, parentId, zone }: StaffedOffice) => ({
   id,
   name,
   level,
@@ -15,9 +14,11 @@ const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
   timeZone: zone,
 });
 
+const staffed = (office: StaffedOffice) => ({ ...itemOf(office), officers: office.officers });
+
 /** As ops see it. */
 export function shownOffice({ email, active, ...office }: KeptOffice) {
-  return { ...itemOf(office), email, active };
+  return { ...staffed(office), email, active };
 }
 
 export function officeRoutes(app: App, { sql, auth }: Services): void {
@@ -34,7 +35,8 @@ export function officeRoutes(app: App, { sql, auth }: Services): void {
     async (request) => {
       const user = await auth.user(request);
       const { inactive = false } = request.query;
-      if (!inactive && user.role !== 'ops') return { items: (await officeTree(sql)).map(itemOf), next: null };
+      if (!inactive && user.role !== 'ops')
+        return { items: (await officeTree(sql)).map(staffed), next: null };
       opsOnly(user);
       const offices = await allOffices(sql);
       return { items: offices.filter(({ active }) => active || inactive).map(shownOffice), next: null };
@@ -45,13 +47,15 @@ export function officeRoutes(app: App, { sql, auth }: Services): void {
     '/v1/agencies',
     {
       schema: {
-        summary: 'Agencies that take reports straight (SOP 3)',
+        summary: 'Agencies that take reports straight (SOP 3); none without anybody to receive them',
         tags: ['public'],
         response: { 200: officeList, ...problemsOf() },
       },
     },
     async () => {
-      const agencies = (await officeTree(sql)).filter(({ level }) => level === 'agency');
+      const agencies = (await officeTree(sql)).filter(
+        ({ level, officers }) => level === 'agency' && officers > 0,
+      );
       return { items: agencies.map(itemOf), next: null };
     },
   );

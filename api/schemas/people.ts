@@ -53,6 +53,11 @@ export const oneOffice = z.object({
   level: z.enum(levels),
   parentId: z.string().nullable(),
   timeZone: z.string(),
+  officers: z
+    .number()
+    .int()
+    .optional()
+    .describe('For officers: how many decide there; at 0 a report would wait until there is one'),
   email: z.string().nullable().optional().describe('For ops'),
   active: z.boolean().optional().describe('For ops'),
 });

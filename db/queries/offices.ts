@@ -1,8 +1,8 @@
 // Offices as ops keep them.
-import type { Office } from '../../sop/offices.ts';
 import type { Db } from '../client.ts';
+import { officersOf, type StaffedOffice } from './office-tree.ts';
 
-export interface KeptOffice extends Office {
+export interface KeptOffice extends StaffedOffice {
   email: string | null;
   active: boolean;
 }
@@ -15,7 +15,7 @@ export async function allOffices(db: Db): Promise<KeptOffice[]> {
       union all
       select o.*, t.path || o.name from offices o join tree t on o.parent_id = t.id
     )
-    select id, name, level, parent_id, time_zone as zone, email, active from tree order by path`;
+    select id, name, level, parent_id, time_zone as zone, email, active, ${officersOf(db)} from tree order by path`;
 }
 
 /** One change of the tree at a time. */
@@ -26,7 +26,7 @@ export async function lockOffices(db: Db): Promise<void> {
 /** False when there is an office of that id. */
 export async function addOffice(
   db: Db,
-  { id, name, level, parentId, zone, email }: Omit<KeptOffice, 'active'>,
+  { id, name, level, parentId, zone, email }: Omit<KeptOffice, 'active' | 'officers'>,
 ): Promise<boolean> {
   const rows = await db`
     insert into offices (id, name, level, parent_id, time_zone, email)

@@ -1,6 +1,7 @@
 // The fields of a decision, for one report or many.
 import { NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
+import { Notice } from '../../shell/notice.tsx';
 import { useUser } from '../../session.tsx';
 import { useOffices, useTemplates } from '../queries.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
@@ -87,11 +88,17 @@ export function DecisionFields({
           clearable={fields.officeId === 'optional'}
           size="md"
           nothingFoundMessage={below.length === 0 ? deciding.noOffices : deciding.officeNone}
-          data={below.map(({ id, name }) => ({ value: id, label: name }))}
+          data={below.map(({ id, name, officers }) => ({
+            value: id,
+            label: officers === 0 ? deciding.unstaffed(name) : name,
+          }))}
           value={words.officeId || null}
           error={errors.officeId}
           onChange={(value) => onChange({ officeId: value ?? '' })}
         />
+      )}
+      {below.some(({ id, officers }) => id === words.officeId && officers === 0) && (
+        <Notice tone="warn" announce title={deciding.nobodyThere} />
       )}
       {fields.duplicateOf && (
         <DuplicateField

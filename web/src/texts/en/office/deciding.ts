@@ -26,6 +26,8 @@ export const deciding: typeof indonesian = {
   duplicateHint: 'Fill in when this report repeats another; its reporter is told as well.',
   template: 'Use a template',
   templatePick: 'Choose a template',
+  unstaffed: (office) => `${office} (no officers yet)`,
+  nobodyThere: 'This office has no active officers: the report will wait until there is one. Are you sure?',
   noOffices: 'Your office has no offices below it yet.',
   nextTitle: 'Next',
   next: {

@@ -36,6 +36,8 @@ export const deciding = {
   duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
   template: 'Pakai templat',
   templatePick: 'Pilih templat',
+  unstaffed: (office: string) => `${office} (belum ada petugas)`,
+  nobodyThere: 'Kantor ini belum memiliki petugas aktif: laporan akan menunggu sampai ada. Yakin memilihnya?',
   noOffices: 'Kantor Anda belum memiliki kantor di bawahnya.',
   nextTitle: 'Selanjutnya',
   next: {
