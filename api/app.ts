@@ -141,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       return /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
     },
     // A number in the path is not looked up under another spelling.
-    routerOptions: { maxParamLength: 100 },
+    routerOptions: { maxParamLength: 1_000 },
   });
   const app: App = base.withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

@@ -60,6 +60,7 @@ const whatWentWrong: Record<number, string> = {
   409: 'Not open at this step, stale, closed, changed since it was read, or too many',
   410: 'The link is forged, has expired, or is for another address',
   413: 'The body is larger than the route takes',
+  414: 'A part of the address is longer than any name',
   415: 'Not JSON, or a file of a kind that is not taken',
   422: 'A field is missing or wrong',
   429: 'Too many requests',
@@ -69,7 +70,7 @@ const whatWentWrong: Record<number, string> = {
 
 /** The declared problems of a route: those named, and what any route may answer. */
 export function problemsOf(...statusCodes: number[]) {
-  const all = [400, ...statusCodes, 422, 429, 500, 503];
+  const all = [400, ...statusCodes, 414, 422, 429, 500, 503];
   return Object.fromEntries(
     all.map((status) => [
       status,

@@ -42,7 +42,7 @@ test.each([
   ['a bad escape in the console', `GET /%ff HTTP/1.1\r\n${headers}`, 400, 'bad-request'],
   [
     'a long part of an address',
-    `GET /v1/register/${'a'.repeat(300)} HTTP/1.1\r\n${headers}`,
+    `GET /v1/register/${'a'.repeat(1_100)} HTTP/1.1\r\n${headers}`,
     414,
     'uri-too-long',
   ],
