@@ -1,5 +1,6 @@
 // Builds the activities from a database and, where there are, an engine to speak to and a mail server.
 import type { Sql } from '../db/client.ts';
+import { claimOriginal, releaseOriginal } from '../db/queries/claim-original.ts';
 import { officeById } from '../db/queries/office-by-id.ts';
 import type { Engine } from './engine.ts';
 import { deliver } from './notify/deliver.ts';
@@ -42,6 +43,8 @@ export function createActivities({
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
     lookUp: (asked) => lookUp(sql, asked),
+    claimOriginal: (claim) => claimOriginal(sql, claim),
+    releaseOriginal: (claim) => releaseOriginal(sql, claim),
     deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
       recomputeAll: (batch) => recomputeAll(sql, engine, batch),

@@ -1,5 +1,6 @@
 // What the workflows may call. Implementations are built by `activities/index.ts` from a database and a mailer.
 import type { Entry, Recorded } from '../sop/entry.ts';
+import type { Claim } from '../db/queries/claim-original.ts';
 import type { Difference } from '../db/queries/reconcile.ts';
 import type { Office, Zone } from '../sop/offices.ts';
 
@@ -19,7 +20,13 @@ export interface ComplaintActivities {
   findOffice: (officeId: string) => Promise<Office | null>;
   /** What a signal names, as the database has it now. */
   lookUp: (asked: Asked) => Promise<LookedUp>;
+  /** Before a report is rejected as a duplicate (reading 21): whether the other one is an original, claimed until decided. */
+  claimOriginal: (claim: Claim) => Promise<boolean>;
+  /** The decision that the claim was made for is not taken. */
+  releaseOriginal: (claim: Pick<Claim, 'number' | 'token'>) => Promise<void>;
 }
+
+export type { Claim };
 
 export interface Asked {
   number: string;

@@ -12,7 +12,7 @@ import { ApplicationFailure, type DataConverter } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import type { Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { isRefusalCode } from '../sop/refusals.ts';
+import { isRefusalCode, type RefusalCode, refusals } from '../sop/refusals.ts';
 import {
   type ComplaintInput,
   complaintWorkflow,
@@ -88,7 +88,7 @@ export class Complaints {
       if (error instanceof WorkflowUpdateFailedError) {
         const { cause } = error;
         const code = cause instanceof ApplicationFailure ? cause.type : undefined;
-        if (isRefusalCode(code)) throw new Problem(code);
+        if (isRefusalCode(code)) throw refusedBy(code);
       }
       throw error;
     }
@@ -132,6 +132,12 @@ export class Complaints {
   private within<T>(ms: number, call: () => Promise<T>): Promise<T> {
     return callEngine(this.client, ms, call);
   }
+}
+
+/** A refusal that is about one field says which. */
+function refusedBy(code: RefusalCode): Problem {
+  const errors = [{ path: 'duplicateOf', message: refusals[code].title }];
+  return new Problem(code, code === 'not-an-original' ? { errors } : {});
 }
 
 /**

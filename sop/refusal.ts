@@ -43,7 +43,7 @@ export function isKnownActor(c: Case, { role, officeId, name }: Actor): boolean 
 export function refusalOf(c: Case, d: Decision): RefusalCode | undefined {
   if (isEnd(c.status)) return 'closed';
   if (d.expectedRevision !== undefined && d.expectedRevision !== c.revision) return 'stale';
-  return (d.actor.role === 'reporter' ? reporterRefusal(c, d) : officeRefusal(c, d)) ?? missing(d);
+  return (d.actor.role === 'reporter' ? reporterRefusal(c, d) : officeRefusal(c, d)) ?? missing(c, d);
 }
 
 function reporterRefusal(c: Case, d: Decision): RefusalCode | undefined {
@@ -78,8 +78,10 @@ function mayRespond(c: Case, officeId: string): boolean {
   return c.step === 11 && answeringOffice(c)?.id === officeId;
 }
 
-function missing(d: Decision): RefusalCode | undefined {
+function missing(c: Case, d: Decision): RefusalCode | undefined {
   if (needsReason.has(d.action) && !d.reason?.trim()) return 'reason-required';
   if (needsText.has(d.action) && !d.text?.trim()) return 'text-required';
+  // reading 21: whether another one is an original is for the record to say, which knows both.
+  if (d.action === 'reject' && d.duplicateOf === c.number) return 'not-an-original';
   return undefined;
 }

@@ -14,6 +14,10 @@ export const refusals = {
   // The engine came to the decision after whoever made it had been told that it was not taken.
   expired: { status: 503, title: 'Mesin tidak sempat mengambil keputusan ini; tidak ada yang berubah' },
   'unknown-action': { status: 422, title: 'Tindakan tidak dikenal' },
+  'not-an-original': {
+    status: 422,
+    title: 'Bukan laporan asal: tidak ada, tidak terlihat, sudah ditolak, atau duplikat juga',
+  },
   'idempotency-key-reused': { status: 422, title: 'Kunci ini sudah dipakai untuk isi yang lain' },
   // Not of the API's making: whoever may speak to the engine may send anything.
   malformed: { status: 422, title: 'Pesan tidak dapat dibaca' },

@@ -16,10 +16,23 @@ const carriedAnswers = 50;
 /** Longer than a request may be on its way that looked for its answer before the record had it. */
 const onItsWayMs = 30_000;
 
+export interface Taken {
+  outcome: Outcome;
+  seq: number;
+  clockSeq: number | undefined;
+}
+
+interface Waiting {
+  decision: Decision;
+  said?: Taken | RefusalCode;
+}
+
 type Repeat = 'same' | 'other';
 
 export class Desk {
   case: Case;
+  /** Decisions that the main loop takes or refuses, in order. */
+  readonly waiting: Waiting[] = [];
   private readonly recorder: Recorder;
   private readonly answers: Map<string, Answer>;
 
@@ -42,9 +55,14 @@ export class Desk {
     this.recheck(read.value);
   }
 
-  private recheck(decision: Decision): void {
+  /** Why a decision that was read cannot be taken now, as far as the case knows. */
+  refusalOf(decision: Decision): RefusalCode | undefined {
     const late = decision.validUntil !== undefined && Date.parse(decision.validUntil) < Date.now();
-    const code = late ? 'expired' : refusalOf(this.case, decision);
+    return late ? 'expired' : refusalOf(this.case, decision);
+  }
+
+  private recheck(decision: Decision): void {
+    const code = this.refusalOf(decision);
     if (code) throw refused(code);
   }
 
@@ -56,7 +74,9 @@ export class Desk {
     const before = this.answered(decision, id);
     if (before) return before.outcome;
     this.recheck(decision);
-    const { outcome, seq, clockSeq } = this.take(decision);
+    const claims = decision.action === 'reject' && decision.duplicateOf !== undefined;
+    const { outcome, seq, clockSeq } =
+      claims && patched('originals-are-claimed') ? await this.takeLater(decision) : this.take(decision);
     this.remember(decision, id, outcome);
     await condition(() => this.recorder.recorded >= seq || this.recorder.behind);
     const deadline = this.recorder.deadlineAfter(seq);
@@ -66,11 +86,21 @@ export class Desk {
     return outcome;
   }
 
+  /** Leaves a decision to the main loop, which claims its original first (reading 21). */
+  private async takeLater(decision: Decision): Promise<Taken> {
+    const waiting: Waiting = { decision };
+    this.waiting.push(waiting);
+    await condition(() => waiting.said !== undefined);
+    if (waiting.said === undefined || typeof waiting.said === 'string')
+      throw refused(waiting.said ?? 'expired');
+    return waiting.said;
+  }
+
   /**
    * Applies a decision that was checked. Synchronous. `seq` is its last entry, `clockSeq` the entry whose clock, still to
    * be computed, is the deadline that people see.
    */
-  take(decision: Decision): { outcome: Outcome; seq: number; clockSeq: number | undefined } {
+  take(decision: Decision): Taken {
     // reading 13: the whole limit stands still while the reporter completes; in 0.1.0 it ran on, and rang.
     const wholeRuns = decision.action === 'request-completion' && !patched('whole-stands-still');
     const moved = decide(this.case, decision, new Date().toISOString(), { wholeRuns });

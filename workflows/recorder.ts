@@ -1,6 +1,6 @@
 // Writes entries to PostgreSQL in order, exactly once: quickly by a local activity, patiently when the database is away.
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Asked, ComplaintActivities, LookedUp } from '../activities/types.ts';
+import type { Asked, Claim, ComplaintActivities, LookedUp } from '../activities/types.ts';
 import type { Case } from '../sop/case.ts';
 import type { Entry, Recorded } from '../sop/entry.ts';
 import { attach } from '../sop/fire.ts';
@@ -70,14 +70,25 @@ export class Recorder {
     if (undone.length > 0) desk.move(unbreach(desk.case, undone, new Date().toISOString()));
   }
 
-  /** What the database knows of a signal. Who waits for a decision meanwhile does not wait for the database. */
-  async lookUp(asked: Omit<Asked, 'number'>): Promise<LookedUp> {
-    const found = await persist(
-      (activities) => activities.lookUp({ ...asked, number: this.number }),
-      () => this.fallBehind(),
-    );
+  /** What the database knows of what a signal names. */
+  lookUp(asked: Omit<Asked, 'number'>): Promise<LookedUp> {
+    return this.ask((activities) => activities.lookUp({ ...asked, number: this.number }));
+  }
+
+  /** Claims the original of a duplicate: false when it is none. */
+  claim(claim: Omit<Claim, 'number'>): Promise<boolean> {
+    return this.ask((activities) => activities.claimOriginal({ ...claim, number: this.number }));
+  }
+
+  release(token: string): Promise<void> {
+    return this.ask((activities) => activities.releaseOriginal({ number: this.number, token }));
+  }
+
+  /** Who waits for a decision meanwhile does not wait for the database. */
+  private async ask<T>(call: (activities: ComplaintActivities) => Promise<T>): Promise<T> {
+    const answer = await persist(call, () => this.fallBehind());
     this.behind = false;
-    return found;
+    return answer;
   }
 
   /** The office as the tree has it now, or null; as 0.1.0 asked. */

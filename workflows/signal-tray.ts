@@ -3,10 +3,10 @@ import { patched } from '@temporalio/workflow';
 import type { Actor, Decision } from '../sop/case.ts';
 import { recordRefusal } from '../sop/decide.ts';
 import { type Office, nowhere } from '../sop/offices.ts';
-import { refusalOf } from '../sop/refusal.ts';
 import type { RefusalCode } from '../sop/refusals.ts';
 import { type Desk, repeatOf } from './desk.ts';
 import { takeLeniently } from './lenient-signals.ts';
+import { Originals } from './originals.ts';
 import { aboutSignal, readSignalled } from './read-decision.ts';
 import type { Fault } from './reading.ts';
 import type { Recorder } from './recorder.ts';
@@ -21,14 +21,16 @@ export class SignalTray {
   private readonly waiting: Waiting[] = [];
   private readonly desk: Desk;
   private readonly recorder: Recorder;
+  private readonly originals: Originals;
 
   constructor(desk: Desk, recorder: Recorder) {
     this.desk = desk;
     this.recorder = recorder;
+    this.originals = new Originals(desk, recorder);
   }
 
   get empty(): boolean {
-    return this.waiting.length === 0;
+    return this.waiting.length === 0 && this.desk.waiting.length === 0;
   }
 
   /** Keeps a signalled decision for the main loop. Whatever it holds, it harms nothing. */
@@ -41,12 +43,15 @@ export class SignalTray {
     this.waiting.push({ action, fault });
   }
 
-  /** Takes or refuses each signal in turn; what an update would refuse is recorded as refused and changes nothing. */
+  /** Takes or refuses each signal, and each decision that waits, in turn; of a signal, what an update would refuse is recorded as refused and changes nothing. */
   async sort(): Promise<void> {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if ('fault' in next) this.refuse({ action: next.action, actor: stranger }, next.fault);
       else if (patched('signals-read-strictly')) await this.judge(next.args);
       else await takeLeniently(next.args[0], this.desk, this.recorder);
+    }
+    for (let next = this.desk.waiting.shift(); next; next = this.desk.waiting.shift()) {
+      next.said = await this.originals.take(next.decision);
     }
   }
 
@@ -78,13 +83,11 @@ export class SignalTray {
       actor: office ? officer(office, actor.name) : stranger,
       ...(officeId && { target: target ?? nowhere(officeId) }),
     };
-    const code = repeats
-      ? 'idempotency-key-reused'
-      : speaks
-        ? refusalOf(this.desk.case, full)
-        : 'unknown-actor';
-    if (code) return this.refuse(full, { code });
-    const { outcome } = this.desk.take(full);
+    if (repeats) return this.refuse(full, { code: 'idempotency-key-reused' });
+    if (!speaks) return this.refuse(full, { code: 'unknown-actor' });
+    const taken = await this.originals.take(full);
+    if (typeof taken === 'string') return this.refuse(full, { code: taken });
+    const { outcome } = taken;
     if (under) this.desk.remember(full, under.key, outcome);
   }
 

@@ -39,7 +39,12 @@ export function record(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<
 
 async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
   return sql.begin(async (tx) => {
-    const complaint = await lockComplaint(tx, batch.number);
+    const originals = batch.entries.flatMap(({ duplicateOf }) => duplicateOf ?? []);
+    // In the order of their numbers, as everybody locks several.
+    const numbers = [...new Set([batch.number, ...originals])].toSorted();
+    const locked = new Map<string, LockedComplaint | undefined>();
+    for (const number of numbers) locked.set(number, await lockComplaint(tx, number));
+    const complaint = locked.get(batch.number);
     if (!complaint) throw new Error(`Complaint ${batch.number} is not in the record.`);
     const policy = await policyInForce(tx);
     const rules: Rules = {
@@ -62,7 +67,7 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
       policy: policy.document,
       policyVersion: policy.version,
     };
-    await write(tx, complaint, fresh, book, { clocks, deadlines, rules, mailing });
+    await write(tx, complaint, fresh, book, { locked, clocks, deadlines, rules, mailing });
     return { clocks, rules, deadlines };
   });
 }
@@ -72,7 +77,13 @@ async function write(
   complaint: LockedComplaint,
   entries: Entry[],
   book: Book,
-  { clocks, deadlines, rules, mailing }: Required<Recorded> & { mailing: boolean },
+  {
+    locked,
+    clocks,
+    deadlines,
+    rules,
+    mailing,
+  }: Required<Recorded> & { locked: ReadonlyMap<string, LockedComplaint | undefined>; mailing: boolean },
 ): Promise<void> {
   let { seq } = complaint;
   let last: Case | undefined;
@@ -100,7 +111,7 @@ async function write(
       mailing,
     );
     const { duplicateOf } = entry;
-    const original = duplicateOf === undefined ? undefined : await lockComplaint(tx, duplicateOf);
+    const original = duplicateOf === undefined ? undefined : locked.get(duplicateOf);
     if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);
     calls.push({ seq, call: callOf(complaint.number, entry, last) });
     milestones = merge(milestones, milestonesOf(entry));

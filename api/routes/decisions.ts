@@ -6,7 +6,7 @@ import { takeDecision, underKey } from '../deciding.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { type EventRow, eventsOf } from '../../db/queries/read-record.ts';
 import { fromNumberCursor } from '../cursor.ts';
-import { invalidField, Problem } from '../problems.ts';
+import { Problem } from '../problems.ts';
 import { numberParams, page, problemsOf } from '../schemas/common.ts';
 import { decision, decisionHeaders, outcome } from '../schemas/decision.ts';
 import { eventList } from '../schemas/office.ts';
@@ -97,7 +97,7 @@ export async function decideAs(
   const row = await visible(services, number, user);
   if (user.role === 'ops')
     throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
-  const wanted = await decisionOf(services, user, row.number, body);
+  const wanted = await decisionOf(services, user, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
   const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));
   return {
@@ -111,12 +111,10 @@ export async function decideAs(
 async function decisionOf(
   services: Services,
   user: User,
-  number: string,
   { action, officeId, reason, text, duplicateOf }: z.output<typeof decision>,
 ): Promise<Decision> {
   const { name, office } = user;
   const target = officeId ? ((await officeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
-  if (duplicateOf) await requireOriginal(services, user, number, duplicateOf);
   const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
   return {
     action,
@@ -126,12 +124,6 @@ async function decisionOf(
     ...(text && { text }),
     ...(duplicateOf && { duplicateOf }),
   };
-}
-
-/** A report is a duplicate of another one that the user can see. */
-async function requireOriginal(services: Services, user: User, number: string, of: string): Promise<void> {
-  const known = of !== number && (await visible(services, of, user).catch(() => undefined));
-  if (!known) throw invalidField('duplicateOf', 'Bukan nomor laporan lain yang dapat Anda lihat');
 }
 
 /** What was refused and why, in words. */

@@ -116,6 +116,47 @@ describe('many decisions in one request', () => {
   });
 });
 
+test('two rejected at once as duplicates of each other never make a circle, by API and by signal (reading 21)', async () => {
+  const pairs = await Promise.all(
+    Array.from({ length: 4 }, async () => [await api.report(), await api.report()] as const),
+  );
+  const duplicates = await Promise.all(
+    pairs.map(async ([one, other], n) => {
+      const actor = { officeId: 'nasional', name: 'Operator' };
+      const first = one.decide('nasional', { action: 'reject', duplicateOf: other.number });
+      const second = { action: 'reject', duplicateOf: one.number, reason: 'Sama' };
+      const opposite =
+        n % 2 === 0
+          ? other.decide('nasional', second)
+          : api.client.workflow.getHandle(other.number).signal('decideSignal', { ...second, actor });
+      const answers = (await Promise.all([first, opposite])).filter((answer) => answer !== undefined);
+      await expect
+        .poll(async () => [...(await one.events()), ...(await other.events())].map(({ type }) => type))
+        .toContain('rejected');
+      if (n % 2) await expect.poll(async () => (await other.events()).length).toBe(3);
+      return { answers, seen: [(await one.seenBy('nasional')).body, (await other.seenBy('nasional')).body] };
+    }),
+  );
+  for (const { answers, seen } of duplicates) {
+    expect(seen.filter(({ duplicateOf }) => duplicateOf !== null)).toHaveLength(1);
+    for (const { status, body } of answers) {
+      if (status !== 200) expect([status, body.code]).toEqual([422, 'not-an-original']);
+    }
+  }
+  const [pair] = pairs;
+  if (!pair) throw new Error('No pair.');
+  const [rejected, kept] = duplicates[0]?.seen[0].status === 'rejected' ? pair : [pair[1], pair[0]];
+  const another = await api.report();
+  // Neither a duplicate nor what was rejected is an original; what matters more is said first.
+  for (const of of [rejected.number, another.number]) {
+    const refused = await another.decide('nasional', { action: 'reject', duplicateOf: of });
+    expect([refused.status, refused.body.code]).toEqual([422, 'not-an-original']);
+  }
+  const late = await rejected.decide('nasional', { action: 'reject', duplicateOf: 'LAP-TIADA' });
+  expect(late.body.code).toBe('closed');
+  expect((await another.decide('nasional', { action: 'reject', duplicateOf: kept.number })).status).toBe(200);
+});
+
 test('a key answers the same for good: in another run, after the end; another request under it is refused', {
   timeout: 120_000,
 }, async () => {

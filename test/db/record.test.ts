@@ -282,3 +282,25 @@ describe('the answer of a decision under a key', () => {
     }
   });
 });
+
+test('an original is claimed once, by who sees it, and given up for good (reading 21)', async () => {
+  const [one, other] = [await begin(), await begin()];
+  await write(one);
+  await write(other);
+  const claim = { number: one.case.number, original: other.case.number, officeId: national.id, token: 't' };
+  const back = { ...claim, number: claim.original, original: claim.number, token: 'u' };
+  expect(await activities.claimOriginal({ ...claim, officeId: agency.id })).toBe(false);
+  expect(await activities.claimOriginal({ ...claim, original: 'LAP-TIADA' })).toBe(false);
+  const both = await Promise.all([
+    activities.claimOriginal(claim),
+    activities.claimOriginal(claim),
+    activities.claimOriginal(back),
+  ]);
+  expect(both[0]).toBe(both[1]);
+  expect(both[0]).not.toBe(both[2]);
+  const [own, opposite] = both[0] ? [claim, back] : [back, claim];
+  await activities.releaseOriginal(own);
+  // An attempt that comes late claims nothing any more; the other one may now.
+  expect(await activities.claimOriginal(own)).toBe(false);
+  expect(await activities.claimOriginal(opposite)).toBe(true);
+});

@@ -1,7 +1,7 @@
 // Saves the histories of a release: `SAVE_HISTORIES=0.2.0 npm run histories`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
 import { Harness, refusalCode, type Report } from '../workflows/harness.ts';
@@ -150,6 +150,9 @@ describe('saved', () => {
     const [original, report] = [await h.file(), await h.file()];
     await report.by(national, 'reject', { duplicateOf: original.number });
     await save('duplicate', report);
+    const back = await refusalCode(original.by(national, 'reject', { duplicateOf: report.number }));
+    expect(back).toBe('not-an-original');
+    await save('no-original', original);
   });
 
   test('decided while the database was away', async () => {

@@ -2,6 +2,7 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { replay } from '../support/replays.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 import { Harness, refusalCode } from './harness.ts';
 
@@ -32,6 +33,10 @@ test.each(['cut', 'silence'] as const)('%s', { timeout: 120_000 }, async (how) =
   });
   expect(Date.now() - again).toBeLessThan(2_500);
   expect((await report.events()).map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'disposed']);
+  // The original of a duplicate cannot be claimed now: that decision waits, and holds up no other report.
+  const repeated = await h.file();
+  const duplicate = repeated.by(national, 'reject', { duplicateOf: report.number });
+  await new Promise((resolve) => setTimeout(resolve, 200));
   h.proxy.mend();
   const responded = await report.by(echelon1, 'respond');
   expect(responded.step).toBe(7);
@@ -51,6 +56,8 @@ test.each(['cut', 'silence'] as const)('%s', { timeout: 120_000 }, async (how) =
   expect(await h.sql`select key, request, outcome from kept_answers where number = ${report.number}`).toEqual(
     [{ ...under, outcome: received }],
   );
+  expect(await duplicate).toMatchObject({ status: 'rejected' });
+  await replay(await repeated.handle.fetchHistory(), { traced: false }, repeated.number);
   // The clocks that could not be computed then run now.
   await report.rowClock();
   const { clocks } = await report.case();

@@ -44,6 +44,8 @@ export const problems: Texts['problems'] = {
   'office-required': 'Choose the office that it goes to.',
   'office-not-below': 'That office is not directly below yours.',
   'unknown-action': 'This action is unknown.',
+  'not-an-original':
+    'Not an original: there is none, you cannot see it, it was rejected, or it is a duplicate itself.',
   malformed: 'The message cannot be read.',
   'too-long': 'The message is too long.',
   'unknown-actor': 'The actor is no office that is known, or has not the role of that office.',
