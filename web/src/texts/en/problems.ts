@@ -11,6 +11,7 @@ export const problems: Texts['problems'] = {
   'invalid-fields': 'A field is missing or wrong.',
   internal: 'Something went wrong in the system. Try again in a moment.',
   unauthenticated: 'You are not signed in, or your session has ended.',
+  'password-change-required': 'First change the password that operations staff gave you.',
   forbidden: 'Your role may not do this.',
   'not-found': 'Not found.',
   'not-holder': 'Another office holds this report.',
