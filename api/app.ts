@@ -17,7 +17,8 @@ import { installCookies } from './cookies.ts';
 import { document } from './document.ts';
 import { installErrors, sendProblem } from './errors.ts';
 import { answerBrokenRequest, installExpectations, noteMethods, problemOfRouter } from './http-layer.ts';
-import { patienceMs, runAwaited, transferMs } from './in-time.ts';
+import { boundHalfSent } from './half-sent.ts';
+import { longestRequestMs, patienceMs, runAwaited, stallMs } from './in-time.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics, type MetricsSettings } from './metrics.ts';
 import { Oidc } from './oidc.ts';
@@ -39,6 +40,7 @@ import { oidcRoutes } from './routes/oidc.ts';
 import { officeChangeRoutes } from './routes/office-changes.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { publicVersionRoutes } from './routes/public-version.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { registerRoutes } from './routes/register.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -77,6 +79,9 @@ export interface AppOptions {
   demoPeople?: boolean;
   /** Reads what the engine keeps, for ops; absent: they can't. */
   codec?: PayloadCodec | undefined;
+  /** How long an answer may take to begin, and then to move: drills shorten it. */
+  patienceMs?: number;
+  stallMs?: number;
   /** Absent: no request is traced. */
   tracing?: RequestTracing | undefined;
 }
@@ -128,7 +133,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { sql, complaints, store, secret, mailing = false, privateWebhooks = false } = options;
   const base = fastify({
     bodyLimit,
-    requestTimeout: transferMs,
+    requestTimeout: longestRequestMs,
+    connectionTimeout: options.stallMs ?? stallMs,
     // Refused in words of our own.
     http: { requireHostHeader: false },
     clientErrorHandler: answerBrokenRequest,
@@ -151,7 +157,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   installErrors(base, await installConsole(base, options.webDir), noteMethods(base));
   installExpectations(base);
   cutUnusedConnections(base);
-  boundEveryHandler(base);
+  boundHalfSent(base);
+  boundEveryHandler(base, options.patienceMs ?? patienceMs);
   installMetrics(base, sql, options.metrics ?? {});
   logTheNumber(base, options.tracing);
   refuseUnstorable(base);
@@ -188,6 +195,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   officeRoutes(app, services);
   registerRoutes(app, services);
   reportRoutes(app, services);
+  exportRoutes(app, services);
   ruleRoutes(app, services);
   dailyRoutes(app, services);
   publicVersionRoutes(app, services);
@@ -214,13 +222,17 @@ function logTheNumber(app: FastifyInstance, tracing: RequestTracing | undefined)
   });
 }
 
-/** No caller waits for good. */
-function boundEveryHandler(app: FastifyInstance): void {
+/** No caller waits for good for an answer to begin; that it goes on is seen to by `connectionTimeout`. */
+function boundEveryHandler(app: FastifyInstance, usualMs: number): void {
   app.addHook('onRoute', (route) => {
     if (!route.url.startsWith('/v1/')) return;
     const { handler, config } = route;
     route.handler = function bounded(request, reply) {
-      return runAwaited(config?.patienceMs ?? patienceMs, async () => handler.call(this, request, reply));
+      return runAwaited(
+        config?.patienceMs ?? usualMs,
+        async () => handler.call(this, request, reply),
+        () => reply.raw.headersSent,
+      );
     };
   });
 }

@@ -20,8 +20,6 @@ export interface Received {
   fields: Map<string, string>;
 }
 
-/** A thin line is slow, but it moves; without a byte for that long it is dead, and cut. */
-const stallMs = 30_000;
 const limits = { fileSize: largestFile, files: 1, fields: 5, fieldSize: 1_000, parts: 6 };
 const diskCodes = /^(ENOSPC|EDQUOT|EROFS|EACCES|EIO|EMFILE|ENFILE|ENOENT)$/;
 
@@ -44,8 +42,8 @@ export async function withUpload<T>(
       folder = await mkdtemp(join(tmpdir(), 'tuntas-upload-'));
       // Of a sender who is gone already nothing comes, not even the end.
       if (raw.destroyed) throw new Problem('bad-request');
-      raw.setTimeout(stallMs, () => raw.destroy());
       file = await receive(request, join(folder, 'file'));
+      // From here on it is we who take time.
       raw.setTimeout(0);
     } catch (error) {
       // Who still sends is let to its end, and so to the answer.

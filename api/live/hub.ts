@@ -6,7 +6,7 @@ import { usersOfSessions } from '../../db/queries/user-by-username.ts';
 import { eyesOf, type Session, type User } from '../auth.ts';
 import type { Token } from '../tokens.ts';
 import { EventStream } from './event-stream.ts';
-import { Places } from './places.ts';
+import { Places } from '../places.ts';
 
 /** News of this long are told together, each number once, by one query for all readers. */
 const gatherMs = 100;
@@ -27,7 +27,7 @@ export class LiveHub {
   private readonly sql: Sql;
   private readonly officers = new Set<Officer>();
   private readonly reporters = new Map<string, Set<EventStream>>();
-  private readonly places = new Places();
+  private readonly places = new Places('Terlalu banyak pantauan langsung yang terbuka.');
   private readonly numbers = new Set<string>();
   private readonly offices = new Set<string>();
   private readonly sessions = new Set<string>();

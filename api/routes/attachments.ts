@@ -1,5 +1,5 @@
 // Attachments: the reporter adds and reads by access key, offices by session.
-import { addAbortSignal } from 'node:stream';
+import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
@@ -9,6 +9,7 @@ import type { App, Services } from '../app.ts';
 import { cleanedOf, knownCopies, originalOf } from '../attachments/cleaned.ts';
 import { disposition } from '../attachments/file-name.ts';
 import { keep } from '../attachments/keep.ts';
+import { taken } from '../attachments/kinds.ts';
 import { type Received, withUpload } from '../attachments/receive.ts';
 import { attachmentOf, mayHaveOriginal, nameFor } from '../attachments/view.ts';
 import { officerOnly, type User } from '../auth.ts';
@@ -16,7 +17,8 @@ import { callerOf } from '../caller.ts';
 import { attachmentById, attachmentsOf, type Visibility } from '../../db/queries/attachments.ts';
 import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { isEnd } from '../../sop/terms.ts';
-import { patienceMs, runAwaited, transferMs } from '../in-time.ts';
+import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../in-time.ts';
+import { Places } from '../places.ts';
 import { invalidField, Problem } from '../problems.ts';
 import * as schemas from '../schemas/attachments.ts';
 import { numberParams, problemsOf } from '../schemas/common.ts';
@@ -24,6 +26,8 @@ import { byKey, keyHeader, visible } from './complaint.ts';
 
 /** Of one address in a minute. */
 const uploadsPerMinute = 300;
+/** Under way at once to one address. */
+const mostDownloads = 64;
 
 /** A copy may have to be made first, behind others. */
 const cleaningMs = 5 * 60_000;
@@ -54,7 +58,7 @@ function uploadRoute(app: App, services: Services): void {
     '/v1/complaints/:number/attachments',
     {
       config: {
-        patienceMs: transferMs + 5 * patienceMs,
+        patienceMs: longestRequestMs + 5 * patienceMs,
         rateLimit: { max: uploadsPerMinute, groupId: 'attachments' },
       },
       schema: {
@@ -87,6 +91,7 @@ function uploadRoute(app: App, services: Services): void {
 
 function readingRoutes(app: App, services: Services): void {
   const { sql } = services;
+  const downloads = new Places('Terlalu banyak unduhan yang masih berjalan.');
   app.get(
     '/v1/complaints/:number/attachments',
     {
@@ -118,7 +123,7 @@ function readingRoutes(app: App, services: Services): void {
         response: {
           200: {
             description: 'The bytes',
-            content: { 'application/octet-stream': { schema: schemas.bytes } },
+            content: Object.fromEntries(Object.keys(taken).map((type) => [type, { schema: schemas.bytes }])),
           },
           ...problemsOf(401, 404, 409),
         },
@@ -128,14 +133,21 @@ function readingRoutes(app: App, services: Services): void {
       const { complaint, user } = await readerOf(services, request);
       const row = await attachmentById(sql, complaint.number, request.params.id, user !== undefined);
       if (!row) throw new Problem('not-found');
+      const giveBack = downloads.take({ [callerOf(request)]: mostDownloads });
+      reply.raw.once('close', giveBack);
+      if (reply.raw.closed) giveBack();
       const needsCleaning = !mayHaveOriginal(row, complaint, user);
-      const { content, bytes } = await (needsCleaning ? cleanedOf : originalOf)(services, row);
-      return reply
+      const { content, bytes } = await whileWeWork(request, () =>
+        (needsCleaning ? cleanedOf : originalOf)(services, row),
+      );
+      void reply
         .type(row.mediaType)
         .header('content-length', bytes)
         .header('content-disposition', disposition(nameFor(row, complaint, user)))
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .send(addAbortSignal(AbortSignal.timeout(transferMs), content) as never);
+        .header('content-security-policy', "sandbox; default-src 'none'");
+      if (request.method !== 'HEAD') return reply.send(content as never);
+      content.destroy();
+      return reply.send(Readable.from([]) as never);
     },
   );
 }

@@ -59,6 +59,13 @@ test('a citizen adds a photo and a letter; the officer reads them byte for byte 
   expect((await r.seenBy('nasional')).body.attachments).toBe(4);
   expect((await u.download(r, internal.body.id, key(r))).status).toBe(404);
   expect((await u.download(r, shown.body.id, key(r))).content.equals(pdf('Undangan'))).toBe(true);
+  const head = await u.api.send('HEAD', `${r.path}/attachments/${shown.body.id}`, undefined, key(r));
+  expect([
+    head.status,
+    head.headers.get('content-type'),
+    head.headers.get('content-length'),
+    head.body,
+  ]).toEqual([200, 'application/pdf', String(pdf('Undangan').length), '']);
 });
 
 test('a download is a file to keep, not a page: its headers', async () => {

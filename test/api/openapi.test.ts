@@ -1,6 +1,7 @@
 // The document that others build clients from.
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { taken } from '../../api/attachments/kinds.ts';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
@@ -75,6 +76,12 @@ test('is valid OpenAPI 3.1 and holds every route of the contract, each with its 
       'GET /readyz',
     ]),
   );
+  const files = (path: string) => Object.keys(document.paths[path]?.get?.responses['200']?.content ?? {});
+  expect(files('/v1/reports/events.csv')).toEqual(['text/csv']);
+  expect(files('/v1/reports/events.xes')).toEqual(['application/xml']);
+  expect(files('/v1/reports/complaints.xlsx')).toEqual([
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ]);
   for (const [path, methods] of Object.entries(document.paths)) {
     if (!path.startsWith('/v1')) continue;
     for (const { summary, responses } of Object.values(methods)) {
@@ -97,7 +104,7 @@ test('says how a file is sent and what comes back', async () => {
     required: ['file'],
   });
   const { get } = paths['/v1/complaints/{number}/attachments/{id}'];
-  expect(Object.keys(get.responses['200'].content)).toEqual(['application/octet-stream']);
+  expect(Object.keys(get.responses['200'].content)).toEqual(Object.keys(taken));
 });
 
 test('is readable at /docs', async () => {

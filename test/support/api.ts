@@ -95,7 +95,7 @@ export class Api {
     this.temporal = made.temporal;
   }
 
-  static async open(options: Pick<AppOptions, 'webDir' | 'mailing'> = {}): Promise<Api> {
+  static async open(options: Partial<AppOptions> = {}): Promise<Api> {
     const database = await freshDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'tuntas-api-'));
     const ports = { grpc: await freePort(), ui: 0 };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
+import type { AppOptions } from '../../api/app.ts';
 import { Api, type Answer, type Driven } from './api.ts';
 
 type Headers_ = Record<string, string>;
@@ -43,8 +44,8 @@ export class Uploads {
     vi.stubEnv('TMPDIR', this.scratch);
   }
 
-  static async open(): Promise<Uploads> {
-    return new Uploads(await Api.open());
+  static async open(options: Partial<AppOptions> = {}): Promise<Uploads> {
+    return new Uploads(await Api.open(options));
   }
 
   async close(): Promise<void> {

@@ -1,24 +1,27 @@
-// How many streams one user or one address may hold open.
-import { Problem } from '../problems.ts';
+// How much one user or one address may have under way at once.
+import { Problem } from './problems.ts';
 
 const retrySeconds = 30;
 
 export class Places {
+  private readonly detail: string;
   private readonly taken = new Map<string, number>();
+
+  /** `detail`: what people read when there is no place left. */
+  constructor(detail: string) {
+    this.detail = detail;
+  }
 
   /** Takes a place under each key, or none; gives the function that gives them back. Throws `too-many-requests`. */
   take(limits: Record<string, number>): () => void {
     const keys = Object.keys(limits);
     const full = keys.some((key) => (this.taken.get(key) ?? 0) >= (limits[key] ?? 0));
-    if (full) {
-      throw new Problem('too-many-requests', {
-        detail: 'Terlalu banyak pantauan langsung yang terbuka.',
-        retryAfter: retrySeconds,
-      });
-    }
+    if (full) throw new Problem('too-many-requests', { detail: this.detail, retryAfter: retrySeconds });
     for (const key of keys) this.add(key, 1);
+    let given = false;
     return () => {
-      for (const key of keys) this.add(key, -1);
+      if (!given) for (const key of keys) this.add(key, -1);
+      given = true;
     };
   }
 
