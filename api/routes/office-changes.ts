@@ -47,7 +47,7 @@ export function officeChangeRoutes(app: App, services: Services): void {
         await noteAdminChange(tx, { by, what: 'office', subject: made.id, change: made });
         stillAwaited();
       });
-      return reply.code(201).send(shownOffice({ ...made, active: true, officers: 0 }));
+      return reply.code(201).send(shownOffice({ ...made, active: true }));
     },
   );
 

@@ -1,12 +1,13 @@
 // The office tree, and the agencies that the public may file to.
 import type { App, Services } from '../app.ts';
+import type { Office } from '../../sop/offices.ts';
 import { officeTree, type StaffedOffice } from '../../db/queries/office-tree.ts';
 import { allOffices, type KeptOffice } from '../../db/queries/offices.ts';
 import { opsOnly } from '../ops-only.ts';
 import { problemsOf } from '../schemas/common.ts';
 import { officeList, officeQuery } from '../schemas/people.ts';
 
-const itemOf = ({ id, name, level, parentId, zone }: StaffedOffice) => ({
+const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
   id,
   name,
   level,
@@ -17,8 +18,8 @@ const itemOf = ({ id, name, level, parentId, zone }: StaffedOffice) => ({
 const staffed = (office: StaffedOffice) => ({ ...itemOf(office), officers: office.officers });
 
 /** As ops see it. */
-export function shownOffice({ email, active, ...office }: KeptOffice) {
-  return { ...staffed(office), email, active };
+export function shownOffice({ email, active, ...office }: Omit<KeptOffice, 'officers'>) {
+  return { ...itemOf(office), email, active };
 }
 
 export function officeRoutes(app: App, { sql, auth }: Services): void {
@@ -39,7 +40,12 @@ export function officeRoutes(app: App, { sql, auth }: Services): void {
         return { items: (await officeTree(sql)).map(staffed), next: null };
       opsOnly(user);
       const offices = await allOffices(sql);
-      return { items: offices.filter(({ active }) => active || inactive).map(shownOffice), next: null };
+      return {
+        items: offices
+          .filter(({ active }) => active || inactive)
+          .map((one) => ({ ...shownOffice(one), officers: one.officers })),
+        next: null,
+      };
     },
   );
 

@@ -57,7 +57,7 @@ export const oneOffice = z.object({
     .number()
     .int()
     .optional()
-    .describe('For officers: how many decide there; at 0 a report would wait until there is one'),
+    .describe('In the list: how many officers decide there; at 0 a report would wait until there is one'),
   email: z.string().nullable().optional().describe('For ops'),
   active: z.boolean().optional().describe('For ops'),
 });
