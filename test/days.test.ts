@@ -82,6 +82,7 @@ test('nothing but the pages reads a date in the zone of the machine', () => {
     'tracing',
     'local',
     'bench',
+    'codec',
     'test',
   ];
   // A ZIP holds local times: made from one, the same parts are the same bytes in every zone.
