@@ -10,10 +10,11 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, type DataConverter } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import type { Decision } from '../sop/case.ts';
+import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
 import { isRefusalCode, type RefusalCode, refusals } from '../sop/refusals.ts';
 import {
+  caseQuery,
   type ComplaintInput,
   complaintWorkflow,
   courierWorkflow,
@@ -28,6 +29,7 @@ import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
+const glanceMs = 1_000;
 /** A worker that comes to a decision later than this refuses it; whoever made it was told 503. */
 const decisionMs = 5_000;
 /** For the answer of a decision that was taken at the last moment. */
@@ -110,6 +112,23 @@ export class Complaints {
       return (await this.within(lookMs, () => handle.describe())).status.name !== 'RUNNING';
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * The case as the engine has it while its record has not caught up: it then waits for an activity. Undefined when it
+   * has, when there is none, or when the engine does not answer at once. Wakes a worker only when it is behind.
+   */
+  async unrecorded(number: string): Promise<Case | undefined> {
+    const handle = this.client.workflow.getHandle(number);
+    try {
+      const { raw } = await this.within(glanceMs, () => handle.describe());
+      if (!raw.pendingActivities?.length) return undefined;
+      return await this.within(glanceMs, () => handle.query(caseQuery));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return undefined;
+      if (error instanceof Problem && error.code === 'engine-away') return undefined;
       throw error;
     }
   }

@@ -52,6 +52,7 @@ const own = {
   'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },
   internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
   'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
+  'record-behind': { status: 503, title: 'Catatan laporan ini sedang menyusul; coba lagi sebentar' },
   'storage-away': {
     status: 503,
     title: 'Penyimpanan lampiran sedang tidak tersedia; tidak ada yang berubah',

@@ -27,7 +27,7 @@ export function bulkRoutes(app: App, services: Services): void {
       const user = await services.auth.user(request);
       const { items } = request.body;
       const answers: Answer[] = [];
-      // Once the engine or the database is away, the rest is not tried.
+      // Once the engine or the database is away, the rest is not tried. The record of one report says nothing of the others.
       let away: Problem | undefined;
       const decide = async (item: Item): Promise<Answer> => {
         if (away) return refused(item, away);
@@ -38,7 +38,7 @@ export function bulkRoutes(app: App, services: Services): void {
         } catch (error) {
           const problem = error instanceof Problem ? error : new Problem('internal', { cause: error });
           if (problem.code === 'internal') request.log.error({ err: error, number: item.number }, 'bulk');
-          if (problems[problem.code].status === 503) away = problem;
+          if (problems[problem.code].status === 503 && problem.code !== 'record-behind') away = problem;
           return refused(item, problem);
         }
       };

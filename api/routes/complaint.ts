@@ -7,7 +7,7 @@ import { takeDecision, underKey } from '../deciding.ts';
 import { countAttachments } from '../../db/queries/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/queries/complaint-row.ts';
 import { contactOf } from '../../db/queries/contacts.ts';
-import { isInvolved } from '../../db/queries/involved.ts';
+import { isInSubtree, isInvolved } from '../../db/queries/involved.ts';
 import { notesOf } from '../../db/queries/notes.ts';
 import { readCalendar } from '../../db/queries/read-calendar.ts';
 import { breachesOf, eventsOf, identityOf, visitsOf } from '../../db/queries/read-record.ts';
@@ -84,10 +84,20 @@ export async function byKey({ sql }: Services, number: string, key: string): Pro
 }
 
 /** The complaint, when it is for the user's eyes. Unknown number and another's look the same. */
-export async function visible({ sql }: Services, number: string, user: User): Promise<ComplaintRow> {
-  const row = number.includes('\0') ? undefined : await complaintByNumber(sql, number);
-  if (!row || !(await isInvolved(sql, number, eyesOf(user)))) throw new Problem('not-found');
-  return row;
+export async function visible(services: Services, number: string, user: User): Promise<ComplaintRow> {
+  if (number.includes('\0')) throw new Problem('not-found');
+  const row = await complaintByNumber(services.sql, number);
+  if (row && (await isInvolved(services.sql, number, eyesOf(user)))) return row;
+  throw new Problem((await isOnItsWay(services, number, user)) ? 'record-behind' : 'not-found');
+}
+
+/** Whether the engine has brought it to the user's part of the tree and the record does not say so yet. */
+async function isOnItsWay({ sql, complaints }: Services, number: string, user: User): Promise<boolean> {
+  const ahead = await complaints.unrecorded(number);
+  if (!ahead) return false;
+  const eyes = eyesOf(user);
+  for (const { id } of Object.values(ahead.path)) if (await isInSubtree(sql, id, eyes)) return true;
+  return false;
 }
 
 async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {

@@ -85,6 +85,39 @@ test('without the engine decisions are 503; a report is still taken and started 
   expect((await r.decide('nasional', { action: 'reject', reason: 'Ganda' })).status).toBe(200);
 });
 
+test('while the record is behind, the next office is told to wait, and nobody else anything', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  await Promise.all(['nasional', 'instansi', 'instansi2'].map((who) => api.tokenOf(who)));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // Nobody can write to this report's row.
+  const holding = api.sql.begin(async (tx) => {
+    await tx`select from complaints where number = ${r.number} for update`;
+    await released;
+  });
+  const taken = await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  expect([taken.status, taken.body.step, taken.body.deadline]).toEqual([200, 3, null]);
+  const asked = () => Promise.all([r.seenBy('instansi'), r.decide('instansi', { action: 'receive' })]);
+  for (const { status, body, headers } of await asked()) {
+    expect([status, body.code, headers.has('retry-after')]).toEqual([503, 'record-behind', true]);
+  }
+  const bulk = [r.number, (await api.report({ agencyId: 'kementerian-contoh' })).number];
+  const items = bulk.map((number) => ({ number, action: 'receive' }));
+  const { body } = await api.as('instansi', 'POST', '/v1/decisions', { items });
+  expect(body.items.map(({ status }: { status: number }) => status)).toEqual([503, 200]);
+  expect((await r.seenBy('instansi2')).status).toBe(404);
+  expect((await api.as('instansi', 'GET', '/v1/complaints/LAP-2026-999999')).status).toBe(404);
+  release();
+  await holding;
+  await expect.poll(async () => (await r.seenBy('instansi')).status, { timeout: 20_000 }).toBe(200);
+  expect((await r.decide('instansi', { action: 'receive' })).body.step).toBe(4);
+  expect((await r.seenBy('instansi2')).status).toBe(404);
+});
+
 test('without the database every route is 503 with Retry-After, and comes back', {
   timeout: 120_000,
 }, async () => {
