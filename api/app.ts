@@ -19,6 +19,7 @@ import { installErrors, sendProblem } from './errors.ts';
 import { answerBrokenRequest, installExpectations, noteMethods, problemOfRouter } from './http-layer.ts';
 import { boundHalfSent } from './half-sent.ts';
 import { longestRequestMs, patienceMs, runAwaited, stallMs } from './in-time.ts';
+import { logging } from './logs.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics, type MetricsSettings } from './metrics.ts';
 import { Oidc } from './oidc.ts';
@@ -140,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void sendProblem(problemOfRouter(error), request, reply),
     trustProxy: options.trustProxy ?? false,
-    logger: { level: options.logLevel ?? 'info', name: 'api' },
+    ...logging(options.logLevel ?? 'info'),
     // A proxy's id is taken over, when it looks like one.
     genReqId: ({ headers }) => {
       const given = String(headers['x-request-id'] ?? '');

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../db/away.ts';
 import type { AnswerMethods } from './http-layer.ts';
+import { brokeOff } from './logs.ts';
 import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
 import type { AnswerPage } from './web-console.ts';
 
@@ -18,6 +19,10 @@ export function installErrors(
   answerMethods: AnswerMethods,
 ): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (brokeOff(error, request)) {
+      request.log.info('the client broke off');
+      return sendProblem(new Problem('bad-request'), request, reply);
+    }
     const problem = asProblem(error);
     if (problems[problem.code].status >= 500) request.log.error({ err: error }, problem.code);
     return sendProblem(problem, request, reply);

@@ -8,6 +8,7 @@ import { createActivities } from '../activities/index.ts';
 import { startOwed } from '../activities/recompute.ts';
 import { openCodec, openKeyRing } from '../codec/open.ts';
 import { openDatabase } from '../db/client.ts';
+import { logSafely } from '../db/log-safely.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { courierSummary } from '../sop/summary.ts';
 import { startTracing } from '../tracing/start.ts';
@@ -17,7 +18,7 @@ import { ensureSchedules } from './schedules.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { readSettings } from './settings.ts';
 
-const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+const log = pino({ ...logSafely, name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
 
 try {
   await main();
@@ -89,7 +90,7 @@ async function connect(options: Parameters<typeof NativeConnection.connect>[0]):
     try {
       return await NativeConnection.connect(options);
     } catch (error) {
-      if (attempt % 10 === 0) log.warn({ error: String(error) }, 'the engine is away; waiting for it');
+      if (attempt % 10 === 0) log.warn({ err: error }, 'the engine is away; waiting for it');
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }

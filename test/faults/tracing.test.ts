@@ -1,9 +1,11 @@
 // Traces of the whole product, from HTTP through the workflow to SQL, as a collector gets them; and without a collector.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
-import { createServer, type Server, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCodec, openKeyRing } from '../../codec/open.ts';
@@ -80,6 +82,7 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   await decide(before.number, dispose);
   const officer = await product.as('nasional');
   await officer('GET', '/v1/complaints?q=Rukmini');
+  await breakOff(filed);
   await product.anyone()('GET', `/v1/complaints/${filed.number}`, undefined, {
     'x-access-key': filed.accessKey,
   });
@@ -130,6 +133,27 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   expect(names.filter((name) => /readyz|healthz|Query|deliver/.test(name))).toEqual([]);
   expect(collector.spans.filter(({ kind, parentId }) => kind === 3 && parentId === '')).toEqual([]);
 
+  // Nor in the logs, where nobody who breaks off is an error.
+  const logs = ['api.log', 'worker.log'].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  expect(logs).toContain('the client broke off');
+  expect(logs).toContain('/v1/sign-in/oidc');
+  for (const word of [
+    'Rukmini',
+    'rukmini',
+    'Tiang',
+    'Condong',
+    'PLN',
+    'Wewenang',
+    accessKey,
+    'Nadia',
+    'RAHASIA',
+    '?q',
+  ]) {
+    expect(logs.includes(word), word).toBe(false);
+  }
+  const loud = logs.split('\n').filter((line) => /"level":(50|60)/.test(line));
+  expect(loud).toEqual([]);
+
   // The log of a request names its trace.
   const log = readFileSync(join(folder, 'api.log'), 'utf8').split('\n');
   const logged = log.find((line) => line.includes(traceId) && line.includes('request completed'));
@@ -146,6 +170,37 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   expect(silent.met()).toBe(true);
   silent.close();
 });
+
+/** Clients that go away: in the middle of a body, of a file, of an answer, of a stream; and addresses with secrets. */
+async function breakOff({ number, accessKey }: { number: string; accessKey: string }): Promise<void> {
+  const head = (line: string, ...headers: string[]) =>
+    [`${line} HTTP/1.1`, 'host: x', ...headers, '', ''].join('\r\n');
+  const key = `x-access-key: ${accessKey}`;
+  const json = ['content-type: application/json', 'content-length: 5000'];
+  const parts = ['content-type: multipart/form-data; boundary=b', 'content-length: 90000'];
+  const part = '--b\r\ncontent-disposition: form-data; name="file"; filename="Rukmini.png"\r\n\r\nRukmini';
+  const asked = [
+    head('POST /v1/complaints?q=RAHASIA', ...json) + JSON.stringify(report).slice(0, 60),
+    head(`POST /v1/complaints/${number}/attachments`, key, ...parts) + part,
+    head(`GET /v1/complaints/${number}/live?q=RAHASIA`, key),
+    head('GET /v1/register?q=RAHASIA'),
+    head('GET /openapi.json?q=RAHASIA'),
+    head(`GET /ikuti/${number}?kunci=RAHASIA`),
+    head('GET /v1/sign-in/oidc/callback?code=RAHASIA&state=RAHASIA'),
+    head('GET /v1/nothing/RAHASIA?q=RAHASIA'),
+    head('POST /v1/email-confirmations', 'content-type: application/json', 'content-length: 19') +
+      '{"token":"RAHASIA"}',
+    head('POST /v1/complaints', 'content-type: application/json', 'content-length: 9') + 'RAHASIA!!',
+  ];
+  for (const text of asked) {
+    const socket = connect(Number(new URL(product.base).port), '127.0.0.1');
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    socket.write(text);
+    await sleep(150);
+    socket.resetAndDestroy();
+  }
+}
 
 async function blackHole() {
   const sockets: Socket[] = [];
