@@ -40,6 +40,8 @@ export interface Asked {
 export interface LookedUp {
   actor: Office | null;
   target: Office | null;
+  /** Whether the reporter's address was confirmed (reading 11). */
+  contactConfirmed?: boolean;
   /** Its key made one that no key of the API can meet, and a hash of what it asks. */
   under?: { key: string; request: string };
   /** What was asked under that key before, as a hash, as far as it is on record. */

@@ -37,6 +37,7 @@ const lines: Record<string, Line | undefined> = {
     title: ({ fromName }) => `${office(fromName)} meminta kelengkapan`,
     says: 'reason',
   },
+  told: { title: ({ fromName }) => `${office(fromName)} mencatat bahwa Anda sudah diberi tahu` },
   completed: { title: () => 'Anda melengkapi laporan', says: 'text' },
   replied: { title: () => 'Anda membalas', says: 'text' },
   objected: { title: () => 'Anda mengajukan keberatan', says: 'text' },

@@ -27,6 +27,8 @@ export interface Decision {
   target?: Office;
   reason?: string;
   text?: string;
+  /** With `request-completion`: whether the reporter's address was confirmed; absent: their time runs at once. */
+  contactConfirmed?: boolean;
   /** With `reject`: the number that this report repeats (reading 11). */
   duplicateOf?: string;
   /** Under which key it was sent, and a hash of what was asked: a repeat is answered alike, another request refused. */
@@ -82,6 +84,11 @@ export interface Case {
   awaits: Partial<Record<ClockName, number>>;
   clocks: Partial<Record<ClockName, Clock>>;
   /** The stopped row clock while the reporter completes the report. */
-  stopped: { clock: Clock | null; at: string } | null;
+  stopped: {
+    clock: Clock | null;
+    at: string;
+    /** Nobody has recorded yet how the reporter was told, who has no confirmed contact: their time does not run. */
+    untold?: boolean;
+  } | null;
   rules: Rules;
 }

@@ -5,7 +5,7 @@ import { refusalOf } from './refusal.ts';
 import { Refusal } from './refusals.ts';
 import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
-import { complete, requestCompletion } from './rows/completion.ts';
+import { complete, requestCompletion, told } from './rows/completion.ts';
 import { row6, row7, row8 } from './rows/echelon1.ts';
 import { row2 } from './rows/national.ts';
 import { row10, row9 } from './rows/upt.ts';
@@ -45,6 +45,7 @@ export function decide(
   t.next.revision += 1;
   if (t.next.status === 'received') t.next.status = 'in-process';
   if (d.action === 'request-completion') requestCompletion(t, d, wholeRuns);
+  else if (d.action === 'told') told(t, d);
   else if (d.action === 'completion') complete(t, d);
   else rows[c.step](t, d);
   return { next: t.next, entries: t.entries };

@@ -14,6 +14,7 @@ export type EntryType =
   | 'answered'
   | 'rejected'
   | 'completion-requested'
+  | 'told'
   | 'completed'
   | 'replied'
   | 'objected'

@@ -37,6 +37,8 @@ export interface Facts {
   /** The office the text speaks of. */
   office: string;
   deadline: string;
+  /** The reporter's time to complete does not run yet: nobody has recorded how they were told (reading 11). */
+  untold: boolean;
   /** Of an alert: the names of the offices it goes to. */
   told: readonly string[];
   text: string;
@@ -58,6 +60,9 @@ const rungWords: Record<RungKind, (clock: string) => [subject: string, body: str
 };
 
 const about = ({ number, title }: Facts) => `Laporan ${number}: ${title}`;
+
+const completeBy = ({ deadline }: Facts) =>
+  `Mohon dilengkapi paling lambat ${deadline}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`;
 
 /** To the reporter. */
 export const toReporter = {
@@ -92,8 +97,15 @@ export const toReporter = {
       about(f),
       `${f.office} memerlukan kelengkapan:`,
       said(f.reason),
-      `Mohon dilengkapi paling lambat ${f.deadline}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`,
+      f.untold
+        ? 'Mohon dilengkapi. Batas waktunya baru berjalan setelah kantor mencatat bagaimana Anda diberi tahu.'
+        : completeBy(f),
     ),
+  }),
+  told: (f: Facts): Message => ({
+    kind: 'completion-request',
+    subject: `Mohon lengkapi laporan ${f.number}`,
+    ...told(about(f), `${f.office} mencatat bahwa Anda sudah diberi tahu.`, completeBy(f)),
   }),
   rejected: (f: Facts): Message => ({
     kind: 'rejection',

@@ -7,11 +7,12 @@ import { answeringOffice } from './rows/closing.ts';
 import { type OfficeAction, type ReporterAction, isEnd, officeActions, reporterActions } from './terms.ts';
 
 const needsReason = new Set<string>(['return', 'reject', 'request-completion']);
-const needsText = new Set<string>(['respond', 'answer', 'reply', 'objection', 'completion']);
+const needsText = new Set<string>(['respond', 'answer', 'told', 'reply', 'objection', 'completion']);
 
 /** The decisions open to an office now: those of the row to its holder, `respond` by reading 5 and 12 besides. */
 export function optionsFor(c: Case, officeId: string): OfficeAction[] {
-  if (isEnd(c.status) || c.status === 'awaiting-completion') return [];
+  if (isEnd(c.status)) return [];
+  if (c.status === 'awaiting-completion') return whileWaiting(c, officeId);
   if (c.holder?.id !== officeId) return mayRespond(c, officeId) ? ['respond'] : [];
   const level = c.holder.level;
   return officeActions.filter(
@@ -19,6 +20,13 @@ export function optionsFor(c: Case, officeId: string): OfficeAction[] {
       procedure[c.step].decisions.includes(action) &&
       !(action === 'return' && level !== 'national' && c.binding[level]),
   );
+}
+
+/** reading 11: how the reporter was told is recorded by the holder; respon awal runs on meanwhile and may be given. */
+function whileWaiting(c: Case, officeId: string): OfficeAction[] {
+  const owes = c.step > 6 && c.step < 11 && c.path.echelon1?.id === officeId;
+  const tells = c.holder?.id === officeId && c.stopped?.untold === true;
+  return [...(owes ? (['respond'] as const) : []), ...(tells ? (['told'] as const) : [])];
 }
 
 /** What the reporter may do now: complete what was asked for (reading 11), or speak at row 11 (reading 12). */

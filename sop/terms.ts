@@ -37,6 +37,7 @@ export const officeActions = [
   'answer',
   'reject',
   'request-completion',
+  'told',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 

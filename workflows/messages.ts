@@ -40,7 +40,8 @@ export const decideUpdate = defineUpdate<Outcome, [Decision]>('decide');
  * The same decision from the Temporal UI, the CLI or an integration that cannot wait. `officeId` names the target;
  * `key` makes a repeat harmless. What an update would refuse is recorded as refused, and so is what cannot be read.
  */
-export interface SignalledDecision extends Omit<Decision, 'target' | 'actor' | 'under' | 'validUntil'> {
+export interface SignalledDecision
+  extends Omit<Decision, 'target' | 'actor' | 'under' | 'validUntil' | 'contactConfirmed'> {
   /** In whose name: an office of the tree. Its role is that of the office; another one is refused. */
   actor: { officeId: string | null; name: string; role?: string };
   officeId?: string;

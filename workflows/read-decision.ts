@@ -8,6 +8,7 @@ import {
   count,
   type Fault,
   fields,
+  flag,
   instant,
   never,
   nullable,
@@ -42,6 +43,7 @@ const office = fields<Office>({
 const decision = fields<Decision>({
   ...said,
   actor: fields<Actor>({ role: oneOf(roles), officeId: nullable(id), name, via: never }),
+  contactConfirmed: optional(flag),
   target: optional(office),
   under: optional(fields<NonNullable<Decision['under']>>({ key: text(200), request: text(200) })),
   validUntil: optional(instant),

@@ -57,6 +57,8 @@ function fail(field: string): never {
 export const count: Reader<number> = (value, field) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail(field);
 
+export const flag: Reader<boolean> = (value, field) => (typeof value === 'boolean' ? value : fail(field));
+
 /** ISO 8601. */
 export const instant: Reader<string> = (value, field) => {
   const read = text(40)(value, field);

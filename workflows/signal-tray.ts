@@ -80,6 +80,7 @@ export class SignalTray {
     const full: Decision = {
       ...said,
       ...(under && { under }),
+      ...(found.contactConfirmed !== undefined && { contactConfirmed: found.contactConfirmed }),
       actor: office ? officer(office, actor.name) : stranger,
       ...(officeId && { target: target ?? nowhere(officeId) }),
     };

@@ -82,6 +82,7 @@ function factsOf(
     stepName: procedure[c.step].name,
     office: (speaker && offices.get(speaker)?.name) || 'Sistem',
     deadline: due ? localTime(due, zone) : 'belum dihitung',
+    untold: c.stopped?.untold === true,
     told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),
     text: entry.text ?? '',
     reason: entry.reason ?? '',

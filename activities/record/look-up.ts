@@ -1,6 +1,7 @@
 // What a decision by signal needs to know from the database; one by the API brings it along.
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db/client.ts';
+import { contactConfirmed } from '../../db/queries/contacts.ts';
 import { keptAnswer } from '../../db/queries/kept-answers.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import type { Asked, LookedUp } from '../types.ts';
@@ -8,7 +9,11 @@ import type { Asked, LookedUp } from '../types.ts';
 /** See `ComplaintActivities.lookUp`. */
 export async function lookUp(db: Db, { number, actorId, targetId, signalled }: Asked): Promise<LookedUp> {
   const office = async (id: string | null | undefined) => (id && (await officeById(db, id))) || null;
-  const offices = { actor: await office(actorId), target: await office(targetId) };
+  const offices = {
+    actor: await office(actorId),
+    target: await office(targetId),
+    contactConfirmed: await contactConfirmed(db, number),
+  };
   if (!signalled) return offices;
   const key = `signal:${signalled.key}`;
   const request = createHash('sha256').update(signalled.said).digest('hex');

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { App, Services } from '../app.ts';
 import type { User } from '../auth.ts';
 import { takeDecision, underKey } from '../deciding.ts';
+import { contactConfirmed } from '../../db/queries/contacts.ts';
 import { officeById } from '../../db/queries/office-by-id.ts';
 import { type EventRow, eventsOf } from '../../db/queries/read-record.ts';
 import { fromNumberCursor } from '../cursor.ts';
@@ -97,7 +98,7 @@ export async function decideAs(
   const row = await visible(services, number, user);
   if (user.role === 'ops')
     throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
-  const wanted = await decisionOf(services, user, body);
+  const wanted = await decisionOf(services, user, row.number, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
   const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));
   return {
@@ -111,14 +112,19 @@ export async function decideAs(
 async function decisionOf(
   services: Services,
   user: User,
+  number: string,
   { action, officeId, reason, text, duplicateOf }: z.output<typeof decision>,
 ): Promise<Decision> {
   const { name, office } = user;
   const target = officeId ? ((await officeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
   const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
+  const contact = action === 'request-completion' && {
+    contactConfirmed: await contactConfirmed(services.sql, number),
+  };
   return {
     action,
     actor: { role: office.level, officeId: office.id, name },
+    ...contact,
     ...(target && { target }),
     ...(why && { reason: why }),
     ...(text && { text }),

@@ -8,7 +8,11 @@ export const decision = z.object({
   action: z.enum(officeActions),
   officeId: id.nullish().describe('The target of dispose, or of accept with disposition'),
   reason: words(5_000).nullish().describe('Of return, reject, request-completion'),
-  text: words(20_000).nullish().describe('Of respond and answer'),
+  text: words(20_000)
+    .nullish()
+    .describe(
+      'Of respond and answer. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11)',
+    ),
   duplicateOf: id.nullish().describe('With reject: the number of the report that this one repeats'),
 });
 export const decisionHeaders = idempotencyHeader.extend({

@@ -73,7 +73,11 @@ export const reporterView = z.object({
   stepDue: instant.nullable().describe('Until when the holder owes the next step'),
   firstResponseDue: instant.nullable(),
   wholeDue: instant.nullable().describe('Until when the answer is owed'),
-  completeBy: instant.nullable().describe('Until when the reporter may complete the report'),
+  completeBy: instant
+    .nullable()
+    .describe(
+      'Until when the reporter may complete the report; null while that time does not run yet (reading 11)',
+    ),
   closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
   options: z.array(z.enum(reporterActions)),
   timeline: z.array(

@@ -5,18 +5,30 @@ import type { Transition } from '../transition.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 
 /**
- * Stops the clocks of the row and the whole (reading 13) and gives the reporter the policy's time. `wholeRuns`: in a run
+ * Without a confirmed contact the reporter's time runs once it is on record how they were told: with the request, or by
+ * `told`. Stops the clocks of the row and the whole (reading 13) and gives the reporter the policy's time. `wholeRuns`: in a run
  * in which 0.1.0 asked, whose whole limit ran on.
  */
 export function requestCompletion(t: Transition, d: Decision, wholeRuns: boolean): void {
   const c = t.next;
-  t.write('completion-requested', { reason: d.reason }, (entry) => {
+  const untold = d.contactConfirmed === false && !d.text;
+  t.write('completion-requested', { reason: d.reason, ...(d.text && { text: d.text }) }, (entry) => {
     c.status = 'awaiting-completion';
-    c.stopped = { clock: c.clocks.row ?? null, at: t.at };
+    c.stopped = { clock: c.clocks.row ?? null, at: t.at, ...(untold && { untold }) };
     delete c.clocks.row;
     entry.pauses = c.visit;
     if (!wholeRuns) stopWhole(t);
-    if (c.holder) t.start(entry, 'completion', 'completion', c.holder.id);
+    if (c.holder && !untold) t.start(entry, 'completion', 'completion', c.holder.id);
+  });
+}
+
+/** The holder records how the reporter was told; their time runs from now. */
+export function told(t: Transition, d: Decision): void {
+  const { holder, stopped } = t.next;
+  if (!holder || !stopped) return;
+  t.write('told', { text: d.text }, (entry) => {
+    t.next.stopped = { clock: stopped.clock, at: stopped.at };
+    t.start(entry, 'completion', 'completion', holder.id);
   });
 }
 

@@ -75,7 +75,7 @@ test('nobody receives: the holder is warned, then it and the office above hear, 
 test('silence after the answer closes by the system; silence after a request withdraws', async () => {
   const answered = await (await api.report()).toRow8();
   const asked = await api.report();
-  await asked.decide('nasional', { action: 'request-completion', reason: 'Alamat?' });
+  await asked.decide('nasional', { action: 'request-completion', reason: 'Alamat?', text: 'Di loket.' });
   await answered.decide('eselon1', { action: 'answer', text: 'Sudah.' });
   const closed = await until(answered, ({ status }) => status === 'closed');
   expect(closed).toMatchObject({ status: 'closed', closedBy: 'system', step: 11 });

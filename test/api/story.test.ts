@@ -263,11 +263,33 @@ test('a report straight to an agency begins at row 3', async () => {
 test('completion is asked for, given, and the report goes on where it stood (reading 11)', async () => {
   const r = await api.report();
   const asked = await r.decide('nasional', { action: 'request-completion', reason: 'Di kecamatan mana?' });
-  expect(asked.body).toMatchObject({ step: 2, status: 'awaiting-completion', options: [] });
-  expect((await r.followed()).body).toMatchObject({ completeBy: when, options: ['completion'] });
+  // Nobody confirmed the address: the reporter's time runs once it is on record how they were told.
+  expect(asked.body).toMatchObject({
+    step: 2,
+    status: 'awaiting-completion',
+    deadline: null,
+    options: ['told'],
+  });
+  expect((await r.followed()).body).toMatchObject({ completeBy: null, options: ['completion'] });
+  const told = await r.decide('nasional', { action: 'told', text: 'Ditelepon.' });
+  expect(told.body).toMatchObject({ status: 'awaiting-completion', deadline: when, options: [] });
+  expect((await r.decide('nasional', { action: 'told', text: 'Lagi.' })).body.code).toBe('wrong-step');
+  const { body: view } = await r.followed();
+  expect(view).toMatchObject({ completeBy: when, options: ['completion'] });
+  expect(view.timeline.at(-1)).toMatchObject({ type: 'told', text: null });
   const back = await r.reply({ type: 'completion', text: 'Kecamatan Coblong.' });
   expect(back.body).toMatchObject({ step: 2, status: 'in-process', completeBy: null });
   expect((await r.seenBy('nasional')).body.options).toContain('dispose');
+  // With a confirmed address, or with the word of how they were told, it runs at once.
+  const confirmed = await api.report();
+  await api.sql`
+    update identities set email = 'siti@example.org' where number = ${confirmed.number}`;
+  await api.sql`
+    update identities set email_confirmed_at = now() where number = ${confirmed.number}`;
+  const request = { action: 'request-completion', reason: 'Di kecamatan mana?' };
+  expect((await confirmed.decide('nasional', request)).body).toMatchObject({ deadline: when, options: [] });
+  const visited = await (await api.report()).decide('nasional', { ...request, text: 'Di loket.' });
+  expect(visited.body).toMatchObject({ deadline: when, options: [] });
 });
 
 test('the tree lists each office after the one above it; the public sees agencies', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../sop/calendar.ts';
 import type { ClockName } from '../../sop/clock.ts';
 import { movesOf } from '../../sop/recompute.ts';
+import { optionsFor } from '../../sop/refusal.ts';
 import { policies } from '../../sop/policy.ts';
 import { shippedCalendar } from '../../sop/shipped-calendar.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
@@ -124,6 +125,29 @@ describe('reading 11: a row that stood still', () => {
     ['missed before: nothing remains', askedAt(73 * hour), 4 * day, '2026-11-05T09:00:00.000Z'],
   ])('%s', (_, asked, ms, end) => {
     expect(due(goesOn(asked, ms), 'row')).toBe(end);
+  });
+
+  test('without a confirmed contact the reporter’s time runs once it is on record how they were told', () => {
+    const asked = by(atRow4(), agency, 'request-completion', { contactConfirmed: false, text: '' });
+    expect(nextTimer(asked)).toBeUndefined();
+    expect([optionsFor(asked.case, 'a'), optionsFor(asked.case, 'nasional')]).toEqual([['told'], []]);
+    const told = by(later(asked, day), agency, 'told');
+    expect(told.entries.at(-1)).toMatchObject({ type: 'told', text: 'isi' });
+    // Ten days after Tuesday the 3rd.
+    expect(due(told, 'completion')).toBe('2026-11-17T09:00:00.000Z');
+    expect(optionsFor(told.case, 'a')).toEqual([]);
+    expect(byReporter(later(asked, day), 'completion').case.status).toBe('in-process');
+    const known = by(atRow4(), agency, 'request-completion', { contactConfirmed: false, text: 'Ditelepon' });
+    expect(due(known, 'completion')).toBeDefined();
+  });
+
+  test('respon awal runs on meanwhile and may be given by who owes it', () => {
+    const walk = downToUpt(atRow4());
+    const waiting = { ...walk, case: { ...walk.case, status: 'awaiting-completion' as const } };
+    expect([optionsFor(waiting.case, 'a1'), optionsFor(waiting.case, 'a1x')]).toEqual([['respond'], []]);
+    const responded = by(waiting, echelon1, 'respond');
+    expect(responded.case).toMatchObject({ status: 'awaiting-completion', firstResponseGiven: true });
+    expect(due(responded, 'firstResponse')).toBeUndefined();
   });
 
   test('is warned at 75 % of the limit with what was used before, and each rung once', () => {

@@ -53,7 +53,8 @@ function something(walk: Walk, m: Move): Walk {
   const { o, action } = pick(open, m.open);
   const below = allOffices.filter(({ parentId }) => parentId === o.id);
   const target = action === 'dispose' || (action === 'accept' && m.blank) ? pick(below, m.target) : undefined;
-  return by(walk, o, action, target ? { target } : {});
+  const untold = action === 'request-completion' && m.blank ? { contactConfirmed: false, text: '' } : {};
+  return by(walk, o, action, { ...(target && { target }), ...untold });
 }
 
 function roam(direct: boolean, moves: Move[]): Walk {
@@ -106,8 +107,9 @@ test('from any reachable state, decisions and timers lead to an end', () => {
 /** The shortest way on: downwards to an answer; where only the reporter may speak, silence. */
 function onward(walk: Walk): Walk {
   const { holder, status } = walk.case;
+  const open = holder ? optionsFor(walk.case, holder.id) : [];
+  if (holder && open.includes('told')) return by(walk, holder, 'told');
   if (!holder || status === 'awaiting-completion') return nextTimer(walk) ?? walk;
-  const open = optionsFor(walk.case, holder.id);
   const action = (['answer', 'accept', 'receive', 'dispose'] as const).find((name) => open.includes(name));
   if (!action) throw new Error(`nothing leads on from row ${walk.case.step}: ${open.join()}`);
   const target = action === 'dispose' ? allOffices.find(({ parentId }) => parentId === holder.id) : undefined;

@@ -13,6 +13,7 @@ export const actionKeys: Record<OfficeAction, string> = {
   answer: 'w',
   reject: 'o',
   'request-completion': 'l',
+  told: 'm',
 };
 
 const choice = stored('tuntas.shortcuts');

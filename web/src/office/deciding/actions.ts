@@ -7,6 +7,7 @@ import {
   IconListDetails,
   IconMessage2,
   IconMessageCheck,
+  IconPhoneCheck,
   IconSitemap,
 } from '@tabler/icons-react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
@@ -19,6 +20,7 @@ export const actionIcons: Record<OfficeAction, typeof IconCheck> = {
   dispose: IconSitemap,
   respond: IconMessage2,
   'request-completion': IconListDetails,
+  told: IconPhoneCheck,
   return: IconArrowBackUp,
   reject: IconBan,
 };

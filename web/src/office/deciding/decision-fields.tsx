@@ -26,11 +26,12 @@ function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTe
     reject: deciding.reasonReporter,
     'request-completion': deciding.missing,
   };
-  const respond = further ? deciding.textFurther : deciding.textRespond;
-  return {
-    reason: reasons[action] ?? deciding.reason,
-    text: action === 'respond' ? respond : deciding.text,
+  const texts: Partial<Record<OfficeAction, string>> = {
+    respond: further ? deciding.textFurther : deciding.textRespond,
+    'request-completion': deciding.toldAlready,
+    told: deciding.told,
   };
+  return { reason: reasons[action] ?? deciding.reason, text: texts[action] ?? deciding.text };
 }
 
 function Templates({ action, onPick }: { action: OfficeAction; onPick: (text: string) => void }) {
@@ -70,7 +71,7 @@ export function DecisionFields({
   const labels = labelsOf(action, further, texts);
   const pick = (field: 'reason' | 'text') => (text: string) =>
     onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });
-  const spoken = fields.text ? 'text' : 'reason';
+  const spoken = fields.text === 'required' ? 'text' : 'reason';
   return (
     <>
       {fields.officeId && (
@@ -108,7 +109,9 @@ export function DecisionFields({
           onChange={(duplicateOf) => onChange({ duplicateOf })}
         />
       )}
-      {(fields.text ?? fields.reason) === 'required' && <Templates action={action} onPick={pick(spoken)} />}
+      {(fields.text === 'required' || fields.reason === 'required') && (
+        <Templates action={action} onPick={pick(spoken)} />
+      )}
       {(['reason', 'text'] as const).map(
         (field) =>
           fields[field] && (

@@ -86,6 +86,8 @@ export function nextStepWords(
       return next.answer(limit(11));
     case 'reject':
       return next.reject;
+    case 'told':
+      return next.told(limitWords(policy.completion, words.time));
     // To ask for completion.
     default:
       return next.completion(limitWords(policy.completion, words.time));

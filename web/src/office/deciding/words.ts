@@ -20,8 +20,9 @@ export function fieldsOf(action: OfficeAction, step: number): Fields {
   if (action === 'dispose') return { officeId: 'required', reason: 'optional' };
   if (action === 'accept') return step === 4 ? { officeId: 'optional' } : {};
   if (action === 'reject') return { reason: 'required', duplicateOf: 'optional' };
-  if (action === 'return' || action === 'request-completion') return { reason: 'required' };
-  if (action === 'respond' || action === 'answer') return { text: 'required' };
+  if (action === 'request-completion') return { reason: 'required', text: 'optional' };
+  if (action === 'return') return { reason: 'required' };
+  if (action === 'respond' || action === 'answer' || action === 'told') return { text: 'required' };
   return {};
 }
 

@@ -13,6 +13,7 @@ type Format = ReturnType<typeof useFormat>;
 function expectations(view: ReporterView, texts: Texts['following'], { moment }: Format): string[] {
   if (isEnd(view.status)) return [];
   if (view.completeBy) return [texts.completeBy(moment(view.completeBy))];
+  if (view.status === 'awaiting-completion') return [texts.completeLater];
   if (view.closesAt) return [texts.closesAt(moment(view.closesAt))];
   const late = (at: string) => new Date(at) < new Date();
   const found: string[] = [];

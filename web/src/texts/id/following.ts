@@ -45,6 +45,7 @@ export const following = {
   answerLate: (at: string) => `Jawaban seharusnya diberikan ${at}; kantor di atasnya sudah diingatkan`,
   answerLater: 'Batas waktu jawaban dihitung sejak instansi menerima laporan',
   completeBy: (at: string) => `Lengkapi paling lambat ${at}`,
+  completeLater: 'Batas waktu melengkapi baru berjalan setelah kantor mencatat bagaimana Anda diberi tahu',
   closesAt: (at: string) => `Tanpa tanggapan dari Anda, laporan ditutup ${at}`,
   yours: 'Yang dapat Anda lakukan',
   asked: 'Yang diminta',

@@ -18,6 +18,8 @@ export const deciding: typeof indonesian = {
   reason: 'Reason',
   reasonReporter: 'Reason (the reporter reads it)',
   missing: 'What is to be completed (the reporter reads it)',
+  toldAlready: 'How the reporter was told (where no e-mail address is confirmed; may be left for later)',
+  told: 'How the reporter was told (read by offices)',
   remark: 'Remark for the target office (may stay empty)',
   text: 'Answer (the reporter reads it)',
   textRespond: 'First response (the reporter reads it)',
@@ -44,7 +46,8 @@ export const deciding: typeof indonesian = {
     answer: (limit) => `The reporter gets this answer; the system closes after ${limit} of silence.`,
     reject: 'The reporter is told the reason, and the report ends.',
     completion: (limit) =>
-      `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends.`,
+      `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends. Without a confirmed e-mail address their time begins once it is on record how they were told.`,
+    told: (limit) => `The reporter has ${limit} to complete it, from now on.`,
     firstResponse: (limit) =>
       `If there is none yet, a first response is owed to the reporter within ${limit}.`,
     binding: 'This disposition is binding: it cannot be returned.',
@@ -64,6 +67,7 @@ export const deciding: typeof indonesian = {
     answer: () => 'answered',
     reject: () => 'rejected',
     'request-completion': () => 'sent back for completion',
+    told: () => 'on record: the reporter was told',
   },
   now: (step, name) => `Now ${step}: ${name}.`,
   nowHeld: (holder) => `Held by ${holder}.`,

@@ -102,6 +102,7 @@ export const report: typeof indonesian = {
       answered: 'Answered',
       rejected: 'Rejected',
       'completion-requested': 'Completion requested',
+      told: 'Reporter told',
       completed: 'Completed by the reporter',
       replied: 'Reply of the reporter',
       objected: 'Objection of the reporter',

@@ -33,6 +33,7 @@ export const words: typeof indonesian = {
     answer: 'Answer',
     reject: 'Reject',
     'request-completion': 'Request completion',
+    told: 'Record how they were told',
   },
   respondAfterAnswer: 'Further word',
   nobody: 'Nobody yet',

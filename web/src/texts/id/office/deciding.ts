@@ -11,6 +11,7 @@ const done: Record<OfficeAction, (office: string | undefined) => string> = {
   answer: () => 'dijawab secara substantif',
   reject: () => 'ditolak',
   'request-completion': () => 'dimintakan kelengkapan',
+  told: () => 'dicatat: pelapor sudah diberi tahu',
 };
 
 export const deciding = {
@@ -28,6 +29,9 @@ export const deciding = {
   reason: 'Alasan',
   reasonReporter: 'Alasan (dibaca pelapor)',
   missing: 'Yang perlu dilengkapi (dibaca pelapor)',
+  toldAlready:
+    'Bagaimana pelapor diberi tahu (bila tanpa surel terkonfirmasi; boleh kosong, dapat dicatat kemudian)',
+  told: 'Bagaimana pelapor diberi tahu (dibaca kantor)',
   remark: 'Catatan untuk kantor tujuan (boleh kosong)',
   text: 'Isi jawaban (dibaca pelapor)',
   textRespond: 'Isi respon awal (dibaca pelapor)',
@@ -57,7 +61,8 @@ export const deciding = {
       `Pelapor menerima jawaban ini; laporan ditutup sistem setelah ${limit} tanpa tanggapan.`,
     reject: 'Pelapor diberi tahu alasannya, dan laporan berakhir.',
     completion: (limit: string) =>
-      `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir.`,
+      `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir. Tanpa surel terkonfirmasi, waktunya baru berjalan setelah dicatat bagaimana pelapor diberi tahu.`,
+    told: (limit: string) => `Pelapor punya ${limit} untuk melengkapi, mulai sekarang.`,
     firstResponse: (limit: string) => `Bila belum ada, respon awal kepada pelapor ditunggu dalam ${limit}.`,
     binding: 'Disposisi ini mengikat: tidak dapat dikembalikan.',
     whole: (days: number) =>

@@ -10,6 +10,7 @@ const events: Record<string, string> = {
   answered: 'Dijawab secara substantif',
   rejected: 'Ditolak',
   'completion-requested': 'Kelengkapan diminta',
+  told: 'Pelapor diberi tahu',
   completed: 'Dilengkapi pelapor',
   replied: 'Balasan pelapor',
   objected: 'Keberatan pelapor',

@@ -29,6 +29,7 @@ const actions: Record<OfficeAction, string> = {
   answer: 'Jawab',
   reject: 'Tolak',
   'request-completion': 'Minta kelengkapan',
+  told: 'Catat pemberitahuan',
 };
 const plural = (count: number, unit: string) => `${count} ${unit}`;
 
