@@ -7,6 +7,11 @@ const zoneWords: Record<Zone, { hours: number; name: string }> = {
   'Asia/Jayapura': { hours: 9, name: 'WIT' },
 };
 
+/** As people call it: WIB, WITA or WIT. */
+export function zoneName(zone: Zone): string {
+  return zoneWords[zone].name;
+}
+
 /** `iso` (any offset) as e.g. `2026-11-24 16:00 WIB`. Indonesia has no daylight saving, so fixed offsets do. */
 export function localTime(iso: string, zone: Zone): string {
   const { hours, name } = zoneWords[zone];

@@ -1,4 +1,4 @@
-// CSV that a spreadsheet opens as it is: RFC 4180, UTF-8, formulas made harmless.
+// CSV that a spreadsheet opens as it is: RFC 4180, UTF-8 with a mark that says so, formulas made harmless.
 import type { Cell, ExportRow } from '../../db/queries/export-rows.ts';
 
 /** A cell as text. Times are RFC 3339 in UTC. */
@@ -7,10 +7,15 @@ function text(cell: Cell | undefined): string {
   return cell instanceof Date ? cell.toISOString() : String(cell);
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/**
+ * Where a formula would begin: at the start of a cell, and after what a spreadsheet may split a cell at. With the
+ * settings of Indonesia Excel splits lines at `;`, and knows our quotation marks no more.
+ */
+const formula = /^(?=[\t\r])|(^|[;|\t\r\n])(["\s]*)(?=[=+\-@＝＋－＠])/g;
+
+/** A text that a spreadsheet would take for a formula, whole or in part, gets an apostrophe before it. */
 function harmless(cell: Cell | undefined): string {
-  const value = text(cell);
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return typeof cell === 'string' ? cell.replaceAll(formula, "$1$2'") : text(cell);
 }
 
 function quoted(cell: Cell | undefined): string {
@@ -23,12 +28,15 @@ export function columnName(key: string): string {
   return key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
+/** Without it Excel reads UTF-8 as the code page of its machine. Readers of tables skip it. */
+const byteOrderMark = '\uFEFF';
+
 /** The header, then a line a row. Without rows only `columns`. */
 export async function* csv(
   batches: AsyncIterable<ExportRow[]>,
   columns: readonly string[],
 ): AsyncGenerator<string> {
-  yield `${columns.map(columnName).join(',')}\r\n`;
+  yield `${byteOrderMark}${columns.map(columnName).join(',')}\r\n`;
   for await (const rows of batches) {
     yield rows.map((row) => `${columns.map((key) => quoted(row[key])).join(',')}\r\n`).join('');
   }

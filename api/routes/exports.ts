@@ -9,6 +9,7 @@ import { xlsx } from '../exports/xlsx.ts';
 import { complaintRows, eventRows } from '../../db/queries/export-rows.ts';
 import type { FigureScope } from '../../db/queries/figures.ts';
 import { stillAwaited } from '../in-time.ts';
+import type { Zone } from '../../sop/offices.ts';
 import { Places } from '../places.ts';
 import { Problem } from '../problems.ts';
 import { problemsOf } from '../schemas/common.ts';
@@ -23,6 +24,18 @@ const eventColumns =
   'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category clock chargedOffice via refusedAction refusedCode'.split(
     ' ',
   );
+
+const times = new Set(
+  'receivedAt deadline firstResponseDue firstResponseAt wholeDue answeredAt endedAt'.split(' '),
+);
+
+/** By media type: what a reader has to know. */
+const notes: Record<string, string> = {
+  'text/csv': 'UTF-8 with a byte order mark, times in UTC, an apostrophe before what could be a formula.',
+  'application/xml': 'Times in UTC.',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+    "Times in the zone of the reader's office, which their headers name.",
+};
 
 /** Of one user at once. */
 const most = 2;
@@ -39,7 +52,10 @@ export function exportRoutes(app: App, services: Services): void {
 
   const exports: Record<
     string,
-    [type: string, write: (scope: FigureScope, isGone: () => boolean) => Promise<Body>]
+    [
+      type: string,
+      write: (scope: FigureScope, reader: { zone: Zone; isGone: () => boolean }) => Promise<Body>,
+    ]
   > = {
     'complaints.csv': [
       'text/csv; charset=utf-8',
@@ -52,19 +68,22 @@ export function exportRoutes(app: App, services: Services): void {
     'events.xes': ['application/xml; charset=utf-8', async (scope) => text(xes(await primed(events(scope))))],
     'complaints.xlsx': [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      async (scope, isGone) =>
-        workbook(xlsx(whileAwaited(complaints(scope), isGone), complaintColumns, 'Laporan')),
+      async (scope, { zone, isGone }) =>
+        workbook(
+          xlsx(whileAwaited(complaints(scope), isGone), complaintColumns, { sheet: 'Laporan', times, zone }),
+        ),
     ],
   };
   for (const [file, [type, write]] of Object.entries(exports)) {
     const [mediaType = type] = type.split(';');
+    const remarks = notes[mediaType] ?? '';
     app.get(
       `/v1/reports/${file}`,
       {
         config: file.endsWith('.xlsx') ? { patienceMs: workbookMs } : {},
         schema: {
           summary: `Export as ${file}`,
-          description: `At most ${most} at once for a user; each goes on as long as its reader reads.`,
+          description: `${remarks} At most ${most} at once for a user; each goes on as long as its reader reads.`,
           tags: ['reports'],
           querystring: reportQuery,
           response: {
@@ -82,7 +101,9 @@ export function exportRoutes(app: App, services: Services): void {
         const giveBack = places.take({ [user.username]: most });
         reply.raw.once('close', giveBack);
         if (reply.raw.closed) giveBack();
-        return reply.send((await write(scope, () => reply.raw.closed)) as never);
+        return reply.send(
+          (await write(scope, { zone: user.office.zone, isGone: () => reply.raw.closed })) as never,
+        );
       },
     );
   }

@@ -11,7 +11,10 @@ beforeAll(async () => {
   api = await Api.open();
   await clearOfMidnight(60_000);
   closed = await (
-    await api.report({ title: '=HYPERLINK("http://jahat.example","klik")', category: '@SUM(A1)' })
+    await api.report({
+      title: '=HYPERLINK("http://jahat.example","klik")',
+      category: '@SUM(A1);=1+1;"+2| -3',
+    })
   ).toRow8();
   await closed.decide('eselon1', { action: 'answer', text: 'Sudah, "selesai".' });
   await closed.reply({ type: 'confirmation' });
@@ -144,12 +147,14 @@ describe('exports', () => {
     expect(rows[0]).toMatchObject({
       number: closed.number,
       title: `'=HYPERLINK("http://jahat.example","klik")`,
-      category: "'@SUM(A1)",
+      category: `'@SUM(A1);'=1+1;"'+2| '-3`,
       status: 'closed',
       closed_by: 'reporter',
       answered_by: 'Direktorat Jenderal Pelayanan',
     });
     expect(rows[1]).toMatchObject({ title: 'Usul, dengan koma\ndan baris', returns: '1' });
+    // As Excel splits it with the settings of Indonesia: no piece begins a formula.
+    expect(body.split(/[;\r\n]/).filter((piece: string) => /^[\s"]*[=+@-]/.test(piece))).toEqual([]);
     expect(body).not.toMatch(/Siti|siti@|Budi/);
   });
 
@@ -205,19 +210,48 @@ describe('exports', () => {
     expect(body).toContain('<string key="concept:name" value="answered"/>');
   });
 
-  test('complaints.xlsx is a workbook with text as text', async () => {
-    const response = await fetch(new URL('/v1/reports/complaints.xlsx', api.base), {
-      headers: { authorization: `Bearer ${await api.tokenOf('nasional')}` },
-    });
-    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-    const text = Object.entries(files)
+  const bytesOf = async (who: string, file: string) => {
+    const headers = { authorization: `Bearer ${await api.tokenOf(who)}` };
+    return new Uint8Array(
+      await (await fetch(new URL(`/v1/reports/${file}`, api.base), { headers })).arrayBuffer(),
+    );
+  };
+  const workbook = async (who: string) =>
+    Object.entries(unzipSync(await bytesOf(who, 'complaints.xlsx')))
       .filter(([name]) => name.endsWith('.xml'))
       .map(([, content]) => Buffer.from(content).toString())
       .join('');
+
+  test('complaints.xlsx is a workbook with text as text', async () => {
+    const text = await workbook('nasional');
     expect(text).toContain('HYPERLINK');
     // A formula would stand in an <f> element.
     expect(text).not.toMatch(/<f[ >]/);
   });
+
+  test.each([
+    ['Asia/Jakarta', 'WIB', 7],
+    ['Asia/Jayapura', 'WIT', 9],
+  ])('its times are those of an office in %s, and say %s', async (zone, name, hours) => {
+    await api.sql`update offices set time_zone = ${zone} where id = 'ditjen-pelayanan'`;
+    const text = await workbook('eselon1');
+    await api.sql`update offices set time_zone = 'Asia/Jakarta' where id = 'ditjen-pelayanan'`;
+    expect(text).toContain(`received_at (${name})`);
+    expect(text).toContain(`ended_at (${name})`);
+    const [row] = await api.sql`select received_at from complaints where number = ${closed.number}`;
+    // Days since the eve of 1900, as workbooks count them.
+    const days = (new Date(row?.receivedAt).getTime() + hours * 3_600_000) / 86_400_000 + 25_569;
+    const numbers = [...text.matchAll(/<v>(\d+\.\d+)<\/v>/g)].map(([, number]) => Number(number));
+    expect(Math.min(...numbers.map((number) => Math.abs(number - days)))).toBeLessThan(1e-5);
+  });
+
+  test.each(['complaints.csv', 'events.csv'])(
+    '%s begins with the mark by which Excel knows UTF-8',
+    async (file) => {
+      const text = Buffer.from(await bytesOf('nasional', file)).toString();
+      expect(text.slice(0, 8)).toBe(file === 'events.csv' ? '\uFEFFcase_id' : '\uFEFFnumber,');
+    },
+  );
 
   test('an empty export has its header', async () => {
     const { body } = await api.as('upt2', 'GET', '/v1/reports/complaints.csv');
