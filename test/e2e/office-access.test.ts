@@ -90,6 +90,7 @@ test('in English, the same pages speak English', async () => {
       'The report',
       'First response',
       'Attachments',
+      'What the public reads',
       'Your decision',
       'Possibly the same',
       'The way through the SOP',

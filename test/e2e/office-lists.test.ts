@@ -1,5 +1,5 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { dialog, rowOf } from '../support/office.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -54,6 +54,10 @@ describe('the inbox', () => {
   });
 
   test('decides for many at once, each answered alone', async () => {
+    const seated = (active: boolean) =>
+      site.api.sql`update users set active = ${active} where office_id = 'kementerian-contoh'`;
+    await seated(false);
+    onTestFinished(async () => void (await seated(true)));
     const reports = [];
     for (const title of ['A', 'B', 'C']) reports.push(await site.api.report({ title: `Massal ${title}` }));
     const { page, faults } = await signedIn(site, 'nasional', '/kantor?q=Massal');
@@ -69,7 +73,14 @@ describe('the inbox', () => {
     // Not seen by the dialog: somebody is faster with one of them.
     const taken = reports[1];
     await taken?.decide('nasional', { action: 'request-completion', reason: 'Foto kurang jelas.' });
-    await dialog(page).getByRole('button', { name: 'Disposisi: 3 laporan' }).click();
+    // Nobody sits there: asked once more, and nothing is sent before.
+    const send = dialog(page).getByRole('button', { name: 'Disposisi: 3 laporan' });
+    await send.click();
+    const sure = dialog(page).getByLabel('Ya, tetap kirim ke kantor ini');
+    await sure.and(page.locator(':focus')).waitFor();
+    expect((await reports[0]?.seenBy('nasional'))?.body.step).toBe(2);
+    await sure.check();
+    await send.click();
     await dialog(page).getByText('2 berhasil, 1 tidak.').waitFor();
     const failed = dialog(page)
       .getByRole('listitem')

@@ -9,7 +9,7 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../types.ts';
 import { BulkResults } from './bulk-results.tsx';
 import classes from './deciding.module.css';
-import { DecisionFields } from './decision-fields.tsx';
+import { asksForSure, DecisionFields } from './decision-fields.tsx';
 import { useStart } from './decision-form.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDraft } from './draft.ts';
@@ -63,7 +63,7 @@ function BulkForm({
     if (bulk.send.isPending) return;
     setTried(true);
     if (missingField(fields, words)) form.current?.querySelector<HTMLElement>('[required]')?.focus();
-    else
+    else if (!asksForSure(form.current))
       bulk.start(
         { body: bodyOf(action, fields, words), items: open },
         {

@@ -1,5 +1,5 @@
 // The fields of a decision, for one report or many.
-import { NativeSelect, Select, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Notice } from '../../shell/notice.tsx';
 import { useUser } from '../../session.tsx';
@@ -18,6 +18,15 @@ interface DecisionFieldsProps {
   onChange: (to: Partial<Words>) => void;
   /** The one report, when it is one. */
   number?: string | undefined;
+}
+
+const sureBox = 'sure';
+
+/** The box that is still to be ticked before a report goes where nobody sits; puts the cursor there. */
+export function asksForSure(form: HTMLFormElement | null): boolean {
+  const box = form?.querySelector<HTMLInputElement>(`input[name="${sureBox}"]:not(:checked)`);
+  box?.focus();
+  return Boolean(box);
 }
 
 function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTexts) {
@@ -99,7 +108,9 @@ export function DecisionFields({
         />
       )}
       {below.some(({ id, officers }) => id === words.officeId && officers === 0) && (
-        <Notice tone="warn" announce title={deciding.nobodyThere} />
+        <Notice tone="warn" announce title={deciding.nobodyThere}>
+          <Checkbox key={words.officeId} name={sureBox} label={deciding.nobodyThereSure} size="md" />
+        </Notice>
       )}
       {fields.duplicateOf && (
         <DuplicateField

@@ -10,7 +10,7 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../types.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import classes from './deciding.module.css';
-import { DecisionFields } from './decision-fields.tsx';
+import { asksForSure, DecisionFields } from './decision-fields.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDraft } from './draft.ts';
 import { NextLine } from './next-line.tsx';
@@ -82,6 +82,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       form.current?.querySelector<HTMLElement>('[required]')?.focus();
       return;
     }
+    if (asksForSure(form.current)) return;
     const body = bodyOf(action, fields, words);
     decide.mutate(
       { body, revision: seen.revision },

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { endings } from '../../../../api/attachments/kinds.ts';
+import { isEnd } from '../../../../sop/terms.ts';
 import { ask, csrfHeader } from '../../api/client.ts';
 import { ApiProblem, problemOf } from '../../api/problems.ts';
 import { saveFile } from '../../api/transfer.ts';
@@ -18,7 +19,7 @@ import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
 import { pathOf } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Attachment } from '../types.ts';
+import type { Attachment, Report } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';
 
@@ -40,7 +41,12 @@ async function upload(number: string, file: File, visibility: Visibility): Promi
   if (!response.ok) throw problemOf(response.status, await response.text(), null);
 }
 
-function AddFile({ number }: { number: string }) {
+/** For the reporter by the holder, or at row 11 by the office that answered (as the API has it). */
+function mayTell({ holder, step, options }: Report, officeId: string | undefined): boolean {
+  return holder.id === officeId || (step === 11 && options.length > 0);
+}
+
+function AddFile({ number, forReporter }: { number: string; forReporter: boolean }) {
   const { attachments: texts } = useOfficeTexts().report;
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -62,7 +68,7 @@ function AddFile({ number }: { number: string }) {
           value={visibility}
           data={[
             { value: 'internal', label: texts.internal },
-            { value: 'reporter', label: texts.reporter },
+            ...(forReporter ? [{ value: 'reporter', label: texts.reporter }] : []),
           ]}
           onChange={({ currentTarget }) => setVisibility(currentTarget.value as Visibility)}
         />
@@ -126,11 +132,13 @@ function FileLink({ number, file }: { number: string; file: Attachment }) {
   );
 }
 
-export function Attachments({ number }: { number: string }) {
+export function Attachments({ report }: { report: Report }) {
+  const { number } = report;
   const { attachments: texts } = useOfficeTexts().report;
   const { moment } = useOfficeFormat();
   const { bytes } = useFormat();
-  const writes = useUser()?.role === 'admin';
+  const user = useUser();
+  const writes = user?.role === 'admin' && !isEnd(report.status);
   const { data, error, refetch } = useQuery({
     queryKey: officeKeys.attachments(number),
     queryFn: ({ signal }) => ask<{ items: Attachment[] }>(`${pathOf(number)}/attachments`, { signal }),
@@ -149,7 +157,7 @@ export function Attachments({ number }: { number: string }) {
           </li>
         ))}
       </ul>
-      {writes && <AddFile number={number} />}
+      {writes && <AddFile number={number} forReporter={mayTell(report, user?.office.id)} />}
     </Section>
   );
 }

@@ -35,7 +35,7 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
     <div className={classes.columns}>
       <div className={classes.main}>
         <SaidTexts report={report} />
-        <Attachments number={number} />
+        <Attachments report={report} />
         <PublicVersion report={report} />
       </div>
       <aside className={classes.aside}>

@@ -29,7 +29,8 @@ export const deciding: typeof indonesian = {
   template: 'Use a template',
   templatePick: 'Choose a template',
   unstaffed: (office) => `${office} (no officers yet)`,
-  nobodyThere: 'This office has no active officers: the report will wait until there is one. Are you sure?',
+  nobodyThere: 'This office has no active officers: the report will wait until there is one.',
+  nobodyThereSure: 'Yes, send it there all the same',
   noOffices: 'Your office has no offices below it yet.',
   nextTitle: 'Next',
   next: {

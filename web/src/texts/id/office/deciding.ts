@@ -41,7 +41,8 @@ export const deciding = {
   template: 'Pakai templat',
   templatePick: 'Pilih templat',
   unstaffed: (office: string) => `${office} (belum ada petugas)`,
-  nobodyThere: 'Kantor ini belum memiliki petugas aktif: laporan akan menunggu sampai ada. Yakin memilihnya?',
+  nobodyThere: 'Kantor ini belum memiliki petugas aktif: laporan akan menunggu sampai ada.',
+  nobodyThereSure: 'Ya, tetap kirim ke kantor ini',
   noOffices: 'Kantor Anda belum memiliki kantor di bawahnya.',
   nextTitle: 'Selanjutnya',
   next: {
