@@ -103,13 +103,15 @@ function liveThrough(n: number): Lived {
     if (random() < 0.6) gather();
   }
   gather();
-  return { number, receivedAt, email: n % 4 === 0 ? 'siti@example.org' : null, batches };
+  return { number, receivedAt, email: n % 4 === 0 ? `siti${n}@example.org` : null, batches };
 }
 
 /** One after the other from those that are left; several of these share the work. */
 async function recordAll(left: IterableIterator<Lived>): Promise<void> {
   for (const { number, receivedAt, email, batches } of left) {
     await store(r.sql, number, receivedAt, email);
+    // What an address gets in a day is bounded, one that nobody confirmed the more so (reading 33).
+    await r.sql`update identities set email_confirmed_at = now() where number = ${number} and email is not null`;
     for (const entries of batches) await activities.record({ number, entries });
   }
 }
