@@ -1,5 +1,6 @@
 // The API process: listens until it is told to stop.
 import { openCodec, openKeyRing } from '../codec/open.ts';
+import { noRoleWarning } from '../db/app-role.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { countDemoPeople } from '../db/queries/users.ts';
@@ -23,8 +24,8 @@ async function main(): Promise<void> {
   // Told by `npm start` alone: no setting that could be left behind lets everybody's password in.
   const demoPeople = process.argv.includes('--demo');
   const tracing = await startTracing('tuntas-api');
-  await prepareDatabase(databaseUrl, policyFile);
-  const sql = openDatabase(databaseUrl);
+  const { role, owner } = await prepareDatabase(databaseUrl, policyFile);
+  const sql = openDatabase(databaseUrl, { role });
   const signing = secret ?? (await ownSecret(sql));
   const { codec, dataConverter } = openCodec(await openKeyRing(process.env, sql));
   const complaints = Complaints.fromEnvironment(dataConverter, tracing);
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
       'PUBLIC_URL is https, so a proxy stands before us: set TRUST_PROXY, or no cookie is Secure.',
     );
   }
+  if (owner && !role) app.log.warn(noRoleWarning);
   const demo = demoPeople ? 0 : await countDemoPeople(sql);
   if (demo > 0)
     app.log.warn({ demo }, 'accounts of the demo ministry are in this database; none can sign in');

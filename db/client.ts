@@ -18,9 +18,13 @@ const graceMs = 1_000;
  * Opens connections as they are needed, `max` at most. Statements are cut off by the server after `statementTimeoutMs`;
  * connecting after 2 s; a connection that says nothing soon after is given up. postgres.js is asked through a line at a
  * time (see `Line`): its pools send questions ahead, and one that fails on the way can hand the rest each other's rows.
+ * With `role`, each connection acts as that role from its start on, whatever its login might do besides.
  */
-export function openDatabase(url: string, options: { max?: number; statementTimeoutMs?: number } = {}): Sql {
-  const { max = 10, statementTimeoutMs = 5_000 } = options;
+export function openDatabase(
+  url: string,
+  options: { max?: number; statementTimeoutMs?: number; role?: string | undefined } = {},
+): Sql {
+  const { max = 10, statementTimeoutMs = 5_000, role } = options;
   const open = (onclose?: () => void) => {
     const pool = postgres(url, {
       max: 1,
@@ -30,7 +34,12 @@ export function openDatabase(url: string, options: { max?: number; statementTime
       types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
       onnotice: () => {},
       ...(onclose && { onclose }),
-      connection: { application_name: 'tuntas', statement_timeout: statementTimeoutMs, TimeZone: 'UTC' },
+      connection: {
+        application_name: 'tuntas',
+        statement_timeout: statementTimeoutMs,
+        TimeZone: 'UTC',
+        ...(role && { role }),
+      },
     });
     pool.options.parsers[timestamptz] = instantOf;
     return pool;

@@ -1,4 +1,6 @@
-// `npm run migrate`: makes DATABASE_URL ready to serve.
+// `npm run migrate`: makes DATABASE_URL ready to serve, and the app's own log-in when APP_DATABASE_URL names one.
+import { makeAppLogin } from './app-login.ts';
+import { noRoleWarning } from './app-role.ts';
 import { prepareDatabase } from './prepare.ts';
 
 const url = process.env.DATABASE_URL;
@@ -6,5 +8,8 @@ if (!url) {
   console.error('DATABASE_URL is not set.');
   process.exit(1);
 }
-await prepareDatabase(url, process.env.SLA_POLICY_FILE);
+const { role } = await prepareDatabase(url, process.env.SLA_POLICY_FILE);
+if (!role) console.warn(noRoleWarning);
+const appUrl = process.env.APP_DATABASE_URL;
+if (appUrl) await makeAppLogin(url, appUrl);
 console.log('The database is ready.');

@@ -4,6 +4,7 @@ import type { Policy } from '../sop/policy.ts';
 import { policies } from '../sop/policy.ts';
 import { parsePolicy } from '../sop/policy.schema.ts';
 import { shippedDays, shippedHours } from '../sop/shipped-calendar.ts';
+import { type Standing, standingOf } from './app-role.ts';
 import { type Db, openDatabase } from './client.ts';
 import { migrate } from './migrate.ts';
 import { addPolicy } from './queries/change-rules.ts';
@@ -12,13 +13,15 @@ import { oweRecomputation } from './queries/recomputations.ts';
 
 /**
  * Migrates `url`, masks public texts that an earlier release left as they were, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
- * (the setting SLA_POLICY_FILE) in force; another policy than before owes open deadlines a recomputation. Safe to repeat and to run at once in several processes. Throws with the
- * place of the error when the file is not a policy; then nothing was changed.
+ * (the setting SLA_POLICY_FILE) in force; another policy than before owes open deadlines a recomputation. Gives the role
+ * that the app is to act as, and whether its login could do more. Safe to repeat and to run at once in several
+ * processes. Throws with the place of the error when the file is not a policy; then nothing was changed.
  */
-export async function prepareDatabase(url: string, policyFile?: string): Promise<void> {
+export async function prepareDatabase(url: string, policyFile?: string): Promise<Standing> {
   const policy = policyFile ? parsePolicy(await readPolicyFile(policyFile), policyFile) : undefined;
   await migrate(url);
-  const sql = openDatabase(url, { max: 1 });
+  const standing = await standingOf(url);
+  const sql = openDatabase(url, { max: 1, role: standing.role });
   try {
     await sql.begin(async (tx) => {
       await tx`lock table policies in exclusive mode`;
@@ -26,6 +29,7 @@ export async function prepareDatabase(url: string, policyFile?: string): Promise
       await putPolicy(tx, policy);
     });
     await maskUnmasked(sql);
+    return standing;
   } finally {
     await sql.end();
   }

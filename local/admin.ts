@@ -4,6 +4,7 @@ import { hashPassword, shortestPassword } from '../api/passwords.ts';
 import { weakness } from '../api/password-strength.ts';
 import { line } from '../api/schemas/common.ts';
 import { newUser } from '../api/schemas/ops.ts';
+import { standingOf } from '../db/app-role.ts';
 import { openDatabase } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
 import { addUser } from '../db/queries/users.ts';
@@ -52,7 +53,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
   const passwordHash = await hashPassword(password);
   // It may be the first to come to a new database.
   await migrate(url);
-  const sql = openDatabase(url, { max: 1 });
+  const sql = openDatabase(url, { max: 1, role: (await standingOf(url)).role });
   try {
     await sql.begin(async (tx) => {
       if (officeName) {

@@ -1,19 +1,29 @@
 // Secrets that the embedded default makes for itself, kept in DATA_DIR for the owner's eyes only.
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Secrets {
+  /** Of the owner of the tables. */
   databasePassword: string;
+  appDatabasePassword: string;
   secret: string;
 }
 
-/** Reads them, or makes them at the first start. */
+/** Reads them; makes at the first start what is not there yet. */
 export async function readSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json');
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text !== undefined) return JSON.parse(text) as Secrets;
-  const made = { databasePassword: randomBytes(24).toString('hex'), secret: randomBytes(32).toString('hex') };
-  await writeFile(file, JSON.stringify(made), { mode: 0o600 });
-  return made;
+  const kept = JSON.parse(text ?? '{}') as Partial<Secrets>;
+  const secrets = {
+    databasePassword: kept.databasePassword ?? randomBytes(24).toString('hex'),
+    appDatabasePassword: kept.appDatabasePassword ?? randomBytes(24).toString('hex'),
+    secret: kept.secret ?? randomBytes(32).toString('hex'),
+  };
+  if (!kept.appDatabasePassword) {
+    // Whole or not at all: without the first password the database is closed for good.
+    await writeFile(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 });
+    await rename(`${file}.new`, file);
+  }
+  return secrets;
 }

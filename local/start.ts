@@ -1,5 +1,6 @@
 // `npm start`: everything on this machine, from nothing, with the demo ministry.
 import { isIPv6 } from 'node:net';
+import { makeAppLogin } from '../db/app-login.ts';
 import { openDatabase } from '../db/client.ts';
 import { prepareDatabase } from '../db/prepare.ts';
 import { keepConsoleBuilt } from './console.ts';
@@ -51,13 +52,15 @@ async function start(settings: LocalSettings): Promise<void> {
   // Said below, should the parts fail first.
   building.catch(() => {});
   const secrets = await readSecrets(dataDir);
-  const databaseUrl =
+  const ownerUrl =
     settings.databaseUrl ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
-  await keepDatabaseUrl(dataDir, databaseUrl);
-  await prepareDatabase(databaseUrl, settings.policyFile);
+  await keepDatabaseUrl(dataDir, ownerUrl);
+  await prepareDatabase(ownerUrl, settings.policyFile);
   // Never into a database that somebody brought.
   const demo = settings.databaseUrl === undefined && process.env.NODE_ENV !== 'production';
-  if (demo) await seed(databaseUrl);
+  if (demo) await seed(ownerUrl);
+  // In a database that somebody brought, we make no log-in.
+  const databaseUrl = settings.databaseUrl ?? (await appUrl(ownerUrl, secrets.appDatabasePassword));
   const base = baseOf(settings);
   const ui = { writes: settings.uiWrites, codecEndpoint: `${base}/codec`, signIn: `${base}/masuk` };
   const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, ui, say));
@@ -86,6 +89,13 @@ Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 
 ${demo ? logIns : noLogIns}
 `);
+}
+
+/** The embedded database, as API and worker log in there. */
+async function appUrl(ownerUrl: string, password: string): Promise<string> {
+  const url = Object.assign(new URL(ownerUrl), { username: 'tuntas_service', password }).href;
+  await makeAppLogin(ownerUrl, url);
+  return url;
 }
 
 async function seed(url: string): Promise<void> {

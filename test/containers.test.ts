@@ -39,12 +39,27 @@ describe('docker-compose.yml', () => {
   });
 
   test('runs the API and the worker by commands that exist, with every setting that they require', () => {
+    for (const name of ['api', 'worker', 'migrate'])
+      expect(existsSync(new URL(compose.services[name]?.command?.at(-1) ?? '', root))).toBe(true);
     for (const name of ['api', 'worker']) {
-      const { command = [], environment = {} } = compose.services[name] ?? {};
-      expect(existsSync(new URL(command.at(-1) ?? '', root))).toBe(true);
+      const { environment = {} } = compose.services[name] ?? {};
       expect(Object.keys(environment)).toEqual(
         expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TUNTAS_SECRET']),
       );
+    }
+  });
+
+  test('migrates as the owner of the tables, and runs the API and the worker as who is not', () => {
+    const user = (name: string, setting = 'DATABASE_URL') =>
+      /^postgres:\/\/(\w+):/.exec(compose.services[name]?.environment?.[setting] ?? '')?.[1];
+    const owner = compose.services.database?.environment?.POSTGRES_USER;
+    const app = user('migrate', 'APP_DATABASE_URL');
+    expect([owner, app]).toEqual([user('migrate'), expect.stringMatching(/./)]);
+    expect(app).not.toBe(owner);
+    for (const name of ['api', 'worker']) {
+      const { environment = {}, depends_on } = compose.services[name] ?? {};
+      expect([user(name), depends_on?.migrate?.condition]).toEqual([app, 'service_completed_successfully']);
+      expect(JSON.stringify(environment)).not.toMatch(/\{DATABASE_PASSWORD/);
     }
   });
 
@@ -53,6 +68,7 @@ describe('docker-compose.yml', () => {
       compose.services,
     )) {
       for (const [on, { condition }] of Object.entries(depends_on)) {
+        if (condition === 'service_completed_successfully') continue;
         expect(condition).toBe('service_healthy');
         expect(compose.services[on]?.healthcheck).toBeDefined();
       }
@@ -104,7 +120,7 @@ describe('a setting', () => {
   });
 
   test('in the README is passed on by compose, unless it makes no sense there', () => {
-    const passedOn = ['api', 'worker'].flatMap((name) =>
+    const passedOn = ['api', 'worker', 'migrate'].flatMap((name) =>
       Object.keys(compose.services[name]?.environment ?? {}),
     );
     // Compose brings its own, and publishes the port by PUBLISH.

@@ -7,6 +7,7 @@ import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
 import { startOwed } from '../activities/recompute.ts';
 import { openCodec, openKeyRing } from '../codec/open.ts';
+import { noRoleWarning } from '../db/app-role.ts';
 import { openDatabase } from '../db/client.ts';
 import { logSafely } from '../db/log-safely.ts';
 import { prepareDatabase } from '../db/prepare.ts';
@@ -32,8 +33,9 @@ process.exit();
 async function main(): Promise<void> {
   const { databaseUrl, policyFile, mail, privateWebhooks, metricsAddress } = readSettings(process.env);
   const tracing = await startTracing('tuntas-worker');
-  await prepareDatabase(databaseUrl, policyFile);
-  const sql = openDatabase(databaseUrl);
+  const { role, owner } = await prepareDatabase(databaseUrl, policyFile);
+  if (owner && !role) log.warn(noRoleWarning);
+  const sql = openDatabase(databaseUrl, { role });
   Runtime.install({
     logger: {
       log: (level, message) => log.info({ level }, message),

@@ -1,10 +1,11 @@
 // One complaint goes through the SOP while every part is killed in turn, Ctrl-C comes, and it starts again.
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '../../db/client.ts';
 import { freePort } from '../../local/ports.ts';
 import { isAlive } from '../../local/process.ts';
 import { type PartName, Product } from '../support/product.ts';
@@ -31,7 +32,7 @@ interface Item {
   number: string;
 }
 
-const uiOf = ({ output }: Product) => /Temporal UI +(\S+)/.exec(output)?.[1] ?? '';
+const uiOf = ({ output }: Product) => /Temporal UI +(http\S+)/.exec(output)?.[1] ?? '';
 const settingsOf = async (ui: string) => (await (await fetch(`${ui}/api/v1/settings`)).json()) as object;
 
 /** The Temporal UI looks and does not touch. */
@@ -64,6 +65,18 @@ async function looksOnly(): Promise<void> {
   expect(stranger).toBe(421);
 }
 
+/** API and worker log in as who owns no table. */
+async function ownsNothing(): Promise<void> {
+  const sql = openDatabase(readFileSync(join(folder, 'database.url'), 'utf8'), { max: 1 });
+  const others = await sql<{ name: string }[]>`
+    select distinct usename as name from pg_stat_activity
+    where application_name = 'tuntas' and pid <> pg_backend_pid()`;
+  const [owner] = await sql`select tableowner from pg_tables where tablename = 'events'`;
+  await sql.end();
+  expect([...others]).toEqual([{ name: 'tuntas_service' }]);
+  expect(owner).toEqual({ tableowner: 'tuntas' });
+}
+
 test('nothing is lost when parts die, and a second start goes on', { timeout: 240_000 }, async () => {
   writeFileSync(join(folder, 'api.log'), 'of an earlier version', { mode: 0o644 });
   await product.start();
@@ -72,6 +85,7 @@ test('nothing is lost when parts die, and a second start goes on', { timeout: 24
   // As root, others may pass through to where PostgreSQL's user works, and see nothing.
   expect(statSync(folder).mode & 0o077).toBe(process.getuid?.() === 0 ? 0o011 : 0);
   await looksOnly();
+  await ownsNothing();
   const filed = await product.anyone()<{ number: string; accessKey: string }>('POST', '/v1/complaints', {
     kind: 'pengaduan',
     title: 'Lampu jalan mati',

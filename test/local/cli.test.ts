@@ -1,7 +1,7 @@
 // Import, demo and the first admin, as people run them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -11,6 +11,7 @@ import { tellBacklog } from '../../activities/notify/backlog.ts';
 import { openDatabase } from '../../db/client.ts';
 import { paths } from '../../local/demo-paths.ts';
 import { readPassword } from '../../local/read-password.ts';
+import { readSecrets } from '../../local/secrets.ts';
 import { Api } from '../support/api.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -222,6 +223,16 @@ test('a backlog sends no mails to reporters unless asked, and one summary to an 
     /3 laporan lama dimasukkan/,
   );
   expect(await tellBacklog(api.sql, false, 0)).toBe(false);
+});
+
+test('secrets of an earlier version stay; what is new joins them once', async () => {
+  const file = join(folder, 'secrets.json');
+  const before = { databasePassword: 'pemilik', secret: 'rahasia' };
+  writeFileSync(file, JSON.stringify(before));
+  const secrets = await readSecrets(folder);
+  expect(secrets).toEqual({ ...before, appDatabasePassword: expect.stringMatching(/^[0-9a-f]{48}$/) });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(secrets);
+  expect(await readSecrets(folder)).toEqual(secrets);
 });
 
 describe('admin', () => {

@@ -13,6 +13,7 @@ import type { Store } from '../../api/attachments/store.ts';
 import { type App, type AppOptions, buildApp } from '../../api/app.ts';
 import { Complaints } from '../../api/complaints.ts';
 import { openCodec, openKeyRing } from '../../codec/open.ts';
+import { appRole } from '../../db/app-role.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { freePort } from '../../local/ports.ts';
 import { waitUntilGone } from '../../local/process.ts';
@@ -41,8 +42,10 @@ type Headers_ = Record<string, string>;
 export class Api {
   readonly base: string;
   readonly databaseUrl: string;
-  /** Straight to the database; the API goes through `proxy`. */
+  /** Straight to the database, as the owner of its tables; the API goes through `proxy`, as the app. */
   readonly sql: Sql;
+  /** Straight to the database, as the app: of workers and replicas. */
+  readonly appSql: Sql;
   readonly proxy: Proxy;
   readonly app: App;
   readonly complaints: Complaints;
@@ -65,6 +68,7 @@ export class Api {
       | 'base'
       | 'databaseUrl'
       | 'sql'
+      | 'appSql'
       | 'proxy'
       | 'app'
       | 'complaints'
@@ -82,6 +86,7 @@ export class Api {
     this.base = made.base;
     this.databaseUrl = made.databaseUrl;
     this.sql = made.sql;
+    this.appSql = made.appSql;
     this.proxy = made.proxy;
     this.app = made.app;
     this.complaints = made.complaints;
@@ -118,7 +123,8 @@ export class Api {
     const client = new Client({ connection, dataConverter: ofClients });
     const complaints = new Complaints(client);
     const proxy = await Proxy.before(database.url);
-    const sql = openDatabase(proxy.url);
+    const sql = openDatabase(proxy.url, { role: appRole });
+    const appSql = openDatabase(database.url, { role: appRole });
     const files = join(folder, 'attachments');
     const store = new FileStore(files);
     const app = await buildApp({
@@ -138,6 +144,7 @@ export class Api {
       () => app.close(),
       () => connection.close(),
       () => sql.end({ timeout: 1 }),
+      () => appSql.end({ timeout: 1 }),
       async () => proxy.close(),
       // Nobody reads its data again.
       () => temporal.stop('SIGKILL'),
@@ -148,6 +155,7 @@ export class Api {
       base,
       databaseUrl: database.url,
       sql: database.sql,
+      appSql,
       proxy,
       app,
       complaints,
@@ -177,7 +185,7 @@ export class Api {
       dataConverter: this.dataConverter,
       workflowBundle: await bundleWorkflows(),
       activities: createActivities({
-        sql: this.sql,
+        sql: this.appSql,
         privateWebhooks: ['127.0.0.1'],
         engine: new Engine(this.client),
       }),
@@ -201,7 +209,7 @@ export class Api {
 
   /** Another API process on the same engine and database; whoever asks for it closes it. */
   replica(options: Partial<AppOptions> = {}): Promise<App> {
-    const { sql, complaints, store } = this;
+    const { appSql: sql, complaints, store } = this;
     return buildApp({ sql, complaints, store, secret, demoPeople: true, logLevel: 'silent', ...options });
   }
 

@@ -15,6 +15,7 @@ export async function shiftDatabase(sql: Sql): Promise<void> {
   const ahead = `make_interval(secs => ${clockShiftMs / 1000})`;
   await sql.unsafe(`
     create schema clock;
+    grant usage on schema clock to public;
     create function clock.now() returns timestamptz stable language sql as
       'select pg_catalog.now() + ${ahead}';
     create function clock.clock_timestamp() returns timestamptz volatile language sql as

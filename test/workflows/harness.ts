@@ -4,6 +4,7 @@ import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { vi } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import { appRole } from '../../db/app-role.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import type { Clock } from '../../sop/clock.ts';
@@ -74,7 +75,7 @@ export class Harness {
     });
     await addSearchAttributes(env.connection);
     const proxy = await Proxy.before(database.url);
-    const through = openDatabase(proxy.url);
+    const through = openDatabase(proxy.url, { role: appRole });
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue,
