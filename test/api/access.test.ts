@@ -169,6 +169,7 @@ describe('function: without a session, or with a bad one', () => {
     expect(body).toEqual({
       token: expect.any(String),
       expiresAt: expect.stringMatching(/\+07:00$/),
+      mustChangePassword: false,
       user: {
         username: 'eselon1',
         name: 'Eka Saputra',
