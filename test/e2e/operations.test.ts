@@ -119,6 +119,7 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
     timeZone: 'Asia/Jayapura',
     email: 'ambon@example.org',
     active: true,
+    officers: 0,
   });
   await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
   await page.getByRole('group', { name: 'Nonaktifkan UPT Pelayanan Maluku?' }).waitFor();
