@@ -110,7 +110,11 @@ test('while the record is behind, the next office is told to wait, and nobody el
   const { body } = await api.as('instansi', 'POST', '/v1/decisions', { items });
   expect(body.items.map(({ status }: { status: number }) => status)).toEqual([503, 200]);
   expect((await r.seenBy('instansi2')).status).toBe(404);
-  expect((await api.as('instansi', 'GET', '/v1/complaints/LAP-2026-999999')).status).toBe(404);
+  // No such report, no id at all, other workflows.
+  for (const number of ['LAP-2026-999999', '', '%20', 'courier', 'sla-digest-wib-run']) {
+    const none = await api.as('instansi', 'GET', `/v1/complaints/${number}/events`);
+    expect([number, none.status]).toEqual([number, 404]);
+  }
   release();
   await holding;
   await expect.poll(async () => (await r.seenBy('instansi')).status, { timeout: 20_000 }).toBe(200);
