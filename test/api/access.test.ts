@@ -176,7 +176,6 @@ describe('function: without a session, or with a bad one', () => {
         role: 'admin',
         office: { id: 'ditjen-pelayanan', name: 'Direktorat Jenderal Pelayanan', level: 'echelon1' },
       },
-      mustChangePassword: false,
     });
     const [user] = await api.sql`select password_hash from users where username = 'eselon1'`;
     expect(user?.passwordHash).toMatch(/^\$argon2id\$/);
