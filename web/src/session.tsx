@@ -57,8 +57,12 @@ export function useSignOut() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: (everywhere: boolean) =>
-      ask<void>(everywhere ? '/v1/sessions' : '/v1/session', { method: 'DELETE' }),
+    mutationFn: async (everywhere: boolean) => {
+      // What is still asked for would come back as refused.
+      await client.cancelQueries();
+      return ask<void>(everywhere ? '/v1/sessions' : '/v1/session', { method: 'DELETE' });
+    },
+    onError: () => void client.invalidateQueries(),
     onSuccess: () => {
       setCsrf(undefined);
       signedInBefore.clear();
