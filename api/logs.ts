@@ -11,11 +11,11 @@ const gone = new Set([
   'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
 ]);
 
-/** Whether that error is only that the client went away. */
+/** Whether that error is only that the client went away. The database's line breaks by the same codes; a body that was read whole is destroyed as well. */
 export function brokeOff(error: unknown, { raw }: Pick<FastifyRequest, 'raw'>): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   const says = (typeof code === 'string' && gone.has(code)) || message === 'aborted';
-  return says && (raw.destroyed || raw.socket.destroyed);
+  return says && (raw.readableAborted || raw.socket.destroyed);
 }
 
 const leftLine = 'the client broke off';

@@ -139,8 +139,8 @@ test('without the database every route is 503 with Retry-After, and comes back',
   const before = await countOf();
   for (const takeAway of [() => api.proxy.cut(), () => api.proxy.silence()]) {
     takeAway();
-    for (const { status, body, headers } of await ask()) {
-      expect([status, body.code, headers.has('retry-after')]).toEqual([503, 'database-away', true]);
+    for (const [n, { status, body, headers }] of (await ask()).entries()) {
+      expect([n, status, body.code, headers.has('retry-after')]).toEqual([n, 503, 'database-away', true]);
     }
     expect(await ready()).toMatchObject({ database: 'away' });
     api.proxy.mend();

@@ -48,7 +48,8 @@ test('by keyboard, and out again: the session is over', async () => {
   await page.getByRole('link', { name: 'Masuk petugas' }).waitFor();
   const headers = { cookie: `tuntas_session=${cookie?.value}` };
   expect((await site.api.send('GET', '/v1/session', undefined, headers)).status).toBe(401);
-  expect(faults).toEqual([]);
+  // What was still asked for when the session ended is refused, and the browser logs that.
+  expect(faults.filter((fault) => !/ 401 /.test(fault))).toEqual([]);
 });
 
 test('a session that was ended elsewhere leads back to the sign-in at once', async () => {

@@ -57,12 +57,8 @@ export function useSignOut() {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: async (everywhere: boolean) => {
-      // What is still asked for would come back as refused.
-      await client.cancelQueries();
-      return ask<void>(everywhere ? '/v1/sessions' : '/v1/session', { method: 'DELETE' });
-    },
-    onError: () => void client.invalidateQueries(),
+    mutationFn: (everywhere: boolean) =>
+      ask<void>(everywhere ? '/v1/sessions' : '/v1/session', { method: 'DELETE' }),
     onSuccess: () => {
       setCsrf(undefined);
       signedInBefore.clear();
