@@ -11,6 +11,8 @@ export type Db = postgres.ISql<{ bigint: number }>;
 type Pool = postgres.Sql<{ bigint: number }>;
 
 const connectSeconds = 2;
+/** Between two tries to connect. */
+const longestPauseSeconds = 2;
 /** Beyond the server's own limit of a statement: then it is not the statement that hangs. */
 const graceMs = 1_000;
 
@@ -30,6 +32,8 @@ export function openDatabase(
       max: 1,
       connect_timeout: connectSeconds,
       idle_timeout: 60,
+      // Who listens is back soon after the database is; by itself it would wait for up to twenty seconds.
+      backoff: (tries: number) => Math.min(longestPauseSeconds, 0.05 * 2 ** tries),
       transform: { column: { from: postgres.toCamel } },
       types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
       onnotice: () => {},
