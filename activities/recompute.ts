@@ -1,11 +1,11 @@
 // The batch behind a changed calendar or policy: tells every complaint whose deadlines move, a few at a time.
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/client.ts';
-import { eachItem, nameOfError } from '../db/each-item.ts';
+import { eachItem, passOver } from '../db/each-item.ts';
 import { officeTree } from '../db/queries/office-tree.ts';
 import { policyInForce } from '../db/queries/policy-in-force.ts';
 import { readCalendar } from '../db/queries/read-calendar.ts';
-import { notePassedOver, passedOverOf } from '../db/queries/passed-over.ts';
+import { passedOverOf } from '../db/queries/passed-over.ts';
 import {
   casesOf,
   lastWhy,
@@ -59,8 +59,7 @@ async function tell(sql: Sql, engine: Engine, number: string, why: string): Prom
   try {
     return await engine.tellRecompute(number, why);
   } catch (error) {
-    if (isEngineAway(error)) throw error;
-    await notePassedOver(sql, 'recompute', number, nameOfError(error));
+    await passOver(sql, run, number, error);
     return false;
   }
 }

@@ -3,11 +3,14 @@ import { isDatabaseAway } from './away.ts';
 import type { Sql } from './client.ts';
 import { forgetPassedOver, type Job, notePassedOver, passedOverOf } from './queries/passed-over.ts';
 
-interface Run<T> {
+interface Failing {
   job: Job;
-  nameOf: (item: T) => string;
   /** True for an error that every item would meet: the run ends with it. The database's own absence is known. */
-  isAway?: (error: unknown) => boolean;
+  isAway?: ((error: unknown) => boolean) | undefined;
+}
+
+interface Run<T> extends Failing {
+  nameOf: (item: T) => string;
 }
 
 /**
@@ -16,7 +19,7 @@ interface Run<T> {
  */
 export async function eachItem<T>(
   sql: Sql,
-  { job, nameOf, isAway = () => false }: Run<T>,
+  { job, nameOf, isAway }: Run<T>,
   items: Iterable<T> | AsyncIterable<T>,
   work: (item: T) => unknown,
 ): Promise<number> {
@@ -28,8 +31,7 @@ export async function eachItem<T>(
     try {
       await work(item);
     } catch (error) {
-      if (isDatabaseAway(error) || isAway(error)) throw error;
-      await notePassedOver(sql, job, name, nameOfError(error));
+      await passOver(sql, { job, isAway }, name, error);
       continue;
     }
     done += 1;
@@ -38,8 +40,19 @@ export async function eachItem<T>(
   return done;
 }
 
+/** Notes that an item could not be done. Throws `error` on when it concerns all items. */
+export async function passOver(
+  sql: Sql,
+  { job, isAway }: Failing,
+  name: string,
+  error: unknown,
+): Promise<void> {
+  if (isDatabaseAway(error) || isAway?.(error)) throw error;
+  await notePassedOver(sql, job, name, nameOfError(error));
+}
+
 /** A stable name without anybody's words: an error's message may repeat what it choked on. */
-export function nameOfError(error: unknown): string {
+function nameOfError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = 'code' in error && typeof error.code === 'string' ? `: ${error.code}` : '';
   return `${error.name}${code}`.slice(0, 100);
