@@ -14,6 +14,11 @@ export function newKey(): string {
   return `${randomBytes(4).toString('hex')}:${randomBytes(bytes).toString('base64')}`;
 }
 
+/** Whether a key may have that id. */
+export function isKeyId(text: string): boolean {
+  return /^[\w.-]{1,64}$/.test(text);
+}
+
 /**
  * Reads keys as `id:base64,id:base64`, 32 bytes each; the first writes. Throws with `from`, never with a key, when that
  * is not what it holds.
@@ -21,9 +26,9 @@ export function newKey(): string {
 export function readKeys(text: string, from: string): KeyRing {
   const keys = new Map<string, Uint8Array>();
   for (const one of text.split(',').map((part) => part.trim())) {
-    const [, id = '', encoded = ''] = /^([\w.-]{1,64}):([A-Za-z0-9+/]+=*)$/.exec(one) ?? [];
+    const [, id = '', encoded = ''] = /^([^:]+):([A-Za-z0-9+/]+=*)$/.exec(one) ?? [];
     const key = Buffer.from(encoded, 'base64');
-    if (!id || key.length !== bytes)
+    if (!isKeyId(id) || key.length !== bytes)
       throw new Error(
         `${from} is not id:key, or several by commas, each key 32 bytes in base64 (openssl rand -base64 32).`,
       );

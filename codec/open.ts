@@ -2,7 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import type { Db } from '../db/client.ts';
-import { keptPayloadKeys, ownPayloadKeys } from '../db/queries/own-payload-keys.ts';
+import {
+  isPayloadKeyId,
+  keptPayloadKeys,
+  notePayloadKeyIds,
+  ownPayloadKeys,
+} from '../db/queries/own-payload-keys.ts';
 import { alsoReading, type KeyRing, newKey, readKeys } from './key-ring.ts';
 import { EncryptionCodec } from './payload-codec.ts';
 
@@ -13,21 +18,38 @@ export const failureConverterPath = fileURLToPath(new URL('./failure-converter.c
 
 /**
  * The keys of the setting TUNTAS_PAYLOAD_KEYS; without it, one that the database keeps and every process finds there.
- * What the database's key wrote before the setting came is read as well. Throws when the setting is wrong.
+ * What the database's key wrote before the setting came is read as well. Their ids are noted before anything is written
+ * with them. Throws when the setting is wrong.
  */
 export async function openKeyRing(env: NodeJS.ProcessEnv, db: Db): Promise<KeyRing> {
-  const { TUNTAS_PAYLOAD_KEYS: set } = env;
+  const ring = await readRing(env, db);
+  await notePayloadKeyIds(db, [...ring.keys.keys()]);
+  return ring;
+}
+
+async function readRing({ TUNTAS_PAYLOAD_KEYS: set }: NodeJS.ProcessEnv, db: Db): Promise<KeyRing> {
   const from = "The database's payload key";
   if (!set) return readKeys(await ownPayloadKeys(db, newKey()), from);
   const kept = await keptPayloadKeys(db);
   return alsoReading(readKeys(set, setting), kept === undefined ? undefined : readKeys(kept, from));
 }
 
-/** The codec, and how clients and workers are told to use it; a worker passes on what cannot be read. */
-export function openCodec(
-  ring: KeyRing,
-  options?: { passesOn: boolean },
-): { codec: EncryptionCodec; dataConverter: DataConverter } {
-  const codec = new EncryptionCodec(ring, options);
+interface Opened {
+  codec: EncryptionCodec;
+  /** What clients and workers are told. */
+  dataConverter: DataConverter;
+}
+
+/** Of a client: what it cannot read is an error. */
+export function openCodec(ring: KeyRing): Opened {
+  return openedWith(new EncryptionCodec(ring));
+}
+
+/** Of a worker, which hands on what nobody of ours wrote. */
+export function openWorkerCodec(ring: KeyRing, db: Db): Opened {
+  return openedWith(new EncryptionCodec(ring, (id) => isPayloadKeyId(db, id)));
+}
+
+function openedWith(codec: EncryptionCodec): Opened {
   return { codec, dataConverter: { payloadCodecs: [codec], failureConverterPath } };
 }

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import { isSummary } from '../sop/summary.ts';
-import type { KeyRing } from './key-ring.ts';
+import { isKeyId, type KeyRing } from './key-ring.ts';
 
 const encoding = 'binary/encrypted';
 const cipher = 'aes-256-gcm';
@@ -12,7 +12,8 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 const toBytes = (text: string) => new TextEncoder().encode(text);
-const toText = (bytes: Uint8Array | null | undefined) => new TextDecoder().decode(bytes ?? undefined);
+/** Of protobuf's bytes: empty ones are an array without a number. */
+const toText = (bytes: Uint8Array | null | undefined) => Buffer.from(bytes ?? []).toString('utf8');
 const encodingOf = ({ metadata }: Payload) => toText(metadata?.[METADATA_ENCODING_KEY]);
 
 /**
@@ -21,24 +22,28 @@ const encodingOf = ({ metadata }: Payload) => toText(metadata?.[METADATA_ENCODIN
  */
 export class EncryptionCodec implements PayloadCodec {
   private readonly ring: KeyRing;
-  private readonly passesOn: boolean;
+  private readonly wasOurs: ((keyId: string) => Promise<boolean>) | undefined;
 
   /**
-   * `passesOn`: what was changed after it was written, or never was ours, is handed on as it is: a worker then takes it
-   * for unreadable, as whatever else a stranger signals, where an error would stop the workflow for good.
+   * `wasOurs`, of a worker: whether a process of ours ever had the key of that id. With it, what was changed after it was
+   * written, or was written under a key that never was ours, is handed on as it is: the worker takes it for unreadable, as
+   * whatever else a stranger signals, where an error would stop the workflow for good. Whether a key was ours does not
+   * change with the ring of the moment, so that a replay decides as the first run did.
    */
-  constructor(ring: KeyRing, { passesOn = false } = {}) {
+  constructor(ring: KeyRing, wasOurs?: (keyId: string) => Promise<boolean>) {
     this.ring = ring;
-    this.passesOn = passesOn;
+    this.wasOurs = wasOurs;
   }
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => (staysPlain(payload) ? payload : this.seal(payload)));
   }
 
-  /** Throws `ValueError` for an unknown key, and for what was changed after it was written unless that passes on. */
+  /** Throws `ValueError` for a key that is not in the ring, and for what was changed, unless a worker hands it on. */
   async decode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => (encodingOf(payload) === encoding ? this.open(payload) : payload));
+    return Promise.all(
+      payloads.map(async (payload) => (encodingOf(payload) === encoding ? this.open(payload) : payload)),
+    );
   }
 
   private seal(payload: Payload): Payload {
@@ -50,10 +55,11 @@ export class EncryptionCodec implements PayloadCodec {
     return { metadata: { [METADATA_ENCODING_KEY]: toBytes(encoding), [keyIdName]: toBytes(id) }, data };
   }
 
-  private open({ metadata, data }: Payload): Payload {
-    const id = toText(metadata?.[keyIdName]);
+  private async open(payload: Payload): Promise<Payload> {
+    const id = toText(payload.metadata?.[keyIdName]);
+    if (this.wasOurs && !this.ring.keys.has(id) && !(isKeyId(id) && (await this.wasOurs(id)))) return payload;
     const key = this.keyOf(id);
-    const bytes = data ?? new Uint8Array();
+    const bytes = payload.data ?? new Uint8Array();
     const end = bytes.length - tagBytes;
     try {
       if (end < ivBytes) throw new ValueError('It is cut off.');
@@ -63,7 +69,7 @@ export class EncryptionCodec implements PayloadCodec {
       const plain = Buffer.concat([opening.update(bytes.subarray(ivBytes, end)), opening.final()]);
       return proto.temporal.api.common.v1.Payload.decode(plain);
     } catch (error) {
-      if (this.passesOn) return { ...(metadata && { metadata }), data: bytes };
+      if (this.wasOurs) return payload;
       throw new ValueError(`A payload is not what was encrypted with the key ${id}.`, error);
     }
   }

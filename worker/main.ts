@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
 import { startOwed } from '../activities/recompute.ts';
-import { openCodec, openKeyRing } from '../codec/open.ts';
+import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { noRoleWarning } from '../db/app-role.ts';
 import { openDatabase } from '../db/client.ts';
 import { logSafely } from '../db/log-safely.ts';
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   const connection = await connect(connectionOptions);
   await registerSearchAttributes(connection, namespace);
-  const { dataConverter } = openCodec(await openKeyRing(process.env, sql), { passesOn: true });
+  const { dataConverter } = openWorkerCodec(await openKeyRing(process.env, sql), sql);
   const client = new Client({
     connection,
     namespace,

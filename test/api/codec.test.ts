@@ -4,7 +4,7 @@ import { Client } from '@temporalio/client';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alsoReading, newKey, readKeys } from '../../codec/key-ring.ts';
-import { openCodec, openKeyRing } from '../../codec/open.ts';
+import { openCodec, openKeyRing, openWorkerCodec } from '../../codec/open.ts';
 import { EncryptionCodec } from '../../codec/payload-codec.ts';
 import { complaintSummary, timerSummary } from '../../sop/summary.ts';
 import { caseQuery, decideSignal } from '../../workflows/messages.ts';
@@ -76,16 +76,29 @@ describe('a history', () => {
     const handle = api.client.workflow.getHandle(one.number);
     const step = async () => (await handle.query(caseQuery)).step;
     await expect.poll(step).toBe(3);
-    // Whoever signals ciphertext that was changed stops nothing.
-    const [sealed] = await api.codec.encode([payloadOf(decision)]);
-    const input = { payloads: [{ ...sealed, data: sealed?.data?.fill(1, 20, 30) ?? null }] };
-    await api.client.workflowService.signalWorkflowExecution({
-      namespace: 'default',
-      workflowExecution: { workflowId: one.number },
-      signalName: decideSignal.name,
-      input,
+    // Whoever signals ciphertext that was changed, or under keys of his own, stops nothing.
+    const [sealed = {}] = await api.codec.encode([payloadOf(decision)]);
+    const [foreign = {}] = await codecOf(newKey()).encode([payloadOf(decision)]);
+    const under = (id: string) => ({
+      ...foreign,
+      metadata: { ...foreign.metadata, 'encryption-key-id': Buffer.from(id) },
     });
+    const changed = { ...sealed, data: sealed.data?.fill(1, 20, 30) ?? null };
+    const unsaid = { ...foreign, metadata: { encoding: Buffer.from('') } };
+    const long = under('x'.repeat(100_000));
+    const strange = [changed, foreign, under(''), under('a\0b'), under('\xff'), long, unsaid];
+    for (const payload of strange) {
+      await api.client.workflowService.signalWorkflowExecution({
+        namespace: 'default',
+        workflowExecution: { workflowId: one.number },
+        signalName: decideSignal.name,
+        input: { payloads: [payload] },
+      });
+    }
     expect((await one.decide('instansi', { action: 'receive' })).body.step).toBe(4);
+    const history = await handle.fetchHistory();
+    expect(history.events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
+    await replay(history, { traced: false, dataConverter: api.dataConverter }, one.number);
   });
 });
 
@@ -120,6 +133,16 @@ describe('keys', () => {
     ]) {
       await expect(same.decode([bad])).rejects.toThrow(/not what was encrypted/);
     }
+  });
+
+  test('of ours are waited for by a worker, a stranger’s payload it hands on', async () => {
+    const [theirs = {}] = await codecOf(newKey()).encode([plain]);
+    const [ours = {}] = await codecOf(second).encode([plain]);
+    const worker = openWorkerCodec(readKeys(first, 'keys'), api.sql).codec;
+    expect(await worker.decode([theirs, ours])).toEqual([theirs, ours]);
+    await openKeyRing({ TUNTAS_PAYLOAD_KEYS: second }, api.sql);
+    expect(await worker.decode([theirs])).toEqual([theirs]);
+    await expect(worker.decode([ours])).rejects.toThrow(/not in the ring/);
   });
 
   test('stay plain: nothing, and the procedure’s own sentences alone', async () => {

@@ -12,7 +12,7 @@ import { FileStore } from '../../api/attachments/file-store.ts';
 import type { Store } from '../../api/attachments/store.ts';
 import { type App, type AppOptions, buildApp } from '../../api/app.ts';
 import { Complaints } from '../../api/complaints.ts';
-import { openCodec, openKeyRing } from '../../codec/open.ts';
+import { openCodec, openKeyRing, openWorkerCodec } from '../../codec/open.ts';
 import { appRole } from '../../db/app-role.ts';
 import { openDatabase, type Sql } from '../../db/client.ts';
 import { freePort } from '../../local/ports.ts';
@@ -119,7 +119,7 @@ export class Api {
     const connection = Connection.lazy({ address });
     const keys = await openKeyRing({}, database.sql);
     const { codec, dataConverter: ofClients } = openCodec(keys);
-    const { dataConverter } = openCodec(keys, { passesOn: true });
+    const { dataConverter } = openWorkerCodec(keys, database.sql);
     const client = new Client({ connection, dataConverter: ofClients });
     const complaints = new Complaints(client);
     const proxy = await Proxy.before(database.url);

@@ -57,6 +57,7 @@ const unreadable: (Payload[] | null)[] = [
   [{ metadata: json, data: Buffer.from([0xff, 0xfe, 0x00]) }],
   [{ metadata: json }],
   [{ metadata: { encoding: bytes('sandi/rahasia') }, data: bytes('x') }],
+  [{ metadata: { encoding: bytes('') }, data: bytes('') }],
   [{ metadata: { encoding: bytes('json/protobuf') }, data: bytes('{}') }],
   [{ data: bytes('tanpa keterangan') }],
   [{}],
