@@ -10,6 +10,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY sop sop
+COPY contract contract
 COPY tsconfig.json ./
 COPY web web
 RUN npm run build:web
@@ -24,10 +25,12 @@ COPY sop sop
 COPY workflows workflows
 COPY activities activities
 COPY worker worker
+COPY contract contract
 COPY api api
 COPY db db
 COPY codec codec
 COPY tracing tracing
+COPY cli cli
 COPY local local
 COPY --from=console /app/web/dist web/dist
 # A volume mounted here starts as the user's own.

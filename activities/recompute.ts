@@ -1,11 +1,11 @@
 // The batch behind a changed calendar or policy: tells every complaint whose deadlines move, a few at a time.
 import { Context } from '@temporalio/activity';
-import type { Sql } from '../db/client.ts';
+import type { Sql } from '../db/connection/client.ts';
 import { eachItem, passOver } from '../db/each-item.ts';
-import { officeTree } from '../db/queries/office-tree.ts';
-import { policyInForce } from '../db/queries/policy-in-force.ts';
-import { readCalendar } from '../db/queries/read-calendar.ts';
-import { passedOverOf } from '../db/queries/passed-over.ts';
+import { officeTree } from '../db/offices/office-tree.ts';
+import { policyInForce } from '../db/rules/policy-in-force.ts';
+import { readCalendar } from '../db/rules/read-calendar.ts';
+import { passedOverOf } from '../db/operations/passed-over.ts';
 import {
   casesOf,
   lastWhy,
@@ -13,7 +13,7 @@ import {
   noteRecomputed,
   openCases,
   unstartedRecomputations,
-} from '../db/queries/recomputations.ts';
+} from '../db/rules/recomputations.ts';
 import type { Case } from '../sop/case.ts';
 import { movesOf } from '../sop/recompute.ts';
 import { type Engine, isEngineAway } from './engine.ts';

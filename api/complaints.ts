@@ -24,7 +24,7 @@ import {
   startOptions,
 } from '../workflows/messages.ts';
 import { callEngine } from './engine-calls.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './http/problems.ts';
 import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;

@@ -4,7 +4,7 @@ import {
   isGrpcServiceError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { Problem } from './problems.ts';
+import { Problem } from './http/problems.ts';
 
 /** Runs `call` for at most `ms`. Throws `engine-away` when the engine did not answer; anything else as it came. */
 export async function callEngine<T>({ connection }: Client, ms: number, call: () => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import { taskQueue } from '../workflows/messages.ts';
 import { callEngine } from './engine-calls.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './http/problems.ts';
 
 const patienceMs = 5_000;
 

@@ -1,15 +1,15 @@
 // The API process: listens until it is told to stop.
 import { openCodec, openKeyRing } from '../codec/open.ts';
-import { noRoleWarning } from '../db/app-role.ts';
-import { openDatabase } from '../db/client.ts';
-import { prepareDatabase } from '../db/prepare.ts';
-import { countDemoPeople } from '../db/queries/users.ts';
-import { ownSecret } from '../db/queries/own-secret.ts';
+import { noRoleWarning } from '../db/schema/app-role.ts';
+import { openDatabase } from '../db/connection/client.ts';
+import { prepareDatabase } from '../db/schema/prepare.ts';
+import { countDemoPeople } from '../db/people/users.ts';
+import { ownSecret } from '../db/secrets/own-secret.ts';
 import { openStore } from './attachments/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
 import { buildApp } from './app.ts';
 import { Complaints } from './complaints.ts';
-import { sweep } from './intake.ts';
+import { sweep } from './complaints/intake.ts';
 import { readSettings } from './settings.ts';
 
 try {

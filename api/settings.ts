@@ -3,8 +3,8 @@ import { readStoreSettings, type StoreSettings } from './attachments/open-store.
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MetricsSettings } from './metrics.ts';
-import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
+import type { MetricsSettings } from './operations/metrics.ts';
+import { type OidcSettings, readOidcSettings } from './identity/oidc-settings.ts';
 
 /** Never everybody: who may name any address as the caller's is held by no limit. */
 type TrustedProxies = false | string[] | ((address: string, hop: number) => boolean);

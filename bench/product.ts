@@ -5,7 +5,7 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../local/ports.ts';
+import { freePort } from '../local/parts/ports.ts';
 
 export interface Running {
   /** Of the API. */

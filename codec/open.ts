@@ -1,13 +1,13 @@
 // How every client and worker of ours writes to Temporal and reads from it.
 import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
-import type { Db } from '../db/client.ts';
+import type { Db } from '../db/connection/client.ts';
 import {
   isPayloadKeyId,
   keptPayloadKeys,
   notePayloadKeyIds,
   ownPayloadKeys,
-} from '../db/queries/own-payload-keys.ts';
+} from '../db/secrets/own-payload-keys.ts';
 import { alsoReading, type KeyRing, newKey, readKeys } from './key-ring.ts';
 import { EncryptionCodec } from './payload-codec.ts';
 

@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
-import { isSummary } from '../sop/summary.ts';
+import { isSummary } from '../sop/notices/summary.ts';
 import { isKeyId, type KeyRing } from './key-ring.ts';
 
 const encoding = 'binary/encrypted';

@@ -1,7 +1,7 @@
 // Runs a job item by item: one that cannot be done is passed over, noted for ops, and tried again later.
-import { isDatabaseAway } from './away.ts';
-import type { Sql } from './client.ts';
-import { forgetPassedOver, type Job, notePassedOver, passedOverOf } from './queries/passed-over.ts';
+import { isDatabaseAway } from './connection/away.ts';
+import type { Sql } from './connection/client.ts';
+import { forgetPassedOver, type Job, notePassedOver, passedOverOf } from './operations/passed-over.ts';
 
 interface Failing {
   job: Job;

@@ -1,6 +1,6 @@
 // The demo ministry and its people. Only for the embedded default and for tests.
-import { hashPassword } from '../api/passwords.ts';
-import type { Sql } from '../db/client.ts';
+import { hashPassword } from '../api/identity/passwords.ts';
+import type { Sql } from '../db/connection/client.ts';
 import type { Level } from '../sop/terms.ts';
 import type { Zone } from '../sop/offices.ts';
 

@@ -1,16 +1,16 @@
 // `npm start`: everything on this machine, from nothing, with the demo ministry.
 import { isIPv6 } from 'node:net';
-import { makeAppLogin } from '../db/app-login.ts';
-import { openDatabase } from '../db/client.ts';
-import { prepareDatabase } from '../db/prepare.ts';
+import { makeAppLogin } from '../db/schema/app-login.ts';
+import { openDatabase } from '../db/connection/client.ts';
+import { prepareDatabase } from '../db/schema/prepare.ts';
 import { keepConsoleBuilt } from './console.ts';
-import { keepDatabaseUrl } from './database-url.ts';
-import { nodePart } from './node-part.ts';
-import { postgresPart, temporalPart, temporalUi } from './parts.ts';
+import { keepDatabaseUrl } from '../cli/database-url.ts';
+import { nodePart } from './parts/node-part.ts';
+import { postgresPart, temporalPart, temporalUi } from './parts/parts.ts';
 import { demoPassword, demoUsernames, seedDemo } from './seed.ts';
 import { readSecrets } from './secrets.ts';
-import { Supervisor } from './supervisor.ts';
-import { claimDataDir, type LocalSettings, readLocalSettings, requireFreePort } from './local-settings.ts';
+import { Supervisor } from './parts/supervisor.ts';
+import { claimDataDir, type LocalSettings, readLocalSettings, requireFreePort } from './settings.ts';
 
 const say = (line: string) => console.log(line);
 const logIns = `  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})

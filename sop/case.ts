@@ -1,5 +1,5 @@
 // One complaint as the rules see it: pure data. `decide.ts` moves it, the workflow keeps it, PostgreSQL mirrors it.
-import type { Clock, ClockName, ClockRequest } from './clock.ts';
+import type { Clock, ClockName, ClockRequest } from './time/clock.ts';
 import type { Office } from './offices.ts';
 import type { Action, Kind, Level, Status, Step } from './terms.ts';
 

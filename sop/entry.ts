@@ -1,6 +1,6 @@
 // One entry of the record: what a transition wrote down (SOP: Pencatatan dan Pendataan).
 import type { Actor, Case, Rules } from './case.ts';
-import type { Clock, ClockName, ClockRequest, RungKind } from './clock.ts';
+import type { Clock, ClockName, ClockRequest, RungKind } from './time/clock.ts';
 import type { Action, Step } from './terms.ts';
 
 export type EntryType =

@@ -8,7 +8,7 @@ import {
   nextRung,
   type Rung,
   type RungKind,
-} from './clock.ts';
+} from './time/clock.ts';
 import type { Alert, Entry, EntryType, Recorded } from './entry.ts';
 import { Transition } from './transition.ts';
 

@@ -1,5 +1,5 @@
 // A policy: every limit of the procedure as data (readings 7, 13, 15). Two are shipped.
-import type { LimitKey } from './clock.ts';
+import type { LimitKey } from './time/clock.ts';
 
 /** Minutes of office hours, working days ending at the close of the Nth, or wall-clock seconds for drills. */
 export type Limit = { officeMinutes: number } | { workingDays: number } | { seconds: number };

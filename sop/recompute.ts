@@ -1,8 +1,8 @@
 // reading 16: a new decree or policy moves every open deadline; each move is an event with old, new and why.
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from './time/calendar.ts';
 import { type Case, system, type Whole } from './case.ts';
-import { askAgain, type Clock, type ClockName, clockNames, firedBefore, isBreach } from './clock.ts';
-import { dueOf } from './deadline.ts';
+import { askAgain, type Clock, type ClockName, clockNames, firedBefore, isBreach } from './time/clock.ts';
+import { dueOf } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy.ts';

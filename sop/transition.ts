@@ -1,6 +1,6 @@
 // What the rows are written with: moves a copy of a case and writes an entry for each move. The case given stays as it was.
 import type { Actor, Case } from './case.ts';
-import type { ClockName, ClockRequest, LimitKey } from './clock.ts';
+import type { ClockName, ClockRequest, LimitKey } from './time/clock.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
 import type { Status, Step } from './terms.ts';

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 const root = new URL('..', import.meta.url).pathname;
 const folders = [
   'sop',
+  'contract',
   'workflows',
   'activities',
   'worker',
@@ -13,6 +14,7 @@ const folders = [
   'db',
   'tracing',
   'codec',
+  'cli',
   'local',
   'bench',
   'web',
@@ -22,6 +24,7 @@ type Folder = (typeof folders)[number];
 /** From a folder: the folders it may import, and the packages (undefined: any). `types` may come by `import type` only. */
 const table: Record<Folder, { folders: string[]; types?: string[]; packages?: RegExp }> = {
   sop: { folders: ['sop'], packages: /^$/ },
+  contract: { folders: ['sop', 'contract'], packages: /^zod$/ },
   workflows: {
     folders: ['sop', 'workflows'],
     types: ['activities'],
@@ -29,23 +32,29 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   },
   db: { folders: ['sop', 'db'], packages: /^(postgres|node:.*)$/ },
   activities: { folders: ['sop', 'db', 'activities', 'workflows/messages.ts'] },
-  tracing: { folders: ['tracing', 'db/watch-statements.ts'] },
+  tracing: { folders: ['tracing', 'db/connection/watch-statements.ts'] },
   codec: { folders: ['sop', 'db', 'codec'], packages: /^(@temporalio\/(common|proto)|node:.*)$/ },
-  api: { folders: ['sop', 'db', 'api', 'codec', 'tracing/start.ts', 'workflows/messages.ts'] },
+  api: { folders: ['sop', 'contract', 'db', 'api', 'codec', 'tracing/start.ts', 'workflows/messages.ts'] },
   worker: { folders: ['sop', 'db', 'codec', 'activities', 'workflows', 'worker', 'tracing/start.ts'] },
+  cli: { folders: ['sop', 'contract', 'db', 'api', 'cli'] },
   local: { folders: [...folders] },
   bench: { folders: [...folders, 'test/support'] },
   web: {
-    folders: ['web', 'sop/terms.ts', 'sop/text.ts', 'sop/public-text.ts', 'api/attachments/kinds.ts'],
-    types: ['api/schemas'],
+    folders: [
+      'web',
+      'sop/terms.ts',
+      'sop/texts/text.ts',
+      'sop/texts/public-text.ts',
+      'contract/attachment-kinds.ts',
+    ],
+    types: ['contract'],
     packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser)(\/|$)/,
   },
 };
 
-/** Within sop: zod in schemas, Node in commands. Within web: zod for types only, any package to build with. */
+/** Within sop: zod in schemas. Within web: zod for types only, any package to build with. */
 function packagesOf(folder: Folder, file: string): RegExp | undefined {
   if (file.endsWith('.schema.ts')) return /^zod$/;
-  if (folder === 'sop' && file.endsWith('-cli.ts')) return /^node:.*$/;
   if (file === 'web/src/api/types.ts') return /^zod$/;
   if (file === 'web/vite.config.ts') return undefined;
   return table[folder].packages;
@@ -94,7 +103,7 @@ test('what makes traces is loaded only when it is asked for', () => {
 test('PostgreSQL is opened in one place, and nothing streams from it', () => {
   const others = folders.filter((folder) => folder !== 'web').flatMap((folder) => sources(folder));
   const having = (what: RegExp) => others.filter((file) => what.test(readFileSync(join(root, file), 'utf8')));
-  expect(having(/^import (?!type).*'postgres'|import\('postgres'\)/m)).toEqual(['db/client.ts']);
+  expect(having(/^import (?!type).*'postgres'|import\('postgres'\)/m)).toEqual(['db/connection/client.ts']);
   // A connection is nobody else's while a reader is slow, and out of step once one leaves late.
   expect(having(/\.cursor\(|`\.(forEach|readable|writable|describe)\(/)).toEqual([]);
 });

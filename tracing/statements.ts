@@ -1,6 +1,6 @@
 // A span for each SQL statement of a request or an activity: its text, never its parameters.
 import { SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-import { watchStatements } from '../db/watch-statements.ts';
+import { watchStatements } from '../db/connection/watch-statements.ts';
 
 /** Sweeps and probes, which are nobody's, leave no spans. */
 export function traceStatements(): void {

@@ -5,7 +5,7 @@ import { failureConverterPath } from '../codec/open.ts';
 
 const bundles = new Map<boolean, Promise<WorkflowBundleWithSourceMap>>();
 const workflows = new URL('../workflows/index.ts', import.meta.url);
-const payloads = new URL('../workflows/tolerant-payloads.ts', import.meta.url);
+const payloads = new URL('../workflows/reading/tolerant-payloads.ts', import.meta.url);
 const tracing = new URL('../tracing/workflow.ts', import.meta.url);
 
 /** Bundles `workflows/`, `traced` with what makes their spans; takes about a second. */

@@ -14,14 +14,14 @@ import { fire, nextDue } from '../sop/fire.ts';
 import { recompute } from '../sop/recompute.ts';
 import { file } from '../sop/rows/intake.ts';
 import { isEnd, type Status } from '../sop/terms.ts';
-import { Desk } from './desk.ts';
-import { Display } from './display.ts';
+import { Desk } from './handling/desk.ts';
+import { Display } from './handling/display.ts';
 import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSignal } from './messages.ts';
-import { Recorder } from './recorder.ts';
-import { readWhy } from './read-decision.ts';
-import { SignalTray } from './signal-tray.ts';
-import { DueTimer } from './due-timer.ts';
-import { undisturbed } from './undisturbed.ts';
+import { Recorder } from './handling/recorder.ts';
+import { readWhy } from './reading/read-decision.ts';
+import { SignalTray } from './handling/signal-tray.ts';
+import { DueTimer } from './handling/due-timer.ts';
+import { undisturbed } from './handling/undisturbed.ts';
 
 /** Events before the decision that ends a run: a decision adds seven, so that no history passes 80. */
 const renewAfter = 70;

@@ -2,7 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { complaintSummary, recomputeSummary } from '../sop/summary.ts';
+import { complaintSummary, recomputeSummary } from '../sop/notices/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';

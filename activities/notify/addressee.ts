@@ -1,11 +1,11 @@
 // Who a mail goes to, whether it may go today, and where they confirm their address (reading 33).
-import type { Db } from '../../db/client.ts';
-import { hashOfAddress, signConfirmation } from '../../db/contact-address.ts';
-import type { DueMail } from '../../db/queries/due-mail.ts';
-import { takeMail } from '../../db/queries/mail-limits.ts';
-import { contactKey } from '../../db/queries/own-secret.ts';
-import { policyInForce } from '../../db/queries/policy-in-force.ts';
-import { alwaysGoes } from '../../sop/own-words.ts';
+import type { Db } from '../../db/connection/client.ts';
+import { hashOfAddress, signConfirmation } from '../../db/people/contact-address.ts';
+import type { DueMail } from '../../db/messages/due-mail.ts';
+import { takeMail } from '../../db/messages/mail-limits.ts';
+import { contactKey } from '../../db/secrets/own-secret.ts';
+import { policyInForce } from '../../db/rules/policy-in-force.ts';
+import { alwaysGoes } from '../../sop/texts/own-words.ts';
 import { mailsPerDay } from '../../sop/policy.ts';
 import type { Reader } from './letter.ts';
 

@@ -1,9 +1,9 @@
 // A backlog is told as one summary an office: what lies behind it is no news, a hundred mails of it would be a flood.
-import type { Db, Sql } from '../../db/client.ts';
-import { keepUntold, takeUntold, type Untold } from '../../db/queries/backlog.ts';
-import { insertNotifications, type NewNotification } from '../../db/queries/insert-notifications.ts';
+import type { Db, Sql } from '../../db/connection/client.ts';
+import { keepUntold, takeUntold, type Untold } from '../../db/messages/backlog.ts';
+import { insertNotifications, type NewNotification } from '../../db/messages/insert-notifications.ts';
 import type { Entry } from '../../sop/entry.ts';
-import { summaries } from '../../sop/summary-notices.ts';
+import { summaries } from '../../sop/notices/summary-notices.ts';
 
 /** How a complaint came into the record. */
 export interface Intake {

@@ -3,13 +3,13 @@ import { type ClientRequest, type IncomingMessage, request as overHttp } from 'n
 import { request as overTls } from 'node:https';
 import { useAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
-import type { Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../../db/each-item.ts';
-import { type Call, claimCalls, type DueCall } from '../../db/queries/due-calls.ts';
-import { insertNotifications } from '../../db/queries/insert-notifications.ts';
-import { settleDelivery, type Try } from '../../db/queries/settle-delivery.ts';
-import { disableWebhook } from '../../db/queries/webhooks.ts';
-import { toOffice } from '../../sop/notices.ts';
+import { type Call, claimCalls, type DueCall } from '../../db/messages/due-calls.ts';
+import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { settleDelivery, type Try } from '../../db/messages/settle-delivery.ts';
+import { disableWebhook } from '../../db/messages/webhooks.ts';
+import { toOffice } from '../../sop/notices/notices.ts';
 
 const patienceMs = 15_000;
 const leaseSeconds = 60;

@@ -2,7 +2,7 @@
 import { Context } from '@temporalio/activity';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/connection/client.ts';
 import { tellBacklog } from './backlog.ts';
 import { callDue } from './call-webhook.ts';
 import { type MailSettings, Postman } from './send-mail.ts';

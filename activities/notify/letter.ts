@@ -1,7 +1,7 @@
 // The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
 import escape from 'escape-html';
-import { alwaysInOwnWords, ownWordsOf } from '../../sop/own-words.ts';
-import type { Part } from '../../sop/told.ts';
+import { alwaysInOwnWords, ownWordsOf } from '../../sop/texts/own-words.ts';
+import type { Part } from '../../sop/notices/told.ts';
 
 export interface Told {
   number: string | null;

@@ -1,12 +1,12 @@
 // Whom an entry concerns, and what they are told.
-import type { NewNotification } from '../../db/queries/insert-notifications.ts';
+import type { NewNotification } from '../../db/messages/insert-notifications.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
-import { localTime } from '../../sop/local-time.ts';
+import { localTime } from '../../sop/time/local-time.ts';
 import type { Office } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
-import { type Facts, type Message, type Notice, toOffice, toReporter } from '../../sop/notices.ts';
+import { type Facts, type Message, type Notice, toOffice, toReporter } from '../../sop/notices/notices.ts';
 
 type Offices = Map<string, Office>;
 

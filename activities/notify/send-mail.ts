@@ -1,11 +1,11 @@
 // Sends the mails that are due: once each, gathered where the reader chose so or where they would be a flood.
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../../db/each-item.ts';
-import { hashOfAddress } from '../../db/contact-address.ts';
-import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/queries/due-mail.ts';
-import { giveMailBack, holdMail, releaseMails } from '../../db/queries/mail-limits.ts';
-import { settleDelivery, type Try } from '../../db/queries/settle-delivery.ts';
+import { hashOfAddress } from '../../db/people/contact-address.ts';
+import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/messages/due-mail.ts';
+import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-limits.ts';
+import { settleDelivery, type Try } from '../../db/messages/settle-delivery.ts';
 import { type Address, addressOf, mayGo, readerOf } from './addressee.ts';
 import { letterOf } from './letter.ts';
 import { type MailFault, mailFaultOf } from './mail-fault.ts';

@@ -1,5 +1,5 @@
 // What the record reckons with: the offices concerned and those above them, the calendar, the policy in force.
-import type { Calendar } from '../../sop/calendar.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Policy } from '../../sop/policy.ts';
 

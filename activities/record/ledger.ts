@@ -1,5 +1,5 @@
 // The time ledger (reading 17): each visit's received-at, due-at, ended-at, office time consumed and paused.
-import type { Db } from '../../db/client.ts';
+import type { Db } from '../../db/connection/client.ts';
 import {
   breachVisit,
   clearUndone,
@@ -10,10 +10,10 @@ import {
   readVisit,
   resumeVisit,
   setVisitClock,
-} from '../../db/queries/visits.ts';
-import type { Clock } from '../../sop/clock.ts';
+} from '../../db/record/visits.ts';
+import type { Clock } from '../../sop/time/clock.ts';
 import type { Entry } from '../../sop/entry.ts';
-import { officeMsBetween } from '../../sop/office-time.ts';
+import { officeMsBetween } from '../../sop/time/office-time.ts';
 import type { Book } from './book.ts';
 
 /** Moves the ledger with one entry. */

@@ -1,9 +1,9 @@
 // What a decision by signal needs to know from the database; one by the API brings it along.
 import { createHash } from 'node:crypto';
-import type { Db } from '../../db/client.ts';
-import { contactConfirmed } from '../../db/queries/contacts.ts';
-import { keptAnswer } from '../../db/queries/kept-answers.ts';
-import { officeById } from '../../db/queries/office-by-id.ts';
+import type { Db } from '../../db/connection/client.ts';
+import { contactConfirmed } from '../../db/people/contacts.ts';
+import { keptAnswer } from '../../db/record/kept-answers.ts';
+import { officeById } from '../../db/offices/office-by-id.ts';
 import type { Asked, LookedUp } from '../types.ts';
 
 /** See `ComplaintActivities.lookUp`. */

@@ -1,5 +1,5 @@
 // What an entry adds to the complaint's row for its readers.
-import type { Milestones } from '../../db/queries/update-complaint.ts';
+import type { Milestones } from '../../db/complaints/update-complaint.ts';
 import type { Entry } from '../../sop/entry.ts';
 
 /** The first response (reading 5), the substantive answer, and the end with who closed it (reading 12). */

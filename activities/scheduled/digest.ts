@@ -1,14 +1,14 @@
 // The morning's digest: each office, and the one above it, hears what is late, due today, or waiting for the reporter.
-import type { Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../../db/each-item.ts';
-import { type HeldComplaint, heldAndDue, officesTold } from '../../db/queries/digest.ts';
-import { insertNotifications } from '../../db/queries/insert-notifications.ts';
-import { readCalendar } from '../../db/queries/read-calendar.ts';
-import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from '../../sop/calendar.ts';
-import { remaining } from '../../sop/deadline.ts';
-import { localTime } from '../../sop/local-time.ts';
+import { type HeldComplaint, heldAndDue, officesTold } from '../../db/figures/digest.ts';
+import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { readCalendar } from '../../db/rules/read-calendar.ts';
+import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from '../../sop/time/calendar.ts';
+import { remaining } from '../../sop/time/deadline.ts';
+import { localTime } from '../../sop/time/local-time.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { type DigestLine, summaries } from '../../sop/summary-notices.ts';
+import { type DigestLine, summaries } from '../../sop/notices/summary-notices.ts';
 
 /**
  * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that is not worked

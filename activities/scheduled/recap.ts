@@ -1,10 +1,10 @@
 // The month's recap: each office's figures of the month before, from the record.
-import type { Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../../db/each-item.ts';
-import { officesTold } from '../../db/queries/digest.ts';
-import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/queries/figures.ts';
-import { insertNotifications } from '../../db/queries/insert-notifications.ts';
-import { summaries } from '../../sop/summary-notices.ts';
+import { officesTold } from '../../db/figures/digest.ts';
+import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/figures/figures.ts';
+import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { summaries } from '../../sop/notices/summary-notices.ts';
 
 const publicOffset = '+07:00';
 

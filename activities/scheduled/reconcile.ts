@@ -1,8 +1,8 @@
 // Holds open rows against open workflows: starts what was never started, reports what else differs.
-import type { Sql } from '../../db/client.ts';
+import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../../db/each-item.ts';
-import { type Difference, noteReconciliation, openNumbers, rowsOf } from '../../db/queries/reconcile.ts';
-import { markStarted, NothingToStart, startInput, unstarted } from '../../db/queries/start-input.ts';
+import { type Difference, noteReconciliation, openNumbers, rowsOf } from '../../db/operations/reconcile.ts';
+import { markStarted, NothingToStart, startInput, unstarted } from '../../db/complaints/start-input.ts';
 import { type Engine, isEngineAway } from '../engine.ts';
 import { recomputePassedOver } from '../recompute.ts';
 import type { Reconciliation } from '../types.ts';

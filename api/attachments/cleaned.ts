@@ -6,10 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { Sql } from '../../db/client.ts';
-import type { AttachmentRow } from '../../db/queries/attachments.ts';
-import { type CleanedCopy, cleanedCopies, insertCleanedCopy } from '../../db/queries/cleaned-attachments.ts';
-import { Problem } from '../problems.ts';
+import type { Sql } from '../../db/connection/client.ts';
+import type { AttachmentRow } from '../../db/attachments/attachments.ts';
+import {
+  type CleanedCopy,
+  cleanedCopies,
+  insertCleanedCopy,
+} from '../../db/attachments/cleaned-attachments.ts';
+import { Problem } from '../http/problems.ts';
 import { isCleanable } from './cleaning/clean.ts';
 import { cleanInChild } from './cleaning/in-child.ts';
 import type { Store } from './store.ts';

@@ -1,5 +1,5 @@
 // Names of attachments: made safe when they come, and written safely into a header when they go.
-import { seenOnly } from '../../sop/text.ts';
+import { seenOnly } from '../../sop/texts/text.ts';
 import { endingsOf } from './media-type.ts';
 
 const longest = 200;

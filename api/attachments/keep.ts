@@ -1,8 +1,8 @@
 // Keeps a received file: first its bytes, then its row, so that there is never a row without a file.
 import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import { isDatabaseAway, within } from '../../db/away.ts';
-import type { Db, Sql } from '../../db/client.ts';
+import { isDatabaseAway, within } from '../../db/connection/away.ts';
+import type { Db, Sql } from '../../db/connection/client.ts';
 import {
   attachmentById,
   type AttachmentRow,
@@ -12,12 +12,12 @@ import {
   type NewAttachment,
   sameAttachment,
   type Standing,
-} from '../../db/queries/attachments.ts';
+} from '../../db/attachments/attachments.ts';
 import { isEnd } from '../../sop/terms.ts';
-import { patienceMs, runAwaited, stillAwaited } from '../in-time.ts';
-import { Problem } from '../problems.ts';
+import { patienceMs, runAwaited, stillAwaited } from '../http/in-time.ts';
+import { Problem } from '../http/problems.ts';
 import { cleanName } from './file-name.ts';
-import { takenInWords } from './kinds.ts';
+import { takenInWords } from '../../contract/attachment-kinds.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { Received } from './receive.ts';
 import type { Store } from './store.ts';

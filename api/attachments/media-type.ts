@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { namesIn } from './compound-file.ts';
-import { taken } from './kinds.ts';
+import { taken } from '../../contract/attachment-kinds.ts';
 import { isMpegAudio } from './mpeg-audio.ts';
 
 /** The media type of the file at `path`; undefined: it is none of those that are taken. */

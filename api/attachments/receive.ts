@@ -8,8 +8,8 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { invalidField, Problem } from '../problems.ts';
-import { largestFile } from './kinds.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { largestFile } from '../../contract/attachment-kinds.ts';
 
 export interface Received {
   path: string;

@@ -1,13 +1,13 @@
 // What readers see of an attachment.
 import type { z } from 'zod';
-import type { AttachmentRow } from '../../db/queries/attachments.ts';
-import type { CleanedCopy } from '../../db/queries/cleaned-attachments.ts';
-import type { ComplaintRow } from '../../db/queries/complaint-row.ts';
+import type { AttachmentRow } from '../../db/attachments/attachments.ts';
+import type { CleanedCopy } from '../../db/attachments/cleaned-attachments.ts';
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { reporter } from '../../sop/case.ts';
-import type { User } from '../auth.ts';
-import { mayKnowReporter } from '../office-view.ts';
-import type { attachment } from '../schemas/attachments.ts';
-import { publicZone, zoned } from '../zoned.ts';
+import type { User } from '../identity/auth.ts';
+import { mayKnowReporter } from '../complaints/office-view.ts';
+import type { attachment } from '../../contract/attachments.ts';
+import { publicZone, zoned } from '../values/zoned.ts';
 import { isCleanable } from './cleaning/clean.ts';
 import { endingsOf } from './media-type.ts';
 

@@ -1,12 +1,12 @@
 // Tells those who look on what changed, by one LISTEN of the whole process; what is not for their eyes they do not hear.
-import { within } from '../../db/away.ts';
-import type { Sql } from '../../db/client.ts';
-import { officesInvolved } from '../../db/queries/offices-involved.ts';
-import { usersOfSessions } from '../../db/queries/user-by-username.ts';
-import { eyesOf, type Session, type User } from '../auth.ts';
-import type { Token } from '../tokens.ts';
+import { within } from '../../db/connection/away.ts';
+import type { Sql } from '../../db/connection/client.ts';
+import { officesInvolved } from '../../db/offices/offices-involved.ts';
+import { usersOfSessions } from '../../db/people/user-by-username.ts';
+import { eyesOf, type Session, type User } from '../identity/auth.ts';
+import type { Token } from '../identity/tokens.ts';
 import { EventStream } from './event-stream.ts';
-import { Places } from '../places.ts';
+import { Places } from '../identity/places.ts';
 
 /** News of this long are told together, each number once, by one query for all readers. */
 const gatherMs = 100;

@@ -1,6 +1,6 @@
 // reading 11: national and agency may ask the reporter to complete the report; its limits stand still meanwhile.
 import type { Decision } from '../case.ts';
-import { askAgain } from '../clock.ts';
+import { askAgain } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 

@@ -1,6 +1,6 @@
 // reading 13: an agency's whole limit is one deadline from its first arrival there, through whatever happens elsewhere.
 import type { Case } from '../case.ts';
-import { askAgain } from '../clock.ts';
+import { askAgain } from '../time/clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';

@@ -136,7 +136,7 @@ describe('the store and the database', () => {
 
 describe('npm run verify-record', () => {
   async function verify(): Promise<{ code: number | null; output: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'local/verify-record.ts'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/verify-record.ts'], {
       cwd: new URL('../..', import.meta.url).pathname,
       env: { ...process.env, DATABASE_URL: u.api.databaseUrl, ATTACHMENTS_DIR: u.api.files },
     });

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sweep } from '../../api/intake.ts';
+import { sweep } from '../../api/complaints/intake.ts';
 import { courierWorkflow } from '../../workflows/messages.ts';
 import { Api } from '../support/api.ts';
 import { replay } from '../support/replays.ts';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alsoReading, newKey, readKeys } from '../../codec/key-ring.ts';
 import { openCodec, openKeyRing, openWorkerCodec } from '../../codec/open.ts';
 import { EncryptionCodec } from '../../codec/payload-codec.ts';
-import { complaintSummary, timerSummary } from '../../sop/summary.ts';
+import { complaintSummary, timerSummary } from '../../sop/notices/summary.ts';
 import { caseQuery, decideSignal } from '../../workflows/messages.ts';
 import { Api, type Driven } from '../support/api.ts';
 import { textOf } from '../support/payloads.ts';

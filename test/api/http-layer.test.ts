@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
-import { openDatabase, type Sql } from '../../db/client.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { secret } from '../support/api.ts';
 
 let app: App;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openDatabase } from '../../db/client.ts';
-import { freePort } from '../../local/ports.ts';
+import { openDatabase } from '../../db/connection/client.ts';
+import { freePort } from '../../local/parts/ports.ts';
 import { Api, metricsToken } from '../support/api.ts';
 
 let api: Api;

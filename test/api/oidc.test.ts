@@ -1,9 +1,9 @@
 // Signing in through a real identity provider, as a browser does it: who gets in, and what happens when it goes wrong.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
-import { Oidc, pathHere } from '../../api/oidc.ts';
-import { callbackPath, readOidcSettings } from '../../api/oidc-settings.ts';
-import { freePort } from '../../local/ports.ts';
+import { Oidc, pathHere } from '../../api/identity/oidc.ts';
+import { callbackPath, readOidcSettings } from '../../api/identity/oidc-settings.ts';
+import { freePort } from '../../local/parts/ports.ts';
 import { Api, secret } from '../support/api.ts';
 import { clientId, clientSecret, IdentityProvider } from '../support/identity-provider.ts';
 

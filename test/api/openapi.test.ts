@@ -1,11 +1,11 @@
 // The document that others build clients from.
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { taken } from '../../api/attachments/kinds.ts';
+import { taken } from '../../contract/attachment-kinds.ts';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
-import { openDatabase, type Sql } from '../../db/client.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { secret } from '../support/api.ts';
 
 let app: App;

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Engine } from '../../activities/engine.ts';
 import { sendDigests } from '../../activities/scheduled/digest.ts';
 import { reconcile } from '../../activities/scheduled/reconcile.ts';
-import { sweep } from '../../api/intake.ts';
-import { closeOfWorkingDay } from '../../sop/office-time.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { sweep } from '../../api/complaints/intake.ts';
+import { closeOfWorkingDay } from '../../sop/time/office-time.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { Api, type Driven, report } from '../support/api.ts';
 import { decreeDay } from '../support/decree-day.ts';
 

@@ -1,6 +1,6 @@
 // The public register: what is in it, and that nothing in it tells who reported.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { maskUnmasked } from '../../db/queries/public-texts.ts';
+import { maskUnmasked } from '../../db/public/public-texts.ts';
 import { Api, type Driven } from '../support/api.ts';
 
 let api: Api;

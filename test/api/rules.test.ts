@@ -1,9 +1,9 @@
 // Calendar and policy while running: previews change nothing, changes move every open deadline, also over a crash.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workingDaysBetween } from '../../sop/office-time.ts';
+import { workingDaysBetween } from '../../sop/time/office-time.ts';
 import { policies } from '../../sop/policy.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { Api, type Driven } from '../support/api.ts';
 import { decreeDay } from '../support/decree-day.ts';
 

@@ -1,9 +1,9 @@
 // Cookie sessions beside the Bearer tokens: CSRF, signing out here and everywhere, lock-out, one's own password.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callerOf } from '../../api/caller.ts';
+import { callerOf } from '../../api/identity/caller.ts';
 import { readTrustProxy } from '../../api/settings.ts';
-import { Tokens } from '../../api/tokens.ts';
+import { Tokens } from '../../api/identity/tokens.ts';
 import { Api, secret } from '../support/api.ts';
 import { Visitor } from '../support/visitor.ts';
 

@@ -9,7 +9,7 @@ import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
 import { Complaints } from '../../api/complaints.ts';
 import { readSettings, readTrustProxy } from '../../api/settings.ts';
-import { openDatabase, type Sql } from '../../db/client.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { secret } from '../support/api.ts';
 
 const page = `<!doctype html><title>Tuntas</title><script type="module" src="/assets/index-4f2a.js"></script>`;

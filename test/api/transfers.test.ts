@@ -8,10 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type App, buildApp } from '../../api/app.ts';
 import { FileStore } from '../../api/attachments/file-store.ts';
-import { mostHalfSent } from '../../api/half-sent.ts';
+import { mostHalfSent } from '../../api/http/half-sent.ts';
 import { Complaints } from '../../api/complaints.ts';
-import { mostUnused } from '../../api/unused-connections.ts';
-import { openDatabase, type Sql } from '../../db/client.ts';
+import { mostUnused } from '../../api/http/unused-connections.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { secret } from '../support/api.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 

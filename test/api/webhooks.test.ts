@@ -1,7 +1,7 @@
 // Webhooks over HTTP: signed, retried, logged, sent again, and to no private address unless it is allowed.
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { webhookAddress } from '../../api/webhook-address.ts';
+import { webhookAddress } from '../../api/notifications/webhook-address.ts';
 import { createActivities } from '../../activities/index.ts';
 import { Api } from '../support/api.ts';
 import { eventually, runCourier } from '../support/courier.ts';

@@ -3,11 +3,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase, type Sql } from '../../db/client.ts';
-import { Connections } from '../../db/connections.ts';
-import { Line, questionOf } from '../../db/line.ts';
-import { asked } from '../../db/queries/asked.ts';
-import { isInvolved } from '../../db/queries/involved.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
+import { Connections } from '../../db/connection/connections.ts';
+import { Line, questionOf } from '../../db/connection/line.ts';
+import { asked } from '../../db/connection/asked.ts';
+import { isInvolved } from '../../db/complaints/involved.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 let database: FreshDatabase;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { firstBreak } from '../../db/queries/first-break.ts';
+import { firstBreak } from '../../db/record/first-break.ts';
 import { agency, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';
 import { openRegistry, type Registry, store } from './registry.ts';
@@ -40,7 +40,7 @@ const undo = () =>
   );
 
 async function verify(): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/verify-record.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/verify-record.ts'], {
     cwd: new URL('../..', import.meta.url).pathname,
     env: { ...process.env, DATABASE_URL: r.url },
   });

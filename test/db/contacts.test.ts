@@ -2,10 +2,10 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { comparedAddress, signConfirmation } from '../../db/contact-address.ts';
-import { confirmContact, contactConfirmed } from '../../db/queries/contacts.ts';
-import { insertNotifications } from '../../db/queries/insert-notifications.ts';
-import { contactKey } from '../../db/queries/own-secret.ts';
+import { comparedAddress, signConfirmation } from '../../db/people/contact-address.ts';
+import { confirmContact, contactConfirmed } from '../../db/people/contacts.ts';
+import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { contactKey } from '../../db/secrets/own-secret.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { openDatabase } from '../../db/client.ts';
+import { openDatabase } from '../../db/connection/client.ts';
 import { filed } from '../support/walk.ts';
 import { freshDatabase } from '../support/database.ts';
 import { Proxy } from '../support/proxy.ts';

@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { lagGauges } from '../../db/queries/gauges.ts';
-import { insertNotifications } from '../../db/queries/insert-notifications.ts';
+import { lagGauges } from '../../db/figures/gauges.ts';
+import { insertNotifications } from '../../db/messages/insert-notifications.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { refusal, SmtpSink } from '../support/smtp-sink.ts';

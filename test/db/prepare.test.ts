@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openDatabase, type Sql } from '../../db/client.ts';
-import { migrate } from '../../db/migrate.ts';
-import { prepareDatabase } from '../../db/prepare.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
+import { migrate } from '../../db/schema/migrate.ts';
+import { prepareDatabase } from '../../db/schema/prepare.ts';
 import { policies } from '../../sop/policy.ts';
 import { store } from './registry.ts';
 

@@ -1,11 +1,11 @@
 // What the app may do in its database, whoever it logs in as: keep the record, and never take its protections away.
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAppLogin } from '../../db/app-login.ts';
-import { appRole, standingOf } from '../../db/app-role.ts';
-import { openDatabase, type Sql } from '../../db/client.ts';
-import { migrate } from '../../db/migrate.ts';
-import { prepareDatabase } from '../../db/prepare.ts';
+import { makeAppLogin } from '../../db/schema/app-login.ts';
+import { appRole, standingOf } from '../../db/schema/app-role.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
+import { migrate } from '../../db/schema/migrate.ts';
+import { prepareDatabase } from '../../db/schema/prepare.ts';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 let database: FreshDatabase;
@@ -81,7 +81,7 @@ test('what a trigger keeps for good, it may neither change, delete nor empty: ea
 
 test('its log-in gets another password by the next migration, and never out of one that may do more', async () => {
   const other = as(login, 'sandi-lain');
-  execFileSync(process.execPath, ['--import', 'tsx', 'db/migrate-cli.ts'], {
+  execFileSync(process.execPath, ['--import', 'tsx', 'cli/migrate.ts'], {
     cwd: new URL('../..', import.meta.url),
     env: { ...process.env, DATABASE_URL: database.url, APP_DATABASE_URL: other },
   });

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendDigests } from '../../activities/scheduled/digest.ts';
 import { sendRecaps } from '../../activities/scheduled/recap.ts';
-import { closeOfWorkingDay } from '../../sop/office-time.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { closeOfWorkingDay } from '../../sop/time/office-time.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { openRegistry, type Registry, store } from './registry.ts';
 
 let r: Registry;

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { ComplaintActivities, CourierActivities } from '../../activities/types.ts';
-import { summarise } from '../../api/summary.ts';
-import { firstBreak } from '../../db/queries/first-break.ts';
+import { summarise } from '../../api/figures/summary.ts';
+import { firstBreak } from '../../db/record/first-break.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { nextDue } from '../../sop/fire.ts';
-import { closeOfWorkingDay, officeMsBetween } from '../../sop/office-time.ts';
+import { closeOfWorkingDay, officeMsBetween } from '../../sop/time/office-time.ts';
 import { policies } from '../../sop/policy.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
 import { runCourier } from '../support/courier.ts';
 import { agency, agencyB, allOffices } from '../support/small-ministry.ts';

@@ -5,9 +5,9 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '../../db/client.ts';
-import { freePort } from '../../local/ports.ts';
-import { isAlive } from '../../local/process.ts';
+import { openDatabase } from '../../db/connection/client.ts';
+import { freePort } from '../../local/parts/ports.ts';
+import { isAlive } from '../../local/parts/process.ts';
 import { type PartName, Product } from '../support/product.ts';
 
 const parts: PartName[] = ['worker', 'Temporal', 'PostgreSQL', 'api'];

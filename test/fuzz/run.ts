@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onProduct } from '../../bench/product.ts';
-import { cached, fillCache } from '../../local/cache.ts';
-import { run } from '../../local/run.ts';
+import { cached, fillCache } from '../../local/programs/cache.ts';
+import { run } from '../../local/programs/run.ts';
 
 const requirement = 'schemathesis==4.32.5';
 /** For each of the three. */

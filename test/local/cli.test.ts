@@ -8,9 +8,9 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tellBacklog } from '../../activities/notify/backlog.ts';
-import { openDatabase } from '../../db/client.ts';
-import { paths } from '../../local/demo-paths.ts';
-import { readPassword } from '../../local/read-password.ts';
+import { openDatabase } from '../../db/connection/client.ts';
+import { paths } from '../../cli/demo/paths.ts';
+import { readPassword } from '../../cli/read-password.ts';
 import { readSecrets } from '../../local/secrets.ts';
 import { Api } from '../support/api.ts';
 
@@ -66,7 +66,7 @@ describe('import', () => {
       'L-7,pengaduan,Judul,Uraian,,"Gita',
       'Bcc: a@b.id",,,',
     ]);
-    const first = await run('local/import.ts', path);
+    const first = await run('cli/import.ts', path);
     expect(first.out).toContain('3 filed, 0 already there, 4 bad.');
     expect(first.code).toBe(1);
     expect(first.err).toMatch(/line 3: 422 invalid-fields.*kind/);
@@ -74,7 +74,7 @@ describe('import', () => {
     expect(first.err).toMatch(/line 7: 422 invalid-fields.*receivedAt/);
     expect(first.err).toMatch(/line 9: 422 invalid-fields.*reporter\.name/);
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
-    const second = await run('local/import.ts', path);
+    const second = await run('cli/import.ts', path);
     expect(second.out).toContain('0 filed, 3 already there, 4 bad.');
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
     const [backlog] = await api.sql`select received_at, status from complaints where external_id = 'L-1'`;
@@ -91,11 +91,11 @@ describe('import', () => {
         reporter: { name: 'Gita' },
       });
     const path = file('lama.ndjson', [complaint('N-1'), '{"kind":', '', '[1]', complaint('N-2')]);
-    const { code, out, err } = await run('local/import.ts', path);
+    const { code, out, err } = await run('cli/import.ts', path);
     expect([code, out.includes('2 filed, 0 already there, 2 bad.')]).toEqual([1, true]);
     expect(err).toMatch(/line 2: not a JSON object/);
     expect(err).toMatch(/line 4: not a JSON object/);
-    expect((await run('local/import.ts', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
+    expect((await run('cli/import.ts', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
   });
 });
 
@@ -112,7 +112,7 @@ describe('import is strict about what it does not know', () => {
     ['no rows', [head], /has no rows/],
   ])('%s: nothing is filed', async (_, lines, why) => {
     const before = await count();
-    const { code, err } = await run('local/import.ts', file('tolak.csv', lines));
+    const { code, err } = await run('cli/import.ts', file('tolak.csv', lines));
     expect([code, err]).toEqual([2, expect.stringMatching(why)]);
     expect(await count()).toBe(before);
   });
@@ -124,7 +124,7 @@ describe('import is strict about what it does not know', () => {
       JSON.stringify({ ...complaint, externalId: 'S-2', reporter: { nama: 'Gita' } }),
       JSON.stringify({ ...complaint, externalId: 'S-3' }),
     ]);
-    const { code, out, err } = await run('local/import.ts', path);
+    const { code, out, err } = await run('cli/import.ts', path);
     expect([code, out]).toEqual([1, expect.stringContaining('1 filed, 0 already there, 2 bad.')]);
     expect(err).toMatch(/line 1: .*"confidentiality"[^]*line 2: .*"reporter.name"/);
     const filed = await api.file({ Confidentiality: 'anonim' });
@@ -152,12 +152,12 @@ describe('import is strict about what it does not know', () => {
       .split('')
       .map((letter) => quotes[letter] ?? letter.charCodeAt(0));
     writeFileSync(path, Buffer.from(bytes));
-    const unsaid = await run('local/import.ts', path);
+    const unsaid = await run('cli/import.ts', path);
     expect([unsaid.code, unsaid.err]).toEqual([
       2,
       expect.stringMatching(/not utf-8 \(line 2\).*windows-1252/),
     ]);
-    const { code, out, err } = await run('local/import.ts', path, '--encoding', 'windows-1252');
+    const { code, out, err } = await run('cli/import.ts', path, '--encoding', 'windows-1252');
     expect([code, out]).toEqual([1, expect.stringContaining('4 filed, 0 already there, 2 bad.')]);
     expect(err).toMatch(/line 4: a quote that does not close[^]*line 7: oversight "mungkin"/);
     const filed = await api.sql`
@@ -180,13 +180,13 @@ describe('import is strict about what it does not know', () => {
     const ended = begun
       .toBeGreaterThan(0)
       .then(() => api.sql`update users set epoch = epoch + 1 where username = 'nasional'`);
-    const first = await run('local/import.ts', path, '--from-line', '32');
+    const first = await run('cli/import.ts', path, '--from-line', '32');
     await ended;
     expect([first.code, first.out]).toEqual([
       0,
       expect.stringContaining('30 filed, 0 already there, 0 bad.'),
     ]);
-    expect((await run('local/import.ts', path)).out).toContain('30 filed, 30 already there, 0 bad.');
+    expect((await run('cli/import.ts', path)).out).toContain('30 filed, 30 already there, 0 bad.');
   });
 });
 
@@ -195,8 +195,8 @@ test('a backlog sends no mails to reporters unless asked, and one summary to an 
     `${id},pengaduan,Jalan rusak,Lubang,Siti,siti@example.org,2026-11-02T09:00:00+07:00,badan-contoh`;
   const head = 'externalId,kind,title,description,reporter.name,reporter.email,receivedAt,agencyId';
   await tellBacklog(api.sql, false, 0);
-  await run('local/import.ts', file('diam.csv', [head, line('B-1'), line('B-2')]));
-  await run('local/import.ts', file('bunyi.csv', [head, line('B-3')]), '--notify');
+  await run('cli/import.ts', file('diam.csv', [head, line('B-1'), line('B-2')]));
+  await run('cli/import.ts', file('bunyi.csv', [head, line('B-3')]), '--notify');
   const [{ before } = { before: 0 }] = await api.sql<
     { before: number }[]
   >`select max(id) as before from notifications`;
@@ -237,7 +237,7 @@ test('secrets of an earlier version stay; what is new joins them once', async ()
 
 describe('admin', () => {
   const admin = async (input: string, args: string[], databaseUrl = api.databaseUrl) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'local/admin.ts', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/admin.ts', ...args], {
       cwd: root,
       env: { ...process.env, DATABASE_URL: databaseUrl },
     });
@@ -323,7 +323,7 @@ describe('admin', () => {
 test('demo drives at least thirty reports through every branch and says where each ended', {
   timeout: 120_000,
 }, async () => {
-  const { code, out } = await run('local/demo.ts');
+  const { code, out } = await run('cli/demo.ts');
   expect(code).toBe(0);
   expect(out.match(/^LAP-/gm)?.length).toBeGreaterThanOrEqual(30);
   for (const { name } of paths) expect(out).toContain(name);

@@ -1,11 +1,11 @@
 // The clocks of a report through everything that stops, moves and undoes them (readings 11, 13, 15, 16), counted by hand.
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '../../sop/calendar.ts';
-import type { ClockName } from '../../sop/clock.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
+import type { ClockName } from '../../sop/time/clock.ts';
 import { movesOf } from '../../sop/recompute.ts';
 import { optionsFor } from '../../sop/refusal.ts';
 import { policies } from '../../sop/policy.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
 import { by, byReporter, decreed, filed, later, nextTimer, type Walk } from '../support/walk.ts';
 

@@ -5,7 +5,7 @@ import { policies } from '../../sop/policy.ts';
 import { parsePolicy } from '../../sop/policy.schema.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
-const cli = ['--import', 'tsx', 'sop/policy-cli.ts'];
+const cli = ['--import', 'tsx', 'cli/policy.ts'];
 
 describe('the shipped policies', () => {
   test('sop has every limit as the SOP writes it', () => {

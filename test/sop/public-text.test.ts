@@ -1,9 +1,9 @@
 // reading 14: what everybody may read of a report, whatever was written and however.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../sop/fold.ts';
-import { namePartsOf } from '../../sop/name-parts.ts';
-import { officeWords, ownWords, withoutWords } from '../../sop/public-text.ts';
+import { fold } from '../../sop/texts/fold.ts';
+import { namePartsOf } from '../../sop/texts/name-parts.ts';
+import { officeWords, ownWords, withoutWords } from '../../sop/texts/public-text.ts';
 
 const siti = { name: 'Hj. Siti Aminah, S.Pd.', phone: '021-5551234' };
 const [name, number, nik, email] = [

@@ -1,10 +1,10 @@
 // reading 16: a decree after the fact moves what is open, by hand-counted cases; nothing else changes.
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '../../sop/calendar.ts';
-import { dueOf } from '../../sop/deadline.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
+import { dueOf } from '../../sop/time/deadline.ts';
 import { policies } from '../../sop/policy.ts';
 import { movesOf, recompute } from '../../sop/recompute.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 import { by, byReporter, filed, later, nextTimer } from '../support/walk.ts';
 

@@ -1,7 +1,7 @@
 // reading 32: which texts are taken, and as what they are kept.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineFault, manyLines, oneLine, seenOnly, textFault, titleFault } from '../../sop/text.ts';
+import { lineFault, manyLines, oneLine, seenOnly, textFault, titleFault } from '../../sop/texts/text.ts';
 
 test.each([
   ['Jalan berlubang', undefined],

@@ -1,7 +1,7 @@
 // A database of one's own, copied from the migrated and seeded template.
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
-import { openDatabase, type Sql } from '../../db/client.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { shiftDatabase } from './clock.ts';
 
 export interface FreshDatabase {

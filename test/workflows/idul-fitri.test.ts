@@ -1,7 +1,7 @@
 // The year as it runs: the whole limit of an oversight report over Idul Fitri (reading 13), and a decree after the fact (16).
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { summarise } from '../../api/summary.ts';
-import { shippedDays } from '../../sop/shipped-calendar.ts';
+import { summarise } from '../../api/figures/summary.ts';
+import { shippedDays } from '../../sop/time/shipped-calendar.ts';
 import { recomputeSignal } from '../../workflows/messages.ts';
 import { agency, echelon1 } from '../support/small-ministry.ts';
 import { Harness, type Report } from './harness.ts';

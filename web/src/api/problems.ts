@@ -5,7 +5,7 @@ export interface FieldError {
   message: string;
 }
 
-/** Codes of the API (api/problems.ts), and three of our own. */
+/** Codes of the API (api/http/problems.ts), and three of our own. */
 export type ProblemCode = 'unreachable' | 'timeout' | 'unreadable' | (string & {});
 
 interface Body {

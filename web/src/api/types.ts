@@ -1,10 +1,10 @@
 // The API's answers, typed by the schemas that the API itself answers with.
 import type { z } from 'zod';
-import type { attachmentList } from '../../../api/schemas/attachments.ts';
-import type { officeList, oneOffice, openSession, sessionList } from '../../../api/schemas/people.ts';
-import type { filed, filing, reply, reporterView } from '../../../api/schemas/public.ts';
-import type { registerItem, registerList } from '../../../api/schemas/register.ts';
-import type { officeView } from '../../../api/schemas/office.ts';
+import type { attachmentList } from '../../../contract/attachments.ts';
+import type { officeList, oneOffice, openSession, sessionList } from '../../../contract/people.ts';
+import type { filed, filing, reply, reporterView } from '../../../contract/public.ts';
+import type { registerItem, registerList } from '../../../contract/register.ts';
+import type { officeView } from '../../../contract/office.ts';
 import type {
   changedOffice,
   changedUser,
@@ -14,8 +14,8 @@ import type {
   passedOverList,
   scheduleList,
   user,
-} from '../../../api/schemas/ops.ts';
-import type { returnList, summary } from '../../../api/schemas/reports.ts';
+} from '../../../contract/ops.ts';
+import type { returnList, summary } from '../../../contract/reports.ts';
 import type {
   calendar,
   calendarChanged,
@@ -23,7 +23,7 @@ import type {
   putCalendar,
   putPolicy,
   recomputation,
-} from '../../../api/schemas/rules.ts';
+} from '../../../contract/rules.ts';
 
 /** What a schema of the API gives. */
 export type Output<S extends z.ZodType> = z.output<S>;

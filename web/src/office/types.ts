@@ -1,11 +1,11 @@
 // The API's answers to offices, typed by the schemas that the API itself answers with.
-import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../api/schemas/daily.ts';
-import type { decision, outcome } from '../../../api/schemas/decision.ts';
-import type { choices, deliveryList, webhook, webhookList } from '../../../api/schemas/notifications.ts';
-import type { eventList, hiding, itemList, officeView } from '../../../api/schemas/office.ts';
-import type { notificationList, officeList } from '../../../api/schemas/people.ts';
-import type { filed, filing } from '../../../api/schemas/public.ts';
-import type { policy } from '../../../api/schemas/rules.ts';
+import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../contract/desk.ts';
+import type { decision, outcome } from '../../../contract/decision.ts';
+import type { choices, deliveryList, webhook, webhookList } from '../../../contract/notifications.ts';
+import type { eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
+import type { notificationList, officeList } from '../../../contract/people.ts';
+import type { filed, filing } from '../../../contract/public.ts';
+import type { policy } from '../../../contract/rules.ts';
 import type { Input, Output } from '../api/types.ts';
 
 export type Items = Output<typeof itemList>;

@@ -15,7 +15,7 @@ export type Fields = Partial<Record<FieldName, Need>>;
 
 export const noWords: Words = { officeId: '', reason: '', text: '', duplicateOf: '' };
 
-/** As api/schemas/decision.ts has them; at SOP 4 one may accept and dispose at once (reading 4). */
+/** As contract/decision.ts has them; at SOP 4 one may accept and dispose at once (reading 4). */
 export function fieldsOf(action: OfficeAction, step: number): Fields {
   if (action === 'dispose') return { officeId: 'required', reason: 'optional' };
   if (action === 'accept') return step === 4 ? { officeId: 'optional' } : {};

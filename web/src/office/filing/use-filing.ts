@@ -1,7 +1,7 @@
 // What was entered for a new report: kept in the tab, sent under one key, its problems by field.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { manyLines, oneLine, seenOnly } from '../../../../sop/text.ts';
+import { manyLines, oneLine, seenOnly } from '../../../../sop/texts/text.ts';
 import { ask } from '../../api/client.ts';
 import { asProblem } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';

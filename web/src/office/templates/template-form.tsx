@@ -2,7 +2,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { manyLines, oneLine } from '../../../../sop/text.ts';
+import { manyLines, oneLine } from '../../../../sop/texts/text.ts';
 import { ask } from '../../api/client.ts';
 import { announce } from '../../shell/announcer.tsx';
 import { Failed } from '../../shell/states.tsx';

@@ -1,4 +1,4 @@
-// The checks of the API's schema (api/schemas/public.ts), before anything is sent. A test holds the two together.
+// The checks of the API's schema (contract/public.ts), before anything is sent. A test holds the two together.
 import {
   lineFault,
   manyLines,
@@ -7,7 +7,7 @@ import {
   type TextFault,
   textFault,
   titleFault,
-} from '../../../../sop/text.ts';
+} from '../../../../sop/texts/text.ts';
 import type { Values } from './values.ts';
 
 /** What is wrong, as a key of the texts; of `tooLong` with its limit. */

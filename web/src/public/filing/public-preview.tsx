@@ -1,6 +1,6 @@
 // What everybody will read of the report, before it is sent (reading 14).
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { ownWords } from '../../../../sop/public-text.ts';
+import type { ownWords } from '../../../../sop/texts/public-text.ts';
 import card from '../../shell/card.module.css';
 import { useTexts } from '../../texts/texts.tsx';
 import said from '../said.module.css';
@@ -13,7 +13,7 @@ type OwnWords = typeof ownWords;
 function useOwnWords(): OwnWords | undefined {
   const [mask, setMask] = useState<{ ownWords: OwnWords }>();
   useEffect(() => {
-    import('../../../../sop/public-text.ts').then(setMask, () => {});
+    import('../../../../sop/texts/public-text.ts').then(setMask, () => {});
   }, []);
   return mask?.ownWords;
 }

@@ -1,6 +1,6 @@
 // What the form holds, and the request that becomes of it.
 import type { Confidentiality, Kind } from '../../../../sop/terms.ts';
-import { manyLines, oneLine, seenOnly } from '../../../../sop/text.ts';
+import { manyLines, oneLine, seenOnly } from '../../../../sop/texts/text.ts';
 import type { Filing } from '../../api/types.ts';
 
 export interface Values {

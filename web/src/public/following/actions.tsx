@@ -2,7 +2,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { type SubmitEvent, useEffect, useState } from 'react';
 import type { ReporterAction } from '../../../../sop/terms.ts';
-import { manyLines } from '../../../../sop/text.ts';
+import { manyLines } from '../../../../sop/texts/text.ts';
 import type { ReporterView } from '../../api/types.ts';
 import card from '../../shell/card.module.css';
 import { focusWrong } from '../../shell/focus-wrong.ts';

@@ -1,6 +1,6 @@
 // The form for a report, and its receipt.
-import { takenInWords } from '../../../../api/attachments/kinds.ts';
-import { textFaults } from '../../../../sop/text.ts';
+import { takenInWords } from '../../../../contract/attachment-kinds.ts';
+import { textFaults } from '../../../../sop/texts/text.ts';
 
 export const filing = {
   title: 'Sampaikan laporan',

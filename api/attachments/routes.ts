@@ -1,0 +1,185 @@
+// Attachments: the reporter adds and reads by access key, offices by session.
+import { Readable } from 'node:stream';
+import multipart from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { cleanedOf, knownCopies, originalOf } from './cleaned.ts';
+import { disposition } from './file-name.ts';
+import { keep } from './keep.ts';
+import { taken } from '../../contract/attachment-kinds.ts';
+import { type Received, withUpload } from './receive.ts';
+import { attachmentOf, mayHaveOriginal, nameFor } from './view.ts';
+import { officerOnly, type User } from '../identity/auth.ts';
+import { callerOf } from '../identity/caller.ts';
+import { attachmentById, attachmentsOf, type Visibility } from '../../db/attachments/attachments.ts';
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
+import { isEnd } from '../../sop/terms.ts';
+import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../http/in-time.ts';
+import { Places } from '../identity/places.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import * as schemas from '../../contract/attachments.ts';
+import { numberParams, problemsOf } from '../../contract/common.ts';
+import { byKey, keyHeader, visible } from '../complaints/complaint-routes.ts';
+
+/** Of one address in a minute. */
+const uploadsPerMinute = 300;
+/** Under way at once to one address. */
+const mostDownloads = 64;
+
+/** A copy may have to be made first, behind others. */
+const cleaningMs = 5 * 60_000;
+
+interface Reader {
+  complaint: ComplaintRow;
+  /** Undefined: the reporter. */
+  user: User | undefined;
+}
+
+/** In a scope of their own: no other route takes multipart. */
+export async function attachmentRoutes(app: App, services: Services): Promise<void> {
+  await app.register(async (own) => {
+    await own.register(multipart);
+    // The body is read as it comes.
+    own.setValidatorCompiler<z.ZodType>((route) =>
+      route.httpPart === 'body' ? () => true : validatorCompiler(route),
+    );
+    uploadRoute(own, services);
+    readingRoutes(own, services);
+  });
+}
+
+function uploadRoute(app: App, services: Services): void {
+  const { sql, store, uploadsPerDay } = services;
+  const daily = new RateLimiterMemory({ points: uploadsPerDay, duration: 86_400 });
+  app.post(
+    '/v1/complaints/:number/attachments',
+    {
+      config: {
+        patienceMs: longestRequestMs + 5 * patienceMs,
+        rateLimit: { max: uploadsPerMinute, groupId: 'attachments' },
+      },
+      schema: {
+        summary: 'Add a file',
+        description: 'The same file once more is answered by the first.',
+        tags: ['public', 'offices'],
+        consumes: ['multipart/form-data'],
+        params: numberParams,
+        headers: keyHeader,
+        body: schemas.upload,
+        response: { 201: schemas.attachment, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
+      if (user) officerOnly(user);
+      if (isEnd(complaint.status)) throw new Problem('closed');
+      if (!user) await takeFrom(daily, callerOf(request));
+      const row = await withUpload(request, (file) =>
+        keep(
+          { sql, store, log: request.log },
+          { number: complaint.number, visibility: visibilityOf(file, user), by: uploaderOf(user) },
+          file,
+        ),
+      );
+      return reply.code(201).send(attachmentOf(row, complaint, user));
+    },
+  );
+}
+
+function readingRoutes(app: App, services: Services): void {
+  const { sql } = services;
+  const downloads = new Places('Terlalu banyak unduhan yang masih berjalan.');
+  app.get(
+    '/v1/complaints/:number/attachments',
+    {
+      schema: {
+        summary: 'The files, the first first; the reporter sees those that are for them',
+        tags: ['public', 'offices'],
+        params: numberParams,
+        headers: keyHeader,
+        response: { 200: schemas.attachmentList, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const { complaint, user } = await readerOf(services, request);
+      const rows = await attachmentsOf(sql, complaint.number, user !== undefined);
+      const copies = await knownCopies(sql, complaint.number);
+      return { items: rows.map((row) => attachmentOf(row, complaint, user, copies.get(row.id))), next: null };
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/attachments/:id',
+    {
+      config: { patienceMs: cleaningMs },
+      schema: {
+        summary: 'The file itself, or its copy without metadata (reading 33)',
+        tags: ['public', 'offices'],
+        params: schemas.attachmentParams,
+        headers: keyHeader,
+        response: {
+          200: {
+            description: 'The bytes',
+            content: Object.fromEntries(Object.keys(taken).map((type) => [type, { schema: schemas.bytes }])),
+          },
+          ...problemsOf(401, 404, 409),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { complaint, user } = await readerOf(services, request);
+      const row = await attachmentById(sql, complaint.number, request.params.id, user !== undefined);
+      if (!row) throw new Problem('not-found');
+      const giveBack = downloads.take({ [callerOf(request)]: mostDownloads });
+      reply.raw.once('close', giveBack);
+      if (reply.raw.closed) giveBack();
+      const needsCleaning = !mayHaveOriginal(row, complaint, user);
+      const { content, bytes } = await whileWeWork(request, () =>
+        (needsCleaning ? cleanedOf : originalOf)(services, row),
+      );
+      void reply
+        .type(row.mediaType)
+        .header('content-length', bytes)
+        .header('content-disposition', disposition(nameFor(row, complaint, user)))
+        .header('content-security-policy', "sandbox; default-src 'none'");
+      if (request.method !== 'HEAD') return reply.send(content as never);
+      content.destroy();
+      return reply.send(Readable.from([]) as never);
+    },
+  );
+}
+
+/** Throws `too-many-requests` once the address has used up its day. */
+async function takeFrom(daily: RateLimiterMemory, address: string): Promise<void> {
+  await daily.consume(address).catch((left: unknown) => {
+    if (!(left instanceof RateLimiterRes)) throw left;
+    throw new Problem('too-many-requests', {
+      detail: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
+      retryAfter: left.msBeforeNext / 1_000,
+    });
+  });
+}
+
+/** Throws `not-found` for a wrong key, an unknown number and what is not for the user's eyes; `unauthenticated`. */
+async function readerOf(services: Services, request: FastifyRequest): Promise<Reader> {
+  const { number } = request.params as { number: string };
+  const key = request.headers['x-access-key'];
+  if (typeof key === 'string') return { complaint: await byKey(services, number, key), user: undefined };
+  const user = await services.auth.user(request);
+  return { complaint: await visible(services, number, user), user };
+}
+
+function visibilityOf({ fields }: Received, user: User | undefined): Visibility {
+  const asked = schemas.visibility.optional().safeParse(fields.get('visibility'));
+  if (!asked.success || (!user && asked.data === 'internal')) {
+    throw invalidField('visibility', 'Bukan pilihan yang terbuka bagi Anda');
+  }
+  return user ? (asked.data ?? 'internal') : 'reporter';
+}
+
+function uploaderOf(user: User | undefined) {
+  return user ? { officeId: user.office.id, username: user.username, name: user.name } : null;
+}

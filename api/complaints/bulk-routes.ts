@@ -1,0 +1,56 @@
+// Many decisions in one request, each taken and answered as if it came alone.
+import type { App, Services } from '../app.ts';
+import { problems, Problem } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { bulk, bulkAnswer } from '../../contract/desk.ts';
+import type { z } from 'zod';
+import { decideAs } from './decision-routes.ts';
+
+const atOnce = 8;
+
+type Item = z.output<typeof bulk>['items'][number];
+type Answer = z.output<typeof bulkAnswer>['items'][number];
+
+export function bulkRoutes(app: App, services: Services): void {
+  app.post(
+    '/v1/decisions',
+    {
+      bodyLimit: 2 * 1024 * 1024,
+      schema: {
+        summary: 'Up to 200 decisions, each answered alone',
+        tags: ['offices'],
+        body: bulk,
+        response: { 200: bulkAnswer, ...problemsOf(401, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = await services.auth.user(request);
+      const { items } = request.body;
+      const answers: Answer[] = [];
+      // Once the engine or the database is away, the rest is not tried. The record of one report says nothing of the others.
+      let away: Problem | undefined;
+      const decide = async (item: Item): Promise<Answer> => {
+        if (away) return refused(item, away);
+        try {
+          const { number, revision, key, ...body } = item;
+          const taken = await decideAs(services, user, number, body, { revision, key });
+          return { number, status: 200, outcome: taken, code: null, title: null };
+        } catch (error) {
+          const problem = error instanceof Problem ? error : new Problem('internal', { cause: error });
+          if (problem.code === 'internal') request.log.error({ err: error, number: item.number }, 'bulk');
+          if (problems[problem.code].status === 503 && problem.code !== 'record-behind') away = problem;
+          return refused(item, problem);
+        }
+      };
+      for (let n = 0; n < items.length; n += atOnce) {
+        answers.push(...(await Promise.all(items.slice(n, n + atOnce).map(decide))));
+      }
+      return { items: answers };
+    },
+  );
+}
+
+function refused({ number }: Item, { code }: Problem): Answer {
+  const { status, title } = problems[code];
+  return { number, status, outcome: null, code, title };
+}

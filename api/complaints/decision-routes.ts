@@ -1,0 +1,139 @@
+// An office decides; the answer is the workflow's.
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import type { User } from '../identity/auth.ts';
+import { takeDecision, underKey } from './deciding.ts';
+import { contactConfirmed } from '../../db/people/contacts.ts';
+import { officeById } from '../../db/offices/office-by-id.ts';
+import { type EventRow, eventsOf } from '../../db/record/read-record.ts';
+import { fromNumberCursor } from '../values/cursor.ts';
+import { Problem } from '../http/problems.ts';
+import { numberParams, page, problemsOf } from '../../contract/common.ts';
+import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
+import { eventList } from '../../contract/office.ts';
+import type { Decision } from '../../sop/case.ts';
+import { nowhere } from '../../sop/offices.ts';
+import { isRefusalCode, refusals } from '../../sop/refusals.ts';
+import type { OfficeAction } from '../../sop/terms.ts';
+import { zoned, zonedOrNull } from '../values/zoned.ts';
+import { visible } from './complaint-routes.ts';
+
+/** Of PostgreSQL's integers. */
+const lastSeq = 2_147_483_647;
+
+export function decisionRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.post(
+    '/v1/complaints/:number/decisions',
+    {
+      schema: {
+        summary: 'Decide (SOP 2–10)',
+        tags: ['offices'],
+        params: numberParams,
+        headers: decisionHeaders,
+        body: decision,
+        response: { 200: outcome, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request, answer) => {
+      const user = await auth.user(request);
+      const { 'idempotency-key': key, 'if-match': match } = request.headers;
+      const revision = match === undefined || match === '*' ? undefined : Number(match.replace(/\D/g, ''));
+      const taken = await decideAs(services, user, request.params.number, request.body, { revision, key });
+      answer.header('etag', `"${taken.revision}"`);
+      return taken;
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/events',
+    {
+      schema: {
+        summary: 'The record',
+        tags: ['offices'],
+        params: numberParams,
+        querystring: page,
+        response: { 200: eventList, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { number } = await visible(services, request.params.number, user);
+      const { cursor, limit } = request.query;
+      const rows = await eventsOf(sql, number, fromNumberCursor(cursor, lastSeq) ?? 0, limit + 1);
+      const { zone } = user.office;
+      const items = rows.slice(0, limit).map((event) => ({
+        seq: event.seq,
+        at: zoned(event.at, zone),
+        step: event.step,
+        type: event.type,
+        actor: { role: event.actorRole, officeId: event.actorOfficeId, name: event.actorName },
+        from: event.from,
+        to: event.to,
+        reason: event.reason,
+        text: event.text,
+        deadline: zonedOrNull(event.deadline, zone),
+        alert: event.alert && { ...event.alert, due: zoned(event.alert.due, zone) },
+        undone: event.undone && { clock: event.undone.clock, due: zoned(event.undone.due, zone) },
+        binding: event.binding,
+        via: event.via,
+        refused: event.refused && refusedOf(event.refused),
+        changes:
+          event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
+      }));
+      return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
+    },
+  );
+}
+
+/** One decision of a user, as the contract answers it. Throws `Problem`. */
+export async function decideAs(
+  services: Services,
+  user: User,
+  number: string,
+  body: z.output<typeof decision>,
+  { revision, key }: { revision: number | undefined; key: string | undefined },
+): Promise<z.output<typeof outcome>> {
+  const row = await visible(services, number, user);
+  if (user.role === 'ops')
+    throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
+  const wanted = await decisionOf(services, user, row.number, body);
+  const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
+  const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));
+  return {
+    ...taken,
+    holder: { ...taken.holder, level: taken.holder.level as 'system' },
+    deadline: zonedOrNull(taken.deadline, user.office.zone),
+    options: taken.options as OfficeAction[],
+  };
+}
+
+async function decisionOf(
+  services: Services,
+  user: User,
+  number: string,
+  { action, officeId, reason, text, duplicateOf }: z.output<typeof decision>,
+): Promise<Decision> {
+  const { name, office } = user;
+  const target = officeId ? ((await officeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
+  const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
+  const contact = action === 'request-completion' && {
+    contactConfirmed: await contactConfirmed(services.sql, number),
+  };
+  return {
+    action,
+    actor: { role: office.level, officeId: office.id, name },
+    ...contact,
+    ...(target && { target }),
+    ...(why && { reason: why }),
+    ...(text && { text }),
+    ...(duplicateOf && { duplicateOf }),
+  };
+}
+
+/** What was refused and why, in words. */
+function refusedOf({ action, code, field, length }: NonNullable<EventRow['refused']>) {
+  const title = isRefusalCode(code) ? refusals[code].title : code;
+  return { action, code, title, field: field ?? null, length: length ?? null };
+}

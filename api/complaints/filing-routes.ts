@@ -1,0 +1,161 @@
+// SOP 1 and 3: the public files a report; national admins file a backlog.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
+import { seesAll, type User } from '../identity/auth.ts';
+import { officeById } from '../../db/offices/office-by-id.ts';
+import { fileComplaint, type Filed } from '../../db/complaints/file-complaint.ts';
+import { policyInForce } from '../../db/rules/policy-in-force.ts';
+import { dayMs } from '../../sop/time/calendar.ts';
+import { backlogDaysOf } from '../../sop/policy.ts';
+import { stillAwaited } from '../http/in-time.ts';
+import { recordedStep, startComplaint } from './intake.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { refuseLookalikes } from '../http/lookalikes.ts';
+import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
+import { filed, filing } from '../../contract/public.ts';
+import { publicZone, zoned } from '../values/zoned.ts';
+
+/** Of one address in a minute; national admins import without this bound. */
+const filingsPerMinute = 600;
+
+type Filing = z.output<typeof filing>;
+
+export function filingRoutes(app: App, services: Services): void {
+  const { sql, auth, secret } = services;
+  app.post(
+    '/v1/complaints',
+    {
+      config: {
+        rateLimit: {
+          max: (request) => (request.headers.authorization ? 6_000 : filingsPerMinute),
+          groupId: 'filing',
+        },
+      },
+      preValidation: async ({ body }) => refuseLookalikes(body),
+      schema: {
+        summary: 'File a report (no account needed)',
+        tags: ['public'],
+        headers: idempotencyHeader,
+        body: filing,
+        response: { 200: filed, 201: filed, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const user = await auth.userIfAny(request);
+      await refuseBacklog(sql, body, user);
+      await requireAgency(services, body.agencyId);
+      // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
+      const { backlog, notifyReporter, ...what } = body;
+      const requestHash = sha256(JSON.stringify(what));
+      const late = backlog ?? isBacklog(body);
+      const key = request.headers['idempotency-key'];
+      const found = await fileComplaint(
+        sql,
+        {
+          ...what,
+          backlog: late,
+          tellReporter: !late || notifyReporter === true,
+          category: body.category ?? null,
+          agencyId: body.agencyId ?? null,
+          receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
+          externalId: body.externalId ?? null,
+          idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
+          requestHash,
+          filedBy: user ? { name: user.name, officeId: user.office.id } : null,
+          reporter: {
+            name: body.reporter.name,
+            email: body.reporter.email ?? null,
+            phone: body.reporter.phone ?? null,
+            nik: body.reporter.nik ?? null,
+          },
+        },
+        (number) => hashOfKey(accessKeyOf(secret, number)),
+        stillAwaited,
+      );
+      const alreadyFiled = !found.isNew && Boolean(body.externalId);
+      if (!found.isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
+        throw new Problem('idempotency-key-reused');
+      }
+      const accessKey = keyOf(found, secret);
+      const step = await start(services, found.number, request.log);
+      return reply
+        .code(alreadyFiled ? 200 : 201)
+        .header('location', `/v1/complaints/${found.number}`)
+        .send({
+          number: found.number,
+          accessKey,
+          kind: found.kind,
+          status: 'received' as const,
+          step,
+          receivedAt: zoned(found.receivedAt, publicZone),
+          ...(alreadyFiled && { alreadyFiled }),
+        });
+    },
+  );
+}
+
+/** Written down is filed, though the engine is away: the sweep starts it. Gives the row that it stands at. */
+async function start(
+  { sql, complaints }: Services,
+  number: string,
+  log: { warn: (what: object, message: string) => void },
+): Promise<number> {
+  try {
+    await startComplaint(sql, complaints, number);
+  } catch (error) {
+    log.warn({ err: error, number }, 'filed, and waits for its start');
+    return 1;
+  }
+  return recordedStep(sql, number);
+}
+
+/** When and under which outside id a report came is only for national admins to say, and the policy says how far back. */
+async function refuseBacklog(
+  sql: Services['sql'],
+  { receivedAt, externalId, backlog, notifyReporter }: Filing,
+  user: User | undefined,
+): Promise<void> {
+  if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
+  if (!user || user.role !== 'admin' || !seesAll(user)) {
+    throw new Problem('forbidden', {
+      detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+    });
+  }
+  if (receivedAt && Date.parse(receivedAt) > Date.now() + 60_000) {
+    throw invalidField('receivedAt', 'Tidak boleh di masa depan');
+  }
+  if (!receivedAt) return;
+  const days = backlogDaysOf((await policyInForce(sql)).document);
+  if (Date.parse(receivedAt) < Date.now() - days * dayMs) {
+    throw invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
+  }
+}
+
+const hourMs = 3_600_000;
+
+/** Whoever files a letter of this morning files no backlog. */
+function isBacklog({ receivedAt }: Filing): boolean {
+  return Boolean(receivedAt) && Date.parse(receivedAt ?? '') < Date.now() - hourMs;
+}
+
+async function requireAgency({ sql }: Services, agencyId: string | null | undefined): Promise<void> {
+  if (!agencyId) return;
+  if ((await officeById(sql, agencyId))?.level !== 'agency') {
+    throw invalidField('agencyId', 'Bukan instansi yang dikenal');
+  }
+}
+
+/** The key again, for a repeated filing; not when the secret it came from was changed since. */
+function keyOf({ number, accessKeyHash }: Filed, secret: string): string {
+  const key = accessKeyOf(secret, number);
+  if (!opens(key, accessKeyHash))
+    throw new Problem('key-already-shown', { detail: `Nomor laporan: ${number}` });
+  return key;
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

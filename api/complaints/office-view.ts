@@ -1,0 +1,205 @@
+// What an office sees of a complaint: as an item of a list, and whole.
+import type { z } from 'zod';
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
+import type { BreachRow, EventRow, Identity, VisitRow } from '../../db/record/read-record.ts';
+import type { NoteRow } from '../../db/desk/notes.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
+import { remaining } from '../../sop/time/deadline.ts';
+import { officeMsBetween } from '../../sop/time/office-time.ts';
+import type { Zone } from '../../sop/offices.ts';
+import { procedure } from '../../sop/procedure.ts';
+import { optionsFor } from '../../sop/refusal.ts';
+import { isBinding } from '../../sop/rows/binding.ts';
+import { levels } from '../../sop/terms.ts';
+import type { User } from '../identity/auth.ts';
+import type { itemList, officeView } from '../../contract/office.ts';
+import { zoned, zonedOrNull } from '../values/zoned.ts';
+
+export type Item = z.output<typeof itemList>['items'][number];
+export type OfficeView = z.output<typeof officeView>;
+
+/** Entries whose words are internal notes: remarks between offices. */
+const internal = new Set(['received', 'accepted', 'disposed', 'returned']);
+
+/** The system holds what no office holds: rows 1 and 11, and what has ended. */
+export function holderOf(row: ComplaintRow): Item['holder'] {
+  const { holderId: id, holderName, holderLevel } = row;
+  return {
+    id,
+    name: holderName ?? 'Sistem',
+    level: (holderLevel ?? 'system') as Item['holder']['level'],
+  };
+}
+
+/** One line of the inbox or a list, in the zone of the reader's office. */
+export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item {
+  const { zone } = user.office;
+  const now = new Date().toISOString();
+  const left = (due: Date | null) =>
+    due && !row.endedAt ? remaining(now, due.toISOString(), row.holderZone ?? zone, calendar) : null;
+  const step = left(row.deadline);
+  const waits = row.status === 'awaiting-completion';
+  return {
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    step: row.step,
+    stepName: procedure[row.step].name,
+    status: row.status,
+    holder: holderOf(row),
+    receivedAt: zoned(row.receivedAt, zone),
+    deadline: zonedOrNull(row.deadline, zone),
+    warnAt: zonedOrNull(row.warnAt, zone),
+    overdue: Boolean(row.deadline && row.deadline < new Date() && row.holderId && !waits),
+    assignee: row.assignee,
+    remaining: {
+      stepMinutes: step?.minutes ?? null,
+      stepSpan: step?.span ?? null,
+      totalDays: left(row.wholeDue)?.workingDays ?? null,
+    },
+    firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    binding: bindingOf(row),
+    options: row.state && user.role === 'admin' ? optionsFor(row.state, user.office.id) : [],
+    revision: row.revision,
+  };
+}
+
+/** reading 10: of the disposition by which the holder got it, and of the one that the holder would make now. */
+function bindingOf({ state }: ComplaintRow): Item['binding'] {
+  const level = state?.holder?.level;
+  if (!state || !level) return { came: false, goes: false };
+  const below = levels[levels.indexOf(level) + 1];
+  return {
+    came: level !== 'national' && state.binding[level],
+    goes: below !== undefined && below !== 'national' && isBinding(state, below),
+  };
+}
+
+/** The whole office's view. `identity` as the reader may see it. */
+export function officeViewOf(
+  row: ComplaintRow,
+  user: User,
+  calendar: Calendar,
+  record: {
+    events: EventRow[];
+    visits: VisitRow[];
+    breaches: BreachRow[];
+    notes: NoteRow[];
+    identity: Identity | undefined;
+    attachments: number;
+  },
+): OfficeView {
+  const { zone } = user.office;
+  const { events, visits, breaches, notes, identity, attachments } = record;
+  return {
+    ...itemOf(row, user, calendar),
+    description: row.description,
+    oversight: row.oversight,
+    channel: row.channel,
+    category: row.category,
+    confidentiality: row.confidentiality,
+    reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
+    firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
+    wholeDue: zonedOrNull(row.wholeDue, zone),
+    answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
+    duplicateOf: row.duplicateOf,
+    filedBy:
+      row.filedByName && row.filedByOffice ? { name: row.filedByName, office: row.filedByOffice } : null,
+    closesAt: closesAt(row, zone),
+    endedAt: zonedOrNull(row.endedAt, zone),
+    closedBy: row.closedBy,
+    visits: visits.map((visit) => visitOf(visit, breaches, { zone, stoodMs: stoodMs(visit, row, calendar) })),
+    breaches: breaches.map((breach) => ({
+      clock: breach.clock,
+      step: breach.step,
+      at: zoned(breach.at, zone),
+      due: zoned(breach.due, zone),
+      charged: chargedBy(breach),
+    })),
+    publicVersion: publicVersionOf(row),
+    notes: allNotes(events, notes, zone),
+    attachments,
+  };
+}
+
+/** As everybody may read it once it is verified (reading 14); null unless it is open. */
+export function publicVersionOf(row: ComplaintRow): OfficeView['publicVersion'] {
+  const { publicTitle: title, publicDescription: description } = row;
+  if (row.confidentiality !== 'terbuka' || title === null || description === null) return null;
+  const { publicFirstResponse: firstResponse, publicAnswer: answer, publicHidden: hidden } = row;
+  return { title, description, firstResponse, answer, hidden };
+}
+
+/** When silence closes the report (SOP 11). */
+export function closesAt(row: ComplaintRow, zone: Zone): string | null {
+  return row.status === 'answered' ? zonedOrNull(row.deadline, zone) : null;
+}
+
+export function saidOf(at: Date | null, text: string | null, office: string | null, zone: Zone) {
+  return at && text !== null ? { at: zoned(at, zone), text, office } : null;
+}
+
+/** The office that gave the first response: Eselon 1, also while its UPT holds the report (reading 5). */
+export function firstResponder(events: EventRow[]): string | null {
+  return events.find(({ type }) => type === 'responded')?.actorOfficeName ?? null;
+}
+
+/**
+ * reading 14: of an anonymous report only national knows the reporter, of others also the offices on its path; ops decide
+ * nothing and need no names.
+ */
+export function mayKnowReporter({ confidentiality, state }: ComplaintRow, { role, office }: User): boolean {
+  if (role !== 'admin' || office.level === 'national') return role === 'admin';
+  return (
+    confidentiality !== 'anonim' && (!state || Object.values(state.path).some(({ id }) => id === office.id))
+  );
+}
+
+function reporterOf({ name, email, phone, nik }: Identity, { office }: User) {
+  return { name, email, phone, ...(office.level === 'national' && { nik }) };
+}
+
+/** reading 17: the office that the breach belongs to. */
+function chargedBy({ chargedId, chargedName }: BreachRow) {
+  return { id: chargedId, name: chargedName };
+}
+
+/** Office milliseconds that a limit has stood still for, up to now where it still does. */
+function stoodMs({ pausedAt, pausedMs }: VisitRow, { holderZone }: ComplaintRow, calendar: Calendar): number {
+  if (!pausedAt || !holderZone) return pausedMs;
+  return pausedMs + officeMsBetween(calendar, holderZone, pausedAt.getTime(), Date.now());
+}
+
+function visitOf(
+  visit: VisitRow,
+  breaches: BreachRow[],
+  { zone, stoodMs: paused }: { zone: Zone; stoodMs: number },
+): OfficeView['visits'][number] {
+  const { officeId, officeName, consumedMs, breachedAt } = visit;
+  const breach = breaches.find(({ clock, at }) => clock === 'row' && at.getTime() === breachedAt?.getTime());
+  return {
+    visit: visit.visit,
+    step: visit.step,
+    office: officeId === null ? null : { id: officeId, name: officeName ?? officeId },
+    receivedAt: zoned(visit.receivedAt, zone),
+    dueAt: zonedOrNull(visit.dueAt, zone),
+    endedAt: zonedOrNull(visit.endedAt, zone),
+    consumedMinutes: consumedMs === null ? null : Math.round(consumedMs / 60_000),
+    pausedMinutes: Math.round(paused / 60_000),
+    breachedAt: zonedOrNull(breachedAt, zone),
+    charged: breach ? chargedBy(breach) : null,
+  };
+}
+
+/** Notes and the remarks of decisions between offices, in order of time. */
+function allNotes(events: EventRow[], notes: NoteRow[], zone: Zone): OfficeView['notes'] {
+  const remarks = events.filter(({ type }) => internal.has(type)).flatMap((event) => remarksOf(event));
+  return [...remarks, ...notes.map((note) => ({ ...note, via: null }))]
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .map((note) => ({ ...note, at: zoned(note.at, zone) }));
+}
+
+function remarksOf({ at, fromName, actorName: name, reason, text, via }: EventRow) {
+  const said = [reason, text].filter((part) => part !== null);
+  return said.map((part) => ({ at, office: fromName, name, text: part, via }));
+}

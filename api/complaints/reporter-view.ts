@@ -1,0 +1,98 @@
+// What the reporter sees: where the report is and what was said to them, in plain words; nothing that offices say to each other.
+import type { z } from 'zod';
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
+import type { Contact } from '../../db/people/contacts.ts';
+import type { EventRow } from '../../db/record/read-record.ts';
+import { procedure } from '../../sop/procedure.ts';
+import { reporterOptions } from '../../sop/refusal.ts';
+import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
+import type { reporterView } from '../../contract/public.ts';
+import { publicZone as zone, zoned, zonedOrNull } from '../values/zoned.ts';
+
+export type ReporterView = z.output<typeof reporterView>;
+
+interface Line {
+  title: (event: EventRow) => string;
+  /** Whose words the reporter may read. */
+  says?: 'reason' | 'text';
+}
+
+const office = (name: string | null) => name ?? 'Sistem';
+
+/** What the reporter is told of; alerts and refused decisions are the offices' own. */
+const lines: Record<string, Line | undefined> = {
+  filed: { title: () => 'Laporan Anda masuk' },
+  acknowledged: { title: ({ toName }) => `Laporan diterima dan diteruskan ke ${office(toName)}` },
+  received: { title: ({ fromName }) => `Diterima oleh ${office(fromName)}` },
+  accepted: { title: ({ fromName }) => `Diverifikasi: menjadi kewenangan ${office(fromName)}` },
+  disposed: {
+    title: ({ toName, binding }) =>
+      `Diteruskan ke ${office(toName)}${binding ? ', dan tidak dapat dikembalikan lagi' : ''}`,
+  },
+  returned: { title: ({ toName }) => `Dikembalikan ke ${office(toName)} untuk diverifikasi ulang` },
+  responded: { title: ({ actorOfficeName }) => `Tanggapan dari ${office(actorOfficeName)}`, says: 'text' },
+  answered: { title: ({ fromName }) => `Jawaban dari ${office(fromName)}`, says: 'text' },
+  rejected: { title: () => 'Laporan tidak dapat diproses', says: 'reason' },
+  'completion-requested': {
+    title: ({ fromName }) => `${office(fromName)} meminta kelengkapan`,
+    says: 'reason',
+  },
+  told: { title: ({ fromName }) => `${office(fromName)} mencatat bahwa Anda sudah diberi tahu` },
+  completed: { title: () => 'Anda melengkapi laporan', says: 'text' },
+  replied: { title: () => 'Anda membalas', says: 'text' },
+  objected: { title: () => 'Anda mengajukan keberatan', says: 'text' },
+  confirmed: { title: () => 'Anda mengonfirmasi; laporan ditutup', says: 'text' },
+  closed: { title: () => 'Laporan ditutup oleh sistem' },
+  withdrawn: { title: () => 'Laporan ditutup karena tidak dilengkapi' },
+  recomputed: { title: () => 'Batas waktu dihitung ulang karena hari kerja atau aturan berubah' },
+};
+
+/** In WIB. */
+export function reporterViewOf(
+  row: ComplaintRow,
+  events: EventRow[],
+  { attachments, contact }: { attachments: number; contact: Contact | undefined },
+): ReporterView {
+  const { name, level } = holderOf(row);
+  return {
+    number: row.number,
+    kind: row.kind,
+    title: row.title,
+    description: row.description,
+    status: row.status,
+    step: row.step,
+    stepName: procedure[row.step].name,
+    holder: { name, level },
+    receivedAt: zoned(row.receivedAt, zone),
+    firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
+    answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
+    closesAt: closesAt(row, zone),
+    stepDue:
+      row.status === 'received' || row.status === 'in-process' ? zonedOrNull(row.deadline, zone) : null,
+    firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    wholeDue: zonedOrNull(row.wholeDue, zone),
+    completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
+    closedBy: row.closedBy,
+    options: row.state ? reporterOptions(row.state) : [],
+    timeline: events.flatMap((event) => lineOf(event)),
+    attachments,
+    emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
+  };
+}
+
+function lineOf(event: EventRow): ReporterView['timeline'] {
+  const line = lines[event.type];
+  if (!line) return [];
+  return [
+    {
+      at: zoned(event.at, zone),
+      step: event.step,
+      type: event.type,
+      title: line.title(event),
+      office: event.actorOfficeName,
+      to: event.toName,
+      binding: event.binding,
+      text: line.says ? event[line.says] : null,
+    },
+  ];
+}

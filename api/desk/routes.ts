@@ -1,0 +1,181 @@
+// What officers need daily, beside the decisions themselves.
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { eyesOf, officerOnly, type User } from '../identity/auth.ts';
+import { assign, colleaguesOf } from '../../db/desk/colleagues.ts';
+import { likelyDuplicates } from '../../db/desk/duplicates.ts';
+import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { addNote } from '../../db/desk/notes.ts';
+import { putTemplate, removeTemplate, type TemplateRow, templatesOf } from '../../db/desk/templates.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { numberParams, problemsOf } from '../../contract/common.ts';
+import {
+  assignee,
+  colleagues,
+  duplicates,
+  newTemplate,
+  note,
+  oneTemplate,
+  templateList,
+} from '../../contract/desk.ts';
+import { notificationParams } from '../../contract/people.ts';
+import { toOffice } from '../../sop/notices/notices.ts';
+import { zoned } from '../values/zoned.ts';
+import { visible } from '../complaints/complaint-routes.ts';
+
+const done = z.undefined().describe('Done');
+
+export function dailyRoutes(app: App, services: Services): void {
+  const { sql, auth, mailing } = services;
+
+  app.get(
+    '/v1/complaints/:number/duplicates',
+    {
+      schema: {
+        summary: 'Reports like this one, the most alike first',
+        tags: ['offices'],
+        params: numberParams,
+        response: { 200: duplicates, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { number } = await visible(services, request.params.number, user);
+      const found = await likelyDuplicates(sql, number, eyesOf(user));
+      return {
+        items: found.map((one) => ({ ...one, receivedAt: zoned(one.receivedAt, user.office.zone) })),
+        next: null,
+      };
+    },
+  );
+
+  app.post(
+    '/v1/complaints/:number/notes',
+    {
+      schema: {
+        summary: 'Write an internal note',
+        tags: ['offices'],
+        params: numberParams,
+        body: note,
+        response: { 204: done, ...problemsOf(401, 403, 404, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const user = officerOnly(await auth.user(request));
+      const { number } = await visible(services, request.params.number, user);
+      await addNote(sql, noteBy(user, number, request.body.text));
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/v1/complaints/:number/assignee',
+    {
+      schema: {
+        summary: 'Hand it to a colleague of my office',
+        tags: ['offices'],
+        params: numberParams,
+        body: assignee,
+        response: { 204: done, ...problemsOf(401, 403, 404, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const user = officerOnly(await auth.user(request));
+      const { number, title } = await visible(services, request.params.number, user);
+      const { username } = request.body;
+      const colleague = (await colleaguesOf(sql, user.office.id)).find((one) => one.username === username);
+      if (username !== null && !colleague) throw invalidField('username', 'Bukan petugas aktif kantor Anda');
+      await sql.begin(async (tx) => {
+        if (!(await assign(tx, number, user.office.id, username))) throw new Problem('not-holder');
+        const words = colleague
+          ? `Diserahkan kepada ${colleague.name}.`
+          : 'Tidak lagi diserahkan kepada siapa pun.';
+        await addNote(tx, noteBy(user, number, words));
+        if (!colleague || username === user.username) return;
+        const notice = toOffice.assigned(number, title, user.name);
+        const key = `${number}:assigned:${randomUUID()}`;
+        const told = { key, number, officeId: user.office.id, username: colleague.username, ...notice };
+        await insertNotifications(tx, [told], mailing);
+        await tx`select pg_notify('notifications', '')`;
+      });
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/v1/colleagues',
+    {
+      schema: {
+        summary: 'The officers of my office',
+        tags: ['offices'],
+        response: { 200: colleagues, ...problemsOf(401) },
+      },
+    },
+    async (request) => ({ items: await colleaguesOf(sql, (await auth.user(request)).office.id), next: null }),
+  );
+
+  app.get(
+    '/v1/templates',
+    {
+      schema: {
+        summary: "My office's texts",
+        tags: ['offices'],
+        response: { 200: templateList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      return {
+        items: (await templatesOf(sql, user.office.id)).map((row) => templateOf(row, user)),
+        next: null,
+      };
+    },
+  );
+
+  app.put(
+    '/v1/templates',
+    {
+      schema: {
+        summary: 'Add a text, or replace the one of that action and title',
+        tags: ['offices'],
+        body: newTemplate,
+        response: { 200: oneTemplate, ...problemsOf(401, 403, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = officerOnly(await auth.user(request));
+      const row = await putTemplate(sql, user.office.id, { ...request.body, updatedBy: user.username });
+      return templateOf(row, user);
+    },
+  );
+
+  app.delete(
+    '/v1/templates/:id',
+    {
+      schema: {
+        summary: 'Remove a text',
+        tags: ['offices'],
+        params: notificationParams,
+        response: { 204: done, ...problemsOf(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      const user = officerOnly(await auth.user(request));
+      if (!(await removeTemplate(sql, user.office.id, request.params.id))) throw new Problem('not-found');
+      return reply.code(204).send();
+    },
+  );
+}
+
+function noteBy({ office, username, name }: User, number: string, text: string) {
+  return { number, officeId: office.id, username, name, text };
+}
+
+function templateOf(row: TemplateRow, { office }: User): z.output<typeof oneTemplate> {
+  return {
+    ...row,
+    action: row.action as z.output<typeof oneTemplate>['action'],
+    updatedAt: zoned(row.updatedAt, office.zone),
+  };
+}

@@ -1,0 +1,133 @@
+// Exports: CSV, XLSX, XES. No identity leaves here.
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { csv } from './csv.ts';
+import { primed } from './primed.ts';
+import { xes } from './xes.ts';
+import { xlsx } from './xlsx.ts';
+import { complaintRows, eventRows } from '../../db/figures/export-rows.ts';
+import type { FigureScope } from '../../db/figures/figures.ts';
+import { stillAwaited } from '../http/in-time.ts';
+import type { Zone } from '../../sop/offices.ts';
+import { Places } from '../identity/places.ts';
+import { Problem } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { reportQuery } from '../../contract/reports.ts';
+import { scopeOf } from './routes.ts';
+
+const complaintColumns =
+  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy returns objections breaches'.split(
+    ' ',
+  );
+const eventColumns =
+  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category clock chargedOffice via refusedAction refusedCode'.split(
+    ' ',
+  );
+
+const times = new Set(
+  'receivedAt deadline firstResponseDue firstResponseAt wholeDue answeredAt endedAt'.split(' '),
+);
+
+/** By media type: what a reader has to know. */
+const notes: Record<string, string> = {
+  'text/csv': 'UTF-8 with a byte order mark, times in UTC, an apostrophe before what could be a formula.',
+  'application/xml': 'Times in UTC.',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+    "Times in the zone of the reader's office, which their headers name.",
+};
+
+/** Of one user at once. */
+const most = 2;
+/** A workbook is put together whole before it goes. */
+const workbookMs = 60_000;
+
+type Body = Readable | Buffer;
+
+export function exportRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+  const places = new Places('Dua unduhan Anda masih berjalan; tunggu salah satunya selesai.');
+  const complaints = (scope: FigureScope) => complaintRows(sql, scope);
+  const events = (scope: FigureScope) => eventRows(sql, scope);
+
+  const exports: Record<
+    string,
+    [
+      type: string,
+      write: (scope: FigureScope, reader: { zone: Zone; isGone: () => boolean }) => Promise<Body>,
+    ]
+  > = {
+    'complaints.csv': [
+      'text/csv; charset=utf-8',
+      async (scope) => text(csv(await primed(complaints(scope)), complaintColumns)),
+    ],
+    'events.csv': [
+      'text/csv; charset=utf-8',
+      async (scope) => text(csv(await primed(events(scope)), eventColumns)),
+    ],
+    'events.xes': ['application/xml; charset=utf-8', async (scope) => text(xes(await primed(events(scope))))],
+    'complaints.xlsx': [
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      async (scope, { zone, isGone }) =>
+        workbook(
+          xlsx(whileAwaited(complaints(scope), isGone), complaintColumns, { sheet: 'Laporan', times, zone }),
+        ),
+    ],
+  };
+  for (const [file, [type, write]] of Object.entries(exports)) {
+    const [mediaType = type] = type.split(';');
+    const remarks = notes[mediaType] ?? '';
+    app.get(
+      `/v1/reports/${file}`,
+      {
+        config: file.endsWith('.xlsx') ? { patienceMs: workbookMs } : {},
+        schema: {
+          summary: `Export as ${file}`,
+          description: `${remarks} At most ${most} at once for a user; each goes on as long as its reader reads.`,
+          tags: ['reports'],
+          querystring: reportQuery,
+          response: {
+            200: { description: 'The file', content: { [mediaType]: { schema: z.file() } } },
+            ...problemsOf(401, 404),
+          },
+        },
+      },
+      async (request, reply) => {
+        const user = await auth.user(request);
+        const scope = await scopeOf(services, user, request.query);
+        void reply.type(type).header('content-disposition', `attachment; filename="${file}"`);
+        // What is asked by HEAD is whether and as what, not how much: that would be all the work.
+        if (request.method === 'HEAD') return reply.send(Readable.from([]) as never);
+        const giveBack = places.take({ [user.username]: most });
+        reply.raw.once('close', giveBack);
+        if (reply.raw.closed) giveBack();
+        return reply.send(
+          (await write(scope, { zone: user.office.zone, isGone: () => reply.raw.closed })) as never,
+        );
+      },
+    );
+  }
+}
+
+/** A batch is fetched when the reader has taken the one before; one who leaves ends it. */
+function text(parts: AsyncIterable<string>): Readable {
+  return Readable.from(parts);
+}
+
+/** Nobody is there to be told, so what is thrown reaches nobody. */
+async function* whileAwaited<T>(parts: AsyncIterable<T>, isGone: () => boolean): AsyncGenerator<T> {
+  for await (const part of parts) {
+    stillAwaited();
+    if (isGone()) throw new Problem('bad-request');
+    yield part;
+  }
+}
+
+async function workbook(made: Promise<Buffer>): Promise<Buffer> {
+  return made.catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem('invalid-fields', {
+      detail: 'Terlalu banyak baris; persempit from dan to, atau ambil CSV.',
+    });
+  });
+}

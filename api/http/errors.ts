@@ -1,0 +1,102 @@
+// The only place where errors become HTTP: application/problem+json (RFC 9457).
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isDatabaseAway } from '../../db/connection/away.ts';
+import type { AnswerMethods } from './http-layer.ts';
+import { brokeOff } from './logs.ts';
+import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
+import type { AnswerPage } from './web-console.ts';
+
+export const problemType = 'application/problem+json';
+
+/** How long a caller should wait before trying an absent engine or database again, in seconds. */
+const retryAfterSeconds = 2;
+
+/** `answerPage` and `answerMethods` are asked first for what no route answers. */
+export function installErrors(
+  app: FastifyInstance,
+  answerPage: AnswerPage,
+  answerMethods: AnswerMethods,
+): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (brokeOff(error, request)) {
+      request.log.info('the client broke off');
+      return sendProblem(new Problem('bad-request'), request, reply);
+    }
+    const problem = asProblem(error);
+    if (problems[problem.code].status >= 500) request.log.error({ err: error }, problem.code);
+    return sendProblem(problem, request, reply);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    answerPage(request, reply) || answerMethods(request, reply)
+      ? reply
+      : sendProblem(new Problem('not-found'), request, reply),
+  );
+}
+
+/** The error as a problem; what nobody foresaw is `internal`, without its words. */
+function asProblem(error: FastifyError | Problem): Problem {
+  if (error instanceof Problem) return error;
+  if (isDatabaseAway(error)) return new Problem('database-away', { cause: error });
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new Problem('invalid-fields', { errors: fieldErrors(error.validation, error.validationContext) });
+  }
+  if (error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error instanceof SyntaxError) {
+    return new Problem('malformed-json');
+  }
+  switch (error.statusCode) {
+    case 400:
+      return new Problem(error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'malformed-json' : 'bad-request');
+    // A path out of the console's folder.
+    case 403:
+      return new Problem('not-found');
+    case 413:
+      return new Problem('too-large');
+    case 415:
+      return new Problem('unsupported-media-type', {
+        detail: 'Kirim isi sebagai application/json, lampiran sebagai multipart/form-data.',
+      });
+    case 429:
+      return new Problem('too-many-requests', { cause: error });
+    default:
+      return new Problem('internal', { cause: error });
+  }
+}
+
+function fieldErrors(
+  issues: readonly { instancePath?: string; message?: string }[],
+  context: string | undefined,
+): FieldError[] {
+  return issues.map(({ instancePath = '', message = '' }) => ({
+    path: instancePath.replace(/^\//, '').replaceAll('/', '.') || (context ?? 'body'),
+    message,
+  }));
+}
+
+/** The answer of any error. */
+export function sendProblem(problem: Problem, { id }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status } = problems[problem.code];
+  const wait = problem.retryAfter ?? (status === 503 ? retryAfterSeconds : undefined);
+  if (wait !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(wait))));
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply
+    .code(status)
+    .type(problemType)
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problemBody(problem, id));
+}
+
+/** As RFC 9457 writes it; without a request there is no id of one. */
+export function problemBody(problem: Problem, requestId?: string) {
+  const { status, title } = problems[problem.code];
+  const detail = problem.message === title ? undefined : problem.message;
+  return {
+    type: `urn:tuntas:problem:${problem.code satisfies ProblemCode}`,
+    title,
+    status,
+    ...(detail && { detail }),
+    code: problem.code,
+    ...(problem.errors.length > 0 && { errors: problem.errors }),
+    ...(requestId && { requestId }),
+  };
+}

@@ -1,0 +1,57 @@
+// The API's log: a line by route, never by address as it was asked, and no error for a client that breaks off.
+import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { logSafely } from '../../db/log-safely.ts';
+
+const gone = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_DESTROYED',
+  'ABORT_ERR',
+  'FST_ERR_CTP_INVALID_CONTENT_LENGTH',
+]);
+
+/** Whether that error is only that the client went away. The database's line breaks by the same codes; a body that was read whole is destroyed as well. */
+export function brokeOff(error: unknown, { raw }: Pick<FastifyRequest, 'raw'>): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  const says = (typeof code === 'string' && gone.has(code)) || message === 'aborted';
+  return says && (raw.readableAborted || raw.socket.destroyed);
+}
+
+const leftLine = 'the client broke off';
+
+class Logs extends LogController {
+  override requestCompleted(
+    error: Error | null | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    if (error && brokeOff(error, request)) reply.log.info({ res: reply }, leftLine);
+    else super.requestCompleted(error, request, reply);
+  }
+
+  override streamError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+    if (brokeOff(error, request)) reply.log.info({ res: reply }, leftLine);
+    else super.streamError(error, request, reply);
+  }
+}
+
+/** Fastify's own, and pino's. Addresses may hold what was looked for, codes and keys; a route holds none. */
+export function logging(level: string) {
+  return {
+    logController: new Logs(),
+    logger: {
+      ...logSafely,
+      level,
+      name: 'api',
+      serializers: {
+        ...logSafely.serializers,
+        req: ({ method, routeOptions, ip }: FastifyRequest) => ({
+          method,
+          route: routeOptions?.url ?? null,
+          remoteAddress: ip,
+        }),
+      },
+    },
+  };
+}

@@ -1,0 +1,93 @@
+// What can go wrong, named: each code with its HTTP status and the Indonesian title that people read (RFC 9457).
+import { refusals } from '../../sop/refusals.ts';
+
+const own = {
+  'malformed-json': { status: 400, title: 'Isi permintaan bukan JSON yang sah' },
+  'bad-request': { status: 400, title: 'Permintaan tidak dapat dibaca' },
+  unauthenticated: { status: 401, title: 'Anda belum masuk, atau sesi Anda sudah berakhir' },
+  'bad-credentials': { status: 401, title: 'Nama pengguna atau kata sandi salah' },
+  csrf: { status: 403, title: 'Permintaan ini tidak membawa token CSRF sesi Anda; muat ulang halaman' },
+  'password-change-required': {
+    status: 403,
+    title: 'Ganti dulu kata sandi yang diberikan petugas operasional',
+  },
+  forbidden: { status: 403, title: 'Peran Anda tidak boleh melakukan ini' },
+  'not-found': { status: 404, title: 'Tidak ditemukan' },
+  'method-not-allowed': { status: 405, title: 'Alamat ini tidak menerima metode itu' },
+  'request-timeout': { status: 408, title: 'Permintaan tidak selesai dikirim pada waktunya' },
+  'key-already-shown': {
+    status: 409,
+    title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
+  },
+  'rules-changed': { status: 409, title: 'Aturan ini sudah diubah orang lain sejak terakhir Anda lihat' },
+  'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
+  'too-many-attachments': {
+    status: 409,
+    title: 'Lampiran Anda untuk laporan ini sudah mencapai batas, 20 berkas',
+  },
+  'file-withheld': {
+    status: 409,
+    title:
+      'Data tersembunyi berkas ini dapat mengenali pelapor dan tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya',
+  },
+  'username-taken': { status: 409, title: 'Nama pengguna ini sudah dipakai' },
+  'own-account': {
+    status: 409,
+    title: 'Peran, status, dan kata sandi akun Anda sendiri tidak dapat diubah di sini',
+  },
+  'office-exists': { status: 409, title: 'Kode kantor ini sudah dipakai' },
+  'office-in-use': { status: 409, title: 'Kantor ini belum dapat dinonaktifkan' },
+  'national-office': { status: 409, title: 'Kantor nasional harus tepat satu' },
+  'no-address': { status: 409, title: 'Belum ada alamat surel' },
+  'no-mail': { status: 409, title: 'Sistem ini tidak mengirim surel' },
+  'already-confirmed': { status: 409, title: 'Alamat surel ini sudah dikonfirmasi' },
+  'link-expired': { status: 410, title: 'Tautan ini tidak berlaku lagi' },
+  'too-large': { status: 413, title: 'Isi permintaan terlalu besar' },
+  'uri-too-long': { status: 414, title: 'Alamat permintaan terlalu panjang' },
+  'unsupported-media-type': { status: 415, title: 'Jenis isi atau berkas ini tidak diterima' },
+  'expectation-failed': { status: 417, title: 'Header Expect tidak dapat dipenuhi' },
+  'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
+  locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
+  'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
+  'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },
+  internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
+  'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
+  'record-behind': { status: 503, title: 'Catatan laporan ini sedang menyusul; coba lagi sebentar' },
+  'storage-away': {
+    status: 503,
+    title: 'Penyimpanan lampiran sedang tidak tersedia; tidak ada yang berubah',
+  },
+  'database-away': { status: 503, title: 'Basis data sedang tidak tersedia; tidak ada yang berubah' },
+} as const;
+
+export const problems = { ...refusals, ...own };
+export type ProblemCode = keyof typeof problems;
+
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** Thrown anywhere in the API; `errors.ts` makes the answer of it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly errors: FieldError[];
+  /** Seconds, for 429 and 503. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    code: ProblemCode,
+    options: { detail?: string; errors?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(options.detail ?? problems[code].title, { cause: options.cause });
+    this.code = code;
+    this.errors = options.errors ?? [];
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+/** One field is missing or wrong. */
+export function invalidField(path: string, message: string): Problem {
+  return new Problem('invalid-fields', { errors: [{ path, message }] });
+}

@@ -1,0 +1,47 @@
+// What protects every answer: headers for browsers, and a limit on how much one address may ask.
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { callerOf } from '../identity/caller.ts';
+import { Problem } from './problems.ts';
+
+/** Of one address in a minute, all routes together. */
+const requestsPerMinute = 6_000;
+
+/** Nothing runs in a page of ours but our own files; styles may stand in the page, as the console's library writes them. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export async function protect(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+    // Plain HTTP on one machine is a way to run it.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', async ({ protocol, url }, reply) => {
+    if (protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    // Reports, people and tokens: nothing of them stays behind on a computer that several use.
+    if (url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: callerOf,
+    allowList: (request) => ['/healthz', '/readyz'].includes(request.url),
+    errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
+  });
+}

@@ -1,0 +1,233 @@
+// Who is asking: sessions opened, read, renewed and ended; roles enforced.
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Sql } from '../../db/connection/client.ts';
+import { isInSubtree } from '../../db/complaints/involved.ts';
+import { endAllSessions, endSession, keepSession, noteSeen } from '../../db/people/sessions.ts';
+import { type UserRow, usersOfSessions } from '../../db/people/user-by-username.ts';
+import { cookieOf } from './cookies.ts';
+import { checkPassword } from './passwords.ts';
+import { Problem } from '../http/problems.ts';
+import { type Token, type TokenKind, Tokens } from './tokens.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** A cookie's session ends eight hours after it was last used, and twelve after the user signed in. */
+const lifetimes: Record<TokenKind, number> = { bearer: hour, cookie: 8 * hour };
+const longest = 12 * hour;
+const renewedAfter = 30 * minute;
+const seenAgainAfter = 5 * minute;
+
+const csrfHeader = 'x-csrf-token';
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export type User = Omit<UserRow, 'passwordHash'>;
+
+/** Whoever opens a session, as far as a request tells. */
+export interface Caller {
+  address: string;
+  /** One in which the user signed in before. */
+  browser?: string | undefined;
+  agent: string | null;
+}
+
+export interface Session {
+  user: User;
+  token: Token;
+  /** The token in its signed form, when the caller is to be given a new one. */
+  signed: string | undefined;
+}
+
+export class Auth {
+  readonly tokens: Tokens;
+  private readonly sql: Sql;
+  private readonly demoPeople: boolean;
+  private readonly sessions = new WeakMap<FastifyRequest, Session>();
+  /** Failures only, of one address in a minute: many officers may share one. Those under way count until they succeed. */
+  private readonly failures = new RateLimiterMemory({ points: 50, duration: 60 });
+
+  /** `demoPeople`: whether those of the demo ministry are let in, whose password everybody knows. */
+  constructor(sql: Sql, secret: string, demoPeople: boolean) {
+    this.sql = sql;
+    this.demoPeople = demoPeople;
+    this.tokens = new Tokens(secret);
+  }
+
+  /**
+   * Throws `bad-credentials`; `locked` after ten wrong passwords in a row for the account from the browser or address;
+   * `too-many-requests` after fifty wrong ones from the address within a minute. Each attempt is counted before its
+   * password is looked at, so that many at once are no way round.
+   */
+  async signIn(
+    { username, password }: { username: string; password: string },
+    caller: Caller,
+    kind: TokenKind,
+  ): Promise<Session & { signed: string }> {
+    const { address, browser = address } = caller;
+    await this.failures.consume(address).catch((taken: RateLimiterRes) => {
+      throw new Problem('too-many-requests', { retryAfter: taken.msBeforeNext / 1000 });
+    });
+    const user = await checkPassword(this.sql, username, password, browser).catch(async (error: unknown) => {
+      // No password was looked at.
+      await this.failures.reward(address);
+      throw error;
+    });
+    if (!user || !this.admits(user)) throw new Problem('bad-credentials');
+    await this.failures.reward(address);
+    return this.open(user, kind, caller.agent);
+  }
+
+  /** Demo people are nobody where the demo ministry does not run. */
+  admits(user: Pick<User, 'demo'>): boolean {
+    return this.demoPeople || !user.demo;
+  }
+
+  /** A session of a user who has shown who they are; with `before`, that session goes on under a new token. */
+  async open(
+    user: User,
+    kind: TokenKind,
+    agent: string | null,
+    before?: Token,
+  ): Promise<Session & { signed: string }> {
+    const now = new Date();
+    const since = before?.since ?? now;
+    const expires = Math.min(now.getTime() + lifetimes[kind], since.getTime() + longest);
+    const token: Token = {
+      username: user.username,
+      id: before?.id ?? randomUUID(),
+      epoch: user.epoch,
+      kind,
+      since,
+      issuedAt: now,
+      expiresAt: new Date(Math.floor(expires / 1000) * 1000),
+    };
+    await keepSession(this.sql, { ...token, agent });
+    return { user, token, signed: await this.tokens.sign(token) };
+  }
+
+  /**
+   * The session of the request's Bearer token or cookie, with the user as the record has them now. Throws
+   * `unauthenticated`; `csrf` when a cookie alone asks for a change; `password-change-required` while the user's
+   * password is the one that ops typed, on all routes but those of one's own session and password.
+   */
+  async session(request: FastifyRequest): Promise<Session> {
+    const known = this.sessions.get(request);
+    if (known) return known;
+    const token = await this.tokenOf(request);
+    const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
+    if (!token || !user || !this.admits(user)) throw new Problem('unauthenticated');
+    const reads = safe.has(request.method) || request.routeOptions.config.changesNothing;
+    if (token.kind === 'cookie' && !reads) {
+      const given = request.headers[csrfHeader];
+      if (typeof given !== 'string' || !this.tokens.isCsrf(token, given)) throw new Problem('csrf');
+    }
+    if (user.passwordByOps && !request.routeOptions.config.beforeOwnPassword) {
+      throw new Problem('password-change-required');
+    }
+    const now = Date.now();
+    if (!user.lastSeenAt || user.lastSeenAt.getTime() < now - seenAgainAfter) {
+      await noteSeen(this.sql, user.username, token.id);
+    }
+    const renews = token.kind === 'cookie' && token.issuedAt.getTime() < now - renewedAfter;
+    const session = renews
+      ? await this.open(user, 'cookie', agentOf(request), token)
+      : { user, token, signed: undefined };
+    this.sessions.set(request, session);
+    return session;
+  }
+
+  /** The user of the session. Throws as `session`. */
+  async user(request: FastifyRequest): Promise<User> {
+    return (await this.session(request)).user;
+  }
+
+  /**
+   * The user, when the request says that it comes from one: by a Bearer token, or by a cookie with its CSRF token. A
+   * cookie alone is no such word: it goes along with everything that a browser sends.
+   */
+  async userIfAny(request: FastifyRequest): Promise<User | undefined> {
+    const { authorization, [csrfHeader]: csrf } = request.headers;
+    return authorization === undefined && csrf === undefined ? undefined : this.user(request);
+  }
+
+  /** The new token that a session which goes on is owed at the end of the request. */
+  renewed(request: FastifyRequest): Session | undefined {
+    const session = this.sessions.get(request);
+    return session?.signed === undefined ? undefined : session;
+  }
+
+  /** All other sessions have ended; a cookie's goes on under the user's new epoch, a Bearer's ends with them. */
+  async goOn(request: FastifyRequest, epoch: number): Promise<void> {
+    const { user, token } = await this.session(request);
+    if (token.kind === 'cookie')
+      this.sessions.set(request, await this.open({ ...user, epoch }, 'cookie', agentOf(request), token));
+  }
+
+  /** Signs out: this session's token opens nothing any more. */
+  async end(request: FastifyRequest): Promise<void> {
+    const { token } = await this.session(request);
+    await this.endOne(token.id, token.since);
+    this.sessions.delete(request);
+  }
+
+  /** Ends the session of the browser's cookie, if there is one: who signs in again leaves nothing open behind. */
+  async endBefore(request: FastifyRequest): Promise<void> {
+    const cookie = cookieOf(request, 'session');
+    const token = cookie === undefined ? undefined : await this.tokens.read(cookie, 'cookie');
+    if (token) await this.endOne(token.id, token.since);
+  }
+
+  /** Ends a session that was opened at `since`. */
+  async endOne(id: string, since: Date): Promise<void> {
+    await endSession(this.sql, id, new Date(since.getTime() + longest));
+  }
+
+  /** Signs out everywhere: no token of the user opens anything any more. */
+  async endAll(request: FastifyRequest): Promise<void> {
+    const { user } = await this.session(request);
+    await endAllSessions(this.sql, user.username);
+    this.sessions.delete(request);
+  }
+
+  private async tokenOf(request: FastifyRequest): Promise<Token | undefined> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) {
+      const cookie = cookieOf(request, 'session');
+      return cookie === undefined ? undefined : this.tokens.read(cookie, 'cookie');
+    }
+    const bearer = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+    return bearer === undefined ? undefined : this.tokens.read(bearer, 'bearer');
+  }
+}
+
+/** How the browser or program calls itself. */
+export function agentOf({ headers }: FastifyRequest): string | null {
+  return headers['user-agent']?.slice(0, 300) ?? null;
+}
+
+/** National admins and ops see every complaint; other admins what their part of the tree has or had. */
+export function eyesOf(user: User): string | null {
+  return seesAll(user) ? null : user.office.id;
+}
+
+/**
+ * The part of the tree under that office of the user's own part; without one, all of the user's. Throws `not-found`
+ * for an office outside of it, as for one that does not exist.
+ */
+export async function partOf(sql: Sql, user: User, officeId: string | undefined): Promise<string | null> {
+  const eyes = eyesOf(user);
+  if (officeId !== undefined && !(await isInSubtree(sql, officeId, eyes))) throw new Problem('not-found');
+  return officeId ?? eyes;
+}
+
+export function seesAll({ role, office }: User): boolean {
+  return role === 'ops' || office.level === 'national';
+}
+
+/** Ops look; they do not work on reports. Throws `forbidden`. */
+export function officerOnly(user: User): User {
+  if (user.role === 'ops')
+    throw new Problem('forbidden', { detail: 'Petugas operasional tidak mengerjakan laporan.' });
+  return user;
+}

@@ -1,0 +1,65 @@
+// Where I am signed in: to be seen, and to be ended one by one.
+import Bowser from 'bowser';
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { openSessions } from '../../db/people/sessions.ts';
+import { takeCookie } from './cookies.ts';
+import { Problem } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { sessionList, sessionParams } from '../../contract/people.ts';
+import { zoned } from '../values/zoned.ts';
+
+export function ownSessionRoutes(app: App, { sql, auth }: Services): void {
+  app.get(
+    '/v1/sessions',
+    {
+      config: { beforeOwnPassword: true },
+      schema: {
+        summary: 'My open sessions, the last used first',
+        tags: ['offices'],
+        response: { 200: sessionList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { user, token } = await auth.session(request);
+      const { zone } = user.office;
+      const items = (await openSessions(sql, user.username)).map(({ agent, ...one }) => ({
+        ...one,
+        device: agent && deviceOf(agent),
+        since: zoned(one.since, zone),
+        seenAt: zoned(one.seenAt, zone),
+        expiresAt: zoned(one.expiresAt, zone),
+        current: one.id === token.id,
+      }));
+      return { items, next: null };
+    },
+  );
+
+  app.delete(
+    '/v1/sessions/:id',
+    {
+      config: { beforeOwnPassword: true },
+      schema: {
+        summary: 'End one of my sessions',
+        tags: ['offices'],
+        params: sessionParams,
+        response: { 204: z.undefined().describe('Done'), ...problemsOf(401, 403, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { user, token } = await auth.session(request);
+      const one = (await openSessions(sql, user.username)).find(({ id }) => id === request.params.id);
+      if (!one) throw new Problem('not-found');
+      await auth.endOne(one.id, one.since);
+      if (one.id === token.id) takeCookie(request, reply, 'session');
+      return reply.code(204).send();
+    },
+  );
+}
+
+/** `Chrome, Windows`; of a program its own first word. */
+function deviceOf(agent: string): string {
+  const { browser, os } = Bowser.parse(agent);
+  const names = [browser.name, os.name].filter(Boolean);
+  return names.length > 0 ? names.join(', ') : agent.split(' ', 1).join('');
+}

@@ -1,0 +1,167 @@
+// Signing in, by token or by cookie, and out, here or everywhere; one's own password.
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import type { Session, User } from './auth.ts';
+import { callerOf } from './caller.ts';
+import { agentOf, type Caller } from './auth.ts';
+import { cookieOf, giveCookie, giveSession, sessionCookie, takeCookie } from './cookies.ts';
+import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import { setPassword } from '../../db/people/set-password.ts';
+import { stillAwaited } from '../http/in-time.ts';
+import { weakness } from './password-strength.ts';
+import { checkPassword, hashPassword, sameName } from './passwords.ts';
+import { invalidField } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { credentials, newPassword, openSession, session } from '../../contract/people.ts';
+import { browserDays } from './tokens.ts';
+import { zoned } from '../values/zoned.ts';
+
+const done = z.undefined().describe('Done');
+
+export function sessionRoutes(app: App, { sql, auth }: Services): void {
+  app.post(
+    '/v1/sessions',
+    {
+      schema: {
+        summary: 'Log in with a Bearer token',
+        tags: ['offices'],
+        body: credentials,
+        response: { 200: session, ...problemsOf(401, 413, 415) },
+      },
+    },
+    async (request) => {
+      const { user, token, signed } = await auth.signIn(
+        request.body,
+        { address: callerOf(request), agent: agentOf(request) },
+        'bearer',
+      );
+      return {
+        token: signed,
+        expiresAt: zoned(token.expiresAt, user.office.zone),
+        user: shown(user),
+        mustChangePassword: user.passwordByOps,
+      };
+    },
+  );
+
+  app.post(
+    '/v1/sign-in',
+    {
+      schema: {
+        summary: `Sign in with the cookie ${sessionCookie}; changes then need the header X-CSRF-Token`,
+        tags: ['offices'],
+        body: credentials,
+        response: { 200: openSession, ...problemsOf(401, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const username = sameName(request.body.username);
+      const known = cookieOf(request, 'browser');
+      const browser = known === undefined ? undefined : await auth.tokens.browserOf(known, username);
+      const caller: Caller = { address: callerOf(request), browser, agent: agentOf(request) };
+      const opened = await auth.signIn(request.body, caller, 'cookie');
+      await auth.endBefore(request);
+      giveSession(request, reply, opened);
+      if (browser === undefined) {
+        const until = new Date(Date.now() + browserDays * 86_400_000);
+        giveCookie(request, reply, 'browser', await auth.tokens.signBrowser(username), until);
+      }
+      return answerOf(opened);
+    },
+  );
+
+  app.get(
+    '/v1/session',
+    {
+      config: { beforeOwnPassword: true },
+      schema: {
+        summary: 'Who I am, and until when',
+        tags: ['offices'],
+        response: { 200: openSession, ...problemsOf(401) },
+      },
+    },
+    async (request) => answerOf(await auth.session(request)),
+  );
+
+  app.delete(
+    '/v1/session',
+    {
+      config: { beforeOwnPassword: true },
+      schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done, ...problemsOf(401, 403) } },
+    },
+    async (request, reply) => {
+      await auth.end(request);
+      takeCookie(request, reply, 'session');
+      return reply.code(204).send();
+    },
+  );
+
+  app.delete(
+    '/v1/sessions',
+    {
+      config: { beforeOwnPassword: true },
+      schema: {
+        summary: 'Sign out everywhere: every cookie and Bearer token of mine ends',
+        tags: ['offices'],
+        response: { 204: done, ...problemsOf(401, 403) },
+      },
+    },
+    async (request, reply) => {
+      await auth.endAll(request);
+      takeCookie(request, reply, 'session');
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    '/v1/password',
+    {
+      config: { beforeOwnPassword: true },
+      schema: {
+        summary: 'Change my password; signs out everywhere else, Bearer tokens too',
+        tags: ['offices'],
+        body: newPassword,
+        response: { 204: done, ...problemsOf(401, 403, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { token, user } = await auth.session(request);
+      const { username } = user;
+      const { current, next } = request.body;
+      if (!(await checkPassword(sql, username, current, token.id)))
+        throw invalidField('current', 'Kata sandi yang sekarang salah');
+      const weak = await weakness(next, [username, user.name]);
+      if (weak) throw invalidField('next', weak);
+      // What ops typed is known to two.
+      if (user.passwordByOps && next.normalize('NFC') === current.normalize('NFC'))
+        throw invalidField('next', 'Pilih kata sandi yang lain dari yang diberikan');
+      const passwordHash = await hashPassword(next);
+      const epoch = await sql.begin(async (tx) => {
+        const raised = await setPassword(tx, username, passwordHash);
+        await noteAdminChange(tx, {
+          by: username,
+          what: 'user',
+          subject: username,
+          change: { password: true },
+        });
+        stillAwaited();
+        return raised;
+      });
+      await auth.goOn(request, epoch);
+      return reply.code(204).send();
+    },
+  );
+
+  function answerOf({ user, token }: Session): z.output<typeof openSession> {
+    return {
+      user: shown(user),
+      expiresAt: zoned(token.expiresAt, user.office.zone),
+      csrf: auth.tokens.csrfOf(token),
+      mustChangePassword: user.passwordByOps,
+    };
+  }
+}
+
+function shown({ username, name, role, office: { id, name: officeName, level } }: User) {
+  return { username, name, role, office: { id, name: officeName, level } };
+}

@@ -1,0 +1,163 @@
+// What officers are told: the in-app inbox, how each wants to hear of what, and the log of what was sent.
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { seesAll, type User } from '../identity/auth.ts';
+import { askOfficer } from '../identity/confirming.ts';
+import { fromNumberCursor } from '../values/cursor.ts';
+import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import { choicesOf, choose } from '../../db/messages/notification-choices.ts';
+import { deliveriesOf, redeliver, redeliverPause } from '../../db/messages/deliveries.ts';
+import { markRead, notificationsOf } from '../../db/messages/office-notifications.ts';
+import { deliveryOf } from './delivery-view.ts';
+import { Problem } from '../http/problems.ts';
+import { numberParams, problemsOf } from '../../contract/common.ts';
+import { choices, deliveryList, newChoices } from '../../contract/notifications.ts';
+import { notificationList, notificationParams, notificationQuery } from '../../contract/people.ts';
+import { type Topic, topics } from '../../sop/notices/notices.ts';
+import { zoned, zonedOrNull } from '../values/zoned.ts';
+import { visible } from '../complaints/complaint-routes.ts';
+
+export function notificationRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.get(
+    '/v1/notifications',
+    {
+      schema: {
+        summary: 'What my office and I are told, the newest first',
+        tags: ['notifications'],
+        querystring: notificationQuery,
+        response: { 200: notificationList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { office, username } = await auth.user(request);
+      const { cursor, limit, unread = false } = request.query;
+      const before = fromNumberCursor(cursor, Number.MAX_SAFE_INTEGER);
+      const rows = await notificationsOf(
+        sql,
+        { officeId: office.id, username },
+        { unread, before, limit: limit + 1 },
+      );
+      const items = rows.slice(0, limit).map((row) => ({
+        ...row,
+        createdAt: zoned(row.createdAt, office.zone),
+        readAt: zonedOrNull(row.readAt, office.zone),
+      }));
+      return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
+    },
+  );
+
+  app.post(
+    '/v1/notifications/:id/read',
+    {
+      schema: {
+        summary: 'Mark it read',
+        tags: ['notifications'],
+        params: notificationParams,
+        response: { 204: z.undefined().describe('Marked'), ...problemsOf(401, 404) },
+      },
+    },
+    async (request, reply) => {
+      const { office, username } = await auth.user(request);
+      if (!(await markRead(sql, { officeId: office.id, username }, request.params.id)))
+        throw new Problem('not-found');
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    '/v1/notification-choices',
+    {
+      schema: {
+        summary: 'How I want to hear of each topic',
+        tags: ['notifications'],
+        response: { 200: choices, ...problemsOf(401) },
+      },
+    },
+    async (request) => chosenBy(services, await auth.user(request)),
+  );
+
+  app.put(
+    '/v1/notification-choices',
+    {
+      schema: {
+        summary: 'Choose; topics that are not named stay as they are',
+        tags: ['notifications'],
+        body: newChoices,
+        response: { 200: choices, ...problemsOf(401, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      await choosing(services, user, request.body);
+      return chosenBy(services, user);
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/deliveries',
+    {
+      schema: {
+        summary: "Every mail sent or owed about it, and every call to my office's webhooks, with each try",
+        tags: ['notifications'],
+        params: numberParams,
+        response: { 200: deliveryList, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const user = await auth.user(request);
+      const { number } = await visible(services, request.params.number, user);
+      const rows = await deliveriesOf(sql, number, user.office.id);
+      return { items: rows.map((row) => deliveryOf(row, user.office.zone)), next: null };
+    },
+  );
+
+  app.post(
+    '/v1/deliveries/:id/redeliver',
+    {
+      schema: {
+        summary:
+          'Send it again at once; the same one every ten minutes, sixty an hour of those that had arrived',
+        tags: ['notifications'],
+        params: notificationParams,
+        response: { 202: z.undefined().describe('Owed again'), ...problemsOf(401, 404) },
+      },
+    },
+    async (request, reply) => {
+      const user = await auth.user(request);
+      const by = { username: user.username, officeId: seesAll(user) ? null : user.office.id };
+      const outcome = await redeliver(sql, request.params.id, by);
+      if (outcome === 'unknown') throw new Problem('not-found');
+      if (outcome === 'too-soon') throw new Problem('too-many-requests', { retryAfter: redeliverPause });
+      return reply.code(202).send();
+    },
+  );
+}
+
+/** Another address is noted, and asked to confirm itself (reading 33). */
+async function choosing(
+  { sql, mailing }: Services,
+  { username, office }: User,
+  { email, topics: chosen }: z.output<typeof newChoices>,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    const before = await choicesOf(tx, username);
+    await choose(tx, username, email, chosen);
+    if (before.email === email) return;
+    await noteAdminChange(tx, { by: username, what: 'user', subject: username, change: { email } });
+    if (email !== null && mailing) await askOfficer(tx, username, office.id);
+  });
+}
+
+async function chosenBy({ sql }: Services, { username }: User): Promise<z.output<typeof choices>> {
+  const { email, emailConfirmed, choices: chosen } = await choicesOf(sql, username);
+  return {
+    email,
+    emailConfirmed: email === null ? null : emailConfirmed,
+    topics: (Object.keys(topics) as Topic[]).map((topic) => ({
+      name: topics[topic],
+      ...(chosen.find((one) => one.topic === topic) ?? { topic, inApp: true, mail: 'off' as const }),
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+// Whether the process is alive, and whether what it needs is there.
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../app.ts';
+import { within } from '../../db/connection/away.ts';
+import { keptFor } from '../values/kept.ts';
+
+/** However many ask, engine and database are asked once in this time. */
+const keptMs = 1_000;
+
+export function healthRoutes(app: FastifyInstance, { sql, complaints }: Services): void {
+  const look = keptFor(keptMs, async () => {
+    const [database, { engine, worker }] = await Promise.all([
+      within(2_000, sql`select 1`).then(
+        () => true,
+        () => false,
+      ),
+      complaints.health(),
+    ]);
+    return { engine, database, worker };
+  });
+
+  app.get('/healthz', { schema: { summary: 'Alive', tags: ['ops'] } }, () => ({ status: 'ok' }));
+
+  app.get(
+    '/readyz',
+    { schema: { summary: 'Engine, database and worker are there', tags: ['ops'] } },
+    async (_request, reply) => {
+      const { engine, database, worker } = await look();
+      const ready = engine && database && worker;
+      const word = (there: boolean) => (there ? 'ok' : 'away');
+      if (!ready) reply.code(503).header('retry-after', '2');
+      return {
+        status: ready ? 'ready' : 'not-ready',
+        engine: word(engine),
+        database: word(database),
+        worker: word(worker),
+      };
+    },
+  );
+}

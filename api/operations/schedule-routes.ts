@@ -1,0 +1,109 @@
+// Ops: the schedules, what their jobs passed over, and where the Temporal UI is.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import { passedOver } from '../../db/operations/passed-over.ts';
+import { stillAwaited } from '../http/in-time.ts';
+import { opsOnly } from '../identity/ops-only.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { consoleSettings, passedOverList, scheduleList, scheduleParams } from '../../contract/ops.ts';
+import { zoned, zonedOrNull } from '../values/zoned.ts';
+
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+
+const actions = {
+  trigger: 'Run it now',
+  pause: 'Pause it',
+  resume: 'Let it run again',
+} as const;
+
+export function scheduleRoutes(app: App, { sql, auth, complaints, temporalUi }: Services): void {
+  const { schedules, namespace } = complaints;
+
+  app.get(
+    '/v1/schedules',
+    {
+      schema: {
+        summary: 'What runs by itself, and when',
+        tags: ['ops'],
+        response: { 200: scheduleList, ...problemsOf(401, 403) },
+      },
+    },
+    async (request) => {
+      const { zone } = opsOnly(await auth.user(request)).office;
+      const items = (await schedules.list()).map((one) => ({
+        ...one,
+        lastRunAt: zonedOrNull(one.lastRunAt, zone),
+        nextRunAt: zonedOrNull(one.nextRunAt, zone),
+      }));
+      return { items, next: null };
+    },
+  );
+
+  for (const action of ['trigger', 'pause', 'resume'] as const) {
+    app.post(
+      `/v1/schedules/:id/${action}`,
+      {
+        schema: {
+          summary: actions[action],
+          tags: ['ops'],
+          params: scheduleParams,
+          response: { 204: z.undefined().describe('Done'), ...problemsOf(401, 403, 404) },
+        },
+      },
+      async (request, reply) => {
+        const { username: by, name } = opsOnly(await auth.user(request));
+        const { id } = request.params;
+        // Recorded only if the engine took it.
+        await sql.begin(async (tx) => {
+          await noteAdminChange(tx, { by, what: 'schedule', subject: id, change: { action } });
+          stillAwaited();
+          await schedules[action](
+            id,
+            action === 'pause' ? `Dijeda oleh ${name}` : `Dilanjutkan oleh ${name}`,
+          );
+        });
+        return reply.code(204).send();
+      },
+    );
+  }
+
+  app.get(
+    '/v1/passed-over',
+    {
+      schema: {
+        summary: 'What a job could not do, went on past, and tries again; the oldest first',
+        tags: ['ops'],
+        response: { 200: passedOverList, ...problemsOf(401, 403) },
+      },
+    },
+    async (request) => {
+      const { zone } = opsOnly(await auth.user(request)).office;
+      const items = (await passedOver(sql, 200)).map((one) => ({
+        ...one,
+        since: zoned(one.since, zone),
+        lastAt: zoned(one.lastAt, zone),
+        nextAt: zoned(one.nextAt, zone),
+      }));
+      return { items, next: null };
+    },
+  );
+
+  app.get(
+    '/v1/console',
+    {
+      schema: {
+        summary: 'Where the Temporal UI is, and which version this is',
+        tags: ['ops'],
+        response: { 200: consoleSettings, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      await auth.user(request);
+      return { temporalUi: temporalUi ?? null, namespace, version };
+    },
+  );
+}

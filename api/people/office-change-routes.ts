@@ -1,0 +1,133 @@
+// Ops: the office tree.
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import type { User } from '../identity/auth.ts';
+import { changeRules } from '../rules/change-rules.ts';
+import type { Db } from '../../db/connection/client.ts';
+import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import {
+  addOffice,
+  allOffices,
+  changeOffice,
+  type KeptOffice,
+  lockOffices,
+  openComplaintsOf,
+} from '../../db/offices/offices.ts';
+import { stillAwaited } from '../http/in-time.ts';
+import { opsOnly } from '../identity/ops-only.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { changedOffice, newOffice, office, officeParams } from '../../contract/ops.ts';
+import { isDirectlyBelow, type Office } from '../../sop/offices.ts';
+import { shownOffice } from './office-routes.ts';
+
+type Change = z.output<typeof changedOffice>;
+
+export function officeChangeRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.post(
+    '/v1/offices',
+    {
+      schema: {
+        summary: 'A new office, directly below another one',
+        tags: ['ops'],
+        body: newOffice,
+        response: { 201: office, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { username: by } = opsOnly(await auth.user(request));
+      const { timeZone: zone, email = null, parentId = null, ...fields } = request.body;
+      const made = { ...fields, parentId, zone, email };
+      await sql.begin(async (tx) => {
+        await lockOffices(tx);
+        requirePlace(made, await allOffices(tx));
+        if (!(await addOffice(tx, made))) throw new Problem('office-exists');
+        await noteAdminChange(tx, { by, what: 'office', subject: made.id, change: made });
+        stillAwaited();
+      });
+      return reply.code(201).send(shownOffice({ ...made, active: true }));
+    },
+  );
+
+  app.patch(
+    '/v1/offices/:id',
+    {
+      schema: {
+        summary: 'Change an office; with its time zone its open deadlines move',
+        tags: ['ops'],
+        params: officeParams,
+        body: changedOffice,
+        response: { 200: office, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = opsOnly(await auth.user(request));
+      const { id } = request.params;
+      const before = (await allOffices(sql)).find((one) => one.id === id);
+      if (!before) throw new Problem('not-found');
+      const { timeZone: zone = before.zone } = request.body;
+      const change = (tx: Db) => apply(tx, before, request.body, user);
+      if (zone === before.zone) {
+        await sql.begin(async (tx) => {
+          await change(tx);
+          stillAwaited();
+        });
+      } else {
+        const why = `Zona waktu ${before.name}: ${before.zone} → ${zone} (${user.name})`;
+        await changeRules(services, { why, by: user.username, preview: false, change });
+      }
+      const after = (await allOffices(sql)).find((one) => one.id === id);
+      return shownOffice(after ?? before);
+    },
+  );
+}
+
+/** Throws when it cannot be below that office, or would be a second national one. */
+function requirePlace(made: Office, offices: KeptOffice[]): void {
+  if (made.level === 'national') {
+    if (offices.some(({ level }) => level === 'national')) throw new Problem('national-office');
+    if (made.parentId !== null)
+      throw invalidField('parentId', 'Kantor nasional tidak berada di bawah kantor lain');
+    return;
+  }
+  const above = offices.find(({ id, active }) => id === made.parentId && active);
+  if (!above) throw invalidField('parentId', 'Bukan kantor yang aktif');
+  if (!isDirectlyBelow(made, above)) {
+    throw invalidField('level', `Bukan tingkat tepat di bawah ${above.name}`);
+  }
+}
+
+async function apply(tx: Db, { id, level }: KeptOffice, body: Change, { username }: User): Promise<void> {
+  await lockOffices(tx);
+  if (body.active !== undefined) await requireMayBe(tx, { id, level, active: body.active });
+  const { timeZone: zone, ...fields } = body;
+  await changeOffice(tx, id, { ...fields, ...(zone && { zone }) });
+  await noteAdminChange(tx, { by: username, what: 'office', subject: id, change: body });
+}
+
+/** What holds open complaints, or has offices below it, stays; what has no active office above it does not come back. */
+async function requireMayBe(
+  tx: Db,
+  { id, level, active }: Pick<KeptOffice, 'id' | 'level' | 'active'>,
+): Promise<void> {
+  const offices = await allOffices(tx);
+  if (active) {
+    const parentId = offices.find((one) => one.id === id)?.parentId;
+    const above = offices.find((one) => one.id === parentId);
+    if (above && !above.active) throw invalidField('active', `${above.name} tidak aktif`);
+    return;
+  }
+  if (level === 'national') throw new Problem('national-office');
+  const below = offices.filter((one) => one.parentId === id && one.active);
+  if (below.length > 0) {
+    throw new Problem('office-in-use', { detail: `Masih ada ${below.length} kantor aktif di bawahnya.` });
+  }
+  const open = await openComplaintsOf(tx, id);
+  if (open > 0) {
+    throw new Problem('office-in-use', {
+      detail: `${open} laporan terbuka masih dipegang kantor ini atau dapat kembali kepadanya.`,
+    });
+  }
+}

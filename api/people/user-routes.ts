@@ -1,0 +1,123 @@
+// Ops: who works here.
+import type { z } from 'zod';
+import type { App, Services } from '../app.ts';
+import { askOfficer } from '../identity/confirming.ts';
+import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import { officeById } from '../../db/offices/office-by-id.ts';
+import { forgiveAll } from '../../db/people/sign-in-failures.ts';
+import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/people/users.ts';
+import { stillAwaited } from '../http/in-time.ts';
+import { opsOnly } from '../identity/ops-only.ts';
+import { weakness } from '../identity/password-strength.ts';
+import { hashPassword, sameName } from '../identity/passwords.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import { changedUser, newUser, user, userList, userParams } from '../../contract/ops.ts';
+import type { Zone } from '../../sop/offices.ts';
+import { zonedOrNull } from '../values/zoned.ts';
+
+export function userRoutes(app: App, services: Services): void {
+  const { sql, auth, mailing } = services;
+
+  app.get(
+    '/v1/users',
+    {
+      schema: {
+        summary: 'Everybody, also who left',
+        tags: ['ops'],
+        response: { 200: userList, ...problemsOf(401, 403) },
+      },
+    },
+    async (request) => {
+      const { office } = opsOnly(await auth.user(request));
+      return { items: (await allUsers(sql)).map((row) => itemOf(row, office.zone)), next: null };
+    },
+  );
+
+  app.post(
+    '/v1/users',
+    {
+      schema: {
+        summary: 'A new user',
+        tags: ['ops'],
+        body: newUser,
+        response: { 201: user, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request, reply) => {
+      const { username: by, office } = opsOnly(await auth.user(request));
+      const { username, password, email = null, ...fields } = request.body;
+      await requireOffice(services, fields.officeId);
+      const passwordHash =
+        password === undefined ? null : await strongHash(password, [username, fields.name]);
+      await sql.begin(async (tx) => {
+        if (!(await addUser(tx, username, { ...fields, email, passwordHash, byOps: true }))) {
+          throw new Problem('username-taken');
+        }
+        const change = { ...fields, email, ...(password !== undefined && { password: true }) };
+        await noteAdminChange(tx, { by, what: 'user', subject: username, change });
+        if (email !== null && mailing) await askOfficer(tx, username, fields.officeId);
+        stillAwaited();
+      });
+      return reply.code(201).send(await shown(username, office.zone));
+    },
+  );
+
+  app.patch(
+    '/v1/users/:username',
+    {
+      schema: {
+        summary:
+          'Change a user; a new password (which they change at their next sign-in), an unlinked identity or leaving ends all their sessions',
+        tags: ['ops'],
+        params: userParams,
+        body: changedUser,
+        response: { 200: user, ...problemsOf(401, 403, 404, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const { username: by, office } = opsOnly(await auth.user(request));
+      const { username } = request.params;
+      const { password, ...fields } = request.body;
+      const before = await keptUser(sql, username);
+      if (!before) throw new Problem('not-found');
+      // So that at least one of ops stays, and no session found open takes the account.
+      const own = fields.active === false || fields.role === 'admin' || password !== undefined;
+      if (username === by && own) throw new Problem('own-account');
+      if (fields.officeId !== undefined) await requireOffice(services, fields.officeId);
+      const about = [username, fields.name ?? before.name];
+      const passwordHash = password === undefined ? undefined : await strongHash(password, about);
+      await sql.begin(async (tx) => {
+        await changeUser(tx, username, { ...fields, ...(passwordHash !== undefined && { passwordHash }) });
+        if (passwordHash !== undefined) await forgiveAll(tx, sameName(username));
+        const change = { ...fields, ...(password !== undefined && { password: true }) };
+        await noteAdminChange(tx, { by, what: 'user', subject: username, change });
+        const isOther = fields.email && fields.email !== before.email;
+        if (isOther && mailing) await askOfficer(tx, username, fields.officeId ?? before.office.id);
+        stillAwaited();
+      });
+      return shown(username, office.zone);
+    },
+  );
+
+  async function shown(username: string, zone: Zone): Promise<z.output<typeof user>> {
+    const row = await keptUser(sql, username);
+    if (!row) throw new Error(`User ${username} is gone.`);
+    return itemOf(row, zone);
+  }
+}
+
+function itemOf(row: KeptUser, zone: Zone): z.output<typeof user> {
+  return { ...row, lastSeenAt: zonedOrNull(row.lastSeenAt, zone) };
+}
+
+/** Throws `invalid-fields` for one that is easily guessed. */
+async function strongHash(password: string, about: string[]): Promise<string> {
+  const weak = await weakness(password, about);
+  if (weak) throw invalidField('password', weak);
+  return hashPassword(password);
+}
+
+async function requireOffice({ sql }: Services, id: string): Promise<void> {
+  if (!(await officeById(sql, id))) throw invalidField('officeId', 'Bukan kantor yang aktif');
+}

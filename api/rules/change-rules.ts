@@ -1,0 +1,96 @@
+// Changes calendar or policy, lists the deadlines that move, and sees to their recomputation (readings 7, 16).
+import type { Sql } from '../../db/connection/client.ts';
+import type { Db } from '../../db/connection/client.ts';
+import { lockRules } from '../../db/rules/change-rules.ts';
+import { officeTree } from '../../db/offices/office-tree.ts';
+import { policyInForce } from '../../db/rules/policy-in-force.ts';
+import { readCalendar } from '../../db/rules/read-calendar.ts';
+import {
+  markRecomputing,
+  openCases,
+  oweRecomputation,
+  unstartedRecomputations,
+} from '../../db/rules/recomputations.ts';
+import { type Move, movesOf } from '../../sop/recompute.ts';
+import type { Complaints } from '../complaints.ts';
+import { stillAwaited } from '../http/in-time.ts';
+
+const page = 200;
+/** What is listed; all are counted. */
+const listed = 1_000;
+
+export interface Changed {
+  /** Undefined for a preview: nothing was changed. */
+  recomputation: number | undefined;
+  total: number;
+  moves: Move[];
+}
+
+/**
+ * Applies `change` and owes its recomputation in one transaction; with `preview`, only lists what would move. Throws
+ * what `change` throws; then nothing was changed.
+ */
+export async function changeRules(
+  { sql, complaints }: { sql: Sql; complaints: Complaints },
+  {
+    why,
+    by,
+    preview,
+    change,
+  }: { why: string; by: string; preview: boolean; change: (tx: Db) => Promise<void> },
+): Promise<Changed> {
+  const undo = new Error('preview');
+  let changed: Changed = { recomputation: undefined, total: 0, moves: [] };
+  try {
+    await sql.begin(async (tx) => {
+      await lockRules(tx);
+      await change(tx);
+      changed = { ...(await listMoves(tx)), recomputation: undefined };
+      if (preview) throw undo;
+      changed.recomputation = await oweRecomputation(tx, why, by);
+      stillAwaited();
+    });
+  } catch (error) {
+    if (error !== undo) throw error;
+  }
+  // What cannot start now is started by the sweep.
+  if (!preview) await startRecomputations(sql, complaints).catch(() => {});
+  return changed;
+}
+
+/** Starts every recomputation that is owed. Repeating it does nothing. */
+export async function startRecomputations(sql: Sql, complaints: Complaints): Promise<void> {
+  for (const { id, why } of await unstartedRecomputations(sql)) {
+    await complaints.startRecomputation({ id, why });
+    await markRecomputing(sql, id);
+  }
+}
+
+/** What moves by the rules as the transaction sees them. Gives way between pages, so that requests are answered. */
+async function listMoves(tx: Db): Promise<{ total: number; moves: Move[] }> {
+  const { document: policy } = await policyInForce(tx);
+  const calendar = await readCalendar(tx);
+  const zones = new Map((await officeTree(tx)).map(({ id, zone }) => [id, zone]));
+  const zoneOf = (id: string) => zones.get(id) ?? 'Asia/Jakarta';
+  const moves: Move[] = [];
+  let total = 0;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const cases = await openCases(tx, after, page);
+    for (const c of cases) {
+      const own = movesIfReadable(c, { policy, calendar, zoneOf });
+      total += own.length;
+      if (moves.length < listed) moves.push(...own);
+    }
+    after = cases.length < page ? undefined : cases.at(-1)?.number;
+  }
+  return { total, moves: moves.slice(0, listed) };
+}
+
+/** One report that cannot be reckoned keeps nobody from a decree; the recomputation passes over it and says so. */
+function movesIfReadable(...given: Parameters<typeof movesOf>): Move[] {
+  try {
+    return movesOf(...given);
+  } catch {
+    return [];
+  }
+}

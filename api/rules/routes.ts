@@ -1,0 +1,233 @@
+// Ops: calendar and policy while running (readings 7, 16).
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { App, Services } from '../app.ts';
+import type { User } from '../identity/auth.ts';
+import { differences, ownHours, requireYear } from './calendar-year.ts';
+import { changeRules, type Changed } from './change-rules.ts';
+import {
+  addPolicy,
+  type CalendarDay,
+  daysOf,
+  hoursOf,
+  replaceDays,
+  replaceHours,
+} from '../../db/rules/change-rules.ts';
+import { policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policy-in-force.ts';
+import { recomputationById } from '../../db/rules/recomputations.ts';
+import { opsOnly } from '../identity/ops-only.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { problemsOf } from '../../contract/common.ts';
+import {
+  calendar,
+  calendarChanged,
+  policy,
+  policyChanged,
+  policyList,
+  previewQuery,
+  putCalendar,
+  putPolicy,
+  recomputation,
+  recomputationParams,
+  ruleHeaders,
+  shippedPolicies,
+  yearParams,
+} from '../../contract/rules.ts';
+import type { OfficeHours } from '../../sop/time/calendar.ts';
+import type { Zone } from '../../sop/offices.ts';
+import { type Policy, policies } from '../../sop/policy.ts';
+import { zoned, zonedOrNull } from '../values/zoned.ts';
+
+/** Older ones are in the database. */
+const versionsShown = 50;
+
+export function ruleRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+
+  app.get(
+    '/v1/calendar/:year',
+    {
+      schema: {
+        summary: 'Holidays, collective leave and office hours',
+        tags: ['ops'],
+        params: yearParams,
+        response: { 200: calendar, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      await auth.user(request);
+      const { year } = request.params;
+      const hours = (await hoursOf(sql, year)) as (OfficeHours & { week: Record<string, string[][]> })[];
+      const days = await daysOf(sql, year);
+      return { year, revision: revisionOf(days, hours), days, hours };
+    },
+  );
+
+  app.put(
+    '/v1/calendar/:year',
+    {
+      schema: {
+        summary: 'Replace a year; open deadlines are recomputed',
+        tags: ['ops'],
+        params: yearParams,
+        querystring: previewQuery,
+        headers: ruleHeaders,
+        body: putCalendar,
+        response: { 200: calendarChanged, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = opsOnly(await auth.user(request));
+      const { year } = request.params;
+      const { preview = false } = request.query;
+      const { days, hours, revision, year: named = year } = request.body;
+      if (named !== year) throw invalidField('year', `Harus ${year}, seperti pada alamat`);
+      const before = { days: await daysOf(sql, year), hours: await hoursOf(sql, year) };
+      const wanted = { days, hours: ownHours(hours as OfficeHours[] | undefined, before.hours) };
+      requireYear(year, wanted);
+      const why = `Kalender ${year}: ${differences(year, before, wanted)} (${user.name})`;
+      const changed = await changeRules(services, {
+        why,
+        by: user.username,
+        preview,
+        change: async (tx) => {
+          const now = revisionOf(await daysOf(tx, year), await hoursOf(tx, year));
+          requireUnchanged(request, now);
+          if (revision !== undefined && revision !== now) throw new Problem('rules-changed');
+          await replaceDays(tx, year, days);
+          if (wanted.hours) await replaceHours(tx, year, wanted.hours);
+        },
+      });
+      return { year, ...answerOf(changed, { user, preview, why }) };
+    },
+  );
+
+  app.get(
+    '/v1/policies/current',
+    {
+      schema: {
+        summary: 'The policy in force',
+        tags: ['ops'],
+        response: { 200: policy, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { office } = await auth.user(request);
+      return policyOf(await policyInForce(sql), office.zone);
+    },
+  );
+
+  app.get(
+    '/v1/policies',
+    {
+      schema: {
+        summary: 'The versions there were, the newest first',
+        tags: ['ops'],
+        response: { 200: policyList, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      const { office } = await auth.user(request);
+      const versions = await policyVersions(sql, versionsShown);
+      return { items: versions.map((row) => policyOf(row, office.zone)), next: null };
+    },
+  );
+
+  app.put(
+    '/v1/policies/current',
+    {
+      schema: {
+        summary: 'A new version; open deadlines are recomputed',
+        tags: ['ops'],
+        querystring: previewQuery,
+        headers: ruleHeaders,
+        body: putPolicy,
+        response: { 200: policyChanged, ...problemsOf(401, 403, 409, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = opsOnly(await auth.user(request));
+      const { preview = false } = request.query;
+      const document: Policy = request.body;
+      let version = 0;
+      const why = `Kebijakan "${document.name}" (${user.name})`;
+      const changed = await changeRules(services, {
+        why,
+        by: user.username,
+        preview,
+        change: async (tx) => {
+          requireUnchanged(request, String((await policyInForce(tx)).version));
+          version = await addPolicy(tx, document, user.username);
+        },
+      });
+      return { version: preview ? null : version, ...answerOf(changed, { user, preview, why }) };
+    },
+  );
+
+  app.get(
+    '/v1/policies/shipped',
+    {
+      schema: {
+        summary: 'The policies that come with the product, to compare with',
+        tags: ['ops'],
+        response: { 200: shippedPolicies, ...problemsOf(401) },
+      },
+    },
+    async (request) => {
+      await auth.user(request);
+      return { items: Object.values(policies), next: null };
+    },
+  );
+
+  app.get(
+    '/v1/recomputations/:id',
+    {
+      schema: {
+        summary: 'How far a recomputation has come',
+        tags: ['ops'],
+        params: recomputationParams,
+        response: { 200: recomputation, ...problemsOf(401, 404) },
+      },
+    },
+    async (request) => {
+      const { office } = await auth.user(request);
+      const found = await recomputationById(sql, request.params.id);
+      if (!found) throw new Problem('not-found');
+      return {
+        ...found,
+        createdAt: zoned(found.createdAt, office.zone),
+        finishedAt: zonedOrNull(found.finishedAt, office.zone),
+      };
+    },
+  );
+}
+
+function policyOf({ version, document, createdBy, createdAt }: PolicyRow, zone: Zone) {
+  return { version, createdBy, createdAt: zoned(createdAt, zone), policy: document };
+}
+
+/** Of what was read, in any order of asking: the same content is the same revision. */
+function revisionOf(days: readonly CalendarDay[], hours: readonly OfficeHours[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([days, hours]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Nobody's change is overwritten unseen. */
+function requireUnchanged({ headers }: FastifyRequest, revision: string): void {
+  const seen = headers['if-match'];
+  if (seen !== undefined && seen !== '*' && seen !== `"${revision}"`) throw new Problem('rules-changed');
+}
+
+function answerOf(
+  { recomputation: id, total, moves }: Changed,
+  { user: { office }, preview, why }: { user: User; preview: boolean; why: string },
+) {
+  const changes = moves.map((move) => ({
+    ...move,
+    old: zoned(move.old, office.zone),
+    new: zoned(move.new, office.zone),
+  }));
+  return { preview, why, recomputation: id ?? null, total, changes };
+}

@@ -1,0 +1,73 @@
+// `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
+import { Command } from 'commander';
+import { hashPassword, shortestPassword } from '../api/identity/passwords.ts';
+import { weakness } from '../api/identity/password-strength.ts';
+import { line } from '../contract/common.ts';
+import { newUser } from '../contract/ops.ts';
+import { standingOf } from '../db/schema/app-role.ts';
+import { openDatabase } from '../db/connection/client.ts';
+import { migrate } from '../db/schema/migrate.ts';
+import { addUser } from '../db/people/users.ts';
+import { findDatabaseUrl } from './database-url.ts';
+import { readPassword } from './read-password.ts';
+
+interface Options {
+  username: string;
+  name: string;
+  office: string;
+  officeName?: string;
+  role: string;
+}
+
+const options = new Command('admin')
+  .description('Make a user. The password is read from the terminal or from standard input.')
+  .requiredOption('--username <name>', 'log-in name')
+  .requiredOption('--name <name>', "the officer's name")
+  .requiredOption('--office <id>', 'the id of the office')
+  .option('--office-name <name>', 'makes the national office under that id when there is none yet')
+  .option('--role <role>', 'admin or ops', 'admin')
+  .parse()
+  .opts<Options>();
+
+try {
+  console.log(await make(options));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function make({ username, name, office, officeName, role }: Options): Promise<string> {
+  const url = await findDatabaseUrl(process.env);
+  if (role !== 'admin' && role !== 'ops') throw new Error('--role is admin or ops.');
+  const password = await readPassword(`Password (${shortestPassword} characters or more)`);
+  if (password.length < shortestPassword)
+    throw new Error(`The password has fewer than ${shortestPassword} characters.`);
+  // As the console would take it.
+  const { data, error } = newUser
+    .extend({ officeName: line(200).optional() })
+    .safeParse({ username, name, role, officeId: office, officeName, password });
+  if (!data)
+    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const weak = await weakness(password, [username, name]);
+  if (weak) throw new Error(weak);
+  const passwordHash = await hashPassword(password);
+  // It may be the first to come to a new database.
+  await migrate(url);
+  const sql = openDatabase(url, { max: 1, role: (await standingOf(url)).role });
+  try {
+    await sql.begin(async (tx) => {
+      if (officeName) {
+        await tx`
+          insert into offices (id, name, level) select ${office}, ${data.officeName ?? office}, 'national'
+          where not exists (select from offices where level = 'national')`;
+      }
+      const [known] = await tx`select from offices where id = ${office} and active`;
+      if (!known) throw new Error(`There is no office ${office}.`);
+      if (!(await addUser(tx, username, { ...data, email: null, passwordHash, byOps: false })))
+        throw new Error(`There is a user ${username} already.`);
+    });
+    return `Made ${username} (${role}) of office ${office}.`;
+  } finally {
+    await sql.end();
+  }
+}

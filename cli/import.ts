@@ -1,0 +1,138 @@
+// `npm run import -- FILE`: files complaints in bulk from CSV or NDJSON through the running API.
+import { extname } from 'node:path';
+import { Bar } from 'cli-progress';
+import { Command, Option } from 'commander';
+import { ApiError, explain, logIn, type Send } from './api-client.ts';
+import { readRows, type Row } from './import/rows.ts';
+import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
+
+interface Options {
+  api: string;
+  username: string;
+  concurrency: string;
+  encoding?: Encoding;
+  fromLine: string;
+  notify: boolean;
+}
+
+interface Tally {
+  filed: number;
+  known: number;
+  bad: { line: number; why: string }[];
+  /** Lines whose filing has no answer yet. */
+  open: Set<number>;
+}
+
+const command = new Command('import')
+  .description(
+    'File complaints in bulk. Columns as in POST /v1/complaints, with receivedAt and externalId; separated by comma, semicolon, tab or bar.',
+  )
+  .argument('<file>', 'a .csv file with a header line, or .ndjson with one JSON object a line')
+  .option('--api <url>', 'address of the API', process.env.TUNTAS_API ?? 'http://127.0.0.1:3000')
+  .option('--username <name>', 'an admin of the national office', 'nasional')
+  .option('--concurrency <n>', 'requests at once', '4')
+  .addOption(new Option('--encoding <name>', 'of a file that is not UTF-8').choices(encodings))
+  .option('--from-line <n>', 'go on at this line of the file', '1')
+  .option('--notify', 'send the reporters their receipts; otherwise a backlog is taken in silently', false)
+  .addHelpText(
+    'after',
+    `
+The password is read from TUNTAS_PASSWORD; without it, the demo password is tried.
+Nothing is filed twice: a row is known by its externalId, or by its content.
+Exit code: 0 all rows are filed; 1 some are not, each named by its line; 2 the file cannot be imported, nothing was filed.`,
+  )
+  .parse();
+
+const file = command.args[0] ?? '';
+const options = command.opts<Options>();
+process.exitCode = await run(file, options).catch((error: unknown) => {
+  console.error(explain(error, options.api));
+  return error instanceof UnreadableFile ? 2 : 1;
+});
+
+/** Files every good row and reports every bad one by its line. Gives the exit code. */
+async function run(path: string, options_: Options): Promise<number> {
+  const { api, username, concurrency, encoding, fromLine, notify } = options_;
+  const text = await readText(path, encoding);
+  // Reads all of it once, so that a file that cannot be imported files nothing.
+  const rows = [...readRows(text, extname(path).toLowerCase() === '.csv' ? 'csv' : 'ndjson')];
+  const left = rows.filter(({ line }) => line >= Number(fromLine));
+  if (left.length === 0)
+    throw new UnreadableFile(`${path} has no rows${rows.length > 0 ? ' from there' : ''}.`);
+  const { send } = await logIn(api, username, process.env.TUNTAS_PASSWORD ?? 'demo');
+  const bar = new Bar({
+    format: 'Importing {bar} {percentage}% · {filed} filed · {bad} bad',
+    hideCursor: true,
+  });
+  const tally: Tally = { filed: 0, known: 0, bad: [], open: new Set() };
+  bar.start(left.length, 0, { filed: 0, bad: 0 });
+  const stopped = await fileAll(send, left, { notify, atOnce: Math.max(1, Number(concurrency)) }, tally, () =>
+    bar.increment({ filed: tally.filed + tally.known, bad: tally.bad.length }),
+  ).then(
+    () => undefined,
+    (error: unknown) => ({ why: explain(error, api) }),
+  );
+  bar.stop();
+  for (const { line, why } of tally.bad.toSorted((a, b) => a.line - b.line)) {
+    console.error(`line ${line}: ${why}`);
+  }
+  console.log(`${tally.filed} filed, ${tally.known} already there, ${tally.bad.length} bad.`);
+  if (stopped) {
+    const line = Math.min(...tally.open);
+    console.error(`Stopped at line ${line}: ${stopped.why}`);
+    console.error(`Go on with --from-line ${line}; what is filed already is not filed again.`);
+  }
+  return stopped || tally.bad.length > 0 ? 1 : 0;
+}
+
+/** Throws what ends the whole import: no answer, no session. Then nothing more is begun. */
+async function fileAll(
+  send: Send,
+  rows: Row[],
+  { notify, atOnce }: { notify: boolean; atOnce: number },
+  tally: Tally,
+  progress: () => void,
+): Promise<void> {
+  const queue = rows.values();
+  let failed = false;
+  const files = Array.from({ length: atOnce }, async () => {
+    for (const row of queue) {
+      tally.open.add(row.line);
+      if (failed) return;
+      await fileRow(send, row, notify, tally).catch((error: unknown) => {
+        failed = true;
+        throw error;
+      });
+      tally.open.delete(row.line);
+      progress();
+    }
+  });
+  const ends = await Promise.allSettled(files);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function fileRow(send: Send, row: Row, notify: boolean, tally: Tally): Promise<void> {
+  if ('problem' in row) {
+    tally.bad.push({ line: row.line, why: row.problem });
+    return;
+  }
+  const complaint = { ...row.complaint, backlog: true, notifyReporter: notify };
+  try {
+    const filed = await send<{ number: string; alreadyFiled?: boolean }>(
+      'POST',
+      '/v1/complaints',
+      complaint,
+      { 'idempotency-key': row.key },
+    );
+    if (filed.alreadyFiled) tally.known += 1;
+    else tally.filed += 1;
+  } catch (error) {
+    if (!(error instanceof ApiError) || concernsAll(error)) throw error;
+    tally.bad.push({ line: row.line, why: error.message });
+  }
+}
+
+/** Away, or not allowed: every row would meet it. */
+function concernsAll({ problem: { status } }: ApiError): boolean {
+  return status === 401 || status === 403 || status === 429 || status === 503;
+}

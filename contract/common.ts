@@ -1,0 +1,89 @@
+// What all schemas share: words, instants, lists, problems.
+import { z } from 'zod';
+import {
+  lineFault,
+  manyLines,
+  oneLine,
+  soughtFault,
+  type TextFault,
+  textFault,
+  textFaults,
+  titleFault,
+} from '../sop/texts/text.ts';
+import { problemType } from '../api/http/errors.ts';
+
+z.config(z.locales.id());
+
+type FaultOf = (text: string) => TextFault | undefined;
+const written = (max: number, kept: (text: string) => string, faultOf: FaultOf) =>
+  z
+    .string()
+    .overwrite(kept)
+    .min(1)
+    .max(max)
+    .superRefine((text, context) => {
+      const fault = faultOf(text);
+      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault] });
+    });
+
+/** A text of several lines. As all that is written it is kept trimmed and in NFC; its length is counted then. */
+export const words = (max: number) => written(max, manyLines, textFault);
+/** One line: names, and whatever else stands in a list, a subject or a header (reading 32). */
+export const line = (max: number) => written(max, oneLine, lineFault);
+/** One line with a letter or digit in it (reading 32). */
+export const title = (max: number) => written(max, oneLine, titleFault);
+/** What is looked for, in the form in which texts are kept; it may hold anything that can be asked for. */
+export const sought = (max: number) => written(max, oneLine, soughtFault);
+export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+export const id = line(64);
+export const step = z.number().int().min(1).max(11).describe('The SOP row');
+export const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string().describe('In Indonesian'),
+    status: z.number(),
+    detail: z.string().optional(),
+    code: z.string().describe('Stable, kebab-case'),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    requestId: z.string(),
+  })
+  .meta({ title: 'Problem' });
+
+const whatWentWrong: Record<number, string> = {
+  400: 'Malformed JSON or request',
+  401: 'No or bad credentials',
+  403: 'The report is with another office, or the role may not do this',
+  404: 'No such number, or not for your eyes',
+  409: 'Not open at this step, stale, closed, changed since it was read, or too many',
+  410: 'The link is forged, has expired, or is for another address',
+  413: 'The body is larger than the route takes',
+  414: 'A part of the address is longer than any name',
+  415: 'Not JSON, or a file of a kind that is not taken',
+  422: 'A field is missing or wrong',
+  429: 'Too many requests',
+  500: 'A fault of ours',
+  503: 'The engine, the database or the store is away; nothing was done',
+};
+
+/** The declared problems of a route: those named, and what any route may answer. */
+export function problemsOf(...statusCodes: number[]) {
+  const all = [400, ...statusCodes, 414, 422, 429, 500, 503];
+  return Object.fromEntries(
+    all.map((status) => [
+      status,
+      { description: whatWentWrong[status] ?? '', content: { [problemType]: { schema: problem } } },
+    ]),
+  );
+}
+
+export const numberParams = z.object({ number: z.string().max(64) });
+export const idempotencyHeader = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() });
+
+export const said = z.object({ at: instant, text: z.string(), office: z.string().nullable() });
+
+export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const limit = z.coerce.number().int().min(1).max(200).default(50);
+export const page = z.object({ cursor: z.string().max(300).optional(), limit });

@@ -1,0 +1,34 @@
+// What an office decides, and the answer.
+import { z } from 'zod';
+import { officeActions, statuses } from '../sop/terms.ts';
+import { id, idempotencyHeader, instant, step, words } from './common.ts';
+import { holder, options } from './office.ts';
+
+export const decision = z.object({
+  action: z.enum(officeActions),
+  officeId: id.nullish().describe('The target of dispose, or of accept with disposition'),
+  reason: words(5_000).nullish().describe('Of return, reject, request-completion'),
+  text: words(20_000)
+    .nullish()
+    .describe(
+      'Of respond and answer. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11)',
+    ),
+  duplicateOf: id.nullish().describe('With reject: the number of the report that this one repeats'),
+});
+export const decisionHeaders = idempotencyHeader.extend({
+  'if-match': z
+    .string()
+    .regex(/^(\*|(W\/)?"?\d{1,9}"?)$/, 'Harus berupa "<revision>"')
+    .optional()
+    .describe('"<revision>"'),
+});
+export const outcome = z.object({
+  number: z.string(),
+  revision: z.number().int(),
+  step,
+  stepName: z.string(),
+  status: z.enum(statuses),
+  holder,
+  deadline: instant.nullable(),
+  options,
+});

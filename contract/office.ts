@@ -1,0 +1,186 @@
+// What an office sees of complaints.
+import { z } from 'zod';
+import { clockNames } from '../sop/time/clock.ts';
+import { channels, confidentialities, kinds, levels, officeActions, statuses } from '../sop/terms.ts';
+import { flag, id, instant, list, page, said, sought, step } from './common.ts';
+
+export const holder = z.object({
+  id: z.string().nullable().optional(),
+  name: z.string(),
+  level: z.enum([...levels, 'system']),
+});
+export const options = z.array(z.enum(officeActions)).describe('The decisions open to me');
+const remaining = z.object({
+  stepMinutes: z.number().nullable().describe('Office minutes left of the row; negative when late'),
+  stepSpan: z
+    .object({ days: z.number().int(), minutes: z.number().int() })
+    .nullable()
+    .describe('The same as people say it: whole working days, and office minutes besides; without a sign'),
+  totalDays: z.number().nullable().describe('Working days left of the whole; negative when late'),
+});
+
+const office = z.object({ id: z.string(), name: z.string() });
+const charged = office.describe(
+  'The office that the breach belongs to: who held the report then, or owed the first response',
+);
+
+const inboxItem = z.object({
+  number: z.string(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  step,
+  stepName: z.string(),
+  status: z.enum(statuses),
+  holder,
+  receivedAt: instant,
+  deadline: instant.nullable(),
+  warnAt: instant.nullable(),
+  overdue: z.boolean(),
+  assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),
+  remaining,
+  firstResponseDue: instant.nullable().describe('By when the Eselon 1 office owes the first response'),
+  binding: z
+    .object({ came: z.boolean(), goes: z.boolean() })
+    .describe(
+      'Whether the disposition by which it came cannot be returned, and whether the next one will not be (reading 10)',
+    ),
+  options,
+  revision: z.number().int().describe('For If-Match'),
+});
+export const itemList = list(inboxItem);
+
+/** reading 14: masked when it was written, and less whatever the holder hid. */
+export const publicVersion = z.object({
+  title: z.string(),
+  description: z.string(),
+  firstResponse: z.string().nullable(),
+  answer: z.string().nullable(),
+  hidden: z.boolean().describe('All of it: it is not in the public register'),
+});
+export const hiding = z
+  .object({
+    hidden: z.boolean().optional().describe('All of it; false: the rest is shown again'),
+    words: z
+      .array(sought(200))
+      .max(50)
+      .default([])
+      .describe('Words or phrases of the public version, hidden wherever they stand, for good'),
+  })
+  .refine(({ hidden, words }) => hidden !== undefined || words.length > 0, 'Tidak ada yang diubah');
+
+export const officeView = inboxItem.extend({
+  description: z.string(),
+  oversight: z.boolean(),
+  channel: z.enum(channels),
+  category: z.string().nullable(),
+  confidentiality: z.enum(confidentialities),
+  reporter: z
+    .object({
+      name: z.string(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+      nik: z.string().nullable().optional(),
+    })
+    .nullable()
+    .describe('Null when it is not for your eyes (reading 14)'),
+  firstResponse: said.nullable(),
+  wholeDue: instant.nullable(),
+  answer: said.nullable(),
+  duplicateOf: z.string().nullable(),
+  filedBy: z
+    .object({ name: z.string(), office: z.string() })
+    .nullable()
+    .describe('The officer who filed it for the reporter'),
+  closesAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
+  visits: z.array(
+    z.object({
+      visit: z.number().int(),
+      step,
+      office: office.nullable(),
+      receivedAt: instant,
+      dueAt: instant.nullable(),
+      endedAt: instant.nullable(),
+      consumedMinutes: z.number().nullable().describe('Office minutes, when the visit has ended'),
+      pausedMinutes: z.number(),
+      breachedAt: instant.nullable().describe("When the row's limit was missed"),
+      charged: charged.nullable(),
+    }),
+  ),
+  breaches: z
+    .array(z.object({ clock: z.enum(clockNames), step, at: instant, due: instant, charged }))
+    .describe('Every limit that was missed (reading 17)'),
+  publicVersion: publicVersion.nullable().describe('Null unless it is `terbuka`'),
+  notes: z.array(
+    z.object({
+      at: instant,
+      office: z.string().nullable(),
+      name: z.string(),
+      text: z.string(),
+      via: z.enum(['signal']).nullable().describe('As of an event'),
+    }),
+  ),
+  attachments: z.number().int().describe('How many files'),
+});
+
+export const inboxQuery = page.extend({
+  kind: z.enum(kinds).optional(),
+  step: z.coerce.number().int().min(1).max(11).optional(),
+  overdue: flag.optional(),
+  dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
+  assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
+  q: sought(200).optional().describe('Indonesian full text, or a number'),
+});
+
+export const listQuery = inboxQuery.extend({
+  status: z.enum(statuses).optional(),
+  officeId: id.optional().describe('The holder'),
+  under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
+  open: flag.optional().describe('Not ended'),
+  owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),
+  from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
+  to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
+});
+
+export const eventList = list(
+  z.object({
+    seq: z.number().int(),
+    at: instant,
+    step,
+    type: z.string(),
+    actor: z.object({ role: z.string(), officeId: z.string().nullable(), name: z.string() }),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    reason: z.string().nullable(),
+    text: z.string().nullable(),
+    deadline: instant.nullable().describe('Of an alert: that of its clock'),
+    alert: z
+      .object({ clock: z.enum(clockNames), due: instant, to: z.array(office) })
+      .nullable()
+      .describe('Of `warned`, `breached`, `escalated`: which clock, its deadline, and whom it went to'),
+    undone: z
+      .object({ clock: z.enum(clockNames), due: instant })
+      .nullable()
+      .describe('Of `unbreached`: the breach that a new decree undid (reading 16)'),
+    binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
+    via: z
+      .enum(['signal'])
+      .nullable()
+      .describe('Told by a signal to the engine, which says itself who it is from; null: by the API'),
+    refused: z
+      .object({
+        action: z.string().describe('`none` when it could not be read'),
+        code: z.string().describe('As of a problem'),
+        title: z.string().describe('In Indonesian'),
+        field: z.string().nullable().describe('Of `malformed` and `too-long`: where'),
+        length: z.number().int().nullable().describe('Of `too-long`: how long it was'),
+      })
+      .nullable()
+      .describe('Of `refused`: a signal that was not taken; nothing else changed'),
+    changes: z
+      .array(z.object({ clock: z.string(), old: instant, new: instant }))
+      .nullable()
+      .describe('Of `recomputed`: the deadlines that moved'),
+  }),
+);

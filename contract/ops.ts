@@ -1,0 +1,92 @@
+// What ops keep: users, offices, schedules.
+import { z } from 'zod';
+import { levels } from '../sop/terms.ts';
+import { id, instant, line, list } from './common.ts';
+import { oneOffice, password } from './people.ts';
+
+const role = z.enum(['admin', 'ops']);
+const email = z.email().max(254).nullable();
+const timeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
+const something = [
+  (fields: object) => Object.values(fields).some((value) => value !== undefined),
+  'Tidak ada yang diubah',
+] as const;
+
+export const user = z.object({
+  username: z.string(),
+  name: z.string(),
+  role,
+  office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
+  active: z.boolean(),
+  email: z.string().nullable(),
+  lastSeenAt: instant.nullable().describe('To the five minutes'),
+  linked: z.boolean().describe('To an identity at the provider'),
+});
+export const userList = list(user);
+export const newUser = z.object({
+  username: z.string().regex(/^[\w.@+-]{2,100}$/, 'Hanya huruf, angka, dan . _ @ + -, 2 sampai 100 karakter'),
+  name: line(200),
+  role,
+  officeId: id,
+  email: email.optional(),
+  password: password.optional().describe('Absent: signs in through the identity provider only'),
+});
+export const changedUser = z
+  .object({
+    name: line(200),
+    role,
+    officeId: id,
+    active: z.boolean(),
+    password,
+    email,
+    unlink: z.literal(true).describe('Of the identity at the provider: the next sign-in there links anew'),
+  })
+  .partial()
+  .refine(...something);
+export const userParams = z.object({ username: z.string().max(100) });
+
+export const newOffice = z.object({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'Hanya huruf kecil, angka, dan tanda hubung'),
+  name: line(200),
+  level: z.enum(levels),
+  parentId: id.nullish().describe('The office above; only the national one has none'),
+  timeZone: timeZone.default('Asia/Jakarta'),
+  email: email.optional(),
+});
+export const changedOffice = z
+  .object({ name: line(200), timeZone, email, active: z.boolean() })
+  .partial()
+  .refine(...something);
+export const officeParams = z.object({ id: z.string().max(64) });
+export const office = oneOffice;
+
+export const scheduleList = list(
+  z.object({
+    id: z.string(),
+    what: z.string(),
+    when: z.string(),
+    paused: z.boolean(),
+    note: z.string().nullable(),
+    lastRunAt: instant.nullable(),
+    lastResult: z.enum(['running', 'completed', 'failed']).nullable().describe('Of that run'),
+    nextRunAt: instant.nullable().describe('Null while paused'),
+  }),
+);
+export const passedOverList = list(
+  z.object({
+    job: z.enum(['start', 'reconcile', 'recompute', 'digest', 'recap', 'courier']),
+    item: z.string().describe('A report or an office'),
+    times: z.number().int(),
+    error: z.string().describe('A name or code; the log has more'),
+    since: instant,
+    lastAt: instant,
+    nextAt: instant.describe('Not tried again before'),
+  }),
+);
+export const scheduleParams = z.object({ id: z.string().max(200) });
+
+export const consoleSettings = z.object({
+  temporalUi: z.string().nullable().describe('Where the Temporal UI is'),
+  namespace: z.string(),
+  version: z.string(),
+});

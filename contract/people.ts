@@ -1,0 +1,83 @@
+// Log-in, the office tree, notifications.
+import { z } from 'zod';
+import { levels } from '../sop/terms.ts';
+import { shortestPassword } from '../api/identity/passwords.ts';
+import { flag, instant, list, page } from './common.ts';
+
+export const credentials = z.object({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(500),
+});
+const user = z.object({
+  username: z.string(),
+  name: z.string(),
+  role: z.enum(['admin', 'ops']),
+  office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
+});
+const mustChangePassword = z
+  .boolean()
+  .describe(
+    'Ops typed the password: POST /v1/password comes first, all else is 403 password-change-required',
+  );
+export const session = z.object({ token: z.string(), expiresAt: instant, user, mustChangePassword });
+export const openSession = z.object({
+  user,
+  expiresAt: instant,
+  csrf: z.string().describe('To be sent as X-CSRF-Token with every change that the cookie asks for'),
+  mustChangePassword,
+});
+
+export const sessionList = list(
+  z.object({
+    id: z.uuid(),
+    kind: z.enum(['bearer', 'cookie']),
+    device: z.string().nullable().describe('Browser and system, or the program'),
+    since: instant,
+    seenAt: instant.describe('To the five minutes'),
+    expiresAt: instant,
+    current: z.boolean().describe('The one that asks'),
+  }),
+);
+export const sessionParams = z.object({ id: z.uuid() });
+
+/** In characters. */
+export const password = z
+  .string()
+  .min(shortestPassword, `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`)
+  .max(500);
+export const newPassword = z.object({ current: z.string().min(1).max(500), next: password });
+
+export const oneOffice = z.object({
+  id: z.string(),
+  name: z.string(),
+  level: z.enum(levels),
+  parentId: z.string().nullable(),
+  timeZone: z.string(),
+  officers: z
+    .number()
+    .int()
+    .optional()
+    .describe('In the list: how many officers decide there; at 0 a report would wait until there is one'),
+  email: z.string().nullable().optional().describe('For ops'),
+  active: z.boolean().optional().describe('For ops'),
+});
+export const officeList = list(oneOffice);
+export const officeQuery = z.object({
+  inactive: flag.optional().describe('true: also those that are no more; for ops'),
+});
+
+export const notificationQuery = page.extend({ unread: flag.optional() });
+export const notificationParams = z.object({
+  id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER),
+});
+export const notificationList = list(
+  z.object({
+    id: z.number(),
+    number: z.string().nullable(),
+    kind: z.string(),
+    subject: z.string(),
+    body: z.string(),
+    createdAt: instant,
+    readAt: instant.nullable(),
+  }),
+);

@@ -1,0 +1,101 @@
+// What the public sends and sees.
+import { z } from 'zod';
+import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../sop/terms.ts';
+import { seenOnly } from '../sop/texts/text.ts';
+import { emailConfirmed } from './contacts.ts';
+import { id, instant, line, said, step, title, words } from './common.ts';
+
+export const filing = z
+  .object({
+    kind: z.enum(kinds),
+    title: title(200),
+    description: words(20_000),
+    channel: z.enum(channels).default('web'),
+    category: line(100).nullish(),
+    agencyId: id.nullish().describe('Set: straight to that agency (SOP 3). Absent: to national (SOP 2)'),
+    oversight: z.boolean().default(false).describe('Berkadar pengawasan (only pengaduan)'),
+    confidentiality: z.enum(confidentialities).default('terbuka'),
+    reporter: z.object({
+      name: line(200),
+      email: z.email().max(254).nullish(),
+      phone: z
+        .string()
+        .overwrite(seenOnly)
+        .regex(/^\+?[\d ()-]{5,25}$/, 'Bukan nomor telepon')
+        .nullish(),
+      nik: z
+        .string()
+        .regex(/^\d{16}$/, 'NIK terdiri atas 16 angka')
+        .nullish(),
+    }),
+    receivedAt: instant.nullish().describe('Of a backlog; national admins only'),
+    backlog: z
+      .boolean()
+      .optional()
+      .describe(
+        'Offices hear of it in one summary, the reporter gets no receipt; national admins only. Absent: of what was received over an hour ago',
+      ),
+    notifyReporter: z
+      .boolean()
+      .optional()
+      .describe('Of a backlog: the reporter gets the receipt all the same; national admins only'),
+    externalId: line(200).nullish().describe('Of a backlog, files once; national admins only'),
+  })
+  .refine(({ kind, oversight }) => kind === 'pengaduan' || !oversight, {
+    path: ['oversight'],
+    message: 'Kadar pengawasan hanya berlaku untuk pengaduan',
+  });
+
+export const filed = z.object({
+  number: z.string(),
+  accessKey: z.string().describe('Shown once'),
+  kind: z.enum(kinds),
+  status: z.enum(statuses),
+  step,
+  receivedAt: instant,
+  alreadyFiled: z.boolean().optional().describe('True when this outside id was filed before'),
+});
+
+const publicHolder = z.object({ name: z.string(), level: z.enum([...levels, 'system']) });
+export const reporterView = z.object({
+  number: z.string(),
+  kind: z.enum(kinds),
+  title: z.string(),
+  description: z.string(),
+  status: z.enum(statuses),
+  step,
+  stepName: z.string(),
+  holder: publicHolder,
+  receivedAt: instant,
+  firstResponse: said.nullable(),
+  answer: said.nullable(),
+  closesAt: instant.nullable(),
+  stepDue: instant.nullable().describe('Until when the holder owes the next step'),
+  firstResponseDue: instant.nullable(),
+  wholeDue: instant.nullable().describe('Until when the answer is owed'),
+  completeBy: instant
+    .nullable()
+    .describe(
+      'Until when the reporter may complete the report; null while that time does not run yet (reading 11)',
+    ),
+  closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
+  options: z.array(z.enum(reporterActions)),
+  timeline: z.array(
+    z.object({
+      at: instant,
+      step,
+      type: z.string(),
+      title: z.string(),
+      office: z.string().nullable().describe('Who acted; null: the reporter or the system'),
+      to: z.string().nullable().describe('The office that has it since'),
+      binding: z.boolean().describe('A disposition that cannot be returned (reading 10)'),
+      text: z.string().nullable(),
+    }),
+  ),
+  attachments: z.number().int().describe('How many files are for the reporter'),
+  emailConfirmed,
+});
+
+export const reply = z
+  .object({ type: z.enum(reporterActions), text: words(20_000).nullish() })
+  .refine(({ type, text }) => type === 'confirmation' || text, { path: ['text'], message: 'Wajib diisi' });

@@ -1,0 +1,116 @@
+// Calendar and policy over HTTP.
+import { z } from 'zod';
+import { policySchema } from '../sop/policy.schema.ts';
+import { clockNames } from '../sop/time/clock.ts';
+import { flag, instant, line, list } from './common.ts';
+
+export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
+export const previewQuery = z.object({
+  preview: flag.optional().describe('true: only lists what would move'),
+});
+
+const day = z.strictObject({
+  date: z.iso.date(),
+  name: line(200),
+  kind: z.enum(['libur nasional', 'cuti bersama', 'libur daerah', 'lainnya']),
+});
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Harus berupa HH:MM');
+const spans = z
+  .array(z.tuple([time, time]))
+  .refine(
+    (list) => list.every(([from, to], index) => from < to && (list[index - 1]?.[1] ?? '') <= from),
+    'Jam harus berurutan dan tidak bertumpuk',
+  );
+const hours = z
+  .strictObject({
+    name: line(200),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    week: z.strictObject(
+      Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((n) => [n, spans.optional()])),
+    ),
+  })
+  .refine(({ from, to }) => from <= to, {
+    message: 'Tanggal akhir mendahului tanggal awal',
+    path: ['to'],
+  });
+
+const calendarBody = z.strictObject({
+  year: z.number().int().optional().describe('As it was read; that of the path'),
+  revision: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('As it was read; another one by now is refused, as by If-Match'),
+  days: z.array(day).max(366),
+  hours: z
+    .array(hours)
+    .max(20)
+    .optional()
+    .describe('Absent: the hours stay. Those that span years stay as they are, with them or without'),
+});
+/** What GET answers is taken as it came. The list alone is the form in which a year is shipped. */
+export const putCalendar = z
+  .preprocess((body) => (Array.isArray(body) ? { days: body } : body), calendarBody)
+  .describe('Or the list of days alone');
+export const ruleHeaders = z.object({
+  'if-match': z
+    .string()
+    .max(100)
+    .optional()
+    .describe('"<revision>" of the calendar, "<version>" of the policy, as they were read'),
+});
+export const calendar = z.object({
+  year: z.number().int(),
+  revision: z.string().describe('Of days and hours; for If-Match'),
+  days: z.array(z.object({ date: z.string(), name: z.string(), kind: z.string() })),
+  hours: z.array(
+    z.object({
+      name: z.string(),
+      from: z.string(),
+      to: z.string(),
+      week: z.record(z.string(), z.array(z.array(z.string()))),
+    }),
+  ),
+});
+
+export const putPolicy = policySchema.safeExtend({ name: line(100) });
+export const policy = z.object({
+  version: z.number().int(),
+  createdAt: instant,
+  createdBy: z.string(),
+  policy: policySchema,
+});
+export const policyList = list(policy);
+
+export const shippedPolicies = list(policySchema);
+
+const changes = z.object({
+  preview: z.boolean(),
+  why: z.string().describe('As each report that moves records it'),
+  recomputation: z.number().int().nullable().describe('Follow it at /v1/recomputations/{id}'),
+  total: z.number().int().describe('Deadlines that move'),
+  changes: z
+    .array(
+      z.object({
+        number: z.string(),
+        clock: z.enum(clockNames),
+        officeId: z.string(),
+        old: instant,
+        new: instant,
+      }),
+    )
+    .describe('The first thousand'),
+});
+export const calendarChanged = changes.extend({ year: z.number().int() });
+export const policyChanged = changes.extend({ version: z.number().int().nullable() });
+
+export const recomputationParams = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
+export const recomputation = z.object({
+  id: z.number().int(),
+  why: z.string(),
+  createdBy: z.string(),
+  createdAt: instant,
+  moved: z.number().int().describe('Complaints told so far'),
+  finishedAt: instant.nullable(),
+});

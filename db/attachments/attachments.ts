@@ -1,0 +1,110 @@
+// Attachments: what is written down of each file; its bytes lie in the store.
+import type { Level, Status } from '../../sop/terms.ts';
+import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/asked.ts';
+
+export type Visibility = 'reporter' | 'internal';
+
+export interface AttachmentRow {
+  id: string;
+  number: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: Buffer;
+  visibility: Visibility;
+  /** Null: the reporter's. */
+  office: string | null;
+  officeId: string | null;
+  officeLevel: Level | null;
+  byName: string | null;
+  at: Date;
+  storageKey: string;
+}
+
+export interface NewAttachment
+  extends Omit<AttachmentRow, 'office' | 'officeId' | 'officeLevel' | 'byName' | 'at'> {
+  /** The officer; null: the reporter. */
+  by: { officeId: string; username: string; name: string } | null;
+}
+
+function attachments(db: Db) {
+  return db`
+    select t.id, t.number, t.name, t.media_type, t.bytes, t.sha256, t.visibility, o.name as office,
+      t.office_id, o.level as office_level, t.by_name, t.at,
+      t.storage_key
+    from attachments t left join offices o on o.id = t.office_id`;
+}
+
+/** The first first. Without `internal`, only what the reporter may see. */
+export async function attachmentsOf(db: Db, number: string, internal: boolean): Promise<AttachmentRow[]> {
+  const rows = await db<AttachmentRow[]>`
+    ${attachments(db)} where t.number = ${number} and (${internal} or t.visibility = 'reporter') order by t.at, t.id`;
+  return asked(rows, 'number', number);
+}
+
+export async function countAttachments(db: Db, number: string, internal: boolean): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from attachments where number = ${number} and (${internal} or visibility = 'reporter')`;
+  return row?.count ?? 0;
+}
+
+export async function attachmentById(
+  db: Db,
+  number: string,
+  id: string,
+  internal: boolean,
+): Promise<AttachmentRow | undefined> {
+  const rows = await db<AttachmentRow[]>`
+    ${attachments(db)} where t.id = ${id} and t.number = ${number} and (${internal} or t.visibility = 'reporter')`;
+  return asked(asked(rows, 'number', number), 'id', id)[0];
+}
+
+/** The same bytes, for the same readers, of the same complaint. */
+export async function sameAttachment(
+  db: Db,
+  { number, sha256, visibility }: NewAttachment,
+): Promise<AttachmentRow | undefined> {
+  const rows = await db<AttachmentRow[]>`
+    ${attachments(db)} where t.number = ${number} and t.sha256 = ${sha256} and t.visibility = ${visibility}`;
+  return asked(rows, 'number', number)[0];
+}
+
+/** How many of it are the reporter's, or the offices' together. */
+export async function countAdded(db: Db, number: string, byReporter: boolean): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from attachments where number = ${number} and (office_id is null) = ${byReporter}`;
+  return row?.count ?? 0;
+}
+
+export interface Standing {
+  number: string;
+  status: Status;
+  holderId: string | null;
+  answerOfficeId: string | null;
+}
+
+/** Where the complaint stands; its row is locked until the transaction ends. */
+export async function lockedStanding(db: Db, number: string): Promise<Standing | undefined> {
+  const rows = await db<Standing[]>`
+    select number, status, holder_id, answer_office_id from complaints where number = ${number} for update`;
+  return asked(rows, 'number', number)[0];
+}
+
+export async function insertAttachment(db: Db, a: NewAttachment): Promise<void> {
+  await db`
+    insert into attachments (id, number, name, media_type, bytes, sha256, visibility, office_id, username, by_name,
+      storage_key)
+    values (${a.id}, ${a.number}, ${a.name}, ${a.mediaType}, ${a.bytes}, ${a.sha256}, ${a.visibility},
+      ${a.by?.officeId ?? null}, ${a.by?.username ?? null}, ${a.by?.name ?? null}, ${a.storageKey})`;
+}
+
+/** All there are, a page at a time, after the id `after`. */
+export async function attachmentsAfter(
+  db: Db,
+  after: string | undefined,
+  limit: number,
+): Promise<AttachmentRow[]> {
+  return db<AttachmentRow[]>`
+    ${attachments(db)} where ${after === undefined ? db`true` : db`t.id > ${after}`} order by t.id limit ${limit}`;
+}

@@ -1,0 +1,39 @@
+import type { Case } from '../../sop/case.ts';
+import { deadlineOfCase } from '../../sop/fire.ts';
+import { isEnd } from '../../sop/terms.ts';
+import type { Db } from '../connection/client.ts';
+import { publicWords } from '../public/public-texts.ts';
+
+/** What an entry may have added for the reader: the first response, the answer, the end. */
+export interface Milestones {
+  firstResponse?: { at: string; text: string };
+  answer?: { at: string; text: string; officeId: string | null };
+  ended?: { at: string; by: 'system' | 'reporter' | 'office' };
+  duplicateOf?: string;
+}
+
+/** Brings the complaint's row to the case as it is after the last entry. */
+export async function updateComplaint(db: Db, c: Case, milestones: Milestones): Promise<void> {
+  const { firstResponse, answer, ended, duplicateOf } = milestones;
+  // reading 14: masked when written.
+  const open = firstResponse || answer ? await publicWords(db, c.number) : undefined;
+  const warn = c.clocks.row?.rungs.find(({ kind }) => kind === 'warn')?.at ?? null;
+  await db`
+    update complaints set
+      seq = ${c.seq}, revision = ${c.revision}, status = ${c.status}, step = ${c.step},
+      holder_id = ${c.holder?.id ?? null}, state = ${db.json(JSON.parse(JSON.stringify(c)))},
+      deadline = ${isEnd(c.status) ? null : deadlineOfCase(c)}, warn_at = ${c.clocks.completion ? null : warn},
+      first_response_due = ${c.clocks.firstResponse?.due ?? null}, whole_due = ${c.clocks.whole?.due ?? null},
+      started_at = coalesce(started_at, now()),
+      first_response_at = coalesce(first_response_at, ${firstResponse?.at ?? null}),
+      first_response = coalesce(first_response, ${firstResponse?.text ?? null}),
+      public_first_response = case when first_response is null
+        then ${firstResponse && open ? open(firstResponse.text) : null} else public_first_response end,
+      answered_at = coalesce(${answer?.at ?? null}, answered_at),
+      answer = coalesce(${answer?.text ?? null}, answer),
+      public_answer = coalesce(${answer && open ? open(answer.text) : null}, public_answer),
+      answer_office_id = coalesce(${answer?.officeId ?? null}, answer_office_id),
+      duplicate_of = coalesce(duplicate_of, ${duplicateOf ?? null}),
+      ended_at = coalesce(ended_at, ${ended?.at ?? null}), closed_by = coalesce(closed_by, ${ended?.by ?? null})
+    where number = ${c.number}`;
+}

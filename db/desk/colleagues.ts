@@ -1,0 +1,26 @@
+// The people of an office, and which of them has a report in hand.
+import type { Db } from '../connection/client.ts';
+
+export interface Colleague {
+  username: string;
+  name: string;
+}
+
+export async function colleaguesOf(db: Db, officeId: string): Promise<Colleague[]> {
+  return db<Colleague[]>`
+    select username, name from users where office_id = ${officeId} and role = 'admin' and active order by name`;
+}
+
+/** Hands it to a colleague, or to nobody, and tells whoever looks on; false when the office does not hold it now. */
+export async function assign(
+  db: Db,
+  number: string,
+  officeId: string,
+  username: string | null,
+): Promise<boolean> {
+  const rows = await db`
+    with handed as (
+      update complaints set assignee = ${username} where number = ${number} and holder_id = ${officeId} returning number
+    ) select pg_notify('complaints', number) from handed`;
+  return rows.length > 0;
+}

@@ -1,0 +1,35 @@
+// Internal notes: what officers write to each other beside the decisions.
+import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/asked.ts';
+
+export interface NoteRow {
+  number: string;
+  at: Date;
+  office: string;
+  name: string;
+  text: string;
+}
+
+export interface NewNote {
+  number: string;
+  officeId: string;
+  username: string;
+  name: string;
+  text: string;
+}
+
+/** Adds it and tells whoever looks on. */
+export async function addNote(db: Db, { number, officeId, username, name, text }: NewNote): Promise<void> {
+  await db`
+    with added as (
+      insert into notes (number, office_id, username, name, text)
+      values (${number}, ${officeId}, ${username}, ${name}, ${text}) returning number
+    ) select pg_notify('complaints', number) from added`;
+}
+
+export async function notesOf(db: Db, number: string): Promise<NoteRow[]> {
+  const rows = await db<NoteRow[]>`
+    select n.number, n.at, o.name as office, n.name, n.text from notes n join offices o on o.id = n.office_id
+    where n.number = ${number} order by n.at, n.id`;
+  return asked(rows, 'number', number);
+}

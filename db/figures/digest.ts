@@ -1,0 +1,38 @@
+// What the morning's digest and the month's recap are made of.
+import type { Level, Status, Step } from '../../sop/terms.ts';
+import type { Zone } from '../../sop/offices.ts';
+import type { Db } from '../connection/client.ts';
+
+export interface HeldComplaint {
+  number: string;
+  title: string;
+  step: Step;
+  status: Status;
+  deadline: Date | null;
+  holderId: string;
+  holderName: string;
+  holderZone: Zone;
+  aboveId: string | null;
+}
+
+/** What is held and late, due before `until`, or waiting for the reporter; the soonest deadline first. */
+export async function heldAndDue(db: Db, until: Date): Promise<HeldComplaint[]> {
+  return db<HeldComplaint[]>`
+    select c.number, c.title, c.step, c.status, c.deadline, h.id as holder_id, h.name as holder_name,
+      h.time_zone as holder_zone, h.parent_id as above_id
+    from complaints c join offices h on h.id = c.holder_id
+    where c.ended_at is null and (c.status = 'awaiting-completion' or c.deadline < ${until})
+    order by c.deadline, c.number`;
+}
+
+export interface ToldOffice {
+  id: string;
+  name: string;
+  level: Level;
+  zone: Zone;
+}
+
+export async function officesTold(db: Db): Promise<ToldOffice[]> {
+  return db<ToldOffice[]>`
+    select id, name, level, time_zone as zone from offices where active order by id`;
+}

@@ -1,0 +1,73 @@
+// Rows for exports, in batches, so that a large export does not fill memory. No identity and no reporter's words.
+import type { Db } from '../connection/client.ts';
+import type { FigureScope } from './figures.ts';
+import { involves, subtreeOf } from '../complaints/involved.ts';
+
+const batch = 500;
+
+export type Cell = string | number | boolean | Date | null;
+export type ExportRow = Record<string, Cell>;
+
+/**
+ * In order of receipt. Each batch is a statement of its own, from where the one before ended, and between two of them
+ * no connection is held. Number and receipt of a complaint never change, so none comes twice and none is left out; what
+ * else changes meanwhile is as its batch finds it. What is filed meanwhile comes too, unless it was received earlier
+ * than what has gone out by then.
+ */
+export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {
+  // The key goes as text: a JavaScript date would cut the microseconds, and so repeat or skip rows.
+  return batches<{ keyAt: string; number: string }>(
+    (after) => db<(ExportRow & { keyAt: string; number: string })[]>`
+      with ${subtreeOf(db, scope.officeId)}
+      select c.received_at::text as key_at,
+        c.number, c.kind, c.oversight, c.title, c.channel, c.category, c.confidentiality, c.received_at, c.status,
+        c.step, h.name as holder, c.deadline, c.first_response_due, c.first_response_at, c.whole_due, c.answered_at,
+        a.name as answered_by, c.ended_at, c.closed_by,
+        (select count(*) from events e where e.number = c.number and e.type = 'returned') as returns,
+        (select count(*) from events e where e.number = c.number and e.type = 'objected') as objections,
+        (select count(*) from visits v where v.number = c.number and v.breached_at is not null) as breaches
+      from complaints c left join offices h on h.id = c.holder_id left join offices a on a.id = c.answer_office_id
+      where ${within(db, scope)}
+        ${after ? db`and (c.received_at, c.number) > (${after.keyAt}::text::timestamptz, ${after.number})` : db``}
+      order by c.received_at, c.number limit ${batch}`,
+  );
+}
+
+/** One row an event, as process mining takes it: by complaint, each in the order of its record, which only grows. */
+export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {
+  return batches<{ caseId: string; seq: number }>(
+    (after) => db<(ExportRow & { caseId: string; seq: number })[]>`
+      with ${subtreeOf(db, scope.officeId)}
+      select e.number as case_id, e.type as activity, e.at as timestamp,
+        coalesce(f.name, case e.actor_role when 'reporter' then 'Pelapor' else 'Sistem' end) as resource,
+        e.seq, e.step, e.to_step, e.status, e.actor_role as role, e.actor_office_id as office_id,
+        e.from_office_id as from_office, e.to_office_id as to_office,
+        coalesce((e.data #>> '{alert,due}')::timestamptz, e.deadline) as deadline,
+        c.kind, c.channel, c.category, coalesce(e.data #>> '{alert,clock}', e.data #>> '{undone,clock}') as clock,
+        case when e.type = 'breached' or e.data #> '{alert,missed}' = 'true' then e.data #>> '{alert,charged}' end as charged_office,
+        e.data ->> 'via' as via, e.data #>> '{refused,action}' as refused_action,
+        e.data #>> '{refused,code}' as refused_code
+      from events e join complaints c on c.number = e.number left join offices f on f.id = e.actor_office_id
+      where ${within(db, scope)}
+        ${after ? db`and (e.number, e.seq) > (${after.caseId}, ${after.seq})` : db``}
+      order by e.number, e.seq limit ${batch}`,
+  );
+}
+
+async function* batches<Key>(
+  next: (after: Key | undefined) => Promise<(ExportRow & Key)[]>,
+): AsyncGenerator<ExportRow[]> {
+  let after: Key | undefined;
+  for (;;) {
+    const rows = await next(after);
+    if (rows.length > 0) yield rows;
+    if (rows.length < batch) return;
+    after = rows.at(-1);
+  }
+}
+
+function within(db: Db, { officeId, from, to }: FigureScope) {
+  return db`${involves(db, officeId)}
+    and (${from}::timestamptz is null or c.received_at >= ${from})
+    and (${to}::timestamptz is null or c.received_at < ${to})`;
+}

@@ -1,0 +1,56 @@
+// What the metrics say of the record at this moment.
+import type { Db } from '../connection/client.ts';
+
+export interface HeldGauge {
+  step: number;
+  office: string;
+  open: number;
+  overdue: number;
+}
+
+/** Open complaints by row and holder; `system` holds row 11. */
+export async function heldGauges(db: Db): Promise<HeldGauge[]> {
+  return db<HeldGauge[]>`
+    select step, coalesce(holder_id, 'system') as office, count(*) as open,
+      count(*) filter (where deadline < now() and holder_id is not null and status <> 'awaiting-completion') as overdue
+    from complaints where ended_at is null group by 1, 2`;
+}
+
+export interface LagGauges {
+  unstarted: number;
+  mailPending: number;
+  mailFailed: number;
+  /** Owed, and last refused by a fault of ours. */
+  mailRefused: number;
+  /** Seconds since the oldest mail that is due became so. */
+  mailLag: number;
+  callsPending: number;
+  callsFailed: number;
+  /** Longest time between a decision and its record, of the last five minutes, in seconds. */
+  recordLag: number;
+  differences: number;
+  /** Items that a job goes on past, and tries again. */
+  passedOver: number;
+  /** Seconds since the last reconciliation; -1 before the first. */
+  reconciledAgo: number;
+}
+
+export async function lagGauges(db: Db): Promise<LagGauges> {
+  const [row] = await db<LagGauges[]>`
+    select
+      (select count(*) from complaints where started_at is null and filed_at < now() - interval '30 seconds') as unstarted,
+      (select count(*) from deliveries where channel = 'mail' and status = 'pending') as mail_pending,
+      (select count(*) from deliveries where channel = 'mail' and status = 'failed') as mail_failed,
+      (select count(*) from deliveries where channel = 'mail' and status = 'pending' and own_faults > 0) as mail_refused,
+      (select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 from deliveries
+        where channel = 'mail' and status = 'pending' and due_at <= now()) as mail_lag,
+      (select count(*) from deliveries where channel = 'webhook' and status = 'pending') as calls_pending,
+      (select count(*) from deliveries where channel = 'webhook' and status = 'failed') as calls_failed,
+      (select coalesce(max(extract(epoch from recorded_at - at)), 0)::float8 from events
+        where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged')) as record_lag,
+      coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,
+      (select count(*) from passed_over) as passed_over,
+      coalesce((select extract(epoch from now() - max(at)) from reconciliations), -1)::float8 as reconciled_ago`;
+  if (!row) throw new Error('An aggregate gave no row.');
+  return row;
+}

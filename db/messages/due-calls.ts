@@ -1,0 +1,72 @@
+// The webhook calls that are owed: put in with the record, claimed under a lease.
+import type { Db } from '../connection/client.ts';
+
+/** What a webhook says: that something happened to a report, not what it is about or who filed it. */
+export interface Call {
+  /** `complaint.` and the type of the entry, or `webhook.test`. */
+  type: string;
+  /** ISO 8601 UTC. */
+  timestamp: string;
+  data: Record<string, string | number | null>;
+}
+
+/** Owes these calls of one complaint, by seq, to every webhook of the offices that wants them. A repeat owes nothing. */
+export async function insertCalls(
+  db: Db,
+  number: string,
+  calls: { seq: number; call: Call }[],
+  officeIds: string[],
+): Promise<void> {
+  const rows = calls.map(({ seq, call }) => ({ seq, type: call.type, payload: { ...call } }));
+  await db`
+    insert into deliveries (key, number, channel, webhook_id, payload)
+    select 'webhook:' || w.id || ':' || ${number}::text || ':' || g.seq, ${number}, 'webhook', w.id, g.payload
+    from webhooks w cross join jsonb_to_recordset(${db.json(rows)}) as g(seq integer, type text, payload jsonb)
+    where w.active and w.removed_at is null and w.office_id = any(${officeIds})
+      and (w.types = '{}' or g.type = any(w.types))
+    order by g.seq, w.id
+    on conflict (key) do nothing`;
+}
+
+/** Of one webhook in ten minutes. */
+const testCalls = 10;
+
+/** Owes one call that tries the webhook out; gives its id, undefined when it was tried too often. */
+export async function insertTestCall(db: Db, webhookId: number): Promise<number | undefined> {
+  const call = { type: 'webhook.test', timestamp: new Date().toISOString(), data: {} };
+  const [row] = await db<{ id: number }[]>`
+    insert into deliveries (key, channel, webhook_id, payload)
+    select 'webhook:' || ${webhookId}::bigint || ':test:' || gen_random_uuid(), 'webhook', ${webhookId}, ${db.json(call)}
+    where ${testCalls} > (select count(*) from deliveries where webhook_id = ${webhookId}
+      and payload ->> 'type' = 'webhook.test' and created_at > now() - interval '10 minutes')
+    returning id`;
+  return row?.id;
+}
+
+export interface DueCall {
+  id: number;
+  attempts: number;
+  payload: Call;
+  webhookId: number;
+  officeId: string;
+  url: string;
+  /** The one in force first; after a rotation also the one before. */
+  secrets: string[];
+}
+
+/** Takes at most `each` due calls of every webhook; nobody else takes them within the lease. */
+export async function claimCalls(db: Db, each: number, leaseSeconds: number): Promise<DueCall[]> {
+  return db<DueCall[]>`
+    with due as (
+      select d.id from webhooks w cross join lateral (
+        select id from deliveries where webhook_id = w.id and status = 'pending' and next_attempt_at <= now()
+        order by next_attempt_at limit ${each} for update skip locked
+      ) d where w.active and w.removed_at is null
+    ), claimed as (
+      update deliveries d set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
+      from due where d.id = due.id returning d.*
+    )
+    select c.id, c.attempts, c.payload, w.id as webhook_id, w.office_id, w.url,
+      array[w.secret] || case when w.previous_until > now() then array[w.previous_secret] else '{}' end as secrets
+    from claimed c join webhooks w on w.id = c.webhook_id order by c.id`;
+}

@@ -1,0 +1,106 @@
+// The mails that are due: claimed under a lease, one at a time or together with what goes to the same address.
+import type { Part } from '../../sop/notices/told.ts';
+import type { Db } from '../connection/client.ts';
+
+export interface DueMail {
+  id: number;
+  key: string;
+  attempts: number;
+  /** Tries in a row before this one that failed by a fault of ours. */
+  ownFaults: number;
+  dueAt: Date;
+  number: string | null;
+  officeId: string | null;
+  username: string | null;
+  to: 'reporter' | 'officer' | 'office';
+  gathered: boolean;
+  bundle: number | null;
+  /** The address's hash, when it was held back for it. */
+  recipient: Buffer | null;
+  kind: string;
+  subject: string;
+  body: string;
+  /** null: kept before there were parts. */
+  parts: Part[] | null;
+  /** null: there is none any more. */
+  address: string | null;
+  /** By its link; an office's box is ops' word. */
+  confirmed: boolean;
+}
+
+/** Takes the mail that is due the longest; nobody else takes it within the lease. */
+export async function claimMail(db: Db, leaseSeconds: number): Promise<DueMail | undefined> {
+  const [mail] = await db<DueMail[]>`
+    with due as (
+      select id from deliveries where channel = 'mail' and status = 'pending' and next_attempt_at <= now()
+      order by next_attempt_at limit 1 for update skip locked
+    ), claimed as (
+      update deliveries d set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
+      from due where d.id = due.id returning d.*
+    )
+    select ${columns(db)} from claimed d ${tables(db)}`;
+  return mail;
+}
+
+/**
+ * Takes what else goes out with `first`, in one mail: at its first try whatever is gathered and due to the same
+ * recipient, at later tries the very same ones. Gives all of it, the first one included.
+ */
+export async function claimWith(
+  db: Db,
+  first: DueMail,
+  leaseSeconds: number,
+  limit: number,
+): Promise<DueMail[]> {
+  const { id, officeId, username, attempts, recipient } = first;
+  const bundle = first.bundle ?? id;
+  return db<DueMail[]>`
+    with due as (
+      select id from deliveries
+      where id = ${id} or (channel = 'mail' and status = 'pending' and gathered and office_id is not distinct from ${officeId}
+        and username is not distinct from ${username} and recipient is not distinct from ${recipient}
+        and (bundle = ${bundle} or (${attempts === 1} and bundle is null and next_attempt_at <= now())))
+      order by id = ${id} desc, id limit ${limit} for update skip locked
+    ), claimed as (
+      update deliveries d set attempts = ${attempts}, bundle = ${bundle},
+        next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
+      from due where d.id = due.id returning d.*
+    )
+    select ${columns(db)} from claimed d ${tables(db)} order by d.id`;
+}
+
+/**
+ * Puts the recipient's waiting mails off by `seconds`, to go out as one, when `mails` were sent there within the last
+ * `seconds`; false when there is no such flood.
+ */
+export async function calmFlood(
+  db: Db,
+  { officeId, username }: DueMail,
+  { mails, seconds }: { mails: number; seconds: number },
+): Promise<boolean> {
+  const rows = await db`
+    update deliveries set gathered = true, attempts = 0, due_at = now() + make_interval(secs => ${seconds}),
+      next_attempt_at = now() + make_interval(secs => ${seconds})
+    where channel = 'mail' and status = 'pending' and not gathered and attempts <= 1
+      and office_id is not distinct from ${officeId} and username is not distinct from ${username}
+      and ${mails} <= (
+        select count(distinct coalesce(s.bundle, s.id)) from deliveries s
+        where s.channel = 'mail' and s.status = 'sent' and s.sent_at > now() - make_interval(secs => ${seconds})
+          and s.office_id is not distinct from ${officeId} and s.username is not distinct from ${username})
+    returning id`;
+  return rows.length > 0;
+}
+
+function columns(db: Db) {
+  return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.gathered, d.bundle,
+    d.recipient, n.kind, n.subject, n.body, n.parts,
+    case when d.username is not null then 'officer' when d.office_id is not null then 'office' else 'reporter' end as "to",
+    case when d.username is not null then u.email when d.office_id is not null then o.email else i.email end as address,
+    case when d.username is not null then u.email_confirmed_at is not null when d.office_id is not null then true
+      else i.email_confirmed_at is not null end as confirmed`;
+}
+
+function tables(db: Db) {
+  return db`join notifications n on n.id = d.notification_id left join offices o on o.id = d.office_id
+    left join users u on u.username = d.username and u.active left join identities i on i.number = d.number`;
+}

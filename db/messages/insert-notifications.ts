@@ -1,0 +1,66 @@
+import type { Db } from '../connection/client.ts';
+import type { Part } from '../../sop/notices/told.ts';
+import type { Topic } from '../../sop/notices/notices.ts';
+
+export interface NewNotification {
+  key: string;
+  /** null: it speaks of many */
+  number: string | null;
+  kind: string;
+  /** null: to the reporter */
+  topic: Topic | null;
+  /** null: the reporter */
+  officeId: string | null;
+  /** One officer of that office, rather than all of it. */
+  username?: string;
+  subject: string;
+  body: string;
+  /** What a mail is made of; absent: all of `body` may be somebody's. */
+  parts?: Part[];
+}
+
+/**
+ * Stores what is to be told and, when `mailing`, the mails that it owes: to the reporter or the office's box when there
+ * is an address, and to each officer of the office as they chose. A key that is there already is told already.
+ */
+export async function insertNotifications(db: Db, list: NewNotification[], mailing: boolean): Promise<void> {
+  if (list.length === 0) return;
+  const rows = list.map((one) => ({ ...one, username: one.username ?? null, parts: one.parts ?? null }));
+  await db`
+    with given as (
+      select * from jsonb_to_recordset(${db.json(rows)}) as g(
+        key text, number text, kind text, topic text, "officeId" text, username text, subject text, body text,
+        parts jsonb)
+    ), told as (
+      insert into notifications (key, number, kind, topic, office_id, username, subject, body, parts)
+      select key, number, kind, topic, "officeId", username, subject, body, parts from given
+      on conflict (key) do nothing returning id, key, number, topic, office_id, username
+    ), mails as (
+      select t.key || ':mail' as key, t.id, t.number, null as office_id, null as username, 'now' as mail, 'UTC' as zone
+      from told t join identities i on i.number = t.number and i.email is not null where t.office_id is null
+      union all
+      select t.key || ':mail', t.id, t.number, o.id, null, 'now', 'UTC'
+      from told t join offices o on o.id = t.office_id and o.email is not null where t.username is null
+      union all
+      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, c.mail, o.time_zone
+      from told t join offices o on o.id = t.office_id
+        join users u on u.office_id = o.id and u.active and u.email is not null
+          and u.username = coalesce(t.username, u.username)
+        join notification_choices c on c.username = u.username and c.topic = t.topic and c.mail <> 'off'
+      union all
+      -- What asks an officer to confirm their address goes to it whatever they chose.
+      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, 'now', 'UTC'
+      from told t join users u on u.username = t.username and u.active and u.email is not null where t.topic is null
+    ), timed as (
+      select *, case mail
+        when 'hourly' then date_trunc('hour', now()) + interval '1 hour'
+        -- 07:00 of the office's zone, an hour before the day begins
+        when 'daily' then (date_trunc('day', now() at time zone zone + interval '17 hours') + interval '7 hours')
+          at time zone zone
+        else now() end as due
+      from mails where ${mailing}
+    )
+    insert into deliveries (key, number, channel, notification_id, office_id, username, gathered, due_at, next_attempt_at)
+    select key, number, 'mail', id, office_id, username, mail <> 'now', due, due from timed order by id
+    on conflict (key) do nothing`;
+}

@@ -1,0 +1,42 @@
+// How a person wants to hear of each topic.
+import type { Topic } from '../../sop/notices/notices.ts';
+import type { Db } from '../connection/client.ts';
+
+export interface Choice {
+  topic: Topic;
+  inApp: boolean;
+  mail: 'off' | 'now' | 'hourly' | 'daily';
+}
+
+interface Chosen {
+  email: string | null;
+  emailConfirmed: boolean;
+  choices: Choice[];
+}
+
+export async function choicesOf(db: Db, username: string): Promise<Chosen> {
+  const [row] = await db<Chosen[]>`
+    select email, email_confirmed_at is not null as email_confirmed, coalesce((
+      select json_agg(json_build_object('topic', topic, 'inApp', in_app, 'mail', mail))
+      from notification_choices c where c.username = u.username), '[]') as choices
+    from users u where username = ${username}`;
+  if (!row) throw new Error(`There is no user ${username}.`);
+  return row;
+}
+
+/** Keeps the address (null: none) and these choices; topics not named stay as they are. */
+export async function choose(
+  db: Db,
+  username: string,
+  email: string | null,
+  choices: readonly Choice[],
+): Promise<void> {
+  await db`
+    with kept as (
+      insert into notification_choices (username, topic, in_app, mail)
+      select ${username}, topic, "inApp", mail
+      from jsonb_to_recordset(${db.json(choices.map((one) => ({ ...one })))}) as c(topic text, "inApp" boolean, mail text)
+      on conflict (username, topic) do update set in_app = excluded.in_app, mail = excluded.mail
+    )
+    update users set email = ${email} where username = ${username}`;
+}

@@ -1,0 +1,72 @@
+// Whether people can be reached at the address they gave, and that they said so themselves (readings 11, 33).
+import { type Confirmed, hashOfAddress, isSigned, readConfirmation } from './contact-address.ts';
+import type { Db, Sql } from '../connection/client.ts';
+import { noteAdminChange } from '../operations/admin-changes.ts';
+import { contactKey } from '../secrets/own-secret.ts';
+
+/** Whether the reporter of `number` has an address that was confirmed by its link; false for an unknown number. */
+export async function contactConfirmed(db: Db, number: string): Promise<boolean> {
+  const rows = await db`
+    select from identities where number = ${number} and email is not null and email_confirmed_at is not null`;
+  return rows.length > 0;
+}
+
+export interface Contact {
+  email: string | null;
+  confirmedAt: Date | null;
+}
+
+/** The reporter's or the officer's own; undefined for nobody we know. */
+export async function contactOf(db: Db, { who, subject }: Confirmed): Promise<Contact | undefined> {
+  if (subject.includes('\0')) return undefined;
+  const [row] = await (who === 'reporter'
+    ? db<Contact[]>`
+        select email, email_confirmed_at as confirmed_at from identities where number = ${subject}`
+    : db<Contact[]>`
+        select email, email_confirmed_at as confirmed_at from users where username = ${subject} and active`);
+  return row;
+}
+
+/**
+ * Confirms the address that the token is for, when it still is theirs; of a reporter also at the other reports that
+ * name it, and at those to come. Undefined: the token is forged, expired, or for another address.
+ */
+export async function confirmContact(sql: Sql, token: string): Promise<Confirmed | undefined> {
+  const one = readConfirmation(token);
+  if (!one) return undefined;
+  return sql.begin(async (tx) => {
+    const key = await contactKey(tx);
+    const contact = await contactOf(tx, one);
+    if (!contact?.email || !isSigned(key, token, contact.email)) return undefined;
+    if (contact.confirmedAt) return one;
+    if (one.who === 'officer') {
+      await tx`update users set email_confirmed_at = now() where username = ${one.subject}`;
+      const change = { emailConfirmed: contact.email };
+      await noteAdminChange(tx, { by: one.subject, what: 'user', subject: one.subject, change });
+      return one;
+    }
+    const address = hashOfAddress(key, contact.email);
+    await tx`insert into confirmed_addresses (address) values (${address}) on conflict do nothing`;
+    const named = await tx<{ number: string; email: string }[]>`
+      select number, email from identities
+      where (email_hash = ${address} or number = ${one.subject}) and email is not null and email_confirmed_at is null`;
+    // The hash is of the filing; the address may be another since.
+    const same = named.filter(({ email }) => hashOfAddress(key, email).equals(address));
+    await tx`
+      update identities set email_confirmed_at = now() where number = any(${same.map(({ number }) => number)})`;
+    return one;
+  });
+}
+
+/** How often a link was asked for in the last 24 hours, and how many seconds ago the last time (null: never). */
+export async function confirmationsAsked(
+  db: Db,
+  { who, subject }: Confirmed,
+): Promise<{ asked: number; secondsAgo: number | null }> {
+  const [row] = await db<{ asked: number; secondsAgo: number | null }[]>`
+    select count(*) as asked, extract(epoch from now() - max(created_at))::float8 as seconds_ago from notifications
+    where kind = 'confirm-address' and created_at > now() - interval '1 day'
+      and ${who === 'reporter' ? db`office_id is null and number = ${subject}` : db`office_id is not null and username = ${subject}`}`;
+  if (!row) throw new Error('An aggregate gave no row.');
+  return row;
+}

@@ -1,0 +1,28 @@
+// Who is who at the identity provider: by issuer and subject, which never change hands as names do.
+import type { Db } from '../connection/client.ts';
+
+export interface Identity {
+  issuer: string;
+  subject: string;
+}
+
+/** The user who is linked to it, active or not; undefined when nobody is. */
+export async function usernameOfIdentity(db: Db, { issuer, subject }: Identity): Promise<string | undefined> {
+  const [row] = await db<{ username: string }[]>`
+    select username from users where oidc_issuer = ${issuer} and oidc_subject = ${subject}`;
+  return row?.username;
+}
+
+/** Links a user who has no identity yet. False when they have one, or somebody else has this one. */
+export async function linkIdentity(
+  db: Db,
+  username: string,
+  { issuer, subject }: Identity,
+): Promise<boolean> {
+  const rows = await db`
+    update users set oidc_issuer = ${issuer}, oidc_subject = ${subject}
+    where username = ${username} and oidc_subject is null
+      and not exists (select from users where oidc_issuer = ${issuer} and oidc_subject = ${subject})
+    returning id`;
+  return rows.length === 1;
+}

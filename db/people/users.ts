@@ -1,0 +1,83 @@
+// Users as ops keep them.
+import type { Level } from '../../sop/terms.ts';
+import type { Db } from '../connection/client.ts';
+
+export interface KeptUser {
+  username: string;
+  name: string;
+  role: 'admin' | 'ops';
+  active: boolean;
+  email: string | null;
+  lastSeenAt: Date | null;
+  /** Whether the user is linked to an identity at the provider. */
+  linked: boolean;
+  office: { id: string; name: string; level: Level };
+}
+
+const selected = (db: Db) => db`
+  select u.username, u.name, u.role, u.active, u.email, u.last_seen_at,
+    u.oidc_subject is not null as linked,
+    json_build_object('id', o.id, 'name', o.name, 'level', o.level) as office
+  from users u join offices o on o.id = u.office_id`;
+
+/** Everybody, also who left, by name. */
+export async function allUsers(db: Db): Promise<KeptUser[]> {
+  return db<KeptUser[]>`${selected(db)} order by u.name, u.username`;
+}
+
+export async function keptUser(db: Db, username: string): Promise<KeptUser | undefined> {
+  if (username.includes('\0')) return undefined;
+  const [row] = await db<KeptUser[]>`${selected(db)} where u.username = ${username}`;
+  return row;
+}
+
+export interface UserFields {
+  name: string;
+  role: 'admin' | 'ops';
+  officeId: string;
+  email: string | null;
+  passwordHash: string | null;
+  active: boolean;
+}
+
+/** How many of the demo ministry's people there are. */
+export async function countDemoPeople(db: Db): Promise<number> {
+  const [row] = await db<{ count: number }[]>`
+    select count(*) from users where demo and active`;
+  return row?.count ?? 0;
+}
+
+/** False when the name is taken, in whatever capitals. `byOps`: the password is to be changed at the first sign-in. */
+export async function addUser(
+  db: Db,
+  username: string,
+  user: Omit<UserFields, 'active'> & { byOps: boolean },
+): Promise<boolean> {
+  const { name, role, officeId, email, passwordHash, byOps } = user;
+  const rows = await db`
+    insert into users (username, name, role, office_id, email, password_hash, password_by_ops)
+    select ${username}, ${name}, ${role}, ${officeId}, ${email}, ${passwordHash}, ${byOps && passwordHash !== null}
+    where not exists (select from users where lower(username) = lower(${username}))
+    on conflict do nothing returning id`;
+  return rows.length > 0;
+}
+
+/** Changes what is given, as ops do. A new password or leaving ends all sessions of the user. */
+export async function changeUser(
+  db: Db,
+  username: string,
+  { unlink = false, ...fields }: Partial<UserFields> & { unlink?: boolean },
+): Promise<void> {
+  const { name, role, officeId, email, passwordHash, active } = fields;
+  const endsSessions = passwordHash !== undefined || active === false || unlink;
+  await db`
+    update users set name = coalesce(${name ?? null}, name), role = coalesce(${role ?? null}, role),
+      office_id = coalesce(${officeId ?? null}, office_id), active = coalesce(${active ?? null}, active),
+      email = case when ${email !== undefined} then ${email ?? null} else email end,
+      password_hash = coalesce(${passwordHash ?? null}, password_hash),
+      password_by_ops = password_by_ops or ${passwordHash !== undefined},
+      oidc_issuer = case when ${unlink} then null else oidc_issuer end,
+      oidc_subject = case when ${unlink} then null else oidc_subject end,
+      epoch = epoch + ${endsSessions ? 1 : 0}
+    where username = ${username}`;
+}

@@ -1,0 +1,74 @@
+// The ledger of visits (reading 17): opened, stopped, moved and ended with the entries of the record.
+import type { Clock } from '../../sop/time/clock.ts';
+import type { Db } from '../connection/client.ts';
+
+export interface OpenVisit {
+  visit: number;
+  officeId: string | null;
+  receivedAt: Date;
+  /** When its limit stopped and went on (reading 11), in order; the last one may be open. */
+  stops: { stopped: boolean; at: string }[];
+}
+
+export async function insertVisit(
+  db: Db,
+  number: string,
+  opens: { visit: number; step: number; officeId: string | null },
+  at: string,
+): Promise<void> {
+  await db`
+    insert into visits (number, visit, step, office_id, received_at)
+    values (${number}, ${opens.visit}, ${opens.step}, ${opens.officeId}, ${at})`;
+}
+
+/** The row's deadline as it stands now, with the policy version it came from. */
+export async function setVisitClock(db: Db, number: string, visit: number, clock: Clock): Promise<void> {
+  const warn = clock.rungs.find(({ kind }) => kind === 'warn')?.at ?? null;
+  await db`
+    update visits set due_at = ${clock.due}, warn_at = ${warn}, policy_version = ${clock.policyVersion}
+    where number = ${number} and visit = ${visit}`;
+}
+
+export async function readVisit(db: Db, number: string, visit: number): Promise<OpenVisit | undefined> {
+  const [row] = await db<OpenVisit[]>`
+    select visit, office_id, received_at, (
+      select coalesce(json_agg(json_build_object('stopped', type = 'completion-requested', 'at', at) order by seq), '[]')
+      from events e
+      where e.number = v.number and e.at >= v.received_at and type in ('completion-requested', 'completed')) as stops
+    from visits v where number = ${number} and visit = ${visit}`;
+  return row;
+}
+
+export async function pauseVisit(db: Db, number: string, visit: number, at: string): Promise<void> {
+  await db`update visits set paused_at = ${at} where number = ${number} and visit = ${visit}`;
+}
+
+export async function resumeVisit(db: Db, number: string, visit: number, pausedMs: number): Promise<void> {
+  await db`
+    update visits set paused_at = null, paused_ms = ${pausedMs} where number = ${number} and visit = ${visit}`;
+}
+
+export async function endVisit(
+  db: Db,
+  number: string,
+  visit: number,
+  end: { at: string; pausedMs: number; consumedMs: number | null },
+): Promise<void> {
+  await db`
+    update visits set ended_at = ${end.at}, paused_at = null, paused_ms = ${end.pausedMs},
+      consumed_ms = ${end.consumedMs}
+    where number = ${number} and visit = ${visit}`;
+}
+
+/** Marks as missed no row limit whose breach a decree has undone since (reading 16). */
+export async function clearUndone(db: Db, number: string): Promise<void> {
+  await db`
+    update visits v set breached_at = null
+    where number = ${number} and breached_at is not null and not exists (
+      select from breaches b where b.number = v.number and b.clock = 'row' and b.at = v.breached_at)`;
+}
+
+export async function breachVisit(db: Db, number: string, visit: number, at: string): Promise<void> {
+  await db`
+    update visits set breached_at = ${at} where number = ${number} and visit = ${visit} and breached_at is null`;
+}

@@ -1,0 +1,24 @@
+import type { Policy } from '../../sop/policy.ts';
+import type { Db } from '../connection/client.ts';
+
+export interface PolicyRow {
+  version: number;
+  document: Policy;
+  createdBy: string;
+  createdAt: Date;
+}
+
+const columns = ['version', 'document', 'created_by', 'created_at'];
+
+/** The newest version of the policy (reading 7). Throws when none was ever stored. */
+export async function policyInForce(db: Db): Promise<PolicyRow> {
+  const [row] = await db<PolicyRow[]>`
+    select ${db(columns)} from policies order by version desc limit 1`;
+  if (!row) throw new Error('No policy is stored; the database was migrated but not seeded.');
+  return row;
+}
+
+/** The newest first, at most that many. */
+export async function policyVersions(db: Db, most: number): Promise<PolicyRow[]> {
+  return db<PolicyRow[]>`select ${db(columns)} from policies order by version desc limit ${most}`;
+}

@@ -1,0 +1,56 @@
+// reading 33: what an address that nobody confirmed is told: the number and what happened, in our words alone.
+import type { Message } from '../notices/notices.ts';
+import { told } from '../notices/told.ts';
+
+/** By the kind of notification: to the reporter. */
+const happened: Record<string, string> = {
+  receipt: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
+  'first-response': 'Ada tanggapan awal atas laporan Anda.',
+  answer: 'Laporan Anda sudah dijawab.',
+  'completion-request': 'Kami memerlukan kelengkapan dari Anda agar laporan dapat dilanjutkan.',
+  rejection: 'Laporan Anda tidak dapat diproses.',
+  repeated: 'Ada laporan serupa yang digabungkan dengan laporan Anda.',
+  closing: 'Laporan Anda sudah berakhir.',
+  'confirm-address': 'Alamat surel ini dicantumkan pada laporan tersebut dan belum dikonfirmasi.',
+};
+
+/** Without title, name or text of anybody. `number` null: an officer's notice that speaks of no one report. */
+export function ownWordsOf(kind: string, number: string | null, toReporter: boolean) {
+  if (!toReporter) {
+    const subject =
+      kind === 'confirm-address' ? 'Konfirmasi alamat surel Anda' : 'Pemberitahuan baru di Tuntas';
+    const words =
+      kind === 'confirm-address'
+        ? 'Alamat ini didaftarkan untuk menerima pemberitahuan petugas.'
+        : 'Ada pemberitahuan baru untuk Anda di Tuntas; isinya ada di dalam aplikasi.';
+    return { subject: number === null ? subject : `${subject}: ${number}`, ...told(words) };
+  }
+  const words = happened[kind] ?? 'Ada kabar baru tentang laporan Anda.';
+  return {
+    subject: `${kind === 'receipt' ? 'Laporan Anda diterima' : 'Kabar tentang laporan Anda'}: ${number ?? ''}`,
+    ...told(words),
+  };
+}
+
+/** A receipt goes to whoever was named as the reporter, before anybody has read the report. */
+export const alwaysInOwnWords = (kind: string) => kind === 'receipt' || kind === 'confirm-address';
+
+/** A request for completion is never held back: the reporter's time may run. */
+export const alwaysGoes = (kind: string) => kind === 'completion-request';
+
+/** Asks for the press on the link in the mail; stands in an officer's in-app inbox too. */
+export const confirmAddress = {
+  toReporter: (number: string): Message => ({
+    kind: 'confirm-address',
+    subject: `Konfirmasi alamat surel untuk laporan ${number}`,
+    ...told('Tekan tautan konfirmasi dalam surel ini.'),
+  }),
+  toOfficer: (): Message => ({
+    kind: 'confirm-address',
+    subject: 'Konfirmasi alamat surel Anda',
+    ...told(
+      'Alamat surel Anda untuk pemberitahuan diubah. Kami mengirim tautan konfirmasi ke alamat itu; sebelum ditekan, surel hanya mengabarkan bahwa ada pemberitahuan.',
+      'Bila bukan Anda yang mengubahnya, beri tahu petugas operasional.',
+    ),
+  }),
+};

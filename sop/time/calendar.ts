@@ -1,0 +1,85 @@
+// Working days and office hours in an office's own zone (readings 1, 2, 16). Data in, answers out; instants are epoch milliseconds.
+import type { Zone } from '../offices.ts';
+
+/** A local clock time as `HH:MM`. */
+type Span = readonly [from: string, to: string];
+
+/** Office hours over a span of local dates, by ISO weekday (1 Monday … 7 Sunday); a missing weekday is closed. */
+export interface OfficeHours {
+  name: string;
+  /** Local dates, both included. */
+  from: string;
+  to: string;
+  week: Readonly<Record<string, readonly Span[]>>;
+}
+
+export interface Calendar {
+  /** Holidays and collective leave by local date, `YYYY-MM-DD`. */
+  days: ReadonlyMap<string, { name: string; kind: string }>;
+  /** The entry with the shortest span that covers a date counts (Ramadan over the year's). */
+  hours: readonly OfficeHours[];
+}
+
+export interface Interval {
+  from: number;
+  to: number;
+}
+
+export const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** No daylight saving in Indonesia, so fixed offsets do. */
+const offsets: Record<Zone, number> = {
+  'Asia/Jakarta': 7 * 3_600_000,
+  'Asia/Makassar': 8 * 3_600_000,
+  'Asia/Jayapura': 9 * 3_600_000,
+};
+
+/** The local civil date of an instant, as days since 1970-01-01. */
+export function localDay(ms: number, zone: Zone): number {
+  return Math.floor((ms + offsets[zone]) / dayMs);
+}
+
+/** `YYYY-MM-DD` of a day number. */
+export function dateOf(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}
+
+/** The instant at which a local day begins. */
+export function startOfDay(day: number, zone: Zone): number {
+  return day * dayMs - offsets[zone];
+}
+
+/** The office intervals of a local day in order; empty on a day that is not worked. */
+export function officeIntervals(calendar: Calendar, zone: Zone, day: number): Interval[] {
+  const midnight = startOfDay(day, zone);
+  return spansOf(calendar, day).map(([from, to]) => ({
+    from: midnight + minutes(from) * minuteMs,
+    to: midnight + minutes(to) * minuteMs,
+  }));
+}
+
+/** Whether offices work on that local day: a weekday with hours, no holiday, no collective leave. */
+export function isWorkingDay(calendar: Calendar, day: number): boolean {
+  return spansOf(calendar, day).length > 0;
+}
+
+function spansOf(calendar: Calendar, day: number): readonly Span[] {
+  const date = dateOf(day);
+  if (calendar.days.has(date)) return [];
+  let best: OfficeHours | undefined;
+  for (const entry of calendar.hours) {
+    if (date >= entry.from && date <= entry.to && (!best || length(entry) < length(best))) best = entry;
+  }
+  // 1970-01-01 was a Thursday.
+  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  return best?.week[String(weekday)] ?? [];
+}
+
+function length({ from, to }: OfficeHours): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
+function minutes(time: string): number {
+  const [hour = '0', minute = '0'] = time.split(':');
+  return Number(hour) * 60 + Number(minute);
+}

@@ -1,0 +1,208 @@
+// When a row is late: from a limit, a start, a zone and a calendar to instants (readings 1, 2, 11, 15). Instants are ISO 8601 UTC.
+import { type Calendar, localDay } from './calendar.ts';
+import { type Clock, type ClockRequest, firedBefore, isBreach, type Pause, type Rung } from './clock.ts';
+import {
+  addOfficeMs,
+  closeOf,
+  closeOfWorkingDay,
+  officeMsBetween,
+  officeSpan,
+  workingDaysBetween,
+} from './office-time.ts';
+import type { Zone } from '../offices.ts';
+import { type Limit, limitOf, type Policy } from '../policy.ts';
+
+export interface ClockContext {
+  policy: Policy;
+  policyVersion: number;
+  calendar: Calendar;
+  zone: Zone;
+  /** Office ids from the request's office up to national, itself first. */
+  ladder: readonly string[];
+}
+
+/** What an end is reckoned by. */
+type Reckoning = Pick<ClockContext, 'policy' | 'calendar' | 'zone'>;
+
+/** The end of a limit that began at `from`: reading 1 for working days, reading 2 for minutes of office hours. */
+export function deadlineOf(limit: Limit, from: string, zone: Zone, calendar: Calendar): string {
+  return iso(end(limit, Date.parse(from), zone, calendar));
+}
+
+/** What remained of a stopped limit, from the instant it goes on (reading 11). A limit missed before the stop stays missed. */
+export function resumedDeadline(
+  limit: Limit,
+  stopped: { due: string; pausedAt: string },
+  resumedAt: string,
+  zone: Zone,
+  calendar: Calendar,
+): string {
+  const pause = { from: stopped.pausedAt, to: resumedAt };
+  return iso(throughPauses(limit, whole(Date.parse(stopped.due)), [pause], { zone, calendar }).due);
+}
+
+/** The end of the limit that a request asks for, reckoned from its own beginning through every pause (reading 16). */
+export function dueOf(request: ClockRequest, context: Reckoning): string {
+  const limit = limitOf(context.policy, request.limit);
+  return iso(lifeOf(request, limit, context).due);
+}
+
+/** The clock for a request: its deadline and the rungs that its timer climbs (reading 15). */
+export function clockFor(request: ClockRequest, context: ClockContext): Clock {
+  const { policy, policyVersion } = context;
+  const limit = limitOf(policy, request.limit);
+  const life = lifeOf(request, limit, context);
+  const due = iso(life.due);
+  // Only row 11's limit and the completion's act; every other one alerts (reading 3).
+  const acts = request.limit === 'row-11' || request.limit === 'completion';
+  const rungs: Rung[] = acts
+    ? [{ kind: 'act', at: due, officeIds: [] }]
+    : ladderRungs(request, limit, life, context);
+  const { begins = request.from, breach } = request;
+  const past = rungs.filter(({ at }) => Date.parse(at) <= Date.parse(begins)).length;
+  const before = firedBefore(request);
+  // reading 15: of rungs that are past when it begins only the last fires; one that lies ahead again fires anew (16).
+  const fired = past > before ? past - 1 : past;
+  const skipped = Math.max(0, fired - before);
+  return {
+    request,
+    due,
+    rungs,
+    fired,
+    ...(skipped > 0 && { skipped }),
+    ...(breach !== undefined && rungs.slice(0, fired).some(isBreach) && { breach }),
+    policyVersion,
+  };
+}
+
+/**
+ * Office minutes and working days left until `due`; negative when it has passed. `span` says the minutes as people do:
+ * whole working days, each as long as the calendar has it, and office minutes besides.
+ */
+export function remaining(
+  now: string,
+  due: string,
+  zone: Zone,
+  calendar: Calendar,
+): { minutes: number; workingDays: number; span: { days: number; minutes: number } } {
+  const [from, to] = [Date.parse(now), Date.parse(due)];
+  const { days, ms } = officeSpan(calendar, zone, Math.min(from, to), Math.max(from, to));
+  return {
+    minutes: Math.round(officeMsBetween(calendar, zone, from, to) / 60_000),
+    workingDays: workingDaysBetween(calendar, zone, from, to),
+    span: { days, minutes: Math.round(ms / 60_000) },
+  };
+}
+
+function ladderRungs(request: ClockRequest, limit: Limit, life: Life, context: ClockContext): Rung[] {
+  const { policy, calendar, zone, ladder } = context;
+  const [holder = request.officeId, above, ...higher] = ladder;
+  const later = life.pauses.filter(({ from }) => Date.parse(from) >= life.due);
+  return [
+    { kind: 'warn', at: iso(warnAt(limit, life, context)), officeIds: [holder] },
+    { kind: 'breach', at: iso(life.due), officeIds: above ? [holder, above] : [holder] },
+    ...higher.map((officeId, index): Rung => {
+      const at = times(policy.escalateEvery, index + 1, life.due, zone, calendar);
+      return {
+        kind: 'escalation',
+        at: iso(throughPauses(policy.escalateEvery, whole(at), later, context).due),
+        officeIds: [officeId],
+      };
+    }),
+  ];
+}
+
+/** When the policy's part of the limit has passed, in the time that the limit counts; pauses are none of it (reading 15). */
+function warnAt(limit: Limit, { from, first, due, pauses }: Life, context: ClockContext): number {
+  const { policy, calendar, zone } = context;
+  if (first <= from) return due;
+  const inSeconds = 'seconds' in limit;
+  const part = inSeconds
+    ? from + (first - from) * policy.warnAtFraction
+    : addOfficeMs(calendar, zone, from, officeMsBetween(calendar, zone, from, first) * policy.warnAtFraction);
+  const inMinutes = inSeconds ? limit : { officeMinutes: 1 };
+  return Math.min(due, throughPauses(inMinutes, whole(part), pauses, context).due);
+}
+
+/** The end of a limit. Epoch milliseconds. */
+interface End {
+  /** When it is used up: before `due` by less than a day, once a limit in working days has stood still. */
+  usedUp: number;
+  due: number;
+}
+
+/** A limit from its beginning to its end. */
+interface Life extends End {
+  from: number;
+  /** Its end had it never stood still. */
+  first: number;
+  pauses: readonly Pause[];
+}
+
+function lifeOf(request: ClockRequest, limit: Limit, context: Reckoning): Life {
+  const { resumed, pauses = [] } = request;
+  const begun = resumed ? goneOn(request.from, resumed, limit, context) : undefined;
+  const from = begun?.from ?? Date.parse(request.from);
+  const start = begun ?? whole(end(limit, from, context.zone, context.calendar));
+  return {
+    ...throughPauses(limit, start, pauses, context),
+    from,
+    first: begun?.first ?? start.due,
+    pauses: [...(begun?.pauses ?? []), ...pauses],
+  };
+}
+
+/** What 0.1.0 asked for when a row went on at `at`. Its first builds kept the end alone of the limit that was stopped. */
+function goneOn(
+  at: string,
+  resumed: Required<ClockRequest>['resumed'],
+  limit: Limit,
+  context: Reckoning,
+): Life {
+  const pause = { from: resumed.pausedAt, to: at };
+  const was = resumed.was && lifeOf(resumed.was, limit, context);
+  const then = throughPauses(limit, was ?? whole(Date.parse(resumed.due)), [pause], context);
+  return was
+    ? { ...was, ...then, pauses: [...was.pauses, pause] }
+    : { ...then, from: Date.parse(at), first: then.due, pauses: [] };
+}
+
+function whole(at: number): End {
+  return { usedUp: at, due: at };
+}
+
+/** Where the end of a limit moves to: what remained when it stopped, to the minute, from when it goes on (reading 11). */
+function throughPauses(
+  limit: Limit,
+  start: End,
+  pauses: readonly Pause[],
+  { zone, calendar }: Pick<Reckoning, 'zone' | 'calendar'>,
+): End {
+  let { usedUp, due } = start;
+  for (const pause of pauses) {
+    const [from, to] = [Date.parse(pause.from), Date.parse(pause.to)];
+    if (due <= from) continue;
+    // On its last day a limit in working days may be used up already, and still has the rest of that day.
+    const until = usedUp > from ? usedUp : due;
+    const left = officeMsBetween(calendar, zone, from, until);
+    if ('seconds' in limit) usedUp = until + to - from;
+    else if (left > 0) usedUp = addOfficeMs(calendar, zone, to, left);
+    else continue;
+    due = 'workingDays' in limit ? closeOf(calendar, zone, localDay(usedUp, zone)) : usedUp;
+  }
+  return { usedUp, due };
+}
+
+function end(limit: Limit, from: number, zone: Zone, calendar: Calendar): number {
+  return times(limit, 1, from, zone, calendar);
+}
+
+function times(limit: Limit, n: number, from: number, zone: Zone, calendar: Calendar): number {
+  if ('seconds' in limit) return from + limit.seconds * 1000 * n;
+  if ('officeMinutes' in limit) return addOfficeMs(calendar, zone, from, limit.officeMinutes * 60_000 * n);
+  return closeOfWorkingDay(calendar, zone, from, limit.workingDays * n);
+}
+
+function iso(ms: number): string {
+  return new Date(Math.round(ms)).toISOString();
+}

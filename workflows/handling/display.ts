@@ -1,0 +1,70 @@
+// What ops read in the Temporal UI: search attributes and current details. No text, no identity.
+import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import type { Case } from '../../sop/case.ts';
+import type { Entry } from '../../sop/entry.ts';
+import { deadlineOfCase } from '../../sop/fire.ts';
+import { localTime } from '../../sop/time/local-time.ts';
+import { procedure } from '../../sop/procedure.ts';
+import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
+import { isEnd, statusNames } from '../../sop/terms.ts';
+
+const step = defineSearchAttributeKey('TuntasStep', 'INT');
+const office = defineSearchAttributeKey('TuntasOffice', 'KEYWORD');
+const kind = defineSearchAttributeKey('TuntasKind', 'KEYWORD');
+const status = defineSearchAttributeKey('TuntasStatus', 'KEYWORD');
+const deadline = defineSearchAttributeKey('TuntasDeadline', 'DATETIME');
+const overdue = defineSearchAttributeKey('TuntasOverdue', 'BOOL');
+
+export class Display {
+  private shown: Record<string, unknown> = {};
+
+  /** Brings what ops see up to date; an upsert is an event, so only what changed goes. */
+  show(c: Case, recent: readonly Entry[]): void {
+    const due = deadlineOfCase(c);
+    const pairs: SearchAttributeUpdatePair[] = [
+      { key: step, value: c.step },
+      { key: office, value: c.holder?.id ?? null },
+      { key: kind, value: c.kind },
+      { key: status, value: c.status },
+      { key: deadline, value: due ? new Date(due) : null },
+      { key: overdue, value: isOverdue(c) },
+    ];
+    const changed = pairs.filter(({ key, value }) => this.shown[key.name] !== comparable(value));
+    for (const { key, value } of changed) this.shown[key.name] = comparable(value);
+    if (changed.length > 0) upsertSearchAttributes(changed);
+    setCurrentDetails(details(c, due, recent));
+  }
+}
+
+function comparable(value: unknown): unknown {
+  return value instanceof Date ? value.getTime() : value;
+}
+
+/** Any of the clocks past its limit. */
+function isOverdue(c: Case): boolean {
+  return Object.values(c.clocks).some(({ rungs, fired }) =>
+    rungs.slice(0, fired).some(({ kind }) => kind === 'breach'),
+  );
+}
+
+function details(c: Case, due: string | null, recent: readonly Entry[]): string {
+  const zone = c.holder?.zone ?? c.path.national.zone;
+  const open = c.holder ? optionsFor(c, c.holder.id) : [];
+  const lines = isEnd(c.status)
+    ? [`**${statusNames[c.status]}** pada baris ${c.step}`]
+    : [
+        `**Baris ${c.step}** ${procedure[c.step].name}`,
+        `**Status** ${statusNames[c.status]}`,
+        `**Pemegang** ${c.holder ? `${c.holder.name} (\`${c.holder.id}\`)` : 'Sistem'}`,
+        `**Tenggat** ${due ? localTime(due, zone) : 'belum dihitung'}`,
+        `**Keputusan terbuka** ${[...open, ...reporterOptions(c).map((name) => `pelapor: ${name}`)].join(', ') || 'tidak ada'}`,
+      ];
+  const last = recent.map(
+    (e) =>
+      `- ${localTime(e.at, zone)} · baris ${e.step} · ${e.type} · ${e.actor.role}${e.actor.via ? ' (sinyal)' : ''}`,
+  );
+  // The summary given at the start does not outlive a run; this does.
+  const head = `**${c.number}** ${c.kind}${c.oversight ? ' berkadar pengawasan' : ''}`;
+  return [head, ...lines, '', '**Catatan terakhir**', ...last].join('  \n');
+}

@@ -1,0 +1,128 @@
+// Writes entries to PostgreSQL in order, exactly once: quickly by a local activity, patiently when the database is away.
+import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Asked, Claim, ComplaintActivities, LookedUp } from '../../activities/types.ts';
+import type { Case } from '../../sop/case.ts';
+import type { Entry, Recorded } from '../../sop/entry.ts';
+import { attach } from '../../sop/fire.ts';
+import { unbreach, undoneBy } from '../../sop/recompute.ts';
+
+const quick = proxyLocalActivities<ComplaintActivities>({
+  // A decision is acknowledged within two seconds though the database is away.
+  startToCloseTimeout: '1500ms',
+  scheduleToCloseTimeout: '1500ms',
+  retry: { maximumAttempts: 1 },
+});
+const patient = proxyActivities<ComplaintActivities>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '1s', backoffCoefficient: 1.5, maximumInterval: '10s' },
+});
+
+/** Runs an activity in place; when that fails or takes too long, as an ordinary one that is retried until it works. */
+async function persist<T>(
+  call: (activities: ComplaintActivities) => Promise<T>,
+  away: () => void,
+): Promise<T> {
+  try {
+    return await call(quick);
+  } catch (error) {
+    log.warn('the database is away; catching up when it is back', { error });
+    away();
+    return await call(patient);
+  }
+}
+
+interface Moved {
+  next: Case;
+  entries: Entry[];
+}
+
+export class Recorder {
+  /** Entries that are taken and not yet written. */
+  readonly queue: Entry[] = [];
+  /** The last entry that is written. */
+  recorded: number;
+  /** True while the database is away: decisions are answered before their record. */
+  behind = false;
+  /** The last few entries, for what ops see. */
+  recent: Entry[] = [];
+  private deadlines = new Map<number, string>();
+  private deadlinesAfter = new Map<number, string | null>();
+  private readonly number: string;
+
+  constructor(number: string, recorded: number) {
+    this.number = number;
+    this.recorded = recorded;
+  }
+
+  /** Writes what is queued; then hands the clocks that were computed to the desk's case, which may have moved on meanwhile. */
+  async write(desk: { case: Case; move: (moved: Moved) => void }): Promise<void> {
+    const entries = this.queue.slice();
+    const recorded = await persist(
+      (activities) => activities.record({ number: this.number, entries }),
+      () => this.fallBehind(),
+    );
+    this.behind = false;
+    this.queue.splice(0, entries.length);
+    this.note(entries, recorded);
+    desk.case = attach(desk.case, recorded);
+    // reading 16: a breach that the new deadlines undo is undone in the record too.
+    const undone = undoneBy(recorded);
+    if (undone.length > 0) desk.move(unbreach(desk.case, undone, new Date().toISOString()));
+  }
+
+  /** What the database knows of what a signal names. */
+  lookUp(asked: Omit<Asked, 'number'>): Promise<LookedUp> {
+    return this.ask((activities) => activities.lookUp({ ...asked, number: this.number }));
+  }
+
+  /** Claims the original of a duplicate: false when it is none. */
+  claim(claim: Omit<Claim, 'number'>): Promise<boolean> {
+    return this.ask((activities) => activities.claimOriginal({ ...claim, number: this.number }));
+  }
+
+  release(token: string): Promise<void> {
+    return this.ask((activities) => activities.releaseOriginal({ number: this.number, token }));
+  }
+
+  /** Who waits for a decision meanwhile does not wait for the database. */
+  private async ask<T>(call: (activities: ComplaintActivities) => Promise<T>): Promise<T> {
+    const answer = await persist(call, () => this.fallBehind());
+    this.behind = false;
+    return answer;
+  }
+
+  /** The office as the tree has it now, or null; as 0.1.0 asked. */
+  findOffice(id: string): ReturnType<ComplaintActivities['findOffice']> {
+    return persist(
+      (activities) => activities.findOffice(id),
+      () => {},
+    );
+  }
+
+  /** The deadline that began with entry `seq`, if one did. */
+  deadlineOf(seq: number): string | undefined {
+    return this.deadlines.get(seq);
+  }
+
+  /** The deadline that people see after entry `seq`, once that is written. */
+  deadlineAfter(seq: number): string | null | undefined {
+    return this.deadlinesAfter.get(seq);
+  }
+
+  /** From now on answers are given without what the record computes; the same is kept. */
+  private fallBehind(): void {
+    this.behind = true;
+    for (const { answer } of this.queue) if (answer) answer.early = true;
+  }
+
+  private note(entries: Entry[], recorded: Recorded): void {
+    this.recorded = entries.at(-1)?.seq ?? this.recorded;
+    this.recent = [...this.recent, ...entries].slice(-5);
+    this.deadlinesAfter = new Map(recorded.deadlines?.map(({ seq, deadline }) => [seq, deadline]));
+    this.deadlines = new Map(
+      recorded.clocks
+        .filter(({ clock }) => clock.request.clock === 'row' || clock.request.clock === 'completion')
+        .map(({ seq, clock }) => [seq, clock.due]),
+    );
+  }
+}

@@ -1,0 +1,98 @@
+// What a decision must look like, by update and by signal. The API's own limits of length are no larger.
+import type { Actor, Decision } from '../../sop/case.ts';
+import { type Office, zones } from '../../sop/offices.ts';
+import { type Action, levels } from '../../sop/terms.ts';
+import { lineFault, textFault } from '../../sop/texts/text.ts';
+import type { SignalledDecision } from '../messages.ts';
+import {
+  count,
+  type Fault,
+  fields,
+  flag,
+  instant,
+  never,
+  nullable,
+  oneOf,
+  optional,
+  type Reader,
+  text,
+  tryRead,
+} from './read.ts';
+
+const id = text(64);
+const name = text(1_000, lineFault);
+const roles = [...levels, 'reporter', 'system'] as const;
+/** Whether it is one of ours is for the rules to say. */
+const action = text(64) as Reader<Action>;
+const said = {
+  action,
+  reason: optional(text(5_000, textFault)),
+  text: optional(text(20_000, textFault)),
+  duplicateOf: optional(id),
+  expectedRevision: optional(count),
+};
+
+const office = fields<Office>({
+  id,
+  name,
+  level: oneOf(levels),
+  parentId: nullable(id),
+  zone: oneOf(zones),
+});
+
+const decision = fields<Decision>({
+  ...said,
+  actor: fields<Actor>({ role: oneOf(roles), officeId: nullable(id), name, via: never }),
+  contactConfirmed: optional(flag),
+  target: optional(office),
+  under: optional(fields<NonNullable<Decision['under']>>({ key: text(200), request: text(200) })),
+  validUntil: optional(instant),
+});
+
+const signalledActor = fields<SignalledDecision['actor']>({
+  officeId: nullable(id),
+  name,
+  role: optional(text(64)),
+});
+
+const signalled = fields<SignalledDecision>({
+  ...said,
+  actor: signalledActor,
+  officeId: optional(id),
+  key: optional(text(200)),
+});
+
+/** The arguments of the update. */
+export function readDecision(args: readonly unknown[]): { value: Decision } | { fault: Fault } {
+  return args.length === 1 ? tryRead(decision, args[0], 'decision') : several();
+}
+
+/** The arguments of the signal. */
+export function readSignalled(args: readonly unknown[]): { value: SignalledDecision } | { fault: Fault } {
+  return args.length === 1 ? tryRead(signalled, args[0], 'decision') : several();
+}
+
+/** Of a signal that could not be read: what it was about, as far as that can be made out. */
+export function aboutSignal([raw]: readonly unknown[]): {
+  action: string;
+  actor: SignalledDecision['actor'];
+} {
+  const own = new Map<string, unknown>(typeof raw === 'object' && raw !== null ? Object.entries(raw) : []);
+  const what = tryRead(action, own.get('action'), 'action');
+  const who = tryRead(signalledActor, own.get('actor'), 'actor');
+  return {
+    action: 'value' in what ? what.value : 'none',
+    actor: 'value' in who ? who.value : { officeId: null, name: '' },
+  };
+}
+
+const why = text(5_000);
+
+/** Why deadlines are to be recomputed, from the arguments of that signal. */
+export function readWhy(args: readonly unknown[]): { value: string } | { fault: Fault } {
+  return args.length === 1 ? tryRead(why, args[0], 'why') : several();
+}
+
+function several(): { fault: Fault } {
+  return { fault: { code: 'malformed', field: 'arguments' } };
+}
