@@ -119,8 +119,8 @@ test('on paper a report is a case file: all that is on record, nothing to press'
   const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
   expect(paper).toBe('rgb(255, 255, 255)');
   // Each sheet has the number, and so has the file's name.
-  const styles = await page.locator('style').allInnerTexts();
-  expect(styles.join()).toContain(`"Berkas laporan ${report.number}"`);
+  const styles = async () => (await page.locator('style').allInnerTexts()).join();
+  await expect.poll(styles).toContain(`"Berkas laporan ${report.number}"`);
   expect(await page.title()).toContain(report.number);
 });
 

@@ -28,7 +28,7 @@ describe('users', () => {
     const { page, faults } = await signedIn(site, 'ops', '/operasi/pengguna');
     await page.getByRole('link', { name: 'Tambah pengguna' }).click();
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
-    expect(await page.getByText('Wajib diisi').count()).toBe(3);
+    await expect.poll(() => page.getByText('Wajib diisi').count()).toBe(3);
     await page.getByLabel('Nama pengguna').fill('upt');
     await page.getByLabel('Nama petugas').fill('Rina Wati');
     await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'upt-bandung' });

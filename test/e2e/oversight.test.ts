@@ -78,7 +78,7 @@ test.each([
   const total = count.total ?? count;
   if (total > 0) await page.getByText(`${total} laporan ditampilkan`).waitFor();
   else await page.getByRole('button', { name: 'Hapus saringan' }).first().waitFor();
-  expect(await page.getByRole('main').locator('a[href^="/kantor/laporan/"]').count()).toBe(total);
+  await expect.poll(() => page.getByRole('main').locator(`a[href^="/kantor/laporan/"]`).count()).toBe(total);
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
@@ -116,11 +116,13 @@ test('the chart’s figures are a table too', async () => {
   await page.getByRole('img', { name: /^Grafik garis laporan masuk/ }).waitFor();
   await page.getByText('Angka perkembangan').first().click();
   const rows = page.getByRole('table', { name: 'Angka perkembangan' }).locator('tbody tr');
-  const shown = await rows.locator('td').allInnerTexts();
   const newest = months.toReversed();
-  expect(shown.map(Number)).toEqual(
-    newest.flatMap(({ received, answered, ended }: Record<string, number>) => [received, answered, ended]),
-  );
+  const shown = async () => (await rows.locator('td').allInnerTexts()).map(Number);
+  await expect
+    .poll(shown)
+    .toEqual(
+      newest.flatMap(({ received, answered, ended }: Record<string, number>) => [received, answered, ended]),
+    );
 });
 
 test('a report that comes in is counted within two seconds, without a reload', async () => {
@@ -139,7 +141,7 @@ test('the matrix of returns is the API’s', async () => {
   expect(items).toHaveLength(1);
   const matrix = page.getByRole('table', { name: 'Pengembalian antarkantor' });
   const row = matrix.getByRole('row', { name: items[0].from.name });
-  expect(await row.getByRole('cell').allInnerTexts()).toEqual(['1', '1']);
+  await expect.poll(() => row.getByRole('cell').allInnerTexts()).toEqual(['1', '1']);
   expect(await matrix.getByRole('columnheader').allInnerTexts()).toContain(items[0].to.name);
   // Of a part of the tree, as many as the tile says.
   await page.goto('/pengawasan?officeId=badan-contoh');
