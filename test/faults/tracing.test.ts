@@ -166,7 +166,8 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   const late = await file();
   await decide(late.number, dispose);
   expect(Date.now() - begun).toBeLessThan(5_000);
-  expect(await stop()).toBeLessThan(ordinary + 2 * 2_000 + 1_500);
+  // Twice two seconds, on a machine that may be slower by half than when it stopped the first time.
+  expect(await stop()).toBeLessThan(1.5 * ordinary + 2 * 2_000 + 1_500);
   expect(silent.met()).toBe(true);
   silent.close();
 });
