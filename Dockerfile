@@ -28,6 +28,8 @@ COPY worker worker
 COPY contract contract
 COPY api api
 COPY db db
+COPY store store
+COPY passwords passwords
 COPY codec codec
 COPY tracing tracing
 COPY cli cli

@@ -1,35 +1,34 @@
 // Builds the API; `server.ts` listens.
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyPluginCallback,
-  type RawServerDefault,
-} from 'fastify';
+import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
-import type { Store } from './attachments/store.ts';
+import type { Store } from '../store/store.ts';
 import { Auth } from './identity/auth.ts';
 import type { Complaints } from './complaints.ts';
 import { installCookies } from './identity/cookies.ts';
 import { document } from './http/document.ts';
 import { installErrors, sendProblem } from './http/errors.ts';
-import { answerBrokenRequest, installExpectations, noteMethods, problemOfRouter } from './http/http-layer.ts';
-import { boundHalfSent } from './http/half-sent.ts';
+import {
+  answerBrokenRequest,
+  installExpectations,
+  noteMethods,
+  problemOfRouter,
+} from './http/connections/http-layer.ts';
+import { boundHalfSent } from './http/connections/half-sent.ts';
 import { longestRequestMs, patienceMs, runAwaited, stallMs } from './http/in-time.ts';
 import { logging } from './http/logs.ts';
 import { LiveHub } from './live/hub.ts';
-import { installMetrics, type MetricsSettings } from './operations/metrics.ts';
-import { Oidc } from './identity/oidc.ts';
-import type { OidcSettings } from './identity/oidc-settings.ts';
+import { installMetrics, type MetricsSettings } from './http/metrics.ts';
+import { Oidc } from './identity/oidc/oidc.ts';
+import type { OidcSettings } from './identity/oidc/settings.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { protect } from './http/protect.ts';
 import { bulkRoutes } from './complaints/bulk-routes.ts';
 import { codecRoutes } from './operations/codec-routes.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
-import { contactRoutes } from './identity/contact-routes.ts';
+import { contactRoutes } from './identity/contacts/routes.ts';
 import { dailyRoutes } from './desk/routes.ts';
 import { decisionRoutes } from './complaints/decision-routes.ts';
 import { filingRoutes } from './complaints/filing-routes.ts';
@@ -37,12 +36,12 @@ import { healthRoutes } from './operations/health-routes.ts';
 import { listRoutes } from './complaints/list-routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { liveRoutes } from './live/routes.ts';
-import { oidcRoutes } from './identity/oidc-routes.ts';
+import { oidcRoutes } from './identity/oidc/routes.ts';
 import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
-import { publicVersionRoutes } from './complaints/public-version-routes.ts';
+import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
 import { exportRoutes } from './figures/export-routes.ts';
-import { registerRoutes } from './complaints/register-routes.ts';
+import { registerRoutes } from './complaints/public/register-routes.ts';
 import { reportRoutes } from './figures/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
@@ -50,9 +49,10 @@ import { ownSessionRoutes } from './identity/own-session-routes.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
 import { webhookRoutes } from './notifications/webhook-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
+import type { App, Services } from './services.ts';
 import type { ApiSettings } from './settings.ts';
 import { refuseUnstorable } from './http/storable.ts';
-import { cutUnusedConnections } from './http/unused-connections.ts';
+import { cutUnusedConnections } from './http/connections/unused-connections.ts';
 import { installConsole } from './http/web-console.ts';
 
 export interface AppOptions {
@@ -92,30 +92,6 @@ interface RequestTracing {
   requests: FastifyPluginCallback;
   traceId: () => string | undefined;
 }
-
-/** What the routes work with. */
-export interface Services {
-  sql: Sql;
-  complaints: Complaints;
-  store: Store;
-  secret: string;
-  auth: Auth;
-  mailing: boolean;
-  privateWebhooks: boolean;
-  live: LiveHub;
-  oidc: Oidc | undefined;
-  temporalUi: string | undefined;
-  /** Of reporters, from one address. */
-  uploadsPerDay: number;
-}
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
 
 const bodyLimit = 256 * 1024;
 
@@ -166,7 +142,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await protect(base);
   await document(base);
   const auth = new Auth(sql, secret, options.demoPeople ?? false);
-  await installCookies(base, auth);
+  await installCookies(base, (request) => auth.renewed(request));
   const live = new LiveHub(sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);

@@ -5,7 +5,7 @@ import { openDatabase } from '../db/connection/client.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { countDemoPeople } from '../db/people/users.ts';
 import { ownSecret } from '../db/secrets/own-secret.ts';
-import { openStore } from './attachments/open-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
 import { buildApp } from './app.ts';
 import { Complaints } from './complaints.ts';

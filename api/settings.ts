@@ -1,10 +1,10 @@
 // The API's settings, from the environment.
-import { readStoreSettings, type StoreSettings } from './attachments/open-store.ts';
+import { readStoreSettings, type StoreSettings } from '../store/open-store.ts';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { MetricsSettings } from './operations/metrics.ts';
-import { type OidcSettings, readOidcSettings } from './identity/oidc-settings.ts';
+import type { MetricsSettings } from './http/metrics.ts';
+import { type OidcSettings, readOidcSettings } from './identity/oidc/settings.ts';
 
 /** Never everybody: who may name any address as the caller's is held by no limit. */
 type TrustedProxies = false | string[] | ((address: string, hop: number) => boolean);

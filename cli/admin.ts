@@ -1,9 +1,10 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
 import { Command } from 'commander';
-import { hashPassword, shortestPassword } from '../api/identity/passwords.ts';
-import { weakness } from '../api/identity/password-strength.ts';
+import { hashPassword } from '../passwords/hash.ts';
+import { weakness } from '../passwords/strength.ts';
 import { line } from '../contract/common.ts';
 import { newUser } from '../contract/ops.ts';
+import { shortestPassword } from '../contract/people.ts';
 import { standingOf } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { migrate } from '../db/schema/migrate.ts';

@@ -1,5 +1,5 @@
 // `npm run verify-record`: checks every hash chain of the record and every attachment, and names the first break.
-import { openStore, readStoreSettings } from '../api/attachments/open-store.ts';
+import { openStore, readStoreSettings } from '../store/open-store.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { countRecord, firstBreak } from '../db/record/first-break.ts';
 import { findDatabaseUrl } from './database-url.ts';

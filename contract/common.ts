@@ -10,9 +10,11 @@ import {
   textFaults,
   titleFault,
 } from '../sop/texts/text.ts';
-import { problemType } from '../api/http/errors.ts';
 
 z.config(z.locales.id());
+
+/** The media type of every problem (RFC 9457). */
+export const problemType = 'application/problem+json';
 
 type FaultOf = (text: string) => TextFault | undefined;
 const written = (max: number, kept: (text: string) => string, faultOf: FaultOf) =>

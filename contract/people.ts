@@ -1,7 +1,6 @@
 // Log-in, the office tree, notifications.
 import { z } from 'zod';
 import { levels } from '../sop/terms.ts';
-import { shortestPassword } from '../api/identity/passwords.ts';
 import { flag, instant, list, page } from './common.ts';
 
 export const credentials = z.object({
@@ -40,7 +39,8 @@ export const sessionList = list(
 );
 export const sessionParams = z.object({ id: z.uuid() });
 
-/** In characters. */
+/** In characters, of passwords that people choose. */
+export const shortestPassword = 12;
 export const password = z
   .string()
   .min(shortestPassword, `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`)

@@ -1,5 +1,5 @@
 // The demo ministry and its people. Only for the embedded default and for tests.
-import { hashPassword } from '../api/identity/passwords.ts';
+import { hashPassword } from '../passwords/hash.ts';
 import type { Sql } from '../db/connection/client.ts';
 import type { Level } from '../sop/terms.ts';
 import type { Zone } from '../sop/offices.ts';

@@ -16,7 +16,7 @@ import {
 import { Problem } from '../http/problems.ts';
 import { isCleanable } from './cleaning/clean.ts';
 import { cleanInChild } from './cleaning/in-child.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** To be counted up when the cleaner finds more: then all copies are made anew. */
 const cleaner = 1;

@@ -1,6 +1,6 @@
 // Names of attachments: made safe when they come, and written safely into a header when they go.
 import { seenOnly } from '../../sop/texts/text.ts';
-import { endingsOf } from './media-type.ts';
+import { endingsOf } from './kinds/media-type.ts';
 
 const longest = 200;
 

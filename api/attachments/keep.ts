@@ -17,10 +17,10 @@ import { isEnd } from '../../sop/terms.ts';
 import { patienceMs, runAwaited, stillAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
 import { cleanName } from './file-name.ts';
-import { takenInWords } from '../../contract/attachment-kinds.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { takenInWords } from '../../contract/attachments/kinds.ts';
+import { mediaTypeOf } from './kinds/media-type.ts';
 import type { Received } from './receive.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../../store/store.ts';
 
 /** Of one complaint: the reporter's, and as many of the offices together. */
 const most = 20;

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { invalidField, Problem } from '../http/problems.ts';
-import { largestFile } from '../../contract/attachment-kinds.ts';
+import { largestFile } from '../../contract/attachments/kinds.ts';
 
 export interface Received {
   path: string;

@@ -4,12 +4,12 @@ import type { AttachmentRow } from '../../db/attachments/attachments.ts';
 import type { CleanedCopy } from '../../db/attachments/cleaned-attachments.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { reporter } from '../../sop/case.ts';
-import type { User } from '../identity/auth.ts';
+import type { User } from '../identity/session.ts';
 import { mayKnowReporter } from '../complaints/office-view.ts';
-import type { attachment } from '../../contract/attachments.ts';
+import type { attachment } from '../../contract/attachments/schemas.ts';
 import { publicZone, zoned } from '../values/zoned.ts';
 import { isCleanable } from './cleaning/clean.ts';
-import { endingsOf } from './media-type.ts';
+import { endingsOf } from './kinds/media-type.ts';
 
 /** To an officer, or to the reporter when `user` is undefined: who is told offices, not their people. */
 export function attachmentOf(

@@ -1,5 +1,5 @@
 // Many decisions in one request, each taken and answered as if it came alone.
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { problems, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { bulk, bulkAnswer } from '../../contract/desk.ts';

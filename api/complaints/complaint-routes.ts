@@ -1,8 +1,9 @@
 // One complaint: the reporter's view by access key, the office's by session; and the reporter's words.
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { opens } from '../identity/access-key.ts';
-import { eyesOf, type User } from '../identity/auth.ts';
+import { eyesOf } from '../identity/eyes.ts';
+import type { User } from '../identity/session.ts';
 import { takeDecision, underKey } from './deciding.ts';
 import { countAttachments } from '../../db/attachments/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';

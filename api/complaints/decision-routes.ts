@@ -1,7 +1,7 @@
 // An office decides; the answer is the workflow's.
 import type { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import type { User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import type { User } from '../identity/session.ts';
 import { takeDecision, underKey } from './deciding.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { officeById } from '../../db/offices/office-by-id.ts';

@@ -1,9 +1,10 @@
 // SOP 1 and 3: the public files a report; national admins file a backlog.
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
-import { seesAll, type User } from '../identity/auth.ts';
+import { seesAll } from '../identity/eyes.ts';
+import type { User } from '../identity/session.ts';
 import { officeById } from '../../db/offices/office-by-id.ts';
 import { fileComplaint, type Filed } from '../../db/complaints/file-complaint.ts';
 import { policyInForce } from '../../db/rules/policy-in-force.ts';
@@ -12,7 +13,7 @@ import { backlogDaysOf } from '../../sop/policy.ts';
 import { stillAwaited } from '../http/in-time.ts';
 import { recordedStep, startComplaint } from './intake.ts';
 import { invalidField, Problem } from '../http/problems.ts';
-import { refuseLookalikes } from '../http/lookalikes.ts';
+import { refuseLookalikes } from './lookalikes.ts';
 import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
 import { filed, filing } from '../../contract/public.ts';
 import { publicZone, zoned } from '../values/zoned.ts';

@@ -1,6 +1,7 @@
 // What an office holds now, and what it may see at all.
-import type { App, Services } from '../app.ts';
-import { partOf, type User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import { partOf } from '../identity/eyes.ts';
+import type { User } from '../identity/session.ts';
 import { fromCursor, fromInstantCursor, toCursor } from '../values/cursor.ts';
 import { instantOf } from '../values/day.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';

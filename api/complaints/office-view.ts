@@ -11,7 +11,7 @@ import { procedure } from '../../sop/procedure.ts';
 import { optionsFor } from '../../sop/refusal.ts';
 import { isBinding } from '../../sop/rows/binding.ts';
 import { levels } from '../../sop/terms.ts';
-import type { User } from '../identity/auth.ts';
+import type { User } from '../identity/session.ts';
 import type { itemList, officeView } from '../../contract/office.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 

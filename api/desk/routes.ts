@@ -1,8 +1,10 @@
 // What officers need daily, beside the decisions themselves.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import { eyesOf, officerOnly, type User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import { officerOnly } from '../identity/auth.ts';
+import { eyesOf } from '../identity/eyes.ts';
+import type { User } from '../identity/session.ts';
 import { assign, colleaguesOf } from '../../db/desk/colleagues.ts';
 import { likelyDuplicates } from '../../db/desk/duplicates.ts';
 import { insertNotifications } from '../../db/messages/insert-notifications.ts';

@@ -1,7 +1,7 @@
 // Exports: CSV, XLSX, XES. No identity leaves here.
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { csv } from './csv.ts';
 import { primed } from './primed.ts';
 import { xes } from './xes.ts';
@@ -10,7 +10,7 @@ import { complaintRows, eventRows } from '../../db/figures/export-rows.ts';
 import type { FigureScope } from '../../db/figures/figures.ts';
 import { stillAwaited } from '../http/in-time.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { Places } from '../identity/places.ts';
+import { Places } from '../http/limits/places.ts';
 import { Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { reportQuery } from '../../contract/reports.ts';

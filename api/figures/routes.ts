@@ -1,7 +1,8 @@
 // Figures. No identity leaves here.
 import type { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import { partOf, type User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import { partOf } from '../identity/eyes.ts';
+import type { User } from '../identity/session.ts';
 import { instantOf } from '../values/day.ts';
 import { type FigureScope, returnFigures } from '../../db/figures/figures.ts';
 import { allOffices } from '../../db/offices/offices.ts';

@@ -2,22 +2,18 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../../db/connection/away.ts';
-import type { AnswerMethods } from './http-layer.ts';
+import { problemType } from '../../contract/common.ts';
 import { brokeOff } from './logs.ts';
 import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
-import type { AnswerPage } from './web-console.ts';
-
-export const problemType = 'application/problem+json';
 
 /** How long a caller should wait before trying an absent engine or database again, in seconds. */
 const retryAfterSeconds = 2;
 
-/** `answerPage` and `answerMethods` are asked first for what no route answers. */
-export function installErrors(
-  app: FastifyInstance,
-  answerPage: AnswerPage,
-  answerMethods: AnswerMethods,
-): void {
+/** Answers what no route answers; false when it does not either. */
+export type AnswerElse = (request: FastifyRequest, reply: FastifyReply) => boolean;
+
+/** What no route answers `elses` are asked for, one after the other. */
+export function installErrors(app: FastifyInstance, ...elses: AnswerElse[]): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (brokeOff(error, request)) {
       request.log.info('the client broke off');
@@ -28,7 +24,7 @@ export function installErrors(
     return sendProblem(problem, request, reply);
   });
   app.setNotFoundHandler((request, reply) =>
-    answerPage(request, reply) || answerMethods(request, reply)
+    elses.some((answer) => answer(request, reply))
       ? reply
       : sendProblem(new Problem('not-found'), request, reply),
   );

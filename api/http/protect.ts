@@ -2,7 +2,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { callerOf } from '../identity/caller.ts';
+import { callerOf } from './limits/caller.ts';
 import { Problem } from './problems.ts';
 
 /** Of one address in a minute, all routes together. */

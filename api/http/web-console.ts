@@ -2,17 +2,18 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AnswerElse } from './errors.ts';
 
 const page = 'index.html';
 /** Not the console's: what is missing here is missing, not a page. */
 const notPages = /^\/(v1|assets|docs|codec|openapi\.json|healthz|readyz|metrics)(\/|\?|$)/;
 
-/** Answers a request for an address that is nobody's else; false when it is not the console's either. */
-export type AnswerPage = (request: FastifyRequest, reply: FastifyReply) => boolean;
-
-/** Serves `folder` when a console was built there. Files compressed ahead (`.br`, `.gz`) are sent to who takes them. */
-export async function installConsole(app: FastifyInstance, folder: string | undefined): Promise<AnswerPage> {
+/**
+ * Serves `folder` when a console was built there. Files compressed ahead (`.br`, `.gz`) are sent to who takes them.
+ * What it gives answers people at every other address with the console's page.
+ */
+export async function installConsole(app: FastifyInstance, folder: string | undefined): Promise<AnswerElse> {
   if (folder === undefined || !existsSync(join(folder, page))) return () => false;
   await app.register(fastifyStatic, {
     root: folder,

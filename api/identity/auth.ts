@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Sql } from '../../db/connection/client.ts';
-import { isInSubtree } from '../../db/complaints/involved.ts';
 import { endAllSessions, endSession, keepSession, noteSeen } from '../../db/people/sessions.ts';
-import { type UserRow, usersOfSessions } from '../../db/people/user-by-username.ts';
+import { usersOfSessions } from '../../db/people/user-by-username.ts';
+import type { Caller, Session, User } from './session.ts';
 import { cookieOf } from './cookies.ts';
-import { checkPassword } from './passwords.ts';
+import { checkPassword } from './check-password.ts';
 import { Problem } from '../http/problems.ts';
 import { type Token, type TokenKind, Tokens } from './tokens.ts';
 
@@ -21,23 +21,6 @@ const seenAgainAfter = 5 * minute;
 
 const csrfHeader = 'x-csrf-token';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-export type User = Omit<UserRow, 'passwordHash'>;
-
-/** Whoever opens a session, as far as a request tells. */
-export interface Caller {
-  address: string;
-  /** One in which the user signed in before. */
-  browser?: string | undefined;
-  agent: string | null;
-}
-
-export interface Session {
-  user: User;
-  token: Token;
-  /** The token in its signed form, when the caller is to be given a new one. */
-  signed: string | undefined;
-}
 
 export class Auth {
   readonly tokens: Tokens;
@@ -204,25 +187,6 @@ export class Auth {
 /** How the browser or program calls itself. */
 export function agentOf({ headers }: FastifyRequest): string | null {
   return headers['user-agent']?.slice(0, 300) ?? null;
-}
-
-/** National admins and ops see every complaint; other admins what their part of the tree has or had. */
-export function eyesOf(user: User): string | null {
-  return seesAll(user) ? null : user.office.id;
-}
-
-/**
- * The part of the tree under that office of the user's own part; without one, all of the user's. Throws `not-found`
- * for an office outside of it, as for one that does not exist.
- */
-export async function partOf(sql: Sql, user: User, officeId: string | undefined): Promise<string | null> {
-  const eyes = eyesOf(user);
-  if (officeId !== undefined && !(await isInSubtree(sql, officeId, eyes))) throw new Problem('not-found');
-  return officeId ?? eyes;
-}
-
-export function seesAll({ role, office }: User): boolean {
-  return role === 'ops' || office.level === 'national';
 }
 
 /** Ops look; they do not work on reports. Throws `forbidden`. */

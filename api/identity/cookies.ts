@@ -1,7 +1,7 @@
 // The cookies of a browser: out of reach of scripts, of requests that other sites make, and of neighbouring hosts.
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Auth, Session } from './auth.ts';
+import type { Session } from './session.ts';
 
 const names = {
   session: 'tuntas_session',
@@ -15,11 +15,14 @@ type Name = keyof typeof names;
 export const sessionCookie = names.session;
 
 /** Cookies can be read; a session that goes on gets its new token with the answer. */
-export async function installCookies(app: FastifyInstance, auth: Auth): Promise<void> {
+export async function installCookies(
+  app: FastifyInstance,
+  renewed: (request: FastifyRequest) => Session | undefined,
+): Promise<void> {
   await app.register(cookie);
   app.addHook('onSend', async (request, reply) => {
-    const renewed = auth.renewed(request);
-    if (renewed) giveSession(request, reply, renewed);
+    const session = renewed(request);
+    if (session) giveSession(request, reply, session);
   });
 }
 

@@ -1,5 +1,5 @@
 // The routes of ops.
-import type { User } from './auth.ts';
+import type { User } from './session.ts';
 import { Problem } from '../http/problems.ts';
 
 /** The user, when they are ops. Throws `forbidden`. */

@@ -1,7 +1,7 @@
 // Where I am signed in: to be seen, and to be ended one by one.
 import Bowser from 'bowser';
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { openSessions } from '../../db/people/sessions.ts';
 import { takeCookie } from './cookies.ts';
 import { Problem } from '../http/problems.ts';

@@ -1,15 +1,17 @@
 // Signing in, by token or by cookie, and out, here or everywhere; one's own password.
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import type { Session, User } from './auth.ts';
-import { callerOf } from './caller.ts';
-import { agentOf, type Caller } from './auth.ts';
+import type { App, Services } from '../services.ts';
+import type { Session, User } from './session.ts';
+import { callerOf } from '../http/limits/caller.ts';
+import { agentOf } from './auth.ts';
+import type { Caller } from './session.ts';
 import { cookieOf, giveCookie, giveSession, sessionCookie, takeCookie } from './cookies.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import { setPassword } from '../../db/people/set-password.ts';
 import { stillAwaited } from '../http/in-time.ts';
-import { weakness } from './password-strength.ts';
-import { checkPassword, hashPassword, sameName } from './passwords.ts';
+import { weakness } from '../../passwords/strength.ts';
+import { hashPassword } from '../../passwords/hash.ts';
+import { checkPassword, sameName } from './check-password.ts';
 import { invalidField } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { credentials, newPassword, openSession, session } from '../../contract/people.ts';

@@ -3,10 +3,11 @@ import { within } from '../../db/connection/away.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { officesInvolved } from '../../db/offices/offices-involved.ts';
 import { usersOfSessions } from '../../db/people/user-by-username.ts';
-import { eyesOf, type Session, type User } from '../identity/auth.ts';
+import { eyesOf } from '../identity/eyes.ts';
+import type { Session, User } from '../identity/session.ts';
 import type { Token } from '../identity/tokens.ts';
 import { EventStream } from './event-stream.ts';
-import { Places } from '../identity/places.ts';
+import { Places } from '../http/limits/places.ts';
 
 /** News of this long are told together, each number once, by one query for all readers. */
 const gatherMs = 100;

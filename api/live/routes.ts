@@ -1,8 +1,8 @@
 // What changes, as it changes: server-sent events for officers and for reporters.
 import { z } from 'zod';
 import type { FastifyReply } from 'fastify';
-import type { App, Services } from '../app.ts';
-import { callerOf } from '../identity/caller.ts';
+import type { App, Services } from '../services.ts';
+import { callerOf } from '../http/limits/caller.ts';
 import type { EventStream } from './event-stream.ts';
 import { Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';

@@ -1,8 +1,9 @@
 // What officers are told: the in-app inbox, how each wants to hear of what, and the log of what was sent.
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import { seesAll, type User } from '../identity/auth.ts';
-import { askOfficer } from '../identity/confirming.ts';
+import type { App, Services } from '../services.ts';
+import { seesAll } from '../identity/eyes.ts';
+import type { User } from '../identity/session.ts';
+import { askOfficer } from '../identity/contacts/confirming.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import { choicesOf, choose } from '../../db/messages/notification-choices.ts';

@@ -1,8 +1,9 @@
 // An office's webhooks: who is called, with what secret, and what came of each call. Signed as Standard Webhooks says.
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import { officerOnly, type User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import { officerOnly } from '../identity/auth.ts';
+import type { User } from '../identity/session.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { callsOf } from '../../db/messages/deliveries.ts';
 import { insertTestCall } from '../../db/messages/due-calls.ts';

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { PayloadCodec } from '@temporalio/common';
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { opsOnly } from '../identity/ops-only.ts';
 import { invalidField } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';

@@ -1,6 +1,6 @@
 // Whether the process is alive, and whether what it needs is there.
 import type { FastifyInstance } from 'fastify';
-import type { Services } from '../app.ts';
+import type { Services } from '../services.ts';
 import { within } from '../../db/connection/away.ts';
 import { keptFor } from '../values/kept.ts';
 

@@ -1,7 +1,7 @@
 // Ops: the schedules, what their jobs passed over, and where the Temporal UI is.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import { passedOver } from '../../db/operations/passed-over.ts';
 import { stillAwaited } from '../http/in-time.ts';

@@ -1,7 +1,7 @@
 // Ops: the office tree.
 import type { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import type { User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import type { User } from '../identity/session.ts';
 import { changeRules } from '../rules/change-rules.ts';
 import type { Db } from '../../db/connection/client.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';

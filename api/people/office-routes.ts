@@ -1,5 +1,5 @@
 // The office tree, and the agencies that the public may file to.
-import type { App, Services } from '../app.ts';
+import type { App, Services } from '../services.ts';
 import type { Office } from '../../sop/offices.ts';
 import { officeTree, type StaffedOffice } from '../../db/offices/office-tree.ts';
 import { allOffices, type KeptOffice } from '../../db/offices/offices.ts';

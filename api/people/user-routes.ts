@@ -1,15 +1,16 @@
 // Ops: who works here.
 import type { z } from 'zod';
-import type { App, Services } from '../app.ts';
-import { askOfficer } from '../identity/confirming.ts';
+import type { App, Services } from '../services.ts';
+import { askOfficer } from '../identity/contacts/confirming.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import { officeById } from '../../db/offices/office-by-id.ts';
 import { forgiveAll } from '../../db/people/sign-in-failures.ts';
 import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/people/users.ts';
 import { stillAwaited } from '../http/in-time.ts';
 import { opsOnly } from '../identity/ops-only.ts';
-import { weakness } from '../identity/password-strength.ts';
-import { hashPassword, sameName } from '../identity/passwords.ts';
+import { weakness } from '../../passwords/strength.ts';
+import { hashPassword } from '../../passwords/hash.ts';
+import { sameName } from '../identity/check-password.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { changedUser, newUser, user, userList, userParams } from '../../contract/ops.ts';

@@ -1,8 +1,8 @@
 // Ops: calendar and policy while running (readings 7, 16).
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { App, Services } from '../app.ts';
-import type { User } from '../identity/auth.ts';
+import type { App, Services } from '../services.ts';
+import type { User } from '../identity/session.ts';
 import { differences, ownHours, requireYear } from './calendar-year.ts';
 import { changeRules, type Changed } from './change-rules.ts';
 import {

@@ -2,15 +2,15 @@
 // list; what cannot be cleaned for certain is not passed on.
 import { fileTypeFromBuffer } from 'file-type';
 import { CannotClean } from './cannot-clean.ts';
-import { cleanGif } from './gif.ts';
-import { cleanIsoMedia } from './iso-media.ts';
-import { cleanJpeg } from './jpeg.ts';
-import { cleanMp3 } from './mp3.ts';
-import { cleanOoxml } from './ooxml.ts';
-import { cleanOpenDocument } from './open-document.ts';
-import { cleanPdf } from './pdf.ts';
-import { cleanPng } from './png.ts';
-import { cleanWebp } from './webp.ts';
+import { cleanGif } from './pictures/gif.ts';
+import { cleanIsoMedia } from './media/iso-media.ts';
+import { cleanJpeg } from './pictures/jpeg.ts';
+import { cleanMp3 } from './media/mp3.ts';
+import { cleanOoxml } from './documents/ooxml.ts';
+import { cleanOpenDocument } from './documents/open-document.ts';
+import { cleanPdf } from './documents/pdf.ts';
+import { cleanPng } from './pictures/png.ts';
+import { cleanWebp } from './pictures/webp.ts';
 
 type Cleaner = (content: Buffer) => Buffer | Promise<Buffer>;
 

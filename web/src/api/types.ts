@@ -1,6 +1,6 @@
 // The API's answers, typed by the schemas that the API itself answers with.
 import type { z } from 'zod';
-import type { attachmentList } from '../../../contract/attachments.ts';
+import type { attachmentList } from '../../../contract/attachments/schemas.ts';
 import type { officeList, oneOffice, openSession, sessionList } from '../../../contract/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../contract/public.ts';
 import type { registerItem, registerList } from '../../../contract/register.ts';

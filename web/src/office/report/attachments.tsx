@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { endings } from '../../../../contract/attachment-kinds.ts';
+import { endings } from '../../../../contract/attachments/kinds.ts';
 import { isEnd } from '../../../../sop/terms.ts';
 import { ask, csrfHeader } from '../../api/client.ts';
 import { ApiProblem, problemOf } from '../../api/problems.ts';

@@ -1,5 +1,5 @@
 // Which of the chosen files can go along.
-import { endings, largestFile } from '../../../../contract/attachment-kinds.ts';
+import { endings, largestFile } from '../../../../contract/attachments/kinds.ts';
 import type { Texts } from '../../texts/texts.tsx';
 
 /** As the API takes them, in files a report. */

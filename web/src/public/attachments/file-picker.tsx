@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef } from 'react';
-import { endings } from '../../../../contract/attachment-kinds.ts';
+import { endings } from '../../../../contract/attachments/kinds.ts';
 
 interface FilePickerProps {
   label: string;

@@ -1,5 +1,5 @@
 // The form for a report, and its receipt.
-import { formats } from '../../../../contract/attachment-kinds.ts';
+import { formats } from '../../../../contract/attachments/kinds.ts';
 import type { Texts } from '../texts.tsx';
 
 export const filing: Texts['filing'] = {

@@ -1,5 +1,5 @@
 // The form for a report, and its receipt.
-import { takenInWords } from '../../../../contract/attachment-kinds.ts';
+import { takenInWords } from '../../../../contract/attachments/kinds.ts';
 import { textFaults } from '../../../../sop/texts/text.ts';
 
 export const filing = {

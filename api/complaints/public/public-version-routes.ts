@@ -1,0 +1,60 @@
+// Its holder hides more of a report from the public than was masked (reading 14).
+import type { App, Services } from '../../services.ts';
+import { officerOnly } from '../../identity/auth.ts';
+import { seesAll } from '../../identity/eyes.ts';
+import type { User } from '../../identity/session.ts';
+import { complaintByNumber, type ComplaintRow } from '../../../db/complaints/complaint-row.ts';
+import { addNote } from '../../../db/desk/notes.ts';
+import { type Hiding, hideMore } from '../../../db/public/public-texts.ts';
+import { publicVersionOf } from '../office-view.ts';
+import { invalidField, Problem } from '../../http/problems.ts';
+import { numberParams, problemsOf } from '../../../contract/common.ts';
+import { hiding, publicVersion } from '../../../contract/office.ts';
+import { visible } from '../complaint-routes.ts';
+
+export function publicVersionRoutes(app: App, services: Services): void {
+  const { sql, auth } = services;
+  app.put(
+    '/v1/complaints/:number/public-version',
+    {
+      schema: {
+        summary: 'Hide words, or all of it, from the public; an internal note says who did',
+        tags: ['offices'],
+        params: numberParams,
+        body: hiding,
+        response: { 200: publicVersion, ...problemsOf(401, 403, 404, 413, 415) },
+      },
+    },
+    async (request) => {
+      const user = officerOnly(await auth.user(request));
+      const row = await visible(services, request.params.number, user);
+      if (!mayHide(row, user)) throw new Problem('not-holder');
+      if (!publicVersionOf(row)) throw new Problem('not-found', { detail: 'Laporan ini tidak terbuka.' });
+      const { number } = row;
+      const { words, hidden } = request.body;
+      const { username, name, office } = user;
+      await sql.begin(async (tx) => {
+        const unknown = await hideMore(tx, number, { words, hidden, by: { username, officeId: office.id } });
+        if (unknown !== undefined) throw invalidField(`words.${unknown}`, 'Tidak ada dalam versi publik');
+        await addNote(tx, { number, officeId: office.id, username, name, text: noteOf({ words, hidden }) });
+      });
+      const now = await complaintByNumber(sql, number);
+      return publicVersionOf(now ?? row) as NonNullable<ReturnType<typeof publicVersionOf>>;
+    },
+  );
+}
+
+/** The holder; who answered, when no office holds it any more; national always. */
+function mayHide({ holderId, answerOfficeId }: ComplaintRow, user: User): boolean {
+  return seesAll(user) || user.office.id === (holderId ?? answerOfficeId);
+}
+
+function noteOf({ words, hidden }: Pick<Hiding, 'words' | 'hidden'>): string {
+  const whole =
+    hidden === undefined
+      ? []
+      : [hidden ? 'Laporan disembunyikan dari publik.' : 'Laporan ditampilkan lagi kepada publik.'];
+  const some =
+    words.length > 0 ? [`Disembunyikan dari publik: ${words.map((word) => `“${word}”`).join(', ')}.`] : [];
+  return [...whole, ...some].join(' ');
+}

@@ -1,0 +1,71 @@
+// What goes wrong before a route is found, or before there is a request at all: answered as problems, too.
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, RawServerDefault } from 'fastify';
+import { problemType } from '../../../contract/common.ts';
+import { type AnswerElse, problemBody } from '../errors.ts';
+import { Problem, problems } from '../problems.ts';
+
+/** `PRI * HTTP/2.0`, a header too many, a request that never ends: Node gives up before Fastify hears of it. */
+export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const codes: Record<string, Problem> = {
+    ERR_HTTP_REQUEST_TIMEOUT: new Problem('request-timeout'),
+    HPE_HEADER_OVERFLOW: new Problem('headers-too-large'),
+  };
+  const problem = codes[error.code ?? ''] ?? new Problem('bad-request');
+  const { status } = problems[problem.code];
+  const body = JSON.stringify(problemBody(problem));
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: ${problemType}\r\n` +
+        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  }
+  socket.destroy(error);
+}
+
+/** What the router itself refuses, in the words of its error's status. */
+export function problemOfRouter({ statusCode }: { statusCode?: number | undefined }): Problem {
+  return new Problem(statusCode === 414 ? 'uri-too-long' : statusCode === 400 ? 'bad-request' : 'internal');
+}
+
+/** `Expect` of anything but `100-continue`, which Node would refuse without a word; no `Host` likewise. */
+export function installExpectations(app: FastifyInstance): void {
+  const server: RawServerDefault = app.server;
+  server.on('checkExpectation', (request, response) => {
+    // Seen by the hook below, which every request passes.
+    server.emit('request', request, response);
+  });
+  app.addHook('onRequest', async ({ headers, raw }) => {
+    if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue')
+      throw new Problem('expectation-failed');
+    if (headers.host === undefined && raw.httpVersion === '1.1')
+      throw new Problem('bad-request', { detail: 'Header Host tidak ada.' });
+  });
+}
+
+/**
+ * To be called before the routes are there: it keeps what they register. What it gives says which methods an address
+ * has, when it has others than the one asked for: `OPTIONS` gets 204, all else 405, both with `Allow`.
+ */
+export function noteMethods(app: FastifyInstance): AnswerElse {
+  const known: { path: RegExp; methods: string[] }[] = [];
+  app.addHook('onRoute', ({ url, method }) => {
+    // The console's own files: what is missing there is missing.
+    if (url.includes('*')) return;
+    const path = new RegExp(
+      `^${url.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/:\w+/g, '[^/]+')}$`,
+    );
+    known.push({ path, methods: [method].flat() });
+  });
+  return (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const methods = new Set(known.filter((one) => one.path.test(path)).flatMap((one) => one.methods));
+    if (methods.size === 0 || methods.has(request.method)) return false;
+    void reply.header('allow', [...methods.add('OPTIONS')].sort().join(', '));
+    if (request.method !== 'OPTIONS') throw new Problem('method-not-allowed');
+    void reply.code(204).send();
+    return true;
+  };
+}

@@ -1,0 +1,78 @@
+// Addresses of reporters and officers, confirmed by the press on a link (reading 33).
+import { z } from 'zod';
+import type { App, Services } from '../../services.ts';
+import { askAgain } from './confirming.ts';
+import { confirmContact } from '../../../db/people/contacts.ts';
+import { Problem } from '../../http/problems.ts';
+import { numberParams, problemsOf } from '../../../contract/common.ts';
+import { confirmation, confirmed } from '../../../contract/contacts.ts';
+import { byKey, keyHeader } from '../../complaints/complaint-routes.ts';
+
+/** Of one address in a minute. */
+const rateLimit = { max: 60, groupId: 'contacts' };
+const sent = z.undefined().describe('The link is on its way');
+
+export function contactRoutes(app: App, services: Services): void {
+  const { sql, auth, mailing } = services;
+
+  app.post(
+    '/v1/email-confirmations',
+    {
+      config: { rateLimit },
+      schema: {
+        summary: 'Confirm the address that a link was sent to; what its page sends when it is pressed',
+        tags: ['public'],
+        body: confirmation,
+        response: { 200: confirmed, ...problemsOf(410, 413, 415) },
+      },
+    },
+    async (request) => {
+      const one = await confirmContact(sql, request.body.token);
+      if (!one) throw new Problem('link-expired');
+      return { who: one.who, number: one.who === 'reporter' ? one.subject : null };
+    },
+  );
+
+  app.post(
+    '/v1/complaints/:number/email-confirmation',
+    {
+      config: { rateLimit },
+      schema: {
+        summary: "Send the link to the reporter's address again",
+        tags: ['public'],
+        params: numberParams,
+        headers: keyHeader,
+        response: { 202: sent, ...problemsOf(401, 404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const key = request.headers['x-access-key'];
+      if (key === undefined) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
+      const { number } = await byKey(services, request.params.number, key);
+      requireMail();
+      await sql.begin((tx) => askAgain(tx, { who: 'reporter', subject: number }, null));
+      return reply.code(202).send();
+    },
+  );
+
+  app.post(
+    '/v1/notification-choices/email-confirmation',
+    {
+      schema: {
+        summary: 'Send the link to my address again',
+        tags: ['notifications'],
+        response: { 202: sent, ...problemsOf(401, 403, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { username, office } = await auth.user(request);
+      requireMail();
+      await sql.begin((tx) => askAgain(tx, { who: 'officer', subject: username }, office.id));
+      return reply.code(202).send();
+    },
+  );
+
+  function requireMail(): void {
+    if (!mailing) throw new Problem('no-mail');
+  }
+}

@@ -1,0 +1,34 @@
+// What every route is given: the services behind it, and the app that it stands in.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Sql } from '../db/connection/client.ts';
+import type { Store } from '../store/store.ts';
+import type { Complaints } from './complaints.ts';
+import type { Auth } from './identity/auth.ts';
+import type { Oidc } from './identity/oidc/oidc.ts';
+import type { LiveHub } from './live/hub.ts';
+
+/** What the routes work with. */
+export interface Services {
+  sql: Sql;
+  complaints: Complaints;
+  store: Store;
+  secret: string;
+  auth: Auth;
+  mailing: boolean;
+  privateWebhooks: boolean;
+  live: LiveHub;
+  oidc: Oidc | undefined;
+  temporalUi: string | undefined;
+  /** Of reporters, from one address. */
+  uploadsPerDay: number;
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;

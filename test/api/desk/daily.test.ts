@@ -1,0 +1,322 @@
+// An officer's day: likely duplicates, rejecting one, many decisions at once, notes, a colleague, templates, filing for somebody.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Api } from '../../support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await Api.open();
+  await api.sql`
+    insert into users (username, name, password_hash, role, office_id)
+    select 'nasional2', 'Nina Kartika', password_hash, 'admin', office_id from users where username = 'nasional'`;
+});
+afterAll(() => api?.close());
+
+describe('duplicates', () => {
+  test('the most alike come first; what the officer may not see does not come', async () => {
+    const first = await api.report({
+      title: 'Lampu jalan padam di Jalan Melati',
+      description: 'Sejak Senin lampu jalan di Jalan Melati padam semua.',
+      agencyId: 'badan-contoh',
+    });
+    const again = await api.report({
+      title: 'Lampu jalan di Jl. Melati padam',
+      description: 'Lampu jalan Jalan Melati padam semua sejak Senin.',
+    });
+    await api.report({ title: 'Antrean loket sejak subuh', description: 'Nomor antrean habis pukul enam.' });
+    const { body } = await api.as('nasional', 'GET', `${again.path}/duplicates`);
+    expect(body.items[0]).toMatchObject({
+      number: first.number,
+      kind: 'pengaduan',
+      status: 'received',
+      similarity: expect.any(Number),
+    });
+    expect(body.items).toHaveLength(1);
+    await again.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+    expect((await api.as('instansi', 'GET', `${again.path}/duplicates`)).body.items).toEqual([]);
+    expect((await api.as('instansi2', 'GET', `${again.path}/duplicates`)).status).toBe(404);
+  });
+
+  test('rejected as one, both reporters hear of it and neither learns of the other', async () => {
+    const original = await api.report({ title: 'Pohon tumbang' });
+    const repeat = await api.report({
+      title: 'Pohon tumbang di jalan',
+      reporter: { name: 'Budi', email: 'budi@example.org' },
+    });
+    for (const duplicateOf of ['LAP-2026-999999', repeat.number]) {
+      const refused = await repeat.decide('nasional', { action: 'reject', duplicateOf });
+      expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'duplicateOf']);
+    }
+    const rejected = await repeat.decide('nasional', { action: 'reject', duplicateOf: original.number });
+    expect([rejected.status, rejected.body.status]).toEqual([200, 'rejected']);
+    expect((await repeat.seenBy('nasional')).body.duplicateOf).toBe(original.number);
+    expect(JSON.stringify((await repeat.followed()).body)).toContain(original.number);
+    const told = await api.sql<{ number: string; kind: string; body: string }[]>`
+      select number, kind, body from notifications
+      where office_id is null and kind in ('rejection', 'repeated') order by id`;
+    expect(told.map(({ number, kind }) => [number, kind])).toEqual([
+      [repeat.number, 'rejection'],
+      [original.number, 'repeated'],
+    ]);
+    expect(told.map(({ body }) => body).join()).not.toMatch(/Siti|Budi/);
+    expect(told[1]?.body).not.toContain(repeat.number);
+  });
+});
+
+describe('many decisions in one request', () => {
+  test('are answered alone: taken, refused, unknown, not mine', async () => {
+    const good = await Promise.all(Array.from({ length: 20 }, () => api.report()));
+    const elsewhere = await api.report({ agencyId: 'badan-contoh' });
+    const items = [
+      ...good.map(({ number }) => ({
+        number,
+        action: 'dispose',
+        officeId: 'kementerian-contoh',
+        key: `b-${number}`,
+      })),
+      { number: good[0]?.number, action: 'dispose', officeId: 'kementerian-contoh', revision: 1 },
+      { number: elsewhere.number, action: 'dispose', officeId: 'kementerian-contoh' },
+      { number: 'LAP-2026-999999', action: 'dispose', officeId: 'kementerian-contoh' },
+    ];
+    const { status, body } = await api.as('nasional', 'POST', '/v1/decisions', { items });
+    expect(status).toBe(200);
+    expect(body.items.map(({ number }: { number: string }) => number)).toEqual(
+      items.map(({ number }) => number),
+    );
+    expect(
+      body.items
+        .slice(0, 20)
+        .every(
+          (one: { status: number; outcome: { step: number } }) =>
+            one.status === 200 && one.outcome.step === 3,
+        ),
+    ).toBe(true);
+    expect(
+      body.items.slice(20).map(({ status: s, code }: { status: number; code: string }) => [s, code]),
+    ).toEqual([
+      [409, 'stale'],
+      [403, 'not-holder'],
+      [404, 'not-found'],
+    ]);
+    // The same request again takes nothing twice.
+    const again = await api.as('nasional', 'POST', '/v1/decisions', { items: items.slice(0, 20) });
+    expect(again.body.items).toEqual(body.items.slice(0, 20));
+    expect((await good[0]?.events())?.filter(({ type }) => type === 'disposed')).toHaveLength(1);
+  });
+
+  test('are at most two hundred, and each must be well-formed', async () => {
+    const item = { number: 'LAP-1', action: 'receive' };
+    expect(
+      (await api.as('nasional', 'POST', '/v1/decisions', { items: Array.from({ length: 201 }, () => item) }))
+        .status,
+    ).toBe(422);
+    const odd = await api.as('nasional', 'POST', '/v1/decisions', {
+      items: [item, { number: 'LAP-2', action: 'dance' }],
+    });
+    expect(odd.body.errors[0].path).toBe('items.1.action');
+  });
+});
+
+test('two rejected at once as duplicates of each other never make a circle, by API and by signal (reading 21)', async () => {
+  const pairs = await Promise.all(
+    Array.from({ length: 4 }, async () => [await api.report(), await api.report()] as const),
+  );
+  const duplicates = await Promise.all(
+    pairs.map(async ([one, other], n) => {
+      const actor = { officeId: 'nasional', name: 'Operator' };
+      const first = one.decide('nasional', { action: 'reject', duplicateOf: other.number });
+      const second = { action: 'reject', duplicateOf: one.number, reason: 'Sama' };
+      const opposite =
+        n % 2 === 0
+          ? other.decide('nasional', second)
+          : api.client.workflow.getHandle(other.number).signal('decideSignal', { ...second, actor });
+      const answers = (await Promise.all([first, opposite])).filter((answer) => answer !== undefined);
+      await expect
+        .poll(async () => [...(await one.events()), ...(await other.events())].map(({ type }) => type))
+        .toContain('rejected');
+      if (n % 2) await expect.poll(async () => (await other.events()).length).toBe(3);
+      return { answers, seen: [(await one.seenBy('nasional')).body, (await other.seenBy('nasional')).body] };
+    }),
+  );
+  for (const { answers, seen } of duplicates) {
+    expect(seen.filter(({ duplicateOf }) => duplicateOf !== null)).toHaveLength(1);
+    for (const { status, body } of answers) {
+      if (status !== 200) expect([status, body.code]).toEqual([422, 'not-an-original']);
+    }
+  }
+  const [pair] = pairs;
+  if (!pair) throw new Error('No pair.');
+  const [rejected, kept] = duplicates[0]?.seen[0].status === 'rejected' ? pair : [pair[1], pair[0]];
+  const another = await api.report();
+  // Neither a duplicate nor what was rejected is an original; what matters more is said first.
+  for (const of of [rejected.number, another.number]) {
+    const refused = await another.decide('nasional', { action: 'reject', duplicateOf: of });
+    expect([refused.status, refused.body.code]).toEqual([422, 'not-an-original']);
+  }
+  const late = await rejected.decide('nasional', { action: 'reject', duplicateOf: 'LAP-TIADA' });
+  expect(late.body.code).toBe('closed');
+  expect((await another.decide('nasional', { action: 'reject', duplicateOf: kept.number })).status).toBe(200);
+});
+
+test('a key answers the same for good: in another run, after the end; another request under it is refused', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  const { runId } = await api.client.workflow.getHandle(r.number).describe();
+  const dispose = { action: 'dispose', officeId: 'kementerian-contoh' };
+  const key = { 'idempotency-key': 'sekali' };
+  const first = await r.decide('nasional', dispose, key);
+  const says = { type: 'reply', text: 'Terima kasih.' };
+  await r.toRow8();
+  // More than one run of the workflow.
+  for (let n = 0; n < 16; n += 1) await r.decide('eselon1', { action: 'respond', text: `Kabar ${n}` });
+  await r.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' });
+  const ends = { type: 'confirmation', text: 'Baik.' };
+  const heard = await r.reply(says, key);
+  const before = (await r.events()).length;
+  const same = async () => {
+    expect(await r.decide('nasional', dispose, { ...key, 'if-match': '"1"' })).toMatchObject({
+      status: 200,
+      body: first.body,
+    });
+    const bulk = { number: r.number, ...dispose, key: 'sekali' };
+    const many = [bulk, { ...bulk, officeId: 'badan-contoh' }];
+    const { body } = await api.as('nasional', 'POST', '/v1/decisions', { items: many });
+    expect(body.items).toMatchObject([{ outcome: first.body }, { code: 'idempotency-key-reused' }]);
+    const other = await r.decide('nasional', { ...dispose, reason: 'Lain' }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await r.reply(says, key)).status).toBe(200);
+    expect((await r.reply({ ...says, text: 'Lain' }, key)).body.code).toBe('idempotency-key-reused');
+  };
+  expect(first.body.deadline).toEqual(expect.any(String));
+  expect([heard.status, heard.body.status]).toEqual([200, 'answered']);
+  expect((await api.client.workflow.getHandle(r.number).describe()).runId).not.toBe(runId);
+  await same();
+  // The key of another is another key.
+  expect((await r.decide('instansi', dispose, key)).body.code).toBe('not-holder');
+  expect((await r.events()).length).toBe(before);
+  await r.reply(ends);
+  await same();
+  expect((await r.decide('nasional', dispose)).body.code).toBe('closed');
+});
+
+test('notes are read by offices, in order with the remarks of decisions, and never by the reporter', async () => {
+  const r = await api.report();
+  expect((await api.as('nasional', 'POST', `${r.path}/notes`, { text: 'Sudah ditelepon.' })).status).toBe(
+    204,
+  );
+  await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh', reason: 'Wilayah Anda.' });
+  await api.as('instansi', 'POST', `${r.path}/notes`, { text: 'Kami cek dulu.' });
+  const { notes } = (await r.seenBy('instansi')).body;
+  expect(notes.map(({ name, text }: { name: string; text: string }) => [name, text])).toEqual([
+    ['Nadia Prameswari', 'Sudah ditelepon.'],
+    ['Nadia Prameswari', 'Wilayah Anda.'],
+    ['Indra Kusuma', 'Kami cek dulu.'],
+  ]);
+  expect(JSON.stringify((await r.followed()).body)).not.toMatch(/ditelepon|Wilayah|cek dulu/);
+  expect((await api.as('ops', 'POST', `${r.path}/notes`, { text: 'x' })).status).toBe(403);
+  expect((await api.as('upt', 'POST', `${r.path}/notes`, { text: 'x' })).status).toBe(404);
+  await expect(api.sql`delete from notes`).rejects.toThrow(/append-only/);
+});
+
+test('a report is handed to a colleague of the office that holds it, and found by them', async () => {
+  const r = await api.report({ title: 'Untuk Nina' });
+  expect((await api.as('nasional', 'GET', '/v1/colleagues')).body.items).toEqual([
+    { username: 'nasional', name: 'Nadia Prameswari' },
+    { username: 'nasional2', name: 'Nina Kartika' },
+  ]);
+  const hand = (who: string, username: string | null) =>
+    api.as(who, 'POST', `${r.path}/assignee`, { username });
+  expect((await hand('nasional', 'upt')).body.errors[0].path).toBe('username');
+  expect((await hand('nasional', 'nasional2')).status).toBe(204);
+  const mine = (await api.as('nasional2', 'GET', '/v1/complaints?assignee=me')).body.items;
+  expect(
+    mine.map(({ number, assignee }: { number: string; assignee: string }) => [number, assignee]),
+  ).toEqual([[r.number, 'nasional2']]);
+  expect((await r.seenBy('nasional')).body.notes.at(-1).text).toBe('Diserahkan kepada Nina Kartika.');
+  const found = async (who: string) => {
+    const { body } = await api.as('nasional', 'GET', `/v1/inbox?assignee=${who}&limit=200`);
+    return body.items.some(({ number }: { number: string }) => number === r.number);
+  };
+  // Who leaves or moves has nothing in hand, wherever it is asked.
+  for (const [change, back] of [
+    [{ active: false }, { active: true }],
+    [{ officeId: 'badan-contoh' }, { officeId: 'nasional' }],
+  ]) {
+    expect([await found('nasional2'), await found('none')]).toEqual([true, false]);
+    expect((await api.as('ops', 'PATCH', '/v1/users/nasional2', change)).status).toBe(200);
+    expect([await found('nasional2'), await found('none')]).toEqual([false, true]);
+    expect((await r.seenBy('nasional')).body.assignee).toBeNull();
+    await api.as('ops', 'PATCH', '/v1/users/nasional2', back);
+  }
+  await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  // It left the office, and with it the colleague.
+  expect((await r.seenBy('instansi')).body.assignee).toBeNull();
+  expect((await hand('nasional', null)).body.code).toBe('not-holder');
+});
+
+test('templates belong to the office', async () => {
+  const put = (who: string, body: unknown) => api.as(who, 'PUT', '/v1/templates', body);
+  const made = await put('eselon1', { action: 'answer', title: 'Selesai', text: 'Sudah kami kerjakan.' });
+  expect(made.body).toMatchObject({
+    id: expect.any(Number),
+    action: 'answer',
+    title: 'Selesai',
+    updatedBy: 'eselon1',
+  });
+  const changed = await put('eselon1', { action: 'answer', title: 'Selesai', text: 'Sudah selesai.' });
+  expect(changed.body).toMatchObject({ id: made.body.id, text: 'Sudah selesai.' });
+  expect((await api.as('eselon1', 'GET', '/v1/templates')).body.items).toHaveLength(1);
+  expect((await api.as('eselon1b', 'GET', '/v1/templates')).body.items).toEqual([]);
+  expect((await api.as('eselon1b', 'DELETE', `/v1/templates/${made.body.id}`)).status).toBe(404);
+  expect((await put('eselon1', { action: 'receive', title: 'x', text: 'y' })).status).toBe(422);
+  expect((await api.as('eselon1', 'DELETE', `/v1/templates/${made.body.id}`)).status).toBe(204);
+});
+
+test('an officer files for somebody who came by; who did is in the record', async () => {
+  const { body } = await api.as('upt', 'POST', '/v1/complaints', {
+    kind: 'pengaduan',
+    title: 'Datang ke kantor',
+    description: 'Disampaikan langsung.',
+    channel: 'tatap-muka',
+    reporter: { name: 'Pak Tono', phone: '081200003333' },
+  });
+  const seen = await api.as('upt', 'GET', `/v1/complaints/${body.number}`);
+  expect(seen.body).toMatchObject({
+    channel: 'tatap-muka',
+    filedBy: { name: 'Ujang Suparman', office: 'UPT Pelayanan Bandung' },
+  });
+  const own = await api.report();
+  expect((await own.seenBy('nasional')).body.filedBy).toBeNull();
+});
+
+describe('the inbox', () => {
+  test('narrows by kind, row, lateness, officer and words, and tells the revision for If-Match', async () => {
+    const asked = await api.report({
+      kind: 'informasi',
+      title: 'Biaya resmi kartu perpustakaan',
+      agencyId: 'badan-contoh',
+    });
+    const other = await api.report({ title: 'Parkir liar di trotoar', agencyId: 'badan-contoh' });
+    await asked.decide('instansi2', { action: 'receive' });
+    const numbers = async (query: string) =>
+      (await api.as('instansi2', 'GET', `/v1/inbox?${query}`)).body.items.map(
+        ({ number }: { number: string }) => number,
+      );
+    expect(await numbers('limit=200')).toEqual(expect.arrayContaining([asked.number, other.number]));
+    for (const query of ['q=perpustakaan', `q=${asked.number}`, 'kind=informasi&step=4', 'step=4']) {
+      expect([query, await numbers(query)]).toEqual([query, [asked.number]]);
+    }
+    expect(await numbers('overdue=true')).toEqual([]);
+    expect(await numbers('assignee=me')).toEqual([]);
+    await api.as('instansi2', 'POST', `${asked.path}/assignee`, { username: 'instansi2' });
+    expect(await numbers('assignee=me')).toEqual([asked.number]);
+    expect(await numbers('assignee=none&limit=200')).not.toContain(asked.number);
+    const [item] = (await api.as('instansi2', 'GET', `/v1/inbox?q=perpustakaan`)).body.items;
+    const decided = await asked.decide(
+      'instansi2',
+      { action: 'accept', officeId: 'deputi-data' },
+      { 'if-match': `"${item.revision}"` },
+    );
+    expect(decided.status).toBe(200);
+  });
+});

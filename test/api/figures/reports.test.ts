@@ -1,0 +1,261 @@
+// Figures and exports over HTTP: who sees which, what a spreadsheet and a mining tool get.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { Api, type Driven } from '../../support/api.ts';
+import { clearOfMidnight } from '../../support/midnight.ts';
+
+let api: Api;
+let closed: Driven;
+let late: Driven;
+beforeAll(async () => {
+  api = await Api.open();
+  await clearOfMidnight(60_000);
+  closed = await (
+    await api.report({
+      title: '=HYPERLINK("http://jahat.example","klik")',
+      category: '@SUM(A1);=1+1;"+2| -3',
+    })
+  ).toRow8();
+  await closed.decide('eselon1', { action: 'answer', text: 'Sudah, "selesai".' });
+  await closed.reply({ type: 'confirmation' });
+  const back = await api.report({
+    kind: 'aspirasi',
+    channel: 'surat',
+    title: 'Usul, dengan koma',
+  });
+  // As reports may stand there that were filed before a title was one line.
+  await api.sql`update complaints set title = E'Usul, dengan koma\\ndan baris' where number = ${back.number}`;
+  await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await back.decide('instansi', { action: 'receive' });
+  await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });
+  late = await api.report({ kind: 'informasi', agencyId: 'badan-contoh' });
+  await api.sql`update complaints set deadline = now() - interval '1 hour' where number = ${late.number}`;
+  await api.sql`
+    update complaints set deadline = ((now() at time zone 'Asia/Jakarta')::date + 1)::timestamp at time zone 'Asia/Jakarta'
+      - interval '1 second' where number = ${back.number}`;
+  await api.as('nasional', 'POST', '/v1/complaints', {
+    kind: 'pengaduan',
+    title: 'Lama',
+    description: 'Tahun lalu.',
+    reporter: { name: 'Budi' },
+    receivedAt: '2025-06-02T09:00:00+07:00',
+    externalId: 'L-1',
+  });
+});
+afterAll(() => api?.close());
+
+const summary = async (who: string, query = '') =>
+  (await api.as(who, 'GET', `/v1/reports/summary${query}`)).body;
+
+describe('summary', () => {
+  test('counts what came in since a day', async () => {
+    const figures = await summary('nasional', '?from=2026-01-01');
+    expect(figures).toMatchObject({
+      from: '2026-01-01T00:00:00.000+07:00',
+      to: null,
+      officeId: null,
+      total: 3,
+      open: 2,
+      byStatus: { closed: 1, 'in-process': 1, received: 1 },
+      byKind: { pengaduan: 1, aspirasi: 1, informasi: 1 },
+      byChannel: { web: 2, surat: 1 },
+      byStep: { 2: 1, 3: 1, 11: 1 },
+      byOffice: { nasional: 1, 'badan-contoh': 1, system: 1 },
+      clocks: { firstResponse: { within: 1, late: 0, withinPercent: 100 }, whole: { within: 1, late: 0 } },
+      dueToday: { total: 1, items: [{ step: 2, officeId: 'nasional', count: 1 }] },
+      overdueNow: { total: 1, items: [{ step: 3, officeId: 'badan-contoh', count: 1 }] },
+      returns: { total: 1, between: [{ from: 'kementerian-contoh', to: 'nasional', count: 1 }] },
+      reopenings: 0,
+      closedBy: { system: 0, reporter: 1, office: 0 },
+    });
+    expect(figures.trend.months).toEqual([
+      { period: expect.stringMatching(/^\d{4}-\d\d$/), received: 3, answered: 1, ended: 1 },
+    ]);
+    expect(figures.trend.weeks[0].period).toMatch(/^\d{4}-W\d\d$/);
+    const row2 = figures.steps.find(({ step }: { step: number }) => step === 2);
+    expect(row2).toMatchObject({ visits: 2, within: 2, late: 0, withinPercent: 100 });
+  });
+
+  test('a day counts whole, and what lies before or after does not', async () => {
+    expect((await summary('nasional', '?from=2025-06-02&to=2025-06-02')).total).toBe(1);
+    expect((await summary('nasional', '?to=2025-06-01')).total).toBe(0);
+    expect((await summary('nasional')).total).toBe(4);
+  });
+
+  test.each(['nasional', 'instansi', 'ops'])('each count is what the list shows to %s', async (who) => {
+    const since = '?from=2026-01-01';
+    const counted = async (query: string) =>
+      (await api.as(who, 'GET', `/v1/complaints${since}${query}`)).body.items.length;
+    const figures = await summary(who, since);
+    expect(await counted('')).toBe(figures.total);
+    expect(await counted('&open=true')).toBe(figures.open);
+    expect(await counted('&open=false')).toBe(figures.total - figures.open);
+    expect(await counted('&dueToday=true')).toBe(figures.dueToday.total);
+    expect(await counted('&overdue=true')).toBe(figures.overdueNow.total);
+    for (const [status, count] of Object.entries(figures.byStatus)) {
+      expect(await counted(`&status=${status}`)).toBe(count);
+    }
+    const below = await summary(who, `${since}&officeId=ditjen-pelayanan`);
+    expect(await counted('&under=ditjen-pelayanan')).toBe(below.total);
+    expect((await api.as('instansi', 'GET', '/v1/complaints?under=badan-contoh')).status).toBe(404);
+  });
+
+  test('an office sees its own part of the tree; another’s looks like none', async () => {
+    expect((await summary('instansi', '?from=2026-01-01')).total).toBe(2);
+    expect((await summary('eselon1')).offices.map(({ officeId }: { officeId: string }) => officeId)).toEqual([
+      'ditjen-pelayanan',
+    ]);
+    expect((await summary('instansi2')).byKind).toEqual({ informasi: 1 });
+    expect((await summary('instansi', '?officeId=ditjen-pelayanan')).total).toBe(1);
+    expect((await summary('ops', '?officeId=badan-contoh')).total).toBe(1);
+    for (const officeId of ['badan-contoh', 'tidak-ada']) {
+      expect((await api.as('instansi', 'GET', `/v1/reports/summary?officeId=${officeId}`)).status).toBe(404);
+    }
+    expect((await api.as('nasional', 'GET', '/v1/reports/summary?from=kemarin')).status).toBe(422);
+    expect((await api.send('GET', '/v1/reports/summary')).status).toBe(401);
+  });
+});
+
+test('a breach counts in the part of the tree that held the report then (reading 17)', async () => {
+  await api.sql`
+    insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_name, data)
+    select number, max(seq) + 1, max(at), 'breached', 4, 4, 'in-process', 'system', 'Sistem',
+      '{"alert": {"clock": "whole", "charged": "kementerian-contoh"}}'
+    from events where number = ${closed.number} group by number`;
+  const whole = async (who: string) => (await summary(who, '?from=2026-01-01')).clocks.whole;
+  for (const who of ['nasional', 'instansi']) expect(await whole(who)).toMatchObject({ within: 0, late: 1 });
+  expect(await whole('eselon1')).toEqual({ within: 0, late: 0, withinPercent: null });
+});
+
+test('an office that is no more keeps its name in the figures', async () => {
+  await api.sql`update offices set active = false where id = 'ditjen-pelayanan'`;
+  const figures = await summary('nasional');
+  await api.sql`update offices set active = true where id = 'ditjen-pelayanan'`;
+  const name = 'Direktorat Jenderal Pelayanan';
+  expect(figures.officeNames['ditjen-pelayanan']).toBe(name);
+  expect(figures.offices.map((office: { name: string }) => office.name)).toContain(name);
+});
+
+describe('exports', () => {
+  test('complaints.csv: formulas are harmless, quotes and lines survive, nobody is named', async () => {
+    const { headers, body } = await api.as('nasional', 'GET', '/v1/reports/complaints.csv?from=2026-01-01');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="complaints.csv"');
+    const { parse } = await import('csv-parse/sync');
+    const rows: Record<string, string>[] = parse(body, { columns: true });
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      number: closed.number,
+      title: `'=HYPERLINK("http://jahat.example","klik")`,
+      category: `'@SUM(A1);'=1+1;"'+2| '-3`,
+      status: 'closed',
+      closed_by: 'reporter',
+      answered_by: 'Direktorat Jenderal Pelayanan',
+    });
+    expect(rows[1]).toMatchObject({ title: 'Usul, dengan koma\ndan baris', returns: '1' });
+    // As Excel splits it with the settings of Indonesia: no piece begins a formula.
+    expect(body.split(/[;\r\n]/).filter((piece: string) => /^[\s"]*[=+@-]/.test(piece))).toEqual([]);
+    expect(body).not.toMatch(/Siti|siti@|Budi/);
+  });
+
+  test('events.csv: a case, an activity, an instant and a resource a row, in order', async () => {
+    const { body } = await api.as('nasional', 'GET', '/v1/reports/events.csv');
+    const { parse } = await import('csv-parse/sync');
+    const rows: Record<string, string>[] = parse(body, { columns: true });
+    expect(Object.keys(rows[0] ?? {}).slice(0, 4)).toEqual(['case_id', 'activity', 'timestamp', 'resource']);
+    const own = rows.filter(({ case_id }) => case_id === closed.number);
+    const events = await closed.events();
+    expect(own.map(({ activity }) => activity)).toEqual(events.map(({ type }) => type));
+    expect(own.map(({ timestamp }) => timestamp)).toEqual(events.map(({ at }) => new Date(at).toISOString()));
+    expect(body).not.toMatch(/Siti|Nadia|Sudah/);
+    expect((await api.as('instansi2', 'GET', '/v1/reports/events.csv')).body).not.toContain(closed.number);
+  });
+
+  test('say what came by signal, and which signal was refused and why', async () => {
+    const actor = { officeId: 'badan-contoh', name: 'Operator' };
+    const open = api.client.workflow.getHandle(late.number);
+    await open.signal('decideSignal', { action: 'answer', actor, text: 'Belum waktunya.' });
+    await open.signal('decideSignal', { action: 'receive', actor, text: 'x'.repeat(20_001) });
+    await open.signal('decideSignal', { action: 'receive', actor });
+    await open.signal('decideSignal', { action: 'return', actor, reason: 'Bukan kewenangan kami.' });
+    await expect.poll(() => late.events()).toHaveLength(6);
+    const why = { action: 'answer', code: 'wrong-step', title: expect.stringContaining('tidak terbuka') };
+    const none = { field: null, length: null };
+    expect((await late.events()).slice(1)).toMatchObject([
+      { type: 'acknowledged', via: null, refused: null },
+      { type: 'refused', via: 'signal', refused: { ...why, ...none }, actor: { role: 'agency', ...actor } },
+      { type: 'refused', refused: { action: 'receive', code: 'too-long', field: 'text', length: 20_001 } },
+      { type: 'received', via: 'signal', refused: null },
+      { type: 'returned', via: 'signal' },
+    ]);
+    const { notes } = (await late.seenBy('nasional')).body;
+    expect(notes).toMatchObject([{ name: 'Operator', text: 'Bukan kewenangan kami.', via: 'signal' }]);
+    const { body } = await api.as('nasional', 'GET', '/v1/reports/events.csv');
+    expect(body).toMatch(/,signal,answer,wrong-step\r\n/);
+    expect(body).toMatch(/,signal,,\r\n/);
+    const log = (await api.as('nasional', 'GET', '/v1/reports/events.xes')).body;
+    expect(log).toContain('<string key="via" value="signal"/><string key="refused:action" value="answer"/>');
+    const metadata: { currentDetails?: string } = await open.query('__temporal_workflow_metadata');
+    expect(metadata.currentDetails).toContain('received · agency (sinyal)');
+  });
+
+  test('events.xes is well-formed and holds the same', async () => {
+    const { body, headers } = await api.as('nasional', 'GET', '/v1/reports/events.xes');
+    expect(headers.get('content-type')).toContain('xml');
+    expect(body.match(/<trace>/g)).toHaveLength(4);
+    expect(body.match(/<trace>/g)?.length).toBe(body.match(/<\/trace>/g)?.length);
+    expect(body.match(/<event>/g)?.length).toBe(
+      Number((await api.sql`select count(*) from events`)[0]?.count),
+    );
+    expect(body).toContain('<string key="concept:name" value="answered"/>');
+  });
+
+  const bytesOf = async (who: string, file: string) => {
+    const headers = { authorization: `Bearer ${await api.tokenOf(who)}` };
+    return new Uint8Array(
+      await (await fetch(new URL(`/v1/reports/${file}`, api.base), { headers })).arrayBuffer(),
+    );
+  };
+  const workbook = async (who: string) =>
+    Object.entries(unzipSync(await bytesOf(who, 'complaints.xlsx')))
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, content]) => Buffer.from(content).toString())
+      .join('');
+
+  test('complaints.xlsx is a workbook with text as text', async () => {
+    const text = await workbook('nasional');
+    expect(text).toContain('HYPERLINK');
+    // A formula would stand in an <f> element.
+    expect(text).not.toMatch(/<f[ >]/);
+  });
+
+  test.each([
+    ['Asia/Jakarta', 'WIB', 7],
+    ['Asia/Jayapura', 'WIT', 9],
+  ])('its times are those of an office in %s, and say %s', async (zone, name, hours) => {
+    await api.sql`update offices set time_zone = ${zone} where id = 'ditjen-pelayanan'`;
+    const text = await workbook('eselon1');
+    await api.sql`update offices set time_zone = 'Asia/Jakarta' where id = 'ditjen-pelayanan'`;
+    expect(text).toContain(`received_at (${name})`);
+    expect(text).toContain(`ended_at (${name})`);
+    const [row] = await api.sql`select received_at from complaints where number = ${closed.number}`;
+    // Days since the eve of 1900, as workbooks count them.
+    const days = (new Date(row?.receivedAt).getTime() + hours * 3_600_000) / 86_400_000 + 25_569;
+    const numbers = [...text.matchAll(/<v>(\d+\.\d+)<\/v>/g)].map(([, number]) => Number(number));
+    expect(Math.min(...numbers.map((number) => Math.abs(number - days)))).toBeLessThan(1e-5);
+  });
+
+  test.each(['complaints.csv', 'events.csv'])(
+    '%s begins with the mark by which Excel knows UTF-8',
+    async (file) => {
+      const text = Buffer.from(await bytesOf('nasional', file)).toString();
+      expect(text.slice(0, 8)).toBe(file === 'events.csv' ? '\uFEFFcase_id' : '\uFEFFnumber,');
+    },
+  );
+
+  test('an empty export has its header', async () => {
+    const { body } = await api.as('upt2', 'GET', '/v1/reports/complaints.csv');
+    expect(body).toMatch(/^number,kind,oversight,.*\r\n$/);
+    expect((await api.as('upt2', 'GET', '/v1/reports/events.xes')).body).toMatch(/<\/log>\n$/);
+  });
+});

@@ -1,0 +1,199 @@
+// Who may see and do what: by function, by object, by field (reading 14).
+import { SignJWT } from 'jose';
+import { createHmac, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Api, type Driven, secret } from '../../support/api.ts';
+import { textOf } from '../../support/payloads.ts';
+
+let api: Api;
+let r: Driven;
+beforeAll(async () => {
+  api = await Api.open();
+  r = await api.report();
+  await r.toRow8();
+});
+afterAll(() => api?.close());
+
+const everybody = ['nasional', 'instansi', 'instansi2', 'eselon1', 'eselon1b', 'upt', 'upt2', 'ops'];
+
+describe('object: a report at row 8 of Ditjen Pelayanan', () => {
+  test.each([
+    ['nasional', 200, 403, 'not-holder'],
+    ['instansi', 200, 403, 'not-holder'],
+    ['eselon1', 200, 200, undefined],
+    ['ops', 200, 403, 'forbidden'],
+    ['instansi2', 404, 404, 'not-found'],
+    ['eselon1b', 404, 404, 'not-found'],
+    ['upt', 404, 404, 'not-found'],
+  ])('%s: sees %d, decides %d', async (who, sees, decides, code) => {
+    expect((await r.seenBy(who)).status).toBe(sees);
+    expect((await api.as(who, 'GET', `${r.path}/events`)).status).toBe(sees);
+    const { items } = (await api.as(who, 'GET', '/v1/complaints')).body;
+    expect(items.some(({ number }: { number: string }) => number === r.number)).toBe(sees === 200);
+    const decided = await r.decide(who, { action: 'respond', text: 'Masih kami kerjakan.' });
+    expect([decided.status, decided.body.code]).toEqual([decides, code]);
+  });
+
+  test('another’s report and one that does not exist look the same', async () => {
+    const strip = ({ status, body }: { status: number; body: { requestId?: string } }) => {
+      const { requestId: _, ...rest } = body;
+      return { status, rest };
+    };
+    const theirs = await r.seenBy('instansi2');
+    const nobodys = await api.as('instansi2', 'GET', '/v1/complaints/LAP-2026-999999');
+    expect(strip(theirs)).toEqual(strip(nobodys));
+    const wrongKey = await api.send('GET', r.path, undefined, { 'x-access-key': 'AAAA' });
+    const wrongNumber = await api.send('GET', '/v1/complaints/LAP-2026-999999', undefined, {
+      'x-access-key': r.key,
+    });
+    expect(strip(wrongKey)).toEqual(strip(wrongNumber));
+    expect(wrongKey.status).toBe(404);
+    const spoken = await api.send(
+      'POST',
+      `${r.path}/replies`,
+      { type: 'reply', text: 'x' },
+      { 'x-access-key': 'AAAA' },
+    );
+    expect(strip(spoken)).toEqual(strip(wrongNumber));
+  });
+
+  test('who once held it still sees it, and those above; a sister unit never', async () => {
+    const moved = await api.report();
+    await moved.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+    await moved.decide('instansi', { action: 'receive' });
+    await moved.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami.' });
+    await moved.decide('nasional', { action: 'dispose', officeId: 'badan-contoh' });
+    expect((await moved.seenBy('instansi')).status).toBe(200);
+    expect((await moved.seenBy('instansi2')).status).toBe(200);
+    expect((await moved.seenBy('eselon1')).status).toBe(404);
+    expect((await moved.decide('instansi', { action: 'receive' })).body.code).toBe('not-holder');
+  });
+});
+
+describe('field: who reports', () => {
+  test.each([
+    ['terbuka', { nasional: true, instansi: true, eselon1: true, ops: false }],
+    ['rahasia', { nasional: true, instansi: true, eselon1: true, ops: false }],
+    ['anonim', { nasional: true, instansi: false, eselon1: false, ops: false }],
+  ])('%s', async (confidentiality, known) => {
+    const own = await api.report({
+      confidentiality,
+      reporter: { name: 'Siti Rahmawati', nik: '3200000000000001' },
+    });
+    await own.toRow8();
+    for (const [who, knows] of Object.entries(known)) {
+      const { body } = await own.seenBy(who);
+      expect([who, body.reporter?.name]).toEqual([who, knows ? 'Siti Rahmawati' : undefined]);
+      const nik = JSON.stringify(body).includes('3200000000000001');
+      expect([who, nik]).toEqual([who, who === 'nasional']);
+    }
+  });
+
+  test('nothing of it is in the workflow: history, id, summary, search attributes, record', async () => {
+    const own = await api.report({
+      title: 'Judul yang rahasia sekali',
+      description: 'Uraian yang rahasia sekali',
+      confidentiality: 'anonim',
+      reporter: {
+        name: 'Siti Rahmawati',
+        email: 'siti@example.org',
+        phone: '081200001111',
+        nik: '3200000000000001',
+      },
+    });
+    await own.toRow8();
+    const handle = api.client.workflow.getHandle(own.number);
+    const plain = await textOf([await handle.fetchHistory(), await handle.describe()], api.codec);
+    // The payloads were read: an office's words do travel.
+    expect(plain).toContain('Sedang kami periksa.');
+    expect(plain).not.toMatch(/Siti|siti@|0812|32000000|rahasia sekali/);
+    expect(JSON.stringify(await own.events())).not.toMatch(/Siti|siti@|0812|32000000/);
+  });
+});
+
+describe('function: without a session, or with a bad one', () => {
+  const routes = [
+    ['GET', '/v1/inbox'],
+    ['GET', '/v1/complaints'],
+    ['GET', '/v1/complaints/LAP-2026-000001'],
+    ['POST', '/v1/complaints/LAP-2026-000001/decisions'],
+    ['POST', '/v1/complaints/LAP-2026-000001/replies'],
+    ['GET', '/v1/complaints/LAP-2026-000001/events'],
+    ['GET', '/v1/offices'],
+    ['GET', '/v1/notifications'],
+    ['POST', '/v1/notifications/1/read'],
+  ] as const;
+  const bodies: Record<string, unknown> = {
+    decisions: { action: 'receive' },
+    replies: { type: 'confirmation' },
+  };
+  const bodyOf = (path: string) => bodies[path.split('/').at(-1) ?? ''];
+
+  test.each(routes)('%s %s is 401', async (method, path) => {
+    const { status, body, headers } = await api.send(method, path, bodyOf(path));
+    expect([status, body.code, headers.get('www-authenticate')]).toEqual([401, 'unauthenticated', 'Bearer']);
+  });
+
+  test('a forged, an expired and an unsigned token, and a user who left, are 401', async () => {
+    const key = createHmac('sha256', secret).update('session').digest();
+    const token = (signedBy: Uint8Array, expires: string) =>
+      new SignJWT({ epoch: 1, since: Math.floor(Date.now() / 1000) })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer('tuntas')
+        .setAudience('bearer')
+        .setSubject('nasional')
+        .setJti(randomUUID())
+        .setIssuedAt()
+        .setExpirationTime(expires)
+        .sign(signedBy);
+    const head = Buffer.from('{"alg":"none"}').toString('base64url');
+    const unsigned = `${head}.${Buffer.from('{"sub":"nasional","iss":"tuntas"}').toString('base64url')}.`;
+    const use = async (value: string) =>
+      (await api.send('GET', '/v1/inbox', undefined, { authorization: `Bearer ${value}` })).status;
+    expect(await use(await token(key, '1h'))).toBe(200);
+    expect(await use(await token(Buffer.alloc(32, 1), '1h'))).toBe(401);
+    expect(await use(await token(key, '-1s'))).toBe(401);
+    expect(await use(unsigned)).toBe(401);
+    await api.tokenOf('upt2');
+    await api.sql`update users set active = false where username = 'upt2'`;
+    expect((await api.as('upt2', 'GET', '/v1/inbox')).status).toBe(401);
+    await api.sql`update users set active = true where username = 'upt2'`;
+  });
+
+  test('log-in answers who it is; a wrong name and a wrong password look the same; ten wrong ones lock', async () => {
+    const { status, body } = await api.send('POST', '/v1/sessions', {
+      username: 'eselon1',
+      password: 'demo',
+    });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      token: expect.any(String),
+      expiresAt: expect.stringMatching(/\+07:00$/),
+      mustChangePassword: false,
+      user: {
+        username: 'eselon1',
+        name: 'Eka Saputra',
+        role: 'admin',
+        office: { id: 'ditjen-pelayanan', name: 'Direktorat Jenderal Pelayanan', level: 'echelon1' },
+      },
+    });
+    const [user] = await api.sql`select password_hash from users where username = 'eselon1'`;
+    expect(user?.passwordHash).toMatch(/^\$argon2id\$/);
+    const wrong = (username: string) => api.send('POST', '/v1/sessions', { username, password: 'salah' });
+    const [name, password] = [await wrong('tidak-ada'), await wrong('upt')];
+    expect([name.status, name.body.code]).toEqual([password.status, password.body.code]);
+    expect(name.status).toBe(401);
+    for (let n = 0; n < 9; n += 1) await wrong('upt');
+    const late = await api.send('POST', '/v1/sessions', { username: 'upt', password: 'demo' });
+    expect([late.status, late.body.code]).toEqual([429, 'locked']);
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('no answer tells a password hash or an access key’s hash', async () => {
+    for (const who of everybody.filter((name) => name !== 'upt')) {
+      for (const path of ['/v1/inbox', '/v1/complaints', '/v1/offices', r.path]) {
+        expect(JSON.stringify((await api.as(who, 'GET', path)).body)).not.toMatch(/argon2|[Hh]ash/);
+      }
+    }
+  });
+});
