@@ -81,7 +81,8 @@ export function attach(c: Case, recorded: Recorded): Case {
   const next = { ...c, rules: recorded.rules, clocks: { ...c.clocks }, awaits: { ...c.awaits } };
   for (const { seq, clock } of recorded.clocks) {
     const name = clock.request.clock;
-    if (name === 'whole') next.wholes = reckoned(next, clock);
+    const wholes = name === 'whole' ? reckoned(next, clock) : undefined;
+    if (wholes) next.wholes = wholes;
     if (next.awaits[name] !== seq) continue;
     delete next.awaits[name];
     if (name === 'row' && next.stopped) next.stopped = { ...next.stopped, clock };

@@ -5,12 +5,19 @@ import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
 import type { Status, Step } from './terms.ts';
 
-type Fields = Partial<
-  Pick<
-    Entry,
-    'from' | 'to' | 'reason' | 'text' | 'binding' | 'refused' | 'alert' | 'moved' | 'undone' | 'duplicateOf'
-  >
->;
+type FieldName =
+  | 'from'
+  | 'to'
+  | 'reason'
+  | 'text'
+  | 'binding'
+  | 'refused'
+  | 'alert'
+  | 'moved'
+  | 'undone'
+  | 'duplicateOf';
+/** What a decision left out is handed over as undefined, and not written. */
+type Fields = { [K in FieldName]?: Entry[K] | undefined };
 type Effect = (entry: Entry) => void;
 
 /** A copy that shares nothing mutable with the original; the sandbox has no structuredClone. */
@@ -28,6 +35,12 @@ function copyCase(c: Case): Case {
 /** PostgreSQL stores neither NUL nor half a surrogate pair; one such text would hold up the record for good. */
 export function storable(text: string): string {
   return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Without the fields that are undefined. */
+function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 /** A report is filed as soon as it comes; what is told later than this is a backlog's (reading 15). */
@@ -53,6 +66,7 @@ export class Transition {
     const c = this.next;
     c.seq += 1;
     const holder = c.holder?.id ?? null;
+    const { reason, text, ...others } = fields;
     const entry: Entry = {
       seq: c.seq,
       at: this.at,
@@ -62,9 +76,9 @@ export class Transition {
       from: holder,
       to: holder,
       requests: [],
-      ...fields,
-      ...(fields.reason !== undefined && { reason: storable(fields.reason) }),
-      ...(fields.text !== undefined && { text: storable(fields.text) }),
+      ...given(others),
+      ...(reason !== undefined && { reason: storable(reason) }),
+      ...(text !== undefined && { text: storable(text) }),
       after: c,
     };
     effect(entry);

@@ -1,4 +1,5 @@
 // Offices as ops keep them.
+import type { Changes } from '../changes.ts';
 import type { Db } from '../connection/client.ts';
 import { officersOf, type StaffedOffice } from './office-tree.ts';
 
@@ -37,7 +38,7 @@ export async function addOffice(
 export async function changeOffice(
   db: Db,
   id: string,
-  { name, zone, email, active }: Partial<Pick<KeptOffice, 'name' | 'zone' | 'email' | 'active'>>,
+  { name, zone, email, active }: Changes<Pick<KeptOffice, 'name' | 'zone' | 'email' | 'active'>>,
 ): Promise<void> {
   await db`
     update offices set name = coalesce(${name ?? null}, name), time_zone = coalesce(${zone ?? null}, time_zone),

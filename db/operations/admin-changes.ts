@@ -6,7 +6,7 @@ export interface AdminChange {
   what: 'user' | 'office' | 'schedule';
   subject: string;
   /** The fields as they are now; of a password only that it was changed. */
-  change: Record<string, string | boolean | null>;
+  change: Record<string, string | boolean | null | undefined>;
 }
 
 /** Appends it; in the transaction of the change itself. */

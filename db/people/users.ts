@@ -1,4 +1,5 @@
 // Users as ops keep them.
+import type { Changes } from '../changes.ts';
 import type { Level } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
 
@@ -66,7 +67,7 @@ export async function addUser(
 export async function changeUser(
   db: Db,
   username: string,
-  { unlink = false, ...fields }: Partial<UserFields> & { unlink?: boolean },
+  { unlink = false, ...fields }: Changes<UserFields & { unlink: boolean }>,
 ): Promise<void> {
   const { name, role, officeId, email, passwordHash, active } = fields;
   const endsSessions = passwordHash !== undefined || active === false || unlink;

@@ -13,7 +13,7 @@ import { useKept } from '../use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
 import classes from './people.module.css';
 
-type Changed<T> = Partial<Omit<T, 'email'>> & { email?: string | null };
+type Changed<T> = { [K in keyof T]?: (K extends 'email' ? T[K] | null : T[K]) | undefined };
 
 interface EditFormProps<T> {
   /** Under which name what is typed is kept. */
