@@ -19,7 +19,7 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
   const folder = mkdtempSync(join(tmpdir(), 'tuntas-bench-'));
   await chmod(folder, 0o755);
   const port = await freePort();
-  const product = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+  const product = spawn(process.execPath, ['build/run.js', 'start'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' },

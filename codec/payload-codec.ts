@@ -5,7 +5,8 @@ import proto from '@temporalio/proto';
 import { isSummary } from '../sop/notices/summary.ts';
 import { isKeyId, type KeyRing } from './key-ring.ts';
 
-const encoding = 'binary/encrypted';
+/** What the metadata of each payload says that we encrypted. */
+export const encryptedEncoding = 'binary/encrypted';
 const cipher = 'aes-256-gcm';
 const keyIdName = 'encryption-key-id';
 const ivBytes = 12;
@@ -42,7 +43,9 @@ export class EncryptionCodec implements PayloadCodec {
   /** Throws `ValueError` for a key that is not in the ring, and for what was changed, unless a worker hands it on. */
   async decode(payloads: Payload[]): Promise<Payload[]> {
     return Promise.all(
-      payloads.map(async (payload) => (encodingOf(payload) === encoding ? this.open(payload) : payload)),
+      payloads.map(async (payload) =>
+        encodingOf(payload) === encryptedEncoding ? this.open(payload) : payload,
+      ),
     );
   }
 
@@ -52,7 +55,10 @@ export class EncryptionCodec implements PayloadCodec {
     const sealing = createCipheriv(cipher, this.keyOf(id), iv).setAAD(boundTo(id));
     const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
     const data = Buffer.concat([iv, sealing.update(plain), sealing.final(), sealing.getAuthTag()]);
-    return { metadata: { [METADATA_ENCODING_KEY]: toBytes(encoding), [keyIdName]: toBytes(id) }, data };
+    return {
+      metadata: { [METADATA_ENCODING_KEY]: toBytes(encryptedEncoding), [keyIdName]: toBytes(id) },
+      data,
+    };
   }
 
   private async open(payload: Payload): Promise<Payload> {
@@ -87,13 +93,13 @@ export class EncryptionCodec implements PayloadCodec {
  * in the Temporal UI asks without saying which.
  */
 function boundTo(keyId: string): Uint8Array {
-  return toBytes(`tuntas/1 ${encoding} ${keyId}`);
+  return toBytes(`tuntas/1 ${encryptedEncoding} ${keyId}`);
 }
 
 /** Nothing, what is encrypted already (passed on by somebody who could not read it), and our own summaries. */
 function staysPlain(payload: Payload): boolean {
   const kind = encodingOf(payload);
-  if (kind === 'binary/null' || kind === encoding) return true;
+  if (kind === 'binary/null' || kind === encryptedEncoding) return true;
   const { data } = payload;
   if (kind !== 'json/plain' || !data || data[0] !== 0x22 || data.length > 400) return false;
   const value: unknown = JSON.parse(toText(data));

@@ -75,9 +75,9 @@ async function start(settings: LocalSettings): Promise<void> {
     PUBLIC_URL: process.env.PUBLIC_URL || base,
     ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
-  await supervisor.run(nodePart('worker', ['worker/main.ts'], dataDir, env));
+  await supervisor.run(nodePart('worker', ['dist/worker.js'], dataDir, env));
   await building;
-  await supervisor.run(nodePart('api', ['api/server.ts', ...(demo ? ['--demo'] : [])], dataDir, env));
+  await supervisor.run(nodePart('api', ['dist/api.js', ...(demo ? ['--demo'] : [])], dataDir, env));
   await ready(base);
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.

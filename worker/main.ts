@@ -14,7 +14,7 @@ import { prepareDatabase } from '../db/schema/prepare.ts';
 import { courierSummary } from '../sop/notices/summary.ts';
 import { startTracing } from '../tracing/start.ts';
 import { courierWorkflow, taskQueue } from '../workflows/messages.ts';
-import { bundleWorkflows } from './bundle.ts';
+import { workflowBundle } from './bundle.ts';
 import { ensureSchedules } from './schedules.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { readSettings } from './settings.ts';
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     namespace,
     taskQueue,
     dataConverter,
-    workflowBundle: await bundleWorkflows({ traced: tracing !== undefined }),
+    workflowBundle: await workflowBundle({ traced: tracing !== undefined }),
     activities: createActivities({ sql, mail, privateWebhooks, engine }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',

@@ -19,7 +19,7 @@ export function nodePart(
     start: async () => {
       const out = openSync(join(dataDir, `${name}.log`), 'a');
       // The channel closes when we die, even by kill -9; the child watches it.
-      const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
         cwd: root,
         stdio: ['ignore', out, out, 'ipc'],
         detached: true,

@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 function startWorker(env: Record<string, string> = {}): void {
-  worker = spawn(process.execPath, ['--import', 'tsx', 'worker/main.ts'], {
+  worker = spawn(process.execPath, ['build/run.js', 'worker'], {
     cwd: root,
     stdio: 'inherit',
     env: {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { keepBuilt } from '../../build/keep-built.js';
 import { openDatabase } from '../../db/connection/client.ts';
 import { prepareDatabase } from '../../db/schema/prepare.ts';
 import { findTemporal } from '../../local/programs/find-temporal.ts';
@@ -36,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const folder = mkdtempSync(join(tmpdir(), 'tuntas-test-'));
   const consoleDir = join(folder, 'console');
-  const building = buildConsole(consoleDir);
+  const building = Promise.all([buildConsole(consoleDir), keepBuilt()]);
   await chmod(folder, 0o755);
   const postgres = await startPostgres(folder, 'test');
   await prepareDatabase(postgres.url);

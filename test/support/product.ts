@@ -26,7 +26,7 @@ export class Product {
   /** Starts it and waits until it says that it runs; rejects with its output when it ends instead. */
   async start(env: Record<string, string> = {}): Promise<void> {
     const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, ...rest } = process.env;
-    const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts'], {
+    const child = spawn(process.execPath, ['build/run.js', 'start'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -63,7 +63,7 @@ export class Product {
 
   pidOf(part: PartName): number {
     if (part === 'Temporal') return Number(readFileSync(join(this.dataDir, 'temporal.pid'), 'utf8'));
-    const pattern = { worker: 'worker/main.ts', api: 'api/server.ts', PostgreSQL: 'postgres' }[part];
+    const pattern = { worker: 'dist/worker.js', api: 'dist/api.js', PostgreSQL: 'postgres' }[part];
     const found = execFileSync('pgrep', ['-P', String(this.child?.pid), '-f', pattern], { encoding: 'utf8' });
     return Number(found.split('\n')[0]);
   }

@@ -1,13 +1,17 @@
 // Cleans a file in a process of its own, bounded in time and memory, one after the other.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const patienceMs = 20_000;
 const cannot = 3;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const program = fileURLToPath(new URL('child.ts', import.meta.url));
+/** As it was built beside us, or as it is written. */
+const built = join(import.meta.dirname, 'clean-file.js');
+const program = existsSync(built) ? [built] : ['--import', 'tsx', join(import.meta.dirname, 'child.ts')];
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -22,7 +26,7 @@ async function run(content: Buffer, mediaType: string): Promise<Buffer | undefin
   const { PATH, TMPDIR } = process.env;
   // Nothing of ours is left in the folder for scratch files.
   const own = { TSX_DISABLE_CACHE: '1', ...(PATH && { PATH }), ...(TMPDIR && { TMPDIR }) };
-  const child = spawn(process.execPath, ['--import', 'tsx', '--max-old-space-size=512', program, mediaType], {
+  const child = spawn(process.execPath, ['--max-old-space-size=512', ...program, mediaType], {
     cwd: root,
     env: own,
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -1,0 +1,89 @@
+// `npm run replay -- HISTORY`: runs a complaint's history on the workflows as they are now, under a debugger if asked.
+import { readFile } from 'node:fs/promises';
+import inspector from 'node:inspector';
+import { Client, Connection } from '@temporalio/client';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Command } from 'commander';
+import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
+import { encryptedEncoding } from '../codec/payload-codec.ts';
+import { openDatabase } from '../db/connection/client.ts';
+import { workflowBundle } from '../worker/bundle.ts';
+import { findDatabaseUrl } from './database-url.ts';
+
+const port = 9229;
+const command = new Command('replay')
+  .description(
+    'Replay a history on the workflows as they are now; ends with 1 where they would do another thing.',
+  )
+  .argument(
+    '<history>',
+    "a file that `temporal workflow show --output json` or the UI saved, or a workflow's id",
+  )
+  .option(
+    '--break',
+    `wait for a debugger on port ${port}, and stop at its breakpoints in workflows/ and sop/`,
+  )
+  .parse();
+
+process.exitCode = await replay(command.args[0] ?? '', command.opts<{ break?: true }>()).catch(
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  },
+);
+// The codec may ask the database until the end.
+process.exit();
+
+/** Gives the exit code: 0 it replays, 1 it does not. */
+async function replay(named: string, { break: breaks }: { break?: true }): Promise<number> {
+  const history = named.endsWith('.json') ? await readSaved(named) : await fetchHistory(named);
+  const dataConverter = isEncrypted(history) ? await openConverter() : undefined;
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  const bundle = await workflowBundle({ traced: false });
+  if (breaks) waitForDebugger();
+  try {
+    await Worker.runReplayHistory(
+      { workflowBundle: bundle, ...(dataConverter && { dataConverter }) },
+      historyFromJSON(history),
+    );
+  } catch (error) {
+    console.error(`${named} does not replay: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+  console.log(`${named} replays.`);
+  return 0;
+}
+
+async function readSaved(file: string): Promise<unknown> {
+  const saved: unknown = JSON.parse(await readFile(file, 'utf8'));
+  return saved;
+}
+
+async function fetchHistory(workflowId: string): Promise<unknown> {
+  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+  const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '5s' });
+  try {
+    const client = new Client({ connection, namespace });
+    return JSON.parse(historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory()));
+  } finally {
+    await connection.close();
+  }
+}
+
+function isEncrypted(history: unknown): boolean {
+  return JSON.stringify(history).includes(Buffer.from(encryptedEncoding).toString('base64'));
+}
+
+/** With the keys of the setting or of the database. */
+async function openConverter() {
+  const sql = openDatabase(await findDatabaseUrl(process.env), { max: 1 });
+  return openWorkerCodec(await openKeyRing(process.env, sql), sql).dataConverter;
+}
+
+function waitForDebugger(): void {
+  inspector.open(port, '127.0.0.1');
+  console.error('Attach a debugger (chrome://inspect, or your editor), set breakpoints, and let it run on.');
+  inspector.waitForDebugger();
+}

@@ -1,0 +1,17 @@
+// What nobody imports and is begun with all the same; the rest must be imported, or is dead.
+import { programs } from './build/programs.js';
+
+export default {
+  entry: Object.values(programs),
+  vitest: {
+    entry: [
+      'test/**/*.test.ts',
+      'test/replay/save-histories.ts',
+      'test/replay/broken-workflows.ts',
+      'test/e2e/take-screenshots.ts',
+      'test/support/run-days.ts',
+      'test/support/shift-clock.js',
+    ],
+  },
+  vite: { config: ['web/vite.config.ts'], entry: ['web/src/main.tsx', 'web/src/jsx-runtime.ts'] },
+};
