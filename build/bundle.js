@@ -7,9 +7,9 @@ import { rolldown } from 'rolldown';
 import { programs } from './programs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const dist = join(root, 'dist');
+const dist = join(root, 'dist');
 /** Written last: names the folders that `dist/` was made from; what is older there than this file is in it. */
-export const stamp = join(dist, 'built');
+const stamp = join(dist, 'built');
 
 /**
  * Sources name files by where they lie themselves; from `dist/` these lie elsewhere.
