@@ -39,7 +39,11 @@ function settledText(): Plugin {
 /** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. */
 const groups = [
   { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
-  { name: 'shared', test: /web[\\/]src[\\/](api|shell|public)[\\/][^\\/]+\.tsx?$/, minShareCount: 2 },
+  {
+    name: 'shared',
+    test: /web[\\/]src[\\/]((api|shell|public)[\\/][^\\/]+|shared[\\/](forms|messages|page|state)[\\/][^\\/]+)\.tsx?$/,
+    minShareCount: 2,
+  },
 ];
 
 export default defineConfig({

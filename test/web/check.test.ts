@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { filing } from '../../contract/public.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
-import { bodyOf, emptyValues, pathOf, type Values } from '../../web/src/public/filing/values.ts';
+import { bodyOf, emptyValues, pathOf, type Values } from '../../web/src/shared/forms/filing.ts';
 
 const words = (max: number) =>
   fc.oneof(

@@ -7,9 +7,9 @@ import { queryClient } from './api/query-client.ts';
 import { StartPage } from './public/start-page.tsx';
 import { RequireSession } from './session.tsx';
 import { Frame } from './shell/frame.tsx';
-import { NotFoundPage } from './shell/not-found-page.tsx';
-import { Loading } from './shell/states.tsx';
-import { WholePage } from './shell/whole-page.tsx';
+import { NotFoundPage } from './shared/page/not-found-page.tsx';
+import { Loading } from './shared/messages/states.tsx';
+import { WholePage } from './shared/page/whole-page.tsx';
 import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
 import { cssVariables, theme } from './theme.ts';
 

@@ -6,8 +6,8 @@ import { ask, setCsrf } from './api/client.ts';
 import { keys } from './api/keys.ts';
 import { asProblem } from './api/problems.ts';
 import type { Session, User } from './api/types.ts';
-import { Failed, Loading } from './shell/states.tsx';
-import { stored } from './stored.ts';
+import { Failed, Loading } from './shared/messages/states.tsx';
+import { stored } from './shared/state/stored.ts';
 
 const signedInBefore = stored('tuntas.signed-in');
 

@@ -13,7 +13,10 @@ export interface Ask {
   idempotencyKey?: string;
   /** Of the complaint, calendar or policy as it was seen. */
   revision?: number | string;
+  /** Cancels it: TanStack Query's, of a question that nobody asks any more. */
   signal?: AbortSignal;
+  /** For the answer with its body; 20 s unless said otherwise. */
+  limitMs?: number;
 }
 
 let csrf: string | undefined;
@@ -28,63 +31,62 @@ export function csrfHeader(): Record<string, string> {
   return csrf === undefined ? {} : { 'x-csrf-token': csrf };
 }
 
-/** Asks the API. Throws an `ApiProblem`. */
-export async function ask<T>(path: string, options: Ask = {}): Promise<T> {
+/** How a reporter opens their report; an officer has the session's cookie. */
+export function accessHeader(accessKey: string | undefined): Record<string, string> {
+  return accessKey === undefined ? {} : { 'x-access-key': accessKey };
+}
+
+/** Asks the API. Throws an `ApiProblem`; what `signal` cancels throws its reason. */
+export function ask<T>(path: string, options: Ask = {}): Promise<T> {
+  return withFreshToken(() => once<T>(path, options));
+}
+
+/** Sends it, and once more where another tab had signed in anew: its token is ours too. */
+export async function withFreshToken<T>(send: () => Promise<T>): Promise<T> {
   try {
-    return await once<T>(path, options);
+    return await send();
   } catch (error) {
-    // Another tab signed in anew: its token is ours too.
     if (!(error instanceof ApiProblem) || error.code !== 'csrf') throw error;
     setCsrf((await once<{ csrf: string }>('/v1/session', {})).csrf);
-    return once<T>(path, options);
+    return send();
   }
 }
 
 async function once<T>(path: string, options: Ask): Promise<T> {
-  const response = await answerOf(path, options);
-  const text = await response.text().catch(() => {
-    throw new ApiProblem('unreachable');
-  });
-  if (!response.ok) throw problemOf(response.status, text, response.headers.get('retry-after'));
+  const { ok, status, text, retryAfter } = await answerOf(path, options);
+  if (!ok) throw problemOf(status, text, retryAfter);
   if (text === '') return undefined as T;
   try {
     return JSON.parse(text) as T;
   } catch {
-    throw new ApiProblem('unreadable', response.status);
+    throw new ApiProblem('unreadable', status);
   }
 }
 
-async function answerOf(path: string, options: Ask): Promise<Response> {
-  const { method = 'GET', body, accessKey, idempotencyKey, revision, signal } = options;
-  const stop = new AbortController();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    stop.abort();
-  }, patienceMs);
-  const cancel = () => stop.abort();
-  signal?.addEventListener('abort', cancel);
+/** The whole answer: a body that stalls is as late as one that never begins. */
+async function answerOf(path: string, options: Ask) {
+  const { method = 'GET', body, accessKey, idempotencyKey, revision, signal, limitMs = patienceMs } = options;
+  const limit = AbortSignal.timeout(limitMs);
   try {
-    return await fetch(path + queryOf(options.query), {
+    const response = await fetch(path + queryOf(options.query), {
       method,
-      signal: stop.signal,
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
       credentials: 'same-origin',
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(method !== 'GET' && csrfHeader()),
-        ...(accessKey !== undefined && { 'x-access-key': accessKey }),
+        ...accessHeader(accessKey),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...(revision !== undefined && { 'if-match': `"${revision}"` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    const { ok, status, headers } = response;
+    return { ok, status, text: await response.text(), retryAfter: headers.get('retry-after') };
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiProblem(late ? 'timeout' : 'unreachable');
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', cancel);
+    throw new ApiProblem(limit.aborted ? 'timeout' : 'unreachable');
   }
 }
 

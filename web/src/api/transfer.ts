@@ -1,51 +1,71 @@
-// Files to and from the API: sent with progress, fetched with the access key.
-import { csrfHeader } from './client.ts';
+// Files to and from the API: the one way in which they are sent and fetched, as long as something moves.
+import { accessHeader, csrfHeader, withFreshToken } from './client.ts';
 import { ApiProblem, problemOf } from './problems.ts';
 
 /** A connection that carries nothing for so long is taken as lost. */
 const stallMs = 60_000;
+/** A copy without metadata may have to be made first, behind others: the API waits up to five minutes for it. */
+const copyMs = 6 * 60_000;
 
-/** Sends one file. `onProgress` gets 0 to 1. Rejects with an `ApiProblem`. */
-export function sendFile(
-  path: string,
-  file: File,
-  accessKey: string | undefined,
-  onProgress: (share: number) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    // fetch does not tell how much of the body has gone.
-    const request = new XMLHttpRequest();
-    request.open('POST', path);
-    const headers = { ...csrfHeader(), ...(accessKey !== undefined && { 'x-access-key': accessKey }) };
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    const stalled = () => request.abort();
-    let watch = setTimeout(stalled, stallMs);
-    request.upload.addEventListener('progress', ({ loaded, total }) => {
-      clearTimeout(watch);
-      watch = setTimeout(stalled, stallMs);
-      onProgress(total ? loaded / total : 0);
-    });
-    request.addEventListener('loadend', () => clearTimeout(watch));
+interface Sending {
+  accessKey?: string | undefined;
+  /** Go before the file, as a streaming reader wants them. */
+  fields?: Record<string, string>;
+  /** Gets 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+interface Load extends Pick<Sending, 'accessKey' | 'onProgress'> {
+  body?: FormData;
+  /** Until the answer begins; afterwards, and while a body is on its way, `stallMs` between two pieces. */
+  firstMs?: number;
+}
+
+/** fetch does not tell how much of a body has gone. Gives the answer's content. Throws an `ApiProblem`. */
+function carry(method: 'GET' | 'POST', path: string, load: Load): Promise<Blob> {
+  const { accessKey, onProgress, body, firstMs = stallMs } = load;
+  const request = new XMLHttpRequest();
+  request.open(method, path);
+  request.responseType = 'blob';
+  const headers = { ...accessHeader(accessKey), ...(method !== 'GET' && csrfHeader()) };
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+  let watch: ReturnType<typeof setTimeout>;
+  const wait = (ms: number) => {
+    clearTimeout(watch);
+    watch = setTimeout(() => request.abort(), ms);
+  };
+  request.upload.addEventListener('progress', ({ loaded, total }) => {
+    wait(stallMs);
+    onProgress?.(total ? loaded / total : 0);
+  });
+  request.addEventListener('progress', () => wait(stallMs));
+  const done = new Promise<Blob>((resolve, reject) => {
     request.addEventListener('error', () => reject(new ApiProblem('unreachable')));
     request.addEventListener('abort', () => reject(new ApiProblem('timeout')));
-    request.addEventListener('load', () => {
-      if (request.status < 300) resolve();
-      else reject(problemOf(request.status, request.responseText, request.getResponseHeader('retry-after')));
-    });
-    const form = new FormData();
-    form.set('file', file);
-    request.send(form);
+    request.addEventListener('load', () => resolve(request.response as Blob));
   });
+  wait(firstMs);
+  request.send(body);
+  return done
+    .finally(() => clearTimeout(watch))
+    .then(async (content) => {
+      if (request.status < 300) return content;
+      throw problemOf(request.status, await content.text(), request.getResponseHeader('retry-after'));
+    });
+}
+
+/** Sends one file. Throws an `ApiProblem`. */
+export async function sendFile(path: string, file: File, sending: Sending): Promise<void> {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(sending.fields ?? {})) body.set(name, value);
+  body.set('file', file);
+  await withFreshToken(() => carry('POST', path, { ...sending, body }));
 }
 
 /** Fetches a file and has the browser save it under `name`. Throws an `ApiProblem`. */
 export async function saveFile(path: string, name: string, accessKey?: string): Promise<void> {
-  const headers = new Headers(accessKey === undefined ? [] : [['x-access-key', accessKey]]);
-  const response = await fetch(path, { headers }).catch(() => {
-    throw new ApiProblem('unreachable');
-  });
-  if (!response.ok) throw problemOf(response.status, await response.text(), null);
-  const address = URL.createObjectURL(await response.blob());
+  const content = await carry('GET', path, { accessKey, firstMs: copyMs });
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

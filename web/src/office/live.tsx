@@ -1,8 +1,8 @@
 // One live connection for all office pages: what changes elsewhere is asked for again at once.
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
-import { type LiveState, useLive } from '../live.ts';
-import { LiveBadge } from '../shell/live-badge.tsx';
+import { type LiveState, useLive } from '../shared/live/live.ts';
+import { LiveBadge } from '../shared/live/live-badge.tsx';
 import { officeKeys } from './keys.ts';
 
 /** Changes that come in a burst are asked for once. */

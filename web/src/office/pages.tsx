@@ -1,16 +1,16 @@
 // The pages of an office, in a chunk of their own.
 import { Route, Switch } from 'wouter';
-import { Part } from '../shell/error-boundary.tsx';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { WholePage } from '../shell/whole-page.tsx';
-import { AccountPage } from './account-page.tsx';
+import { Part } from '../shared/page/error-boundary.tsx';
+import { NotFoundPage } from '../shared/page/not-found-page.tsx';
+import { WholePage } from '../shared/page/whole-page.tsx';
+import { AccountPage } from './account/account-page.tsx';
 import { DeskProvider } from './desk.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
-import { HelpDialog } from './help-dialog.tsx';
+import { HelpDialog } from './frame/help-dialog.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { SearchPage } from './inbox/search-page.tsx';
 import { OfficeLive } from './live.tsx';
-import { OfficeBar } from './office-bar.tsx';
+import { OfficeBar } from './frame/office-bar.tsx';
 import { ReportPage } from './report/report-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
 import { NotificationsPage } from './told/notifications-page.tsx';

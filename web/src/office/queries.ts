@@ -1,6 +1,7 @@
 // What office pages ask of the API, each thing in one place.
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from '../api/client.ts';
+import { complaintPath } from '../api/paths.ts';
 import { useUser } from '../session.tsx';
 import { officeKeys } from './keys.ts';
 import { useEvery } from './live.tsx';
@@ -19,8 +20,6 @@ import type {
 
 /** Changes rarely. */
 const calm = 10 * 60_000;
-export const pathOf = (number: string) => `/v1/complaints/${encodeURIComponent(number)}`;
-
 type Query = Record<string, string>;
 
 function useItems(path: string, queryKey: readonly unknown[], query: Query, limit: number, enabled = true) {
@@ -65,7 +64,7 @@ export function useOwed(): Item[] {
 export function reportQuery(number: string) {
   return queryOptions({
     queryKey: officeKeys.report(number),
-    queryFn: ({ signal }) => ask<Report>(pathOf(number), { signal }),
+    queryFn: ({ signal }) => ask<Report>(complaintPath(number), { signal }),
   });
 }
 
@@ -76,7 +75,7 @@ export function useReport(number: string) {
 async function allEvents(number: string, signal: AbortSignal): Promise<RecordEvent[]> {
   const events: RecordEvent[] = [];
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page: Events = await ask<Events>(`${pathOf(number)}/events`, {
+    const page: Events = await ask<Events>(`${complaintPath(number)}/events`, {
       query: { limit: 200, cursor },
       signal,
     });

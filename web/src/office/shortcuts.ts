@@ -1,7 +1,8 @@
 // One-key shortcuts: not while typing, not behind a dialog, and not for whoever switched them off (WCAG 2.1.4).
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { OfficeAction } from '../../../sop/terms.ts';
-import { stored } from '../stored.ts';
+import { createStore } from '../shared/state/store.ts';
+import { stored } from '../shared/state/stored.ts';
 
 /** The key of each decision. */
 export const actionKeys: Record<OfficeAction, string> = {
@@ -17,24 +18,16 @@ export const actionKeys: Record<OfficeAction, string> = {
 };
 
 const choice = stored('tuntas.shortcuts');
-const listeners = new Set<() => void>();
-let on = choice.read() !== 'off';
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const on = createStore(choice.read() !== 'off');
 
 /** Whether they are on, and the switch. */
 export function useShortcutChoice(): [boolean, (next: boolean) => void] {
-  const now = useSyncExternalStore(subscribe, () => on);
   const choose = (next: boolean) => {
-    on = next;
+    on.set(next);
     if (next) choice.clear();
     else choice.write('off');
-    for (const listener of listeners) listener();
   };
-  return [now, choose];
+  return [on.useValue(), choose];
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -46,7 +39,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** Runs what the pressed key stands for; a function that gives false leaves the key alone. */
 export function useShortcuts(shortcuts: Record<string, (() => unknown) | undefined>): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!on.get() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
     const run = shortcuts[event.key];
     if (run && run() !== false) event.preventDefault();

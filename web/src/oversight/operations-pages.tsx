@@ -1,18 +1,18 @@
 // The pages of operations, in a chunk of their own.
 import { Route, Switch } from 'wouter';
 import { useUser } from '../session.tsx';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { Notice } from '../shell/notice.tsx';
-import { Page } from '../shell/page.tsx';
+import { NotFoundPage } from '../shared/page/not-found-page.tsx';
+import { Notice } from '../shared/messages/notice.tsx';
+import { Page } from '../shared/page/page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { OverviewPage } from './operations/overview-page.tsx';
 import { SchedulesPage } from './operations/schedules-page.tsx';
-import { NewOfficePage } from './people/new-office-page.tsx';
-import { NewUserPage } from './people/new-user-page.tsx';
-import { OfficePage } from './people/office-page.tsx';
-import { OfficesPage } from './people/offices-page.tsx';
-import { UserPage } from './people/user-page.tsx';
-import { UsersPage } from './people/users-page.tsx';
+import { NewOfficePage } from './people/offices/new-office-page.tsx';
+import { NewUserPage } from './people/users/new-user-page.tsx';
+import { OfficePage } from './people/offices/office-page.tsx';
+import { OfficesPage } from './people/offices/offices-page.tsx';
+import { UserPage } from './people/users/user-page.tsx';
+import { UsersPage } from './people/users/users-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
 import { useOperationsTexts } from '../texts/oversight.ts';
 

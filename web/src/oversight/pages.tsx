@@ -1,8 +1,8 @@
 // The pages of superiors, in a chunk of their own.
 import { Route, Switch } from 'wouter';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { DashboardPage } from './dashboard/dashboard-page.tsx';
-import { ReturnsPage } from './dashboard/returns-page.tsx';
+import { ReturnsPage } from './returns/returns-page.tsx';
 
 export default function OversightPages() {
   return (

@@ -1,7 +1,7 @@
 // A page of oversight or operations: heading, the part's navigation, content.
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Page } from '../shell/page.tsx';
+import { Page } from '../shared/page/page.tsx';
 import classes from './part-page.module.css';
 import { useDashboardTexts, useOperationsTexts } from '../texts/oversight.ts';
 

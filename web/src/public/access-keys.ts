@@ -1,5 +1,5 @@
 // The access keys of reports that were opened in this tab; the browser forgets them with the tab.
-import { stored } from '../stored.ts';
+import { stored } from '../shared/state/stored.ts';
 
 const slot = (number: string) => stored(`tuntas.key.${number}`, 'tab');
 

@@ -1,7 +1,7 @@
 // The first page: what this is, and the three things that one can do.
 import { IconArrowRight, IconListSearch, IconMailForward, IconRoute } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { usePageTitle } from '../shell/page.tsx';
+import { usePageTitle } from '../shared/page/page.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import classes from './start-page.module.css';
 

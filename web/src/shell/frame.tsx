@@ -1,9 +1,9 @@
 // What stands around every page: skip link, header, offline banner, the page, footer, live region.
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts/texts.tsx';
-import { Announcer } from './announcer.tsx';
+import { Announcer } from '../shared/messages/announcer.tsx';
 import classes from './frame.module.css';
-import { Part } from './error-boundary.tsx';
+import { Part } from '../shared/page/error-boundary.tsx';
 import { Header } from './header.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 

@@ -1,6 +1,6 @@
 // Says that the browser has no network.
 import { IconWifiOff } from '@tabler/icons-react';
-import { useOnline } from '../online.ts';
+import { useOnline } from '../shared/state/online.ts';
 import { useTexts } from '../texts/texts.tsx';
 import classes from './frame.module.css';
 

@@ -8,10 +8,10 @@ import { keys } from '../api/keys.ts';
 import type { SignInMethods } from '../api/types.ts';
 import { useSignIn, useUser } from '../session.tsx';
 import { useTexts } from '../texts/texts.tsx';
-import card from './card.module.css';
-import { Notice } from './notice.tsx';
-import { Page } from './page.tsx';
-import { Failed } from './states.tsx';
+import card from '../shared/page/card.module.css';
+import { Notice } from '../shared/messages/notice.tsx';
+import { Page } from '../shared/page/page.tsx';
+import { Failed } from '../shared/messages/states.tsx';
 
 /** Only a path of this site. */
 function safePath(next: string | null): string {

@@ -1,6 +1,6 @@
 // The texts of the console in the chosen language; Indonesian comes with the page, English when it is asked for.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import { stored } from '../stored.ts';
+import { stored } from '../shared/state/stored.ts';
 import { id } from './id.ts';
 
 export type Language = 'id' | 'en';

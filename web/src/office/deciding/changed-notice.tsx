@@ -1,7 +1,7 @@
 // What others did to the report since it was seen; nothing of theirs is overwritten unread.
 import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
-import { Notice } from '../../shell/notice.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { useEvents } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';

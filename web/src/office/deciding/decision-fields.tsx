@@ -1,11 +1,11 @@
 // The fields of a decision, for one report or many.
 import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
-import { Notice } from '../../shell/notice.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { useUser } from '../../session.tsx';
 import { useOffices, useTemplates } from '../queries.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
-import { DuplicateField } from './duplicate-field.tsx';
+import { DuplicateField } from '../duplicates/duplicate-field.tsx';
 import type { FieldName, Fields, Words } from './words.ts';
 
 interface DecisionFieldsProps {

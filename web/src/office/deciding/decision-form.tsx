@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import { asProblem } from '../../api/problems.ts';
-import { titleOf } from '../../shell/states.tsx';
+import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useOffices, usePolicy } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';

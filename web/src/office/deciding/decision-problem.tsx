@@ -1,7 +1,7 @@
 // Why a decision was not taken, or that nobody knows whether it was.
 import { asProblem } from '../../api/problems.ts';
-import { Notice } from '../../shell/notice.tsx';
-import { titleOf } from '../../shell/states.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 

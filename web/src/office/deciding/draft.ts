@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { useUser } from '../../session.tsx';
-import { stored } from '../../stored.ts';
+import { stored } from '../../shared/state/stored.ts';
 import { noWords, type Words } from './words.ts';
 
 function parsed(kept: string | null): Words {

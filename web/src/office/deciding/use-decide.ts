@@ -2,9 +2,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { ask, newKey } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { asProblem } from '../../api/problems.ts';
 import { officeKeys } from '../keys.ts';
-import { pathOf } from '../queries.ts';
 import type { DecisionBody, Outcome } from '../types.ts';
 
 /** The report is not as it was seen. */
@@ -25,7 +25,7 @@ export function useDecide(number: string) {
   const keyOf = useIntentKey();
   return useMutation({
     mutationFn: ({ body, revision }: { body: DecisionBody; revision: number }) =>
-      ask<Outcome>(`${pathOf(number)}/decisions`, {
+      ask<Outcome>(`${complaintPath(number)}/decisions`, {
         method: 'POST',
         body,
         revision,

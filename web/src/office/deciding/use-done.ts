@@ -1,6 +1,6 @@
 // Says what was done, and has the lists asked for again.
 import { useQueryClient } from '@tanstack/react-query';
-import { announce } from '../../shell/announcer.tsx';
+import { announce } from '../../shared/messages/announcer.tsx';
 import { useDesk } from '../desk.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';

@@ -3,8 +3,8 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import { type SubmitEvent, useRef } from 'react';
 import { channels, confidentialities, kinds } from '../../../../sop/terms.ts';
 import { useUser } from '../../session.tsx';
-import card from '../../shell/card.module.css';
-import { Failed, Loading } from '../../shell/states.tsx';
+import card from '../../shared/page/card.module.css';
+import { Failed, Loading } from '../../shared/messages/states.tsx';
 import classes from '../forms.module.css';
 import { useOffices } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';

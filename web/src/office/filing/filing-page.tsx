@@ -1,6 +1,6 @@
 // An officer files a report for somebody who came, called or wrote.
 import { useState } from 'react';
-import { Page } from '../../shell/page.tsx';
+import { Page } from '../../shared/page/page.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Filed } from '../types.ts';
 import { FilingForm } from './filing-form.tsx';

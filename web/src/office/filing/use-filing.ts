@@ -5,7 +5,7 @@ import { manyLines, oneLine, seenOnly } from '../../../../sop/texts/text.ts';
 import { ask } from '../../api/client.ts';
 import { asProblem } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';
-import { stored } from '../../stored.ts';
+import { stored } from '../../shared/state/stored.ts';
 import { useIntentKey } from '../deciding/use-decide.ts';
 import { officeKeys } from '../keys.ts';
 import type { Filed, Filing } from '../types.ts';

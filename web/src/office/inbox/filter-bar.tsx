@@ -7,7 +7,7 @@ import { useColleagues, useOffices } from '../queries.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import classes from './inbox.module.css';
 import { SearchBox } from './search-box.tsx';
-import type { Filters, useFilters } from './use-filters.ts';
+import type { Filters, useFilters } from '../../shared/state/use-address.ts';
 
 type Options = { value: string; label: string }[];
 

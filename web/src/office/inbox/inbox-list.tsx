@@ -2,8 +2,8 @@
 import { Checkbox } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { type OfficeAction, officeActions } from '../../../../sop/terms.ts';
-import { BulkDialog } from '../deciding/bulk-dialog.tsx';
-import { DecideDialog } from '../deciding/decide-dialog.tsx';
+import { BulkDialog } from '../deciding/dialogs/bulk-dialog.tsx';
+import { DecideDialog } from '../deciding/dialogs/decide-dialog.tsx';
 import { useDone } from '../deciding/use-done.ts';
 import { useDesk } from '../desk.tsx';
 import { useFormsReady, useInHand } from '../queries.ts';

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { IconFilterOff, IconInbox, IconUserCog } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import { useUser } from '../../session.tsx';
-import { Page } from '../../shell/page.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { standingOf } from '../deadline.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInbox } from '../queries.ts';
@@ -13,7 +13,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
 import classes from './inbox.module.css';
 import { OwedResponses } from './owed-responses.tsx';
-import { inboxFilters, useFilters } from './use-filters.ts';
+import { inboxFilters, useFilters } from '../../shared/state/use-address.ts';
 import { useWalk } from './use-walk.ts';
 
 function NoReports({ filtered, clear }: { filtered: boolean; clear: () => void }) {

@@ -1,7 +1,7 @@
 // reading 5: a UPT holds the report, and the Eselon 1 office still owes the first response: not in the inbox, but its to do.
 import { IconAlertOctagon, IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { Notice } from '../../shell/notice.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { useOwed } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useUser } from '../../session.tsx';
-import { Page } from '../../shell/page.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInHand, useSearch } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
@@ -12,7 +12,7 @@ import { FilterBar } from './filter-bar.tsx';
 import classes from './inbox.module.css';
 import { ReportRow } from './report-row.tsx';
 import { searchBoxId } from './search-box.tsx';
-import { searchFilters, useFilters } from './use-filters.ts';
+import { searchFilters, useFilters } from '../../shared/state/use-address.ts';
 import { useWalk } from './use-walk.ts';
 
 export function SearchPage() {

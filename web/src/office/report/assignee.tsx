@@ -2,12 +2,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { useUser } from '../../session.tsx';
-import { announce } from '../../shell/announcer.tsx';
-import { Failed } from '../../shell/states.tsx';
-import card from '../../shell/card.module.css';
+import { announce } from '../../shared/messages/announcer.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
+import card from '../../shared/page/card.module.css';
 import { officeKeys } from '../keys.ts';
-import { pathOf, useColleagues } from '../queries.ts';
+import { useColleagues } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
 
@@ -19,7 +20,7 @@ export function Assignee({ report }: { report: Report }) {
   const { number, assignee, holder } = report;
   const hand = useMutation({
     mutationFn: (username: string | null) =>
-      ask<void>(`${pathOf(number)}/assignee`, { method: 'POST', body: { username } }),
+      ask<void>(`${complaintPath(number)}/assignee`, { method: 'POST', body: { username } }),
     onSuccess: (_, username) => {
       const name = colleagues.find((one) => one.username === username)?.name;
       announce(name ? texts.given(name) : texts.taken);

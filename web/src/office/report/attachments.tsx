@@ -1,23 +1,22 @@
 // Files of the report: those of the reporter, those of offices, and a way to add one.
 import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { IconPaperclip } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import { endings } from '../../../../contract/attachments/kinds.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { isEnd } from '../../../../sop/terms.ts';
-import { ask, csrfHeader } from '../../api/client.ts';
-import { ApiProblem, problemOf } from '../../api/problems.ts';
+import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { saveFile } from '../../api/transfer.ts';
-import { choose } from '../../public/attachments/choose.ts';
+import { choose } from '../../shared/attachments/choose.ts';
+import { FilePicker } from '../../shared/attachments/file-picker.tsx';
+import { UploadList } from '../../shared/attachments/upload-list.tsx';
+import { addUploads } from '../../shared/attachments/uploads.ts';
 import { useUser } from '../../session.tsx';
-import { announce } from '../../shell/announcer.tsx';
-import { Notice } from '../../shell/notice.tsx';
-import { Failed } from '../../shell/states.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
-import { pathOf } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Attachment, Report } from '../types.ts';
 import classes from './report.module.css';
@@ -25,41 +24,21 @@ import { Section } from './section.tsx';
 
 type Visibility = Attachment['visibility'];
 
-/** Throws an `ApiProblem`. */
-async function upload(number: string, file: File, visibility: Visibility): Promise<void> {
-  const body = new FormData();
-  // The fields before the file, as a streaming reader wants them.
-  body.set('visibility', visibility);
-  body.set('file', file);
-  const response = await fetch(`${pathOf(number)}/attachments`, {
-    method: 'POST',
-    headers: csrfHeader(),
-    body,
-  }).catch(() => {
-    throw new ApiProblem('unreachable');
-  });
-  if (!response.ok) throw problemOf(response.status, await response.text(), null);
-}
-
 /** For the reporter by the holder, or at row 11 by the office that answered (as the API has it). */
 function mayTell({ holder, step, options }: Report, officeId: string | undefined): boolean {
   return holder.id === officeId || (step === 11 && options.length > 0);
 }
 
-function AddFile({ number, forReporter }: { number: string; forReporter: boolean }) {
+function AddFiles({ number, forReporter }: { number: string; forReporter: boolean }) {
   const { attachments: texts } = useOfficeTexts().report;
-  const client = useQueryClient();
-  const input = useRef<HTMLInputElement>(null);
   const { filing } = useTexts();
   const [refused, setRefused] = useState<string[]>([]);
   const [visibility, setVisibility] = useState<Visibility>('internal');
-  const add = useMutation({
-    mutationFn: (file: File) => upload(number, file, visibility),
-    onSuccess: (_, file) => {
-      announce(texts.added(file.name));
-      void client.invalidateQueries({ queryKey: officeKeys.attachments(number) });
-    },
-  });
+  const add = (chosen: File[]) => {
+    const outcome = choose([], chosen, filing);
+    setRefused(outcome.refused);
+    addUploads({ number, fields: { visibility }, queryKey: officeKeys.attachments(number) }, outcome.files);
+  };
   return (
     <div className="no-print">
       <div className={classes.addFile}>
@@ -72,31 +51,12 @@ function AddFile({ number, forReporter }: { number: string; forReporter: boolean
           ]}
           onChange={({ currentTarget }) => setVisibility(currentTarget.value as Visibility)}
         />
-        <input
-          ref={input}
-          type="file"
-          accept={endings.join()}
-          hidden
-          onChange={({ currentTarget }) => {
-            const chosen = choose([], [...(currentTarget.files ?? [])].slice(0, 1), filing);
-            setRefused(chosen.refused);
-            add.reset();
-            for (const file of chosen.files) add.mutate(file);
-            currentTarget.value = '';
-          }}
-        />
-        <Button
-          variant="default"
-          loading={add.isPending}
-          leftSection={<IconPaperclip size={18} aria-hidden />}
-          onClick={() => input.current?.click()}
-        >
-          {texts.add}
-        </Button>
+        <FilePicker label={texts.add} describedBy="files-taken" onChoose={add} />
       </div>
-      <p className={classes.by}>{filing.filesTaken}</p>
+      <p id="files-taken" className={classes.by}>
+        {filing.filesTaken}
+      </p>
       {refused.length > 0 && <Notice tone="warn" announce title={refused.join(' ')} />}
-      {add.error && <Failed error={add.error} />}
     </div>
   );
 }
@@ -104,7 +64,7 @@ function AddFile({ number, forReporter }: { number: string; forReporter: boolean
 /** A copy without metadata may have to be made first, and may fail: the page says so. */
 function FileLink({ number, file }: { number: string; file: Attachment }) {
   const { attachments: texts } = useOfficeTexts().report;
-  const path = `${pathOf(number)}/attachments/${file.id}`;
+  const path = `${complaintPath(number)}/attachments/${file.id}`;
   const save = useMutation({ mutationFn: () => saveFile(path, file.name) });
   if (!file.copy) {
     return (
@@ -141,7 +101,7 @@ export function Attachments({ report }: { report: Report }) {
   const writes = user?.role === 'admin' && !isEnd(report.status);
   const { data, error, refetch } = useQuery({
     queryKey: officeKeys.attachments(number),
-    queryFn: ({ signal }) => ask<{ items: Attachment[] }>(`${pathOf(number)}/attachments`, { signal }),
+    queryFn: ({ signal }) => ask<{ items: Attachment[] }>(`${complaintPath(number)}/attachments`, { signal }),
   });
   return (
     <Section title={texts.title}>
@@ -157,7 +117,8 @@ export function Attachments({ report }: { report: Report }) {
           </li>
         ))}
       </ul>
-      {writes && <AddFile number={number} forReporter={mayTell(report, user?.office.id)} />}
+      <UploadList number={number} />
+      {writes && <AddFiles number={number} forReporter={mayTell(report, user?.office.id)} />}
     </Section>
   );
 }

@@ -7,14 +7,14 @@ import { DecisionForm } from '../deciding/decision-form.tsx';
 import { useDrafted } from '../deciding/draft.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
-import { Failed, Loading } from '../../shell/states.tsx';
+import { Failed, Loading } from '../../shared/messages/states.tsx';
 import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../types.ts';
 import classes from './report.module.css';
 import { Section } from './section.tsx';
-import type { useQueue } from './use-queue.ts';
+import type { useQueue } from './queue/use-queue.ts';
 
 function whyNothing(report: Report, { deciding }: OfficeTexts): string {
   if (isEnd(report.status)) return deciding.ended;

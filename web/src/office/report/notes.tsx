@@ -3,13 +3,13 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { useUser } from '../../session.tsx';
-import { announce } from '../../shell/announcer.tsx';
-import { Failed } from '../../shell/states.tsx';
-import { stored } from '../../stored.ts';
+import { announce } from '../../shared/messages/announcer.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
+import { stored } from '../../shared/state/stored.ts';
 import { useOfficeFormat } from '../format.ts';
 import { officeKeys } from '../keys.ts';
-import { pathOf } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../types.ts';
@@ -31,7 +31,7 @@ function NoteForm({ number }: { number: string }) {
   };
   const add = useMutation({
     mutationFn: (words: string) =>
-      ask<void>(`${pathOf(number)}/notes`, { method: 'POST', body: { text: words } }),
+      ask<void>(`${complaintPath(number)}/notes`, { method: 'POST', body: { text: words } }),
     onSuccess: () => {
       change('');
       draft.clear();

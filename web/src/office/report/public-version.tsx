@@ -3,14 +3,14 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { useUser } from '../../session.tsx';
-import { announce } from '../../shell/announcer.tsx';
-import { Notice } from '../../shell/notice.tsx';
-import { Failed } from '../../shell/states.tsx';
+import { announce } from '../../shared/messages/announcer.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { officeKeys } from '../keys.ts';
-import { pathOf } from '../queries.ts';
-import { SureButton } from '../sure-button.tsx';
+import { SureButton } from '../../shared/officers/sure-button.tsx';
 import type { HidingBody, Report } from '../types.ts';
 import forms from '../forms.module.css';
 import classes from './report.module.css';
@@ -21,7 +21,8 @@ function HideForm({ number, hidden }: { number: string; hidden: boolean }) {
   const [words, setWords] = useState('');
   const client = useQueryClient();
   const hide = useMutation({
-    mutationFn: (body: HidingBody) => ask<void>(`${pathOf(number)}/public-version`, { method: 'PUT', body }),
+    mutationFn: (body: HidingBody) =>
+      ask<void>(`${complaintPath(number)}/public-version`, { method: 'PUT', body }),
     onSuccess: () => {
       setWords('');
       announce(texts.done);

@@ -1,7 +1,7 @@
 // A sheet with a heading.
 import { type ReactNode, useId } from 'react';
-import card from '../../shell/card.module.css';
-import { Part } from '../../shell/error-boundary.tsx';
+import card from '../../shared/page/card.module.css';
+import { Part } from '../../shared/page/error-boundary.tsx';
 import classes from './report.module.css';
 
 interface SectionProps {

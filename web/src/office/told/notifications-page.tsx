@@ -2,13 +2,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { announce } from '../../shell/announcer.tsx';
-import card from '../../shell/card.module.css';
-import { Page } from '../../shell/page.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { announce } from '../../shared/messages/announcer.tsx';
+import card from '../../shared/page/card.module.css';
+import { Page } from '../../shared/page/page.tsx';
+import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { useOfficeFormat } from '../format.ts';
 import classes from '../forms.module.css';
-import { useFilters } from '../inbox/use-filters.ts';
+import { useFilters } from '../../shared/state/use-address.ts';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Notifications } from '../types.ts';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api/client.ts';
-import { Failed, Loading } from '../../shell/states.tsx';
+import { Failed, Loading } from '../../shared/messages/states.tsx';
 import { DeliveryList } from '../deliveries/delivery-list.tsx';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';

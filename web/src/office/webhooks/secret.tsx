@@ -1,7 +1,7 @@
 // A signing secret, shown this once.
 import { Button } from '@mantine/core';
-import { Notice } from '../../shell/notice.tsx';
-import { CopyButton } from '../copy-button.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { CopyButton } from '../../shared/forms/copy-button.tsx';
 import classes from '../forms.module.css';
 import { useOfficeTexts } from '../../texts/office.ts';
 

@@ -7,7 +7,7 @@ import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
 import type { CalendarYear, NewCalendarYear } from '../../api/types.ts';
-import { Failed, Loading } from '../../shell/states.tsx';
+import { Failed, Loading } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { fieldError } from '../field-error.ts';
 import { OperationsPage } from '../part-page.tsx';

@@ -4,7 +4,7 @@ import { IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import { useFormat } from '../../texts/format.ts';
-import { Section } from '../figures/section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import { type HoursRow, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
 import type { ErrorOf } from './day-rows.tsx';

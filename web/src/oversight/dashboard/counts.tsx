@@ -2,8 +2,8 @@
 import { type ReactNode, useId } from 'react';
 import type { Summary } from '../../api/types.ts';
 import { CountTable, type CountRow } from '../figures/count-table.tsx';
-import { Section } from '../figures/section.tsx';
-import { listPath, type Scope } from '../scope.ts';
+import { Section } from '../../shared/officers/section.tsx';
+import { listPath, type Scope } from '../filter/scope.ts';
 import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 import classes from './counts.module.css';
 

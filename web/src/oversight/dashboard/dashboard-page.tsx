@@ -1,21 +1,21 @@
 // How the reports of one's part of the tree stand.
 import { IconChartBar } from '@tabler/icons-react';
 import type { Summary } from '../../api/types.ts';
-import { LiveBadge } from '../../shell/live-badge.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { LiveBadge } from '../../shared/live/live-badge.tsx';
+import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { OversightPage } from '../part-page.tsx';
-import { useScope } from '../scope.ts';
+import { useScope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import { Clocks } from './clocks.tsx';
 import { Counts } from './counts.tsx';
 import classes from './dashboard-page.module.css';
 import { Downloads } from './downloads.tsx';
-import { Filter } from './filter.tsx';
+import { Filter } from '../filter/filter.tsx';
 import { Held } from './held.tsx';
-import { TopReturns } from './returns.tsx';
+import { TopReturns } from '../returns/returns.tsx';
 import { Offices, Steps } from './spreads.tsx';
 import { Tiles } from './tiles.tsx';
-import { Trend } from './trend.tsx';
+import { Trend } from '../trend/trend.tsx';
 import { useFigures } from './use-figures.ts';
 
 export function DashboardPage() {

@@ -1,7 +1,7 @@
 // The same reports as files.
 import { IconDownload } from '@tabler/icons-react';
-import { Section } from '../figures/section.tsx';
-import { exportPath, type Scope } from '../scope.ts';
+import { Section } from '../../shared/officers/section.tsx';
+import { exportPath, type Scope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './downloads.module.css';
 

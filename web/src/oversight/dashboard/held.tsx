@@ -1,10 +1,10 @@
 // What is overdue, or due today: by office and step.
 import type { Summary } from '../../api/types.ts';
 import { Matrix } from '../figures/matrix.tsx';
-import { Section } from '../figures/section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import classes from '../figures/table.module.css';
-import { partUnder, useOffices } from '../offices.ts';
-import { listPath, type Scope } from '../scope.ts';
+import { partUnder, useOffices } from '../../shared/officers/offices.ts';
+import { listPath, type Scope } from '../filter/scope.ts';
 import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 
 interface HeldProps {

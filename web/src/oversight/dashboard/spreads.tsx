@@ -2,8 +2,8 @@
 import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { Bar } from '../figures/bar.tsx';
-import { ScrollTable } from '../figures/scroll-table.tsx';
-import { Section } from '../figures/section.tsx';
+import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import classes from '../figures/table.module.css';
 import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
-import { listPath, type Scope } from '../scope.ts';
-import { returnsPath } from './returns.tsx';
+import { listPath, type Scope } from '../filter/scope.ts';
+import { returnsPath } from '../returns/returns.tsx';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './tiles.module.css';
 

@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useRef } from 'react';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { useLive } from '../../live.ts';
-import type { Scope } from '../scope.ts';
+import { useLive } from '../../shared/live/live.ts';
+import type { Scope } from '../filter/scope.ts';
 
 /** Many things may happen at once; the figures are counted over all reports. */
 const gatherMs = 500;

@@ -1,7 +1,7 @@
 // How many of each: a name, a bar, a number that leads to its list.
 import { Bar } from './bar.tsx';
 import { Count } from './count.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import classes from './table.module.css';
 
 export interface CountRow {

@@ -1,7 +1,7 @@
 // Counts by two names: rows and columns, their sums first, where a phone still shows them.
 import type { ReactNode } from 'react';
 import { Count } from './count.tsx';
-import { ScrollTable } from './scroll-table.tsx';
+import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import classes from './table.module.css';
 
 export interface Cell {

@@ -4,15 +4,16 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { asProblem } from '../../api/problems.ts';
 import type { ComplaintView } from '../../api/types.ts';
-import { Notice } from '../../shell/notice.tsx';
-import { Failed, Loading } from '../../shell/states.tsx';
-import { Section } from '../figures/section.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
 import { useOperationsTexts } from '../../texts/oversight.ts';
-import { temporalPath, useConsole } from './console.ts';
-import { OutsideLink } from './outside-link.tsx';
+import { temporalPath, useConsole } from '../../shared/officers/console.ts';
+import { OutsideLink } from '../../shared/officers/outside-link.tsx';
 import { PassedOverSection } from './passed-over.tsx';
 import classes from './operations.module.css';
 
@@ -21,7 +22,7 @@ function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefi
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
   const find = useMutation({
-    mutationFn: (number: string) => ask<ComplaintView>(`/v1/complaints/${encodeURIComponent(number)}`),
+    mutationFn: (number: string) => ask<ComplaintView>(complaintPath(number)),
   });
   const problem = find.error ? asProblem(find.error) : undefined;
   const notFound = problem?.code === 'not-found';

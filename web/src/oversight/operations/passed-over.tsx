@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { PassedOver } from '../../api/types.ts';
-import { Failed } from '../../shell/states.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useOperationsTexts } from '../../texts/oversight.ts';
-import { Section } from '../figures/section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import classes from './operations.module.css';
 
 const lookAgainMs = 30_000;

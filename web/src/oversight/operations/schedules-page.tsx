@@ -13,15 +13,15 @@ import {
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Schedule } from '../../api/types.ts';
-import { announce } from '../../shell/announcer.tsx';
-import card from '../../shell/card.module.css';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { announce } from '../../shared/messages/announcer.tsx';
+import card from '../../shared/page/card.module.css';
+import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { useOperationsTexts } from '../../texts/oversight.ts';
-import { temporalPath, useConsole } from './console.ts';
+import { temporalPath, useConsole } from '../../shared/officers/console.ts';
 import classes from './operations.module.css';
-import { OutsideLink } from './outside-link.tsx';
+import { OutsideLink } from '../../shared/officers/outside-link.tsx';
 
 type Act = 'trigger' | 'pause' | 'resume';
 

@@ -1,8 +1,8 @@
 // Takes an officer or an office out of service, after a second question, or puts it back.
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Failed } from '../../shell/states.tsx';
-import { Section } from '../figures/section.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 import classes from './people.module.css';
 

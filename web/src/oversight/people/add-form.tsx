@@ -5,13 +5,13 @@ import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { asProblem } from '../../api/problems.ts';
-import { announce } from '../../shell/announcer.tsx';
-import card from '../../shell/card.module.css';
-import { Failed, titleOf } from '../../shell/states.tsx';
+import { announce } from '../../shared/messages/announcer.tsx';
+import card from '../../shared/page/card.module.css';
+import { Failed, titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { focusWrong } from '../../shell/focus-wrong.ts';
+import { focusWrong } from '../../shared/forms/focus-wrong.ts';
 import { usePeopleTexts } from '../../texts/oversight.ts';
-import { useKept } from '../use-kept.ts';
+import { useKept } from '../../shared/state/use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
 import classes from './people.module.css';
 

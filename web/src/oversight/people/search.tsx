@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
 import { useSearchParams } from 'wouter';
-import { Empty } from '../../shell/states.tsx';
+import { Empty } from '../../shared/messages/states.tsx';
 import classes from './people.module.css';
 
 /** In small letters; empty: everything is sought. */

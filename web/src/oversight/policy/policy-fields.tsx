@@ -1,6 +1,6 @@
 // Every limit of the policy in its group; beside each, what it is in the policy compared with.
 import { TextInput } from '@mantine/core';
-import { Section } from '../figures/section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import { LimitInput } from './limit-input.tsx';
 import {

@@ -4,9 +4,9 @@ import { type Ref, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { RulesChanged } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
-import { ScrollTable } from '../figures/scroll-table.tsx';
+import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import tables from '../figures/table.module.css';
-import { useOfficeName } from '../offices.ts';
+import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import classes from './change-bar.module.css';
 

@@ -1,6 +1,6 @@
 // What is typed on top of what was read: kept in the tab until it is saved or dropped, merged with what others saved.
 import { useState } from 'react';
-import { stored } from '../../stored.ts';
+import { stored } from '../../shared/state/stored.ts';
 
 export interface Read<T> {
   revision: string;

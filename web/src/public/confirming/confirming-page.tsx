@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../api/client.ts';
-import card from '../../shell/card.module.css';
-import { Notice } from '../../shell/notice.tsx';
-import { Page } from '../../shell/page.tsx';
-import { Failed } from '../../shell/states.tsx';
+import card from '../../shared/page/card.module.css';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 
 interface Confirmed {

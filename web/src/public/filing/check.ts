@@ -8,7 +8,7 @@ import {
   textFault,
   titleFault,
 } from '../../../../sop/texts/text.ts';
-import type { Values } from './values.ts';
+import type { Values } from '../../shared/forms/filing.ts';
 
 /** What is wrong, as a key of the texts; of `tooLong` with its limit. */
 export type Wrong = 'kind' | 'required' | TextFault | 'email' | 'phone' | { tooLong: number };

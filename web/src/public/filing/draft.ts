@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import type { Filing } from '../../api/types.ts';
-import { stored } from '../../stored.ts';
-import { emptyValues, type Values } from './values.ts';
+import { stored } from '../../shared/state/stored.ts';
+import { emptyValues, type Values } from '../../shared/forms/filing.ts';
 
 export interface Draft {
   values: Values;

@@ -1,11 +1,11 @@
 // All that is wrong in one place, each leading to its field; takes the focus when the form is sent in vain.
 import type { Ref } from 'react';
-import { Notice } from '../../shell/notice.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import classes from './filing.module.css';
 import { fieldId } from './field-id.ts';
 import type { Errors } from './use-filing.ts';
-import type { Values } from './values.ts';
+import type { Values } from '../../shared/forms/filing.ts';
 
 function useLabels(): Record<keyof Values, string> {
   const { filing, words } = useTexts();

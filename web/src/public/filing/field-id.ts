@@ -1,5 +1,5 @@
 // The id of a field's input, by which the summary of errors leads there.
-import type { Values } from './values.ts';
+import type { Values } from '../../shared/forms/filing.ts';
 
 export function fieldId(field: keyof Values): string {
   return `field-${field}`;

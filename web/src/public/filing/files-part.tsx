@@ -1,12 +1,12 @@
 // Files that go after the report, chosen before.
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import card from '../../shell/card.module.css';
-import { Notice } from '../../shell/notice.tsx';
+import card from '../../shared/page/card.module.css';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import classes from '../attachments/attachments.module.css';
-import { FilePicker } from '../attachments/file-picker.tsx';
+import classes from '../../shared/attachments/attachments.module.css';
+import { FilePicker } from '../../shared/attachments/file-picker.tsx';
 import type { FilingForm } from './use-filing.ts';
 
 export function FilesPart({ form: { files, refused, addFiles, removeFile } }: { form: FilingForm }) {

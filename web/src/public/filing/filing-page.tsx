@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { asProblem } from '../../api/problems.ts';
-import { Part } from '../../shell/error-boundary.tsx';
-import { Notice } from '../../shell/notice.tsx';
-import { Page } from '../../shell/page.tsx';
-import { titleOf } from '../../shell/states.tsx';
+import { Part } from '../../shared/page/error-boundary.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import classes from './filing.module.css';

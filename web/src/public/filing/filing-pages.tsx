@@ -1,8 +1,8 @@
 // The form and its receipt in one piece: the receipt is there though the connection is lost right after filing.
 import { Route, Switch } from 'wouter';
-import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { NotFoundPage } from '../../shared/page/not-found-page.tsx';
 import { FilingPage } from './filing-page.tsx';
-import { ReceiptPage } from './receipt-page.tsx';
+import { ReceiptPage } from '../receipt/receipt-page.tsx';
 
 export default function FilingPages() {
   return (

@@ -1,11 +1,11 @@
 // What everybody will read of the report, before it is sent (reading 14).
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ownWords } from '../../../../sop/texts/public-text.ts';
-import card from '../../shell/card.module.css';
+import card from '../../shared/page/card.module.css';
 import { useTexts } from '../../texts/texts.tsx';
 import said from '../said.module.css';
 import type { FilingForm } from './use-filing.ts';
-import { bodyOf } from './values.ts';
+import { bodyOf } from '../../shared/forms/filing.ts';
 
 type OwnWords = typeof ownWords;
 

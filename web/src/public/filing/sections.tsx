@@ -1,8 +1,8 @@
 // The parts of the form, in the order in which one tells something.
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { confidentialities, kinds } from '../../../../sop/terms.ts';
-import card from '../../shell/card.module.css';
-import { Notice } from '../../shell/notice.tsx';
+import card from '../../shared/page/card.module.css';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAgencies } from '../agencies.ts';
 import { ChoiceCards } from '../choice-cards.tsx';

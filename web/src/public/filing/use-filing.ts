@@ -3,16 +3,17 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newKey } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
 import { type ApiProblem, asProblem } from '../../api/problems.ts';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { rememberKey } from '../access-keys.ts';
-import { choose } from '../attachments/choose.ts';
-import { addUploads } from '../attachments/uploads.ts';
+import { choose } from '../../shared/attachments/choose.ts';
+import { addUploads } from '../../shared/attachments/uploads.ts';
 import { check, type Wrong } from './check.ts';
 import { type Draft, useDraft } from './draft.ts';
-import { keepReceipt } from '../receipt.ts';
+import { keepReceipt } from '../receipt/receipt.ts';
 import { send } from './send.ts';
-import { bodyOf, pathOf, type Values } from './values.ts';
+import { bodyOf, pathOf, type Values } from '../../shared/forms/filing.ts';
 
 export type Errors = Partial<Record<keyof Values, string>>;
 
@@ -56,7 +57,8 @@ export function useFiling() {
       const { title, reporter } = earlier ?? bodyOf(draft.values);
       const email = reporter.email ?? null;
       keepReceipt({ ...filed, title, email, earlier: earlier !== undefined });
-      addUploads(filed.number, filed.accessKey, files);
+      const { number, accessKey } = filed;
+      addUploads({ number, accessKey, queryKey: keys.reportFiles(number) }, files);
       clear();
       navigate('/lapor/terkirim', { replace: true });
     },

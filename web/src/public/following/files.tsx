@@ -3,19 +3,21 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { keys } from '../../api/keys.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { saveFile } from '../../api/transfer.ts';
 import type { Attachment } from '../../api/types.ts';
-import card from '../../shell/card.module.css';
-import { Notice } from '../../shell/notice.tsx';
-import { Failed } from '../../shell/states.tsx';
+import card from '../../shared/page/card.module.css';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import classes from '../attachments/attachments.module.css';
-import { choose } from '../attachments/choose.ts';
-import { FilePicker } from '../attachments/file-picker.tsx';
-import { UploadList } from '../attachments/upload-list.tsx';
-import { addUploads } from '../attachments/uploads.ts';
-import { pathOf, useReportFiles } from './report.ts';
+import classes from '../../shared/attachments/attachments.module.css';
+import { choose } from '../../shared/attachments/choose.ts';
+import { FilePicker } from '../../shared/attachments/file-picker.tsx';
+import { UploadList } from '../../shared/attachments/upload-list.tsx';
+import { addUploads } from '../../shared/attachments/uploads.ts';
+import { useReportFiles } from './report.ts';
 
 interface FilesProps {
   number: string;
@@ -28,7 +30,7 @@ function FileRow({ file, number, reportKey }: { file: Attachment; number: string
   const { following } = useTexts();
   const { bytes, date } = useFormat();
   const saving = useMutation({
-    mutationFn: () => saveFile(`${pathOf(number)}/attachments/${file.id}`, file.name, reportKey),
+    mutationFn: () => saveFile(`${complaintPath(number)}/attachments/${file.id}`, file.name, reportKey),
   });
   const from = file.office ? `${following.fromOffice} ${file.office}` : following.fromYou;
   return (
@@ -66,7 +68,7 @@ export function Files({ number, reportKey, open }: FilesProps) {
   const add = (chosen: File[]) => {
     const outcome = choose([], chosen, filing, own.length);
     setRefused(outcome.refused);
-    addUploads(number, reportKey, outcome.files);
+    addUploads({ number, accessKey: reportKey, queryKey: keys.reportFiles(number) }, outcome.files);
   };
   return (
     <section className={card.card} aria-labelledby="files">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { keys } from '../../api/keys.ts';
 import { forgetKey, keyOf, rememberKey } from '../access-keys.ts';
-import { forgetReceipt } from '../receipt.ts';
+import { forgetReceipt } from '../receipt/receipt.ts';
 import { KeyForm } from './key-form.tsx';
 import { forgetText } from './kept-text.ts';
 import { ReportPage } from './report-page.tsx';

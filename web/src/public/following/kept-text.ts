@@ -1,6 +1,6 @@
 // What the reporter is writing, kept in the tab.
 import { useCallback, useState } from 'react';
-import { stored } from '../../stored.ts';
+import { stored } from '../../shared/state/stored.ts';
 
 const slot = (number: string) => stored(`tuntas.reply.${number}`, 'tab');
 

@@ -4,11 +4,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
-import card from '../../shell/card.module.css';
-import { focusWrong } from '../../shell/focus-wrong.ts';
-import { Notice } from '../../shell/notice.tsx';
-import { Page } from '../../shell/page.tsx';
-import { Failed } from '../../shell/states.tsx';
+import card from '../../shared/page/card.module.css';
+import { focusWrong } from '../../shared/forms/focus-wrong.ts';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { fetchReport } from './report.ts';
 

@@ -1,7 +1,7 @@
 // Where the report stands, who has it, and what to expect when.
 import type { ReporterView } from '../../api/types.ts';
 import { isEnd } from '../../../../sop/terms.ts';
-import card from '../../shell/card.module.css';
+import card from '../../shared/page/card.module.css';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { StatusChip } from '../chip.tsx';

@@ -1,13 +1,14 @@
 // One report as its reporter sees it.
 import { Button } from '@mantine/core';
 import { isEnd } from '../../../../sop/terms.ts';
-import card from '../../shell/card.module.css';
-import { Part } from '../../shell/error-boundary.tsx';
-import { LiveBadge } from '../../shell/live-badge.tsx';
-import { Notice } from '../../shell/notice.tsx';
-import { Page } from '../../shell/page.tsx';
-import { Failed, Loading } from '../../shell/states.tsx';
-import { Unconfirmed } from '../../shell/unconfirmed.tsx';
+import { complaintPath } from '../../api/paths.ts';
+import card from '../../shared/page/card.module.css';
+import { Part } from '../../shared/page/error-boundary.tsx';
+import { LiveBadge } from '../../shared/live/live-badge.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { Unconfirmed } from '../../shared/messages/unconfirmed.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { SaidCard } from '../said.tsx';
 import said from '../said.module.css';
@@ -74,10 +75,7 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
         <p className={said.text}>{view.description}</p>
       </section>
       {view.emailConfirmed === false && (
-        <Unconfirmed
-          path={`/v1/complaints/${encodeURIComponent(number)}/email-confirmation`}
-          reportKey={reportKey}
-        />
+        <Unconfirmed path={`${complaintPath(number)}/email-confirmation`} reportKey={reportKey} />
       )}
       <div>{forget}</div>
     </Page>

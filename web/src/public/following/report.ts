@@ -3,25 +3,24 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ask, newKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { complaintPath } from '../../api/paths.ts';
 import { asProblem } from '../../api/problems.ts';
 import type { Attachments, Reply, ReporterView } from '../../api/types.ts';
-import { type LiveState, useLive } from '../../live.ts';
-import { announce } from '../../shell/announcer.tsx';
+import { type LiveState, useLive } from '../../shared/live/live.ts';
+import { announce } from '../../shared/messages/announcer.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 
 const pollMs = 15_000;
 
-export const pathOf = (number: string) => `/v1/complaints/${encodeURIComponent(number)}`;
-
 export function fetchReport(number: string, accessKey: string, signal?: AbortSignal): Promise<ReporterView> {
-  return ask<ReporterView>(pathOf(number), { accessKey, ...(signal && { signal }) });
+  return ask<ReporterView>(complaintPath(number), { accessKey, ...(signal && { signal }) });
 }
 
 /** The view, live while the stream is there, asked for from time to time while it is not. */
 export function useReport(number: string, accessKey: string) {
   const { following } = useTexts();
   const client = useQueryClient();
-  const live: LiveState = useLive(`${pathOf(number)}/live`, accessKey, () => {
+  const live: LiveState = useLive(`${complaintPath(number)}/live`, accessKey, () => {
     void client.invalidateQueries({ queryKey: keys.report(number) });
   });
   const query = useQuery({
@@ -44,7 +43,12 @@ export function useReply(number: string, accessKey: string) {
   const [idempotencyKey, setIdempotencyKey] = useState(newKey);
   return useMutation({
     mutationFn: (body: Reply) =>
-      ask<ReporterView>(`${pathOf(number)}/replies`, { method: 'POST', body, accessKey, idempotencyKey }),
+      ask<ReporterView>(`${complaintPath(number)}/replies`, {
+        method: 'POST',
+        body,
+        accessKey,
+        idempotencyKey,
+      }),
     onSuccess: (view) => {
       setIdempotencyKey(newKey());
       client.setQueryData(keys.report(number), view);
@@ -60,6 +64,6 @@ export function useReply(number: string, accessKey: string) {
 export function useReportFiles(number: string, accessKey: string) {
   return useQuery({
     queryKey: keys.reportFiles(number),
-    queryFn: ({ signal }) => ask<Attachments>(`${pathOf(number)}/attachments`, { accessKey, signal }),
+    queryFn: ({ signal }) => ask<Attachments>(`${complaintPath(number)}/attachments`, { accessKey, signal }),
   });
 }

@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { kinds } from '../../../../sop/terms.ts';
-import card from '../../shell/card.module.css';
+import card from '../../shared/page/card.module.css';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAgencies } from '../agencies.ts';
 import classes from './register.module.css';

@@ -50,11 +50,9 @@ export const report: typeof indonesian = {
     internal: 'For offices only',
     reporter: 'For the reporter too',
     visibility: 'Who may see it',
-    uploading: 'Uploading …',
     cleaned: 'A copy without hidden data (author, device, place).',
     withheld:
       'The hidden data of this file cannot be removed; only those who may know the reporter can open it.',
-    added: (name) => `${name} attached.`,
     by: (who, moment) => `${who}, ${moment}`,
   },
   duplicates: {

@@ -80,11 +80,9 @@ export const report = {
     internal: 'Hanya untuk kantor',
     reporter: 'Juga untuk pelapor',
     visibility: 'Siapa yang boleh melihat',
-    uploading: 'Mengunggah …',
     cleaned: 'Salinan tanpa data tersembunyi (pembuat, perangkat, lokasi).',
     withheld:
       'Data tersembunyi berkas ini tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya.',
-    added: (name: string) => `${name} dilampirkan.`,
     by: (who: string, moment: string) => `${who}, ${moment}`,
   },
   duplicates: {

@@ -1,0 +1,101 @@
+// The console's way to the API before a real server: one that stalls, breaks off, or has another tab's session.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CancelledError, QueryClient } from '@tanstack/react-query';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { ask, queryOf, setCsrf } from '../../web/src/api/client.ts';
+
+interface Asked {
+  request: IncomingMessage;
+  /** Settles when the connection has ended before the answer had. */
+  left: Promise<void>;
+}
+
+let server: Server;
+let asked: Asked[] = [];
+
+const half = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 });
+  response.write('{"half":');
+};
+const problem = (response: ServerResponse, status: number, code: string) =>
+  response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify({ code }));
+
+const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
+  '/never': () => {},
+  '/stalls': (_, response) => half(response),
+  '/breaks-off': (_, response) => {
+    half(response);
+    setTimeout(() => response.destroy(), 20);
+  },
+  '/v1/session': (_, response) => response.end(JSON.stringify({ csrf: 'new' })),
+  '/writes': ({ headers }, response) =>
+    headers['x-csrf-token'] === 'new' ? response.end('{"done":true}') : problem(response, 403, 'csrf'),
+  '/refuses': (_, response) => problem(response, 403, 'csrf'),
+};
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const left = new Promise<void>((resolve) => response.once('close', resolve));
+    asked.push({ request, left });
+    answers[request.url ?? '']?.(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const real = fetch;
+  // A page has an address of its own, from which paths go.
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) =>
+    real(new URL(path, `http://127.0.0.1:${port}`), init),
+  );
+});
+beforeEach(() => {
+  asked = [];
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  server.closeAllConnections();
+  server.close();
+});
+
+test.each(['/never', '/stalls'])('%s: an answer that is not whole in time is given up', async (path) => {
+  await expect(ask(path, { limitMs: 150 })).rejects.toMatchObject({ code: 'timeout', status: 0 });
+  await asked[0]?.left;
+});
+
+test('a connection that breaks within the body is told from a late one', async () => {
+  await expect(ask('/breaks-off')).rejects.toMatchObject({ code: 'unreachable', uncertain: true });
+});
+
+test('a question that nobody asks any more is not waited for, though its body has begun', async () => {
+  const client = new QueryClient();
+  const queryKey = ['stalling'];
+  const asking = client.fetchQuery({
+    queryKey,
+    queryFn: ({ signal }) => ask('/stalls', { signal, limitMs: 600_000 }),
+  });
+  const refused = expect(asking).rejects.toBeInstanceOf(CancelledError);
+  await expect.poll(() => asked.length).toBe(1);
+  await client.cancelQueries({ queryKey });
+  await refused;
+  await asked[0]?.left;
+});
+
+test("another tab's token is taken over, and what was asked is asked once more", async () => {
+  setCsrf('old');
+  expect(await ask('/writes', { method: 'POST', body: {} })).toEqual({ done: true });
+  expect(asked.map(({ request }) => [request.url, request.headers['x-csrf-token']])).toEqual([
+    ['/writes', 'old'],
+    ['/v1/session', undefined],
+    ['/writes', 'new'],
+  ]);
+  asked = [];
+  await expect(ask('/refuses', { method: 'POST', body: {} })).rejects.toMatchObject({ code: 'csrf' });
+  expect(asked).toHaveLength(3);
+});
+
+test('an address carries what is asked for, and nothing that is empty', () => {
+  expect(queryOf({ q: 'air & api', page: 0, open: false, none: '', cursor: undefined, office: null })).toBe(
+    '?q=air+%26+api&page=0&open=false',
+  );
+  expect(queryOf(undefined)).toBe('');
+});

@@ -1,0 +1,119 @@
+// One decision for many reports; each is answered alone.
+import { Button } from '@mantine/core';
+import { type SubmitEvent, useState } from 'react';
+import type { OfficeAction, Step } from '../../../../../sop/terms.ts';
+import { announce } from '../../../shared/messages/announcer.tsx';
+import { Dialog } from '../../frame/dialog.tsx';
+import { useOffices, usePolicy } from '../../queries.ts';
+import { useOfficeTexts } from '../../../texts/office.ts';
+import type { Item } from '../../types.ts';
+import { BulkResults } from './bulk-results.tsx';
+import classes from '../deciding.module.css';
+import { asksForSure, DecisionFields } from '../decision-fields.tsx';
+import { useStart } from '../decision-form.tsx';
+import { DecisionProblem } from '../decision-problem.tsx';
+import { useDraft } from '../draft.ts';
+import { NextLine } from '../next-line.tsx';
+import { isFurther, nextStepWords } from '../next-step.ts';
+import { useBulk } from './use-bulk.ts';
+import { bodyOf, fieldsOf, missingField } from '../words.ts';
+
+interface BulkDialogProps {
+  action: OfficeAction;
+  /** All that are selected; those that the action is not open for are left out. */
+  selected: readonly Item[];
+  /** Gets the numbers that are no longer the officer's turn. */
+  onClose: (gone: ReadonlySet<string>) => void;
+}
+
+function BulkForm({
+  action,
+  selected,
+  bulk,
+}: Omit<BulkDialogProps, 'onClose'> & { bulk: ReturnType<typeof useBulk> }) {
+  const texts = useOfficeTexts();
+  const { deciding, words: terms, frame } = texts;
+  const { words, change, forget } = useDraft('bulk', action);
+  const [tried, setTried] = useState(false);
+  const policy = usePolicy();
+  const { nameOf } = useOffices();
+  const form = useStart();
+  const open = selected.filter(({ options }) => options.includes(action));
+  const steps = [...new Set(open.map(({ step }) => step))];
+  // What differs by row is asked only where all stand at the same one.
+  const [step = 0] = steps.length === 1 ? steps : [];
+  const { duplicateOf: _, ...fields } = fieldsOf(action, step);
+  const missing = tried ? missingField(fields, words) : undefined;
+  const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');
+  const lines = open.map(({ step: row, binding, firstResponseDue }) =>
+    nextStepWords(
+      {
+        action,
+        step: row as Step,
+        office: words.officeId ? nameOf(words.officeId) : undefined,
+        disposes,
+        report: { binding, firstResponseDue },
+      },
+      policy,
+      texts,
+    ),
+  );
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (bulk.send.isPending) return;
+    setTried(true);
+    if (missingField(fields, words)) form.current?.querySelector<HTMLElement>('[required]')?.focus();
+    else if (!asksForSure(form.current))
+      bulk.start(
+        { body: bodyOf(action, fields, words), items: open },
+        {
+          onSuccess: (results) => {
+            forget();
+            const good = results.filter(({ status }) => status === 200).length;
+            announce(deciding.bulk.results(good, results.length - good));
+          },
+        },
+      );
+  };
+  return (
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
+      {open.length < selected.length && <p>{deciding.bulk.open(open.length, selected.length)}</p>}
+      <DecisionFields
+        action={action}
+        further={open.every((item) => isFurther(action, item.step, item))}
+        fields={fields}
+        words={words}
+        errors={missing ? { [missing]: frame.required } : {}}
+        onChange={change}
+      />
+      {[...new Set(lines)].map((line) => line && <NextLine key={line} words={line} />)}
+      {bulk.send.error && <DecisionProblem error={bulk.send.error} />}
+      {bulk.send.isPending && <p role="status">{deciding.bulk.working(bulk.progress, open.length)}</p>}
+      <div className={classes.buttons}>
+        <Button type="submit" loading={bulk.send.isPending}>
+          {deciding.bulk.submit(terms.actions[action], open.length)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export function BulkDialog({ action, selected, onClose }: BulkDialogProps) {
+  const { deciding, words } = useOfficeTexts();
+  // What was selected when the dialog opened; decided reports leave the inbox meanwhile.
+  const [items] = useState(selected);
+  const bulk = useBulk();
+  const close = () => {
+    const gone = bulk.results.filter(({ outcome }) => outcome?.options.length === 0);
+    onClose(new Set(gone.map(({ number }) => number)));
+  };
+  return (
+    <Dialog onClose={close} title={deciding.bulk.title(words.actions[action], items.length)}>
+      {bulk.results.length > 0 ? (
+        <BulkResults bulk={bulk} items={items} onClose={close} />
+      ) : (
+        <BulkForm action={action} selected={items} bulk={bulk} />
+      )}
+    </Dialog>
+  );
+}

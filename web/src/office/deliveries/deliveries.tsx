@@ -1,0 +1,25 @@
+// Every mail and call about the report, with each try.
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
+import { DeliveryList } from './delivery-list.tsx';
+import { officeKeys } from '../keys.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
+import type { Deliveries as DeliveriesAnswer } from '../types.ts';
+import { Section } from '../report/section.tsx';
+
+export function Deliveries({ number }: { number: string }) {
+  const { deliveries } = useOfficeTexts().report;
+  const queryKey = officeKeys.deliveries(number);
+  const { data } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => ask<DeliveriesAnswer>(`${complaintPath(number)}/deliveries`, { signal }),
+  });
+  if (!data) return null;
+  return (
+    <Section title={deliveries.title} screenOnly>
+      {data.items.length === 0 && <p>{deliveries.none}</p>}
+      <DeliveryList items={data.items} queryKey={queryKey} />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+// The number of the report that this one repeats, with the likely ones to pick from.
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
+import { officeKeys } from '../keys.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
+import type { Duplicates } from '../types.ts';
+import classes from '../deciding/deciding.module.css';
+
+/** Reports like this one; asks for nothing without a number. */
+export function useDuplicates(number: string | undefined) {
+  return useQuery({
+    queryKey: officeKeys.duplicates(number ?? ''),
+    queryFn: ({ signal }) => ask<Duplicates>(`${complaintPath(number ?? '')}/duplicates`, { signal }),
+    staleTime: 60_000,
+    enabled: number !== undefined,
+  });
+}
+
+interface DuplicateFieldProps {
+  number: string | undefined;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+export function DuplicateField({ number, value, error, onChange }: DuplicateFieldProps) {
+  const { deciding } = useOfficeTexts();
+  const likely = useDuplicates(number).data?.items.slice(0, 3) ?? [];
+  return (
+    <div className={classes.duplicate}>
+      <TextInput
+        label={deciding.duplicateOf}
+        description={deciding.duplicateHint}
+        name="duplicateOf"
+        autoComplete="off"
+        value={value}
+        error={error}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+      {likely.map((one) => (
+        <Button
+          key={one.number}
+          variant="default"
+          size="compact-md"
+          className={classes.likely ?? ''}
+          onClick={() => onChange(one.number)}
+        >
+          {one.number} · {one.title}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// A dialog with title and close button.
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Part } from '../../shared/page/error-boundary.tsx';
+import { useOfficeTexts } from '../../texts/office.ts';
+
+interface DialogProps {
+  title: string;
+  opened?: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+export function Dialog({ title, opened = true, onClose, children }: DialogProps) {
+  const { frame } = useOfficeTexts();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeButtonProps={{ 'aria-label': frame.close }}
+      // Mantine's header would be a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+    >
+      <Part>{children}</Part>
+    </Modal>
+  );
+}

@@ -1,0 +1,75 @@
+// Every event on record: who did what when, with the words that went along.
+import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { useOfficeFormat } from '../../format.ts';
+import { useEvents, useOffices } from '../../queries.ts';
+import { useOfficeTexts } from '../../../texts/office.ts';
+import { useTexts } from '../../../texts/texts.tsx';
+import type { RecordEvent } from '../../types.ts';
+import classes from '../report.module.css';
+import { Section } from '../section.tsx';
+
+function Entry({ event }: { event: RecordEvent }) {
+  const { report, words } = useOfficeTexts();
+  const { events: texts } = report;
+  const { problems } = useTexts();
+  const { moment, brief } = useOfficeFormat();
+  const { nameOf } = useOffices();
+  const { actor, from, to, reason, text, deadline, binding, alert, undone, changes, via, refused } = event;
+  const clock = alert?.clock ?? undone?.clock;
+  const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
+  const route = from && to && from !== to ? texts.route(nameOf(from), nameOf(to)) : undefined;
+  const facts = [
+    moment(event.at),
+    actor.name === role ? role : `${actor.name} (${role})`,
+    route,
+    binding && texts.binding,
+    deadline && !undone && texts.due(brief(deadline)),
+    alert && alert.to.length > 0 && texts.told(alert.to.map(({ name }) => name)),
+    undone && texts.undone(brief(undone.due)),
+    via && texts.bySignal,
+  ];
+  return (
+    <li>
+      <p className={classes.event}>
+        {words.step(event.step)} · <strong>{texts.types[event.type] ?? event.type}</strong>
+        {clock && `: ${texts.clocks[clock] ?? clock}`}
+      </p>
+      <p className={classes.by}>{facts.filter(Boolean).join(' · ')}</p>
+      {refused && (
+        <p className={classes.by}>
+          {texts.refused(
+            words.actions[refused.action as keyof typeof words.actions] ?? refused.action,
+            problems[refused.code] ?? refused.title,
+          )}
+        </p>
+      )}
+      {reason && (
+        <blockquote className={classes.quote}>
+          {texts.reason}: {reason}
+        </blockquote>
+      )}
+      {text && <blockquote className={classes.quote}>{text}</blockquote>}
+      {changes?.map((change) => (
+        <p key={change.clock} className={classes.by}>
+          {texts.moved(texts.clocks[change.clock] ?? change.clock, brief(change.old), brief(change.new))}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+export function RecordOfEvents({ number }: { number: string }) {
+  const { report } = useOfficeTexts();
+  const { data, error, refetch } = useEvents(number);
+  return (
+    <Section title={report.events.title}>
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {!data && !error && <Loading />}
+      <ol className={classes.timeline}>
+        {data?.map((event) => (
+          <Entry key={event.seq} event={event} />
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,133 @@
+// Which reports are counted: two days and an office, taken over when asked for.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type SubmitEvent, useState } from 'react';
+import { Link } from 'wouter';
+import { queryOf } from '../../api/client.ts';
+import { asProblem } from '../../api/problems.ts';
+import { useUser } from '../../session.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { fieldError } from '../field-error.ts';
+import { depthOf, indented, partUnder, useOffices } from '../../shared/officers/offices.ts';
+import { type Scope, useScope } from './scope.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
+import classes from './filter.module.css';
+
+/** The offices that the signed-in officer may look at, their own first. */
+function useMyPart() {
+  const user = useUser();
+  const { data = [] } = useOffices();
+  if (!user) return [];
+  const top = user.role === 'ops' ? data[0]?.id : user.office.id;
+  return top === undefined ? [] : partUnder(data, top);
+}
+
+const day = (ms: number) => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
+
+interface FilterProps {
+  /** Where the links for usual spans lead. */
+  path: string;
+  /** Of the figures: what the API has against the values. */
+  error: unknown;
+}
+
+function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
+  const { filter: texts } = useDashboardTexts();
+  const offices = useMyPart();
+  const [typed, setTyped] = useState(scope);
+  const [wrong, setWrong] = useState<Partial<Scope>>({});
+  const problem = error ? asProblem(error) : undefined;
+  const [first] = offices;
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const fields = event.currentTarget.elements;
+    const broken = (name: string) =>
+      (fields.namedItem(name) as HTMLInputElement | null)?.validity.badInput ? texts.notADay : undefined;
+    const found = {
+      from: broken('from'),
+      to: broken('to') ?? (typed.to && typed.from > typed.to ? texts.backwards : undefined),
+    };
+    setWrong(Object.fromEntries(Object.entries(found).filter(([, message]) => message)));
+    if (!found.from && !found.to) change(typed);
+  };
+  const [now] = useState(() => Date.now());
+  const spans = [
+    [texts.month, { from: day(now - 29 * 86_400_000) }],
+    [texts.year, { from: `${day(now).slice(0, 4)}-01-01` }],
+    [texts.all, {}],
+  ] as const;
+  const isChosen = (span: Partial<Scope>) => scope.from === (span.from ?? '') && scope.to === '';
+  return (
+    <form onSubmit={submit} noValidate aria-label={texts.title} className={`${classes.form} no-print`}>
+      {(['from', 'to'] as const).map((name) => (
+        <TextInput
+          key={name}
+          type="date"
+          name={name}
+          label={texts[name]}
+          min="2000-01-01"
+          max="2099-12-31"
+          value={typed[name]}
+          error={wrong[name] ?? (problem && fieldError(problem, name))}
+          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
+        />
+      ))}
+      {offices.length > 1 && first && (
+        <NativeSelect
+          label={texts.office}
+          name="officeId"
+          className={classes.office}
+          value={typed.officeId}
+          data={[
+            { value: '', label: texts.wholePart },
+            ...offices
+              .slice(first.level === 'national' ? 0 : 1)
+              .map((office) => indented(office, depthOf(first))),
+          ]}
+          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, officeId: value }))}
+        />
+      )}
+      <Button type="submit">{texts.show}</Button>
+      <ul className={classes.spans}>
+        {spans.map(([label, span]) => (
+          <li key={label}>
+            <Link
+              href={path + queryOf({ ...span, officeId: scope.officeId })}
+              aria-current={isChosen(span) ? 'true' : undefined}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}
+
+interface FormScope {
+  scope: Scope;
+  change: (next: Partial<Scope>) => void;
+}
+
+/** What is chosen, in a line. */
+function useChosen({ from, to, officeId }: Scope): string {
+  const { filter: texts } = useDashboardTexts();
+  const { date } = useFormat();
+  const office = useMyPart().find(({ id }) => id === officeId);
+  const days = [from && texts.since(date(from)), to && texts.until(date(to))].filter(Boolean).join(' ');
+  return `${days || texts.all} · ${office?.name ?? texts.wholePart}`;
+}
+
+export function Filter(props: FilterProps) {
+  const [scope, change] = useScope();
+  const chosen = useChosen(scope);
+  // On a phone it is folded, so that the figures come first.
+  const roomy = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
+  return (
+    <details className={classes.fold} open={roomy || undefined}>
+      <summary>{chosen}</summary>
+      {/* A link to another span fills the form anew. */}
+      <FilterForm key={Object.values(scope).join()} {...props} scope={scope} change={change} />
+    </details>
+  );
+}

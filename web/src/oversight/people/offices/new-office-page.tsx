@@ -1,0 +1,69 @@
+// Adds an office below another.
+import { Link, useSearchParams } from 'wouter';
+import { keys } from '../../../api/keys.ts';
+import type { NewOffice, Office } from '../../../api/types.ts';
+import { Notice } from '../../../shared/messages/notice.tsx';
+import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { depthOf, useOffices } from '../../../shared/officers/offices.ts';
+import { OperationsPage } from '../../part-page.tsx';
+import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
+import { AddForm } from '../add-form.tsx';
+import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
+import classes from '../people.module.css';
+
+const levels = ['national', 'agency', 'echelon1', 'upt'] as const;
+type Draft = OfficeDraft & { id: string };
+
+function NewOfficeForm({ parent }: { parent: Office }) {
+  const { place: texts } = usePeopleTexts();
+  const words = useWords();
+  const level = levels[depthOf(parent) + 1] ?? 'upt';
+  return (
+    <AddForm<Draft, NewOffice>
+      kept={`new-office-${parent.id}`}
+      empty={{ id: '', name: '', timeZone: parent.timeZone as Zone, email: '' }}
+      needed={['id', 'name']}
+      lasting={{ field: 'id', label: texts.id, hint: texts.idHint, taken: 'office-exists' }}
+      path="/v1/offices"
+      queryKey={keys.offices}
+      list="/operasi/kantor"
+      words={texts}
+      bodyOf={({ id, name, timeZone, email }) => ({
+        id: id.trim(),
+        name,
+        level,
+        parentId: parent.id,
+        timeZone,
+        email: email || null,
+      })}
+      before={
+        <dl className={classes.facts}>
+          <dt>{texts.parent}</dt>
+          <dd>{parent.name}</dd>
+          <dt>{texts.level}</dt>
+          <dd>{words.levels[level]}</dd>
+        </dl>
+      }
+      renderFields={(props) => <OfficeFields {...props} />}
+    />
+  );
+}
+
+export function NewOfficePage() {
+  const { place: texts } = usePeopleTexts();
+  const [search] = useSearchParams();
+  const { data, error, isPending, refetch } = useOffices();
+  const parent = data?.find(({ id, level }) => id === search.get('di') && level !== 'upt');
+  return (
+    <OperationsPage title={texts.add} lead={parent && texts.addLead(parent.name)}>
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data && !parent && (
+        <Notice tone="warn" title={texts.parentFirst}>
+          <Link href="/operasi/kantor">{texts.title}</Link>
+        </Notice>
+      )}
+      {parent && <NewOfficeForm parent={parent} />}
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,29 @@
+// What is known of an office, as fields.
+import { NativeSelect } from '@mantine/core';
+import type { NewOffice } from '../../../api/types.ts';
+import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
+import type { Draft, FieldsProps } from '../fields.ts';
+import { NamedFields } from '../named-fields.tsx';
+
+export type Zone = NonNullable<NewOffice['timeZone']>;
+
+export interface OfficeDraft extends Draft {
+  timeZone: Zone;
+}
+
+export function OfficeFields(props: FieldsProps<OfficeDraft>) {
+  const { place: texts } = usePeopleTexts();
+  const words = useWords();
+  const { value, errorOf, onChange } = props;
+  return (
+    <NamedFields {...props} words={texts} emailHint={texts.emailHint}>
+      <NativeSelect
+        label={texts.zone}
+        value={value.timeZone}
+        error={errorOf('timeZone')}
+        data={Object.entries(words.zones).map(([zone, label]) => ({ value: zone, label }))}
+        onChange={({ currentTarget }) => onChange({ timeZone: currentTarget.value as Zone })}
+      />
+    </NamedFields>
+  );
+}

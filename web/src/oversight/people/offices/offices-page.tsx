@@ -1,0 +1,89 @@
+// The office tree, each office with its zone and address.
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import type { Office } from '../../../api/types.ts';
+import card from '../../../shared/page/card.module.css';
+import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { useAllOffices } from '../../../shared/officers/offices.ts';
+import { OperationsPage } from '../../part-page.tsx';
+import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
+import classes from '../people.module.css';
+import { NoneFound, SearchField, useSought } from '../search.tsx';
+
+function Branch({ office, all }: { office: Office; all: Office[] }) {
+  const texts = usePeopleTexts();
+  const words = useWords();
+  const { id, name, level, timeZone, email, active } = office;
+  const below = all.filter(({ parentId }) => parentId === id);
+  return (
+    <li>
+      <div className={classes.place}>
+        <div>
+          <Link className={classes.name} href={`/operasi/kantor/${encodeURIComponent(id)}`}>
+            {name}
+          </Link>
+          <span className={classes.small}>
+            {words.levels[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
+          </span>
+        </div>
+        {active === false && (
+          <span className={classes.state} data-active={false}>
+            {texts.inactive}
+          </span>
+        )}
+        {level !== 'upt' && active !== false && (
+          <Link
+            className={classes.below}
+            href={`/operasi/kantor/baru?di=${encodeURIComponent(id)}`}
+            aria-label={texts.place.addBelow(name)}
+          >
+            <IconPlus size={18} aria-hidden />
+            <span>{texts.place.short}</span>
+          </Link>
+        )}
+      </div>
+      {below.length > 0 && (
+        <ul>
+          {below.map((child) => (
+            <Branch key={child.id} office={child} all={all} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Those whose name or code has the words, each with all above it. */
+function matching(all: Office[], words: string): Office[] {
+  const byId = new Map(all.map((office) => [office.id, office]));
+  const kept = new Set<string>();
+  for (const { id, name } of all) {
+    if (![id, name].some((text) => text.toLowerCase().includes(words))) continue;
+    for (let at: string | null | undefined = id; at; at = byId.get(at)?.parentId) kept.add(at);
+  }
+  return all.filter(({ id }) => kept.has(id));
+}
+
+export function OfficesPage() {
+  const { place: texts } = usePeopleTexts();
+  const sought = useSought();
+  const { data, error, isPending, refetch } = useAllOffices();
+  const found = data && matching(data, sought);
+  return (
+    <OperationsPage title={texts.title} lead={texts.lead}>
+      <SearchField label={texts.search} />
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {found?.length === 0 && <NoneFound words={texts} />}
+      {found && found.length > 0 && (
+        <ul className={`${card.card} ${classes.tree}`}>
+          {found
+            .filter(({ parentId }) => parentId === null)
+            .map((office) => (
+              <Branch key={office.id} office={office} all={found} />
+            ))}
+        </ul>
+      )}
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,56 @@
+// Adds an officer.
+import { PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { keys } from '../../../api/keys.ts';
+import type { NewOfficer } from '../../../api/types.ts';
+import { OperationsPage } from '../../part-page.tsx';
+import { usePeopleTexts } from '../../../texts/oversight.ts';
+import { AddForm } from '../add-form.tsx';
+import { type UserDraft, UserFields } from './user-fields.tsx';
+
+type Draft = UserDraft & { username: string };
+const empty: Draft = { username: '', name: '', role: 'admin', officeId: '', email: '' };
+
+export function NewUserPage() {
+  const { user: texts } = usePeopleTexts();
+  // Not kept anywhere.
+  const [password, setPassword] = useState('');
+  return (
+    <OperationsPage title={texts.add} lead={texts.addLead}>
+      <AddForm<Draft, NewOfficer>
+        kept="new-user"
+        empty={empty}
+        needed={['username', 'name', 'officeId']}
+        lasting={{
+          field: 'username',
+          label: texts.username,
+          hint: texts.usernameHint,
+          taken: 'username-taken',
+        }}
+        path="/v1/users"
+        queryKey={keys.users}
+        list="/operasi/pengguna"
+        words={texts}
+        bodyOf={({ username, email, ...rest }) => ({
+          username: username.trim(),
+          ...rest,
+          ...(email && { email }),
+          ...(password && { password }),
+        })}
+        renderFields={(props) => (
+          <>
+            <UserFields {...props} />
+            <PasswordInput
+              label={texts.password}
+              description={texts.passwordHint}
+              autoComplete="new-password"
+              value={password}
+              error={props.errorOf('password')}
+              onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            />
+          </>
+        )}
+      />
+    </OperationsPage>
+  );
+}

@@ -1,0 +1,46 @@
+// What is known of an officer, as fields.
+import { NativeSelect } from '@mantine/core';
+import { indented, useAllOffices } from '../../../shared/officers/offices.ts';
+import { usePeopleTexts } from '../../../texts/oversight.ts';
+import type { Draft, FieldsProps } from '../fields.ts';
+import { NamedFields } from '../named-fields.tsx';
+
+export interface UserDraft extends Draft {
+  role: 'admin' | 'ops';
+  officeId: string;
+}
+
+interface UserFieldsProps extends FieldsProps<UserDraft> {
+  /** One's own account: the role stays. */
+  own?: boolean;
+}
+
+export function UserFields({ own = false, ...props }: UserFieldsProps) {
+  const { inactive, user: texts } = usePeopleTexts();
+  const { data = [] } = useAllOffices();
+  const { value, errorOf, onChange } = props;
+  // Where they are is shown also when it is no more.
+  const offices = data
+    .filter(({ id, active }) => active || id === value.officeId)
+    .map((office) => ({ ...office, name: office.active ? office.name : `${office.name} (${inactive})` }));
+  return (
+    <NamedFields {...props} words={texts} emailHint={texts.optional}>
+      <NativeSelect
+        label={texts.office}
+        value={value.officeId}
+        error={errorOf('officeId')}
+        data={[{ value: '', label: '' }, ...offices.map((office) => indented(office))]}
+        onChange={({ currentTarget }) => onChange({ officeId: currentTarget.value })}
+      />
+      <NativeSelect
+        label={texts.role}
+        description={own ? texts.ownRole : undefined}
+        disabled={own}
+        value={value.role}
+        error={errorOf('role')}
+        data={(['admin', 'ops'] as const).map((role) => ({ value: role, label: texts.roles[role] }))}
+        onChange={({ currentTarget }) => onChange({ role: currentTarget.value as UserDraft['role'] })}
+      />
+    </NamedFields>
+  );
+}

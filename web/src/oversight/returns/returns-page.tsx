@@ -1,0 +1,60 @@
+// Returns between offices: who sends back to whom.
+import { IconArrowBackUp } from '@tabler/icons-react';
+import type { ReturnBetween } from '../../api/types.ts';
+import { LiveBadge } from '../../shared/live/live-badge.tsx';
+import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { Matrix } from '../figures/matrix.tsx';
+import { Section } from '../../shared/officers/section.tsx';
+import { OversightPage } from '../part-page.tsx';
+import { useScope } from '../filter/scope.ts';
+import { useDashboardTexts } from '../../texts/oversight.ts';
+import classes from '../dashboard/dashboard-page.module.css';
+import { Filter } from '../filter/filter.tsx';
+import { ReturnTable } from './returns.tsx';
+import { useFigures } from '../dashboard/use-figures.ts';
+
+export function ReturnsPage() {
+  const { matrix: texts } = useDashboardTexts();
+  const [scope] = useScope();
+  const figures = useFigures<{ items: ReturnBetween[] }>('returns', scope);
+  const { error, isPending, isPlaceholderData, refetch, live } = figures;
+  const data = figures.data?.items;
+  const names = new Map(data?.flatMap(({ from: a, to: b }) => [a, b]).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const columns = [...new Set(data?.map((item) => item.to.id))].sort((a, b) =>
+    nameOf(a).localeCompare(nameOf(b), 'id'),
+  );
+  return (
+    <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
+      <Filter path="/pengawasan/kembalian" error={error} />
+      {isPending && <Loading />}
+      {error && <Failed error={error} again={() => void refetch()} />}
+      {data?.length === 0 && (
+        <Empty icon={<IconArrowBackUp size={28} />} title={texts.none}>
+          <p>{texts.noneWhy}</p>
+        </Empty>
+      )}
+      {data && data.length > 0 && !(error && isPlaceholderData) && (
+        <div className={classes.figures} aria-busy={isPlaceholderData}>
+          <Section title={texts.title}>
+            <Matrix
+              caption={texts.title}
+              corner={`${texts.from} ↓  ${texts.to} →`}
+              sum={texts.sum}
+              cells={data.map((item) => ({ row: item.from.id, column: item.to.id, count: item.count }))}
+              columns={columns}
+              renderRow={nameOf}
+              columnName={nameOf}
+            />
+          </Section>
+          <Section title={texts.list}>
+            <ReturnTable
+              caption={texts.list}
+              rows={data.map((item) => ({ from: item.from.name, to: item.to.name, count: item.count }))}
+            />
+          </Section>
+        </div>
+      )}
+    </OversightPage>
+  );
+}

@@ -1,0 +1,106 @@
+// Number and access key of the report that was just filed, to be kept.
+import { Button } from '@mantine/core';
+import { IconCopy, IconMail, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, Redirect } from 'wouter';
+import card from '../../shared/page/card.module.css';
+import { announce } from '../../shared/messages/announcer.tsx';
+import { Notice } from '../../shared/messages/notice.tsx';
+import { Page } from '../../shared/page/page.tsx';
+import { useFormat } from '../../texts/format.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import { UploadList } from '../../shared/attachments/upload-list.tsx';
+import { copy } from '../../shared/forms/copy.ts';
+import classes from '../filing/filing.module.css';
+import { readReceipt, type Receipt } from './receipt.ts';
+
+function CopyButton({ label, text }: { label: string; text: string }) {
+  const { receipt } = useTexts();
+  const [said, setSaid] = useState<string>();
+  const copyIt = async () => {
+    const words = (await copy(text)) ? receipt.copied : receipt.notCopied;
+    announce(words);
+    setSaid(words);
+    setTimeout(() => setSaid(undefined), 3_000);
+  };
+  return (
+    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copyIt()}>
+      {said ?? label}
+    </Button>
+  );
+}
+
+function Pass({ filed }: { filed: Receipt }) {
+  const { receipt, words } = useTexts();
+  const { moment } = useFormat();
+  const { number, accessKey } = filed;
+  const address = `${window.location.origin}/ikuti/${number}`;
+  const pass = receipt.pass(number, accessKey, address);
+  // RFC 6068: lines of a mail end in CR LF.
+  const body = encodeURIComponent(`${pass}\n\n${receipt.mailCare}`.replaceAll('\n', '\r\n'));
+  const mail = `mailto:${encodeURIComponent(filed.email ?? '')}?subject=${encodeURIComponent(receipt.mailSubject(number))}&body=${body}`;
+  return (
+    <section className={`${card.card} ${classes.pass}`} aria-labelledby="keep">
+      <Notice tone="warn" title={<span id="keep">{receipt.keep}</span>}>
+        <p>{receipt.keepWhy}</p>
+      </Notice>
+      <dl className={classes.code}>
+        <dt>{words.number}</dt>
+        <dd data-testid="number">{number}</dd>
+        <dt>{words.accessKey}</dt>
+        <dd data-testid="access-key">{accessKey}</dd>
+      </dl>
+      <div className={classes['on-paper']}>
+        <p>
+          {words.kinds[filed.kind]}: {filed.title}
+        </p>
+        <p>{moment(filed.receivedAt)}</p>
+        <p>{receipt.followAt(address)}</p>
+      </div>
+      <div className={`${classes.buttons} no-print`}>
+        <CopyButton label={receipt.copyBoth} text={pass} />
+        <CopyButton label={receipt.copyKey} text={accessKey} />
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {receipt.print}
+        </Button>
+        <Button
+          component="a"
+          href={mail}
+          variant="default"
+          aria-describedby="mail-why"
+          leftSection={<IconMail size={18} aria-hidden />}
+        >
+          {receipt.mail}
+        </Button>
+      </div>
+      <p id="mail-why" className={`${classes.hint} no-print`}>
+        {receipt.mailWhy}
+      </p>
+    </section>
+  );
+}
+
+export function ReceiptPage() {
+  const { receipt } = useTexts();
+  const filed = readReceipt();
+  if (!filed) return <Redirect to="/lapor" replace />;
+  return (
+    <Page title={receipt.title} lead={receipt.lead}>
+      {filed.earlier && <Notice tone="warn" announce title={receipt.earlier} />}
+      <Pass filed={filed} />
+      <UploadList number={filed.number} />
+      <div className={`${classes.buttons} no-print`}>
+        <Button component={Link} href={`/ikuti/${filed.number}`}>
+          {receipt.follow}
+        </Button>
+        <Button component={Link} href="/lapor" variant="default">
+          {receipt.another}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+// Loading, failed, empty: the three states beside content.
+import { Button, Loader } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { type ApiProblem, asProblem } from '../../api/problems.ts';
+import { type Texts, useTexts } from '../../texts/texts.tsx';
+import { Notice } from './notice.tsx';
+import classes from './states.module.css';
+
+export function Loading() {
+  const { shell } = useTexts();
+  return (
+    <div className={classes.loading} role="status">
+      <Loader size="sm" aria-hidden />
+      {shell.loading}
+    </div>
+  );
+}
+
+/** The sentence that people read about a problem. */
+export function titleOf({ code, message }: ApiProblem, texts: Texts): string {
+  return texts.problems[code] ?? message;
+}
+
+/** What went wrong, with a way to try again. */
+export function Failed({ error, again }: { error: unknown; again?: (() => void) | undefined }) {
+  const texts = useTexts();
+  const problem = asProblem(error);
+  return (
+    <Notice tone="bad" title={titleOf(problem, texts)} announce>
+      {problem.detail && problem.status > 0 && <p lang="id">{problem.detail}</p>}
+      {problem.requestId && problem.status >= 500 && (
+        <p className={classes.small}>{texts.shell.requestId(problem.requestId)}</p>
+      )}
+      {again && (
+        <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={again}>
+          {texts.shell.again}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+export function Empty({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
+  return (
+    <div className={classes.empty}>
+      <span className={classes.icon} aria-hidden>
+        {icon}
+      </span>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
