@@ -2,7 +2,7 @@
 import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
 import { officeById } from '../db/offices/office-by-id.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';
 import { recomputeAll } from './recompute.ts';

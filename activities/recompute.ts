@@ -1,29 +1,22 @@
 // The batch behind a changed calendar or policy: tells every complaint whose deadlines move, a few at a time.
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
-import { eachItem, passOver } from '../db/each-item.ts';
+import { eachItem, passOver } from './each-item.ts';
 import { officeTree } from '../db/offices/office-tree.ts';
 import { policyInForce } from '../db/rules/policy-in-force.ts';
 import { readCalendar } from '../db/rules/read-calendar.ts';
 import { passedOverOf } from '../db/operations/passed-over.ts';
-import {
-  casesOf,
-  lastWhy,
-  markRecomputing,
-  noteRecomputed,
-  openCases,
-  unstartedRecomputations,
-} from '../db/rules/recomputations.ts';
+import { casesOf, lastWhy, noteRecomputed, openCases } from '../db/rules/recomputations.ts';
 import type { Case } from '../sop/case.ts';
 import { movesOf } from '../sop/recompute.ts';
-import { type Engine, isEngineAway } from './engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { RecomputeBatch } from './types.ts';
 
 const page = 500;
 /** Outstanding at once: a decision waits behind no more than these. */
 const atOnce = 10;
 const patienceMs = 10_000;
-const run = { job: 'recompute', nameOf: (c: Case) => c.number, isAway: isEngineAway } as const;
+const run = { job: 'recompute', nameOf: (c: Case) => c.number } as const;
 
 /**
  * See `BatchActivities.recomputeAll`. The heartbeat carries the last number done; after a crash the next attempt goes
@@ -57,9 +50,9 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
 /** False when there is nothing to tell: it has ended, or is passed over. */
 async function tell(sql: Sql, engine: Engine, number: string, why: string): Promise<boolean> {
   try {
-    return await engine.tellRecompute(number, why);
+    return await engine.complaints.tellRecompute(number, why);
   } catch (error) {
-    await passOver(sql, run, number, error);
+    await passOver(sql, run.job, number, error);
     return false;
   }
 }
@@ -76,17 +69,9 @@ export async function recomputePassedOver(sql: Sql, engine: Engine): Promise<num
     waiting,
     async ([number]) => {
       const [c] = await casesOf(sql, [number]);
-      if (c && moves(c)) await engine.tellRecompute(number, why);
+      if (c && moves(c)) await engine.complaints.tellRecompute(number, why);
     },
   );
-}
-
-/** Starts what a change made outside the API owes: a policy from a file, when the worker starts. Repeating it does nothing. */
-export async function startOwed(sql: Sql, engine: Engine): Promise<void> {
-  for (const batch of await unstartedRecomputations(sql)) {
-    await engine.startRecomputation(batch);
-    await markRecomputing(sql, batch.id);
-  }
 }
 
 /** Whether a case's deadlines move by the rules in force now. */

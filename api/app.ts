@@ -6,7 +6,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
 import type { Store } from '../store/store.ts';
 import { Auth } from './identity/auth.ts';
-import type { Complaints } from './complaints.ts';
+import type { Engine } from '../engine/engine.ts';
 import { installCookies } from './identity/cookies.ts';
 import { document } from './http/document.ts';
 import { installErrors, sendProblem } from './http/errors.ts';
@@ -57,7 +57,7 @@ import { installConsole } from './http/web-console.ts';
 
 export interface AppOptions {
   sql: Sql;
-  complaints: Complaints;
+  engine: Engine;
   /** Of attachments. */
   store: Store;
   secret: string;
@@ -107,7 +107,7 @@ declare module 'fastify' {
 }
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, complaints, store, secret, mailing = false, privateWebhooks = false } = options;
+  const { sql, engine, store, secret, mailing = false, privateWebhooks = false } = options;
   const base = fastify({
     bodyLimit,
     requestTimeout: longestRequestMs,
@@ -149,7 +149,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { temporalUi, uploadsPerDay = 500 } = options;
   const services: Services = {
     sql,
-    complaints,
+    engine,
     store,
     secret,
     auth,

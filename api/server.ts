@@ -8,8 +8,7 @@ import { ownSecret } from '../db/secrets/own-secret.ts';
 import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
 import { buildApp } from './app.ts';
-import { Complaints } from './complaints.ts';
-import { sweep } from './complaints/intake.ts';
+import { Engine } from '../engine/engine.ts';
 import { readSettings } from './settings.ts';
 
 try {
@@ -28,10 +27,10 @@ async function main(): Promise<void> {
   const sql = openDatabase(databaseUrl, { role });
   const signing = secret ?? (await ownSecret(sql));
   const { codec, dataConverter } = openCodec(await openKeyRing(process.env, sql));
-  const complaints = Complaints.fromEnvironment(dataConverter, tracing);
+  const engine = Engine.fromEnvironment(dataConverter, tracing);
   const app = await buildApp({
     sql,
-    complaints,
+    engine,
     store: openStore(attachments),
     secret: signing,
     ...rest,
@@ -50,7 +49,6 @@ async function main(): Promise<void> {
   if (demo > 0)
     app.log.warn({ demo }, 'accounts of the demo ministry are in this database; none can sign in');
   await app.listen({ port, host });
-  const stopSweeping = sweep(sql, complaints, app.log);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -58,8 +56,7 @@ async function main(): Promise<void> {
     // Requests under way are answered; a stuck one does not keep the process.
     setTimeout(() => process.exit(1), 8_000).unref();
     await app.close();
-    await stopSweeping();
-    await complaints.close();
+    await engine.close();
     await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
     process.exit(0);
   };

@@ -4,7 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Sql } from '../db/connection/client.ts';
 import type { Store } from '../store/store.ts';
-import type { Complaints } from './complaints.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
 import type { LiveHub } from './live/hub.ts';
@@ -12,7 +12,7 @@ import type { LiveHub } from './live/hub.ts';
 /** What the routes work with. */
 export interface Services {
   sql: Sql;
-  complaints: Complaints;
+  engine: Engine;
   store: Store;
   secret: string;
   auth: Auth;

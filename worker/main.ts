@@ -3,21 +3,19 @@ import { Client } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
-import { Engine } from '../activities/engine.ts';
 import { createActivities } from '../activities/index.ts';
-import { startOwed } from '../activities/recompute.ts';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { logSafely } from '../db/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
-import { courierSummary } from '../sop/notices/summary.ts';
+import { Engine } from '../engine/engine.ts';
+import { registerSearchAttributes } from '../engine/search-attributes.ts';
 import { startTracing } from '../tracing/start.ts';
-import { courierWorkflow, taskQueue } from '../workflows/messages.ts';
+import { taskQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
-import { ensureSchedules } from './schedules.ts';
-import { registerSearchAttributes } from './search-attributes.ts';
 import { readSettings } from './settings.ts';
+import { sweep } from './sweep.ts';
 
 const log = pino({ ...logSafely, name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
 
@@ -78,11 +76,12 @@ async function main(): Promise<void> {
       if (worker.getState() === 'RUNNING') worker.shutdown();
     });
   }
-  await startCourier(client);
-  await ensureSchedules(client);
-  await startOwed(sql, engine);
+  await engine.startCourier();
+  await engine.schedules.ensure();
+  const stopSweeping = sweep(sql, engine, log);
   log.info({ namespace, taskQueue }, 'worker is running');
   await running;
+  await stopSweeping();
   await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
 }
 
@@ -96,14 +95,4 @@ async function connect(options: Parameters<typeof NativeConnection.connect>[0]):
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
-}
-
-/** One courier for all workers; a second start of it is no error. */
-async function startCourier(client: Client): Promise<void> {
-  await client.workflow.start(courierWorkflow, {
-    workflowId: courierWorkflow,
-    taskQueue,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-    staticSummary: courierSummary,
-  });
 }

@@ -16,7 +16,14 @@ import { file } from '../sop/rows/intake.ts';
 import { isEnd, type Status } from '../sop/terms.ts';
 import { Desk } from './handling/desk.ts';
 import { Display } from './handling/display.ts';
-import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSignal } from './messages.ts';
+import {
+  caseQuery,
+  type ComplaintInput,
+  decideSignal,
+  decideUpdate,
+  filedUpdate,
+  recomputeSignal,
+} from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
 import { readWhy } from './reading/read-decision.ts';
 import { SignalTray } from './handling/signal-tray.ts';
@@ -47,6 +54,12 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const display = new Display();
 
   setHandler(caseQuery, () => desk.case);
+  setHandler(filedUpdate, () =>
+    undisturbed(async () => {
+      await condition(() => recorder.recorded > 0 || recorder.behind);
+      return file(input).next.step;
+    }),
+  );
   let moved: string | undefined;
   setHandler(decideSignal, (...args: unknown[]) => tray.put(args));
   setHandler(recomputeSignal, (...args: unknown[]) => {

@@ -4,7 +4,7 @@ import { request as overTls } from 'node:https';
 import { useAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
 import type { Sql } from '../../db/connection/client.ts';
-import { eachItem } from '../../db/each-item.ts';
+import { eachItem } from '../each-item.ts';
 import { type Call, claimCalls, type DueCall } from '../../db/messages/due-calls.ts';
 import { insertNotifications } from '../../db/messages/insert-notifications.ts';
 import { settleDelivery, type Try } from '../../db/messages/settle-delivery.ts';

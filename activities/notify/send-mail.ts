@@ -1,7 +1,7 @@
 // Sends the mails that are due: once each, gathered where the reader chose so or where they would be a flood.
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Sql } from '../../db/connection/client.ts';
-import { eachItem } from '../../db/each-item.ts';
+import { eachItem } from '../each-item.ts';
 import { hashOfAddress } from '../../db/people/contact-address.ts';
 import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/messages/due-mail.ts';
 import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-limits.ts';

@@ -1,6 +1,6 @@
 // The morning's digest: each office, and the one above it, hears what is late, due today, or waiting for the reporter.
 import type { Sql } from '../../db/connection/client.ts';
-import { eachItem } from '../../db/each-item.ts';
+import { eachItem } from '../each-item.ts';
 import { type HeldComplaint, heldAndDue, officesTold } from '../../db/figures/digest.ts';
 import { insertNotifications } from '../../db/messages/insert-notifications.ts';
 import { readCalendar } from '../../db/rules/read-calendar.ts';

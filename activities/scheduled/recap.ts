@@ -1,6 +1,6 @@
 // The month's recap: each office's figures of the month before, from the record.
 import type { Sql } from '../../db/connection/client.ts';
-import { eachItem } from '../../db/each-item.ts';
+import { eachItem } from '../each-item.ts';
 import { officesTold } from '../../db/figures/digest.ts';
 import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/figures/figures.ts';
 import { insertNotifications } from '../../db/messages/insert-notifications.ts';

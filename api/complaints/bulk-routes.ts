@@ -1,6 +1,7 @@
 // Many decisions in one request, each taken and answered as if it came alone.
 import type { App, Services } from '../services.ts';
-import { problems, Problem } from '../http/problems.ts';
+import { asProblem } from '../http/errors.ts';
+import { type Problem, problems } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { bulk, bulkAnswer } from '../../contract/desk.ts';
 import type { z } from 'zod';
@@ -36,7 +37,7 @@ export function bulkRoutes(app: App, services: Services): void {
           const taken = await decideAs(services, user, number, body, { revision, key });
           return { number, status: 200, outcome: taken, code: null, title: null };
         } catch (error) {
-          const problem = error instanceof Problem ? error : new Problem('internal', { cause: error });
+          const problem = asProblem(error);
           if (problem.code === 'internal') request.log.error({ err: error, number: item.number }, 'bulk');
           if (problems[problem.code].status === 503 && problem.code !== 'record-behind') away = problem;
           return refused(item, problem);

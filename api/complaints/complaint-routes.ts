@@ -93,8 +93,8 @@ export async function visible(services: Services, number: string, user: User): P
 }
 
 /** Whether the engine has brought it to the user's part of the tree and the record does not say so yet. */
-async function isOnItsWay({ sql, complaints }: Services, number: string, user: User): Promise<boolean> {
-  const ahead = await complaints.unrecorded(number);
+async function isOnItsWay({ sql, engine }: Services, number: string, user: User): Promise<boolean> {
+  const ahead = await engine.complaints.unrecorded(number);
   if (!ahead) return false;
   const eyes = eyesOf(user);
   for (const { id } of Object.values(ahead.path)) if (await isInSubtree(sql, id, eyes)) return true;

@@ -2,14 +2,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Sql } from '../../db/connection/client.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
+import { startInput } from '../../db/complaints/unstarted.ts';
 import { keptAnswer } from '../../db/record/kept-answers.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { NoOpenWorkflow } from '../../engine/errors.ts';
 import type { Decision } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import { isEnd } from '../../sop/terms.ts';
-import { type Complaints, NoOpenWorkflow } from '../complaints.ts';
 import { stillAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
-import { startComplaint } from './intake.ts';
 
 type Under = NonNullable<Decision['under']>;
 
@@ -30,16 +31,17 @@ function hash(value: unknown): string {
 }
 
 /**
- * The outcome of the decision, or of the first one under the same key, which may be long ago. Throws `Problem` with the
- * refusal; `engine-away` when nothing was done.
+ * The outcome of the decision, or of the first one under the same key, which may be long ago. Throws `Refused`;
+ * `EngineAway` when nothing was done.
  */
 export async function takeDecision(
-  { sql, complaints }: { sql: Sql; complaints: Complaints },
+  { sql, engine }: { sql: Sql; engine: Engine },
   row: ComplaintRow,
   said: Decision,
   under: Under | undefined,
 ): Promise<Outcome> {
   const { number } = row;
+  const { complaints } = engine;
   const before = await answered(sql, number, under);
   if (before) return before;
   const decision = { ...said, ...(under && { under }) };
@@ -51,14 +53,14 @@ export async function takeDecision(
   } catch (error) {
     if (!(error instanceof NoOpenWorkflow)) throw error;
   }
-  if (isEnd(row.status) || (await complaints.hasEnded(number))) {
+  if (isEnd(row.status) || (await complaints.stateOf(number)) === 'ended') {
     const meanwhile = await answered(sql, number, under);
     if (meanwhile) return meanwhile;
     throw new Problem('closed');
   }
   // A workflow that was lost after it began cannot begin again over its own record.
   if (row.seq > 0) throw new Problem('engine-away', { detail: `Alur kerja ${number} tidak ditemukan.` });
-  await startComplaint(sql, complaints, number);
+  await complaints.start(await startInput(sql, number));
   stillAwaited();
   return complaints.decide(number, decision, id);
 }

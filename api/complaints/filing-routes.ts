@@ -1,17 +1,25 @@
 // SOP 1 and 3: the public files a report; national admins file a backlog.
 import { createHash } from 'node:crypto';
+import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
 import { seesAll } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { officeById } from '../../db/offices/office-by-id.ts';
-import { fileComplaint, type Filed } from '../../db/complaints/file-complaint.ts';
+import {
+  type Filed,
+  filedBefore,
+  insertComplaint,
+  type NewComplaint,
+  nextNumber,
+} from '../../db/complaints/file-complaint.ts';
+import { startInput } from '../../db/complaints/unstarted.ts';
 import { policyInForce } from '../../db/rules/policy-in-force.ts';
 import { dayMs } from '../../sop/time/calendar.ts';
 import { backlogDaysOf } from '../../sop/policy.ts';
+import type { Step } from '../../sop/terms.ts';
 import { stillAwaited } from '../http/in-time.ts';
-import { recordedStep, startComplaint } from './intake.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { refuseLookalikes } from './lookalikes.ts';
 import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
@@ -53,35 +61,30 @@ export function filingRoutes(app: App, services: Services): void {
       const requestHash = sha256(JSON.stringify(what));
       const late = backlog ?? isBacklog(body);
       const key = request.headers['idempotency-key'];
-      const found = await fileComplaint(
-        sql,
-        {
-          ...what,
-          backlog: late,
-          tellReporter: !late || notifyReporter === true,
-          category: body.category ?? null,
-          agencyId: body.agencyId ?? null,
-          receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
-          externalId: body.externalId ?? null,
-          idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
-          requestHash,
-          filedBy: user ? { name: user.name, officeId: user.office.id } : null,
-          reporter: {
-            name: body.reporter.name,
-            email: body.reporter.email ?? null,
-            phone: body.reporter.phone ?? null,
-            nik: body.reporter.nik ?? null,
-          },
+      const { found, isNew } = await writeDown(services, {
+        ...what,
+        backlog: late,
+        tellReporter: !late || notifyReporter === true,
+        category: body.category ?? null,
+        agencyId: body.agencyId ?? null,
+        receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
+        externalId: body.externalId ?? null,
+        idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
+        requestHash,
+        filedBy: user ? { name: user.name, officeId: user.office.id } : null,
+        reporter: {
+          name: body.reporter.name,
+          email: body.reporter.email ?? null,
+          phone: body.reporter.phone ?? null,
+          nik: body.reporter.nik ?? null,
         },
-        (number) => hashOfKey(accessKeyOf(secret, number)),
-        stillAwaited,
-      );
-      const alreadyFiled = !found.isNew && Boolean(body.externalId);
-      if (!found.isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
+      });
+      const alreadyFiled = !isNew && Boolean(body.externalId);
+      if (!isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
         throw new Problem('idempotency-key-reused');
       }
       const accessKey = keyOf(found, secret);
-      const step = await start(services, found.number, request.log);
+      const step = found.step > 1 ? found.step : await start(services, found.number, request.log);
       return reply
         .code(alreadyFiled ? 200 : 201)
         .header('location', `/v1/complaints/${found.number}`)
@@ -98,19 +101,35 @@ export function filingRoutes(app: App, services: Services): void {
   );
 }
 
-/** Written down is filed, though the engine is away: the sweep starts it. Gives the row that it stands at. */
-async function start(
-  { sql, complaints }: Services,
-  number: string,
-  log: { warn: (what: object, message: string) => void },
-): Promise<number> {
+/** In one transaction, unless the same was filed before, or is at this moment. */
+async function writeDown(
+  { sql, secret }: Services,
+  filing: Omit<NewComplaint, 'number' | 'accessKeyHash'>,
+): Promise<{ found: Filed; isNew: boolean }> {
+  const before = await filedBefore(sql, filing);
+  if (before) return { found: before, isNew: false };
+  return sql.begin(async (tx) => {
+    const number = await nextNumber(tx, filing.receivedAt);
+    const accessKeyHash = hashOfKey(accessKeyOf(secret, number));
+    stillAwaited();
+    const made = await insertComplaint(tx, { ...filing, number, accessKeyHash });
+    const found = made ?? (await filedBefore(tx, filing));
+    if (!found) throw new Error(`Number ${number} is taken.`);
+    return { found, isNew: made !== undefined };
+  });
+}
+
+/**
+ * Starts what its row says, as the worker's sweep does later when the engine is away: written down is filed. Gives the
+ * row of the SOP that the report came to; 1 while the engine has not said so.
+ */
+async function start({ sql, engine }: Services, number: string, log: FastifyBaseLogger): Promise<Step> {
   try {
-    await startComplaint(sql, complaints, number);
+    return await engine.complaints.file(await startInput(sql, number));
   } catch (error) {
     log.warn({ err: error, number }, 'filed, and waits for its start');
     return 1;
   }
-  return recordedStep(sql, number);
 }
 
 /** When and under which outside id a report came is only for national admins to say, and the policy says how far back. */

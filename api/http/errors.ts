@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { isDatabaseAway } from '../../db/connection/away.ts';
+import { EngineAway, NoSuchSchedule, Refused } from '../../engine/errors.ts';
 import { problemType } from '../../contract/common.ts';
 import { brokeOff } from './logs.ts';
 import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
@@ -31,18 +32,22 @@ export function installErrors(app: FastifyInstance, ...elses: AnswerElse[]): voi
 }
 
 /** The error as a problem; what nobody foresaw is `internal`, without its words. */
-function asProblem(error: FastifyError | Problem): Problem {
+export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof EngineAway) return new Problem('engine-away', { cause: error });
+  if (error instanceof Refused) return refusedBy(error);
+  if (error instanceof NoSuchSchedule) return new Problem('not-found');
   if (isDatabaseAway(error)) return new Problem('database-away', { cause: error });
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new Problem('invalid-fields', { errors: fieldErrors(error.validation, error.validationContext) });
   }
-  if (error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error instanceof SyntaxError) {
+  const { code, statusCode } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error instanceof SyntaxError) {
     return new Problem('malformed-json');
   }
-  switch (error.statusCode) {
+  switch (statusCode) {
     case 400:
-      return new Problem(error.code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'malformed-json' : 'bad-request');
+      return new Problem(code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'malformed-json' : 'bad-request');
     // A path out of the console's folder.
     case 403:
       return new Problem('not-found');
@@ -57,6 +62,12 @@ function asProblem(error: FastifyError | Problem): Problem {
     default:
       return new Problem('internal', { cause: error });
   }
+}
+
+/** A refusal that is about one field says which. */
+function refusedBy({ code, message }: Refused): Problem {
+  const errors = [{ path: 'duplicateOf', message }];
+  return new Problem(code, code === 'not-an-original' ? { errors } : {});
 }
 
 function fieldErrors(

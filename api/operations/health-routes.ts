@@ -7,16 +7,16 @@ import { keptFor } from '../values/kept.ts';
 /** However many ask, engine and database are asked once in this time. */
 const keptMs = 1_000;
 
-export function healthRoutes(app: FastifyInstance, { sql, complaints }: Services): void {
+export function healthRoutes(app: FastifyInstance, { sql, engine }: Services): void {
   const look = keptFor(keptMs, async () => {
-    const [database, { engine, worker }] = await Promise.all([
+    const [database, there] = await Promise.all([
       within(2_000, sql`select 1`).then(
         () => true,
         () => false,
       ),
-      complaints.health(),
+      engine.health(),
     ]);
-    return { engine, database, worker };
+    return { ...there, database };
   });
 
   app.get('/healthz', { schema: { summary: 'Alive', tags: ['ops'] } }, () => ({ status: 'ok' }));

@@ -20,8 +20,8 @@ const actions = {
   resume: 'Let it run again',
 } as const;
 
-export function scheduleRoutes(app: App, { sql, auth, complaints, temporalUi }: Services): void {
-  const { schedules, namespace } = complaints;
+export function scheduleRoutes(app: App, { sql, auth, engine, temporalUi }: Services): void {
+  const { schedules, namespace } = engine;
 
   app.get(
     '/v1/schedules',

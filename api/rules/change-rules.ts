@@ -5,14 +5,9 @@ import { lockRules } from '../../db/rules/change-rules.ts';
 import { officeTree } from '../../db/offices/office-tree.ts';
 import { policyInForce } from '../../db/rules/policy-in-force.ts';
 import { readCalendar } from '../../db/rules/read-calendar.ts';
-import {
-  markRecomputing,
-  openCases,
-  oweRecomputation,
-  unstartedRecomputations,
-} from '../../db/rules/recomputations.ts';
+import { openCases, oweRecomputation } from '../../db/rules/recomputations.ts';
 import { type Move, movesOf } from '../../sop/recompute.ts';
-import type { Complaints } from '../complaints.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { stillAwaited } from '../http/in-time.ts';
 
 const page = 200;
@@ -31,7 +26,7 @@ export interface Changed {
  * what `change` throws; then nothing was changed.
  */
 export async function changeRules(
-  { sql, complaints }: { sql: Sql; complaints: Complaints },
+  { sql, engine }: { sql: Sql; engine: Engine },
   {
     why,
     by,
@@ -53,17 +48,10 @@ export async function changeRules(
   } catch (error) {
     if (error !== undo) throw error;
   }
-  // What cannot start now is started by the sweep.
-  if (!preview) await startRecomputations(sql, complaints).catch(() => {});
+  const { recomputation: id } = changed;
+  // What cannot start now is started by the worker's sweep, which notes it as started too.
+  if (id !== undefined) await engine.startRecomputation({ id, why }).catch(() => {});
   return changed;
-}
-
-/** Starts every recomputation that is owed. Repeating it does nothing. */
-export async function startRecomputations(sql: Sql, complaints: Complaints): Promise<void> {
-  for (const { id, why } of await unstartedRecomputations(sql)) {
-    await complaints.startRecomputation({ id, why });
-    await markRecomputing(sql, id);
-  }
 }
 
 /** What moves by the rules as the transaction sees them. Gives way between pages, so that requests are answered. */

@@ -1,6 +1,6 @@
-// Intake: the complaint and, apart from it, who reports it, in one transaction.
-import type { Kind } from '../../sop/terms.ts';
-import type { Db, Sql } from '../connection/client.ts';
+// Intake: the complaint and, apart from it, who reports it. The route orders the steps; they belong in one transaction.
+import type { Kind, Step } from '../../sop/terms.ts';
+import type { Db } from '../connection/client.ts';
 import { hashOfAddress } from '../people/contact-address.ts';
 import type { ComplaintRow } from './complaint-row.ts';
 import { contactKey } from '../secrets/own-secret.ts';
@@ -8,6 +8,7 @@ import { publicFiling } from '../public/public-texts.ts';
 import type { Identity } from '../record/read-record.ts';
 
 type Columns =
+  | 'number'
   | 'kind'
   | 'oversight'
   | 'title'
@@ -16,15 +17,19 @@ type Columns =
   | 'category'
   | 'confidentiality'
   | 'agencyId'
-  | 'receivedAt';
+  | 'receivedAt'
+  | 'accessKeyHash';
 
-export interface NewComplaint extends Pick<ComplaintRow, Columns> {
+/** What finds the first when the same is filed again. */
+export interface FilingKeys {
+  idempotencyKey: string | null;
+  externalId: string | null;
+}
+
+export interface NewComplaint extends Pick<ComplaintRow, Columns>, FilingKeys {
   reporter: Identity;
   /** The officer who files it for the reporter. */
   filedBy: { name: string; officeId: string } | null;
-  /** A repeat under the same key, or the same outside id, finds its first. */
-  idempotencyKey: string | null;
-  externalId: string | null;
   /** Offices hear of it in one summary; `tellReporter`: whether the reporter gets a receipt. */
   backlog: boolean;
   tellReporter: boolean;
@@ -36,56 +41,26 @@ export interface Filed {
   number: string;
   kind: Kind;
   receivedAt: Date;
+  /** Where it stands by its record; 1 before that begins. */
+  step: Step;
   accessKeyHash: Buffer;
   requestHash: Buffer | null;
-  /** False: it was there already. */
-  isNew: boolean;
 }
 
-/**
- * Numbers are `LAP-<year of receipt, where national is>-<running number of six digits or more>`; `keyHashOf` gives the hash of a number's access key;
- * `stillAwaited` throws when nobody waits for it any more.
- */
-export async function fileComplaint(
-  sql: Sql,
-  c: NewComplaint,
-  keyHashOf: (number: string) => Buffer,
-  stillAwaited: () => void,
-): Promise<Filed> {
-  const known = await filedBefore(sql, c);
-  if (known) return known;
-  return sql.begin(async (tx) => {
-    const number = await nextNumber(tx, c.receivedAt);
-    const open = publicFiling(c, c.reporter);
-    stillAwaited();
-    const [made] = await tx<Omit<Filed, 'isNew'>[]>`
-      insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
-        agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
-        filed_by_name, filed_by_office_id,
-        public_title, public_description, public_category, backlog, tell_reporter)
-      values (${number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
-        ${c.confidentiality}, ${c.agencyId}, ${keyHashOf(number)}, ${c.receivedAt}, ${c.idempotencyKey},
-        ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
-        ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category}, ${c.backlog}, ${c.tellReporter})
-      on conflict do nothing returning number, kind, received_at, access_key_hash, request_hash`;
-    if (!made) {
-      // Somebody filed the same at the same moment.
-      const first = await filedBefore(tx, c);
-      if (!first) throw new Error(`Number ${number} is taken.`);
-      return first;
-    }
-    const { name, email, phone, nik } = c.reporter;
-    const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
-    // An address that was confirmed once is known (reading 33).
-    await tx`
-      insert into identities (number, name, email, phone, nik, email_hash, email_confirmed_at)
-      values (${number}, ${name}, ${email}, ${phone}, ${nik}, ${address},
-        (select confirmed_at from confirmed_addresses where address = ${address}))`;
-    return { ...made, isNew: true };
-  });
+/** The first that was filed under one of these keys. */
+export async function filedBefore(
+  db: Db,
+  { idempotencyKey, externalId }: FilingKeys,
+): Promise<Filed | undefined> {
+  if (idempotencyKey === null && externalId === null) return undefined;
+  const [row] = await db<Filed[]>`
+    select number, kind, received_at, step, access_key_hash, request_hash from complaints
+    where idempotency_key = ${idempotencyKey} or external_id = ${externalId} limit 1`;
+  return row;
 }
 
-async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
+/** `LAP-<year of receipt, where national is>-<running number of six digits or more>`; never given twice. */
+export async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
   const [next] = await db<{ running: number; year: string }[]>`
     select nextval('complaint_numbers') as running, to_char(${receivedAt}::timestamptz at time zone
       coalesce((select time_zone from offices where level = 'national' and active limit 1), 'Asia/Jakarta'), 'YYYY') as year`;
@@ -93,10 +68,26 @@ async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
   return `LAP-${next.year}-${String(next.running).padStart(6, '0')}`;
 }
 
-async function filedBefore(db: Db, { idempotencyKey, externalId }: NewComplaint): Promise<Filed | undefined> {
-  if (idempotencyKey === null && externalId === null) return undefined;
-  const [row] = await db<Omit<Filed, 'isNew'>[]>`
-    select number, kind, received_at, access_key_hash, request_hash from complaints
-    where idempotency_key = ${idempotencyKey} or external_id = ${externalId} limit 1`;
-  return row && { ...row, isNew: false };
+/** Writes it down with its reporter; undefined when somebody filed the same meanwhile. */
+export async function insertComplaint(tx: Db, c: NewComplaint): Promise<Filed | undefined> {
+  const open = publicFiling(c, c.reporter);
+  const [made] = await tx<Filed[]>`
+    insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
+      agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
+      filed_by_name, filed_by_office_id,
+      public_title, public_description, public_category, backlog, tell_reporter)
+    values (${c.number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
+      ${c.confidentiality}, ${c.agencyId}, ${c.accessKeyHash}, ${c.receivedAt}, ${c.idempotencyKey},
+      ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
+      ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category}, ${c.backlog}, ${c.tellReporter})
+    on conflict do nothing returning number, kind, received_at, step, access_key_hash, request_hash`;
+  if (!made) return undefined;
+  const { name, email, phone, nik } = c.reporter;
+  const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
+  // An address that was confirmed once is known (reading 33).
+  await tx`
+    insert into identities (number, name, email, phone, nik, email_hash, email_confirmed_at)
+    values (${c.number}, ${name}, ${email}, ${phone}, ${nik}, ${address},
+      (select confirmed_at from confirmed_addresses where address = ${address}))`;
+  return made;
 }

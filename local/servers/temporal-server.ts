@@ -4,7 +4,7 @@ import { openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { registerSearchAttributes } from '../../worker/search-attributes.ts';
+import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { isAlive, waitUntilGone } from '../parts/process.ts';
 
 export interface TemporalPorts {

@@ -1,13 +1,12 @@
 // Operations keep users, offices and schedules in the console.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureSchedules } from '../../worker/schedules.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-  await ensureSchedules(site.api.client);
+  await site.api.engine.schedules.ensure();
 });
 afterAll(() => site?.close());
 

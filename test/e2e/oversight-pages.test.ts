@@ -1,6 +1,5 @@
 // Every page of superiors and operations in both schemes, both languages and on all widths.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureSchedules } from '../../worker/schedules.ts';
 import { axe, type Visit } from '../support/browser.ts';
 import { signedIn } from '../support/signed-in.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -8,7 +7,7 @@ import { openSite, type Site } from '../support/site.ts';
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-  await ensureSchedules(site.api.client);
+  await site.api.engine.schedules.ensure();
   const report = await (await site.api.report()).toRow8();
   await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
   const back = await site.api.report();

@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { ensureSchedules } from '../../worker/schedules.ts';
 import { desktop, phone, visit } from '../support/browser.ts';
 import { decreeDay } from '../support/decree-day.ts';
 import { openSite, type Site } from '../support/site.ts';
@@ -30,7 +29,7 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   site = await openSite();
   const { api } = site;
-  await ensureSchedules(api.client);
+  await api.engine.schedules.ensure();
   const kinds = ['pengaduan', 'pengaduan', 'pengaduan', 'informasi', 'aspirasi', 'pengaduan'];
   const reports = await Promise.all(titles.map((title, n) => api.report({ title, kind: kinds[n] })));
   for (const [n, report] of reports.entries()) {

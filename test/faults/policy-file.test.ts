@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startInput } from '../../db/complaints/start-input.ts';
+import { startInput } from '../../db/complaints/unstarted.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
@@ -72,12 +72,10 @@ test('SLA_POLICY_FILE moves what is open when the worker starts', { timeout: 180
   const { sql } = database;
   startWorker();
   await store(sql, number, new Date().toISOString());
-  const input = await startInput(sql, number);
-  if (!input) throw new Error('no such complaint');
   const connection = await Connection.connect({ address });
   await new Client({ connection }).workflow.start(
     complaintWorkflow,
-    startOptions({ ...input, receivedAt: input.receivedAt.toISOString() }),
+    startOptions(await startInput(sql, number)),
   );
   await connection.close();
   const before = await deadline((due) => due !== null);

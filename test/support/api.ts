@@ -6,13 +6,12 @@ import { Client, Connection } from '@temporalio/client';
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
-import { Engine } from '../../activities/engine.ts';
 import { createActivities } from '../../activities/index.ts';
 import { FileStore } from '../../store/file-store.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppOptions, buildApp } from '../../api/app.ts';
 import type { App } from '../../api/services.ts';
-import { Complaints } from '../../api/complaints.ts';
+import { Engine } from '../../engine/engine.ts';
 import { openCodec, openKeyRing, openWorkerCodec } from '../../codec/open.ts';
 import { appRole } from '../../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
@@ -49,7 +48,7 @@ export class Api {
   readonly appSql: Sql;
   readonly proxy: Proxy;
   readonly app: App;
-  readonly complaints: Complaints;
+  readonly engine: Engine;
   readonly store: Store;
   /** The folder of `store`. */
   readonly files: string;
@@ -72,7 +71,7 @@ export class Api {
       | 'appSql'
       | 'proxy'
       | 'app'
-      | 'complaints'
+      | 'engine'
       | 'store'
       | 'files'
       | 'client'
@@ -90,7 +89,7 @@ export class Api {
     this.appSql = made.appSql;
     this.proxy = made.proxy;
     this.app = made.app;
-    this.complaints = made.complaints;
+    this.engine = made.engine;
     this.store = made.store;
     this.files = made.files;
     this.client = made.client;
@@ -122,7 +121,7 @@ export class Api {
     const { codec, dataConverter: ofClients } = openCodec(keys);
     const { dataConverter } = openWorkerCodec(keys, database.sql);
     const client = new Client({ connection, dataConverter: ofClients });
-    const complaints = new Complaints(client);
+    const engine = new Engine(client);
     const proxy = await Proxy.before(database.url);
     const sql = openDatabase(proxy.url, { role: appRole });
     const appSql = openDatabase(database.url, { role: appRole });
@@ -130,7 +129,7 @@ export class Api {
     const store = new FileStore(files);
     const app = await buildApp({
       sql,
-      complaints,
+      engine,
       store,
       secret,
       privateWebhooks: true,
@@ -159,7 +158,7 @@ export class Api {
       appSql,
       proxy,
       app,
-      complaints,
+      engine,
       store,
       files,
       client,
@@ -188,7 +187,7 @@ export class Api {
       activities: createActivities({
         sql: this.appSql,
         privateWebhooks: ['127.0.0.1'],
-        engine: new Engine(this.client),
+        engine: this.engine,
       }),
       shutdownGraceTime: '100ms',
       shutdownForceTime: '3s',
@@ -210,8 +209,8 @@ export class Api {
 
   /** Another API process on the same engine and database; whoever asks for it closes it. */
   replica(options: Partial<AppOptions> = {}): Promise<App> {
-    const { appSql: sql, complaints, store } = this;
-    return buildApp({ sql, complaints, store, secret, demoPeople: true, logLevel: 'silent', ...options });
+    const { appSql: sql, engine, store } = this;
+    return buildApp({ sql, engine, store, secret, demoPeople: true, logLevel: 'silent', ...options });
   }
 
   async stopWorker(): Promise<void> {

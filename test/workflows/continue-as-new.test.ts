@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { type Actor, type Decision, reporter } from '../../sop/case.ts';
 import type { Office } from '../../sop/offices.ts';
-import { registerSearchAttributes } from '../../worker/search-attributes.ts';
+import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
 import { openRegistry, type Registry, store } from '../db/registry.ts';

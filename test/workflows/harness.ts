@@ -11,7 +11,7 @@ import type { Clock } from '../../sop/time/clock.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Action } from '../../sop/terms.ts';
-import { addSearchAttributes } from '../../worker/search-attributes.ts';
+import { addSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import type { complaint } from '../../workflows/complaint.ts';
 import {

@@ -1,7 +1,6 @@
 // The schedules on a real server: made once, paused for good, triggered, caught up after a downtime; and the reconciliation.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureSchedules } from '../../worker/schedules.ts';
 import { complaintWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { Api } from '../support/api.ts';
 
@@ -23,7 +22,7 @@ async function until<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): P
 
 describe('schedules', () => {
   test('are made once, though three workers start at the same moment, and listed', async () => {
-    await Promise.all([1, 2, 3].map(() => ensureSchedules(api.client)));
+    await Promise.all([1, 2, 3].map(() => api.engine.schedules.ensure()));
     const listed = await until(
       async () => {
         const found: string[] = [];
@@ -51,7 +50,7 @@ describe('schedules', () => {
 
   test('stay paused when a worker starts again', async () => {
     await handle('recap').pause('libur panjang');
-    await ensureSchedules(api.client);
+    await api.engine.schedules.ensure();
     expect((await handle('recap').describe()).state).toMatchObject({ paused: true, note: 'libur panjang' });
     await handle('recap').unpause();
   });

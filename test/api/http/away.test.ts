@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sweep } from '../../../api/complaints/intake.ts';
+import { sweep } from '../../../worker/sweep.ts';
 import { courierWorkflow } from '../../../workflows/messages.ts';
 import { Api } from '../../support/api.ts';
 import { replay } from '../../support/replays.ts';
@@ -77,7 +77,7 @@ test('without the engine decisions are 503; a report is still taken and started 
   expect(followed.body).toMatchObject({ step: 1, status: 'received', holder: { name: 'Sistem' } });
   await api.startEngine();
   await api.startWorker();
-  const stopSweeping = sweep(api.sql, api.complaints, pino({ level: 'silent' }));
+  const stopSweeping = sweep(api.sql, api.engine, pino({ level: 'silent' }));
   const seen = async () => (await api.as('nasional', 'GET', `/v1/complaints/${filed.body.number}`)).body.step;
   for (const until = Date.now() + 30_000; (await seen()) !== 2 && Date.now() < until; ) await sleep(200);
   await stopSweeping();

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
 import { FileStore } from '../../../store/file-store.ts';
-import { Complaints } from '../../../api/complaints.ts';
+import { Engine } from '../../../engine/engine.ts';
 import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { secret } from '../../support/api.ts';
 
@@ -14,8 +14,8 @@ let sql: Sql;
 let port: number;
 beforeAll(async () => {
   sql = openDatabase('postgres://nobody@127.0.0.1:1/none');
-  const [complaints, store] = [Complaints.fromEnvironment(), new FileStore('/nowhere')];
-  app = await buildApp({ sql, complaints, store, secret, logLevel: 'silent' });
+  const [engine, store] = [Engine.fromEnvironment(), new FileStore('/nowhere')];
+  app = await buildApp({ sql, engine, store, secret, logLevel: 'silent' });
   port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);
 });
 afterAll(async () => {

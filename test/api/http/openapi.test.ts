@@ -5,7 +5,7 @@ import { taken } from '../../../contract/attachments/kinds.ts';
 import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
 import { FileStore } from '../../../store/file-store.ts';
-import { Complaints } from '../../../api/complaints.ts';
+import { Engine } from '../../../engine/engine.ts';
 import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { secret } from '../../support/api.ts';
 
@@ -13,8 +13,8 @@ let app: App;
 let sql: Sql;
 beforeAll(async () => {
   sql = openDatabase('postgres://nobody@127.0.0.1:1/none');
-  const [complaints, store] = [Complaints.fromEnvironment(), new FileStore('/nowhere')];
-  app = await buildApp({ sql, complaints, store, secret, logLevel: 'silent' });
+  const [engine, store] = [Engine.fromEnvironment(), new FileStore('/nowhere')];
+  app = await buildApp({ sql, engine, store, secret, logLevel: 'silent' });
 });
 afterAll(async () => {
   await app.close();

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
 import { FileStore } from '../../../store/file-store.ts';
-import { Complaints } from '../../../api/complaints.ts';
+import { Engine } from '../../../engine/engine.ts';
 import { readSettings, readTrustProxy } from '../../../api/settings.ts';
 import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { secret } from '../../support/api.ts';
@@ -21,7 +21,7 @@ let sql: Sql;
 const build = (webDir: string | undefined) =>
   buildApp({
     sql,
-    complaints: Complaints.fromEnvironment(),
+    engine: Engine.fromEnvironment(),
     store: new FileStore('/nowhere'),
     secret,
     logLevel: 'silent',

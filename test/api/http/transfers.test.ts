@@ -10,7 +10,7 @@ import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
 import { FileStore } from '../../../store/file-store.ts';
 import { mostHalfSent } from '../../../api/http/connections/half-sent.ts';
-import { Complaints } from '../../../api/complaints.ts';
+import { Engine } from '../../../engine/engine.ts';
 import { mostUnused } from '../../../api/http/connections/unused-connections.ts';
 import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { secret } from '../../support/api.ts';
@@ -49,7 +49,7 @@ beforeAll(async () => {
   const build = (bounds = {}) =>
     buildApp({
       sql,
-      complaints: Complaints.fromEnvironment(),
+      engine: Engine.fromEnvironment(),
       store: new FileStore(folder),
       secret,
       demoPeople: true,

@@ -28,7 +28,7 @@ beforeAll(async () => {
   });
   app = await buildApp({
     sql: api.sql,
-    complaints: api.complaints,
+    engine: api.engine,
     store: api.store,
     secret,
     demoPeople: true,
@@ -253,7 +253,7 @@ test('a provider that is away leaves the local way in, and is found again when i
   });
   const fresh = await buildApp({
     sql: api.sql,
-    complaints: api.complaints,
+    engine: api.engine,
     store: api.store,
     secret,
     demoPeople: true,

@@ -1,7 +1,6 @@
 // What ops keep over HTTP: users, offices, schedules; each change recorded; nobody else may.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ensureSchedules } from '../../../worker/schedules.ts';
 import { Api, Driven, report } from '../../support/api.ts';
 import { Visitor } from '../../support/visitor.ts';
 
@@ -275,7 +274,7 @@ describe('schedules', () => {
   };
 
   test('are listed in words, run at once, paused and resumed; each is recorded', async () => {
-    await ensureSchedules(api.client);
+    await api.engine.schedules.ensure();
     await api.client.schedule.create({
       scheduleId: 'of-somebody-else',
       spec: { intervals: [{ every: '1h' }] },

@@ -1,12 +1,11 @@
 // One bad item holds up nothing behind it: each job goes on, ops see what it passed over, and it is tried again.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Engine } from '../../../activities/engine.ts';
 import { sendDigests } from '../../../activities/scheduled/digest.ts';
 import { reconcile } from '../../../activities/scheduled/reconcile.ts';
-import { sweep } from '../../../api/complaints/intake.ts';
 import { closeOfWorkingDay } from '../../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { Api, type Driven, report } from '../../support/api.ts';
+import { sweep } from '../../../worker/sweep.ts';
 import { decreeDay } from '../../support/decree-day.ts';
 
 let api: Api;
@@ -71,7 +70,7 @@ test('the sweep and the reconciliation start what stands behind a report that ca
   // The engine refuses so long an id.
   const bad = await unstarted('X'.repeat(1_500));
   const behind = await unstarted('LAP-2026-900001');
-  const stop = sweep(api.sql, api.complaints, api.app.log);
+  const stop = sweep(api.sql, api.engine, api.app.log);
   await expect.poll(() => startedOf(behind)).toBeInstanceOf(Date);
   await stop();
   expect(await startedOf(bad)).toBeNull();
@@ -79,7 +78,7 @@ test('the sweep and the reconciliation start what stands behind a report that ca
 
   const next = await unstarted('LAP-2026-900002');
   await tryAgainNow();
-  const { started } = await reconcile(api.sql, new Engine(api.client));
+  const { started } = await reconcile(api.sql, api.engine);
   expect([started, await startedOf(next)]).toEqual([1, expect.any(Date)]);
   expect(await listed('start')).toEqual([expect.objectContaining({ item: bad, times: 2 })]);
   const { body } = await api.send('GET', '/v1/passed-over');
@@ -108,7 +107,7 @@ test('a decree moves every deadline but the one that cannot be reckoned, and tha
     update complaints set state = jsonb_set(state, '{clocks,row,request,from}', to_jsonb(received_at))
     where number = ${bad.number}`;
   await tryAgainNow();
-  await reconcile(api.sql, new Engine(api.client));
+  await reconcile(api.sql, api.engine);
   await expect.poll(() => deadlineOf(bad)).toBe(await deadlineOf(good));
   expect(await listed('recompute')).toEqual([]);
 });

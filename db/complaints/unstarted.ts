@@ -1,44 +1,29 @@
-// What a complaint's workflow is started with, and which complaints still have none.
-import type { Office } from '../../sop/offices.ts';
-import type { Kind } from '../../sop/terms.ts';
+// Complaints that have no workflow yet: which they are, and what theirs is started with.
+import type { Filing } from '../../sop/rows/intake.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/asked.ts';
 
-export interface StartInput {
-  number: string;
-  kind: Kind;
-  oversight: boolean;
-  receivedAt: Date;
-  national: Office;
-  agency: Office | null;
-}
-
 /** The complaint has no row, or there is no active national office that could take it. */
-export class NothingToStart extends Error {
+class NothingToStart extends Error {
   override readonly name = 'NothingToStart';
   constructor(number: string) {
     super(`Complaint ${number} cannot start: it or the national office is missing.`);
   }
 }
 
-/** The complaint with the national door and, when it was filed straight to an agency, that one (SOP 3). */
-export async function startInput(db: Db, number: string): Promise<StartInput | undefined> {
+/** The complaint with the national door and, when it was filed straight to an agency, that one (SOP 3). Throws `NothingToStart`. */
+export async function startInput(db: Db, number: string): Promise<Filing> {
   const office = (alias: string) =>
     db`json_build_object('id', ${db(alias)}.id, 'name', ${db(alias)}.name, 'level', ${db(alias)}.level,
       'parentId', ${db(alias)}.parent_id, 'zone', ${db(alias)}.time_zone)`;
-  const rows = await db<StartInput[]>`
+  const rows = await db<(Omit<Filing, 'receivedAt'> & { receivedAt: Date })[]>`
     select c.number, c.kind, c.oversight, c.received_at, ${office('n')} as national,
       case when a.id is null then null else ${office('a')} end as agency
     from complaints c join offices n on n.level = 'national' and n.active left join offices a on a.id = c.agency_id
     where c.number = ${number} order by n.id limit 1`;
-  return asked(rows, 'number', number)[0];
-}
-
-/** The row that the complaint stands at, once its workflow has written anything. */
-export async function stepOf(db: Db, number: string): Promise<number | undefined> {
-  const [row] = await db<{ step: number }[]>`
-    select step from complaints where number = ${number} and seq > 0`;
-  return row?.step;
+  const [row] = asked(rows, 'number', number);
+  if (!row) throw new NothingToStart(number);
+  return { ...row, receivedAt: row.receivedAt.toISOString() };
 }
 
 /** Filed a while ago and still without a workflow, the oldest first; without what was passed over until its time comes. */
@@ -51,6 +36,7 @@ export async function unstarted(db: Db, olderThanSeconds: number, limit: number)
   return rows.map(({ number }) => number);
 }
 
+/** The first entry of its record says so too. */
 export async function markStarted(db: Db, number: string): Promise<void> {
   await db`update complaints set started_at = now() where number = ${number} and started_at is null`;
 }

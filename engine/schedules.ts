@@ -1,24 +1,18 @@
-// The schedules of this system in Temporal: what they do, when, and ops' hands on them.
+// The schedules in Temporal: made or brought up to date, listed in words, and ops' hands on them.
 import {
   type Client,
+  ScheduleAlreadyRunning,
   type ScheduleDescription,
   type ScheduleHandle,
   ScheduleNotFoundError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { taskQueue } from '../workflows/messages.ts';
-import { callEngine } from './engine-calls.ts';
-import { Problem } from './http/problems.ts';
+import { callEngine } from './calls.ts';
+import { NoSuchSchedule } from './errors.ts';
+import { plans } from './schedule-plans.ts';
 
 const patienceMs = 5_000;
-
-const names: Record<string, string> = {
-  'sla-digest-wib': 'Rangkuman pagi untuk kantor di zona WIB',
-  'sla-digest-wita': 'Rangkuman pagi untuk kantor di zona WITA',
-  'sla-digest-wit': 'Rangkuman pagi untuk kantor di zona WIT',
-  recap: 'Rekap bulanan untuk setiap kantor',
-  reconcile: 'Pencocokan catatan dengan alur kerja',
-};
 
 export interface Schedule {
   id: string;
@@ -41,7 +35,26 @@ export class Schedules {
     this.client = client;
   }
 
-  /** Those of our task queue, by id, each as it is now. Throws `engine-away`. */
+  /** At every start of a worker. Safe to repeat and to race; pausing one in the UI stays. */
+  async ensure(): Promise<void> {
+    const { schedule } = this.client;
+    for (const { what: _, ...plan } of plans) {
+      const action = { ...plan.action, workflowId: `${plan.scheduleId}-run` };
+      try {
+        await schedule.create({ ...plan, action });
+      } catch (error) {
+        if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+        await schedule.getHandle(plan.scheduleId).update((before) => ({
+          ...before,
+          spec: plan.spec,
+          action,
+          policies: { ...before.policies, ...plan.policies },
+        }));
+      }
+    }
+  }
+
+  /** Those of our task queue, by id, each as it is now. Throws `EngineAway`. */
   async list(): Promise<Schedule[]> {
     return this.within(async () => {
       const { schedule } = this.client;
@@ -57,7 +70,7 @@ export class Schedules {
     });
   }
 
-  /** Runs it now, also while it is paused. Throws `not-found`, `engine-away`. */
+  /** Runs it now, also while it is paused. Throws `NoSuchSchedule`, `EngineAway`. */
   trigger(id: string): Promise<void> {
     return this.onOurs(id, (handle) => handle.trigger());
   }
@@ -87,7 +100,7 @@ export class Schedules {
   private onOurs(id: string, act: (handle: ScheduleHandle) => Promise<void>): Promise<void> {
     return this.within(async () => {
       const handle = this.client.schedule.getHandle(id);
-      if (!isOurs(await handle.describe())) throw new Problem('not-found');
+      if (!isOurs(await handle.describe())) throw new NoSuchSchedule();
       await act(handle);
     });
   }
@@ -96,7 +109,7 @@ export class Schedules {
     try {
       return await callEngine(this.client, patienceMs, call);
     } catch (error) {
-      throw error instanceof ScheduleNotFoundError ? new Problem('not-found') : error;
+      throw error instanceof ScheduleNotFoundError ? new NoSuchSchedule() : error;
     }
   }
 }
@@ -115,7 +128,7 @@ function scheduleOf({
   const { paused, note } = state;
   return {
     id,
-    what: names[id] ?? id,
+    what: plans.find(({ scheduleId }) => scheduleId === id)?.what ?? id,
     when: whenOf(spec),
     paused,
     note: note || null,

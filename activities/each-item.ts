@@ -1,25 +1,21 @@
 // Runs a job item by item: one that cannot be done is passed over, noted for ops, and tried again later.
-import { isDatabaseAway } from './connection/away.ts';
-import type { Sql } from './connection/client.ts';
-import { forgetPassedOver, type Job, notePassedOver, passedOverOf } from './operations/passed-over.ts';
+import { isDatabaseAway } from '../db/connection/away.ts';
+import type { Sql } from '../db/connection/client.ts';
+import { EngineAway } from '../engine/errors.ts';
+import { forgetPassedOver, type Job, notePassedOver, passedOverOf } from '../db/operations/passed-over.ts';
 
-interface Failing {
+interface Run<T> {
   job: Job;
-  /** True for an error that every item would meet: the run ends with it. The database's own absence is known. */
-  isAway?: ((error: unknown) => boolean) | undefined;
-}
-
-interface Run<T> extends Failing {
   nameOf: (item: T) => string;
 }
 
 /**
  * Does `work` for each item in order and gives how many were done. Items that failed before wait for their time.
- * Throws only what concerns all items: an absent database, or what `isAway` says.
+ * Throws only what every item would meet: an absent database or engine.
  */
 export async function eachItem<T>(
   sql: Sql,
-  { job, nameOf, isAway }: Run<T>,
+  { job, nameOf }: Run<T>,
   items: Iterable<T> | AsyncIterable<T>,
   work: (item: T) => unknown,
 ): Promise<number> {
@@ -31,7 +27,7 @@ export async function eachItem<T>(
     try {
       await work(item);
     } catch (error) {
-      await passOver(sql, { job, isAway }, name, error);
+      await passOver(sql, job, name, error);
       continue;
     }
     done += 1;
@@ -41,13 +37,8 @@ export async function eachItem<T>(
 }
 
 /** Notes that an item could not be done. Throws `error` on when it concerns all items. */
-export async function passOver(
-  sql: Sql,
-  { job, isAway }: Failing,
-  name: string,
-  error: unknown,
-): Promise<void> {
-  if (isDatabaseAway(error) || isAway?.(error)) throw error;
+export async function passOver(sql: Sql, job: Job, name: string, error: unknown): Promise<void> {
+  if (isDatabaseAway(error) || error instanceof EngineAway) throw error;
   await notePassedOver(sql, job, name, nameOfError(error));
 }
 

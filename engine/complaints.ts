@@ -1,0 +1,169 @@
+// Complaints at the engine: started, decided on, told of new rules, looked at.
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Case, Decision } from '../sop/case.ts';
+import type { Outcome } from '../sop/entry.ts';
+import { isRefusalCode } from '../sop/refusals.ts';
+import { file } from '../sop/rows/intake.ts';
+import type { Step } from '../sop/terms.ts';
+import {
+  caseQuery,
+  type ComplaintInput,
+  complaintWorkflow,
+  decideUpdate,
+  filedUpdate,
+  recomputeSignal,
+  startOptions,
+} from '../workflows/messages.ts';
+import { callEngine, isThrownAway, startOnce } from './calls.ts';
+import { NoOpenWorkflow, Refused } from './errors.ts';
+
+const startMs = 3_000;
+const lookMs = 2_000;
+const glanceMs = 1_000;
+/** Of all pages together. */
+const listMs = 60_000;
+/** A worker that comes to a decision later than this refuses it; whoever made it was told 503. */
+const decisionMs = 5_000;
+/** For the answer of a decision that was taken at the last moment. */
+const graceMs = 4_000;
+
+export class Complaints {
+  private readonly client: Client;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /**
+   * Starts the complaint's workflow and gives the row that the report came to (SOP 2 or 3) once that is on record, so
+   * that who files and then reads sees the same. A repeat starts nothing and gives the same. Throws `EngineAway` when
+   * engine or worker did not say so in time, though it may have started.
+   */
+  async file(input: ComplaintInput): Promise<Step> {
+    const options = startOptions(input);
+    const startWorkflowOperation = new WithStartWorkflowOperation(complaintWorkflow, options);
+    try {
+      return await this.within(startMs, () =>
+        this.client.workflow.executeUpdateWithStart(filedUpdate, {
+          startWorkflowOperation,
+          updateId: filedUpdate.name,
+        }),
+      );
+    } catch (error) {
+      // It has ended since; or a worker of 0.1.0 has it, which is not asked and does the same.
+      const started =
+        error instanceof WorkflowExecutionAlreadyStartedError || error instanceof WorkflowUpdateFailedError;
+      if (started) return file(input).next.step;
+      throw error;
+    }
+  }
+
+  /** Starts the complaint's workflow; false when it was started before. Throws `EngineAway`. */
+  start(input: ComplaintInput): Promise<boolean> {
+    return startOnce(
+      this.within(startMs, () => this.client.workflow.start(complaintWorkflow, startOptions(input))),
+    );
+  }
+
+  /**
+   * Takes a decision to the complaint and answers its outcome. The same `key` again answers the same. Throws `Refused`,
+   * `EngineAway`, or `NoOpenWorkflow` when there is nothing to decide on.
+   */
+  async decide(number: string, decision: Decision, key: string): Promise<Outcome> {
+    const validUntil = new Date(Date.now() + decisionMs).toISOString();
+    const handle = this.client.workflow.getHandle(number);
+    const send = () =>
+      this.within(decisionMs + graceMs, () =>
+        handle.executeUpdate(decideUpdate, { args: [{ ...decision, validUntil }], updateId: key }),
+      );
+    try {
+      return await untilSettled(send, Date.parse(validUntil));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) throw new NoOpenWorkflow();
+      if (error instanceof WorkflowUpdateFailedError) {
+        const { cause } = error;
+        const code = cause instanceof ApplicationFailure ? cause.type : undefined;
+        if (isRefusalCode(code)) throw new Refused(code);
+      }
+      throw error;
+    }
+  }
+
+  /** Tells a complaint that deadlines have moved; false when its workflow has ended. Throws `EngineAway`. */
+  async tellRecompute(number: string, why: string): Promise<boolean> {
+    const told = this.within(startMs, () =>
+      this.client.workflow.getHandle(number).signal(recomputeSignal, why),
+    );
+    return (await orMissing(told.then(() => true))) ?? false;
+  }
+
+  /** What the engine itself says of a complaint's workflow, without visibility's lag. Throws `EngineAway`. */
+  async stateOf(number: string): Promise<'running' | 'ended' | 'missing'> {
+    const described = await orMissing(
+      this.within(lookMs, () => this.client.workflow.getHandle(number).describe()),
+    );
+    if (!described) return 'missing';
+    return described.status.name === 'RUNNING' ? 'running' : 'ended';
+  }
+
+  /**
+   * The case as the engine has it while its record has not caught up: it then waits for an activity. Undefined when it
+   * has, when there is none, or when the engine cannot say at once: also of an id that it takes for none, or that is
+   * another workflow's. Wakes a worker only when it is behind.
+   */
+  async unrecorded(number: string): Promise<Case | undefined> {
+    const handle = this.client.workflow.getHandle(number);
+    try {
+      const { raw } = await this.within(glanceMs, () => handle.describe());
+      if (!raw.pendingActivities?.length) return undefined;
+      return await this.within(glanceMs, () => handle.query(caseQuery));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The numbers of all whose workflows are open, as visibility has them (it may lag by a second). Throws `EngineAway`. */
+  async open(): Promise<Set<string>> {
+    const query = `WorkflowType="${complaintWorkflow}" AND ExecutionStatus="Running"`;
+    return this.within(listMs, async () => {
+      const numbers = new Set<string>();
+      for await (const { workflowId } of this.client.workflow.list({ query })) numbers.add(workflowId);
+      return numbers;
+    });
+  }
+
+  private within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+    return callEngine(this.client, ms, call);
+  }
+}
+
+/** Undefined when there is no such workflow, or none that is open. */
+async function orMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A decision that ends the report while a signal arrives makes the server throw that workflow task away, the decision
+ * with it. Nothing was done; the same again, under the same key, is taken next.
+ */
+async function untilSettled<T>(send: () => Promise<T>, until: number): Promise<T> {
+  for (;;) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isThrownAway(error) || Date.now() > until) throw error;
+    }
+  }
+}

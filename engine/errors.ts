@@ -1,0 +1,32 @@
+// What the engine may say instead of an answer, each as an error of its own; no HTTP.
+import { type RefusalCode, refusals } from '../sop/refusals.ts';
+
+/** The engine did not answer, or not in time. Of a decision: it was not taken, and will not be. */
+export class EngineAway extends Error {
+  override readonly name = 'EngineAway';
+
+  constructor(cause: unknown) {
+    super('The engine did not answer.', { cause });
+  }
+}
+
+/** The workflow is not there: it has ended, or never began. */
+export class NoOpenWorkflow extends Error {
+  override readonly name = 'NoOpenWorkflow';
+}
+
+/** The workflow refused a decision; `code` says why. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(refusals[code].title);
+    this.code = code;
+  }
+}
+
+/** There is no schedule of that id, or it is somebody else's. */
+export class NoSuchSchedule extends Error {
+  override readonly name = 'NoSuchSchedule';
+}
