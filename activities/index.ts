@@ -1,7 +1,7 @@
 // Builds the activities from a database and, where there are, an engine to speak to and a mail server.
 import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
-import { officeById } from '../db/offices/office-by-id.ts';
+import { officeById } from '../db/offices/offices.ts';
 import type { Engine } from '../engine/engine.ts';
 import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';

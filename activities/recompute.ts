@@ -2,9 +2,9 @@
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
 import { eachItem, passOver } from './each-item.ts';
-import { officeTree } from '../db/offices/office-tree.ts';
-import { policyInForce } from '../db/rules/policy-in-force.ts';
-import { readCalendar } from '../db/rules/read-calendar.ts';
+import { officeTree } from '../db/offices/offices.ts';
+import { policyInForce } from '../db/rules/policies.ts';
+import { readCalendar } from '../db/rules/calendar.ts';
 import { passedOverOf } from '../db/operations/passed-over.ts';
 import { casesOf, lastWhy, noteRecomputed, openCases } from '../db/rules/recomputations.ts';
 import type { Case } from '../sop/case.ts';

@@ -1,7 +1,7 @@
 // What the workflows may call. Implementations are built by `activities/index.ts` from a database and a mailer.
 import type { Entry, Recorded } from '../sop/entry.ts';
 import type { Claim } from '../db/complaints/claim-original.ts';
-import type { Difference } from '../db/operations/reconcile.ts';
+import type { Difference } from '../db/operations/reconciliations.ts';
 import type { Office, Zone } from '../sop/offices.ts';
 
 export interface RecordBatch {

@@ -1,10 +1,10 @@
 // The API process: listens until it is told to stop.
+import { ownSecret } from '../db/secrets/secrets.ts';
 import { openCodec, openKeyRing } from '../codec/open.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { countDemoPeople } from '../db/people/users.ts';
-import { ownSecret } from '../db/secrets/own-secret.ts';
 import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
 import { buildApp } from './app.ts';

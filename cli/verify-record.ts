@@ -1,7 +1,7 @@
 // `npm run verify-record`: checks every hash chain of the record and every attachment, and names the first break.
 import { openStore, readStoreSettings } from '../store/open-store.ts';
 import { openDatabase } from '../db/connection/client.ts';
-import { countRecord, firstBreak } from '../db/record/first-break.ts';
+import { countRecord, firstBreak } from '../db/record/chain.ts';
 import { findDatabaseUrl } from './database-url.ts';
 import { checkAttachments } from './verify-attachments.ts';
 

@@ -2,12 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { DataConverter } from '@temporalio/common';
 import type { Db } from '../db/connection/client.ts';
-import {
-  isPayloadKeyId,
-  keptPayloadKeys,
-  notePayloadKeyIds,
-  ownPayloadKeys,
-} from '../db/secrets/own-payload-keys.ts';
+import { isPayloadKeyId, keptPayloadKeys, notePayloadKeyIds, ownPayloadKeys } from '../db/secrets/secrets.ts';
 import { alsoReading, type KeyRing, newKey, readKeys } from './key-ring.ts';
 import { EncryptionCodec } from './payload-codec.ts';
 

@@ -24,6 +24,9 @@ const folders = [
 ] as const;
 type Folder = (typeof folders)[number];
 
+/** How a process begins to tell what it does. */
+const startUp = ['tracing/start.ts', 'tracing/log-safely.ts'];
+
 /** From a folder: the folders it may import, and the packages (undefined: any). `types` may come by `import type` only. */
 const table: Record<Folder, { folders: string[]; types?: string[]; packages?: RegExp }> = {
   sop: { folders: ['sop'], packages: /^$/ },
@@ -44,10 +47,10 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   store: { folders: ['store'], packages: /^(@aws-sdk\/client-s3|node:.*)$/ },
   passwords: { folders: ['passwords'], packages: /^(@node-rs\/argon2|@zxcvbn-ts\/.*)$/ },
   api: {
-    folders: ['sop', 'contract', 'db', 'engine', 'store', 'passwords', 'api', 'codec', 'tracing/start.ts'],
+    folders: ['sop', 'contract', 'db', 'engine', 'store', 'passwords', 'api', 'codec', ...startUp],
   },
   worker: {
-    folders: ['sop', 'db', 'codec', 'engine', 'activities', 'workflows', 'worker', 'tracing/start.ts'],
+    folders: ['sop', 'db', 'codec', 'engine', 'activities', 'workflows', 'worker', ...startUp],
   },
   cli: { folders: ['sop', 'contract', 'db', 'store', 'passwords', 'codec', 'worker/bundle.ts', 'cli'] },
   local: { folders: [...folders] },

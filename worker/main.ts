@@ -7,7 +7,7 @@ import { createActivities } from '../activities/index.ts';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
-import { logSafely } from '../db/log-safely.ts';
+import { logSafely } from '../tracing/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { Engine } from '../engine/engine.ts';
 import { registerSearchAttributes } from '../engine/search-attributes.ts';

@@ -1,10 +1,10 @@
 // Who a mail goes to, whether it may go today, and where they confirm their address (reading 33).
 import type { Db } from '../../db/connection/client.ts';
 import { hashOfAddress, signConfirmation } from '../../db/people/contact-address.ts';
-import type { DueMail } from '../../db/messages/due-mail.ts';
+import type { DueMail } from '../../db/messages/mails.ts';
 import { takeMail } from '../../db/messages/mail-limits.ts';
-import { contactKey } from '../../db/secrets/own-secret.ts';
-import { policyInForce } from '../../db/rules/policy-in-force.ts';
+import { contactKey } from '../../db/secrets/secrets.ts';
+import { policyInForce } from '../../db/rules/policies.ts';
 import { alwaysGoes } from '../../sop/texts/own-words.ts';
 import { mailsPerDay } from '../../sop/policy.ts';
 import type { Reader } from './letter.ts';

@@ -1,7 +1,7 @@
 // A backlog is told as one summary an office: what lies behind it is no news, a hundred mails of it would be a flood.
 import type { Db, Sql } from '../../db/connection/client.ts';
 import { keepUntold, takeUntold, type Untold } from '../../db/messages/backlog.ts';
-import { insertNotifications, type NewNotification } from '../../db/messages/insert-notifications.ts';
+import { insertNotifications, type NewNotification } from '../../db/messages/notifications.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { summaries } from '../../sop/notices/summary-notices.ts';
 

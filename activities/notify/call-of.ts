@@ -1,5 +1,5 @@
 // What webhooks are told of an entry.
-import type { Call } from '../../db/messages/due-calls.ts';
+import type { Call } from '../../db/messages/webhook-calls.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';

@@ -5,9 +5,9 @@ import { useAgent } from 'request-filtering-agent';
 import { Webhook } from 'standardwebhooks';
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
-import { type Call, claimCalls, type DueCall } from '../../db/messages/due-calls.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
-import { settleDelivery, type Try } from '../../db/messages/settle-delivery.ts';
+import { type Call, claimCalls, type DueCall } from '../../db/messages/webhook-calls.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
+import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
 import { disableWebhook } from '../../db/messages/webhooks.ts';
 import { toOffice } from '../../sop/notices/notices.ts';
 

@@ -1,5 +1,5 @@
 // Whom an entry concerns, and what they are told.
-import type { NewNotification } from '../../db/messages/insert-notifications.ts';
+import type { NewNotification } from '../../db/messages/notifications.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';

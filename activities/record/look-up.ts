@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../../db/connection/client.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { keptAnswer } from '../../db/record/kept-answers.ts';
-import { officeById } from '../../db/offices/office-by-id.ts';
+import { officeById } from '../../db/offices/offices.ts';
 import type { Asked, LookedUp } from '../types.ts';
 
 /** See `ComplaintActivities.lookUp`. */

@@ -1,16 +1,19 @@
 // The record (SOP: Pencatatan dan Pendataan): one transaction a batch, exactly once, in order, with its clocks computed.
 import { within } from '../../db/connection/away.ts';
 import type { Db, Sql } from '../../db/connection/client.ts';
-import { clocksOfEvents } from '../../db/record/clocks-of-events.ts';
-import { insertCalls } from '../../db/messages/due-calls.ts';
-import { insertEvent } from '../../db/record/insert-event.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { clocksOfEvents, insertEvent } from '../../db/record/events.ts';
+import { insertCalls } from '../../db/messages/webhook-calls.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
 import { keepAnswer } from '../../db/record/kept-answers.ts';
-import { type LockedComplaint, lockComplaint } from '../../db/complaints/lock-complaint.ts';
-import { policyInForce } from '../../db/rules/policy-in-force.ts';
-import { readCalendar } from '../../db/rules/read-calendar.ts';
-import { readLadders } from '../../db/offices/read-ladders.ts';
-import { type Milestones, updateComplaint } from '../../db/complaints/update-complaint.ts';
+import {
+  lockComplaint,
+  type LockedComplaint,
+  type Milestones,
+  updateComplaint,
+} from '../../db/complaints/update-complaint.ts';
+import { policyInForce } from '../../db/rules/policies.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
+import { readLadders } from '../../db/offices/offices.ts';
 import type { Case, Rules } from '../../sop/case.ts';
 import { type Clock, clockNames } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';

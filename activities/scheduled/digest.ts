@@ -2,8 +2,8 @@
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
 import { type HeldComplaint, heldAndDue, officesTold } from '../../db/figures/digest.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
-import { readCalendar } from '../../db/rules/read-calendar.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
 import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
 import { localTime } from '../../sop/time/local-time.ts';

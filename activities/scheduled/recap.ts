@@ -3,7 +3,7 @@ import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
 import { officesTold } from '../../db/figures/digest.ts';
 import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/figures/figures.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
 import { summaries } from '../../sop/notices/summary-notices.ts';
 
 const publicOffset = '+07:00';

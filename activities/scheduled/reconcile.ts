@@ -1,7 +1,12 @@
 // Holds open rows against open workflows: starts what was never started, reports what else differs.
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
-import { type Difference, noteReconciliation, openNumbers, rowsOf } from '../../db/operations/reconcile.ts';
+import {
+  type Difference,
+  noteReconciliation,
+  openNumbers,
+  rowsOf,
+} from '../../db/operations/reconciliations.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { recomputePassedOver } from '../recompute.ts';
 import { startLeft } from '../start-left.ts';

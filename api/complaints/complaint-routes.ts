@@ -10,8 +10,10 @@ import { complaintByNumber, type ComplaintRow } from '../../db/complaints/compla
 import { contactOf } from '../../db/people/contacts.ts';
 import { isInSubtree, isInvolved } from '../../db/complaints/involved.ts';
 import { notesOf } from '../../db/desk/notes.ts';
-import { readCalendar } from '../../db/rules/read-calendar.ts';
-import { breachesOf, eventsOf, identityOf, visitsOf } from '../../db/record/read-record.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
+import { eventsOf } from '../../db/record/events.ts';
+import { identityOf } from '../../db/people/identities.ts';
+import { breachesOf, visitsOf } from '../../db/record/visits.ts';
 import { officeViewOf, type OfficeView } from './office-view.ts';
 import { Problem } from '../http/problems.ts';
 import { reporterViewOf, type ReporterView } from './reporter-view.ts';

@@ -1,4 +1,5 @@
 // SOP 1 and 3: the public files a report; national admins file a backlog.
+import { officeById } from '../../db/offices/offices.ts';
 import { createHash } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
@@ -6,7 +7,6 @@ import type { App, Services } from '../services.ts';
 import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
 import { seesAll } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
-import { officeById } from '../../db/offices/office-by-id.ts';
 import {
   type Filed,
   filedBefore,
@@ -15,7 +15,7 @@ import {
   nextNumber,
 } from '../../db/complaints/file-complaint.ts';
 import { startInput } from '../../db/complaints/unstarted.ts';
-import { policyInForce } from '../../db/rules/policy-in-force.ts';
+import { policyInForce } from '../../db/rules/policies.ts';
 import { dayMs } from '../../sop/time/calendar.ts';
 import { backlogDaysOf } from '../../sop/policy.ts';
 import type { Step } from '../../sop/terms.ts';

@@ -1,7 +1,9 @@
 // What an office sees of a complaint: as an item of a list, and whole.
 import type { z } from 'zod';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import type { BreachRow, EventRow, Identity, VisitRow } from '../../db/record/read-record.ts';
+import type { EventRow } from '../../db/record/events.ts';
+import type { Identity } from '../../db/people/identities.ts';
+import type { BreachRow, VisitRow } from '../../db/record/visits.ts';
 import type { NoteRow } from '../../db/desk/notes.ts';
 import type { Calendar } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Contact } from '../../db/people/contacts.ts';
-import type { EventRow } from '../../db/record/read-record.ts';
+import type { EventRow } from '../../db/record/events.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { reporterOptions } from '../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';

@@ -1,13 +1,13 @@
 // What officers need daily, beside the decisions themselves.
+import { assign, colleaguesOf } from '../../db/desk/assignees.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { officerOnly } from '../identity/auth.ts';
 import { eyesOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
-import { assign, colleaguesOf } from '../../db/desk/colleagues.ts';
 import { likelyDuplicates } from '../../db/desk/duplicates.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
 import { addNote } from '../../db/desk/notes.ts';
 import { putTemplate, removeTemplate, type TemplateRow, templatesOf } from '../../db/desk/templates.ts';
 import { invalidField, Problem } from '../http/problems.ts';

@@ -1,6 +1,6 @@
 // The API's log: a line by route, never by address as it was asked, and no error for a client that breaks off.
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { logSafely } from '../../db/log-safely.ts';
+import { logSafely } from '../../tracing/log-safely.ts';
 
 const gone = new Set([
   'ECONNRESET',

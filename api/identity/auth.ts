@@ -1,10 +1,15 @@
 // Who is asking: sessions opened, read, renewed and ended; roles enforced.
+import {
+  endAllSessions,
+  endSession,
+  keepSession,
+  noteSeen,
+  usersOfSessions,
+} from '../../db/people/sessions.ts';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Sql } from '../../db/connection/client.ts';
-import { endAllSessions, endSession, keepSession, noteSeen } from '../../db/people/sessions.ts';
-import { usersOfSessions } from '../../db/people/user-by-username.ts';
 import type { Caller, Session, User } from './session.ts';
 import { cookieOf } from './cookies.ts';
 import { checkPassword } from './check-password.ts';

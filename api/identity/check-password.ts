@@ -1,7 +1,7 @@
 // A password is looked at, and its account locked for a while after ten wrong ones in a row.
+import { userByUsername, type UserRow } from '../../db/people/users.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { countAttempt, forgive } from '../../db/people/sign-in-failures.ts';
-import { type UserRow, userByUsername } from '../../db/people/user-by-username.ts';
 import { isRight } from '../../passwords/hash.ts';
 import { Problem } from '../http/problems.ts';
 

@@ -7,7 +7,7 @@ import { agentOf } from './auth.ts';
 import type { Caller } from './session.ts';
 import { cookieOf, giveCookie, giveSession, sessionCookie, takeCookie } from './cookies.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
-import { setPassword } from '../../db/people/set-password.ts';
+import { setPassword } from '../../db/people/users.ts';
 import { stillAwaited } from '../http/in-time.ts';
 import { weakness } from '../../passwords/strength.ts';
 import { hashPassword } from '../../passwords/hash.ts';

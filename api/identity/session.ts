@@ -1,5 +1,5 @@
 // Who asks, and in which session.
-import type { UserRow } from '../../db/people/user-by-username.ts';
+import type { UserRow } from '../../db/people/users.ts';
 import type { Token } from './tokens.ts';
 
 export type User = Omit<UserRow, 'passwordHash'>;

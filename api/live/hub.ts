@@ -1,8 +1,8 @@
 // Tells those who look on what changed, by one LISTEN of the whole process; what is not for their eyes they do not hear.
+import { officesInvolved } from '../../db/complaints/involved.ts';
+import { usersOfSessions } from '../../db/people/sessions.ts';
 import { within } from '../../db/connection/away.ts';
 import type { Sql } from '../../db/connection/client.ts';
-import { officesInvolved } from '../../db/offices/offices-involved.ts';
-import { usersOfSessions } from '../../db/people/user-by-username.ts';
 import { eyesOf } from '../identity/eyes.ts';
 import type { Session, User } from '../identity/session.ts';
 import type { Token } from '../identity/tokens.ts';

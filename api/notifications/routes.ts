@@ -8,7 +8,7 @@ import { fromNumberCursor } from '../values/cursor.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import { choicesOf, choose } from '../../db/messages/notification-choices.ts';
 import { deliveriesOf, redeliver, redeliverPause } from '../../db/messages/deliveries.ts';
-import { markRead, notificationsOf } from '../../db/messages/office-notifications.ts';
+import { markRead, notificationsOf } from '../../db/messages/notifications.ts';
 import { deliveryOf } from './delivery-view.ts';
 import { Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';

@@ -6,7 +6,7 @@ import { officerOnly } from '../identity/auth.ts';
 import type { User } from '../identity/session.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { callsOf } from '../../db/messages/deliveries.ts';
-import { insertTestCall } from '../../db/messages/due-calls.ts';
+import { insertTestCall } from '../../db/messages/webhook-calls.ts';
 import {
   addWebhook,
   changeWebhook,

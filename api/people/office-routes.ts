@@ -1,8 +1,7 @@
 // The office tree, and the agencies that the public may file to.
 import type { App, Services } from '../services.ts';
 import type { Office } from '../../sop/offices.ts';
-import { officeTree, type StaffedOffice } from '../../db/offices/office-tree.ts';
-import { allOffices, type KeptOffice } from '../../db/offices/offices.ts';
+import { allOffices, type KeptOffice, officeTree, type StaffedOffice } from '../../db/offices/offices.ts';
 import { opsOnly } from '../identity/ops-only.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { officeList, officeQuery } from '../../contract/people.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { askOfficer } from '../identity/contacts/confirming.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
-import { officeById } from '../../db/offices/office-by-id.ts';
+import { officeById } from '../../db/offices/offices.ts';
 import { forgiveAll } from '../../db/people/sign-in-failures.ts';
 import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/people/users.ts';
 import { stillAwaited } from '../http/in-time.ts';

@@ -1,5 +1,5 @@
 // A year of the calendar as ops send it: what is wrong with it, and what it changes (reading 16).
-import type { CalendarDay } from '../../db/rules/change-rules.ts';
+import type { CalendarDay } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
 import { invalidField } from '../http/problems.ts';
 

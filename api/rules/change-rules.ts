@@ -1,11 +1,10 @@
 // Changes calendar or policy, lists the deadlines that move, and sees to their recomputation (readings 7, 16).
 import type { Sql } from '../../db/connection/client.ts';
 import type { Db } from '../../db/connection/client.ts';
-import { lockRules } from '../../db/rules/change-rules.ts';
-import { officeTree } from '../../db/offices/office-tree.ts';
-import { policyInForce } from '../../db/rules/policy-in-force.ts';
-import { readCalendar } from '../../db/rules/read-calendar.ts';
-import { openCases, oweRecomputation } from '../../db/rules/recomputations.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
+import { lockRules, openCases, oweRecomputation } from '../../db/rules/recomputations.ts';
+import { officeTree } from '../../db/offices/offices.ts';
+import { policyInForce } from '../../db/rules/policies.ts';
 import { type Move, movesOf } from '../../sop/recompute.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { stillAwaited } from '../http/in-time.ts';

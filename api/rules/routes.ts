@@ -5,15 +5,8 @@ import type { App, Services } from '../services.ts';
 import type { User } from '../identity/session.ts';
 import { differences, ownHours, requireYear } from './calendar-year.ts';
 import { changeRules, type Changed } from './change-rules.ts';
-import {
-  addPolicy,
-  type CalendarDay,
-  daysOf,
-  hoursOf,
-  replaceDays,
-  replaceHours,
-} from '../../db/rules/change-rules.ts';
-import { policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policy-in-force.ts';
+import { type CalendarDay, daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
+import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
 import { opsOnly } from '../identity/ops-only.ts';
 import { invalidField, Problem } from '../http/problems.ts';

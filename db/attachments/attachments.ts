@@ -1,7 +1,7 @@
 // Attachments: what is written down of each file; its bytes lie in the store.
 import type { Level, Status } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/asked.ts';
+import { asked, one } from '../connection/rows.ts';
 
 export type Visibility = 'reporter' | 'internal';
 
@@ -44,9 +44,9 @@ export async function attachmentsOf(db: Db, number: string, internal: boolean): 
 }
 
 export async function countAttachments(db: Db, number: string, internal: boolean): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
+  const rows = await db<{ count: number }[]>`
     select count(*) from attachments where number = ${number} and (${internal} or visibility = 'reporter')`;
-  return row?.count ?? 0;
+  return one(rows).count;
 }
 
 export async function attachmentById(
@@ -72,9 +72,9 @@ export async function sameAttachment(
 
 /** How many of it are the reporter's, or the offices' together. */
 export async function countAdded(db: Db, number: string, byReporter: boolean): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
+  const rows = await db<{ count: number }[]>`
     select count(*) from attachments where number = ${number} and (office_id is null) = ${byReporter}`;
-  return row?.count ?? 0;
+  return one(rows).count;
 }
 
 export interface Standing {

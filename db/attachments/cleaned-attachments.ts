@@ -1,6 +1,6 @@
 // Copies of attachments without their metadata (reading 33).
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/asked.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface CleanedCopy {
   storageKey: string;

@@ -3,8 +3,8 @@ import type { Case } from '../../sop/case.ts';
 import type { Channel, Confidentiality, Kind, Status, Step } from '../../sop/terms.ts';
 import type { Zone } from '../../sop/offices.ts';
 import type { Db } from '../connection/client.ts';
-import { assigneeOf } from '../desk/assignee.ts';
-import { asked } from '../connection/asked.ts';
+import { assigneeOf } from '../desk/assignees.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface ComplaintRow {
   number: string;

@@ -1,11 +1,10 @@
 // Intake: the complaint and, apart from it, who reports it. The route orders the steps; they belong in one transaction.
 import type { Kind, Step } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import { hashOfAddress } from '../people/contact-address.ts';
+import { one } from '../connection/rows.ts';
 import type { ComplaintRow } from './complaint-row.ts';
-import { contactKey } from '../secrets/own-secret.ts';
 import { publicFiling } from '../public/public-texts.ts';
-import type { Identity } from '../record/read-record.ts';
+import { type Identity, insertIdentity } from '../people/identities.ts';
 
 type Columns =
   | 'number'
@@ -61,11 +60,11 @@ export async function filedBefore(
 
 /** `LAP-<year of receipt, where national is>-<running number of six digits or more>`; never given twice. */
 export async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
-  const [next] = await db<{ running: number; year: string }[]>`
+  const rows = await db<{ running: number; year: string }[]>`
     select nextval('complaint_numbers') as running, to_char(${receivedAt}::timestamptz at time zone
       coalesce((select time_zone from offices where level = 'national' and active limit 1), 'Asia/Jakarta'), 'YYYY') as year`;
-  if (!next) throw new Error('The sequence complaint_numbers gave nothing.');
-  return `LAP-${next.year}-${String(next.running).padStart(6, '0')}`;
+  const { year, running } = one(rows);
+  return `LAP-${year}-${String(running).padStart(6, '0')}`;
 }
 
 /** Writes it down with its reporter; undefined when somebody filed the same meanwhile. */
@@ -82,12 +81,6 @@ export async function insertComplaint(tx: Db, c: NewComplaint): Promise<Filed | 
       ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category}, ${c.backlog}, ${c.tellReporter})
     on conflict do nothing returning number, kind, received_at, step, access_key_hash, request_hash`;
   if (!made) return undefined;
-  const { name, email, phone, nik } = c.reporter;
-  const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
-  // An address that was confirmed once is known (reading 33).
-  await tx`
-    insert into identities (number, name, email, phone, nik, email_hash, email_confirmed_at)
-    values (${c.number}, ${name}, ${email}, ${phone}, ${nik}, ${address},
-      (select confirmed_at from confirmed_addresses where address = ${address}))`;
+  await insertIdentity(tx, c.number, c.reporter);
   return made;
 }

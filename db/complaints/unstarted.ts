@@ -1,7 +1,7 @@
 // Complaints that have no workflow yet: which they are, and what theirs is started with.
 import type { Filing } from '../../sop/rows/intake.ts';
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/asked.ts';
+import { asked } from '../connection/rows.ts';
 
 /** The complaint has no row, or there is no active national office that could take it. */
 class NothingToStart extends Error {

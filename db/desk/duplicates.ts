@@ -1,3 +1,4 @@
+// Reports that may be the same as another.
 import type { Kind, Status } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';

@@ -1,6 +1,6 @@
 // Internal notes: what officers write to each other beside the decisions.
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/asked.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface NoteRow {
   number: string;

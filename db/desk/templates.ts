@@ -1,5 +1,6 @@
 // An office's own texts for decisions.
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface TemplateRow {
   id: number;
@@ -22,14 +23,13 @@ export async function putTemplate(
   officeId: string,
   { action, title, text, updatedBy }: Pick<TemplateRow, 'action' | 'title' | 'text' | 'updatedBy'>,
 ): Promise<TemplateRow> {
-  const [row] = await db<TemplateRow[]>`
+  const rows = await db<TemplateRow[]>`
     insert into templates (office_id, action, title, text, updated_by)
     values (${officeId}, ${action}, ${title}, ${text}, ${updatedBy})
     on conflict (office_id, action, title) do update set text = excluded.text, updated_by = excluded.updated_by,
       updated_at = now()
     returning id, action, title, text, updated_by, updated_at`;
-  if (!row) throw new Error('An upsert gave no row.');
-  return row;
+  return one(rows);
 }
 
 /** False when the office has no such template. */

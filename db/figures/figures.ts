@@ -1,6 +1,7 @@
 // Figures from the record (SOP: Pencatatan dan Pendataan): each a recount of complaints, visits and events.
 import type { Db } from '../connection/client.ts';
-import { isDueToday, isOverdue } from '../complaints/held.ts';
+import { one } from '../connection/rows.ts';
+import { isDueToday, isOverdue } from '../complaints/overdue.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
 
 export interface FigureScope {
@@ -156,7 +157,7 @@ export interface Totals {
 }
 
 export async function totals(db: Db, scope: FigureScope): Promise<Totals> {
-  const [row] = await db<Totals[]>`
+  const rows = await db<Totals[]>`
     ${scoped(db, scope)}, answer as (
       select extract(epoch from answered_at - received_at) / 86400.0 as days from own where answered_at is not null
     )
@@ -169,8 +170,7 @@ export async function totals(db: Db, scope: FigureScope): Promise<Totals> {
       (select percentile_cont(0.5) within group (order by days)::float8 from answer) as answer_days_median,
       (select percentile_cont(0.9) within group (order by days)::float8 from answer) as answer_days_p90
     from own`;
-  if (!row) throw new Error('An aggregate gave no row.');
-  return row;
+  return one(rows);
 }
 
 export interface TrendFigure {

@@ -1,5 +1,6 @@
 // What the metrics say of the record at this moment.
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface HeldGauge {
   step: number;
@@ -36,7 +37,7 @@ export interface LagGauges {
 }
 
 export async function lagGauges(db: Db): Promise<LagGauges> {
-  const [row] = await db<LagGauges[]>`
+  const rows = await db<LagGauges[]>`
     select
       (select count(*) from complaints where started_at is null and filed_at < now() - interval '30 seconds') as unstarted,
       (select count(*) from deliveries where channel = 'mail' and status = 'pending') as mail_pending,
@@ -51,6 +52,5 @@ export async function lagGauges(db: Db): Promise<LagGauges> {
       coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,
       (select count(*) from passed_over) as passed_over,
       coalesce((select extract(epoch from now() - max(at)) from reconciliations), -1)::float8 as reconciled_ago`;
-  if (!row) throw new Error('An aggregate gave no row.');
-  return row;
+  return one(rows);
 }

@@ -1,6 +1,7 @@
 // How a person wants to hear of each topic.
 import type { Topic } from '../../sop/notices/notices.ts';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface Choice {
   topic: Topic;
@@ -15,13 +16,12 @@ interface Chosen {
 }
 
 export async function choicesOf(db: Db, username: string): Promise<Chosen> {
-  const [row] = await db<Chosen[]>`
+  const rows = await db<Chosen[]>`
     select email, email_confirmed_at is not null as email_confirmed, coalesce((
       select json_agg(json_build_object('topic', topic, 'inApp', in_app, 'mail', mail))
       from notification_choices c where c.username = u.username), '[]') as choices
     from users u where username = ${username}`;
-  if (!row) throw new Error(`There is no user ${username}.`);
-  return row;
+  return one(rows);
 }
 
 /** Keeps the address (null: none) and these choices; topics not named stay as they are. */

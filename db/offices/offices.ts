@@ -1,7 +1,49 @@
-// Offices as ops keep them.
+// The office tree (reading 14): read by id, whole, or as ladders; and changed as ops do.
+import type { Office } from '../../sop/offices.ts';
 import type { Changes } from '../changes.ts';
 import type { Db } from '../connection/client.ts';
-import { officersOf, type StaffedOffice } from './office-tree.ts';
+import { asked, one } from '../connection/rows.ts';
+
+export interface StaffedOffice extends Office {
+  /** How many may decide there. */
+  officers: number;
+}
+
+/** A column of office `tree`. */
+function officersOf(db: Db) {
+  return db`
+    (select count(*) from users u where u.office_id = tree.id and u.active and u.role = 'admin') as officers`;
+}
+
+/** Every active office, each after the one above it, siblings by name. */
+export async function officeTree(db: Db): Promise<StaffedOffice[]> {
+  return db<StaffedOffice[]>`
+    with recursive tree as (
+      select o.*, array[o.name] as path from offices o where o.parent_id is null and o.active
+      union all
+      select o.*, t.path || o.name from offices o join tree t on o.parent_id = t.id where o.active
+    )
+    select id, name, level, parent_id, time_zone as zone, ${officersOf(db)} from tree order by path`;
+}
+
+/** The active office as the tree has it now. */
+export async function officeById(db: Db, id: string): Promise<Office | undefined> {
+  const rows = await db<Office[]>`
+    select id, name, level, parent_id, time_zone as zone from offices where id = ${id} and active`;
+  return asked(rows, 'id', id)[0];
+}
+
+/** The offices named and all above them, by id; walk `parentId` up for a ladder. */
+export async function readLadders(db: Db, ids: readonly string[]): Promise<Map<string, Office>> {
+  const rows = await db<Office[]>`
+    with recursive up as (
+      select o.* from offices o where o.id = any(${ids as string[]})
+      union
+      select above.* from offices above join up on up.parent_id = above.id
+    )
+    select id, name, level, parent_id, time_zone as zone from up`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 export interface KeptOffice extends StaffedOffice {
   email: string | null;
@@ -49,9 +91,9 @@ export async function changeOffice(
 
 /** How many open complaints it holds, or may get back because it is on their way. */
 export async function openComplaintsOf(db: Db, id: string): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
+  const rows = await db<{ count: number }[]>`
     select count(*) as count from complaints c
     where c.ended_at is null and (c.holder_id = ${id} or (c.seq = 0 and c.agency_id = ${id})
       or exists (select from jsonb_each(c.state -> 'path') p where p.value ->> 'id' = ${id}))`;
-  return row?.count ?? 0;
+  return one(rows).count;
 }

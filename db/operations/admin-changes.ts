@@ -1,3 +1,4 @@
+// What ops changed, and who did it: append-only.
 import type { Db } from '../connection/client.ts';
 
 export interface AdminChange {

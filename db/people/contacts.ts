@@ -1,8 +1,9 @@
 // Whether people can be reached at the address they gave, and that they said so themselves (readings 11, 33).
 import { type Confirmed, hashOfAddress, isSigned, readConfirmation } from './contact-address.ts';
 import type { Db, Sql } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 import { noteAdminChange } from '../operations/admin-changes.ts';
-import { contactKey } from '../secrets/own-secret.ts';
+import { contactKey } from '../secrets/secrets.ts';
 
 /** Whether the reporter of `number` has an address that was confirmed by its link; false for an unknown number. */
 export async function contactConfirmed(db: Db, number: string): Promise<boolean> {
@@ -63,10 +64,9 @@ export async function confirmationsAsked(
   db: Db,
   { who, subject }: Confirmed,
 ): Promise<{ asked: number; secondsAgo: number | null }> {
-  const [row] = await db<{ asked: number; secondsAgo: number | null }[]>`
+  const rows = await db<{ asked: number; secondsAgo: number | null }[]>`
     select count(*) as asked, extract(epoch from now() - max(created_at))::float8 as seconds_ago from notifications
     where kind = 'confirm-address' and created_at > now() - interval '1 day'
       and ${who === 'reporter' ? db`office_id is null and number = ${subject}` : db`office_id is not null and username = ${subject}`}`;
-  if (!row) throw new Error('An aggregate gave no row.');
-  return row;
+  return one(rows);
 }

@@ -1,5 +1,7 @@
-// Sessions as they are kept beside their signed tokens: to be seen, and to end.
+// Sessions as they are kept beside their signed tokens: whose they are, to be seen, and to end.
 import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/rows.ts';
+import { userColumns, type UserRow } from './users.ts';
 
 export interface KeptSession {
   id: string;
@@ -54,4 +56,32 @@ export async function noteSeen(db: Db, username: string, sessionId: string): Pro
     with seen as (update sessions set seen_at = now() where id = ${sessionId})
     update users set last_seen_at = now()
     where username = ${username} and (last_seen_at is null or last_seen_at < now() - interval '5 minutes')`;
+}
+
+export interface SessionKey {
+  id: string;
+  username: string;
+  epoch: number;
+}
+
+/** The same for sessions, by session: those that have been signed out, here or everywhere, have no user. */
+export async function usersOfSessions(
+  db: Db,
+  sessions: readonly SessionKey[],
+): Promise<Map<string, UserRow>> {
+  const rows = await db<(UserRow & { sessionId: string })[]>`
+    select s.id as session_id, ${userColumns(db)}
+    from unnest(${sessions.map(({ id }) => id)}::uuid[], ${sessions.map(({ username }) => username)}::text[],
+      ${sessions.map(({ epoch }) => epoch)}::int[]) s (id, username, epoch)
+    join users u on u.username = s.username and u.epoch = s.epoch join offices o on o.id = u.office_id
+    where u.active and o.active and not exists (select from ended_sessions e where e.id = s.id)`;
+  return new Map(
+    sessions.flatMap(({ id, username, epoch }) => {
+      const row = rows.find(({ sessionId }) => sessionId === id);
+      if (!row) return [];
+      const { sessionId: _, ...user } = row;
+      const [own] = asked(asked([user], 'username', username), 'epoch', epoch);
+      return own ? [[id, own]] : [];
+    }),
+  );
 }

@@ -1,7 +1,51 @@
-// Users as ops keep them.
+// Users: who signs in, and as ops keep them.
+import type { Office } from '../../sop/offices.ts';
 import type { Changes } from '../changes.ts';
-import type { Level } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
+import { asked, one } from '../connection/rows.ts';
+import type { Level } from '../../sop/terms.ts';
+
+export interface UserRow {
+  username: string;
+  name: string;
+  role: 'admin' | 'ops';
+  /** Null: signs in through the identity provider only. */
+  passwordHash: string | null;
+  /** Part of every session. */
+  epoch: number;
+  lastSeenAt: Date | null;
+  /** Ops typed it: to be changed first. */
+  passwordByOps: boolean;
+  /** Came with the demo ministry. */
+  demo: boolean;
+  office: Office;
+}
+
+/** Who signs in: columns of user `u` with office `o`. */
+export function userColumns(db: Db) {
+  return db`
+    u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at, u.demo,
+    u.password_by_ops,
+    json_build_object('id', o.id, 'name', o.name, 'level', o.level, 'parentId', o.parent_id, 'zone', o.time_zone)
+      as office`;
+}
+
+/** The active user with the office as it is now, or undefined. Capitals make no difference where nobody else has them. */
+export async function userByUsername(db: Db, username: string): Promise<UserRow | undefined> {
+  if (username.includes('\0')) return undefined;
+  const rows = await db<(UserRow & { asked: string })[]>`
+    select ${username}::text as asked, ${userColumns(db)} from users u join offices o on o.id = u.office_id
+    where lower(u.username) = lower(${username}) and u.active and o.active
+    order by u.username = ${username} desc limit 1`;
+  return asked(rows, 'asked', username)[0];
+}
+
+/** Sets one's own and ends all sessions of the user; gives the epoch of those to come. */
+export async function setPassword(db: Db, username: string, passwordHash: string): Promise<number> {
+  const rows = await db<{ epoch: number }[]>`
+    update users set password_hash = ${passwordHash}, password_by_ops = false, epoch = epoch + 1 where username = ${username} returning epoch`;
+  return one(rows).epoch;
+}
 
 export interface KeptUser {
   username: string;
@@ -43,9 +87,9 @@ export interface UserFields {
 
 /** How many of the demo ministry's people there are. */
 export async function countDemoPeople(db: Db): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
+  const rows = await db<{ count: number }[]>`
     select count(*) from users where demo and active`;
-  return row?.count ?? 0;
+  return one(rows).count;
 }
 
 /** False when the name is taken, in whatever capitals. `byOps`: the password is to be changed at the first sign-in. */

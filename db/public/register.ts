@@ -1,7 +1,7 @@
 // The public register: open reports that an office has verified, as everybody may read them. No identity leaves here.
 import type { Kind, Status } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/asked.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface RegisterRow {
   number: string;

@@ -1,6 +1,8 @@
-// The ledger of visits (reading 17): opened, stopped, moved and ended with the entries of the record.
-import type { Clock } from '../../sop/time/clock.ts';
+// The ledger of visits (reading 17): opened, stopped, moved and ended with the entries of the record, and read with its breaches.
+import type { Clock, ClockName } from '../../sop/time/clock.ts';
 import type { Db } from '../connection/client.ts';
+import type { Step } from '../../sop/terms.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface OpenVisit {
   visit: number;
@@ -71,4 +73,46 @@ export async function clearUndone(db: Db, number: string): Promise<void> {
 export async function breachVisit(db: Db, number: string, visit: number, at: string): Promise<void> {
   await db`
     update visits set breached_at = ${at} where number = ${number} and visit = ${visit} and breached_at is null`;
+}
+
+export interface VisitRow {
+  number: string;
+  visit: number;
+  step: Step;
+  officeId: string | null;
+  officeName: string | null;
+  receivedAt: Date;
+  dueAt: Date | null;
+  endedAt: Date | null;
+  pausedAt: Date | null;
+  /** Office milliseconds. */
+  consumedMs: number | null;
+  pausedMs: number;
+  breachedAt: Date | null;
+}
+
+export async function visitsOf(db: Db, number: string): Promise<VisitRow[]> {
+  const rows = await db<VisitRow[]>`
+    select v.number, v.visit, v.step, v.office_id, o.name as office_name, v.received_at, v.due_at, v.ended_at, v.paused_at,
+      v.consumed_ms, v.paused_ms, v.breached_at
+    from visits v left join offices o on o.id = v.office_id where v.number = ${number} order by v.visit`;
+  return asked(rows, 'number', number);
+}
+
+/** A missed limit and the office that it belongs to (reading 17). */
+export interface BreachRow {
+  number: string;
+  at: Date;
+  step: Step;
+  clock: ClockName;
+  due: Date;
+  chargedId: string;
+  chargedName: string;
+}
+
+export async function breachesOf(db: Db, number: string): Promise<BreachRow[]> {
+  const rows = await db<BreachRow[]>`
+    select b.number, b.at, b.step, b.clock, b.due, o.id as charged_id, o.name as charged_name
+    from breaches b join offices o on o.id = b.charged where b.number = ${number} order by b.seq`;
+  return asked(rows, 'number', number);
 }

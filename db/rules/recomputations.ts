@@ -1,6 +1,7 @@
-// Changes of calendar and policy, and the recomputation that each owes.
+// Changes of calendar and policy, one at a time, and the recomputation that each owes.
 import type { Case } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface Recomputation {
   id: number;
@@ -14,9 +15,9 @@ export interface Recomputation {
 
 /** Owes one; in the transaction of the change itself, so that neither is without the other. */
 export async function oweRecomputation(db: Db, why: string, createdBy: string): Promise<number> {
-  const [row] = await db<{ id: number }[]>`
+  const rows = await db<{ id: number }[]>`
     insert into recomputations (why, created_by) values (${why}, ${createdBy}) returning id`;
-  return row?.id ?? 0;
+  return one(rows).id;
 }
 
 export async function unstartedRecomputations(db: Db): Promise<{ id: number; why: string }[]> {
@@ -59,4 +60,9 @@ export async function casesOf(db: Db, numbers: readonly string[]): Promise<Case[
   const rows = await db<{ state: Case }[]>`
     select state from complaints where number = any(${numbers as string[]}) and ended_at is null`;
   return rows.map(({ state }) => state);
+}
+
+/** One change of the rules at a time. Ends with the transaction. */
+export async function lockRules(db: Db): Promise<void> {
+  await db`select pg_advisory_xact_lock(7411956)`;
 }

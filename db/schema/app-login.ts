@@ -1,6 +1,7 @@
 // A log-in of the app's own, that may act as the app's role and nothing more.
 import { appRole } from './app-role.ts';
 import { openDatabase } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 /**
  * Makes the log-in that `appUrl` names, with its password; one that is there gets the password. `url` is the owner's, of
@@ -21,10 +22,10 @@ export async function makeAppLogin(url: string, appUrl: string): Promise<void> {
       if (known?.more)
         throw new Error(`APP_DATABASE_URL: ${name} may do more than the app; name another user.`);
       const act = `${known ? 'alter' : 'create'} role %I login password %L`;
-      const [made] = await tx<{ act: string; grant: string }[]>`
+      const rows = await tx<{ act: string; grant: string }[]>`
         select format(${act}::text, ${name}::text, ${secret}::text) as act,
           format('grant %I to %I', ${appRole}::text, ${name}::text) as grant`;
-      if (!made) throw new Error('PostgreSQL answered no row.');
+      const made = one(rows);
       await tx.unsafe(made.act);
       if (!known?.member) await tx.unsafe(made.grant);
     });

@@ -1,5 +1,6 @@
 // The role that API and worker act as: it keeps the record and can change neither its tables and triggers nor what is append-only.
 import { type Db, openDatabase } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 /** Of the whole cluster: all databases of Tuntas in it share the role. */
 export const appRole = 'tuntas_app';
@@ -27,13 +28,14 @@ export interface Standing {
 export async function standingOf(url: string): Promise<Standing> {
   const sql = openDatabase(url, { max: 1 });
   try {
-    const [row] = await sql<{ owner: boolean; usable: boolean }[]>`
+    const rows = await sql<{ owner: boolean; usable: boolean }[]>`
       select pg_has_role(c.relowner, 'USAGE') as owner, coalesce(
         pg_has_role(r.oid, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end)
         and has_schema_privilege(r.oid, c.relnamespace, 'USAGE') and has_table_privilege(r.oid, c.oid, 'INSERT'), false) as usable
       from pg_class c left join pg_roles r on r.rolname = ${appRole}
       where c.oid = 'events'::regclass`;
-    return { role: row?.usable ? appRole : undefined, owner: row?.owner ?? false };
+    const { owner, usable } = one(rows);
+    return { role: usable ? appRole : undefined, owner };
   } finally {
     await sql.end();
   }

@@ -7,7 +7,7 @@ import { shippedDays, shippedHours } from '../../sop/time/shipped-calendar.ts';
 import { type Standing, standingOf } from './app-role.ts';
 import { type Db, openDatabase } from '../connection/client.ts';
 import { migrate } from './migrate.ts';
-import { addPolicy } from '../rules/change-rules.ts';
+import { addPolicy } from '../rules/policies.ts';
 import { maskUnmasked } from '../public/public-texts.ts';
 import { oweRecomputation } from '../rules/recomputations.ts';
 

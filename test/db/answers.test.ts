@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { Connections } from '../../db/connection/connections.ts';
 import { Line, questionOf } from '../../db/connection/line.ts';
-import { asked } from '../../db/connection/asked.ts';
+import { asked } from '../../db/connection/rows.ts';
 import { isInvolved } from '../../db/complaints/involved.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { firstBreak } from '../../db/record/first-break.ts';
+import { firstBreak } from '../../db/record/chain.ts';
 import { agency, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';
 import { openRegistry, type Registry, store } from './registry.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { MailSettings } from '../../activities/notify/send-mail.ts';
 import { choose } from '../../db/messages/notification-choices.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
 import { said, told } from '../../sop/notices/told.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { SmtpSink } from '../support/smtp-sink.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { lagGauges } from '../../db/figures/gauges.ts';
-import { insertNotifications } from '../../db/messages/insert-notifications.ts';
+import { insertNotifications } from '../../db/messages/notifications.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { refusal, SmtpSink } from '../support/smtp-sink.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { ComplaintActivities, CourierActivities } from '../../activities/types.ts';
 import { summarise } from '../../api/figures/summary.ts';
-import { firstBreak } from '../../db/record/first-break.ts';
+import { firstBreak } from '../../db/record/chain.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { nextDue } from '../../sop/fire.ts';
 import { closeOfWorkingDay, officeMsBetween } from '../../sop/time/office-time.ts';

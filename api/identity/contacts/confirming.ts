@@ -1,12 +1,12 @@
 // Asks people to confirm the address they gave, by a link in a mail, and not too often (reading 33).
+import { insertNotifications } from '../../../db/messages/notifications.ts';
+import { contactKey } from '../../../db/secrets/secrets.ts';
+import { policyInForce } from '../../../db/rules/policies.ts';
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../../db/connection/client.ts';
 import { type Confirmed, hashOfAddress } from '../../../db/people/contact-address.ts';
 import { confirmationsAsked, contactOf } from '../../../db/people/contacts.ts';
-import { insertNotifications } from '../../../db/messages/insert-notifications.ts';
 import { mailsTaken } from '../../../db/messages/mail-limits.ts';
-import { contactKey } from '../../../db/secrets/own-secret.ts';
-import { policyInForce } from '../../../db/rules/policy-in-force.ts';
 import { confirmAddress } from '../../../sop/texts/own-words.ts';
 import { mailsPerDay } from '../../../sop/policy.ts';
 import { Problem } from '../../http/problems.ts';

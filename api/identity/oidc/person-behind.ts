@@ -1,8 +1,8 @@
 // Who an identity of the provider is here: by issuer and subject once linked, by name the first time only.
+import { userByUsername, type UserRow } from '../../../db/people/users.ts';
 import type { Sql } from '../../../db/connection/client.ts';
 import { noteAdminChange } from '../../../db/operations/admin-changes.ts';
 import { type Identity, linkIdentity, usernameOfIdentity } from '../../../db/people/identity-links.ts';
-import { type UserRow, userByUsername } from '../../../db/people/user-by-username.ts';
 import { stillAwaited } from '../../http/in-time.ts';
 
 /**

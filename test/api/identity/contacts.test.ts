@@ -1,7 +1,7 @@
 // Addresses over HTTP (reading 33): confirmed by a press, asked for again but not too often; nothing is sent again at will.
+import { contactKey } from '../../../db/secrets/secrets.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Confirmed, signConfirmation } from '../../../db/people/contact-address.ts';
-import { contactKey } from '../../../db/secrets/own-secret.ts';
 import { Api } from '../../support/api.ts';
 
 let api: Api;

@@ -1,10 +1,9 @@
 // Server-sent events: who hears what, how soon, and what becomes of them when something goes away.
+import { isInvolved, officesInvolved } from '../../../db/complaints/involved.ts';
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { isInvolved } from '../../../db/complaints/involved.ts';
-import { officesInvolved } from '../../../db/offices/offices-involved.ts';
 import { Api } from '../../support/api.ts';
 import { EventReader } from '../../support/event-reader.ts';
 import { Visitor } from '../../support/visitor.ts';

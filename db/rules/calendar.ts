@@ -1,7 +1,7 @@
-// Changes of calendar and policy (readings 7, 16).
-import type { OfficeHours } from '../../sop/time/calendar.ts';
-import type { Policy } from '../../sop/policy.ts';
+// The calendar (reading 16): whole, as deadlines need it, and by year, as ops change it.
+import type { Calendar, OfficeHours } from '../../sop/time/calendar.ts';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface CalendarDay {
   /** Local date, `YYYY-MM-DD`. */
@@ -41,14 +41,14 @@ export async function replaceHours(db: Db, year: number, hours: readonly OfficeH
   }
 }
 
-export async function addPolicy(db: Db, document: Policy, createdBy: string): Promise<number> {
-  const [row] = await db<{ version: number }[]>`
-    insert into policies (name, document, created_by)
-    values (${document.name}, ${db.json(structuredClone(document) as never)}, ${createdBy}) returning version`;
-  return row?.version ?? 0;
-}
-
-/** One change of the rules at a time. Ends with the transaction. */
-export async function lockRules(db: Db): Promise<void> {
-  await db`select pg_advisory_xact_lock(7411956)`;
+/** The calendar as it is now (reading 16). */
+export async function readCalendar(db: Db): Promise<Calendar> {
+  const rows = await db<{ days: [string, { name: string; kind: string }][]; hours: OfficeHours[] }[]>`
+    select
+      (select coalesce(json_agg(json_build_array(date, json_build_object('name', name, 'kind', kind))), '[]')
+        from calendar_days) as days,
+      (select coalesce(json_agg(json_build_object(
+        'name', name, 'from', from_date, 'to', to_date, 'week', hours)), '[]') from calendar_hours) as hours`;
+  const { days, hours } = one(rows);
+  return { days: new Map(days), hours };
 }

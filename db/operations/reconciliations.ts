@@ -1,4 +1,4 @@
-// Open rows, to be held against open workflows.
+// Open rows, to be held against open workflows, and what was found.
 import type { Db } from '../connection/client.ts';
 
 /** Every complaint that is open by its row and has begun. */

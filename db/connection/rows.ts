@@ -1,3 +1,4 @@
+// What an answer must be: rows of what was asked for, or exactly one.
 import { ForeignAnswer } from './away.ts';
 
 /**
@@ -14,4 +15,11 @@ export function asked<K extends string, Row extends Record<K, unknown>>(
     throw new ForeignAnswer(`Rows came that are not of the ${key} that was asked for.`);
   }
   return rows;
+}
+
+/** The row of a statement that gives exactly one: an aggregate, an insert. Throws when it gave none, or several. */
+export function one<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined || rows.length > 1) throw new Error(`PostgreSQL gave ${rows.length} rows, not one.`);
+  return row;
 }

@@ -1,9 +1,59 @@
-// The record of one complaint for its readers: events, visits, identity.
-import type { ClockName } from '../../sop/time/clock.ts';
-import type { Entry } from '../../sop/entry.ts';
-import type { Step } from '../../sop/terms.ts';
+// The entries of the record: appended, and read with the offices that they name.
+import type { Clock, ClockName } from '../../sop/time/clock.ts';
+import type { Entry, Recorded } from '../../sop/entry.ts';
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/asked.ts';
+import type { Step } from '../../sop/terms.ts';
+import { asked } from '../connection/rows.ts';
+
+/** Appends one entry to the record; its clocks go along, so that a repeat can be answered alike. */
+export async function insertEvent(
+  db: Db,
+  number: string,
+  entry: Entry,
+  deadline: string | null,
+  clocks: Clock[],
+): Promise<void> {
+  const { binding, refused, alert, moved, undone, duplicateOf, opens, ends, after } = entry;
+  const changes = moved?.map((move) => ({
+    ...move,
+    new: clocks.find(({ request }) => request.clock === move.clock)?.due,
+  }));
+  const data = {
+    binding,
+    refused,
+    alert,
+    opens,
+    ends,
+    revision: after.revision,
+    clocks,
+    changes,
+    undone,
+    duplicateOf,
+    via: entry.actor.via,
+  };
+  await db`
+    insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_office_id, actor_name,
+      from_office_id, to_office_id, reason, text, deadline, data)
+    values (${number}, ${entry.seq}, ${entry.at}, ${entry.type}, ${entry.step}, ${after.step}, ${after.status},
+      ${entry.actor.role}, ${entry.actor.officeId}, ${entry.actor.name}, ${entry.from}, ${entry.to},
+      ${entry.reason ?? null}, ${entry.text ?? null}, ${deadline}, ${db.json(JSON.parse(JSON.stringify(data)))})`;
+}
+
+/** The clocks that were computed for entries already in the record, and the deadline that people saw after each. */
+export async function clocksOfEvents(
+  db: Db,
+  number: string,
+  seqs: readonly number[],
+): Promise<{ clocks: Recorded['clocks']; deadlines: NonNullable<Recorded['deadlines']> }> {
+  if (seqs.length === 0) return { clocks: [], deadlines: [] };
+  const rows = await db<{ seq: number; clocks: Clock[]; deadline: Date | null }[]>`
+    select seq, data -> 'clocks' as clocks, deadline from events
+    where number = ${number} and seq = any(${seqs as number[]}) order by seq`;
+  return {
+    clocks: rows.flatMap(({ seq, clocks }) => clocks.map((clock) => ({ seq, clock }))),
+    deadlines: rows.map(({ seq, deadline }) => ({ seq, deadline: deadline?.toISOString() ?? null })),
+  };
+}
 
 export interface EventRow {
   number: string;
@@ -56,59 +106,4 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
       left join offices a on a.id = e.actor_office_id
     where e.number = ${number} and e.seq > ${after} order by e.seq limit ${limit}`;
   return asked(rows, 'number', number);
-}
-
-export interface VisitRow {
-  number: string;
-  visit: number;
-  step: Step;
-  officeId: string | null;
-  officeName: string | null;
-  receivedAt: Date;
-  dueAt: Date | null;
-  endedAt: Date | null;
-  pausedAt: Date | null;
-  /** Office milliseconds. */
-  consumedMs: number | null;
-  pausedMs: number;
-  breachedAt: Date | null;
-}
-
-export async function visitsOf(db: Db, number: string): Promise<VisitRow[]> {
-  const rows = await db<VisitRow[]>`
-    select v.number, v.visit, v.step, v.office_id, o.name as office_name, v.received_at, v.due_at, v.ended_at, v.paused_at,
-      v.consumed_ms, v.paused_ms, v.breached_at
-    from visits v left join offices o on o.id = v.office_id where v.number = ${number} order by v.visit`;
-  return asked(rows, 'number', number);
-}
-
-/** A missed limit and the office that it belongs to (reading 17). */
-export interface BreachRow {
-  number: string;
-  at: Date;
-  step: Step;
-  clock: ClockName;
-  due: Date;
-  chargedId: string;
-  chargedName: string;
-}
-
-export async function breachesOf(db: Db, number: string): Promise<BreachRow[]> {
-  const rows = await db<BreachRow[]>`
-    select b.number, b.at, b.step, b.clock, b.due, o.id as charged_id, o.name as charged_name
-    from breaches b join offices o on o.id = b.charged where b.number = ${number} order by b.seq`;
-  return asked(rows, 'number', number);
-}
-
-export interface Identity {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  nik: string | null;
-}
-
-export async function identityOf(db: Db, number: string): Promise<Identity | undefined> {
-  const rows = await db<(Identity & { number: string })[]>`
-    select number, name, email, phone, nik from identities where number = ${number}`;
-  return asked(rows, 'number', number)[0];
 }

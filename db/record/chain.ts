@@ -1,5 +1,6 @@
 // Looks along the hash chains for the first place where the record is not as it was written.
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface Break {
   number: string;
@@ -30,7 +31,7 @@ export async function firstBreak(db: Db): Promise<Break | undefined> {
 }
 
 export async function countRecord(db: Db): Promise<{ events: number; complaints: number }> {
-  const [row] = await db<{ events: number; complaints: number }[]>`
+  const rows = await db<{ events: number; complaints: number }[]>`
     select count(*) as events, count(distinct number) as complaints from events`;
-  return row ?? { events: 0, complaints: 0 };
+  return one(rows);
 }

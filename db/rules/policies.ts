@@ -1,5 +1,7 @@
+// The versions of the policy; the newest is in force (reading 7).
 import type { Policy } from '../../sop/policy.ts';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface PolicyRow {
   version: number;
@@ -21,4 +23,11 @@ export async function policyInForce(db: Db): Promise<PolicyRow> {
 /** The newest first, at most that many. */
 export async function policyVersions(db: Db, most: number): Promise<PolicyRow[]> {
   return db<PolicyRow[]>`select ${db(columns)} from policies order by version desc limit ${most}`;
+}
+
+export async function addPolicy(db: Db, document: Policy, createdBy: string): Promise<number> {
+  const rows = await db<{ version: number }[]>`
+    insert into policies (name, document, created_by)
+    values (${document.name}, ${db.json(structuredClone(document) as never)}, ${createdBy}) returning version`;
+  return one(rows).version;
 }

@@ -1,0 +1,81 @@
+// What an office may see and what it holds now, narrowed alike, a page at a time.
+import type { Db } from '../connection/client.ts';
+import { complaintColumns, type ComplaintRow, complaintTables } from './complaint-row.ts';
+import { involves, subtreeOf } from './involved.ts';
+import { assigneeOf } from '../desk/assignees.ts';
+import { isDueToday, isOverdue } from './overdue.ts';
+
+export interface ComplaintFilter extends Narrowing {
+  /** Whose eyes: null sees all. */
+  viewerOfficeId: string | null;
+  status?: string | undefined;
+  /** The holder. */
+  officeId?: string | undefined;
+  /** Not ended. */
+  open?: boolean | undefined;
+  /** The office that owes the first response. */
+  owedBy?: string | undefined;
+  /** Received at or after, and before: instants. */
+  from: string | null;
+  to: string | null;
+  /** The last item of the page before. */
+  after?: { receivedAt: string; number: string } | undefined;
+  limit: number;
+}
+
+/** The newest first. */
+export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
+  const { viewerOfficeId, status, officeId, open, owedBy, from, to, after, limit } = filter;
+  return db<ComplaintRow[]>`
+    with ${subtreeOf(db, viewerOfficeId)}
+    select ${complaintColumns(db)} from ${complaintTables(db)}
+    where ${involves(db, viewerOfficeId)}
+      ${status === undefined ? db`` : db`and c.status = ${status}`}
+      ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
+      ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
+      ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
+      ${narrowed(db, filter)}
+      ${from === null ? db`` : db`and c.received_at >= ${from}`}
+      ${to === null ? db`` : db`and c.received_at < ${to}`}
+      ${after === undefined ? db`` : db`and (c.received_at, c.number) < (${after.receivedAt}, ${after.number})`}
+    order by c.received_at desc, c.number desc limit ${limit}`;
+}
+
+/** What an office holds now, the soonest deadline first; what has none yet comes last. */
+export async function inboxOf(
+  db: Db,
+  officeId: string,
+  narrowing: Narrowing,
+  after: { deadline: string | null; number: string } | undefined,
+  limit: number,
+): Promise<ComplaintRow[]> {
+  return db<ComplaintRow[]>`
+    select ${complaintColumns(db)} from ${complaintTables(db)}
+    where c.holder_id = ${officeId} and c.ended_at is null ${narrowed(db, narrowing)}
+      ${after ? db`and (coalesce(c.deadline, 'infinity'), c.number) > (coalesce(${after.deadline}::timestamptz, 'infinity'), ${after.number})` : db``}
+    order by coalesce(c.deadline, 'infinity'), c.number limit ${limit}`;
+}
+
+export interface Narrowing {
+  kind?: string | undefined;
+  step?: number | undefined;
+  overdue?: boolean | undefined;
+  /** The row's limit ends today. */
+  dueToday?: boolean | undefined;
+  /** Of the holder's officers; null: nobody. */
+  assignee?: string | null | undefined;
+  /** Words in title or description in their Indonesian forms, "phrases", or, -not; or a number. */
+  q?: string | undefined;
+}
+
+/** Each begins with `and`. */
+function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }: Narrowing) {
+  const [late, due] = [isOverdue(db), isDueToday(db)];
+  return db`
+    ${kind === undefined ? db`` : db`and c.kind = ${kind}`}
+    ${step === undefined ? db`` : db`and c.step = ${step}`}
+    ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
+    ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
+    ${assignee === undefined ? db`` : assignee === null ? db`and ${assigneeOf(db)} is null` : db`and ${assigneeOf(db)} = ${assignee}`}
+    ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or c.number = upper(${q}))`}`;
+}
