@@ -144,7 +144,7 @@ test.each([
   ['a\u202Egnp.exe', 'agnp.exe.png'],
   ['tanda\u0007bunyi\u2028.png', 'tandabunyi.png'],
   ['Cafe\u0301.png', 'Caf\u00e9.png'],
-  ['../..', 'lampiran.png'],
+  ['..', 'lampiran.png'],
   [`${'a'.repeat(300)}.PNG`, `${'a'.repeat(196)}.PNG`],
   [`${'a'.repeat(195)}😀.png`, `${'a'.repeat(195)}.png`],
 ])('the name %j becomes %j', async (name, stored) => {

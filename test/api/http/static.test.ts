@@ -48,7 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close();
   await sql.end();
-  rmSync(join(folder, '../..'), { recursive: true, force: true });
+  rmSync(join(folder, '..'), { recursive: true, force: true });
 });
 
 const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
