@@ -1,19 +1,30 @@
 // What an office decides, and the answer.
 import { z } from 'zod';
-import { officeActions, statuses } from '../sop/terms.ts';
+import { movesOf } from '../sop/procedure.ts';
+import { type OfficeAction, officeActions, statuses } from '../sop/terms.ts';
 import { id, idempotencyHeader, instant, step, words } from './common.ts';
 import { holder, options } from './office.ts';
 
+/** The decisions that bring that along, as the procedure has it. */
+function bringing(part: 'office' | 'reason' | 'text' | 'duplicateOf'): string {
+  const asks = (action: OfficeAction) => movesOf(action).some((move) => move[part]);
+  return officeActions.filter(asks).join(', ');
+}
+
 export const decision = z.object({
   action: z.enum(officeActions),
-  officeId: id.nullish().describe('The target of dispose, or of accept with disposition'),
-  reason: words(5_000).nullish().describe('Of return, reject, request-completion'),
+  officeId: id.nullish().describe(`The target. Of ${bringing('office')}`),
+  reason: words(5_000)
+    .nullish()
+    .describe(`Of ${bringing('reason')}`),
   text: words(20_000)
     .nullish()
     .describe(
-      'Of respond and answer. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11)',
+      `Of ${bringing('text')}. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11)`,
     ),
-  duplicateOf: id.nullish().describe('With reject: the number of the report that this one repeats'),
+  duplicateOf: id
+    .nullish()
+    .describe(`Of ${bringing('duplicateOf')}: the number of the report that this one repeats`),
 });
 export const decisionHeaders = idempotencyHeader.extend({
   'if-match': z

@@ -1,7 +1,14 @@
 // What an office sees of complaints.
 import { z } from 'zod';
-import { clockNames } from '../sop/time/clock.ts';
-import { channels, confidentialities, kinds, levels, officeActions, statuses } from '../sop/terms.ts';
+import {
+  channels,
+  clockNames,
+  confidentialities,
+  kinds,
+  levels,
+  officeActions,
+  statuses,
+} from '../sop/terms.ts';
 import { flag, id, instant, list, page, said, sought, step } from './common.ts';
 
 export const holder = z.object({

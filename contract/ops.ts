@@ -1,12 +1,13 @@
 // What ops keep: users, offices, schedules.
 import { z } from 'zod';
+import { publicZone, zoneIds } from '../sop/offices.ts';
 import { levels } from '../sop/terms.ts';
 import { id, instant, line, list } from './common.ts';
 import { oneOffice, password } from './people.ts';
 
 const role = z.enum(['admin', 'ops']);
 const email = z.email().max(254).nullable();
-const timeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
+const timeZone = z.enum(zoneIds);
 const something = [
   (fields: object) => Object.values(fields).some((value) => value !== undefined),
   'Tidak ada yang diubah',
@@ -50,7 +51,7 @@ export const newOffice = z.object({
   name: line(200),
   level: z.enum(levels),
   parentId: id.nullish().describe('The office above; only the national one has none'),
-  timeZone: timeZone.default('Asia/Jakarta'),
+  timeZone: timeZone.default(publicZone),
   email: email.optional(),
 });
 export const changedOffice = z

@@ -1,7 +1,7 @@
 // Calendar and policy over HTTP.
 import { z } from 'zod';
 import { policySchema } from '../sop/policy.schema.ts';
-import { clockNames } from '../sop/time/clock.ts';
+import { clockNames } from '../sop/terms.ts';
 import { flag, instant, line, list } from './common.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });

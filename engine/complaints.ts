@@ -9,7 +9,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { isRefusalCode } from '../sop/refusals.ts';
+import { isRefusalCode } from '../sop/refusal.ts';
 import { file } from '../sop/rows/intake.ts';
 import type { Step } from '../sop/terms.ts';
 import {

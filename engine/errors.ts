@@ -1,5 +1,5 @@
 // What the engine may say instead of an answer, each as an error of its own; no HTTP.
-import { type RefusalCode, refusals } from '../sop/refusals.ts';
+import { type RefusalCode, refusals } from '../sop/refusal.ts';
 
 /** The engine did not answer, or not in time. Of a decision: it was not taken, and will not be. */
 export class EngineAway extends Error {

@@ -1,7 +1,15 @@
 // One complaint as the rules see it: pure data. `decide.ts` moves it, the workflow keeps it, PostgreSQL mirrors it.
-import type { Clock, ClockName, ClockRequest } from './time/clock.ts';
 import type { Office } from './offices.ts';
-import type { Action, Kind, Level, Status, Step } from './terms.ts';
+import {
+  type Action,
+  type ClockName,
+  type Kind,
+  type Level,
+  levelNames,
+  type Status,
+  type Step,
+} from './terms.ts';
+import type { Clock, ClockRequest } from './time/clock.ts';
 
 /** Levels that can return a report, hence be bound by a disposition (reading 10). */
 type ReturningLevel = Exclude<Level, 'national'>;
@@ -16,8 +24,24 @@ export interface Actor {
   via?: 'signal';
 }
 
-export const system: Actor = { role: 'system', officeId: null, name: 'Sistem' };
-export const reporter: Actor = { role: 'reporter', officeId: null, name: 'Pelapor' };
+export const system: Actor = { role: 'system', officeId: null, name: levelNames.system };
+export const reporter: Actor = { role: 'reporter', officeId: null, name: levelNames.reporter };
+
+/** Who holds the report, as readers see it: nobody's is the system's. */
+export function holderOf({ holder }: Pick<Case, 'holder'>): {
+  id: string | null;
+  name: string;
+  level: string;
+} {
+  if (!holder) return { id: null, name: system.name, level: system.role };
+  const { id, name, level } = holder;
+  return { id, name, level };
+}
+
+/** The office that gave the substantive answer (reading 12). */
+export function answeringOffice(c: Case): Office | undefined {
+  return c.answeredAt === 10 ? c.path.upt : c.path.echelon1;
+}
 
 /** A decision as it reaches the workflow. */
 export interface Decision {

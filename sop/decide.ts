@@ -1,22 +1,20 @@
 // Takes one decision: from a case to the next one, with the entries that record it. Pure: the same input, the same answer.
 import type { Case, Decision } from './case.ts';
 import type { Entry } from './entry.ts';
-import { refusalOf } from './refusal.ts';
-import { Refusal } from './refusals.ts';
+import { Refusal, refusalOf } from './refusal.ts';
 import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
-import { complete, requestCompletion, told } from './rows/completion.ts';
+import { whileWaiting } from './rows/completion.ts';
 import { row6, row7, row8 } from './rows/echelon1.ts';
+import type { Moves, Past, Take } from './rows/moves.ts';
 import { row2 } from './rows/national.ts';
 import { row10, row9 } from './rows/upt.ts';
-import type { Step } from './terms.ts';
+import type { Action, Step } from './terms.ts';
 import { storable, Transition } from './transition.ts';
 
-type Row = (t: Transition, d: Decision) => void;
-
 /** SOP 1 has no decision: the system acknowledges. */
-const rows: Record<Step, Row> = {
-  1: () => {},
+const rows: { [S in Step]: Moves<S> } = {
+  1: {},
   2: row2,
   3: row3,
   4: row4,
@@ -31,23 +29,19 @@ const rows: Record<Step, Row> = {
 
 /**
  * Takes decision `d` on case `c` at instant `at` (ISO 8601 UTC). The case given is not changed.
- * Throws `Refusal` when the decision is not open; then nothing changed. `wholeRuns`: as 0.1.0 asked for completion.
+ * Throws `Refusal` when the decision is not open; then nothing changed.
  */
-export function decide(
-  c: Case,
-  d: Decision,
-  at: string,
-  { wholeRuns = false }: { wholeRuns?: boolean } = {},
-): { next: Case; entries: Entry[] } {
+export function decide(c: Case, d: Decision, at: string, past: Past = {}): { next: Case; entries: Entry[] } {
   const refused = refusalOf(c, d);
   if (refused) throw new Refusal(refused);
+  const moves: Partial<Record<Action, Take>> =
+    c.status === 'awaiting-completion' ? whileWaiting : rows[c.step];
+  const take = moves[d.action];
+  if (!take) throw new Refusal('wrong-step');
   const t = new Transition(c, d.actor, at);
   t.next.revision += 1;
   if (t.next.status === 'received') t.next.status = 'in-process';
-  if (d.action === 'request-completion') requestCompletion(t, d, wholeRuns);
-  else if (d.action === 'told') told(t, d);
-  else if (d.action === 'completion') complete(t, d);
-  else rows[c.step](t, d);
+  take(t, d, past);
   return { next: t.next, entries: t.entries };
 }
 

@@ -1,7 +1,7 @@
 // One entry of the record: what a transition wrote down (SOP: Pencatatan dan Pendataan).
 import type { Actor, Case, Rules } from './case.ts';
-import type { Clock, ClockName, ClockRequest, RungKind } from './time/clock.ts';
-import type { Action, Step } from './terms.ts';
+import type { Clock, ClockRequest, RungKind } from './time/clock.ts';
+import type { Action, ClockName, Step } from './terms.ts';
 
 export type EntryType =
   | 'filed'

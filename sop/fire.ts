@@ -1,15 +1,9 @@
 // What a clock does when it comes due: alerts and climbs (readings 3, 15), and ends the report only where the SOP says so.
 import { type Case, system } from './case.ts';
-import {
-  type Clock,
-  type ClockName,
-  clockNames,
-  isBreach,
-  nextRung,
-  type Rung,
-  type RungKind,
-} from './time/clock.ts';
+import { type ClockName, clockNames } from './terms.ts';
+import { type Clock, isBreach, nextRung, type Rung, type RungKind } from './time/clock.ts';
 import type { Alert, Entry, EntryType, Recorded } from './entry.ts';
+import { limitEnds } from './time/limit.ts';
 import { Transition } from './transition.ts';
 
 const alerts: Record<Exclude<RungKind, 'act'>, EntryType> = {
@@ -39,8 +33,8 @@ export function fire(c: Case, name: ClockName, at: string): { next: Case; entrie
   if (!clock || !rung) return { next: t.next, entries: [] };
   if (rung.kind === 'act') {
     t.next.revision += 1;
-    if (name === 'completion') t.write('withdrawn', {}, (entry) => t.end(entry, 'withdrawn'));
-    else t.write('closed', {}, (entry) => t.end(entry, 'closed'));
+    const end = limitEnds(clock.request) ?? 'closed';
+    t.write(end, {}, (entry) => t.end(entry, end));
   } else {
     const { fired, skipped = 0, ...rest } = clock;
     const missed = rung.kind === 'escalation' && clock.rungs.slice(fired - skipped, fired).some(isBreach);

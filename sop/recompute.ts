@@ -1,12 +1,12 @@
 // reading 16: a new decree or policy moves every open deadline; each move is an event with old, new and why.
 import type { Calendar } from './time/calendar.ts';
 import { type Case, system, type Whole } from './case.ts';
-import { askAgain, type Clock, type ClockName, clockNames, firedBefore, isBreach } from './time/clock.ts';
+import { askAgain, type Clock, firedBefore, isBreach } from './time/clock.ts';
 import { dueOf } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy.ts';
-import { isEnd } from './terms.ts';
+import { type ClockName, clockNames, isEnd } from './terms.ts';
 import { Transition } from './transition.ts';
 
 /** A clock as it is, of a row that stands still too (reading 11): what is past by then counts. */

@@ -27,6 +27,12 @@ export type Confidentiality = (typeof confidentialities)[number];
 /** The SOP's rows 1–11. */
 export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 
+/** Minutes of office hours, working days ending at the close of the Nth, or wall-clock seconds for drills. */
+export type Limit = { officeMinutes: number } | { workingDays: number } | { seconds: number };
+
+/** Whether a decision asks for something. `tolerated`: taken when it is sent, asked for by no form. */
+export type Need = 'required' | 'optional' | 'tolerated';
+
 /** What an office may do (the decisions route). */
 export const officeActions = [
   'receive',
@@ -57,7 +63,49 @@ export const statusNames: Record<Status, string> = {
   withdrawn: 'Tidak dilengkapi',
 };
 
+/** What people read on the button. */
+export const actionNames: Record<Action, string> = {
+  receive: 'Terima',
+  accept: 'Kewenangan kami',
+  dispose: 'Disposisi',
+  return: 'Kembalikan',
+  respond: 'Respon awal',
+  answer: 'Jawab',
+  reject: 'Tolak',
+  'request-completion': 'Minta kelengkapan',
+  told: 'Catat pemberitahuan',
+  reply: 'Balas',
+  objection: 'Ajukan keberatan',
+  confirmation: 'Konfirmasi',
+  completion: 'Lengkapi',
+};
+
+/** Who acts, as people read it; of the system also as a holder. */
+export const levelNames: Record<Level | 'system' | 'reporter', string> = {
+  national: 'Admin Nasional',
+  agency: 'Admin Instansi',
+  echelon1: 'Admin Eselon 1',
+  upt: 'Admin UPT',
+  system: 'Sistem',
+  reporter: 'Pelapor',
+};
+
+/** `row`: the row's limit. `firstResponse`: reading 5. `whole`: reading 13. `completion`: reading 11, while the row's stands still. */
+export const clockNames = ['row', 'firstResponse', 'whole', 'completion'] as const;
+export type ClockName = (typeof clockNames)[number];
+
+/** The limits by their names. */
+export const clockTerms: Record<ClockName, string> = {
+  row: 'batas langkah',
+  firstResponse: 'batas respon awal',
+  whole: 'batas keseluruhan',
+  completion: 'batas kelengkapan',
+};
+
+const endings = ['closed', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
+export type Ending = (typeof endings)[number];
+
 /** True once nothing more can happen to the report. */
-export function isEnd(status: Status): boolean {
-  return status === 'closed' || status === 'rejected' || status === 'withdrawn';
+export function isEnd(status: Status): status is Ending {
+  return (endings as readonly Status[]).includes(status);
 }

@@ -1,9 +1,10 @@
 // What the rows are written with: moves a copy of a case and writes an entry for each move. The case given stays as it was.
 import type { Actor, Case } from './case.ts';
-import type { ClockName, ClockRequest, LimitKey } from './time/clock.ts';
+import type { ClockRequest } from './time/clock.ts';
+import type { LimitOf } from './time/limit.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
-import type { Status, Step } from './terms.ts';
+import type { ClockName, Ending, Step } from './terms.ts';
 
 type FieldName =
   | 'from'
@@ -97,14 +98,14 @@ export class Transition {
     entry.to = holder?.id ?? null;
     entry.opens = { visit: c.visit, step, officeId: holder?.id ?? null };
     this.forget('row');
-    if (zoneOffice) this.start(entry, 'row', `row-${step}`, zoneOffice.id);
+    if (zoneOffice) this.start(entry, { clock: 'row', step }, zoneOffice.id);
   }
 
   /** A limit begins now; its clock replaces the one of that name. */
-  start(entry: Entry, clock: ClockName, limit: LimitKey, officeId: string): void {
+  start(entry: Entry, limit: LimitOf, officeId: string): void {
     const late = this.watched && Date.parse(this.watched) - Date.parse(this.at) > promptMs;
     const begins = late ? { begins: this.watched } : {};
-    this.ask(entry, { clock, limit, officeId, from: this.at, ...begins });
+    this.ask(entry, { ...limit, officeId, from: this.at, ...begins });
   }
 
   /** Asks for a clock; it replaces the one of that name. */
@@ -121,7 +122,7 @@ export class Transition {
   }
 
   /** The report ends; no clock runs on. */
-  end(entry: Entry, status: Extract<Status, 'closed' | 'rejected' | 'withdrawn'>): void {
+  end(entry: Entry, status: Ending): void {
     const c = this.next;
     entry.ends = c.visit;
     entry.to = null;

@@ -58,6 +58,8 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   web: {
     folders: [
       'web',
+      'sop/offices.ts',
+      'sop/procedure.ts',
       'sop/terms.ts',
       'sop/texts/text.ts',
       'sop/texts/public-text.ts',

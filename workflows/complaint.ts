@@ -1,4 +1,4 @@
-// One complaint from filing to its end. The rows themselves are in sop/rows; here they meet clocks, messages and the record.
+// One complaint from filing to its end: the procedure (sop/procedure.ts) meets clocks, messages and the record.
 import {
   allHandlersFinished,
   CancellationScope,
@@ -52,6 +52,8 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const tray = new SignalTray(desk, recorder);
   const timer = new DueTimer();
   const display = new Display();
+  /** Why every open deadline is to be reckoned anew (reading 16). */
+  let newRules: string | undefined;
 
   setHandler(caseQuery, () => desk.case);
   setHandler(filedUpdate, () =>
@@ -60,11 +62,10 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
       return file(input).next.step;
     }),
   );
-  let moved: string | undefined;
   setHandler(decideSignal, (...args: unknown[]) => tray.put(args));
   setHandler(recomputeSignal, (...args: unknown[]) => {
     const why = readWhy(args);
-    if ('value' in why) moved = why.value;
+    if ('value' in why) newRules = why.value;
     // Until 0.1.0 the one that said nothing was passed over.
     else if (patched('signals-read-strictly')) tray.putMisread('recompute', why.fault);
   });
@@ -73,34 +74,41 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     validator: (...args: unknown[]) => desk.check(args, updateId()),
   });
 
-  const due = () => {
+  const takeNewRules = () => {
+    if (newRules !== undefined) desk.move(recompute(desk.case, newRules, now()));
+    newRules = undefined;
+  };
+  const dueClock = () => {
     const next = nextDue(desk.case);
     if (!next || Date.parse(next.rung.at) > Date.now()) return undefined;
     // One that is asked for again fires by its new rungs (reading 16); 0.1.0 fired it by the old ones first.
     return desk.case.awaits[next.name] !== undefined && patched('new-rungs-fire') ? undefined : next;
   };
-  const renew = () => {
+  const ringDueClocks = () => {
+    for (let due = dueClock(); due; due = dueClock()) desk.move(fire(desk.case, due.name, now()));
+  };
+  const writeTheRecord = async () => {
+    if (recorder.queue.length > 0) await recorder.write(desk);
+  };
+  const called = () => recorder.queue.length > 0 || !tray.empty || timer.rang || newRules !== undefined;
+  const tooLong = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     return (historyLength > renewAfter || continueAsNewSuggested) && allHandlersFinished();
   };
-  const waiting = () => recorder.queue.length > 0 || !tray.empty || timer.rang || moved !== undefined;
 
-  // Every side effect happens here, one at a time and in order; handlers only change state and wait.
+  // Handlers only change state and wait. Every side effect happens here, one at a time and in order.
   for (;;) {
     timer.rang = false;
     await tray.sort();
-    if (moved !== undefined) desk.move(recompute(desk.case, moved, now()));
-    moved = undefined;
-    for (let next = due(); next; next = due()) desk.move(fire(desk.case, next.name, now()));
-    if (recorder.queue.length > 0) await recorder.write(desk);
-    if (waiting() || due()) continue;
+    takeNewRules();
+    ringDueClocks();
+    await writeTheRecord();
+    if (called() || dueClock()) continue;
     display.show(desk.case, recorder.recent);
     if (isEnd(desk.case.status)) break;
     timer.arm(nextDue(desk.case));
-    await condition(() => waiting() || renew());
-    if (!waiting() && renew()) {
-      await continueAsNew<typeof complaint>({ ...input, carried: desk.carry() });
-    }
+    await condition(() => called() || tooLong());
+    if (!called()) await continueAsNew<typeof complaint>({ ...input, carried: desk.carry() });
   }
   await condition(allHandlersFinished);
   return ended(desk.case);

@@ -1,6 +1,6 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import type { Case } from '../../sop/case.ts';
+import { type Case, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
 import { localTime } from '../../sop/time/local-time.ts';
@@ -80,7 +80,7 @@ function factsOf(
     number,
     title,
     stepName: procedure[c.step].name,
-    office: (speaker && offices.get(speaker)?.name) || 'Sistem',
+    office: (speaker && offices.get(speaker)?.name) || system.name,
     deadline: due ? localTime(due, zone) : 'belum dihitung',
     untold: c.stopped?.untold === true,
     told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),

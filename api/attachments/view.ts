@@ -7,7 +7,8 @@ import { reporter } from '../../sop/case.ts';
 import type { User } from '../identity/session.ts';
 import { mayKnowReporter } from '../complaints/office-view.ts';
 import type { attachment } from '../../contract/attachments/schemas.ts';
-import { publicZone, zoned } from '../values/zoned.ts';
+import { publicZone } from '../../sop/offices.ts';
+import { zoned } from '../values/zoned.ts';
 import { isCleanable } from './cleaning/clean.ts';
 import { endingsOf } from './kinds/media-type.ts';
 

@@ -13,7 +13,7 @@ import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
 import type { Decision } from '../../sop/case.ts';
 import { nowhere } from '../../sop/offices.ts';
-import { isRefusalCode, refusals } from '../../sop/refusals.ts';
+import { isRefusalCode, refusals } from '../../sop/refusal.ts';
 import type { OfficeAction } from '../../sop/terms.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './complaint-routes.ts';

@@ -24,7 +24,8 @@ import { invalidField, Problem } from '../http/problems.ts';
 import { refuseLookalikes } from './lookalikes.ts';
 import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
 import { filed, filing } from '../../contract/public.ts';
-import { publicZone, zoned } from '../values/zoned.ts';
+import { publicZone } from '../../sop/offices.ts';
+import { zoned } from '../values/zoned.ts';
 
 /** Of one address in a minute; national admins import without this bound. */
 const filingsPerMinute = 600;

@@ -5,6 +5,7 @@ import type { EventRow } from '../../db/record/events.ts';
 import type { Identity } from '../../db/people/identities.ts';
 import type { BreachRow, VisitRow } from '../../db/record/visits.ts';
 import type { NoteRow } from '../../db/desk/notes.ts';
+import { system } from '../../sop/case.ts';
 import type { Calendar } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
@@ -28,8 +29,8 @@ export function holderOf(row: ComplaintRow): Item['holder'] {
   const { holderId: id, holderName, holderLevel } = row;
   return {
     id,
-    name: holderName ?? 'Sistem',
-    level: (holderLevel ?? 'system') as Item['holder']['level'],
+    name: holderName ?? system.name,
+    level: (holderLevel ?? system.role) as Item['holder']['level'],
   };
 }
 

@@ -3,11 +3,13 @@ import type { z } from 'zod';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Contact } from '../../db/people/contacts.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import { system } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { reporterOptions } from '../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
 import type { reporterView } from '../../contract/public.ts';
-import { publicZone as zone, zoned, zonedOrNull } from '../values/zoned.ts';
+import { publicZone as zone } from '../../sop/offices.ts';
+import { zoned, zonedOrNull } from '../values/zoned.ts';
 
 export type ReporterView = z.output<typeof reporterView>;
 
@@ -17,7 +19,7 @@ interface Line {
   says?: 'reason' | 'text';
 }
 
-const office = (name: string | null) => name ?? 'Sistem';
+const office = (name: string | null) => name ?? system.name;
 
 /** What the reporter is told of; alerts and refused decisions are the offices' own. */
 const lines: Record<string, Line | undefined> = {

@@ -17,7 +17,8 @@ import {
 } from '../../db/figures/figures.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import type { summary } from '../../contract/reports.ts';
-import { publicZone, zonedOrNull } from '../values/zoned.ts';
+import { publicZone } from '../../sop/offices.ts';
+import { zonedOrNull } from '../values/zoned.ts';
 
 export type Summary = z.output<typeof summary>;
 

@@ -1,8 +1,7 @@
 // XLSX: one sheet with a header that stays, real dates and numbers. Text is text there, so no formula can hide in it.
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, ExportRow } from '../../db/figures/export-rows.ts';
-import { zoneName } from '../../sop/time/local-time.ts';
-import type { Zone } from '../../sop/offices.ts';
+import { type Zone, zones } from '../../sop/offices.ts';
 import { zoned } from '../values/zoned.ts';
 import { columnName } from './csv.ts';
 
@@ -20,7 +19,7 @@ export async function xlsx(
 ): Promise<Buffer> {
   const data: (Cell | { value: string; fontWeight: 'bold' })[][] = [
     columns.map((key) => ({
-      value: times.has(key) ? `${columnName(key)} (${zoneName(zone)})` : columnName(key),
+      value: times.has(key) ? `${columnName(key)} (${zones[zone].name})` : columnName(key),
       fontWeight: 'bold' as const,
     })),
   ];

@@ -1,5 +1,5 @@
 // What can go wrong, named: each code with its HTTP status and the Indonesian title that people read (RFC 9457).
-import { refusals } from '../../sop/refusals.ts';
+import { refusals } from '../../sop/refusal.ts';
 
 const own = {
   'malformed-json': { status: 400, title: 'Isi permintaan bukan JSON yang sah' },

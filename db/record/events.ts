@@ -1,8 +1,8 @@
 // The entries of the record: appended, and read with the offices that they name.
-import type { Clock, ClockName } from '../../sop/time/clock.ts';
+import type { Clock } from '../../sop/time/clock.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
+import type { ClockName, Step } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import type { Step } from '../../sop/terms.ts';
 import { asked } from '../connection/rows.ts';
 
 /** Appends one entry to the record; its clocks go along, so that a repeat can be answered alike. */

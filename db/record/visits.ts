@@ -1,7 +1,7 @@
 // The ledger of visits (reading 17): opened, stopped, moved and ended with the entries of the record, and read with its breaches.
-import type { Clock, ClockName } from '../../sop/time/clock.ts';
+import type { Clock } from '../../sop/time/clock.ts';
 import type { Db } from '../connection/client.ts';
-import type { Step } from '../../sop/terms.ts';
+import type { ClockName, Step } from '../../sop/terms.ts';
 import { asked } from '../connection/rows.ts';
 
 export interface OpenVisit {

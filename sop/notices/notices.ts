@@ -1,5 +1,6 @@
 // Every text that is sent, in one place: Indonesian, in the SOP's words, without the reporter's identity.
-import type { ClockName, RungKind } from '../time/clock.ts';
+import { type ClockName, clockTerms } from '../terms.ts';
+import type { RungKind } from '../time/clock.ts';
 import { type Part, said, told } from './told.ts';
 
 /** What an officer may choose to hear of, and how it is named to them. */
@@ -44,13 +45,6 @@ export interface Facts {
   text: string;
   reason: string;
 }
-
-const clockWords: Record<ClockName, string> = {
-  row: 'batas waktu tahap ini',
-  firstResponse: 'batas respon awal',
-  whole: 'batas penyelesaian keseluruhan',
-  completion: 'batas kelengkapan',
-};
 
 const rungWords: Record<RungKind, (clock: string) => [subject: string, body: string]> = {
   warn: (clock) => [`Mendekati ${clock}`, `Mendekati ${clock}.`],
@@ -182,7 +176,7 @@ export const toOffice = {
     ...told(about(f), 'Pelapor berkeberatan:', said(f.text), `Tenggat: ${f.deadline}.`),
   }),
   alert: (f: Facts, clock: ClockName, rung: RungKind): Notice => {
-    const [subject, body] = rungWords[rung](clockWords[clock]);
+    const [subject, body] = rungWords[rung](clockTerms[clock]);
     return {
       kind: `${rung}-${clock}`,
       topic: rung === 'warn' ? 'reminder' : 'late',
@@ -191,7 +185,7 @@ export const toOffice = {
         about(f),
         body,
         `Tahap: ${f.stepName}. Dipegang oleh ${f.office}.`,
-        `Tenggat ${clockWords[clock]}: ${f.deadline}.`,
+        `Tenggat ${clockTerms[clock]}: ${f.deadline}.`,
         `Disampaikan kepada ${f.told.join(', ')}.`,
       ),
     };

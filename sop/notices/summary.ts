@@ -1,15 +1,9 @@
 // The sentences that name workflows and timers in the Temporal UI: the procedure's own words, nobody's text.
-import type { ClockName, RungKind } from '../time/clock.ts';
+import type { RungKind } from '../time/clock.ts';
 import { localTime } from '../time/local-time.ts';
 import type { Office } from '../offices.ts';
-import type { Kind } from '../terms.ts';
+import { type ClockName, clockTerms, type Kind } from '../terms.ts';
 
-const clockWords: Record<ClockName, string> = {
-  row: 'batas baris',
-  firstResponse: 'respon awal',
-  whole: 'batas keseluruhan',
-  completion: 'batas kelengkapan',
-};
 const rungWords: Record<RungKind, string> = {
   warn: 'peringatan',
   breach: 'lewat batas',
@@ -24,7 +18,7 @@ export function recomputeSummary(id: number): string {
 }
 
 export function timerSummary(rung: RungKind, clock: ClockName): string {
-  return `${rungWords[rung]} · ${clockWords[clock]}`;
+  return `${rungWords[rung]} · ${clockTerms[clock]}`;
 }
 
 /** Of a complaint's workflow; no words of the reporter. */
@@ -40,7 +34,7 @@ export function complaintSummary(
 
 const any = (words: Record<string, string>) => Object.values(words).join('|');
 const shapes = [
-  new RegExp(`^(${any(rungWords)}) · (${any(clockWords)})$`),
+  new RegExp(`^(${any(rungWords)}) · (${any(clockTerms)})$`),
   /^Perhitungan ulang tenggat · perubahan \d+$/,
   /^LAP-[\d-]+ · (pengaduan|aspirasi|informasi) (ke Admin Nasional|langsung ke [^·]+) · [^·]+$/,
 ];

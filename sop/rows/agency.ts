@@ -3,32 +3,35 @@ import type { Decision } from '../case.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import { bindingFor } from './binding.ts';
+import { requestCompletion } from './completion.ts';
+import { type Moves, targetOf } from './moves.ts';
 
-/** SOP 3. */
-export function row3(t: Transition, d: Decision): void {
-  if (d.action === 'receive') t.write('received', {}, (entry) => t.enter(entry, 4, t.next.holder));
-}
+export const row3 = {
+  receive: (t) => t.write('received', {}, (entry) => t.enter(entry, 4, t.next.holder)),
+} satisfies Moves<3>;
 
-/** SOP 4. NO goes back to row 2 (readings 8, 10); YES to row 5, in one action with the disposition if a target is named (reading 4). */
-export function row4(t: Transition, d: Decision): void {
-  const c = t.next;
-  if (d.action === 'return') {
+export const row4 = {
+  /** YES: to row 5, in one action with the disposition if a target is named (reading 4). */
+  accept(t, d) {
+    t.write('accepted', {}, (entry) => t.enter(entry, 5, t.next.holder));
+    if (d.target) toEchelon1(t, d, d.target);
+  },
+  /** NO: back to row 2 (readings 8, 10). */
+  return(t, d) {
+    const c = t.next;
     c.returns.agency += 1;
     t.write('returned', { reason: d.reason }, (entry) => {
       c.path = { national: c.path.national };
       t.enter(entry, 2, c.path.national);
     });
-  }
-  if (d.action === 'accept') {
-    t.write('accepted', {}, (entry) => t.enter(entry, 5, c.holder));
-    if (d.target) toEchelon1(t, d, d.target);
-  }
-}
+  },
+  'request-completion': requestCompletion,
+} satisfies Moves<4>;
 
-/** SOP 5. */
-export function row5(t: Transition, d: Decision): void {
-  if (d.action === 'dispose' && d.target) toEchelon1(t, d, d.target);
-}
+export const row5 = {
+  dispose: (t, d) => toEchelon1(t, d, targetOf(d)),
+  'request-completion': requestCompletion,
+} satisfies Moves<5>;
 
 /** SOP 5 → 6; respon awal is owed from the arrival (reading 5). */
 function toEchelon1(t: Transition, d: Decision, echelon1: Office): void {
@@ -37,6 +40,6 @@ function toEchelon1(t: Transition, d: Decision, echelon1: Office): void {
   t.write('disposed', { binding, ...(d.reason && { reason: d.reason }) }, (entry) => {
     c.path = { national: c.path.national, ...(c.path.agency && { agency: c.path.agency }), echelon1 };
     t.enter(entry, 6, echelon1);
-    if (!c.firstResponseGiven) t.start(entry, 'firstResponse', 'first-response', echelon1.id);
+    if (!c.firstResponseGiven) t.start(entry, { clock: 'firstResponse' }, echelon1.id);
   });
 }

@@ -2,14 +2,15 @@
 import type { Decision } from '../case.ts';
 import { askAgain } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
+import type { Moves, Past } from './moves.ts';
+import { respond } from './respond.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 
 /**
  * Without a confirmed contact the reporter's time runs once it is on record how they were told: with the request, or by
- * `told`. Stops the clocks of the row and the whole (reading 13) and gives the reporter the policy's time. `wholeRuns`: in a run
- * in which 0.1.0 asked, whose whole limit ran on.
+ * `told`. Stops the clocks of the row and the whole (reading 13) and gives the reporter the policy's time.
  */
-export function requestCompletion(t: Transition, d: Decision, wholeRuns: boolean): void {
+export function requestCompletion(t: Transition, d: Decision, { wholeRuns }: Past): void {
   const c = t.next;
   const untold = d.contactConfirmed === false && !d.text;
   t.write('completion-requested', { reason: d.reason, ...(d.text && { text: d.text }) }, (entry) => {
@@ -18,22 +19,22 @@ export function requestCompletion(t: Transition, d: Decision, wholeRuns: boolean
     delete c.clocks.row;
     entry.pauses = c.visit;
     if (!wholeRuns) stopWhole(t);
-    if (c.holder && !untold) t.start(entry, 'completion', 'completion', c.holder.id);
+    if (c.holder && !untold) t.start(entry, { clock: 'completion' }, c.holder.id);
   });
 }
 
 /** The holder records how the reporter was told; their time runs from now. */
-export function told(t: Transition, d: Decision): void {
+function told(t: Transition, d: Decision): void {
   const { holder, stopped } = t.next;
   if (!holder || !stopped) return;
   t.write('told', { text: d.text }, (entry) => {
     t.next.stopped = { clock: stopped.clock, at: stopped.at };
-    t.start(entry, 'completion', 'completion', holder.id);
+    t.start(entry, { clock: 'completion' }, holder.id);
   });
 }
 
 /** The reporter completes it: on where it stood, with what remained of the limits. */
-export function complete(t: Transition, d: Decision): void {
+function complete(t: Transition, d: Decision): void {
   const c = t.next;
   const stopped = c.stopped;
   t.write('completed', { text: d.text }, (entry) => {
@@ -46,7 +47,9 @@ export function complete(t: Transition, d: Decision): void {
       const { pauses = [], ...request } = askAgain(stopped.clock);
       const pause = { from: stopped.at, to: t.at };
       t.ask(entry, { ...request, pauses: [...pauses, pause], begins: t.at });
-    } else t.start(entry, 'row', `row-${c.step}`, c.holder.id);
+    } else t.start(entry, { clock: 'row', step: c.step }, c.holder.id);
     resumeWhole(t, entry);
   });
 }
+
+export const whileWaiting = { told, completion: complete, respond } satisfies Moves<'waiting'>;

@@ -4,47 +4,47 @@ import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import { answer } from './answer.ts';
 import { bindingFor } from './binding.ts';
+import { type Moves, standing, type Take, targetOf } from './moves.ts';
+import { respond } from './respond.ts';
 
-/** SOP 6. Responding before receiving also receives (reading 5). */
-export function row6(t: Transition, d: Decision): void {
-  t.write('received', {}, (entry) => t.enter(entry, 7, t.next.holder));
-  if (d.action === 'respond') respond(t, d);
-}
+const receive: Take = (t) => t.write('received', {}, (entry) => t.enter(entry, 7, t.next.holder));
 
-/** SOP 7, three ways: ours → 8; a UPT's → 9; neither → back to row 4 of the agency (readings 8, 10). */
-export function row7(t: Transition, d: Decision): void {
-  const c = t.next;
-  if (d.action === 'respond') respond(t, d);
-  if (d.action === 'accept') {
-    t.write('accepted', {}, (entry) => t.enter(entry, 8, c.holder));
+export const row6 = {
+  receive,
+  /** Responding before receiving also receives (reading 5). */
+  respond(t, d, past) {
+    receive(t, d, past);
+    respond(t, d);
+  },
+} satisfies Moves<6>;
+
+/** Three ways: ours → 8; a UPT's → 9; neither → back to row 4 of the agency (readings 8, 10). */
+export const row7 = {
+  accept(t, d) {
+    t.write('accepted', {}, (entry) => t.enter(entry, 8, t.next.holder));
     if (d.target) toUpt(t, d, d.target);
-  }
-  if (d.action === 'dispose' && d.target) toUpt(t, d, d.target);
-  if (d.action === 'return' && c.path.agency) {
-    const { national, agency } = c.path;
+  },
+  dispose: (t, d) => toUpt(t, d, targetOf(d)),
+  return(t, d) {
+    const c = t.next;
+    const { national } = c.path;
+    const agency = standing(c.path.agency);
     c.returns.echelon1 += 1;
     t.write('returned', { reason: d.reason }, (entry) => {
       c.path = { national, agency };
       t.forget('firstResponse');
       t.enter(entry, 4, agency);
     });
-  }
-}
+  },
+  respond,
+} satisfies Moves<7>;
 
-/** SOP 8, two ways: a substantive answer, or a UPT's after all (reading 6). */
-export function row8(t: Transition, d: Decision): void {
-  if (d.action === 'respond') respond(t, d);
-  if (d.action === 'answer') answer(t, d, 8);
-  if (d.action === 'dispose' && d.target) toUpt(t, d, d.target);
-}
-
-/** reading 5: respon awal, owed by the Eselon 1 office; open until the answer, also while a UPT holds the report. */
-export function respond(t: Transition, d: Decision): void {
-  t.write('responded', { text: d.text }, () => {
-    t.next.firstResponseGiven = true;
-    t.forget('firstResponse');
-  });
-}
+/** Two ways: a substantive answer, or a UPT's after all (reading 6). */
+export const row8 = {
+  answer: (t, d) => answer(t, d, 8),
+  dispose: (t, d) => toUpt(t, d, targetOf(d)),
+  respond,
+} satisfies Moves<8>;
 
 /** SOP 7 or 8 → 9. */
 function toUpt(t: Transition, d: Decision, upt: Office): void {

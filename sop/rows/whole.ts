@@ -14,7 +14,7 @@ export function arriveWhole(t: Transition, entry: Entry, agency: Office): void {
   c.wholeFor = agency.id;
   const known = c.wholes?.[agency.id];
   if (known) return t.ask(entry, { ...known.request, begins: t.at });
-  t.start(entry, 'whole', `whole-${c.oversight ? 'oversight' : c.kind}`, agency.id);
+  t.start(entry, { clock: 'whole', kind: c.oversight ? 'oversight' : c.kind }, agency.id);
   const request = entry.requests.at(-1);
   if (request) c.wholes = { ...c.wholes, [agency.id]: { request } };
 }

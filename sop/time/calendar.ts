@@ -1,5 +1,5 @@
 // Working days and office hours in an office's own zone (readings 1, 2, 16). Data in, answers out; instants are epoch milliseconds.
-import type { Zone } from '../offices.ts';
+import { type Zone, zones } from '../offices.ts';
 
 /** A local clock time as `HH:MM`. */
 type Span = readonly [from: string, to: string];
@@ -27,16 +27,11 @@ export interface Interval {
 
 export const dayMs = 86_400_000;
 const minuteMs = 60_000;
-/** No daylight saving in Indonesia, so fixed offsets do. */
-const offsets: Record<Zone, number> = {
-  'Asia/Jakarta': 7 * 3_600_000,
-  'Asia/Makassar': 8 * 3_600_000,
-  'Asia/Jayapura': 9 * 3_600_000,
-};
+const offset = (zone: Zone) => zones[zone].hours * 3_600_000;
 
 /** The local civil date of an instant, as days since 1970-01-01. */
 export function localDay(ms: number, zone: Zone): number {
-  return Math.floor((ms + offsets[zone]) / dayMs);
+  return Math.floor((ms + offset(zone)) / dayMs);
 }
 
 /** `YYYY-MM-DD` of a day number. */
@@ -46,7 +41,7 @@ export function dateOf(day: number): string {
 
 /** The instant at which a local day begins. */
 export function startOfDay(day: number, zone: Zone): number {
-  return day * dayMs - offsets[zone];
+  return day * dayMs - offset(zone);
 }
 
 /** The office intervals of a local day in order; empty on a day that is not worked. */

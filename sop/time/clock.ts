@@ -1,12 +1,5 @@
 // A clock: one limit that is running on a complaint, with the rungs its timer climbs (reading 15). Instants are ISO 8601 in UTC.
-import type { Kind, Step } from '../terms.ts';
-
-/** `row`: the row's limit. `firstResponse`: reading 5. `whole`: reading 13. `completion`: reading 11, runs while the row's clock stands still. */
-export const clockNames = ['row', 'firstResponse', 'whole', 'completion'] as const;
-export type ClockName = (typeof clockNames)[number];
-
-/** Which limit of the policy a clock runs by. */
-export type LimitKey = `row-${Step}` | 'first-response' | `whole-${Kind | 'oversight'}` | 'completion';
+import type { LimitOf, WrittenLimit } from './limit.ts';
 
 /** A span in which a limit stood still (readings 11, 13). ISO 8601 UTC. */
 export interface Pause {
@@ -15,9 +8,9 @@ export interface Pause {
 }
 
 /** What the rules ask for; the record activity answers with a `Clock`, by the calendar and policy in force. */
-export interface ClockRequest {
-  clock: ClockName;
-  limit: LimitKey;
+export type ClockRequest = (LimitOf | WrittenLimit) & Asked;
+
+interface Asked {
   /** The office whose zone counts and whose superiors are alerted. */
   officeId: string;
   /** When the limit began to run. */

@@ -10,7 +10,9 @@ import {
   workingDaysBetween,
 } from './office-time.ts';
 import type { Zone } from '../offices.ts';
-import { type Limit, limitOf, type Policy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
+import type { Limit } from '../terms.ts';
+import { limitEnds, limitOf } from './limit.ts';
 
 export interface ClockContext {
   policy: Policy;
@@ -43,19 +45,17 @@ export function resumedDeadline(
 
 /** The end of the limit that a request asks for, reckoned from its own beginning through every pause (reading 16). */
 export function dueOf(request: ClockRequest, context: Reckoning): string {
-  const limit = limitOf(context.policy, request.limit);
+  const limit = limitOf(context.policy, request);
   return iso(lifeOf(request, limit, context).due);
 }
 
 /** The clock for a request: its deadline and the rungs that its timer climbs (reading 15). */
 export function clockFor(request: ClockRequest, context: ClockContext): Clock {
   const { policy, policyVersion } = context;
-  const limit = limitOf(policy, request.limit);
+  const limit = limitOf(policy, request);
   const life = lifeOf(request, limit, context);
   const due = iso(life.due);
-  // Only row 11's limit and the completion's act; every other one alerts (reading 3).
-  const acts = request.limit === 'row-11' || request.limit === 'completion';
-  const rungs: Rung[] = acts
+  const rungs: Rung[] = limitEnds(request)
     ? [{ kind: 'act', at: due, officeIds: [] }]
     : ladderRungs(request, limit, life, context);
   const { begins = request.from, breach } = request;

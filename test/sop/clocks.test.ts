@@ -1,7 +1,7 @@
 // The clocks of a report through everything that stops, moves and undoes them (readings 11, 13, 15, 16), counted by hand.
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../sop/time/calendar.ts';
-import type { ClockName } from '../../sop/time/clock.ts';
+import type { ClockName } from '../../sop/terms.ts';
 import { movesOf } from '../../sop/recompute.ts';
 import { optionsFor } from '../../sop/refusal.ts';
 import { policies } from '../../sop/policy.ts';

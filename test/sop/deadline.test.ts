@@ -9,7 +9,8 @@ import {
   workingDaysBetween,
 } from '../../sop/time/office-time.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { type Limit, policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy.ts';
+import type { Limit } from '../../sop/terms.ts';
 import { shippedCalendar as calendar } from '../../sop/time/shipped-calendar.ts';
 
 const days = (workingDays: number): Limit => ({ workingDays });
@@ -145,7 +146,7 @@ describe('counted by hand', () => {
   test('reading 15: warned at 75 % of the office time, then one office higher each working day', () => {
     const clock = clockFor(
       // Monday at the close: 22.5 office hours to Thursday 16:00, of which 16 h 52 min 30 s pass by Thursday 09:22:30.
-      { clock: 'row', limit: 'row-8', officeId: 'e', from: '2026-11-23T09:00:00.000Z' },
+      { clock: 'row', step: 8, officeId: 'e', from: '2026-11-23T09:00:00.000Z' },
       {
         policy: policies.sop,
         policyVersion: 1,

@@ -2,6 +2,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { policies } from '../../sop/policy.ts';
+import type { Step } from '../../sop/terms.ts';
+import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/limit.ts';
 import { parsePolicy } from '../../sop/policy.schema.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -51,6 +53,22 @@ describe('the shipped policies', () => {
     const { status, stderr } = spawnSync(process.execPath, [...cli, 'lain'], { cwd: root, encoding: 'utf8' });
     expect([status, stderr.includes('sop, realistis')]).toEqual([1, true]);
   });
+});
+
+test('a limit as histories of 0.1.0 have it is the same limit', () => {
+  const { rows, firstResponse, whole, completion } = policies.realistis;
+  const limit = (which: LimitOf | WrittenLimit) => [limitOf(policies.realistis, which), limitEnds(which)];
+  for (const [step, wanted] of Object.entries(rows)) {
+    const ends = step === '11' ? 'closed' : undefined;
+    expect(limit({ clock: 'row', limit: `row-${Number(step) as Step}` })).toEqual([wanted, ends]);
+    expect(limit({ clock: 'row', step: Number(step) as Step })).toEqual([wanted, ends]);
+  }
+  for (const kind of ['informasi', 'aspirasi', 'pengaduan', 'oversight'] as const) {
+    expect(limit({ clock: 'whole', limit: `whole-${kind}` })).toEqual([whole[kind], undefined]);
+    expect(limit({ clock: 'whole', kind })).toEqual([whole[kind], undefined]);
+  }
+  expect(limit({ clock: 'firstResponse', limit: 'first-response' })).toEqual([firstResponse, undefined]);
+  expect(limit({ clock: 'completion', limit: 'completion' })).toEqual([completion, 'withdrawn']);
 });
 
 describe('a file', () => {

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '../../sop/case.ts';
 import { nextDue } from '../../sop/fire.ts';
-import { procedure } from '../../sop/procedure.ts';
-import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import { Refusal } from '../../sop/refusals.ts';
+import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
+import { optionsFor, Refusal, reporterOptions } from '../../sop/refusal.ts';
 import { type Action, isEnd, officeActions, reporterActions } from '../../sop/terms.ts';
 import { agency, allOffices } from '../support/small-ministry.ts';
 import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
@@ -148,4 +147,61 @@ test('a return lands where the SOP says: row 2 from 4, row 4 from 7, row 7 from 
     depth,
   );
   expect(returns).toBeGreaterThan(50);
+});
+
+/** What decisions depend on: two states alike in it are one. */
+function standing({ case: c }: Walk): string {
+  const { step: row, status, holder, path, returns, binding, objections, answeredAt, firstResponseGiven } = c;
+  const offices = Object.values(path).map(({ id }) => id);
+  return JSON.stringify([
+    [row, status, holder?.id, offices, returns, binding],
+    [objections, answeredAt, firstResponseGiven, c.stopped?.untold],
+  ]);
+}
+
+/** Every open decision with what comes of it. */
+function ways(walk: Walk): [Action, Walk][] {
+  const said = reporterOptions(walk.case).map((action): [Action, Walk] => [action, byReporter(walk, action)]);
+  const decided = allOffices.flatMap((office) =>
+    optionsFor(walk.case, office.id).flatMap((action): [Action, Walk][] => {
+      const needs = decisionsAt(walk.case.step)[action]?.office;
+      // One office below is as good as another.
+      const target = needs && allOffices.find(({ parentId }) => parentId === office.id);
+      const untold = { contactConfirmed: false, text: '' };
+      return [
+        ...(needs === 'required' ? [] : [{}]),
+        ...(target ? [{ target }] : []),
+        ...(action === 'request-completion' ? [untold] : []),
+      ].map((words) => [action, by(walk, office, action, words)]);
+    }),
+  );
+  return [...said, ...decided];
+}
+
+test('in every state that can be reached every open decision leads where the procedure says, and leaves an entry', () => {
+  const met = new Set<string>();
+  const seen = new Map<string, Walk>();
+  const reach = (walk: Walk) => seen.has(standing(walk)) || seen.set(standing(walk), walk);
+  reach(filed('2026-02-27T04:00:00.000Z'));
+  reach(filed('2026-02-27T04:00:00.000Z', { agency }));
+  // A map goes on to what is added meanwhile.
+  for (const walk of seen.values()) {
+    const { step: row, status } = walk.case;
+    const completing = status === 'awaiting-completion';
+    for (const [action, after] of ways(walk)) {
+      const lead = isEnd(after.case.status) ? after.case.status : after.case.step;
+      const to = decisionsAt(row, completing)[action]?.to ?? [];
+      expect(to.includes(lead) || (lead === row && to.includes('stays'))).toBe(true);
+      expect(after.entries.length).toBeGreaterThan(walk.entries.length);
+      if (!completing) met.add(`${row} ${action} ${lead}`);
+      reach({ ...after, entries: [] });
+    }
+  }
+  const all = rows.flatMap(({ step: row, decisions }) =>
+    Object.entries(decisions).flatMap(([action, { to }]) =>
+      to.map((lead) => `${row} ${action} ${lead === 'stays' ? row : lead}`),
+    ),
+  );
+  expect([...met].toSorted()).toEqual(all.toSorted());
+  expect(seen.size).toBeGreaterThan(1_000);
 });

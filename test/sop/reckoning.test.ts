@@ -5,7 +5,8 @@ import data from '../../sop/time/calendar-id.json' with { type: 'json' };
 import type { Pause } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
-import { type Limit, policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy.ts';
+import type { Limit } from '../../sop/terms.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 
 const minute = 60_000;
@@ -74,7 +75,7 @@ test('the deadline and the warning are where the minutes end, whatever stopped b
       const policy = { ...policies.sop, rows: { ...policies.sop.rows, 2: limit } };
       const clock = (pauses: Pause[]) =>
         clockFor(
-          { clock: 'row', limit: 'row-2', officeId: 'a', from: new Date(from).toISOString(), pauses },
+          { clock: 'row', step: 2, officeId: 'a', from: new Date(from).toISOString(), pauses },
           { policy, policyVersion: 1, calendar: shippedCalendar, zone: 'Asia/Makassar', ladder: ['a', 'n'] },
         );
       let at = from;

@@ -84,7 +84,7 @@ describe('an entry', () => {
       type: 'recomputed',
       reason: 'Kalender 2026',
       moved: [{ clock: 'row', old: '2026-11-26T09:00:00.000Z' }],
-      requests: [{ clock: 'row', limit: 'row-2', from: '2026-11-23T02:00:00.000Z', fired: 0 }],
+      requests: [{ clock: 'row', step: 2, from: '2026-11-23T02:00:00.000Z', fired: 0 }],
     });
     const { seq: _, awaits: __, ...same } = next;
     const { seq: ___, awaits: ____, ...was } = before;

@@ -1,8 +1,9 @@
 // The eleven rows and every branch, as rules: who decides, where it goes, what is recorded.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { procedure } from '../../sop/procedure.ts';
+import { withPages } from '../../sop/pages.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import { Refusal } from '../../sop/refusals.ts';
+import { Refusal } from '../../sop/refusal.ts';
 import {
   agency,
   agencyB,
@@ -246,18 +247,12 @@ describe('reading 15: warn, breach, and a climb one office a working day', () =>
   });
 });
 
-test('the table names for every row its holder, its name and its output', () => {
-  expect(Object.values(procedure).map(({ step, holder }) => [step, holder])).toEqual([
-    [1, 'system'],
-    [2, 'national'],
-    [3, 'agency'],
-    [4, 'agency'],
-    [5, 'agency'],
-    [6, 'echelon1'],
-    [7, 'echelon1'],
-    [8, 'echelon1'],
-    [9, 'upt'],
-    [10, 'upt'],
-    [11, 'system'],
-  ]);
+/** As it is read, whatever a formatter made of its tables. */
+const read = (text: string) => text.replaceAll(/ {2,}/g, ' ').replaceAll(/-{3,}/g, '---');
+
+test.each(['README.md', 'docs/sop-map.md'])('%s shows the procedure as it is', (file) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  expect(text).toMatch(/<!-- \/the (rows|picture) -->/);
+  // When this fails: npm run pages.
+  expect(read(text)).toBe(read(withPages(text)));
 });

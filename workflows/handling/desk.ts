@@ -1,12 +1,12 @@
 // Where decisions are taken: checked and applied synchronously, then answered once their record is written.
 import { ApplicationFailure, condition, patched } from '@temporalio/workflow';
-import type { Case, Decision } from '../../sop/case.ts';
+import { type Case, type Decision, holderOf } from '../../sop/case.ts';
 import { decide } from '../../sop/decide.ts';
 import type { Entry, Outcome } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../../sop/refusal.ts';
-import { type RefusalCode, refusals } from '../../sop/refusals.ts';
+import { type RefusalCode, refusals } from '../../sop/refusal.ts';
 import type { Answer, ComplaintInput } from '../messages.ts';
 import { readDecision } from '../reading/read-decision.ts';
 import type { Recorder } from './recorder.ts';
@@ -112,9 +112,7 @@ export class Desk {
       step: c.step,
       stepName: procedure[c.step].name,
       status: c.status,
-      holder: c.holder
-        ? { id: c.holder.id, name: c.holder.name, level: c.holder.level }
-        : { id: null, name: 'Sistem', level: 'system' },
+      holder: holderOf(c),
       deadline: deadlineOfCase(c),
       options: decision.actor.officeId ? optionsFor(c, decision.actor.officeId) : reporterOptions(c),
     };

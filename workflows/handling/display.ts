@@ -1,7 +1,7 @@
 // What ops read in the Temporal UI: search attributes and current details. No text, no identity.
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import type { Case } from '../../sop/case.ts';
+import { type Case, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
 import { localTime } from '../../sop/time/local-time.ts';
@@ -56,7 +56,7 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
     : [
         `**Baris ${c.step}** ${procedure[c.step].name}`,
         `**Status** ${statusNames[c.status]}`,
-        `**Pemegang** ${c.holder ? `${c.holder.name} (\`${c.holder.id}\`)` : 'Sistem'}`,
+        `**Pemegang** ${c.holder ? `${c.holder.name} (\`${c.holder.id}\`)` : system.name}`,
         `**Tenggat** ${due ? localTime(due, zone) : 'belum dihitung'}`,
         `**Keputusan terbuka** ${[...open, ...reporterOptions(c).map((name) => `pelapor: ${name}`)].join(', ') || 'tidak ada'}`,
       ];

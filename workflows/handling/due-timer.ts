@@ -1,6 +1,7 @@
 // One durable timer at a time. A timer that is early enough runs on: arming another costs two events, a late glance none.
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { ClockName, Rung } from '../../sop/time/clock.ts';
+import type { ClockName } from '../../sop/terms.ts';
+import type { Rung } from '../../sop/time/clock.ts';
 import { timerSummary } from '../../sop/notices/summary.ts';
 
 export class DueTimer {

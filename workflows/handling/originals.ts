@@ -1,7 +1,7 @@
 // reading 21: before a report is rejected as a duplicate its original is claimed, so that no two are each other's.
 import { uuid4 } from '@temporalio/workflow';
 import type { Decision } from '../../sop/case.ts';
-import type { RefusalCode } from '../../sop/refusals.ts';
+import type { RefusalCode } from '../../sop/refusal.ts';
 import type { Desk, Taken } from './desk.ts';
 import type { Recorder } from './recorder.ts';
 

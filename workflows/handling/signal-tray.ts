@@ -3,7 +3,7 @@ import { patched } from '@temporalio/workflow';
 import type { Actor, Decision } from '../../sop/case.ts';
 import { recordRefusal } from '../../sop/decide.ts';
 import { type Office, nowhere } from '../../sop/offices.ts';
-import type { RefusalCode } from '../../sop/refusals.ts';
+import type { RefusalCode } from '../../sop/refusal.ts';
 import { type Desk, repeatOf } from './desk.ts';
 import { takeLeniently } from '../reading/lenient-signals.ts';
 import { Originals } from './originals.ts';

@@ -1,6 +1,6 @@
 // What a decision must look like, by update and by signal. The API's own limits of length are no larger.
 import type { Actor, Decision } from '../../sop/case.ts';
-import { type Office, zones } from '../../sop/offices.ts';
+import { type Office, zoneIds } from '../../sop/offices.ts';
 import { type Action, levels } from '../../sop/terms.ts';
 import { lineFault, textFault } from '../../sop/texts/text.ts';
 import type { SignalledDecision } from '../messages.ts';
@@ -37,7 +37,7 @@ const office = fields<Office>({
   name,
   level: oneOf(levels),
   parentId: nullable(id),
-  zone: oneOf(zones),
+  zone: oneOf(zoneIds),
 });
 
 const decision = fields<Decision>({

@@ -8,7 +8,8 @@ import { saidOf } from '../office-view.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
 import { registerItem, registerList, registerQuery } from '../../../contract/register.ts';
-import { publicZone as zone, zoned, zonedOrNull } from '../../values/zoned.ts';
+import { publicZone as zone } from '../../../sop/offices.ts';
+import { zoned, zonedOrNull } from '../../values/zoned.ts';
 
 /** Of one address in a minute. */
 const rateLimit = { max: 240, groupId: 'register' };

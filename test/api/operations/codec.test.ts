@@ -63,7 +63,7 @@ describe('a history', () => {
     expect(read).not.toMatch(/Namarahasia|Judulrahasia|x@example/);
     // The sentences by which people find their way in the UI are the procedure's own.
     expect(raw).toContain(`${one.number} · pengaduan ke Admin Nasional`);
-    expect(raw).toContain('batas baris');
+    expect(raw).toContain('batas langkah');
     await replay(history, { traced: false, dataConverter: api.dataConverter }, one.number);
   });
 

@@ -1,14 +1,11 @@
 // Instants as the API gives them, in the zone of the officer's own office.
 import { useMemo } from 'react';
+import { offsetOf, zoneIds } from '../../../sop/offices.ts';
 import { type Language, useLanguage } from '../texts/texts.tsx';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
-/** The zones of Indonesia by their offset. */
-const zones: Record<string, string> = {
-  '+07:00': 'Asia/Jakarta',
-  '+08:00': 'Asia/Makassar',
-  '+09:00': 'Asia/Jayapura',
-};
+/** The zones by their offset. */
+const zoneOf = Object.fromEntries(zoneIds.map((zone) => [offsetOf(zone), zone]));
 
 /** `moment`: Kam, 26 Nov 2026, 16.00 WIB. `brief`: 26 Nov 16.00. `number`: 1.234,5. */
 export function useOfficeFormat() {
@@ -17,7 +14,7 @@ export function useOfficeFormat() {
     const locale = locales[language];
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     const inZone = (options: Intl.DateTimeFormatOptions) => (at: string) => {
-      const timeZone = zones[at.slice(-6)];
+      const timeZone = zoneOf[at.slice(-6)];
       return new Intl.DateTimeFormat(locale, { ...options, ...(timeZone && { timeZone }) }).format(
         new Date(at),
       );

@@ -59,7 +59,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const policy = usePolicy();
   const { nameOf } = useOffices();
   const form = useStart();
-  const fields = fieldsOf(action, step);
+  const fields = fieldsOf(action, step as Step);
   const problem = decide.error ? asProblem(decide.error) : undefined;
   const missing = tried ? missingField(fields, words) : undefined;
   const errors = {

@@ -1,26 +1,15 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
-import type { Level, OfficeAction, Step } from '../../../../sop/terms.ts';
+import { movesOf, procedure } from '../../../../sop/procedure.ts';
+import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Item, Policy, Report } from '../types.ts';
 import { limitWords } from '../working-time.ts';
 
-const holders: Record<Step, Level | 'system'> = {
-  1: 'system',
-  2: 'national',
-  3: 'agency',
-  4: 'agency',
-  5: 'agency',
-  6: 'echelon1',
-  7: 'echelon1',
-  8: 'echelon1',
-  9: 'upt',
-  10: 'upt',
-  11: 'system',
-};
-const received: Partial<Record<Step, Step>> = { 3: 4, 6: 7, 9: 10 };
-const disposed: Partial<Record<Step, Step>> = { 2: 3, 4: 6, 5: 6, 7: 9, 8: 9 };
-const returned: Partial<Record<Step, Step>> = { 4: 2, 7: 4, 9: 7, 10: 7 };
-const accepted: Partial<Record<Step, Step>> = { 4: 5, 7: 8 };
+/** The row that a decision leads to; of several the last one is that of a disposition. */
+function rowAfter(action: OfficeAction, step: Step, disposes: boolean): Step | undefined {
+  const leads = movesOf(action, step).flatMap(({ to }) => to.filter((lead) => typeof lead === 'number'));
+  return disposes ? leads.at(-1) : leads[0];
+}
 
 interface Decided {
   action: OfficeAction;
@@ -55,14 +44,12 @@ export function nextStepWords(
   if (!policy) return undefined;
   const limit = (row: Step) => limitWords(policy.rows[row], words.time);
   const firstResponse = next.firstResponse(limitWords(policy.firstResponse, words.time));
-  const mine = (row: Step | undefined) => row && next.mine(row, words.rows[row], limit(row));
+  const row = rowAfter(action, step, disposes);
   switch (action) {
     case 'receive':
-      return mine(received[step]);
     case 'accept':
     case 'dispose': {
-      const row = disposes ? disposed[step] : accepted[step];
-      if (!row || !disposes) return mine(row);
+      if (!row || !disposes) return row && next.mine(row, words.rows[row], limit(row));
       const whole = report.remaining?.totalDays ?? null;
       return [
         next.down(office ?? next.chosen, row, words.rows[row], limit(row)),
@@ -73,14 +60,12 @@ export function nextStepWords(
         .filter(Boolean)
         .join(' ');
     }
-    case 'return': {
-      const row = returned[step];
-      return row && next.up(words.levels[holders[row]], row, words.rows[row], limit(row));
-    }
+    case 'return':
+      return row && next.up(words.levels[procedure[row].holder], row, words.rows[row], limit(row));
     case 'respond':
       if (step === 11) return next.further(limit(11));
-      return step === 6
-        ? next.respondReceives(isFurther(action, step, report), 7, words.rows[7], limit(7))
+      return row
+        ? next.respondReceives(isFurther(action, step, report), row, words.rows[row], limit(row))
         : next.respond(isFurther(action, step, report));
     case 'answer':
       return next.answer(limit(11));

@@ -1,5 +1,6 @@
 // What a decision says: which fields it has at which row, what is missing, what is sent.
-import type { OfficeAction } from '../../../../sop/terms.ts';
+import { type Move, movesOf } from '../../../../sop/procedure.ts';
+import type { Need, OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { ApiProblem } from '../../api/problems.ts';
 import type { DecisionBody } from '../types.ts';
 
@@ -10,20 +11,27 @@ export interface Words {
   duplicateOf: string;
 }
 export type FieldName = keyof Words;
-type Need = 'required' | 'optional';
 export type Fields = Partial<Record<FieldName, Need>>;
+
+/** Each field and what the procedure calls it, in the order in which people fill them in. */
+const parts = [
+  ['officeId', 'office'],
+  ['reason', 'reason'],
+  ['text', 'text'],
+  ['duplicateOf', 'duplicateOf'],
+] as const satisfies [FieldName, keyof Move][];
 
 export const noWords: Words = { officeId: '', reason: '', text: '', duplicateOf: '' };
 
-/** As contract/decision.ts has them; at SOP 4 one may accept and dispose at once (reading 4). */
-export function fieldsOf(action: OfficeAction, step: number): Fields {
-  if (action === 'dispose') return { officeId: 'required', reason: 'optional' };
-  if (action === 'accept') return step === 4 ? { officeId: 'optional' } : {};
-  if (action === 'reject') return { reason: 'required', duplicateOf: 'optional' };
-  if (action === 'request-completion') return { reason: 'required', text: 'optional' };
-  if (action === 'return') return { reason: 'required' };
-  if (action === 'respond' || action === 'answer' || action === 'told') return { text: 'required' };
-  return {};
+/** What the procedure asks for at a row; of no row (0), what it asks for wherever the decision is open. */
+export function fieldsOf(action: OfficeAction, step: Step | 0): Fields {
+  const [first, ...others] = movesOf(action, step || undefined);
+  const fields: Fields = {};
+  for (const [name, part] of parts) {
+    const need = first?.[part];
+    if (need && need !== 'tolerated' && others.every((other) => other[part] === need)) fields[name] = need;
+  }
+  return fields;
 }
 
 /** The first field that has to be filled in; that a report repeats another is reason enough to reject it. */

@@ -1,4 +1,5 @@
 // Following a report.
+import { levelNames } from '../../../../sop/terms.ts';
 interface Line {
   office: string | null;
   to: string | null;
@@ -31,7 +32,7 @@ export const following = {
   closedByReporter: 'Anda menutupnya dengan konfirmasi.',
   closedBySystem: 'Sistem menutupnya karena masa tanggapan berakhir.',
   holder: 'Ditangani oleh',
-  system: 'Sistem',
+  system: levelNames.system,
   expect: 'Yang dapat Anda harapkan',
   stepBy: (office: string, at: string) => `Langkah berikutnya dari ${office} paling lambat ${at}`,
   stepLate: (office: string, at: string) =>

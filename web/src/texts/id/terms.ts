@@ -1,6 +1,5 @@
 // The terms of the procedure, as the SOP has them; every page names them from here.
-import type { Channel, Kind, Level, Status } from '../../../../sop/terms.ts';
-import { statusNames } from '../../../../sop/terms.ts';
+import { type Channel, type Kind, levelNames, type Status, statusNames } from '../../../../sop/terms.ts';
 
 const kinds: Record<Kind, string> = {
   pengaduan: 'Pengaduan',
@@ -8,14 +7,6 @@ const kinds: Record<Kind, string> = {
   informasi: 'Permintaan informasi',
 };
 const statuses: Record<Status, string> = statusNames;
-const levels: Record<Level | 'system' | 'reporter', string> = {
-  national: 'Admin Nasional',
-  agency: 'Admin Instansi',
-  echelon1: 'Admin Eselon 1',
-  upt: 'Admin UPT',
-  system: 'Sistem',
-  reporter: 'Pelapor',
-};
 const channels: Record<Channel, string> = {
   web: 'Web',
   sms: 'SMS',
@@ -25,4 +16,10 @@ const channels: Record<Channel, string> = {
   api: 'Sistem lain (API)',
 };
 
-export const terms = { kinds, statuses, levels, channels, step: (step: number) => `Langkah ${step}` };
+export const terms = {
+  kinds,
+  statuses,
+  levels: levelNames,
+  channels,
+  step: (step: number) => `Langkah ${step}`,
+};

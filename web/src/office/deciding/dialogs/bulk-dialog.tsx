@@ -41,7 +41,7 @@ function BulkForm({
   const open = selected.filter(({ options }) => options.includes(action));
   const steps = [...new Set(open.map(({ step }) => step))];
   // What differs by row is asked only where all stand at the same one.
-  const [step = 0] = steps.length === 1 ? steps : [];
+  const step = steps.length === 1 ? (steps[0] as Step) : 0;
   const { duplicateOf: _, ...fields } = fieldsOf(action, step);
   const missing = tried ? missingField(fields, words) : undefined;
   const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');

@@ -1,4 +1,5 @@
 // The page of a report.
+import { clocks } from '../clocks.ts';
 import type { report as indonesian } from '../../id/office/report.ts';
 
 export const report: typeof indonesian = {
@@ -114,12 +115,7 @@ export const report: typeof indonesian = {
       unbreached: 'Breach undone',
       refused: 'Decision refused',
     },
-    clocks: {
-      row: 'Limit of the step',
-      firstResponse: 'First response',
-      whole: 'Limit of the whole',
-      completion: 'Limit of the completion',
-    },
+    clocks,
     route: (from, to) => `${from} → ${to}`,
     reason: 'Reason',
     told: (offices) => `To ${offices.join(', ')}`,

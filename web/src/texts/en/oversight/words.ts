@@ -1,5 +1,7 @@
 // The words that figures and rules share, in English.
+import { zones } from '../../../../../sop/offices.ts';
 import { hoursAndMinutes, type words as indonesian } from '../../id/oversight/words.ts';
+import { clocks } from '../clocks.ts';
 import { terms } from '../terms.ts';
 
 export const words: typeof indonesian = {
@@ -17,12 +19,9 @@ export const words: typeof indonesian = {
     10: 'Follow-up by the UPT',
     11: 'Finished, waiting to be closed',
   },
-  zones: { 'Asia/Jakarta': 'WIB (UTC+7)', 'Asia/Makassar': 'WITA (UTC+8)', 'Asia/Jayapura': 'WIT (UTC+9)' },
-  clock: {
-    row: 'Limit of the step',
-    firstResponse: 'First response',
-    whole: 'The whole report',
-    completion: 'Completion by the reporter',
-  },
+  zones: Object.fromEntries(
+    Object.entries(zones).map(([zone, { name, hours }]) => [zone, `${name} (UTC+${hours})`]),
+  ),
+  clock: clocks,
   officeTime: (minutes) => hoursAndMinutes(minutes, 'h', 'min'),
 };

@@ -1,4 +1,6 @@
 // The page of a report.
+import { clocks } from '../clocks.ts';
+
 const events: Record<string, string> = {
   filed: 'Laporan dibuat',
   acknowledged: 'Laporan mendapat nomor dan diteruskan',
@@ -24,13 +26,6 @@ const events: Record<string, string> = {
   unbreached: 'Lewat tenggat dibatalkan',
   refused: 'Keputusan ditolak sistem',
 };
-const clocks: Record<string, string> = {
-  row: 'Batas langkah',
-  firstResponse: 'Respon awal',
-  whole: 'Batas keseluruhan',
-  completion: 'Batas kelengkapan',
-};
-
 export const report = {
   back: 'Kotak kerja',
   previous: 'Sebelumnya',
@@ -53,9 +48,9 @@ export const report = {
     oversight: 'Kadar pengawasan',
     yes: 'Ya',
     filedBy: 'Dibuat oleh',
-    whole: 'Batas keseluruhan',
+    whole: clocks.whole,
     wholeLeft: (days: number) => (days < 0 ? `lewat ${-days} hari kerja` : `sisa ${days} hari kerja`),
-    firstResponseDue: 'Batas respon awal',
+    firstResponseDue: clocks.firstResponse,
     closes: 'Ditutup sistem',
     ended: 'Berakhir',
     closedBy: { system: 'oleh sistem', reporter: 'atas konfirmasi pelapor', office: 'oleh kantor' },
@@ -120,7 +115,7 @@ export const report = {
   events: {
     title: 'Catatan peristiwa',
     types: events,
-    clocks,
+    clocks: clocks as Record<string, string>,
     route: (from: string, to: string) => `${from} → ${to}`,
     reason: 'Alasan',
     told: (offices: readonly string[]) => `Kepada ${offices.join(', ')}`,

@@ -1,43 +1,21 @@
 // The words of the procedure, as the SOP has them, and of time.
-import type { Confidentiality, OfficeAction, Step } from '../../../../../sop/terms.ts';
+import { rows } from '../../../../../sop/procedure.ts';
+import { actionNames, type Confidentiality, type OfficeAction, type Step } from '../../../../../sop/terms.ts';
 import { terms } from '../terms.ts';
 
-const rows: Record<Step, string> = {
-  1: 'Laporan masuk',
-  2: 'Verifikasi, identifikasi, dan disposisi ke Admin Instansi',
-  3: 'Penerimaan laporan oleh Admin Instansi',
-  4: 'Verifikasi dan identifikasi oleh Admin Instansi',
-  5: 'Disposisi ke Admin Eselon 1',
-  6: 'Penerimaan laporan dan respon awal oleh Admin Eselon 1',
-  7: 'Verifikasi kewenangan oleh Admin Eselon 1',
-  8: 'Tindak lanjut oleh Admin Eselon 1',
-  9: 'Penerimaan laporan oleh Admin UPT',
-  10: 'Tindak lanjut oleh Admin UPT',
-  11: 'Laporan selesai, menunggu penutupan sistem',
-};
+const rowNames = Object.fromEntries(rows.map(({ step, name }) => [step, name])) as Record<Step, string>;
 const confidentialities: Record<Confidentiality, string> = {
   terbuka: 'Terbuka',
   anonim: 'Anonim (identitas hanya untuk Admin Nasional)',
   rahasia: 'Rahasia (isi tidak dipublikasikan)',
 };
-const actions: Record<OfficeAction, string> = {
-  receive: 'Terima',
-  accept: 'Kewenangan kami',
-  dispose: 'Disposisi',
-  return: 'Kembalikan',
-  respond: 'Respon awal',
-  answer: 'Jawab',
-  reject: 'Tolak',
-  'request-completion': 'Minta kelengkapan',
-  told: 'Catat pemberitahuan',
-};
 const plural = (count: number, unit: string) => `${count} ${unit}`;
 
 export const words = {
   ...terms,
-  rows,
+  rows: rowNames,
   confidentialities,
-  actions,
+  actions: actionNames as Record<OfficeAction, string>,
   /** At row 11 a further word restarts the closing. */
   respondAfterAnswer: 'Pesan lanjutan',
   nobody: 'Belum ada',

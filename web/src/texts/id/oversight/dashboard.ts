@@ -1,4 +1,5 @@
 // The texts of dashboard and returns.
+import { levelNames } from '../../../../../sop/terms.ts';
 export const dashboard = {
   navigation: 'Bagian pengawasan',
   dashboard: 'Dasbor',
@@ -94,7 +95,7 @@ export const dashboard = {
     number: 'Jumlah',
     noCategory: 'Tanpa kategori',
     system: 'Tidak pada kantor mana pun',
-    by: { system: 'Sistem', reporter: 'Pelapor', office: 'Kantor' },
+    by: { system: levelNames.system, reporter: levelNames.reporter, office: 'Kantor' },
   },
   matrix: {
     title: 'Pengembalian antarkantor',

@@ -1,5 +1,7 @@
 // The words that figures and rules share: steps in short, clocks, office time, zones.
+import { zones } from '../../../../../sop/offices.ts';
 import type { Step } from '../../../../../sop/terms.ts';
+import { clocks } from '../clocks.ts';
 import { terms } from '../terms.ts';
 
 const steps: Record<Step, string> = {
@@ -15,11 +17,9 @@ const steps: Record<Step, string> = {
   10: 'Tindak lanjut UPT',
   11: 'Selesai, menunggu penutupan',
 };
-const zones: Record<string, string> = {
-  'Asia/Jakarta': 'WIB',
-  'Asia/Makassar': 'WITA',
-  'Asia/Jayapura': 'WIT',
-};
+const zoneNames: Record<string, string> = Object.fromEntries(
+  Object.entries(zones).map(([zone, { name }]) => [zone, name]),
+);
 
 /** `1 jam 30 mnt`; a part that is nothing is left out. */
 export function hoursAndMinutes(total: number, hour: string, minute: string): string {
@@ -32,13 +32,8 @@ export function hoursAndMinutes(total: number, hour: string, minute: string): st
 export const words = {
   ...terms,
   steps,
-  zones,
-  clock: {
-    row: 'Batas langkah',
-    firstResponse: 'Respon awal',
-    whole: 'Keseluruhan laporan',
-    completion: 'Kelengkapan dari pelapor',
-  },
+  zones: zoneNames,
+  clock: clocks,
   /** Minutes of office time. */
   officeTime: (minutes: number) => hoursAndMinutes(minutes, 'jam', 'mnt'),
 };

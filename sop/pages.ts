@@ -1,0 +1,89 @@
+// The procedure as documents show it: a table and a picture. `npm run pages` puts them into the docs.
+import { type Move, rows, waiting } from './procedure.ts';
+import { type Action, actionNames, type Ending, levelNames, type Limit, statusNames } from './terms.ts';
+
+const files: Record<string, string> = {
+  national: 'sop/rows/national.ts',
+  agency: 'sop/rows/agency.ts',
+  echelon1: 'sop/rows/echelon1.ts',
+  upt: 'sop/rows/upt.ts',
+};
+
+/** A Markdown table of the rows. */
+function procedureTable(): string {
+  const lines = rows.map(({ step, holder, name, decisions, limit, output }) => {
+    const file = files[holder] ?? (step === 1 ? 'sop/rows/intake.ts' : 'sop/rows/closing.ts');
+    const cells = [levelNames[holder], name, inWords(decisions), words(limit), output, `\`${file}\``];
+    return [String(step), ...cells];
+  });
+  const reporter = [levelNames.reporter, 'Melengkapi laporan (reading 11)', inWords(waiting.decisions)];
+  const file = '`sop/rows/completion.ts`';
+  const all = [
+    ['SOP', 'holder', 'row', 'decisions → where to', 'limit', 'output', 'code'],
+    Array.from({ length: 7 }, () => '---'),
+    ...lines,
+    ['', ...reporter, words(waiting.limit), '', file],
+  ];
+  return all.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function inWords(decisions: Partial<Record<Action, Move>>): string {
+  const each = Object.entries(decisions).map(([action, { to, by }]) => {
+    const where = to.filter((lead) => lead !== 'stays').join(', ');
+    return `${action}${by ? ` (${by})` : ''}${where && ` → ${where}`}`;
+  });
+  return each.join('; ') || '–';
+}
+
+function words(limit: Limit): string {
+  if ('officeMinutes' in limit) return `${limit.officeMinutes} menit`;
+  if ('workingDays' in limit) return `${limit.workingDays} hari kerja`;
+  return `${limit.seconds} detik`;
+}
+
+/** A Mermaid flowchart: each row, and each decision that leads from one to another. */
+function procedurePicture(): string {
+  const boxes = rows
+    .slice(1)
+    .map(({ step, holder, name }) => `  R${step}["${step} · ${levelNames[holder]}<br>${name}"]`);
+  const arrows = new Map<string, string[]>([
+    ['P --> R2', [rows[0]?.name ?? '']],
+    ['P --> R3', ['langsung ke instansi']],
+  ]);
+  const draw = (from: string, to: number | Ending, label: string) => {
+    const arrow = `${from} --> ${typeof to === 'number' ? `R${to}` : to}`;
+    arrows.set(arrow, [...(arrows.get(arrow) ?? []), label]);
+  };
+  const ends = new Set<Ending>();
+  for (const { step, decisions, limit, limitEnds } of rows) {
+    for (const [action, { to, by }] of Object.entries(decisions) as [Action, Move][]) {
+      const who = by === 'reporter' ? `${levelNames.reporter}: ` : '';
+      for (const lead of to) {
+        if (lead === 'stays') continue;
+        draw(`R${step}`, lead, `${who}${actionNames[action]}`);
+        if (typeof lead === 'string') ends.add(lead);
+      }
+    }
+    if (limitEnds) draw(`R${step}`, limitEnds, words(limit));
+  }
+  return [
+    'flowchart TD',
+    `  P([${levelNames.reporter}])`,
+    ...boxes,
+    ...[...ends].map((end) => `  ${end}([${statusNames[end]}])`),
+    ...[...arrows].map(([arrow, labels]) => `  ${arrow.replace('-->', `-->|${labels.join(', ')}|`)}`),
+  ].join('\n');
+}
+
+/** A document with what stands between its marks brought up to date. */
+export function withPages(text: string): string {
+  const picture = ['```mermaid', procedurePicture(), '```'].join('\n');
+  const pages = { 'the rows': procedureTable(), 'the picture': picture };
+  return Object.entries(pages).reduce((document, [name, page]) => {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const from = document.indexOf(begin);
+    const to = document.indexOf(end);
+    if (from < 0 || to < from) return document;
+    return `${document.slice(0, from)}${begin}\n\n${page}\n\n${document.slice(to)}`;
+  }, text);
+}

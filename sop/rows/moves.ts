@@ -1,0 +1,36 @@
+// What a row's decisions do, by their names: just those that the procedure has there, or it does not compile.
+import type { Decision } from '../case.ts';
+import type { Office } from '../offices.ts';
+import type { procedure, waiting } from '../procedure.ts';
+import { Refusal } from '../refusal.ts';
+import type { Step } from '../terms.ts';
+import type { Transition } from '../transition.ts';
+
+/** How a run that began under 0.1.0 takes a decision. */
+export interface Past {
+  /** The whole limit runs on while the reporter completes the report; since then it stands still (reading 13). */
+  wholeRuns?: boolean;
+}
+
+/** Takes a decision that is open: moves the case and writes at least one entry. */
+export type Take = (t: Transition, d: Decision, past: Past) => void;
+
+type Names<R extends { decisions: object }> = keyof R['decisions'];
+
+/** Of a row, or of the time in which the reporter completes the report. */
+export type Moves<Where extends Step | 'waiting'> = Record<
+  Where extends Step ? Names<(typeof procedure)[Where]> : Names<typeof waiting>,
+  Take
+>;
+
+/** The office that a disposition goes to. Throws `Refusal` without one. */
+export function targetOf(d: Decision): Office {
+  if (!d.target) throw new Refusal('office-required');
+  return d.target;
+}
+
+/** An office that stands on the path at this row, as it always does. */
+export function standing(office: Office | undefined): Office {
+  if (!office) throw new Error('The path lacks an office that the report came through.');
+  return office;
+}
