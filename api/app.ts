@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { randomUUID } from 'node:crypto';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
+import type { TrustedProxies } from '../settings/kinds/addresses.ts';
 import type { Store } from '../store/store.ts';
 import { Auth } from './identity/auth.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -50,7 +51,6 @@ import { sessionRoutes } from './identity/session-routes.ts';
 import { webhookRoutes } from './notifications/webhook-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
 import type { App, Services } from './services.ts';
-import type { ApiSettings } from './settings.ts';
 import { refuseUnstorable } from './http/storable.ts';
 import { cutUnusedConnections } from './http/connections/unused-connections.ts';
 import { installConsole } from './http/web-console.ts';
@@ -65,7 +65,7 @@ export interface AppOptions {
   mailing?: boolean;
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks?: boolean;
-  trustProxy?: ApiSettings['trustProxy'];
+  trustProxy?: TrustedProxies;
   logLevel?: string;
   oidc?: OidcSettings | undefined;
   /** Where the Temporal UI is, for people. */

@@ -5,11 +5,14 @@ import { noRoleWarning } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { countDemoPeople } from '../db/people/users.ts';
+import { ownSettings } from '../settings/read.ts';
 import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
+import { oidcOf } from './identity/oidc/settings.ts';
 import { buildApp } from './app.ts';
 import { Engine } from '../engine/engine.ts';
-import { readSettings } from './settings.ts';
+
+const settings = ownSettings('api');
 
 try {
   await main();
@@ -19,27 +22,32 @@ try {
 }
 
 async function main(): Promise<void> {
-  const { port, host, databaseUrl, policyFile, secret, attachments, ...rest } = readSettings(process.env);
+  const { DATABASE_URL, PORT: port, HOST: host, PUBLIC_URL = '', TRUST_PROXY: trustProxy } = settings;
   // Told by `npm start` alone: no setting that could be left behind lets everybody's password in.
   const demoPeople = process.argv.includes('--demo');
-  const tracing = await startTracing('tuntas-api');
-  const { role, owner } = await prepareDatabase(databaseUrl, policyFile);
-  const sql = openDatabase(databaseUrl, { role });
-  const signing = secret ?? (await ownSecret(sql));
-  const { codec, dataConverter } = openCodec(await openKeyRing(process.env, sql));
+  const tracing = await startTracing('tuntas-api', settings);
+  const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE);
+  const sql = openDatabase(DATABASE_URL, { role });
+  const { codec, dataConverter } = openCodec(await openKeyRing(settings, sql));
   const engine = Engine.fromEnvironment(dataConverter, tracing);
   const app = await buildApp({
     sql,
     engine,
-    store: openStore(attachments),
-    secret: signing,
-    ...rest,
+    store: openStore(settings),
+    secret: settings.TUNTAS_SECRET ?? (await ownSecret(sql)),
+    mailing: settings.SMTP_URL !== undefined,
+    privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE !== undefined,
+    trustProxy,
+    oidc: oidcOf(settings),
+    temporalUi: settings.TEMPORAL_UI_URL,
+    webDir: settings.WEB_DIR,
+    metrics: { token: settings.METRICS_TOKEN, port: settings.METRICS_PORT, host },
     demoPeople,
     codec,
-    logLevel: process.env.LOG_LEVEL ?? 'info',
+    logLevel: settings.LOG_LEVEL,
     tracing,
   });
-  if (/^https:/i.test(process.env.PUBLIC_URL ?? '') && !rest.trustProxy) {
+  if (/^https:/i.test(PUBLIC_URL) && !trustProxy) {
     app.log.warn(
       'PUBLIC_URL is https, so a proxy stands before us: set TRUST_PROXY, or no cookie is Secure.',
     );

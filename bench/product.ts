@@ -5,6 +5,7 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environmentFor } from '../settings/environment.ts';
 import { freePort } from '../local/parts/ports.ts';
 
 export interface Running {
@@ -22,7 +23,14 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
   const product = spawn(process.execPath, ['build/run.js', 'start'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'warn' },
+    // Its own servers, whatever else is set here.
+    env: environmentFor('start', {
+      PORT: String(port),
+      DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: '',
+      TEMPORAL_ADDRESS: '',
+    }),
   });
   const ended = new Promise((resolve) => product.once('exit', resolve));
   let output = '';

@@ -1,8 +1,9 @@
 // `npm run bench:recompute`: the claim that ten thousand open deadlines move without a decision waiting longer than a second.
 import { apiClient, logIn, type Send } from '../cli/api-client.ts';
+import { ownSettings } from '../settings/read.ts';
 import { onProduct, type Running } from './product.ts';
 
-const complaints = Number(process.env.BENCH_COMPLAINTS ?? 10_000);
+const { BENCH_COMPLAINTS: complaints } = ownSettings('bench');
 const boundMs = 1_000;
 
 process.exitCode = (await onProduct(run)) ? 0 : 1;

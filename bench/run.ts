@@ -2,9 +2,10 @@
 import { cpus } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
 import { logIn, apiClient, type Send } from '../cli/api-client.ts';
+import { ownSettings } from '../settings/read.ts';
 import { onProduct, type Running } from './product.ts';
 
-const journeys = Number(process.env.BENCH_JOURNEYS ?? 50);
+const { BENCH_JOURNEYS: journeys } = ownSettings('bench');
 const bounds = { medianMs: 100, events: 80 };
 
 process.exitCode = (await onProduct(run)) ? 0 : 1;

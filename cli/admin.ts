@@ -1,5 +1,5 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
-import { Command } from 'commander';
+import { Option } from 'commander';
 import { hashPassword } from '../passwords/hash.ts';
 import { weakness } from '../passwords/strength.ts';
 import { line } from '../contract/common.ts';
@@ -9,37 +9,37 @@ import { standingOf } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { migrate } from '../db/schema/migrate.ts';
 import { addUser } from '../db/people/users.ts';
+import { ownSettings } from '../settings/read.ts';
+import { command, finish, WrongUse } from './command.ts';
 import { findDatabaseUrl } from './database-url.ts';
 import { readPassword } from './read-password.ts';
+
+const roles = ['admin', 'ops'] as const;
 
 interface Options {
   username: string;
   name: string;
   office: string;
   officeName?: string;
-  role: string;
+  role: (typeof roles)[number];
 }
 
-const options = new Command('admin')
-  .description('Make a user. The password is read from the terminal or from standard input.')
+const options = command('admin', {
+  description: 'Make a user. The password is read from the terminal or from standard input.',
+  exits: 'Exit code: 1 when the user was not made.',
+})
   .requiredOption('--username <name>', 'log-in name')
   .requiredOption('--name <name>', "the officer's name")
   .requiredOption('--office <id>', 'the id of the office')
   .option('--office-name <name>', 'makes the national office under that id when there is none yet')
-  .option('--role <role>', 'admin or ops', 'admin')
+  .addOption(new Option('--role <role>', 'what they may do').choices(roles).default('admin'))
   .parse()
   .opts<Options>();
 
-try {
-  console.log(await make(options));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await finish(make(options));
 
-async function make({ username, name, office, officeName, role }: Options): Promise<string> {
-  const url = await findDatabaseUrl(process.env);
-  if (role !== 'admin' && role !== 'ops') throw new Error('--role is admin or ops.');
+async function make({ username, name, office, officeName, role }: Options): Promise<number> {
+  const url = await findDatabaseUrl(ownSettings('admin'));
   const password = await readPassword(`Password (${shortestPassword} characters or more)`);
   if (password.length < shortestPassword)
     throw new Error(`The password has fewer than ${shortestPassword} characters.`);
@@ -48,7 +48,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
     .extend({ officeName: line(200).optional() })
     .safeParse({ username, name, role, officeId: office, officeName, password });
   if (!data)
-    throw new Error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+    throw new WrongUse(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const weak = await weakness(password, [username, name]);
   if (weak) throw new Error(weak);
   const passwordHash = await hashPassword(password);
@@ -67,7 +67,8 @@ async function make({ username, name, office, officeName, role }: Options): Prom
       if (!(await addUser(tx, username, { ...data, email: null, passwordHash, byOps: false })))
         throw new Error(`There is a user ${username} already.`);
     });
-    return `Made ${username} (${role}) of office ${office}.`;
+    console.log(`Made ${username} (${role}) of office ${office}.`);
+    return 0;
   } finally {
     await sql.end();
   }

@@ -1,7 +1,9 @@
 // `npm run demo`: drives varied reports through the running product over its own API, every branch of the SOP among them.
 import { fileURLToPath } from 'node:url';
-import { Command } from 'commander';
+import { httpUrl } from '../settings/kinds/addresses.ts';
+import { ownSettings } from '../settings/read.ts';
 import { apiClient, explain, logIn, type Send } from './api-client.ts';
+import { as, command, finish } from './command.ts';
 import { type Move, type Path, paths, type Who } from './demo/paths.ts';
 import { readRows } from './import/rows.ts';
 import { readText } from './import/text.ts';
@@ -25,16 +27,16 @@ interface Officer {
 /** Thirty-two made-up reports in the words the public uses; also a sample for the import. */
 const reports = new URL('./demo/reports.csv', import.meta.url);
 const people: Who[] = ['nasional', 'instansi', 'instansi2', 'eselon1', 'eselon1b', 'upt', 'upt2'];
-const { api } = new Command('demo')
-  .description('Drive demo reports through a running Tuntas (npm start).')
-  .option('--api <url>', 'address of the API', process.env.TUNTAS_API ?? 'http://127.0.0.1:3000')
+const options = command('demo', {
+  description: 'Drive demo reports through a running Tuntas (npm start).',
+  exits: 'Exit code: 1 when a report could not be driven along its path.',
+})
+  .option('--api <url>', 'address of the API (default: TUNTAS_API)', as(httpUrl))
   .parse()
-  .opts<{ api: string }>();
+  .opts<{ api?: string }>();
+const { api = ownSettings('demo').TUNTAS_API } = options;
 
-process.exitCode = await run().catch((error: unknown) => {
-  console.error(explain(error, api));
-  return 1;
-});
+await finish(run(), { explain: (error) => explain(error, api) });
 
 async function run(): Promise<number> {
   const officers = new Map<Who, Officer>();

@@ -1,17 +1,21 @@
 // `npm run import -- FILE`: files complaints in bulk from CSV or NDJSON through the running API.
 import { extname } from 'node:path';
 import { Bar } from 'cli-progress';
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
+import { httpUrl } from '../settings/kinds/addresses.ts';
+import { count } from '../settings/kinds/plain.ts';
+import { ownSettings } from '../settings/read.ts';
 import { ApiError, explain, logIn, type Send } from './api-client.ts';
+import { as, command, finish } from './command.ts';
 import { readRows, type Row } from './import/rows.ts';
 import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
 
 interface Options {
-  api: string;
+  api?: string;
   username: string;
-  concurrency: string;
+  concurrency: number;
   encoding?: Encoding;
-  fromLine: string;
+  fromLine: number;
   notify: boolean;
 }
 
@@ -23,50 +27,44 @@ interface Tally {
   open: Set<number>;
 }
 
-const command = new Command('import')
-  .description(
+const asked = command('import', {
+  description:
     'File complaints in bulk. Columns as in POST /v1/complaints, with receivedAt and externalId; separated by comma, semicolon, tab or bar.',
-  )
+  notes: 'Nothing is filed twice: a row is known by its externalId, or by its content.',
+  exits:
+    'Exit code: 1 when some rows are not filed, each named by its line; 2 when the file cannot be imported and nothing was filed.',
+})
   .argument('<file>', 'a .csv file with a header line, or .ndjson with one JSON object a line')
-  .option('--api <url>', 'address of the API', process.env.TUNTAS_API ?? 'http://127.0.0.1:3000')
+  .option('--api <url>', 'address of the API (default: TUNTAS_API)', as(httpUrl))
   .option('--username <name>', 'an admin of the national office', 'nasional')
-  .option('--concurrency <n>', 'requests at once', '4')
+  .option('--concurrency <n>', 'requests at once', as(count), 4)
   .addOption(new Option('--encoding <name>', 'of a file that is not UTF-8').choices(encodings))
-  .option('--from-line <n>', 'go on at this line of the file', '1')
+  .option('--from-line <n>', 'go on at this line of the file', as(count), 1)
   .option('--notify', 'send the reporters their receipts; otherwise a backlog is taken in silently', false)
-  .addHelpText(
-    'after',
-    `
-The password is read from TUNTAS_PASSWORD; without it, the demo password is tried.
-Nothing is filed twice: a row is known by its externalId, or by its content.
-Exit code: 0 all rows are filed; 1 some are not, each named by its line; 2 the file cannot be imported, nothing was filed.`,
-  )
   .parse();
 
-const file = command.args[0] ?? '';
-const options = command.opts<Options>();
-process.exitCode = await run(file, options).catch((error: unknown) => {
-  console.error(explain(error, options.api));
-  return error instanceof UnreadableFile ? 2 : 1;
-});
+const settings = ownSettings('import');
+const options = asked.opts<Options>();
+const { api = settings.TUNTAS_API } = options;
+await finish(run(asked.args[0] ?? ''), { explain: (error) => explain(error, api) });
 
 /** Files every good row and reports every bad one by its line. Gives the exit code. */
-async function run(path: string, options_: Options): Promise<number> {
-  const { api, username, concurrency, encoding, fromLine, notify } = options_;
+async function run(path: string): Promise<number> {
+  const { username, concurrency, encoding, fromLine, notify } = options;
   const text = await readText(path, encoding);
   // Reads all of it once, so that a file that cannot be imported files nothing.
   const rows = [...readRows(text, extname(path).toLowerCase() === '.csv' ? 'csv' : 'ndjson')];
-  const left = rows.filter(({ line }) => line >= Number(fromLine));
+  const left = rows.filter(({ line }) => line >= fromLine);
   if (left.length === 0)
     throw new UnreadableFile(`${path} has no rows${rows.length > 0 ? ' from there' : ''}.`);
-  const { send } = await logIn(api, username, process.env.TUNTAS_PASSWORD ?? 'demo');
+  const { send } = await logIn(api, username, settings.TUNTAS_PASSWORD);
   const bar = new Bar({
     format: 'Importing {bar} {percentage}% · {filed} filed · {bad} bad',
     hideCursor: true,
   });
   const tally: Tally = { filed: 0, known: 0, bad: [], open: new Set() };
   bar.start(left.length, 0, { filed: 0, bad: 0 });
-  const stopped = await fileAll(send, left, { notify, atOnce: Math.max(1, Number(concurrency)) }, tally, () =>
+  const stopped = await fileAll(send, left, { notify, atOnce: concurrency }, tally, () =>
     bar.increment({ filed: tally.filed + tally.known, bad: tally.bad.length }),
   ).then(
     () => undefined,

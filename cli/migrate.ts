@@ -2,14 +2,21 @@
 import { makeAppLogin } from '../db/schema/app-login.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
+import { ownSettings } from '../settings/read.ts';
+import { command, finish } from './command.ts';
 
-const url = process.env.DATABASE_URL;
-if (!url) {
-  console.error('DATABASE_URL is not set.');
-  process.exit(1);
+command('migrate', {
+  description: 'Bring the database to the newest schema, with calendar and policy.',
+  exits: 'Exit code: 1 when the database could not be made ready; it is then as it was.',
+}).parse();
+
+await finish(migrate());
+
+async function migrate(): Promise<number> {
+  const { DATABASE_URL, APP_DATABASE_URL, SLA_POLICY_FILE } = ownSettings('migrate');
+  const { role } = await prepareDatabase(DATABASE_URL, SLA_POLICY_FILE);
+  if (!role) console.warn(noRoleWarning);
+  if (APP_DATABASE_URL) await makeAppLogin(DATABASE_URL, APP_DATABASE_URL);
+  console.log('The database is ready.');
+  return 0;
 }
-const { role } = await prepareDatabase(url, process.env.SLA_POLICY_FILE);
-if (!role) console.warn(noRoleWarning);
-const appUrl = process.env.APP_DATABASE_URL;
-if (appUrl) await makeAppLogin(url, appUrl);
-console.log('The database is ready.');

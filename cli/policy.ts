@@ -1,11 +1,16 @@
 // `npm run -s policy -- sop` prints a shipped policy in the form that SLA_POLICY_FILE takes.
-import { policies } from '../sop/policy.ts';
+import { Argument } from 'commander';
+import { type Policy, policies } from '../sop/policy.ts';
+import { command } from './command.ts';
 
-const name = process.argv[2] ?? '';
-const policy = Object.entries(policies).find(([known]) => known === name)?.[1];
-if (policy) {
-  console.log(JSON.stringify(policy, null, 2));
-} else {
-  console.error(`No policy is called "${name}". Shipped: ${Object.keys(policies).join(', ')}.`);
-  process.exitCode = 1;
-}
+const names = Object.keys(policies);
+const { args } = command('policy', {
+  description:
+    'Print a shipped policy in the form that SLA_POLICY_FILE takes (npm run -s prints nothing else).',
+  exits: 'Exit code: 2 for a policy that is not shipped.',
+})
+  .addArgument(new Argument('<name>', 'of the policy').choices(names))
+  .parse();
+
+const shipped: Record<string, Policy> = policies;
+console.log(JSON.stringify(shipped[args[0] ?? ''], null, 2));

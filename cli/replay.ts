@@ -5,18 +5,19 @@ import { Client, Connection } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { Command } from 'commander';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { encryptedEncoding } from '../codec/payload-codec.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { workflowBundle } from '../worker/bundle.ts';
+import { ownSettings } from '../settings/read.ts';
+import { command, finish } from './command.ts';
 import { findDatabaseUrl } from './database-url.ts';
 
 const port = 9229;
-const command = new Command('replay')
-  .description(
-    'Replay a history on the workflows as they are now; ends with 1 where they would do another thing.',
-  )
+const asked = command('replay', {
+  description: 'Replay a history on the workflows as they are now.',
+  exits: 'Exit code: 1 where they would do another thing; 2 when the history could not be replayed at all.',
+})
   .argument(
     '<history>',
     "a file that `temporal workflow show --output json` or the UI saved, or a workflow's id",
@@ -26,13 +27,9 @@ const command = new Command('replay')
     `wait for a debugger on port ${port}, and stop at its breakpoints in workflows/ and sop/`,
   )
   .parse();
+const settings = ownSettings('replay');
 
-process.exitCode = await replay(command.args[0] ?? '', command.opts<{ break?: true }>()).catch(
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    return 2;
-  },
-);
+await finish(replay(asked.args[0] ?? '', asked.opts<{ break?: true }>()), { failed: 2 });
 // The codec may ask the database until the end.
 process.exit();
 
@@ -78,8 +75,8 @@ function isEncrypted(history: unknown): boolean {
 
 /** With the keys of the setting or of the database. */
 async function openConverter() {
-  const sql = openDatabase(await findDatabaseUrl(process.env), { max: 1 });
-  return openWorkerCodec(await openKeyRing(process.env, sql), sql).dataConverter;
+  const sql = openDatabase(await findDatabaseUrl(settings), { max: 1 });
+  return openWorkerCodec(await openKeyRing(settings, sql), sql).dataConverter;
 }
 
 function waitForDebugger(): void {

@@ -1,7 +1,9 @@
 // `npm run verify-record`: checks every hash chain of the record and every attachment, and names the first break.
-import { openStore, readStoreSettings } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { countRecord, firstBreak } from '../db/record/chain.ts';
+import { ownSettings } from '../settings/read.ts';
+import { command, finish } from './command.ts';
 import { findDatabaseUrl } from './database-url.ts';
 import { checkAttachments } from './verify-attachments.ts';
 
@@ -12,14 +14,17 @@ const words = {
 };
 const fileWords = { changed: 'is not the file that was uploaded', missing: 'is gone from the store' };
 
-process.exitCode = await verify().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  return 2;
-});
+command('verify-record', {
+  description: "Check the hash chain of every complaint's events and every attachment's bytes.",
+  exits: 'Exit code: 1 when it is broken, with the first break; 2 when it could not be checked.',
+}).parse();
+
+await finish(verify(), { failed: 2 });
 
 /** Gives the exit code: 0 whole, 1 broken. */
 async function verify(): Promise<number> {
-  const sql = openDatabase(await findDatabaseUrl(process.env), { max: 1, statementTimeoutMs: 3_600_000 });
+  const settings = ownSettings('verify-record');
+  const sql = openDatabase(await findDatabaseUrl(settings), { max: 1, statementTimeoutMs: 3_600_000 });
   try {
     const { events, complaints } = await countRecord(sql);
     const found = await firstBreak(sql);
@@ -27,7 +32,7 @@ async function verify(): Promise<number> {
       console.error(`Broken: ${found.number}, event ${found.seq} ${words[found.what]}.`);
       return 1;
     }
-    const { whole, lost } = await checkAttachments(sql, openStore(readStoreSettings(process.env)));
+    const { whole, lost } = await checkAttachments(sql, openStore(settings));
     if (lost) {
       console.error(`Broken: ${lost.number}, attachment ${lost.id} ${fileWords[lost.what]}.`);
       return 1;

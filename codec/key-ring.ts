@@ -1,42 +1,17 @@
-// The keys that payloads are encrypted with: one writes, all of them read.
+// The keys that payloads are encrypted with: new ones, and rings of them.
 import { randomBytes } from 'node:crypto';
-
-const bytes = 32;
-
-export interface KeyRing {
-  /** The id of the key that writes. */
-  readonly writing: string;
-  readonly keys: ReadonlyMap<string, Uint8Array>;
-}
+import { type KeyRing, keyBytes, payloadKeys } from '../settings/kinds/payload-keys.ts';
 
 /** A new key under a new id, in the form that `readKeys` reads. */
 export function newKey(): string {
-  return `${randomBytes(4).toString('hex')}:${randomBytes(bytes).toString('base64')}`;
+  return `${randomBytes(4).toString('hex')}:${randomBytes(keyBytes).toString('base64')}`;
 }
 
-/** Whether a key may have that id. */
-export function isKeyId(text: string): boolean {
-  return /^[\w.-]{1,64}$/.test(text);
-}
-
-/**
- * Reads keys as `id:base64,id:base64`, 32 bytes each; the first writes. Throws with `from`, never with a key, when that
- * is not what it holds.
- */
+/** Reads keys as the setting TUNTAS_PAYLOAD_KEYS holds them. Throws with `from`, never with a key, when they are not so. */
 export function readKeys(text: string, from: string): KeyRing {
-  const keys = new Map<string, Uint8Array>();
-  for (const one of text.split(',').map((part) => part.trim())) {
-    const [, id = '', encoded = ''] = /^([^:]+):([A-Za-z0-9+/]+=*)$/.exec(one) ?? [];
-    const key = Buffer.from(encoded, 'base64');
-    if (!isKeyId(id) || key.length !== bytes)
-      throw new Error(
-        `${from} is not id:key, or several by commas, each key 32 bytes in base64 (openssl rand -base64 32).`,
-      );
-    if (keys.has(id)) throw new Error(`${from} names ${id} twice.`);
-    keys.set(id, key);
-  }
-  const [writing = ''] = keys.keys();
-  return { writing, keys };
+  const { data } = payloadKeys.safeParse(text);
+  if (!data) throw new Error(`${from} cannot be read as keys of payloads.`);
+  return data;
 }
 
 /** `ring`, which reads what the keys of `others` wrote, too. */

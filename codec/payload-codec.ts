@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import { isSummary } from '../sop/notices/summary.ts';
-import { isKeyId, type KeyRing } from './key-ring.ts';
+import { isKeyId, type KeyRing } from '../settings/kinds/payload-keys.ts';
 
 /** What the metadata of each payload says that we encrypted. */
 export const encryptedEncoding = 'binary/encrypted';

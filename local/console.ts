@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from './programs/run.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'web/dist');
+const dist = join(root, 'web', 'dist');
 
 /** As `npm run build:web`, into `folder`; replaces what is there. */
 export async function buildConsole(folder = dist): Promise<void> {
@@ -23,9 +23,9 @@ export async function buildConsole(folder = dist): Promise<void> {
   );
 }
 
-/** For `npm start`: WEB_DIR names one that somebody else built. */
-export async function keepConsoleBuilt(): Promise<void> {
-  if (process.env.WEB_DIR || (await isFresh())) return;
+/** For `npm start`; into another folder somebody else builds. */
+export async function keepConsoleBuilt(webDir: string): Promise<void> {
+  if (webDir !== dist || (await isFresh())) return;
   await buildConsole();
 }
 

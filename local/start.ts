@@ -4,18 +4,22 @@ import { makeAppLogin } from '../db/schema/app-login.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { keepConsoleBuilt } from './console.ts';
-import { keepDatabaseUrl } from '../cli/database-url.ts';
+import { environmentFor } from '../settings/environment.ts';
+import type { Settings } from '../settings/known.ts';
+import { ownSettings } from '../settings/read.ts';
+import { claimDataDir, keepDatabaseUrl } from './data-dir.ts';
 import { nodePart } from './parts/node-part.ts';
 import { postgresPart, temporalPart, temporalUi } from './parts/parts.ts';
+import { requireFreePort } from './parts/ports.ts';
 import { demoPassword, demoUsernames, seedDemo } from './seed.ts';
 import { readSecrets } from './secrets.ts';
 import { Supervisor } from './parts/supervisor.ts';
-import { claimDataDir, type LocalSettings, readLocalSettings, requireFreePort } from './settings.ts';
 
 const say = (line: string) => console.log(line);
 const logIns = `  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPassword})
   Try          npm run demo`;
 const noLogIns = '  Log-ins      as in your database; npm run admin -- --help makes the first';
+const settings = ownSettings('start');
 const supervisor = new Supervisor(say);
 let stopping: Promise<void> | undefined;
 
@@ -34,7 +38,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.stdout.on('error', () => {});
 
 try {
-  await start(readLocalSettings(process.env));
+  await start(settings);
 } catch (error) {
   if (!stopping) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -42,42 +46,44 @@ try {
   }
 }
 
-async function start(settings: LocalSettings): Promise<void> {
-  const { dataDir, port, host } = settings;
+async function start(settings: Settings<'start'>): Promise<void> {
+  const { DATA_DIR: dataDir, PORT: port, HOST: host, DATABASE_URL, TEMPORAL_ADDRESS } = settings;
   // What we and our parts write is for us alone.
   process.umask(0o077);
   await claimDataDir(dataDir);
   await requireFreePort(port, host);
-  const building = keepConsoleBuilt();
+  const building = keepConsoleBuilt(settings.WEB_DIR);
   // Said below, should the parts fail first.
   building.catch(() => {});
   const secrets = await readSecrets(dataDir);
-  const ownerUrl =
-    settings.databaseUrl ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
+  const ownerUrl = DATABASE_URL ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
   await keepDatabaseUrl(dataDir, ownerUrl);
-  await prepareDatabase(ownerUrl, settings.policyFile);
+  await prepareDatabase(ownerUrl, settings.SLA_POLICY_FILE);
   // Never into a database that somebody brought.
-  const demo = settings.databaseUrl === undefined && process.env.NODE_ENV !== 'production';
+  const demo = DATABASE_URL === undefined && settings.NODE_ENV !== 'production';
   if (demo) await seed(ownerUrl);
   // In a database that somebody brought, we make no log-in.
-  const databaseUrl = settings.databaseUrl ?? (await appUrl(ownerUrl, secrets.appDatabasePassword));
+  const databaseUrl = DATABASE_URL ?? (await appUrl(ownerUrl, secrets.appDatabasePassword));
   const base = baseOf(settings);
-  const ui = { writes: settings.uiWrites, codecEndpoint: `${base}/codec`, signIn: `${base}/masuk` };
-  const address = settings.temporalAddress ?? (await temporalPart(supervisor, dataDir, ui, say));
+  const ui = {
+    writes: !settings.TEMPORAL_DISABLE_WRITE_ACTIONS,
+    codecEndpoint: `${base}/codec`,
+    signIn: `${base}/masuk`,
+  };
+  const address = TEMPORAL_ADDRESS ?? (await temporalPart(supervisor, settings, ui, say));
   const env = {
-    DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
-    PORT: String(port),
-    HOST: host,
-    TUNTAS_SECRET: process.env.TUNTAS_SECRET ?? secrets.secret,
+    TUNTAS_SECRET: settings.TUNTAS_SECRET ?? secrets.secret,
     // Mails lead here.
-    PUBLIC_URL: process.env.PUBLIC_URL || base,
-    ...(settings.temporalAddress === undefined && { TEMPORAL_UI_URL: temporalUi() }),
+    PUBLIC_URL: settings.PUBLIC_URL ?? base,
+    ...(TEMPORAL_ADDRESS === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
-  await supervisor.run(nodePart('worker', ['dist/worker.js'], dataDir, env));
+  const part = (name: 'api' | 'worker', ...args: string[]) =>
+    supervisor.run(nodePart(name, [`dist/${name}.js`, ...args], dataDir, environmentFor(name, env)));
+  await part('worker');
   await building;
-  await supervisor.run(nodePart('api', ['dist/api.js', ...(demo ? ['--demo'] : [])], dataDir, env));
+  await part('api', ...(demo ? ['--demo'] : []));
   await ready(base);
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
@@ -85,7 +91,7 @@ Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
   Console      ${base}/
   API          ${base}/v1
   Docs         ${base}/docs
-  Temporal     ${address}${settings.temporalAddress ? '' : `\n  Temporal UI  ${temporalUi()}`}
+  Temporal     ${address}${TEMPORAL_ADDRESS ? '' : `\n  Temporal UI  ${temporalUi()}`}
 
 ${demo ? logIns : noLogIns}
 `);
@@ -105,7 +111,7 @@ async function seed(url: string): Promise<void> {
 }
 
 /** Where this machine reaches the API. */
-function baseOf({ host, port }: LocalSettings): string {
+function baseOf({ HOST: host, PORT: port }: Settings<'start'>): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = isIPv6(host) ? `[${host}]` : host;
   return `http://${everywhere ? '127.0.0.1' : name}:${port}`;

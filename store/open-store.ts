@@ -1,25 +1,20 @@
 // Which store: a bucket when one is named, otherwise a folder.
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { Settings } from '../settings/known.ts';
 import { FileStore } from './file-store.ts';
 import { type S3Settings, S3Store } from './s3-store.ts';
 import type { Store } from './store.ts';
 
-export type StoreSettings = S3Settings | { folder: string };
+type StoreSettings = Settings<'verify-record'>;
 
-/** From the environment. Throws with the name of the setting that is wrong. */
-export function readStoreSettings(env: NodeJS.ProcessEnv): StoreSettings {
-  const { ATTACHMENTS_S3_BUCKET: bucket, ATTACHMENTS_S3_ENDPOINT, ATTACHMENTS_S3_PREFIX } = env;
-  if (bucket) {
-    const endpoint = ATTACHMENTS_S3_ENDPOINT || undefined;
-    if (endpoint && !/^https?:\/\//.test(endpoint))
-      throw new Error(`ATTACHMENTS_S3_ENDPOINT=${endpoint} is not an http(s) address.`);
-    return { bucket, endpoint, prefix: ATTACHMENTS_S3_PREFIX ?? '' };
-  }
-  const data = env.DATA_DIR || fileURLToPath(new URL('../.data', import.meta.url));
-  return { folder: resolve(env.ATTACHMENTS_DIR || join(data, 'attachments')) };
+/** The bucket, or the folder. */
+export function placeOf(settings: StoreSettings): S3Settings | { folder: string } {
+  const { ATTACHMENTS_S3_BUCKET: bucket, ATTACHMENTS_S3_ENDPOINT: endpoint, AWS_REGION: region } = settings;
+  if (bucket) return { bucket, endpoint, prefix: settings.ATTACHMENTS_S3_PREFIX ?? '', region };
+  return { folder: settings.ATTACHMENTS_DIR ?? join(settings.DATA_DIR, 'attachments') };
 }
 
 export function openStore(settings: StoreSettings): Store {
-  return 'bucket' in settings ? new S3Store(settings) : new FileStore(settings.folder);
+  const place = placeOf(settings);
+  return 'bucket' in place ? new S3Store(place) : new FileStore(place.folder);
 }

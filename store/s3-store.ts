@@ -16,6 +16,7 @@ export interface S3Settings {
   endpoint: string | undefined;
   /** Before every key, e.g. `tuntas/`. */
   prefix: string;
+  region?: string | undefined;
 }
 
 /** For an answer, both attempts together; reading on may take longer. */
@@ -26,12 +27,13 @@ export class S3Store implements Store {
   private readonly settings: S3Settings;
 
   constructor(settings: S3Settings) {
-    const { endpoint } = settings;
+    const { endpoint, region = endpoint && 'us-east-1' } = settings;
     this.settings = settings;
     this.client = new S3Client({
       maxAttempts: 2,
       requestHandler: { connectionTimeout: 2_000 },
-      ...(endpoint && { endpoint, forcePathStyle: true, region: process.env.AWS_REGION ?? 'us-east-1' }),
+      ...(region && { region }),
+      ...(endpoint && { endpoint, forcePathStyle: true }),
     });
   }
 

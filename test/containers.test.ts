@@ -1,5 +1,4 @@
-// The one-host shape: valid by the Compose specification, and what it says is what the code reads. No engine needed.
-import { execFileSync } from 'node:child_process';
+// The one-host shape: valid by the Compose specification; what it is told is held in test/settings. No engine needed.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
@@ -43,9 +42,7 @@ describe('docker-compose.yml', () => {
       expect(existsSync(new URL(compose.services[name]?.command?.at(-1) ?? 'none', root))).toBe(true);
     for (const name of ['api', 'worker']) {
       const { environment = {} } = compose.services[name] ?? {};
-      expect(Object.keys(environment)).toEqual(
-        expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TUNTAS_SECRET']),
-      );
+      expect(Object.keys(environment)).toEqual(expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS']));
     }
   });
 
@@ -77,76 +74,6 @@ describe('docker-compose.yml', () => {
       for (const [key, value] of Object.entries(environment)) {
         if (/PASSWORD|PWD|SECRET|DATABASE_URL/.test(key)) expect(value ?? '${x:?').toMatch(/\$\{\w+:\?/);
       }
-    }
-  });
-});
-
-describe('a setting', () => {
-  const table = read('README.md').split('## Settings')[1]?.split('\n## ')[0] ?? '';
-  const documented = [...table.matchAll(/^\| (`[A-Z].*?) \|/gm)].flatMap(([, names = '']) =>
-    [...names.matchAll(/`([A-Z0-9_]+\*?)`/g)].map(([, name = '']) => name),
-  );
-  const known = (name: string) =>
-    documented.some((one) => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one));
-
-  test('that the code reads is in the README', () => {
-    const folders = [
-      'activities',
-      'api',
-      'codec',
-      'db',
-      'local',
-      'sop',
-      'tracing',
-      'web',
-      'worker',
-      'workflows',
-    ];
-    const files = execFileSync('git', ['ls-files', ...folders.map((folder) => `${folder}/*.ts`)], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const reads = files.split('\n').flatMap((file) => {
-      const code = file && existsSync(new URL(file, root)) ? read(file) : '';
-      const alone = [...code.matchAll(/\benv\.([A-Z][A-Z0-9_]+)/g)].map(([, name = '']) => name);
-      const together = [...code.matchAll(/\{([^{}]*)\}\s*=\s*(?:process\.)?env\b/g)].flatMap(
-        ([, names = '']) => names.match(/\b[A-Z][A-Z0-9_]+\b/g) ?? [],
-      );
-      return [...alone, ...together];
-    });
-    expect(reads).toEqual(expect.arrayContaining(['PORT', 'OIDC_CLAIM', 'METRICS_ADDRESS', 'LOG_LEVEL']));
-    const ofTheMachine = new Set(['PATH', 'TMPDIR', 'HTTPS_PROXY', 'XDG_CACHE_HOME']);
-    expect([...new Set(reads)].filter((name) => !known(name) && !ofTheMachine.has(name))).toEqual([]);
-  });
-
-  test('in the README is passed on by compose, unless it makes no sense there', () => {
-    const passedOn = ['api', 'worker', 'migrate'].flatMap((name) =>
-      Object.keys(compose.services[name]?.environment ?? {}),
-    );
-    // Compose brings its own, and publishes the port by PUBLISH.
-    const brought = ['PORT', 'HOST', 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMPORAL_TLS_*'];
-    const whereThingsAre = ['WEB_DIR', 'NODE_ENV', 'SLA_POLICY_FILE'];
-    // Of the embedded servers, and of commands on somebody's own machine.
-    const elsewhere = [
-      'TEMPORAL_DISABLE_WRITE_ACTIONS',
-      'TEMPORAL_CLI',
-      'DATA_DIR',
-      'TUNTAS_API',
-      'TUNTAS_PASSWORD',
-      'API_URL',
-    ];
-    const senseless = new Set([...brought, ...whereThingsAre, ...elsewhere]);
-    for (const name of documented) {
-      const found = name.endsWith('*')
-        ? passedOn.some((one) => one.startsWith(name.slice(0, -1)))
-        : passedOn.includes(name);
-      expect([name, found || senseless.has(name)]).toEqual([name, true]);
-    }
-    expect(passedOn.filter((name) => !known(name))).toEqual([]);
-    // What is not set stays unset: no code meets an empty text in place of its default.
-    for (const name of ['api', 'worker']) {
-      const values = Object.values(compose.services[name]?.environment ?? {});
-      expect(values.filter((value) => value?.endsWith(':-}'))).toEqual([]);
     }
   });
 });

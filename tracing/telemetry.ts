@@ -29,8 +29,8 @@ export interface Tracing {
 const lastWordsMs = 2_000;
 
 /** Traces this process from now on. A collector that is away costs nothing but the spans. */
-export function openTelemetry(service: string): Tracing {
-  sayWhatFails();
+export function openTelemetry(service: string, logLevel: string): Tracing {
+  sayWhatFails(logLevel);
   const resource = new Resource({ 'service.name': service }).merge(envDetectorSync.detect());
   const processor = new Tidy(new BatchSpanProcessor(new OTLPTraceExporter()));
   const provider = new NodeTracerProvider({ resource, spanProcessors: [processor] });
@@ -49,8 +49,8 @@ export function openTelemetry(service: string): Tracing {
 }
 
 /** One line a minute at most while the collector is away. */
-function sayWhatFails(): void {
-  const log = pino({ name: 'tracing', level: process.env.LOG_LEVEL ?? 'info' });
+function sayWhatFails(level: string): void {
+  const log = pino({ name: 'tracing', level });
   let quietUntil = 0;
   const say = (message: string) => {
     if (Date.now() < quietUntil) return;

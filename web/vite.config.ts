@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { ownSettings } from '../settings/read.ts';
 
 const root = import.meta.dirname;
-const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
+const { API_URL: api } = ownSettings('web');
 
 /** Writes a .gz and a .br beside each text file, so that the server compresses nothing. */
 function precompress(): Plugin {

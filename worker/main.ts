@@ -11,13 +11,15 @@ import { logSafely } from '../tracing/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { Engine } from '../engine/engine.ts';
 import { registerSearchAttributes } from '../engine/search-attributes.ts';
+import type { Settings } from '../settings/known.ts';
+import { ownSettings } from '../settings/read.ts';
 import { startTracing } from '../tracing/start.ts';
 import { taskQueue } from '../workflows/messages.ts';
 import { workflowBundle } from './bundle.ts';
-import { readSettings } from './settings.ts';
 import { sweep } from './sweep.ts';
 
-const log = pino({ ...logSafely, name: 'worker', level: process.env.LOG_LEVEL ?? 'info' });
+const settings = ownSettings('worker');
+const log = pino({ ...logSafely, name: 'worker', level: settings.LOG_LEVEL });
 
 try {
   await main();
@@ -29,11 +31,11 @@ try {
 process.exit();
 
 async function main(): Promise<void> {
-  const { databaseUrl, policyFile, mail, privateWebhooks, metricsAddress } = readSettings(process.env);
-  const tracing = await startTracing('tuntas-worker');
-  const { role, owner } = await prepareDatabase(databaseUrl, policyFile);
+  const { DATABASE_URL, METRICS_ADDRESS: bindAddress } = settings;
+  const tracing = await startTracing('tuntas-worker', settings);
+  const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE);
   if (owner && !role) log.warn(noRoleWarning);
-  const sql = openDatabase(databaseUrl, { role });
+  const sql = openDatabase(DATABASE_URL, { role });
   Runtime.install({
     logger: {
       log: (level, message) => log.info({ level }, message),
@@ -43,14 +45,14 @@ async function main(): Promise<void> {
       warn: (message, meta) => log.warn(meta ?? {}, message),
       error: (message, meta) => log.error(meta ?? {}, message),
     },
-    ...(metricsAddress && { telemetryOptions: { metrics: { prometheus: { bindAddress: metricsAddress } } } }),
+    ...(bindAddress && { telemetryOptions: { metrics: { prometheus: { bindAddress } } } }),
     // This process decides itself when to stop.
     shutdownSignals: [],
   });
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
   const connection = await connect(connectionOptions);
   await registerSearchAttributes(connection, namespace);
-  const { dataConverter } = openWorkerCodec(await openKeyRing(process.env, sql), sql);
+  const { dataConverter } = openWorkerCodec(await openKeyRing(settings, sql), sql);
   const client = new Client({
     connection,
     namespace,
@@ -64,7 +66,12 @@ async function main(): Promise<void> {
     taskQueue,
     dataConverter,
     workflowBundle: await workflowBundle({ traced: tracing !== undefined }),
-    activities: createActivities({ sql, mail, privateWebhooks, engine }),
+    activities: createActivities({
+      sql,
+      mail: mailOf(settings),
+      privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE ?? [],
+      engine,
+    }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',
     shutdownForceTime: '8s',
@@ -83,6 +90,10 @@ async function main(): Promise<void> {
   await running;
   await stopSweeping();
   await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
+}
+
+function mailOf({ SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL: publicUrl }: Settings<'worker'>) {
+  return url === undefined ? undefined : { url, from, publicUrl };
 }
 
 /** Waits for the engine, with a line every ten seconds, instead of dying before it. */

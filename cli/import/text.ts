@@ -1,13 +1,14 @@
 // A file's bytes as text: the encoding is stated or UTF-8, and what does not fit it is an error, never another letter.
 import { readFile } from 'node:fs/promises';
 import { decode } from 'iconv-lite';
+import { WrongUse } from '../command.ts';
 
 /** What can be stated, each as the file's maker calls it. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** The file cannot be imported as it is; nothing was filed. */
-export class UnreadableFile extends Error {
+export class UnreadableFile extends WrongUse {
   override readonly name = 'UnreadableFile';
 }
 

@@ -7,12 +7,12 @@ import type { Part } from './supervisor.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `file` from the project's root; its log goes to `DATA_DIR/<name>.log`. */
+/** `file` from the project's root, with `env` and nothing else; its log goes to `DATA_DIR/<name>.log`. */
 export function nodePart(
   name: string,
   [file, ...args]: [file: string, ...args: string[]],
   dataDir: string,
-  env: Record<string, string>,
+  env: NodeJS.ProcessEnv,
 ): Part {
   return {
     name,
@@ -23,7 +23,7 @@ export function nodePart(
         cwd: root,
         stdio: ['ignore', out, out, 'ipc'],
         detached: true,
-        env: { ...process.env, ...env },
+        env,
       });
       const died = new Promise<void>((resolve) => {
         child.once('exit', () => resolve());

@@ -1,4 +1,5 @@
 // The embedded servers as parts that are kept running.
+import type { Settings } from '../../settings/known.ts';
 import { findTemporal } from '../programs/find-temporal.ts';
 import { freePort, isFree } from './ports.ts';
 import { startPostgres } from '../servers/postgres.ts';
@@ -40,11 +41,11 @@ export async function postgresPart(
 /** Keeps a Temporal server running, its UI before it, and gives its address. */
 export async function temporalPart(
   supervisor: Supervisor,
-  dataDir: string,
+  { DATA_DIR: dataDir, TEMPORAL_CLI }: Settings<'start'>,
   ui: Omit<UiSettings, 'port' | 'behind'>,
   say: Say,
 ): Promise<string> {
-  const { path, how } = await findTemporal();
+  const { path, how } = await findTemporal(TEMPORAL_CLI);
   const ports: TemporalPorts = { grpc: await portOrOther(7233, 'Temporal', say), ui: await freePort() };
   uiPort = await portOrOther(8233, 'the Temporal UI', say);
   await serveTemporalUi({ ...ui, port: uiPort, behind: ports.ui });

@@ -14,6 +14,14 @@ export async function isFree(port: number, host?: string): Promise<boolean> {
   );
 }
 
+/** Throws with what to do when the API could not listen there. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
+  if (await isFree(port, host)) return;
+  throw new Error(
+    `Port ${port} is in use by another program, or ${host} is no address of this machine. Stop it, or set PORT or HOST.`,
+  );
+}
+
 async function listen(port: number, host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

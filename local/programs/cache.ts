@@ -2,8 +2,9 @@
 import { access, chmod, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { ofTheMachine } from '../../settings/environment.ts';
 
-const folder = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'tuntas');
+const folder = join(ofTheMachine('XDG_CACHE_HOME') || join(homedir(), '.cache'), 'tuntas');
 
 /** Whether a file is there and may be executed. */
 export async function isExecutable(path: string): Promise<boolean> {

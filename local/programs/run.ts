@@ -1,5 +1,6 @@
 // Runs a program to its end within a time limit, and says so when it takes more than two seconds.
 import { spawn } from 'node:child_process';
+import { environmentWith } from '../../settings/environment.ts';
 
 export interface RunOptions {
   timeoutMs: number;
@@ -15,7 +16,7 @@ export async function run(command: string, args: readonly string[], options: Run
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: options.timeoutMs,
     killSignal: 'SIGKILL',
-    env: { ...process.env, ...options.env },
+    env: environmentWith(options.env ?? {}),
     ...(options.user && { ...options.user, cwd: '/' }),
   });
   let output = '';

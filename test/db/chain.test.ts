@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import { environmentWith } from '../../settings/environment.ts';
 import { firstBreak } from '../../db/record/chain.ts';
 import { agency, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';
@@ -42,7 +43,7 @@ const undo = () =>
 async function verify(): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/verify-record.ts'], {
     cwd: new URL('../..', import.meta.url).pathname,
-    env: { ...process.env, DATABASE_URL: r.url },
+    env: environmentWith({ DATABASE_URL: r.url }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAppLogin } from '../../db/schema/app-login.ts';
+import { environmentWith } from '../../settings/environment.ts';
 import { appRole, standingOf } from '../../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { migrate } from '../../db/schema/migrate.ts';
@@ -83,7 +84,7 @@ test('its log-in gets another password by the next migration, and never out of o
   const other = as(login, 'sandi-lain');
   execFileSync(process.execPath, ['--import', 'tsx', 'cli/migrate.ts'], {
     cwd: new URL('../..', import.meta.url),
-    env: { ...process.env, DATABASE_URL: database.url, APP_DATABASE_URL: other },
+    env: environmentWith({ DATABASE_URL: database.url, APP_DATABASE_URL: other }),
   });
   const sql = openDatabase(other, { max: 1 });
   expect(await sql`select from migrations limit 1`).toHaveLength(1);

@@ -11,6 +11,7 @@ import { startInput } from '../../db/complaints/unstarted.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
+import { environmentFor } from '../../settings/environment.ts';
 import { policies } from '../../sop/policy.ts';
 import { complaintWorkflow, startOptions } from '../../workflows/messages.ts';
 import { store } from '../db/registry.ts';
@@ -42,13 +43,12 @@ function startWorker(env: Record<string, string> = {}): void {
   worker = spawn(process.execPath, ['build/run.js', 'worker'], {
     cwd: root,
     stdio: 'inherit',
-    env: {
-      ...process.env,
+    env: environmentFor('worker', {
       DATABASE_URL: database.url,
       TEMPORAL_ADDRESS: address,
       LOG_LEVEL: 'warn',
       ...env,
-    },
+    }),
   });
 }
 

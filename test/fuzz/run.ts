@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { onProduct } from '../../bench/product.ts';
 import { cached, fillCache } from '../../local/programs/cache.ts';
 import { run } from '../../local/programs/run.ts';
+import { environmentWith } from '../../settings/environment.ts';
+import { ownSettings } from '../../settings/read.ts';
 
 const requirement = 'schemathesis==4.32.5';
 /** For each of the three. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 35);
+const { FUZZ_SECONDS: seconds } = ownSettings('fuzz');
 const checks = [
   'not_a_server_error',
   'status_code_conformance',
@@ -69,7 +71,7 @@ async function fuzz(base: string, token: string | undefined): Promise<number | n
   const child = spawn('python3', [...args, ...options, ...quiet, ...leftOut, ...session], {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PYTHONPATH: site },
+    env: environmentWith({ PYTHONPATH: site }),
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   rmSync(cwd, { recursive: true, force: true });

@@ -5,9 +5,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tellBacklog } from '../../activities/notify/backlog.ts';
+import { programs } from '../../build/programs.js';
+import { partOf } from '../../settings/known.ts';
+import type { Reader } from '../../settings/setting.ts';
+import { environmentWith } from '../../settings/environment.ts';
 import { openDatabase } from '../../db/connection/client.ts';
 import { paths } from '../../cli/demo/paths.ts';
 import { readPassword } from '../../cli/read-password.ts';
@@ -235,11 +240,41 @@ test('secrets of an earlier version stay; what is new joins them once', async ()
   expect(await readSecrets(folder)).toEqual(secrets);
 });
 
+test('every command says what it is for, and ends with 2 and a sentence when it is asked in a wrong way', async () => {
+  const asked = async (script: string, ...args: string[]) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `cli/${script}.ts`, ...args], { cwd: root });
+    const [out, err, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit'),
+    ]);
+    return { code, out, err };
+  };
+  const commands = Object.keys(programs).filter((name) => programs[name]?.startsWith('cli/'));
+  expect(commands).toContain('replay');
+  for (const name of commands) {
+    const [help, wrong] = await Promise.all([asked(name, '--help'), asked(name, '--tidak-ada')]);
+    expect([help.code, help.err]).toEqual([0, '']);
+    expect(help.out).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\n\n[A-Z][^]*\n\nExit code: `));
+    for (const [setting] of partOf(name as Reader)) expect(help.out).toContain(`\n  ${setting} `);
+    const sentence = new RegExp(`^[A-Z][^\\n]+\\.\\nSee npm run ${name} -- --help\\.\\n$`);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(sentence)]);
+  }
+  const wrongly: [script: string, args: string[], sentence: string][] = [
+    ['import', ['x.csv', '--concurrency', 'banyak'], 'It takes a whole number from 1.'],
+    ['import', [], "Missing required argument 'file'."],
+    ['demo', ['--api', 'tuntas'], 'It takes an http(s) address.'],
+    ['policy', ['cepat'], 'Allowed choices are sop, realistis.'],
+  ];
+  for (const [script, args, sentence] of wrongly)
+    expect(await asked(script, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+});
+
 describe('admin', () => {
   const admin = async (input: string, args: string[], databaseUrl = api.databaseUrl) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'cli/admin.ts', ...args], {
       cwd: root,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+      env: environmentWith({ DATABASE_URL: databaseUrl }),
     });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -288,16 +323,22 @@ describe('admin', () => {
     expect((await signIn(good)).status).toBe(401);
   });
 
-  test.each([
+  test.each<[how: string, password: string, args: string[], message: string, ends?: number]>([
     ['twice', good, who('nasional', 'nasional'), 'There is a user nasional already.'],
     ['with a short password', 'pendek', who('baru', 'nasional'), 'fewer than 12 characters'],
     ['without one', '', who('baru', 'nasional'), 'No password was given.'],
     ['in no office', good, who('baru', 'tidak-ada'), 'There is no office tidak-ada.'],
-    ['under a name that the console would not take', good, who('nama baru', 'nasional'), 'username: '],
-    ['in another role', good, [...who('baru', 'nasional'), '--role', 'raja'], '--role is admin or ops'],
-  ])('not %s', async (_how, password, args, message) => {
+    ['under a name that the console would not take', good, who('nama baru', 'nasional'), 'username: ', 2],
+    [
+      'in another role',
+      good,
+      [...who('baru', 'nasional'), '--role', 'raja'],
+      'Allowed choices are admin, ops.',
+      2,
+    ],
+  ])('not %s', async (_how, password, args, message, ends = 1) => {
     const { code, said } = await admin(password && `${password}\n`, args);
-    expect([code, said]).toEqual([1, expect.stringContaining(message)]);
+    expect([code, said]).toEqual([ends, expect.stringContaining(message)]);
     expect(await api.sql`select from users where username in ('baru', 'nama baru')`).toHaveLength(0);
   });
 

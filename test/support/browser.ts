@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { ownSettings } from '../../settings/read.ts';
 import { shiftPages } from './clock.ts';
 import { looseTexts } from './loose-texts.ts';
 
@@ -11,7 +12,8 @@ import { looseTexts } from './loose-texts.ts';
  * without tabs and toolbars, which cost as much as the pages.
  */
 function chromiumPath(): string {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  const { CHROMIUM_PATH } = ownSettings('test');
+  if (CHROMIUM_PATH) return CHROMIUM_PATH;
   for (const name of ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']) {
     try {
       return execFileSync('which', [name], { encoding: 'utf8' }).trim();

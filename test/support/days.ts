@@ -1,6 +1,7 @@
 // The instants at which a suite that knows what day it is falls, and how to run it at one of them.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from '../../settings/environment.ts';
 
 export const days: Record<string, string> = {
   // The day closes at 16:30, and the longer break has begun (reading 16).
@@ -29,13 +30,12 @@ export function runAt(
   const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], {
     cwd: root,
     stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
-    env: {
-      ...process.env,
+    env: environmentWith({
       ...env,
       TZ: zone,
       CLOCK_SHIFT_MS: String(shift),
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${preload}`,
-    },
+    }),
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (output += String(part)));

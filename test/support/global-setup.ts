@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { keepBuilt } from '../../build/keep-built.js';
 import { openDatabase } from '../../db/connection/client.ts';
 import { prepareDatabase } from '../../db/schema/prepare.ts';
+import { ownSettings } from '../../settings/read.ts';
 import { findTemporal } from '../../local/programs/find-temporal.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { startPostgres } from '../../local/servers/postgres.ts';
@@ -49,7 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await sql`select pg_reload_conf()`;
   await seedDemo(sql);
   await sql.end();
-  const { path } = await findTemporal();
+  const { path } = await findTemporal(ownSettings('test').TEMPORAL_CLI);
   const grpc = await freePort();
   const temporal = await startTemporal(path, folder, { grpc, ui: 0 }, false);
   await building;

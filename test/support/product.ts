@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { environmentFor } from '../../settings/environment.ts';
 import { logIn, apiClient } from '../../cli/api-client.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -25,19 +26,19 @@ export class Product {
 
   /** Starts it and waits until it says that it runs; rejects with its output when it ends instead. */
   async start(env: Record<string, string> = {}): Promise<void> {
-    const { DATABASE_URL: _, TEMPORAL_ADDRESS: __, ...rest } = process.env;
     const child = spawn(process.execPath, ['build/run.js', 'start'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...rest,
+      env: environmentFor('start', {
+        DATABASE_URL: '',
+        TEMPORAL_ADDRESS: '',
         PORT: String(this.port),
         DATA_DIR: this.dataDir,
         TEMPORAL_CLI: inject('temporalPath'),
         LOG_LEVEL: 'warn',
         WEB_DIR: inject('consoleDir'),
         ...env,
-      },
+      }),
     });
     this.child = child;
     this.output = '';

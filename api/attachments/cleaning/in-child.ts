@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { ofTheMachine } from '../../../settings/environment.ts';
 
 const patienceMs = 20_000;
 const cannot = 3;
@@ -23,7 +24,7 @@ export function cleanInChild(content: Buffer, mediaType: string): Promise<Buffer
 }
 
 async function run(content: Buffer, mediaType: string): Promise<Buffer | undefined> {
-  const { PATH, TMPDIR } = process.env;
+  const [PATH, TMPDIR] = [ofTheMachine('PATH'), ofTheMachine('TMPDIR')];
   // Nothing of ours is left in the folder for scratch files.
   const own = { TSX_DISABLE_CACHE: '1', ...(PATH && { PATH }), ...(TMPDIR && { TMPDIR }) };
   const child = spawn(process.execPath, ['--max-old-space-size=512', ...program, mediaType], {

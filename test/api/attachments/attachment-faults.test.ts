@@ -4,6 +4,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { environmentWith } from '../../../settings/environment.ts';
 import { jpeg, png } from '../../support/files.ts';
 import { key, nothing, Uploads } from '../../support/uploads.ts';
 
@@ -138,7 +139,7 @@ describe('npm run verify-record', () => {
   async function verify(): Promise<{ code: number | null; output: string }> {
     const child = spawn(process.execPath, ['--import', 'tsx', 'cli/verify-record.ts'], {
       cwd: new URL('../../..', import.meta.url).pathname,
-      env: { ...process.env, DATABASE_URL: u.api.databaseUrl, ATTACHMENTS_DIR: u.api.files },
+      env: environmentWith({ DATABASE_URL: u.api.databaseUrl, ATTACHMENTS_DIR: u.api.files }),
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {

@@ -9,7 +9,7 @@ import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
 import { FileStore } from '../../../store/file-store.ts';
 import { Engine } from '../../../engine/engine.ts';
-import { readSettings, readTrustProxy } from '../../../api/settings.ts';
+import { proxies } from '../../../settings/kinds/addresses.ts';
 import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { secret } from '../../support/api.ts';
 
@@ -25,7 +25,7 @@ const build = (webDir: string | undefined) =>
     store: new FileStore('/nowhere'),
     secret,
     logLevel: 'silent',
-    trustProxy: readTrustProxy('1'),
+    trustProxy: proxies.parse('1'),
     webDir,
   });
 
@@ -213,25 +213,4 @@ test('without a built console the API is as it was', async () => {
     expect((await bare.inject('/healthz')).statusCode).toBe(200);
     await bare.close();
   }
-});
-
-test('the console is looked for beside the API unless WEB_DIR says otherwise', () => {
-  const root = new URL('../../..', import.meta.url).pathname;
-  const of = (env: Record<string, string>) => readSettings({ DATABASE_URL: 'postgres://x', ...env });
-  expect(of({}).webDir).toBe(join(root, 'web/dist'));
-  expect(of({ WEB_DIR: '/srv/console' }).webDir).toBe('/srv/console');
-  expect(of({ TEMPORAL_UI_URL: 'http://127.0.0.1:8233' }).temporalUi).toBe('http://127.0.0.1:8233');
-  expect(() => of({ TEMPORAL_UI_URL: 'javascript:alert(1)' })).toThrow(/TEMPORAL_UI_URL/);
-});
-
-test('the API is reached by this machine alone unless HOST says otherwise', () => {
-  const of = (env: Record<string, string>) => readSettings({ DATABASE_URL: 'postgres://x', ...env });
-  expect([of({}).host, of({ HOST: '' }).host, of({ HOST: '0.0.0.0' }).host]).toEqual([
-    '127.0.0.1',
-    '127.0.0.1',
-    '0.0.0.0',
-  ]);
-  const { metrics } = of({ HOST: '::1', METRICS_PORT: '9464', METRICS_TOKEN: '' });
-  expect(metrics).toEqual({ port: 9464, host: '::1', token: undefined });
-  expect(() => of({ METRICS_PORT: 'x' })).toThrow(/METRICS_PORT/);
 });

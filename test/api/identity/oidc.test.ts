@@ -3,10 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
 import { Oidc, pathHere } from '../../../api/identity/oidc/oidc.ts';
-import { callbackPath, readOidcSettings } from '../../../api/identity/oidc/settings.ts';
+import { readSettings } from '../../../settings/read.ts';
+import { callbackPath, oidcOf } from '../../../api/identity/oidc/settings.ts';
 import { freePort } from '../../../local/parts/ports.ts';
 import { Api, secret } from '../../support/api.ts';
 import { clientId, clientSecret, IdentityProvider } from '../../support/identity-provider.ts';
+
+const readOidc = (env: Record<string, string>) =>
+  oidcOf(readSettings('api', { DATABASE_URL: 'postgres://x', ...env }));
 
 let api: Api;
 let app: App;
@@ -19,7 +23,7 @@ beforeAll(async () => {
   const port = await freePort();
   providerPort = await freePort();
   base = `http://127.0.0.1:${port}`;
-  const oidc = readOidcSettings({
+  const oidc = readOidc({
     OIDC_ISSUER: `http://127.0.0.1:${providerPort}`,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
@@ -151,7 +155,7 @@ test('the claim may be the e-mail address, when the provider has verified it', a
     insert into users (username, name, role, office_id)
     values ('ida@contoh.go.id', 'Ida', 'admin', 'nasional'), ('budi@lain.example', 'Budi', 'admin', 'nasional')`;
   await openProvider();
-  const byMail = new Oidc(readOidcSettings(settings) ?? expect.fail(), secret);
+  const byMail = new Oidc(readOidc(settings) ?? expect.fail(), secret);
   const come = async (login: string) => {
     const { location, pending } = await byMail.begin('/');
     const back = await new Browser().walk(location, login, isCallback);
@@ -245,7 +249,7 @@ describe('nowhere gets', () => {
 
 test('a provider that is away leaves the local way in, and is found again when it is back', async () => {
   // Another API, which has not met the provider yet.
-  const oidc = readOidcSettings({
+  const oidc = readOidc({
     OIDC_ISSUER: `http://127.0.0.1:${providerPort}`,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
@@ -297,19 +301,4 @@ test.each([
   ['javascript:alert(1)', '/'],
 ])('after signing in one goes to %j as %s', (next, path) => {
   expect(pathHere(next)).toBe(path);
-});
-
-test.each([
-  [{ OIDC_CLIENT_ID: undefined }, /OIDC_CLIENT_ID/],
-  [{ PUBLIC_URL: undefined }, /PUBLIC_URL/],
-  [{ PUBLIC_URL: 'tuntas.example' }, /PUBLIC_URL/],
-  [{ OIDC_ISSUER: 'http://masuk.example' }, /https/],
-])('settings that are missing or wrong are named: %j', (wrong, message) => {
-  const right = {
-    OIDC_ISSUER: 'https://masuk.example',
-    OIDC_CLIENT_ID: 'x',
-    PUBLIC_URL: 'https://x.example',
-  };
-  expect(readOidcSettings(right)).toMatchObject({ name: 'masuk.example', claim: 'preferred_username' });
-  expect(() => readOidcSettings({ ...right, ...wrong })).toThrow(message);
 });

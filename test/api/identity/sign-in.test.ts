@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callerOf } from '../../../api/http/limits/caller.ts';
-import { readTrustProxy } from '../../../api/settings.ts';
+import { proxies } from '../../../settings/kinds/addresses.ts';
 import { Tokens } from '../../../api/identity/tokens.ts';
 import { Api, secret } from '../../support/api.ts';
 import { Visitor } from '../../support/visitor.ts';
@@ -95,7 +95,7 @@ describe('a cookie', () => {
   });
 
   test('is secure, and of this host alone, when the request came by https through a proxy that is trusted', async () => {
-    const behind = await api.replica({ trustProxy: readTrustProxy('1') });
+    const behind = await api.replica({ trustProxy: proxies.parse('1') });
     const signIn = async (headers: Record<string, string>) =>
       behind.inject({
         method: 'POST',
@@ -325,7 +325,7 @@ describe('ten wrong passwords in a row', () => {
   });
 
   test('from one address do not keep the officer out at another, nor by another spelling of the name', async () => {
-    const behind = await api.replica({ trustProxy: readTrustProxy('1') });
+    const behind = await api.replica({ trustProxy: proxies.parse('1') });
     const from = async (address: string, username: string, password: string) =>
       (
         await behind.inject({
@@ -356,7 +356,7 @@ describe('ten wrong passwords in a row', () => {
   });
 
   test('of one address behind a proxy, whatever addresses the caller writes before it', async () => {
-    const behind = await api.replica({ trustProxy: readTrustProxy('1') });
+    const behind = await api.replica({ trustProxy: proxies.parse('1') });
     const from = async (forwarded: string, n: number) =>
       behind.inject({
         method: 'POST',
@@ -381,11 +381,4 @@ test.each([
   ['1:2:3:4:5:6:7::', '1:2:3:4'],
 ])('the caller at %s is %s', (ip, caller) => {
   expect(callerOf({ ip })).toBe(caller);
-});
-
-test('proxies are counted or named, never everybody', () => {
-  expect([readTrustProxy(), readTrustProxy('0'), readTrustProxy('false')]).toEqual([false, false, false]);
-  expect(readTrustProxy('10.0.0.5, fd00::/8')).toEqual(['10.0.0.5', 'fd00::/8']);
-  for (const wrong of ['proxy', '10.0.0.5,', '12'])
-    expect(() => readTrustProxy(wrong)).toThrow(/TRUST_PROXY/);
 });

@@ -1,0 +1,58 @@
+// Kinds of addresses: of servers, of people's pages, of machines and their ranges.
+import { isIP } from 'node:net';
+import { kind } from '../kind.ts';
+import { numberWithin, port } from './plain.ts';
+
+const when = (holds: boolean, text: string) => (holds ? text : undefined);
+
+function isHttp(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+export const httpUrl = kind('an http(s) address', (value) => when(isHttp(value), value));
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+export const tlsUrl = kind('an https address; http is for this machine only', (value) => {
+  if (!isHttp(value)) return undefined;
+  const { protocol, hostname } = new URL(value);
+  return when(protocol === 'https:' || loopback.has(hostname), value);
+});
+export const databaseUrl = kind(
+  'postgres://user:password@host:5432/database',
+  (value) => when(/^postgres(ql)?:\/\/./.test(value), value),
+  true,
+);
+export const smtpUrl = kind(
+  'smtp://user:password@host:587, or smtps://',
+  (value) => when(/^smtps?:\/\/./.test(value) && URL.canParse(value), value),
+  true,
+);
+
+/** A name or address, and a port after it. */
+const hostAndPort = /^(\[[0-9A-Fa-f:.]+\]|[^\s:/[\]]+):(\d{1,5})$/;
+const isHostPort = (value: string) => port.safeParse(hostAndPort.exec(value)?.[2] ?? '').success;
+export const hostPort = kind('host:port', (value) => when(isHostPort(value), value));
+/** The port may be left to whoever connects. */
+export const engineAddress = kind('host:port', (value) =>
+  when(isHostPort(value) || isHostPort(`${value}:1`), value),
+);
+
+function isRange(value: string): boolean {
+  const [address = '', bits = '0', more] = value.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && more === undefined && numberWithin(bits, 0, most) !== undefined;
+}
+function rangesOf(value: string): string[] | undefined {
+  const ranges = value.split(',').map((range) => range.trim());
+  return ranges.every(isRange) ? ranges : undefined;
+}
+export const ranges = kind('addresses and ranges such as 10.0.0.0/8, by commas', rangesOf);
+
+/** Never everybody: who may name any address as the caller's is held by no limit. */
+export type TrustedProxies = false | string[] | ((address: string, hop: number) => boolean);
+export const proxies = kind(
+  'false, how many proxies there are (1 to 9), or their addresses and ranges by commas',
+  (value): TrustedProxies | undefined => {
+    const hops = numberWithin(value, 0, 9) ?? { false: 0, true: 1 }[value];
+    if (hops === undefined) return rangesOf(value);
+    return hops === 0 ? false : (_address, hop) => hop < hops;
+  },
+);

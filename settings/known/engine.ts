@@ -1,0 +1,35 @@
+// Temporal: where it is, and how what it keeps is encrypted.
+import { engineAddress, httpUrl } from '../kinds/addresses.ts';
+import { payloadKeys } from '../kinds/payload-keys.ts';
+import { flag, path } from '../kinds/plain.ts';
+import { setting } from '../setting.ts';
+
+export const engine = {
+  TEMPORAL_ADDRESS: setting(engineAddress, {
+    readBy: ['api', 'worker', 'start', 'replay'],
+    otherwise: 'embedded dev server',
+    about: "where Temporal answers; the SDK's other standard settings `TEMPORAL_*` hold, too",
+  }),
+  TEMPORAL_CLI: setting(path, {
+    readBy: ['start', 'test'],
+    otherwise: 'found or fetched',
+    about: 'a `temporal` binary to use',
+  }),
+  TEMPORAL_UI_URL: setting(httpUrl, {
+    readBy: ['api', 'compose'],
+    otherwise: 'none',
+    about: 'where officers find the Temporal UI; `npm start` sets it',
+  }),
+  TEMPORAL_DISABLE_WRITE_ACTIONS: setting(flag, {
+    readBy: ['start', 'compose'],
+    default: 'true',
+    about:
+      'of the Temporal UI that `npm start` and Compose bring; `false` lets people signal, reset and terminate there',
+  }),
+  TUNTAS_PAYLOAD_KEYS: setting(payloadKeys, {
+    readBy: ['api', 'worker', 'replay'],
+    otherwise: 'kept in the database',
+    about:
+      'encrypts what Temporal keeps ([the runbook](docs/runbook.md#the-keys-of-what-temporal-keeps)); the first writes, all read',
+  }),
+};

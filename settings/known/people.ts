@@ -1,0 +1,51 @@
+// Who signs in and how, and how people and other systems are told.
+import { ranges, smtpUrl, tlsUrl } from '../kinds/addresses.ts';
+import { longSecret, secret, text } from '../kinds/plain.ts';
+import { setting } from '../setting.ts';
+
+export const people = {
+  TUNTAS_SECRET: setting(longSecret(32), {
+    readBy: ['api', 'compose'],
+    otherwise: 'kept in the database',
+    about: 'signs sessions and derives access keys',
+  }),
+  OIDC_ISSUER: setting(tlsUrl, {
+    readBy: ['api'],
+    otherwise: 'local accounts only',
+    needs: ['OIDC_CLIENT_ID', 'PUBLIC_URL'],
+    about:
+      'sign-in through this identity provider, which sends people back to `PUBLIC_URL/v1/sign-in/oidc/callback`',
+  }),
+  OIDC_CLIENT_ID: setting(text, { readBy: ['api'], otherwise: 'none', about: 'as the provider knows us' }),
+  OIDC_CLIENT_SECRET: setting(secret, {
+    readBy: ['api'],
+    otherwise: 'a public client',
+    about: 'of that client; without it PKCE alone holds',
+  }),
+  OIDC_NAME: setting(text, {
+    readBy: ['api'],
+    otherwise: "the issuer's host",
+    about: 'what people read on the button',
+  }),
+  OIDC_CLAIM: setting(text, {
+    readBy: ['api'],
+    default: 'preferred_username',
+    about:
+      'the claim (`email` when it is verified) that names the user at the first sign-in; issuer and subject do from then on',
+  }),
+  SMTP_URL: setting(smtpUrl, {
+    readBy: ['api', 'worker'],
+    otherwise: 'no mail',
+    about: 'the mail server',
+  }),
+  SMTP_FROM: setting(text, {
+    readBy: ['worker'],
+    default: 'Tuntas <tuntas@localhost>',
+    about: 'who writes the mails',
+  }),
+  WEBHOOK_ALLOW_PRIVATE: setting(ranges, {
+    readBy: ['api', 'worker'],
+    otherwise: 'none',
+    about: 'private addresses that webhooks may call, these also without TLS',
+  }),
+};
