@@ -1,5 +1,5 @@
 // Runs a job item by item: one that cannot be done is passed over, noted for ops, and tried again later.
-import { isDatabaseAway } from '../db/connection/away.ts';
+import { DatabaseAway } from '../db/connection/away.ts';
 import type { Sql } from '../db/connection/client.ts';
 import { EngineAway } from '../engine/errors.ts';
 import { forgetPassedOver, type Job, notePassedOver, passedOverOf } from '../db/operations/passed-over.ts';
@@ -38,7 +38,7 @@ export async function eachItem<T>(
 
 /** Notes that an item could not be done. Throws `error` on when it concerns all items. */
 export async function passOver(sql: Sql, job: Job, name: string, error: unknown): Promise<void> {
-  if (isDatabaseAway(error) || error instanceof EngineAway) throw error;
+  if (error instanceof DatabaseAway || error instanceof EngineAway) throw error;
   await notePassedOver(sql, job, name, nameOfError(error));
 }
 

@@ -2,6 +2,7 @@
 import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { answered } from './away.ts';
 import type { Store, StoredFile } from './store.ts';
 
 export class FileStore implements Store {
@@ -13,6 +14,20 @@ export class FileStore implements Store {
 
   async put(key: string, { path }: StoredFile): Promise<void> {
     const target = this.pathOf(key);
+    await answered(() => this.write(target, path));
+  }
+
+  async get(key: string): Promise<Readable | undefined> {
+    const target = this.pathOf(key);
+    return answered(() => this.read(target));
+  }
+
+  async remove(key: string): Promise<void> {
+    const target = this.pathOf(key);
+    await answered(() => rm(target, { force: true }));
+  }
+
+  private async write(target: string, path: string): Promise<void> {
     const folder = dirname(target);
     const partial = `${target}.part`;
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -29,19 +44,15 @@ export class FileStore implements Store {
     await flush(this.root);
   }
 
-  async get(key: string): Promise<Readable | undefined> {
+  private async read(target: string): Promise<Readable | undefined> {
     try {
-      return (await open(this.pathOf(key))).createReadStream();
+      return (await open(target)).createReadStream();
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       // A folder that is not mounted is away, not empty.
       await access(this.root);
       return undefined;
     }
-  }
-
-  async remove(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
   }
 
   private pathOf(key: string): string {

@@ -8,6 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { answered } from './away.ts';
 import type { Store, StoredFile } from './store.ts';
 
 export interface S3Settings {
@@ -18,9 +19,6 @@ export interface S3Settings {
   prefix: string;
   region?: string | undefined;
 }
-
-/** For an answer, both attempts together; reading on may take longer. */
-const answerMs = 20_000;
 
 export class S3Store implements Store {
   private readonly client: S3Client;
@@ -37,43 +35,38 @@ export class S3Store implements Store {
     });
   }
 
-  async put(key: string, { path, sha256, mediaType }: StoredFile): Promise<void> {
-    // Whole in memory, so that a second attempt can send it again.
-    const command = new PutObjectCommand({
-      ...this.place(key),
-      Body: await readFile(path),
-      ContentType: mediaType,
-      ChecksumSHA256: sha256.toString('base64'),
+  put(key: string, { path, sha256, mediaType }: StoredFile): Promise<void> {
+    return answered(async (abortSignal) => {
+      // Whole in memory, so that a second attempt can send it again.
+      const command = new PutObjectCommand({
+        ...this.place(key),
+        Body: await readFile(path),
+        ContentType: mediaType,
+        ChecksumSHA256: sha256.toString('base64'),
+      });
+      await this.client.send(command, { abortSignal });
     });
-    await inTime((options) => this.client.send(command, options));
   }
 
-  async get(key: string): Promise<Readable | undefined> {
-    try {
-      const command = new GetObjectCommand(this.place(key));
-      const { Body } = await inTime((options) => this.client.send(command, options));
-      return Body as Readable | undefined;
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
+  get(key: string): Promise<Readable | undefined> {
+    return answered(async (abortSignal) => {
+      try {
+        const { Body } = await this.client.send(new GetObjectCommand(this.place(key)), { abortSignal });
+        return Body as Readable | undefined;
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    });
   }
 
-  async remove(key: string): Promise<void> {
-    await inTime((options) => this.client.send(new DeleteObjectCommand(this.place(key)), options));
+  remove(key: string): Promise<void> {
+    return answered(async (abortSignal) => {
+      await this.client.send(new DeleteObjectCommand(this.place(key)), { abortSignal });
+    });
   }
 
   private place(key: string): { Bucket: string; Key: string } {
     return { Bucket: this.settings.bucket, Key: this.settings.prefix + key };
-  }
-}
-
-async function inTime<T>(send: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), answerMs);
-  try {
-    return await send({ abortSignal: late.signal });
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -9,10 +9,11 @@ export interface StoredFile {
   mediaType: string;
 }
 
+/** Each throws `StoreAway` when the store does not do it in time. */
 export interface Store {
-  /** Keeps the file under `key` (`number/id`), lasting and whole, or throws. The same again does no harm. */
+  /** Keeps the file under `key` (`number/id`), lasting and whole. The same again does no harm. */
   put(key: string, file: StoredFile): Promise<void>;
-  /** Its bytes; undefined when there is no such file. Throws when the store is away. */
+  /** Its bytes; undefined when there is no such file. */
   get(key: string): Promise<Readable | undefined>;
   /** Without that file, does nothing. */
   remove(key: string): Promise<void>;

@@ -16,6 +16,7 @@ import {
 import { Problem } from '../http/problems.ts';
 import { isCleanable } from './cleaning/clean.ts';
 import { cleanInChild } from './cleaning/in-child.ts';
+import { StoreAway } from '../../store/away.ts';
 import type { Store } from '../../store/store.ts';
 
 /** To be counted up when the cleaner finds more: then all copies are made anew. */
@@ -31,16 +32,16 @@ export interface Content {
   bytes: number;
 }
 
-/** The file as it was sent. Throws `storage-away`. */
+/** The file as it was sent. Throws `StoreAway`. */
 export async function originalOf({ store }: Place, row: AttachmentRow): Promise<Content> {
   return { content: await stored(store, row.storageKey), bytes: row.bytes };
 }
 
-/** The file without its metadata. Throws `file-withheld` when it cannot be cleaned, `storage-away`. */
+/** The file without its metadata. Throws `file-withheld` when it cannot be cleaned, `StoreAway`. */
 export async function cleanedOf(place: Place, row: AttachmentRow): Promise<Content> {
   if (!isCleanable(row.mediaType)) throw new Problem('file-withheld');
   const known = (await knownCopies(place.sql, row.number)).get(row.id);
-  const found = known && (await place.store.get(known.storageKey).catch(away));
+  const found = known && (await place.store.get(known.storageKey));
   if (found) return { content: found, bytes: known.bytes };
   const copy = known === null ? undefined : await madeOnce(place, row);
   if (!copy) throw new Problem('file-withheld');
@@ -62,7 +63,7 @@ function madeOnce(place: Place, row: AttachmentRow): Promise<CleanedCopy | undef
 }
 
 async function make({ sql, store }: Place, row: AttachmentRow): Promise<CleanedCopy | undefined> {
-  const content = await buffer(await stored(store, row.storageKey));
+  const content = await read(store, row.storageKey);
   const clean = await cleanInChild(content, row.mediaType).catch((cause: unknown) => {
     throw new Problem('file-withheld', { cause });
   });
@@ -79,7 +80,7 @@ async function keep(store: Store, row: AttachmentRow, clean: Buffer): Promise<Cl
   const path = join(folder, 'file');
   try {
     await writeFile(path, clean, { mode: 0o600 });
-    await store.put(storageKey, { path, bytes: clean.length, sha256, mediaType: row.mediaType }).catch(away);
+    await store.put(storageKey, { path, bytes: clean.length, sha256, mediaType: row.mediaType });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -87,10 +88,15 @@ async function keep(store: Store, row: AttachmentRow, clean: Buffer): Promise<Cl
 }
 
 async function stored(store: Store, key: string): Promise<Readable> {
-  const content = await store.get(key).catch(away);
-  return content ?? away(new Error(`${key} is gone.`));
+  const content = await store.get(key);
+  if (!content) throw new StoreAway(new Error(`${key} is gone.`));
+  return content;
 }
 
-function away(cause: unknown): never {
-  throw new Problem('storage-away', { cause });
+/** All of it. A store that stops in the middle is away. */
+async function read(store: Store, key: string): Promise<Buffer> {
+  const content = await stored(store, key);
+  return buffer(content).catch((cause: unknown) => {
+    throw new StoreAway(cause);
+  });
 }

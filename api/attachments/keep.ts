@@ -1,7 +1,7 @@
 // Keeps a received file: first its bytes, then its row, so that there is never a row without a file.
 import { randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import { isDatabaseAway, within } from '../../db/connection/away.ts';
+import { DatabaseAway } from '../../db/connection/away.ts';
 import type { Db, Sql } from '../../db/connection/client.ts';
 import {
   attachmentById,
@@ -24,7 +24,6 @@ import type { Store } from '../../store/store.ts';
 
 /** Of one complaint: the reporter's, and as many of the offices together. */
 const most = 20;
-const storeMs = 30_000;
 
 interface Keeper {
   sql: Sql;
@@ -35,7 +34,7 @@ interface Keeper {
 /**
  * The attachment as it was written down; for the same file once more, the first. Throws `unsupported-media-type`,
  * `too-many-attachments`, `closed` when the complaint has ended, `not-holder` for a file to the reporter from an office
- * that neither holds the report nor answered it, `storage-away`, `database-away`.
+ * that neither holds the report nor answered it, `StoreAway`, `DatabaseAway`.
  */
 export async function keep(
   { sql, store, log }: Keeper,
@@ -50,11 +49,7 @@ export async function keep(
   const one = { ...of, id, name, mediaType, bytes, sha256, storageKey: `${of.number}/${id}` };
   const first = await runAwaited(patienceMs, () => admit(sql, one));
   if (first) return first;
-  await within(storeMs, store.put(one.storageKey, { path: file.path, bytes, sha256, mediaType })).catch(
-    (cause: unknown) => {
-      throw new Problem('storage-away', { cause });
-    },
-  );
+  await store.put(one.storageKey, { path: file.path, bytes, sha256, mediaType });
   const discard = () =>
     store.remove(one.storageKey).catch((error: unknown) => log.warn({ err: error }, 'a file is left over'));
   return runAwaited(patienceMs, () => writeDown(sql, one, discard));
@@ -100,7 +95,7 @@ async function writeDown(
     return row;
   } catch (error) {
     // A commit that nobody answered may have happened; then the row needs its file.
-    if (!isDatabaseAway(error)) await discard();
+    if (!(error instanceof DatabaseAway)) await discard();
     throw error;
   }
 }

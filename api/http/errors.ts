@@ -1,8 +1,9 @@
 // The only place where errors become HTTP: application/problem+json (RFC 9457).
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { isDatabaseAway } from '../../db/connection/away.ts';
+import { DatabaseAway } from '../../db/connection/away.ts';
 import { EngineAway, NoSuchSchedule, Refused } from '../../engine/errors.ts';
+import { StoreAway } from '../../store/away.ts';
 import { problemType } from '../../contract/common.ts';
 import { brokeOff } from './logs.ts';
 import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
@@ -35,9 +36,10 @@ export function installErrors(app: FastifyInstance, ...elses: AnswerElse[]): voi
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof EngineAway) return new Problem('engine-away', { cause: error });
+  if (error instanceof StoreAway) return new Problem('storage-away', { cause: error });
   if (error instanceof Refused) return refusedBy(error);
   if (error instanceof NoSuchSchedule) return new Problem('not-found');
-  if (isDatabaseAway(error)) return new Problem('database-away', { cause: error });
+  if (error instanceof DatabaseAway) return new Problem('database-away', { cause: error });
   if (hasZodFastifySchemaValidationErrors(error)) {
     return new Problem('invalid-fields', { errors: fieldErrors(error.validation, error.validationContext) });
   }

@@ -1,6 +1,6 @@
 // One connection: asked one question at a time, it gives an answer out only as that question's own.
 import type postgres from 'postgres';
-import { ForeignAnswer, within } from './away.ts';
+import { ForeignAnswer, orAway, within } from './away.ts';
 import { watched } from './watch-statements.ts';
 
 /** What postgres.js keeps of a statement, as far as we take part in it. */
@@ -35,7 +35,7 @@ export class Line {
   }
 
   /**
-   * The answer. Throws what the server says, or `DatabaseAway` when it says nothing in time or something else. After an
+   * The answer. Throws what the server says, or `DatabaseAway` when it is away, says nothing in time or something else. After an
    * error the line is to be ended: rows that came before it stand in the next answer, and a sender that was late once
    * is one answer behind from then on.
    */
@@ -44,13 +44,16 @@ export class Line {
       question.resolve = resolve;
       question.reject = reject;
     });
-    return watched(question, async () => {
+    const asked = watched(question, async () => {
       this.send(question);
       const answer = (await within(this.patienceMs, answered)) as Answer | Answer[];
       for (const one of 'command' in answer ? [answer] : answer) {
         if (!isWhole(one, question)) throw new ForeignAnswer('An answer came that is not of this question.');
       }
       return answer as Answer;
+    });
+    return asked.catch((error: unknown) => {
+      throw orAway(error);
     });
   }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FastifyReply } from 'fastify';
 import type { App, Services } from '../../services.ts';
-import { isDatabaseAway } from '../../../db/connection/away.ts';
+import { DatabaseAway } from '../../../db/connection/away.ts';
 import { personBehind } from './person-behind.ts';
 import { agentOf } from '../auth.ts';
 import { cookieOf, giveCookie, giveSession, takeCookie } from '../cookies.ts';
@@ -88,6 +88,6 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
 /** Whoever waits there is a person with a browser: back to the page that says what went wrong. */
 async function toSignIn(reply: FastifyReply, error: unknown): Promise<FastifyReply> {
   if (error instanceof OidcFailure) return reply.redirect(`/masuk?salah=${error.reason}`);
-  if (isDatabaseAway(error)) return reply.redirect('/masuk?salah=sistem-tidak-tersedia');
+  if (error instanceof DatabaseAway) return reply.redirect('/masuk?salah=sistem-tidak-tersedia');
   throw error;
 }

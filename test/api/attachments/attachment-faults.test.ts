@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { environmentWith } from '../../../settings/environment.ts';
@@ -93,6 +94,23 @@ describe('the store and the database', () => {
       { rows: 1, files: 1 },
     ]);
     expect((await u.add(r, key(r), png('nanti'))).status).toBe(201);
+  });
+
+  test('a store that breaks off in the middle is named, not the database', async () => {
+    const r = await u.api.report({ confidentiality: 'anonim', agencyId: 'kementerian-contoh' });
+    const { body } = await u.add(r, key(r), png());
+    vi.spyOn(u.api.store, 'get').mockImplementationOnce(async () =>
+      Readable.from([png().subarray(0, 20)]).pipe(
+        new Transform({
+          transform: (part, _, next) => next(null, part),
+          flush: (end) => end(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })),
+        }),
+      ),
+    );
+    const path = `${r.path}/attachments/${body.id}`;
+    const late = await u.api.as('instansi', 'GET', path);
+    expect([late.status, late.body.code]).toEqual([503, 'storage-away']);
+    expect((await u.api.as('instansi', 'GET', path)).status).toBe(200);
   });
 
   test('the database that goes between the file and its row leaves no row; the same again is taken', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { StoreAway } from '../../../store/away.ts';
 import { FileStore } from '../../../store/file-store.ts';
 import { openStore, placeOf } from '../../../store/open-store.ts';
 import { readSettings } from '../../../settings/read.ts';
@@ -102,7 +103,7 @@ describe.each<[string, () => Store, () => Promise<() => Promise<void>>]>([
     await open().put(key, fileOf(Buffer.from('isi')));
     const began = Date.now();
     const bringBack = await takeAway();
-    await expect(open().get(key)).rejects.toThrow();
+    await expect(open().get(key)).rejects.toThrow(StoreAway);
     expect(Date.now() - began).toBeLessThan(10_000);
     await bringBack();
     expect(String(await contentOf(open(), key))).toBe('isi');
@@ -114,13 +115,13 @@ describe('a folder', () => {
     const [store, key] = [new FileStore(root), 'LAP-2026-000002/satu'];
     await expect(
       store.put(key, { ...fileOf(Buffer.from('x')), path: join(scratch, 'none') }),
-    ).rejects.toThrow();
+    ).rejects.toThrow(StoreAway);
     expect(readdirSync(join(root, 'LAP-2026-000002'))).toEqual([]);
     expect(statSync(join(root, 'LAP-2026-000002')).mode & 0o777).toBe(0o700);
     // A disk that is a file is not a folder to write to.
     writeFileSync(join(scratch, 'file'), '');
     const nowhere = new FileStore(join(scratch, 'file'));
-    await expect(nowhere.put(key, fileOf(Buffer.from('x')))).rejects.toThrow();
+    await expect(nowhere.put(key, fileOf(Buffer.from('x')))).rejects.toThrow(StoreAway);
   });
 
   test('does not leave its root', async () => {
@@ -143,9 +144,11 @@ describe('a bucket', () => {
     const settings = { endpoint: s3.endpoint, prefix: '' };
     await expect(
       new S3Store({ ...settings, bucket: 'tidak-ada' }).put(newKey(), fileOf(Buffer.from('x'))),
-    ).rejects.toThrow();
+    ).rejects.toThrow(StoreAway);
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'salah');
-    await expect(new S3Store({ ...settings, bucket: S3Server.bucket }).get(newKey())).rejects.toThrow();
+    await expect(new S3Store({ ...settings, bucket: S3Server.bucket }).get(newKey())).rejects.toThrow(
+      StoreAway,
+    );
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', s3.secret);
   });
 });
