@@ -10,7 +10,8 @@ import type { Moves, Past, Take } from './rows/moves.ts';
 import { row2 } from './rows/national.ts';
 import { row10, row9 } from './rows/upt.ts';
 import type { Action, Step } from './terms.ts';
-import { storable, Transition } from './transition.ts';
+import { storable } from './texts/storable.ts';
+import { Transition } from './transition.ts';
 
 /** SOP 1 has no decision: the system acknowledges. */
 const rows: { [S in Step]: Moves<S> } = {

@@ -5,6 +5,7 @@ import type { LimitOf } from './time/limit.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
 import type { ClockName, Ending, Step } from './terms.ts';
+import { storable } from './texts/storable.ts';
 
 type FieldName =
   | 'from'
@@ -31,11 +32,6 @@ function copyCase(c: Case): Case {
     awaits: { ...c.awaits },
     clocks: { ...c.clocks },
   };
-}
-
-/** PostgreSQL stores neither NUL nor half a surrogate pair; one such text would hold up the record for good. */
-export function storable(text: string): string {
-  return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** Without the fields that are undefined. */

@@ -51,7 +51,6 @@ export async function tellBacklog(sql: Sql, mailing: boolean, quiet = quietSecon
       }),
     );
     await insertNotifications(tx, list, mailing);
-    if (list.length > 0) await tx`select pg_notify('notifications', '')`;
     return list.length > 0;
   });
 }

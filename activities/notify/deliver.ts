@@ -3,6 +3,7 @@ import { Context } from '@temporalio/activity';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../../db/connection/client.ts';
+import { channels } from '../../db/connection/channels.ts';
 import { tellBacklog } from './backlog.ts';
 import { callDue } from './call-webhook.ts';
 import { type MailSettings, Postman } from './send-mail.ts';
@@ -24,7 +25,7 @@ export async function deliver(
   const stop = stopping.signal;
   const postman = mail && new Postman(sql, mail, context.log);
   const work = (async () => {
-    const listening = await sql.listen('notifications', () => bell.emit('ring'));
+    const listening = await sql.listen(channels.deliveries, () => bell.emit('ring'));
     try {
       await Promise.all([
         pump(bell, stop, () => callDue(sql, { allowed: privateWebhooks, mailing: mail !== undefined })),

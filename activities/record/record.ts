@@ -122,7 +122,6 @@ async function write(
   }
   if (last) await updateComplaint(tx, last, milestones);
   await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
-  await tx`select pg_notify('complaints', ${complaint.number}), pg_notify('notifications', '')`;
 }
 
 /** The first response that was given stays the first; of several answers the last counts. */

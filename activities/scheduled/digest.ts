@@ -52,7 +52,6 @@ export async function sendDigests(
       ];
     });
   await insertNotifications(sql, list, mailing);
-  await sql`select pg_notify('notifications', '')`;
   return list.length;
 }
 

@@ -44,7 +44,6 @@ export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string
     await insertNotifications(sql, [{ key, number: null, officeId: office.id, ...message }], mailing);
     told += 1;
   });
-  await sql`select pg_notify('notifications', '')`;
   return told;
 }
 

@@ -87,7 +87,6 @@ async function writeDown(
       if (first) return first;
       stillAwaited();
       await insertAttachment(tx, one);
-      await tx`select pg_notify('complaints', ${one.number})`;
       return attachmentById(tx, one.number, one.id, true);
     });
     if (!row) throw new Error(`Attachment ${one.id} is not there after it was inserted.`);

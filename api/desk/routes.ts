@@ -99,7 +99,6 @@ export function dailyRoutes(app: App, services: Services): void {
         const key = `${number}:assigned:${randomUUID()}`;
         const told = { key, number, officeId: user.office.id, username: colleague.username, ...notice };
         await insertNotifications(tx, [told], mailing);
-        await tx`select pg_notify('notifications', '')`;
       });
       return reply.code(204).send();
     },

@@ -1,8 +1,7 @@
 // PostgreSQL keeps neither NUL nor half a surrogate pair, so no request that holds one gets as far as a query.
 import type { FastifyInstance } from 'fastify';
+import { isStorable } from '../../sop/texts/storable.ts';
 import { invalidField, Problem } from './problems.ts';
-
-const unstorable = /\0|\p{Surrogate}/u;
 
 /** Refuses them in addresses (there is nothing of that name), queries and bodies, whatever a route's schema lets by. */
 export function refuseUnstorable(app: FastifyInstance): void {
@@ -19,10 +18,10 @@ function placeOfUnstorable(value: unknown): string | undefined {
   for (let next = rest.pop(); next; next = rest.pop()) {
     const [path, at] = next;
     if (typeof at === 'string') {
-      if (unstorable.test(at)) return path;
+      if (!isStorable(at)) return path;
     } else if (isPlain(at)) {
       for (const [key, inner] of Object.entries(at)) {
-        if (unstorable.test(key)) return path || 'body';
+        if (!isStorable(key)) return path || 'body';
         rest.push([path ? `${path}.${key}` : key, inner]);
       }
     }

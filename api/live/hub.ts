@@ -2,6 +2,7 @@
 import { officesInvolved } from '../../db/complaints/involved.ts';
 import { usersOfSessions } from '../../db/people/sessions.ts';
 import { within } from '../../db/connection/away.ts';
+import { channels } from '../../db/connection/channels.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { eyesOf } from '../identity/eyes.ts';
 import type { Session, User } from '../identity/session.ts';
@@ -91,17 +92,17 @@ export class LiveHub {
    */
   private listen(): Promise<void> {
     this.listening ??= new Promise((resolve) => {
-      const channels = {
-        complaints: this.numbers,
-        'office-notifications': this.offices,
-        sessions: this.sessions,
-      };
+      const heeded = new Map<string, Set<string>>([
+        [channels.complaints, this.numbers],
+        [channels.notices, this.offices],
+        [channels.sessions, this.sessions],
+      ]);
       const heard = new Set<string>();
-      for (const [channel, news] of Object.entries(channels)) {
+      for (const [channel, news] of heeded) {
         const onListen = () => {
           if (heard.has(channel)) this.sendBack();
           heard.add(channel);
-          if (heard.size === Object.keys(channels).length) resolve();
+          if (heard.size === heeded.size) resolve();
         };
         // Not there yet: it goes on trying, and says so by `onListen`.
         this.sql.listen(channel, (what) => this.gather(news, what), onListen).catch(() => {});

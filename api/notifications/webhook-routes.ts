@@ -96,7 +96,6 @@ export function webhookRoutes(app: App, services: Services): void {
       const change = { ...others, ...(url !== undefined && { url: webhookAddress(url, { privateOnes }) }) };
       const row = await changeWebhook(sql, user.office.id, request.params.id, change);
       if (!row) throw new Problem('not-found');
-      await wakeCourier(services);
       return webhookOf(row, user);
     },
   );
@@ -153,7 +152,6 @@ export function webhookRoutes(app: App, services: Services): void {
       if (!mine.some(({ id, active }) => id === request.params.id && active)) throw new Problem('not-found');
       const id = await insertTestCall(sql, request.params.id);
       if (id === undefined) throw new Problem('too-many-requests', { retryAfter: 600 });
-      await wakeCourier(services);
       return reply.code(202).send({ delivery: id });
     },
   );
@@ -178,10 +176,6 @@ export function webhookRoutes(app: App, services: Services): void {
       return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
     },
   );
-}
-
-async function wakeCourier({ sql }: Services): Promise<void> {
-  await sql`select pg_notify('notifications', '')`;
 }
 
 function newSecret(): string {

@@ -1,6 +1,7 @@
 // Attachments: what is written down of each file; its bytes lie in the store.
 import type { Level, Status } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 import { asked, one } from '../connection/rows.ts';
 
 export type Visibility = 'reporter' | 'internal';
@@ -91,12 +92,14 @@ export async function lockedStanding(db: Db, number: string): Promise<Standing |
   return asked(rows, 'number', number)[0];
 }
 
+/** Writes it down and tells whoever looks on. */
 export async function insertAttachment(db: Db, a: NewAttachment): Promise<void> {
   await db`
     insert into attachments (id, number, name, media_type, bytes, sha256, visibility, office_id, username, by_name,
       storage_key)
     values (${a.id}, ${a.number}, ${a.name}, ${a.mediaType}, ${a.bytes}, ${a.sha256}, ${a.visibility},
-      ${a.by?.officeId ?? null}, ${a.by?.username ?? null}, ${a.by?.name ?? null}, ${a.storageKey})`;
+      ${a.by?.officeId ?? null}, ${a.by?.username ?? null}, ${a.by?.name ?? null}, ${a.storageKey})
+    returning pg_notify(${channels.complaints}, number)`;
 }
 
 /** All there are, a page at a time, after the id `after`. */

@@ -1,6 +1,7 @@
 // The complaint's row as the record keeps it: locked first, then brought to the case as it is.
 import type { Case } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 import { asked } from '../connection/rows.ts';
 import { deadlineOfCase } from '../../sop/fire.ts';
 import { isEnd } from '../../sop/terms.ts';
@@ -33,7 +34,7 @@ export interface Milestones {
   duplicateOf?: string;
 }
 
-/** Brings the complaint's row to the case as it is after the last entry. */
+/** Brings the complaint's row to the case as it is after the last entry, and tells whoever looks on. */
 export async function updateComplaint(db: Db, c: Case, milestones: Milestones): Promise<void> {
   const { firstResponse, answer, ended, duplicateOf } = milestones;
   // reading 14: masked when written.
@@ -42,7 +43,7 @@ export async function updateComplaint(db: Db, c: Case, milestones: Milestones): 
   await db`
     update complaints set
       seq = ${c.seq}, revision = ${c.revision}, status = ${c.status}, step = ${c.step},
-      holder_id = ${c.holder?.id ?? null}, state = ${db.json(JSON.parse(JSON.stringify(c)))},
+      holder_id = ${c.holder?.id ?? null}, state = ${db.json(c)},
       deadline = ${isEnd(c.status) ? null : deadlineOfCase(c)}, warn_at = ${c.clocks.completion ? null : warn},
       first_response_due = ${c.clocks.firstResponse?.due ?? null}, whole_due = ${c.clocks.whole?.due ?? null},
       started_at = coalesce(started_at, now()),
@@ -56,5 +57,5 @@ export async function updateComplaint(db: Db, c: Case, milestones: Milestones): 
       answer_office_id = coalesce(${answer?.officeId ?? null}, answer_office_id),
       duplicate_of = coalesce(duplicate_of, ${duplicateOf ?? null}),
       ended_at = coalesce(ended_at, ${ended?.at ?? null}), closed_by = coalesce(closed_by, ${ended?.by ?? null})
-    where number = ${c.number}`;
+    where number = ${c.number} returning pg_notify(${channels.complaints}, number)`;
 }

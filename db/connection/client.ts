@@ -4,11 +4,17 @@ import { Connections } from './connections.ts';
 import { Line, type Question, questionOf } from './line.ts';
 import { transaction } from './transaction.ts';
 
-export type Sql = Pick<Pool, 'begin' | 'end' | 'listen'> & Db;
-/** A connection or a transaction: what queries take. */
-export type Db = postgres.ISql<{ bigint: number }>;
+export type Sql = Db & Pick<Pool, 'end' | 'listen'> & { begin: Begin };
+/** A connection or a transaction: what queries take. `json` takes what JSON.stringify does. */
+export type Db = postgres.ISql<{ bigint: number }> & { json: (value: object) => postgres.Parameter };
 
 type Pool = postgres.Sql<{ bigint: number }>;
+
+/** Runs `work` in a transaction, of that mode (e.g. `isolation level repeatable read`). */
+interface Begin {
+  <T>(work: Work<T>): Promise<T>;
+  <T>(mode: string, work: Work<T>): Promise<T>;
+}
 
 const connectSeconds = 2;
 /** Between two tries to connect. */
@@ -67,7 +73,7 @@ export function openDatabase(
   };
   const listen: Sql['listen'] = (...args) => words.listen(...args);
   const sql = asking(words, (question) => connections.use((line) => line.ask(question)));
-  return Object.assign(sql, { begin, end, listen }) as unknown as Sql;
+  return Object.assign(sql, { begin, end, listen });
 }
 
 type Work<T> = (tx: Db) => T | Promise<T>;
@@ -87,7 +93,7 @@ function asking(words: Pool, ask: (question: Question) => Promise<unknown>): Db 
   const asked = (made: unknown) => (isQuestion(made) ? Object.assign(made, { handler }) : made);
   const make = (...args: Parameters<Pool>) => asked(words(...args));
   const unsafe = (...args: Parameters<Pool['unsafe']>) => asked(words.unsafe(...args));
-  const json: Db['json'] = (value) => words.json(value);
+  const json: Db['json'] = (value: unknown) => words.json(value as postgres.JSONValue);
   return Object.assign(make, { unsafe, json }) as unknown as Db;
 }
 

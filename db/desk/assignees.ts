@@ -1,5 +1,6 @@
 // The people of an office, and which of them has a report in hand.
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 
 export interface Colleague {
   username: string;
@@ -21,7 +22,7 @@ export async function assign(
   const rows = await db`
     with handed as (
       update complaints set assignee = ${username} where number = ${number} and holder_id = ${officeId} returning number
-    ) select pg_notify('complaints', number) from handed`;
+    ) select pg_notify(${channels.complaints}, number) from handed`;
   return rows.length > 0;
 }
 

@@ -1,5 +1,6 @@
 // Internal notes: what officers write to each other beside the decisions.
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 import { asked } from '../connection/rows.ts';
 
 export interface NoteRow {
@@ -24,7 +25,7 @@ export async function addNote(db: Db, { number, officeId, username, name, text }
     with added as (
       insert into notes (number, office_id, username, name, text)
       values (${number}, ${officeId}, ${username}, ${name}, ${text}) returning number
-    ) select pg_notify('complaints', number) from added`;
+    ) select pg_notify(${channels.complaints}, number) from added`;
 }
 
 export async function notesOf(db: Db, number: string): Promise<NoteRow[]> {

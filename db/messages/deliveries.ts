@@ -1,5 +1,6 @@
 // The log of what was sent, or tried: written, read, and sent again.
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 
 export interface DeliveryRow {
   id: number;
@@ -77,7 +78,7 @@ export async function redeliver(
       where ${mine} and coalesce(d.redelivered_at < now() - make_interval(secs => ${redeliverPause}), true)
         and (d.status = 'failed' or ${redeliveriesPerHour} > (select count(*) from deliveries r
           where r.redelivered_by = ${username} and r.redelivered_at > now() - interval '1 hour'))
-      returning pg_notify('notifications', '')
+      returning pg_notify(${channels.deliveries}, '')
     )
     select exists (select from again) as owed from deliveries d where ${mine}`;
   if (!found) return 'unknown';

@@ -35,7 +35,7 @@ export async function choose(
     with kept as (
       insert into notification_choices (username, topic, in_app, mail)
       select ${username}, topic, "inApp", mail
-      from jsonb_to_recordset(${db.json(choices.map((one) => ({ ...one })))}) as c(topic text, "inApp" boolean, mail text)
+      from jsonb_to_recordset(${db.json(choices)}) as c(topic text, "inApp" boolean, mail text)
       on conflict (username, topic) do update set in_app = excluded.in_app, mail = excluded.mail
     )
     update users set email = ${email} where username = ${username}`;

@@ -1,5 +1,6 @@
 // What offices and reporters are told: put in with the mails that it owes, and read in the in-app inbox.
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 import type { Part } from '../../sop/notices/told.ts';
 import type { Topic } from '../../sop/notices/notices.ts';
 
@@ -22,7 +23,8 @@ export interface NewNotification {
 
 /**
  * Stores what is to be told and, when `mailing`, the mails that it owes: to the reporter or the office's box when there
- * is an address, and to each officer of the office as they chose. A key that is there already is told already.
+ * is an address, and to each officer of the office as they chose; the courier hears of them. A key that is there already
+ * is told already.
  */
 export async function insertNotifications(db: Db, list: NewNotification[], mailing: boolean): Promise<void> {
   if (list.length === 0) return;
@@ -60,10 +62,12 @@ export async function insertNotifications(db: Db, list: NewNotification[], maili
           at time zone zone
         else now() end as due
       from mails where ${mailing}
+    ), owed as (
+      insert into deliveries (key, number, channel, notification_id, office_id, username, gathered, due_at, next_attempt_at)
+      select key, number, 'mail', id, office_id, username, mail <> 'now', due, due from timed order by id
+      on conflict (key) do nothing returning id
     )
-    insert into deliveries (key, number, channel, notification_id, office_id, username, gathered, due_at, next_attempt_at)
-    select key, number, 'mail', id, office_id, username, mail <> 'now', due, due from timed order by id
-    on conflict (key) do nothing`;
+    select pg_notify(${channels.deliveries}, '') from owed limit 1`;
 }
 
 export interface NotificationRow {

@@ -1,5 +1,6 @@
 // The webhook calls that are owed: put in with the record, claimed under a lease.
 import type { Db } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 
 /** What a webhook says: that something happened to a report, not what it is about or who filed it. */
 export interface Call {
@@ -17,15 +18,18 @@ export async function insertCalls(
   calls: { seq: number; call: Call }[],
   officeIds: string[],
 ): Promise<void> {
-  const rows = calls.map(({ seq, call }) => ({ seq, type: call.type, payload: { ...call } }));
+  const rows = calls.map(({ seq, call }) => ({ seq, type: call.type, payload: call }));
   await db`
-    insert into deliveries (key, number, channel, webhook_id, payload)
-    select 'webhook:' || w.id || ':' || ${number}::text || ':' || g.seq, ${number}, 'webhook', w.id, g.payload
-    from webhooks w cross join jsonb_to_recordset(${db.json(rows)}) as g(seq integer, type text, payload jsonb)
-    where w.active and w.removed_at is null and w.office_id = any(${officeIds})
-      and (w.types = '{}' or g.type = any(w.types))
-    order by g.seq, w.id
-    on conflict (key) do nothing`;
+    with owed as (
+      insert into deliveries (key, number, channel, webhook_id, payload)
+      select 'webhook:' || w.id || ':' || ${number}::text || ':' || g.seq, ${number}, 'webhook', w.id, g.payload
+      from webhooks w cross join jsonb_to_recordset(${db.json(rows)}) as g(seq integer, type text, payload jsonb)
+      where w.active and w.removed_at is null and w.office_id = any(${officeIds})
+        and (w.types = '{}' or g.type = any(w.types))
+      order by g.seq, w.id
+      on conflict (key) do nothing returning id
+    )
+    select pg_notify(${channels.deliveries}, '') from owed limit 1`;
 }
 
 /** Of one webhook in ten minutes. */
@@ -39,7 +43,7 @@ export async function insertTestCall(db: Db, webhookId: number): Promise<number 
     select 'webhook:' || ${webhookId}::bigint || ':test:' || gen_random_uuid(), 'webhook', ${webhookId}, ${db.json(call)}
     where ${testCalls} > (select count(*) from deliveries where webhook_id = ${webhookId}
       and payload ->> 'type' = 'webhook.test' and created_at > now() - interval '10 minutes')
-    returning id`;
+    returning id, pg_notify(${channels.deliveries}, '')`;
   return row?.id;
 }
 

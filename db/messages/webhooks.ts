@@ -1,5 +1,6 @@
 // An office's webhooks.
 import type { Db, Sql } from '../connection/client.ts';
+import { channels } from '../connection/channels.ts';
 
 export interface WebhookRow {
   id: number;
@@ -57,6 +58,8 @@ export async function changeWebhook(
       active = coalesce(${active ?? null}, active),
       disabled_why = case when ${active ?? null}::boolean then null else disabled_why end
     where id = ${id} and office_id = ${officeId} and removed_at is null returning ${columns(db)}`;
+  // What waited while it was off is due.
+  if (row) await db`select pg_notify(${channels.deliveries}, '')`;
   return row;
 }
 

@@ -26,5 +26,5 @@ export interface Difference {
 
 export async function noteReconciliation(db: Db, started: number, differences: Difference[]): Promise<void> {
   await db`
-    insert into reconciliations (started, differences) values (${started}, ${db.json(differences as never)})`;
+    insert into reconciliations (started, differences) values (${started}, ${db.json(differences)})`;
 }

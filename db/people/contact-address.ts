@@ -1,6 +1,7 @@
 // Addresses as they are compared, kept only as keyed hashes, and the signed links that confirm them.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { domainToASCII } from 'node:url';
+import { isStorable } from '../../sop/texts/storable.ts';
 
 /** One spelling for one mailbox: NFC, lower case, the domain as DNS has it. */
 export function comparedAddress(email: string): string {
@@ -37,7 +38,8 @@ export function signConfirmation(key: string, one: Confirmed, email: string, now
 export function readConfirmation(token: string, now = Date.now()): Confirmed | undefined {
   try {
     const [who, subject, until] = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
-    const isOne = (who === 'reporter' || who === 'officer') && typeof subject === 'string';
+    const isOne =
+      (who === 'reporter' || who === 'officer') && typeof subject === 'string' && isStorable(subject);
     return isOne && typeof until === 'number' && until > now ? { who, subject } : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 // Users: who signs in, and as ops keep them.
 import type { Office } from '../../sop/offices.ts';
 import type { Changes } from '../changes.ts';
+import { isStorable } from '../../sop/texts/storable.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
 import type { Level } from '../../sop/terms.ts';
@@ -32,7 +33,7 @@ export function userColumns(db: Db) {
 
 /** The active user with the office as it is now, or undefined. Capitals make no difference where nobody else has them. */
 export async function userByUsername(db: Db, username: string): Promise<UserRow | undefined> {
-  if (username.includes('\0')) return undefined;
+  if (!isStorable(username)) return undefined;
   const rows = await db<(UserRow & { asked: string })[]>`
     select ${username}::text as asked, ${userColumns(db)} from users u join offices o on o.id = u.office_id
     where lower(u.username) = lower(${username}) and u.active and o.active
@@ -71,7 +72,6 @@ export async function allUsers(db: Db): Promise<KeptUser[]> {
 }
 
 export async function keptUser(db: Db, username: string): Promise<KeptUser | undefined> {
-  if (username.includes('\0')) return undefined;
   const [row] = await db<KeptUser[]>`${selected(db)} where u.username = ${username}`;
   return row;
 }

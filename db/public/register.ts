@@ -87,7 +87,6 @@ export interface RegisterEntry extends RegisterRow {
 
 /** Undefined when there is none, or it is not in the register. */
 export async function registerEntry(db: Db, number: string): Promise<RegisterEntry | undefined> {
-  if (number.includes('\0')) return undefined;
   const rows = await db<RegisterEntry[]>`
     select ${columns(db)}, c.public_description as description,
       c.first_response_at, c.public_first_response as first_response,

@@ -36,7 +36,7 @@ export async function insertEvent(
       from_office_id, to_office_id, reason, text, deadline, data)
     values (${number}, ${entry.seq}, ${entry.at}, ${entry.type}, ${entry.step}, ${after.step}, ${after.status},
       ${entry.actor.role}, ${entry.actor.officeId}, ${entry.actor.name}, ${entry.from}, ${entry.to},
-      ${entry.reason ?? null}, ${entry.text ?? null}, ${deadline}, ${db.json(JSON.parse(JSON.stringify(data)))})`;
+      ${entry.reason ?? null}, ${entry.text ?? null}, ${deadline}, ${db.json(data)})`;
 }
 
 /** The clocks that were computed for entries already in the record, and the deadline that people saw after each. */

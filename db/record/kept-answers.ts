@@ -23,6 +23,6 @@ export async function keepAnswer(
 ): Promise<void> {
   await db`
     insert into kept_answers (number, key, request, outcome)
-    values (${number}, ${key}, ${request}, ${db.json(JSON.parse(JSON.stringify(outcome)))})
+    values (${number}, ${key}, ${request}, ${db.json(outcome)})
     on conflict (number, key) do update set outcome = excluded.outcome where kept_answers.request = excluded.request`;
 }

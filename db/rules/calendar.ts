@@ -37,7 +37,7 @@ export async function replaceHours(db: Db, year: number, hours: readonly OfficeH
   for (const { name, from, to, week } of hours) {
     await db`
       insert into calendar_hours (name, from_date, to_date, hours)
-      values (${name}, ${from}, ${to}, ${db.json(structuredClone(week) as never)})`;
+      values (${name}, ${from}, ${to}, ${db.json(week)})`;
   }
 }
 

@@ -28,6 +28,6 @@ export async function policyVersions(db: Db, most: number): Promise<PolicyRow[]>
 export async function addPolicy(db: Db, document: Policy, createdBy: string): Promise<number> {
   const rows = await db<{ version: number }[]>`
     insert into policies (name, document, created_by)
-    values (${document.name}, ${db.json(structuredClone(document) as never)}, ${createdBy}) returning version`;
+    values (${document.name}, ${db.json(document)}, ${createdBy}) returning version`;
   return one(rows).version;
 }

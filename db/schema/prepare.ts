@@ -50,7 +50,7 @@ async function seedCalendar(tx: Db): Promise<void> {
   for (const { name, from, to, week } of shippedHours) {
     await tx`
       insert into calendar_hours (name, from_date, to_date, hours)
-      values (${name}, ${from}, ${to}, ${tx.json(JSON.parse(JSON.stringify(week)))})`;
+      values (${name}, ${from}, ${to}, ${tx.json(week)})`;
   }
 }
 
@@ -58,7 +58,7 @@ async function seedCalendar(tx: Db): Promise<void> {
 async function putPolicy(tx: Db, policy: Policy | undefined): Promise<void> {
   const document = policy ?? policies.sop;
   const [inForce] = await tx<{ same: boolean; createdBy: string }[]>`
-    select document = ${tx.json(JSON.parse(JSON.stringify(document)))} as same, created_by
+    select document = ${tx.json(document)} as same, created_by
     from policies order by version desc limit 1`;
   if (policy ? inForce?.same : inForce && inForce.createdBy !== 'file') return;
   const by = policy ? 'file' : 'system';

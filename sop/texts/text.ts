@@ -1,4 +1,5 @@
 // reading 32: what people write, as it is kept: one form of each letter, lines where lines may be, nothing that hides.
+import { isStorable } from './storable.ts';
 
 /** Why a text is not taken. */
 export type TextFault = 'line-break' | 'hidden' | 'unstorable' | 'no-letter';
@@ -11,8 +12,6 @@ export const textFaults: Record<TextFault, string> = {
   'no-letter': 'Harus memuat huruf atau angka',
 };
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-const unstorable = /\0|\p{Surrogate}/u;
 const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
 
 /** Scripts whose letters a joiner shapes. */
@@ -53,7 +52,7 @@ export function manyLines(text: string): string {
 
 /** Of a text of several lines, after `manyLines`. */
 export function textFault(text: string): TextFault | undefined {
-  if (unstorable.test(text)) return 'unstorable';
+  if (!isStorable(text)) return 'unstorable';
   return [...text.matchAll(unseen)].some(([, belongs]) => belongs === undefined) ? 'hidden' : undefined;
 }
 
@@ -69,7 +68,7 @@ export function titleFault(text: string): TextFault | undefined {
 
 /** Of words to look for, which nobody else gets to see. */
 export function soughtFault(text: string): TextFault | undefined {
-  return unstorable.test(text) ? 'unstorable' : undefined;
+  return !isStorable(text) ? 'unstorable' : undefined;
 }
 
 /** One line of it without anything unseen: for names that machines give, such as those of files. */

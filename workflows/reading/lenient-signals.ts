@@ -3,7 +3,7 @@ import type { Actor, Decision } from '../../sop/case.ts';
 import { recordRefusal } from '../../sop/decide.ts';
 import { refusalOf } from '../../sop/refusal.ts';
 import { type Action, type Level, levels } from '../../sop/terms.ts';
-import { storable } from '../../sop/transition.ts';
+import { storable } from '../../sop/texts/storable.ts';
 import type { Desk } from '../handling/desk.ts';
 import type { Recorder } from '../handling/recorder.ts';
 

@@ -54,5 +54,4 @@ async function ask(db: Db, { who, subject }: Confirmed, officeId: string | null)
       ? { number: subject, officeId: null, ...confirmAddress.toReporter(subject) }
       : { number: null, officeId, username: subject, ...confirmAddress.toOfficer() };
   await insertNotifications(db, [{ key, topic: null, ...told }], true);
-  await db`select pg_notify('notifications', '')`;
 }

@@ -1,0 +1,12 @@
+// Who tells whom that something changed, by NOTIFY: the channels, and what is said on each.
+
+export const channels = {
+  /** The number of a complaint whose record, notes, files or assignee changed. */
+  complaints: 'complaints',
+  /** Nothing but that a mail or a call is owed: the courier looks for itself. */
+  deliveries: 'notifications',
+  /** The id of an office that was told something. Rung by a trigger (migration 0009). */
+  notices: 'office-notifications',
+  /** Nothing but that a session may have ended or a user changed. Rung by a trigger (migration 0010). */
+  sessions: 'sessions',
+} as const;
