@@ -69,8 +69,10 @@ test('without the engine decisions are 503; a report is still taken and started 
   await expect.poll(ready).toMatchObject({ status: 'not-ready', engine: 'away', database: 'ok' });
   const late = await r.decide('nasional', { action: 'reject', reason: 'Ganda' });
   expect([late.status, late.body.code, late.headers.has('retry-after')]).toEqual([503, 'engine-away', true]);
-  const filed = await api.file({ title: 'Masuk saat mesin mati' });
+  const file = () => api.file({ title: 'Masuk saat mesin mati' }, { 'idempotency-key': 'mesin-mati' });
+  const filed = await file();
   expect([filed.status, filed.body.step]).toEqual([201, 1]);
+  expect((await file()).body).toEqual(filed.body);
   const followed = await api.send('GET', `/v1/complaints/${filed.body.number}`, undefined, {
     'x-access-key': filed.body.accessKey,
   });
@@ -82,6 +84,8 @@ test('without the engine decisions are 503; a report is still taken and started 
   for (const until = Date.now() + 30_000; (await seen()) !== 2 && Date.now() < until; ) await sleep(200);
   await stopSweeping();
   expect(await seen()).toBe(2);
+  // What the worker made of the row alone is what the engine would have answered.
+  expect((await file()).body).toEqual({ ...filed.body, step: 2 });
   expect((await r.decide('nasional', { action: 'reject', reason: 'Ganda' })).status).toBe(200);
 });
 
