@@ -2,13 +2,10 @@
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
 import { eachItem, passOver } from './each-item.ts';
-import { officeTree } from '../db/offices/offices.ts';
-import { policyInForce } from '../db/rules/policies.ts';
-import { readCalendar } from '../db/rules/calendar.ts';
+import { movesByRules } from '../db/rules/moves.ts';
 import { passedOverOf } from '../db/operations/passed-over.ts';
 import { casesOf, lastWhy, noteRecomputed, openCases } from '../db/rules/recomputations.ts';
 import type { Case } from '../sop/case.ts';
-import { movesOf } from '../sop/recompute.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RecomputeBatch } from './types.ts';
 
@@ -16,6 +13,10 @@ const page = 500;
 /** Outstanding at once: a decision waits behind no more than these. */
 const atOnce = 10;
 const patienceMs = 10_000;
+
+/** Whether a case's deadlines move by the rules in force. */
+type Moves = (c: Case) => boolean;
+
 const run = { job: 'recompute', nameOf: (c: Case) => c.number } as const;
 
 /**
@@ -24,10 +25,10 @@ const run = { job: 'recompute', nameOf: (c: Case) => c.number } as const;
  */
 export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: RecomputeBatch): Promise<void> {
   const context = Context.current();
-  const moves = await mover(sql);
-  let after = (context.info.heartbeatDetails as string | undefined) ?? '';
-  for (;;) {
-    const cases = await openCases(sql, after, page);
+  const movesNow = await movesByRules(sql);
+  const moves: Moves = (c) => movesNow(c).length > 0;
+  const after = (context.info.heartbeatDetails as string | undefined) ?? '';
+  for await (const cases of openCases(sql, after, page)) {
     const moving: Case[] = [];
     await eachItem(sql, run, cases, (c) => {
       if (moves(c)) moving.push(c);
@@ -40,9 +41,7 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
       if (context.cancellationSignal.aborted) await context.cancelled;
       context.heartbeat(some.at(-1));
     }
-    after = cases.at(-1)?.number ?? after;
-    context.heartbeat(after);
-    if (cases.length < page) break;
+    context.heartbeat(cases.at(-1)?.number);
   }
   await noteRecomputed(sql, id, 0, true);
 }
@@ -61,7 +60,7 @@ async function tell(sql: Sql, engine: Engine, number: string, why: string): Prom
 export async function recomputePassedOver(sql: Sql, engine: Engine): Promise<number> {
   const waiting = [...(await passedOverOf(sql, 'recompute'))].filter(([, { due }]) => due);
   if (waiting.length === 0) return 0;
-  const moves = await mover(sql);
+  const movesNow = await movesByRules(sql);
   const why = await lastWhy(sql);
   return eachItem(
     sql,
@@ -69,27 +68,13 @@ export async function recomputePassedOver(sql: Sql, engine: Engine): Promise<num
     waiting,
     async ([number]) => {
       const [c] = await casesOf(sql, [number]);
-      if (c && moves(c)) await engine.complaints.tellRecompute(number, why);
+      if (c && movesNow(c).length > 0) await engine.complaints.tellRecompute(number, why);
     },
   );
 }
 
-/** Whether a case's deadlines move by the rules in force now. */
-async function mover(sql: Sql): Promise<(c: Case) => boolean> {
-  const { document: policy } = await policyInForce(sql);
-  const calendar = await readCalendar(sql);
-  const zones = new Map((await officeTree(sql)).map(({ id, zone }) => [id, zone]));
-  const zoneOf = (id: string) => zones.get(id) ?? 'Asia/Jakarta';
-  return (c) => movesOf(c, { policy, calendar, zoneOf }).length > 0;
-}
-
 /** Waits until these have recorded their new deadlines, for ten seconds at most: a stuck one does not hold up the rest. */
-async function settled(
-  sql: Sql,
-  numbers: string[],
-  moves: (c: Case) => boolean,
-  stop: AbortSignal,
-): Promise<void> {
+async function settled(sql: Sql, numbers: string[], moves: Moves, stop: AbortSignal): Promise<void> {
   for (const until = Date.now() + patienceMs; Date.now() < until && !stop.aborted; ) {
     if (!(await casesOf(sql, numbers)).some((c) => moves(c))) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,8 +1,9 @@
 // The morning's digest: each office, and the one above it, hears what is late, due today, or waiting for the reporter.
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
-import { type HeldComplaint, heldAndDue, officesTold } from '../../db/figures/digest.ts';
+import { type HeldComplaint, heldAndDue } from '../../db/figures/digest.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
+import { officeTree } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
@@ -29,7 +30,7 @@ export async function sendDigests(
   await eachItem(sql, { job: 'digest', nameOf: ({ number }) => number }, due, (c) => {
     held.push({ ...c, line: lineOf(c, now, calendar) });
   });
-  const list = (await officesTold(sql))
+  const list = (await officeTree(sql))
     .filter((office) => office.zone === zone)
     .flatMap((office) => {
       const own = held.filter(({ holderId }) => holderId === office.id);

@@ -1,9 +1,9 @@
 // The month's recap: each office's figures of the month before, from the record.
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
-import { officesTold } from '../../db/figures/digest.ts';
 import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/figures/figures.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
+import { officeTree } from '../../db/offices/offices.ts';
 import { summaries } from '../../sop/notices/summary-notices.ts';
 
 const publicOffset = '+07:00';
@@ -15,7 +15,7 @@ const publicOffset = '+07:00';
 export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string): Promise<number> {
   const { month, from, to } = monthBefore(scheduledAt);
   let told = 0;
-  await eachItem(sql, { job: 'recap', nameOf: ({ id }) => id }, await officesTold(sql), async (office) => {
+  await eachItem(sql, { job: 'recap', nameOf: ({ id }) => id }, await officeTree(sql), async (office) => {
     const scope = { officeId: office.level === 'national' ? null : office.id, from, to };
     const ever = { ...scope, from: null };
     const { total, open } = await totals(sql, ever);

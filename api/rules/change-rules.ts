@@ -1,12 +1,9 @@
 // Changes calendar or policy, lists the deadlines that move, and sees to their recomputation (readings 7, 16).
-import type { Sql } from '../../db/connection/client.ts';
-import type { Db } from '../../db/connection/client.ts';
-import { readCalendar } from '../../db/rules/calendar.ts';
+import type { Db, Sql } from '../../db/connection/client.ts';
+import { movesByRules } from '../../db/rules/moves.ts';
 import { lockRules, openCases, oweRecomputation } from '../../db/rules/recomputations.ts';
-import { officeTree } from '../../db/offices/offices.ts';
-import { policyInForce } from '../../db/rules/policies.ts';
-import { type Move, movesOf } from '../../sop/recompute.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { Move } from '../../sop/recompute.ts';
 import { stillAwaited } from '../http/in-time.ts';
 
 const page = 200;
@@ -55,28 +52,23 @@ export async function changeRules(
 
 /** What moves by the rules as the transaction sees them. Gives way between pages, so that requests are answered. */
 async function listMoves(tx: Db): Promise<{ total: number; moves: Move[] }> {
-  const { document: policy } = await policyInForce(tx);
-  const calendar = await readCalendar(tx);
-  const zones = new Map((await officeTree(tx)).map(({ id, zone }) => [id, zone]));
-  const zoneOf = (id: string) => zones.get(id) ?? 'Asia/Jakarta';
+  const movesNow = await movesByRules(tx);
   const moves: Move[] = [];
   let total = 0;
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const cases = await openCases(tx, after, page);
+  for await (const cases of openCases(tx, '', page)) {
     for (const c of cases) {
-      const own = movesIfReadable(c, { policy, calendar, zoneOf });
+      const own = ifReadable(() => movesNow(c));
       total += own.length;
       if (moves.length < listed) moves.push(...own);
     }
-    after = cases.length < page ? undefined : cases.at(-1)?.number;
   }
   return { total, moves: moves.slice(0, listed) };
 }
 
 /** One report that cannot be reckoned keeps nobody from a decree; the recomputation passes over it and says so. */
-function movesIfReadable(...given: Parameters<typeof movesOf>): Move[] {
+function ifReadable(reckon: () => Move[]): Move[] {
   try {
-    return movesOf(...given);
+    return reckon();
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
-// What the morning's digest and the month's recap are made of.
-import type { Level, Status, Step } from '../../sop/terms.ts';
+// What the morning's digest is made of.
+import type { Status, Step } from '../../sop/terms.ts';
 import type { Zone } from '../../sop/offices.ts';
 import type { Db } from '../connection/client.ts';
 
@@ -23,16 +23,4 @@ export async function heldAndDue(db: Db, until: Date): Promise<HeldComplaint[]> 
     from complaints c join offices h on h.id = c.holder_id
     where c.ended_at is null and (c.status = 'awaiting-completion' or c.deadline < ${until})
     order by c.deadline, c.number`;
-}
-
-export interface ToldOffice {
-  id: string;
-  name: string;
-  level: Level;
-  zone: Zone;
-}
-
-export async function officesTold(db: Db): Promise<ToldOffice[]> {
-  return db<ToldOffice[]>`
-    select id, name, level, time_zone as zone from offices where active order by id`;
 }

@@ -1,5 +1,6 @@
 // How many mails an address gets in a day (reading 33), whatever reports or officers they are for. A day is one of WIB.
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 const today = (db: Db) => db`(now() at time zone 'Asia/Jakarta')::date`;
 
@@ -25,9 +26,9 @@ export async function giveMailBack(db: Db, address: Buffer): Promise<void> {
 
 /** How many of today's are taken. */
 export async function mailsTaken(db: Db, address: Buffer): Promise<number> {
-  const [row] = await db<{ mails: number }[]>`
-    select mails from mails_sent where address = ${address} and day = ${today(db)}`;
-  return row?.mails ?? 0;
+  const rows = await db<{ mails: number }[]>`
+    select coalesce(sum(mails), 0)::int as mails from mails_sent where address = ${address} and day = ${today(db)}`;
+  return one(rows).mails;
 }
 
 /** Puts the mail off until the next day begins, with what waits for the same address, to go out as one. */

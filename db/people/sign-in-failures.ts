@@ -1,6 +1,7 @@
 // Wrong passwords in a row, counted for every name alike, so that a lock does not tell whether the account exists.
 import { createHash } from 'node:crypto';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 const allowed = 10;
 const lockMinutes = 15;
@@ -21,7 +22,7 @@ const keyOf = ({ username, place }: Attempt) => sha256(JSON.stringify([username,
  */
 export async function countAttempt(db: Db, attempt: Attempt): Promise<Date | undefined> {
   const key = keyOf(attempt);
-  const [row] = await db<{ failures: number; lockedUntil: Date | null }[]>`
+  const rows = await db<{ failures: number; lockedUntil: Date | null }[]>`
     with old as (delete from sign_in_failures where last_at < now() - interval '1 day' and attempts_of <> ${key})
     insert into sign_in_failures as f (attempts_of, account, failures) values (${key}, ${sha256(attempt.username)}, 1)
     on conflict (attempts_of) do update set
@@ -31,7 +32,8 @@ export async function countAttempt(db: Db, attempt: Attempt): Promise<Date | und
         when f.failures + 1 = ${allowed} then now() + make_interval(mins => ${lockMinutes}) else f.locked_until end,
       last_at = now()
     returning failures, locked_until`;
-  return row && row.failures > allowed ? (row.lockedUntil ?? undefined) : undefined;
+  const row = one(rows);
+  return row.failures > allowed ? (row.lockedUntil ?? undefined) : undefined;
 }
 
 /** The password was right. */

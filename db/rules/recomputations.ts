@@ -48,12 +48,15 @@ export async function recomputationById(db: Db, id: number): Promise<Recomputati
   return row;
 }
 
-/** Open complaints with their cases, by number, after `after`. */
-export async function openCases(db: Db, after: string, limit: number): Promise<Case[]> {
-  const rows = await db<{ state: Case }[]>`
-    select state from complaints where ended_at is null and state is not null and number > ${after}
-    order by number limit ${limit}`;
-  return rows.map(({ state }) => state);
+/** Open complaints with their cases, by number, after `after`, a page of at most `size` at a time. */
+export async function* openCases(db: Db, after: string, size: number): AsyncGenerator<Case[]> {
+  for (let last: string | undefined = after; last !== undefined; ) {
+    const rows: { state: Case }[] = await db<{ state: Case }[]>`
+      select state from complaints where ended_at is null and state is not null and number > ${last}
+      order by number limit ${size}`;
+    if (rows.length > 0) yield rows.map(({ state }) => state);
+    last = rows.length < size ? undefined : rows.at(-1)?.state.number;
+  }
 }
 
 export async function casesOf(db: Db, numbers: readonly string[]): Promise<Case[]> {
