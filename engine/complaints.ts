@@ -1,23 +1,14 @@
 // Complaints at the engine: started, decided on, told of new rules, looked at.
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
+import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
 import { isRefusalCode } from '../sop/refusal.ts';
-import { file } from '../sop/rows/intake.ts';
-import type { Step } from '../sop/terms.ts';
 import {
   caseQuery,
   type ComplaintInput,
   complaintWorkflow,
   decideUpdate,
-  filedUpdate,
   recomputeSignal,
   startOptions,
 } from '../workflows/messages.ts';
@@ -39,30 +30,6 @@ export class Complaints {
 
   constructor(client: Client) {
     this.client = client;
-  }
-
-  /**
-   * Starts the complaint's workflow and gives the row that the report came to (SOP 2 or 3) once that is on record, so
-   * that who files and then reads sees the same. A repeat starts nothing and gives the same. Throws `EngineAway` when
-   * engine or worker did not say so in time, though it may have started.
-   */
-  async file(input: ComplaintInput): Promise<Step> {
-    const options = startOptions(input);
-    const startWorkflowOperation = new WithStartWorkflowOperation(complaintWorkflow, options);
-    try {
-      return await this.within(startMs, () =>
-        this.client.workflow.executeUpdateWithStart(filedUpdate, {
-          startWorkflowOperation,
-          updateId: filedUpdate.name,
-        }),
-      );
-    } catch (error) {
-      // It has ended since; or a worker of 0.1.0 has it, which is not asked and does the same.
-      const started =
-        error instanceof WorkflowExecutionAlreadyStartedError || error instanceof WorkflowUpdateFailedError;
-      if (started) return file(input).next.step;
-      throw error;
-    }
   }
 
   /** Starts the complaint's workflow; false when it was started before. Throws `EngineAway`. */
@@ -111,6 +78,14 @@ export class Complaints {
     );
     if (!described) return 'missing';
     return described.status.name === 'RUNNING' ? 'running' : 'ended';
+  }
+
+  /**
+   * The case as the engine has it. Of one that has just been started: when its first entries are on record, or the
+   * database is away. Writes nothing into its history. Throws `EngineAway` when engine or worker do not say in time.
+   */
+  caseOf(number: string): Promise<Case> {
+    return this.within(lookMs, () => this.client.workflow.getHandle(number).query(caseQuery));
   }
 
   /**

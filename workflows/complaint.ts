@@ -16,14 +16,7 @@ import { file } from '../sop/rows/intake.ts';
 import { isEnd, type Status } from '../sop/terms.ts';
 import { Desk } from './handling/desk.ts';
 import { Display } from './handling/display.ts';
-import {
-  caseQuery,
-  type ComplaintInput,
-  decideSignal,
-  decideUpdate,
-  filedUpdate,
-  recomputeSignal,
-} from './messages.ts';
+import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSignal } from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
 import { readWhy } from './reading/read-decision.ts';
 import { SignalTray } from './handling/signal-tray.ts';
@@ -56,12 +49,6 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   let newRules: string | undefined;
 
   setHandler(caseQuery, () => desk.case);
-  setHandler(filedUpdate, () =>
-    undisturbed(async () => {
-      await condition(() => recorder.recorded > 0 || recorder.behind);
-      return file(input).next.step;
-    }),
-  );
   setHandler(decideSignal, (...args: unknown[]) => tray.put(args));
   setHandler(recomputeSignal, (...args: unknown[]) => {
     const why = readWhy(args);

@@ -4,7 +4,6 @@ import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
 import { complaintSummary, recomputeSummary } from '../sop/notices/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
-import type { Step } from '../sop/terms.ts';
 
 export const taskQueue = 'tuntas';
 
@@ -33,9 +32,6 @@ export interface ComplaintInput extends Filing {
     outcomes?: Record<string, Outcome>;
   };
 }
-
-/** Sent with the start: the row that the report came to, once that is on record or the database is away. */
-export const filedUpdate = defineUpdate<Step>('filed');
 
 /** A decision of an office or the reporter. Refusals arrive as ApplicationFailure with the refusal code as type. */
 export const decideUpdate = defineUpdate<Outcome, [Decision]>('decide');

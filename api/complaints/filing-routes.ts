@@ -14,7 +14,7 @@ import {
   type NewComplaint,
   nextNumber,
 } from '../../db/complaints/file-complaint.ts';
-import { startInput } from '../../db/complaints/unstarted.ts';
+import { markStarted, startInput } from '../../db/complaints/unstarted.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { dayMs } from '../../sop/time/calendar.ts';
 import { backlogDaysOf } from '../../sop/policy.ts';
@@ -122,13 +122,22 @@ async function writeDown(
 
 /**
  * Starts what its row says, as the worker's sweep does later when the engine is away: written down is filed. Gives the
- * row of the SOP that the report came to; 1 while the engine has not said so.
+ * row of the SOP that the engine has brought it to, once that is on record, so that who files and then reads sees the
+ * same; 1 while nobody says so.
  */
 async function start({ sql, engine }: Services, number: string, log: FastifyBaseLogger): Promise<Step> {
   try {
-    return await engine.complaints.file(await startInput(sql, number));
+    await engine.complaints.start(await startInput(sql, number));
   } catch (error) {
     log.warn({ err: error, number }, 'filed, and waits for its start');
+    return 1;
+  }
+  try {
+    return (await engine.complaints.caseOf(number)).step;
+  } catch (error) {
+    log.warn({ err: error, number }, 'started, and waits for its record');
+    // Else the sweep starts it once more, which does nothing.
+    await markStarted(sql, number).catch(() => {});
     return 1;
   }
 }

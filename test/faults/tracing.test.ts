@@ -100,7 +100,7 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   const recorded = ['insert', 'RunActivity:record', 'StartActivity:record'];
   const expected = [
     ['insert', 'handler', request('')],
-    [...recorded, 'HandleUpdate:filed', 'UpdateWithStartWorkflow:filed', 'handler', request('')],
+    [...recorded, 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
     [
       ...recorded,
       'HandleUpdate:decide',
