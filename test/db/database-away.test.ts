@@ -1,13 +1,16 @@
-// A database behind a black hole: postgres.js has no query timeout, so the record gives up by itself.
+// A database that is away says so by its own name, and soon; what it answered wrongly is no answer.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import { DatabaseAway, orAway } from '../../db/connection/away.ts';
 import { openDatabase } from '../../db/connection/client.ts';
+import { one } from '../../db/connection/rows.ts';
 import { filed } from '../support/walk.ts';
 import { freshDatabase } from '../support/database.ts';
 import { Proxy } from '../support/proxy.ts';
 import { store } from './registry.ts';
 
+// postgres.js has no query timeout, so the record gives up by itself.
 test('the record rejects promptly when an open connection goes silent', async () => {
   const { url, sql: direct, close } = await freshDatabase();
   const proxy = await Proxy.before(url);
@@ -28,4 +31,31 @@ test('the record rejects promptly when an open connection goes silent', async ()
     await sql.end({ timeout: 0 });
     await close();
   }
+});
+
+test('where nobody listens, the error names the database and the address, and keeps the code', async () => {
+  const sql = openDatabase('postgres://nobody@127.0.0.1:1/none', { max: 1 });
+  const error: unknown = await sql`select 1`.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(DatabaseAway);
+  expect(error).toMatchObject({
+    code: 'ECONNREFUSED',
+    message: 'The database is away: ECONNREFUSED 127.0.0.1:1.',
+  });
+  await sql.end({ timeout: 0 });
+});
+
+test.each([
+  ['57014', true],
+  ['08006', true],
+  ['CONNECT_TIMEOUT', true],
+  ['23505', false],
+  ['ENOENT', false],
+])('%s says that the database is away: %s', (code, away) => {
+  const error = Object.assign(new Error('x'), { code });
+  expect(orAway(error) instanceof DatabaseAway).toBe(away);
+});
+
+test('exactly one row is one, and neither none nor two', () => {
+  expect(one(['satu'])).toBe('satu');
+  for (const rows of [[], ['satu', 'dua']]) expect(() => one(rows)).toThrow(`${rows.length} rows`);
 });
