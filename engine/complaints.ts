@@ -3,7 +3,7 @@ import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { isRefusalCode } from '../sop/refusal.ts';
+import { isRefusalCode, Refusal } from '../sop/refusal.ts';
 import {
   caseQuery,
   type ComplaintInput,
@@ -13,7 +13,7 @@ import {
   startOptions,
 } from '../workflows/messages.ts';
 import { callEngine, isThrownAway, startOnce } from './calls.ts';
-import { NoOpenWorkflow, Refused } from './errors.ts';
+import { NoOpenWorkflow } from './errors.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
@@ -40,7 +40,7 @@ export class Complaints {
   }
 
   /**
-   * Takes a decision to the complaint and answers its outcome. The same `key` again answers the same. Throws `Refused`,
+   * Takes a decision to the complaint and answers its outcome. The same `key` again answers the same. Throws `Refusal`,
    * `EngineAway`, or `NoOpenWorkflow` when there is nothing to decide on.
    */
   async decide(number: string, decision: Decision, key: string): Promise<Outcome> {
@@ -57,7 +57,7 @@ export class Complaints {
       if (error instanceof WorkflowUpdateFailedError) {
         const { cause } = error;
         const code = cause instanceof ApplicationFailure ? cause.type : undefined;
-        if (isRefusalCode(code)) throw new Refused(code);
+        if (isRefusalCode(code)) throw new Refusal(code);
       }
       throw error;
     }

@@ -1,5 +1,4 @@
-// What the engine may say instead of an answer, each as an error of its own; no HTTP.
-import { type RefusalCode, refusals } from '../sop/refusal.ts';
+// What the engine may say instead of an answer, each as an error of its own; a decision is refused with sop's `Refusal`. No HTTP.
 
 /** The engine did not answer, or not in time. Of a decision: it was not taken, and will not be. */
 export class EngineAway extends Error {
@@ -13,17 +12,6 @@ export class EngineAway extends Error {
 /** The workflow is not there: it has ended, or never began. */
 export class NoOpenWorkflow extends Error {
   override readonly name = 'NoOpenWorkflow';
-}
-
-/** The workflow refused a decision; `code` says why. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  readonly code: RefusalCode;
-
-  constructor(code: RefusalCode) {
-    super(refusals[code].title);
-    this.code = code;
-  }
 }
 
 /** There is no schedule of that id, or it is somebody else's. */

@@ -31,7 +31,7 @@ function hash(value: unknown): string {
 }
 
 /**
- * The outcome of the decision, or of the first one under the same key, which may be long ago. Throws `Refused`;
+ * The outcome of the decision, or of the first one under the same key, which may be long ago. Throws `Refusal`;
  * `EngineAway` when nothing was done.
  */
 export async function takeDecision(

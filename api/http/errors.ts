@@ -2,7 +2,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DatabaseAway } from '../../db/connection/away.ts';
-import { EngineAway, NoSuchSchedule, Refused } from '../../engine/errors.ts';
+import { EngineAway, NoSuchSchedule } from '../../engine/errors.ts';
+import { Refusal } from '../../sop/refusal.ts';
 import { StoreAway } from '../../store/away.ts';
 import { problemType } from '../../contract/common.ts';
 import { brokeOff } from './logs.ts';
@@ -37,7 +38,7 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof EngineAway) return new Problem('engine-away', { cause: error });
   if (error instanceof StoreAway) return new Problem('storage-away', { cause: error });
-  if (error instanceof Refused) return refusedBy(error);
+  if (error instanceof Refusal) return refusedBy(error);
   if (error instanceof NoSuchSchedule) return new Problem('not-found');
   if (error instanceof DatabaseAway) return new Problem('database-away', { cause: error });
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -67,7 +68,7 @@ export function asProblem(error: unknown): Problem {
 }
 
 /** A refusal that is about one field says which. */
-function refusedBy({ code, message }: Refused): Problem {
+function refusedBy({ code, message }: Refusal): Problem {
   const errors = [{ path: 'duplicateOf', message }];
   return new Problem(code, code === 'not-an-original' ? { errors } : {});
 }
