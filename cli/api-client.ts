@@ -1,4 +1,8 @@
 // A small HTTP client of our own API, for the import and the demo. Waits when the API asks it to.
+import type { z } from 'zod';
+import type { session } from '../contract/people.ts';
+import type { filed, reporterView } from '../contract/public.ts';
+
 export interface Problem {
   status: number;
   code?: string;
@@ -60,10 +64,9 @@ export function apiClient(base: string, token?: string): Send {
   };
 }
 
-interface Session {
-  token: string;
-  user: { name: string; office: { id: string; name: string } };
-}
+type Session = z.output<typeof session>;
+export type Filed = z.output<typeof filed>;
+export type ReporterView = z.output<typeof reporterView>;
 
 /** A client that is logged in; a session that ends on the way is opened again, once for all who wait. */
 export async function logIn(
@@ -72,20 +75,20 @@ export async function logIn(
   password: string,
 ): Promise<{ send: Send; user: Session['user'] }> {
   const open = () => apiClient(base)<Session>('POST', '/v1/sessions', { username, password });
-  let session = open();
+  let opened = open();
   const send: Send = async <T>(...request: Parameters<Send>) => {
-    const own = session;
+    const own = opened;
     const { token } = await own;
     return apiClient(
       base,
       token,
     )<T>(...request).catch(async (error: unknown) => {
       if (!(error instanceof ApiError) || error.problem.status !== 401) throw error;
-      if (session === own) session = open();
-      return apiClient(base, (await session).token)<T>(...request);
+      if (opened === own) opened = open();
+      return apiClient(base, (await opened).token)<T>(...request);
     });
   };
-  return { send, user: (await session).user };
+  return { send, user: (await opened).user };
 }
 
 /** Says plainly that nothing answers at `base`, instead of a stack. */

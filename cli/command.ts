@@ -56,7 +56,10 @@ export async function finish(
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code !== 'ECONNREFUSED') return error.message;
+  return `Nothing answers at ${address}:${port}. Is the database running (npm start brings its own)?`;
 }
 
 /** Commander's `error: option …` */

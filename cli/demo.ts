@@ -2,22 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { httpUrl } from '../settings/kinds/addresses.ts';
 import { ownSettings } from '../settings/read.ts';
-import { apiClient, explain, logIn, type Send } from './api-client.ts';
+import { apiClient, explain, logIn, type Filed, type ReporterView, type Send } from './api-client.ts';
 import { as, command, finish } from './command.ts';
 import { type Move, type Path, paths, type Who } from './demo/paths.ts';
 import { readRows } from './import/rows.ts';
 import { readText } from './import/text.ts';
-
-interface View {
-  number: string;
-  kind: string;
-  title: string;
-  step: number;
-  stepName: string;
-  status: string;
-  holder: { name: string };
-  closesAt?: string | null;
-}
 
 interface Officer {
   send: Send;
@@ -64,14 +53,14 @@ async function drive(
 ): Promise<void> {
   const agencyId = path.agency && officers.get(path.agency)?.officeId;
   const open = apiClient(api);
-  const filed = await open<{ number: string; accessKey: string; step: number }>('POST', '/v1/complaints', {
+  const filed = await open<Filed>('POST', '/v1/complaints', {
     ...report,
     ...(agencyId && { agencyId }),
   });
   const key = { 'x-access-key': filed.accessKey };
   const steps = [filed.step];
   for (const move of path.moves) steps.push(await make(officers, open, filed.number, key, move));
-  const view = await open<View>('GET', `/v1/complaints/${filed.number}`, undefined, key);
+  const view = await open<ReporterView>('GET', `/v1/complaints/${filed.number}`, undefined, key);
   console.log(`${view.number}  ${view.kind}: ${view.title}`);
   console.log(`    ${path.name}`);
   console.log(
@@ -88,12 +77,12 @@ async function make(
 ): Promise<number> {
   if (move.who === 'pelapor') {
     const { who: _, ...reply } = move;
-    return (await open<View>('POST', `/v1/complaints/${number}/replies`, reply, key)).step;
+    return (await open<ReporterView>('POST', `/v1/complaints/${number}/replies`, reply, key)).step;
   }
   const { who, to, ...decision } = move;
   const officer = officers.get(who);
   if (!officer) throw new Error(`Nobody is logged in as ${who}.`);
   const officeId = to && officers.get(to)?.officeId;
   const body = { ...decision, ...(officeId && { officeId }) };
-  return (await officer.send<View>('POST', `/v1/complaints/${number}/decisions`, body)).step;
+  return (await officer.send<ReporterView>('POST', `/v1/complaints/${number}/decisions`, body)).step;
 }

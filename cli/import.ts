@@ -5,7 +5,7 @@ import { Option } from 'commander';
 import { httpUrl } from '../settings/kinds/addresses.ts';
 import { count } from '../settings/kinds/plain.ts';
 import { ownSettings } from '../settings/read.ts';
-import { ApiError, explain, logIn, type Send } from './api-client.ts';
+import { ApiError, explain, type Filed, logIn, type Send } from './api-client.ts';
 import { as, command, finish } from './command.ts';
 import { readRows, type Row } from './import/rows.ts';
 import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
@@ -116,12 +116,7 @@ async function fileRow(send: Send, row: Row, notify: boolean, tally: Tally): Pro
   }
   const complaint = { ...row.complaint, backlog: true, notifyReporter: notify };
   try {
-    const filed = await send<{ number: string; alreadyFiled?: boolean }>(
-      'POST',
-      '/v1/complaints',
-      complaint,
-      { 'idempotency-key': row.key },
-    );
+    const filed = await send<Filed>('POST', '/v1/complaints', complaint, { 'idempotency-key': row.key });
     if (filed.alreadyFiled) tally.known += 1;
     else tally.filed += 1;
   } catch (error) {

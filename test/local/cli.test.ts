@@ -342,6 +342,14 @@ describe('admin', () => {
     expect(await api.sql`select from users where username in ('baru', 'nama baru')`).toHaveLength(0);
   });
 
+  test('says so when the database does not run', async () => {
+    const nowhere = 'postgres://tuntas@127.0.0.1:1/tuntas';
+    expect(await admin(`${good}\n`, who('baru', 'nasional'), nowhere)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^Nothing answers at 127\.0\.0\.1:1\. Is the database running/),
+    });
+  });
+
   test('asks twice at a terminal, and shows nothing of what is typed', async () => {
     const typed = async (...lines: string[]) => {
       const input = Object.assign(new PassThrough(), { isTTY: true });
