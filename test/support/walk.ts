@@ -24,7 +24,9 @@ export interface Walk {
   calendar?: Calendar;
 }
 
-type Said = Partial<Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'contactConfirmed'>>;
+type Said = Partial<
+  Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'contactConfirmed' | 'duplicateOf'>
+>;
 
 /** A report received at `at` (ISO 8601), to national unless an agency is named; a backlog's is filed at `now`. */
 export function filed(at: string, filing: Partial<Filing> = {}, now = at): Walk {

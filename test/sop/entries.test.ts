@@ -1,0 +1,192 @@
+// What each decision leaves, every entry whole and all that changes in the case: entries.txt, to be held against the paper.
+import { expect, test } from 'vitest';
+import type { Case } from '../../sop/case.ts';
+import type { Entry } from '../../sop/entry.ts';
+import type { Office } from '../../sop/offices.ts';
+import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+
+// A Monday, 09:00 WIB; every step an hour after the one before.
+const monday = '2026-11-02T02:00:00.000Z';
+const hour = 3_600_000;
+
+type Way = (walk: Walk) => Walk;
+const go = (...ways: Way[]): Walk => ways.reduce((walk, way) => way(later(walk, hour)), filed(monday));
+const direct = (...ways: Way[]): Walk =>
+  ways.reduce((walk, way) => way(later(walk, hour)), filed(monday, { agency }));
+const decides =
+  (office: Office, ...[action, said]: [Parameters<typeof by>[2], Parameters<typeof by>[3]?]): Way =>
+  (walk) =>
+    by(walk, office, action, { reason: '', text: '', ...said });
+const says =
+  (action: Parameters<typeof byReporter>[1], text = ''): Way =>
+  (walk) =>
+    byReporter(walk, action, { text });
+
+const toRow3 = decides(national, 'dispose', { target: agency });
+const toRow4 = [toRow3, decides(agency, 'receive')];
+const toRow5 = [...toRow4, decides(agency, 'accept')];
+const toRow6 = [...toRow5, decides(agency, 'dispose', { target: echelon1 })];
+const toRow7 = [...toRow6, decides(echelon1, 'receive')];
+const toRow8 = [...toRow7, decides(echelon1, 'accept')];
+const toRow9 = [...toRow7, decides(echelon1, 'dispose', { target: upt })];
+const toRow10 = [...toRow9, decides(upt, 'receive')];
+const answered8 = [...toRow8, decides(echelon1, 'answer', { text: 'Jawaban' })];
+const answered10 = [...toRow10, decides(upt, 'answer', { text: 'Jawaban' })];
+const asked = (text = '') => decides(national, 'request-completion', { reason: 'Foto', text });
+
+function plain(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.map(plain).join(' + ');
+  return Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .map(([name, one]) => (typeof one === 'object' && one ? `${name} (${plain(one)})` : `${name} ${one}`))
+    .join(', ');
+}
+
+/** An entry in one line, with everything that it holds. */
+function line({ seq: _, at, after: __, actor, ...entry }: Entry): string {
+  const { type, step, from, to, requests, ...rest } = entry;
+  const asks = requests.map(({ officeId: of, from: since, ...request }) => ({
+    ...request,
+    of,
+    ...(since !== at && { since }),
+  }));
+  const said = { ...rest, ...(asks.length > 0 && { asks }) };
+  return `${type} at ${step} by ${actor.role} ${actor.officeId ?? ''} (${actor.name}), ${from} → ${to}: ${plain(said)}`;
+}
+
+/** What became otherwise in the case, but its running clocks, and what an entry says of itself. */
+function changes(before: Case, after: Case): string {
+  const short = (c: Case) => {
+    const { seq: _, awaits: __, clocks: ___, wholes: ____, holder, path, stopped, ...rest } = c;
+    const offices = Object.values(path).map(({ id }) => id);
+    const still = stopped && { ...stopped, clock: stopped.clock?.request.clock };
+    return { ...rest, holder: holder?.id ?? null, path: offices, stopped: still };
+  };
+  const [was, is] = [short(before), short(after)];
+  const names = Object.keys(is) as (keyof typeof is)[];
+  const changed = names.filter((name) => plain(was[name]) !== plain(is[name]));
+  return changed.map((name) => `${name}: ${plain(is[name])}`).join(' · ');
+}
+
+function left(before: Walk, way: Way): string {
+  const after = way(later(before, hour));
+  const entries = after.entries.slice(before.entries.length);
+  const running = Object.keys(after.case.clocks).toSorted().join(', ') || 'nothing';
+  return [...entries.map(line), changes(before.case, after.case), `running: ${running}`].join('\n  ');
+}
+
+const table: [string, () => Walk, Way][] = [
+  ['2 dispose', () => go(), decides(national, 'dispose', { target: agency, reason: 'Kewenangan' })],
+  ['2 reject', () => go(), decides(national, 'reject', { reason: 'Spam' })],
+  [
+    '2 reject as a duplicate',
+    () => go(),
+    (walk) => by(walk, national, 'reject', { reason: 'Sama', duplicateOf: 'LAP-2026-000009' }),
+  ],
+  ['2 request-completion', () => go(), asked()],
+  ['2 request-completion, told', () => go(), asked('Lewat telepon')],
+  [
+    '2 request-completion, untold',
+    () => go(),
+    (walk) => by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false }),
+  ],
+  ['3 receive', () => go(toRow3), decides(agency, 'receive')],
+  ['3 receive, straight from the public', () => direct(), decides(agency, 'receive')],
+  ['4 accept', () => go(...toRow4), decides(agency, 'accept')],
+  [
+    '4 accept and dispose',
+    () => go(...toRow4),
+    decides(agency, 'accept', { target: echelon1, reason: 'Milik Anda' }),
+  ],
+  ['4 return', () => go(...toRow4), decides(agency, 'return', { reason: 'Bukan kami' })],
+  ['4 request-completion', () => go(...toRow4), decides(agency, 'request-completion', { reason: 'Foto' })],
+  ['5 dispose', () => go(...toRow5), decides(agency, 'dispose', { target: echelon1 })],
+  ['5 request-completion', () => go(...toRow5), decides(agency, 'request-completion', { reason: 'Foto' })],
+  ['6 receive', () => go(...toRow6), decides(echelon1, 'receive')],
+  ['6 respond', () => go(...toRow6), decides(echelon1, 'respond', { text: 'Sudah kami terima' })],
+  ['7 accept', () => go(...toRow7), decides(echelon1, 'accept')],
+  ['7 accept and dispose', () => go(...toRow7), decides(echelon1, 'accept', { target: upt })],
+  ['7 dispose', () => go(...toRow7), decides(echelon1, 'dispose', { target: upt, reason: 'Milik UPT' })],
+  ['7 return', () => go(...toRow7), decides(echelon1, 'return', { reason: 'Bukan kami' })],
+  ['7 respond', () => go(...toRow7), decides(echelon1, 'respond', { text: 'Sedang diperiksa' })],
+  ['8 answer', () => go(...toRow8), decides(echelon1, 'answer', { text: 'Sudah diperbaiki' })],
+  ['8 dispose', () => go(...toRow8), decides(echelon1, 'dispose', { target: uptOther })],
+  ['8 respond', () => go(...toRow8), decides(echelon1, 'respond', { text: 'Sedang diperiksa' })],
+  ['9 receive', () => go(...toRow9), decides(upt, 'receive')],
+  ['9 return', () => go(...toRow9), decides(upt, 'return', { reason: 'Bukan kami' })],
+  [
+    '9 respond, of the Eselon 1 office',
+    () => go(...toRow9),
+    decides(echelon1, 'respond', { text: 'Sedang diperiksa' }),
+  ],
+  ['10 answer', () => go(...toRow10), decides(upt, 'answer', { text: 'Sudah diperbaiki' })],
+  ['10 return', () => go(...toRow10), decides(upt, 'return', { reason: 'Bukan kami' })],
+  [
+    '10 respond, of the Eselon 1 office',
+    () => go(...toRow10),
+    decides(echelon1, 'respond', { text: 'Sedang diperiksa' }),
+  ],
+  [
+    '11 respond, of an Eselon 1 office',
+    () => go(...answered8),
+    decides(echelon1, 'respond', { text: 'Tambahan' }),
+  ],
+  ['11 respond, of a UPT', () => go(...answered10), decides(upt, 'respond', { text: 'Tambahan' })],
+  ['11 reply', () => go(...answered10), says('reply', 'Terima kasih')],
+  ['11 confirmation', () => go(...answered10), says('confirmation')],
+  ['11 confirmation with words', () => go(...answered8), says('confirmation', 'Puas')],
+  ['11 objection to an Eselon 1 office', () => go(...answered8), says('objection', 'Belum selesai')],
+  ['11 objection to a UPT', () => go(...answered10), says('objection', 'Belum selesai')],
+  ['11 silence', () => go(...answered10), (walk) => nextTimer(walk) as Walk],
+  ['completion of row 2', () => go(asked()), says('completion', 'Ini fotonya')],
+  [
+    'completion of row 4',
+    () => go(...toRow4, decides(agency, 'request-completion', { reason: 'Foto' })),
+    says('completion', 'Ini fotonya'),
+  ],
+  [
+    'completion of who was not told',
+    () =>
+      go((walk) =>
+        by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false }),
+      ),
+    says('completion', 'Ini fotonya'),
+  ],
+  [
+    'told',
+    () =>
+      go((walk) =>
+        by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false }),
+      ),
+    decides(national, 'told', { text: 'Lewat surat' }),
+  ],
+  ['completion not given', () => go(asked()), (walk) => nextTimer(walk) as Walk],
+  [
+    '2 dispose to another agency after a return',
+    () => go(...toRow4, decides(agency, 'return', { reason: 'Bukan kami' })),
+    decides(national, 'dispose', { target: agencyB }),
+  ],
+  [
+    '2 dispose to the same agency after a return',
+    () => go(...toRow4, decides(agency, 'return', { reason: 'Bukan kami' })),
+    decides(national, 'dispose', { target: agency }),
+  ],
+  [
+    '5 dispose after respon awal was given and the report returned',
+    () =>
+      go(
+        ...toRow6,
+        decides(echelon1, 'respond', { text: 'Ya' }),
+        decides(echelon1, 'return', { reason: 'Bukan kami' }),
+        decides(agency, 'accept'),
+      ),
+    decides(agency, 'dispose', { target: echelon1 }),
+  ],
+];
+
+test('each decision leaves what the table says', async () => {
+  const text = table.map(([name, start, way]) => `${name}\n  ${left(start(), way)}\n`).join('\n');
+  await expect(text).toMatchFileSnapshot('entries.txt');
+});

@@ -1,0 +1,4 @@
+// The rules alone, without any server: for `npm run mutants`.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({ test: { include: ['test/sop/**/*.test.ts'], testTimeout: 60_000 } });
