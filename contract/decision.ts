@@ -1,13 +1,13 @@
 // What an office decides, and the answer.
 import { z } from 'zod';
-import { movesOf } from '../sop/procedure.ts';
+import { rulesOf } from '../sop/procedure.ts';
 import { type OfficeAction, officeActions, statuses } from '../sop/terms.ts';
 import { id, idempotencyHeader, instant, step, words } from './common.ts';
 import { holder, options } from './office.ts';
 
 /** The decisions that bring that along, as the procedure has it. */
 function bringing(part: 'office' | 'reason' | 'text' | 'duplicateOf'): string {
-  const asks = (action: OfficeAction) => movesOf(action).some((move) => move[part]);
+  const asks = (action: OfficeAction) => rulesOf(action).some((move) => move[part]);
   return officeActions.filter(asks).join(', ');
 }
 

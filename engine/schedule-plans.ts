@@ -1,9 +1,9 @@
 // The schedules of this system: what each runs, when, and in which words people read of it.
 import { type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { taskQueue } from '../workflows/messages.ts';
+import { publicZone, zoneIds, zones } from '../sop/offices.ts';
 
 const weekdays = { start: 'MONDAY', end: 'FRIDAY' } as const;
-const zones = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
 
 interface Plan extends ScheduleOptions {
   /** In Indonesian. */
@@ -11,23 +11,24 @@ interface Plan extends ScheduleOptions {
 }
 
 /** Holidays are data, so the digest itself looks whether the day is worked. */
-const digests = Object.entries(zones).map(
-  ([name, timezone]): Plan => ({
+const digests = zoneIds.map((timezone): Plan => {
+  const { name } = zones[timezone];
+  return {
     scheduleId: `sla-digest-${name.toLowerCase()}`,
     what: `Rangkuman pagi untuk kantor di zona ${name}`,
     spec: { calendars: [{ hour: 8, dayOfWeek: weekdays, comment: 'hari kerja' }], timezone },
     action: { type: 'startWorkflow', workflowType: 'slaDigest', args: [timezone], taskQueue },
     // After a downtime a digest is still of use until noon; one at a time.
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '4h' },
-  }),
-);
+  };
+});
 
 export const plans: readonly Plan[] = [
   ...digests,
   {
     scheduleId: 'recap',
     what: 'Rekap bulanan untuk setiap kantor',
-    spec: { calendars: [{ dayOfMonth: 1, hour: 7, comment: 'awal bulan' }], timezone: zones.WIB },
+    spec: { calendars: [{ dayOfMonth: 1, hour: 7, comment: 'awal bulan' }], timezone: publicZone },
     action: { type: 'startWorkflow', workflowType: 'recap', taskQueue },
     // A month's recap is not to be lost, however long the engine was down.
     policies: { overlap: ScheduleOverlapPolicy.BUFFER_ONE, catchupWindow: '7d' },

@@ -2,7 +2,7 @@
 import { hashPassword } from '../passwords/hash.ts';
 import type { Sql } from '../db/connection/client.ts';
 import type { Level } from '../sop/terms.ts';
-import type { Zone } from '../sop/offices.ts';
+import { publicZone, type Zone } from '../sop/offices.ts';
 
 type SeedOffice = [id: string, name: string, level: Level, parent: string | null, zone?: Zone];
 type SeedUser = [username: string, name: string, office: string, role?: 'admin' | 'ops'];
@@ -40,7 +40,7 @@ export async function seedDemo(sql: Sql): Promise<void> {
   if (known) return;
   const passwordHash = await hashPassword(demoPassword);
   await sql.begin(async (tx) => {
-    for (const [id, name, level, parent, zone = 'Asia/Jakarta'] of offices) {
+    for (const [id, name, level, parent, zone = publicZone] of offices) {
       await tx`
         insert into offices (id, name, level, parent_id, time_zone)
         values (${id}, ${name}, ${level}, ${parent}, ${zone}) on conflict do nothing`;

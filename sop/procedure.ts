@@ -195,7 +195,7 @@ export function decisionsAt(step: Step, completing = false): Decisions {
 }
 
 /** A decision wherever it is open, or at one row. */
-export function movesOf(action: Action, step?: Step): Move[] {
+export function rulesOf(action: Action, step?: Step): Move[] {
   const places: readonly { decisions: Decisions }[] = step ? [procedure[step], waiting] : [...rows, waiting];
   return places.flatMap(({ decisions }) => decisions[action] ?? []);
 }

@@ -5,6 +5,7 @@ import { one } from '../connection/rows.ts';
 import type { ComplaintRow } from './complaint-row.ts';
 import { publicFiling } from '../public/public-texts.ts';
 import { type Identity, insertIdentity } from '../people/identities.ts';
+import { publicZone } from '../../sop/offices.ts';
 
 type Columns =
   | 'number'
@@ -62,7 +63,7 @@ export async function filedBefore(
 export async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
   const rows = await db<{ running: number; year: string }[]>`
     select nextval('complaint_numbers') as running, to_char(${receivedAt}::timestamptz at time zone
-      coalesce((select time_zone from offices where level = 'national' and active limit 1), 'Asia/Jakarta'), 'YYYY') as year`;
+      coalesce((select time_zone from offices where level = 'national' and active limit 1), ${publicZone}), 'YYYY') as year`;
   const { year, running } = one(rows);
   return `LAP-${year}-${String(running).padStart(6, '0')}`;
 }

@@ -2,6 +2,7 @@
 import type { Db } from '../connection/client.ts';
 import type { FigureScope } from './figures.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
+import { levelNames } from '../../sop/terms.ts';
 
 const batch = 500;
 
@@ -39,7 +40,7 @@ export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[
     (after) => db<(ExportRow & { caseId: string; seq: number })[]>`
       with ${subtreeOf(db, scope.officeId)}
       select e.number as case_id, e.type as activity, e.at as timestamp,
-        coalesce(f.name, case e.actor_role when 'reporter' then 'Pelapor' else 'Sistem' end) as resource,
+        coalesce(f.name, case e.actor_role when 'reporter' then ${levelNames.reporter} else ${levelNames.system} end) as resource,
         e.seq, e.step, e.to_step, e.status, e.actor_role as role, e.actor_office_id as office_id,
         e.from_office_id as from_office, e.to_office_id as to_office,
         coalesce((e.data #>> '{alert,due}')::timestamptz, e.deadline) as deadline,

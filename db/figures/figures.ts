@@ -3,6 +3,7 @@ import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 import { isDueToday, isOverdue } from '../complaints/overdue.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
+import { publicZone } from '../../sop/offices.ts';
 
 export interface FigureScope {
   /** The complaints that the offices under it have or had a part in; null: all. */
@@ -190,7 +191,7 @@ export async function trend(db: Db, scope: FigureScope, unit: 'week' | 'month'):
       union all select answered_at, 0, 1, 0 from own where answered_at is not null
       union all select ended_at, 0, 0, 1 from own where ended_at is not null
     )
-    select to_char(at at time zone 'Asia/Jakarta', ${format}) as period, sum(received)::int as received,
+    select to_char(at at time zone ${publicZone}, ${format}) as period, sum(received)::int as received,
       sum(answered)::int as answered, sum(ended)::int as ended
     from marks group by 1 order by 1`;
 }

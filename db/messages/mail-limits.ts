@@ -1,8 +1,9 @@
 // How many mails an address gets in a day (reading 33), whatever reports or officers they are for. A day is one of WIB.
 import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
+import { publicZone } from '../../sop/offices.ts';
 
-const today = (db: Db) => db`(now() at time zone 'Asia/Jakarta')::date`;
+const today = (db: Db) => db`(now() at time zone ${publicZone})::date`;
 
 /** Takes one of the day's `most` mails to this address; false: there is none left. `always`: takes it anyhow. */
 export async function takeMail(
@@ -34,7 +35,7 @@ export async function mailsTaken(db: Db, address: Buffer): Promise<number> {
 /** Puts the mail off until the next day begins, with what waits for the same address, to go out as one. */
 export async function holdMail(db: Db, id: number, address: Buffer): Promise<void> {
   await db`
-    with tomorrow as (select (${today(db)} + 1)::timestamp at time zone 'Asia/Jakarta' as at)
+    with tomorrow as (select (${today(db)} + 1)::timestamp at time zone ${publicZone} as at)
     update deliveries d set gathered = true, bundle = null, attempts = 0, recipient = ${address},
       due_at = t.at, next_attempt_at = t.at
     from tomorrow t

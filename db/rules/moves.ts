@@ -5,12 +5,13 @@ import type { Db } from '../connection/client.ts';
 import { officeTree } from '../offices/offices.ts';
 import { readCalendar } from './calendar.ts';
 import { policyInForce } from './policies.ts';
+import { publicZone } from '../../sop/offices.ts';
 
 /** The rules as `db` sees them now; what it gives throws for a case that cannot be reckoned. */
 export async function movesByRules(db: Db): Promise<(c: Case) => Move[]> {
   const { document: policy } = await policyInForce(db);
   const calendar = await readCalendar(db);
   const zones = new Map((await officeTree(db)).map(({ id, zone }) => [id, zone]));
-  const zoneOf = (id: string) => zones.get(id) ?? 'Asia/Jakarta';
+  const zoneOf = (id: string) => zones.get(id) ?? publicZone;
   return (c) => movesOf(c, { policy, calendar, zoneOf });
 }

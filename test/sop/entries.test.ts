@@ -45,8 +45,8 @@ function plain(value: unknown): string {
 }
 
 /** An entry in one line, with everything that it holds. */
-function line({ seq: _, at, after: __, actor, ...entry }: Entry): string {
-  const { type, step, from, to, requests, ...rest } = entry;
+function line(entry: Entry): string {
+  const { seq: _, after: __, at, type, step, actor, from, to, requests, ...rest } = entry;
   const asks = requests.map(({ officeId: of, from: since, ...request }) => ({
     ...request,
     of,

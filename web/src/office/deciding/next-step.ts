@@ -1,5 +1,5 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
-import { movesOf, procedure } from '../../../../sop/procedure.ts';
+import { rulesOf, procedure } from '../../../../sop/procedure.ts';
 import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Item, Policy, Report } from '../types.ts';
@@ -7,7 +7,7 @@ import { limitWords } from '../working-time.ts';
 
 /** The row that a decision leads to; of several the last one is that of a disposition. */
 function rowAfter(action: OfficeAction, step: Step, disposes: boolean): Step | undefined {
-  const leads = movesOf(action, step).flatMap(({ to }) => to.filter((lead) => typeof lead === 'number'));
+  const leads = rulesOf(action, step).flatMap(({ to }) => to.filter((lead) => typeof lead === 'number'));
   return disposes ? leads.at(-1) : leads[0];
 }
 

@@ -1,5 +1,5 @@
 // What a decision says: which fields it has at which row, what is missing, what is sent.
-import { type Move, movesOf } from '../../../../sop/procedure.ts';
+import { type Move, rulesOf } from '../../../../sop/procedure.ts';
 import type { Need, OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { ApiProblem } from '../../api/problems.ts';
 import type { DecisionBody } from '../types.ts';
@@ -25,7 +25,7 @@ export const noWords: Words = { officeId: '', reason: '', text: '', duplicateOf:
 
 /** What the procedure asks for at a row; of no row (0), what it asks for wherever the decision is open. */
 export function fieldsOf(action: OfficeAction, step: Step | 0): Fields {
-  const [first, ...others] = movesOf(action, step || undefined);
+  const [first, ...others] = rulesOf(action, step || undefined);
   const fields: Fields = {};
   for (const [name, part] of parts) {
     const need = first?.[part];
