@@ -7,21 +7,23 @@ import type { Sql } from '../db/connection/client.ts';
 import type { TrustedProxies } from '../settings/kinds/addresses.ts';
 import type { Store } from '../store/store.ts';
 import { Auth } from './identity/auth.ts';
+import { enforceCallers } from './identity/access.ts';
 import type { Engine } from '../engine/engine.ts';
 import { installCookies } from './identity/cookies.ts';
 import { document } from './http/document.ts';
+import { sqlWhileAwaited, whileAwaited } from './http/awaited.ts';
 import { installErrors, sendProblem } from './http/errors.ts';
 import {
   answerBrokenRequest,
   installExpectations,
-  noteMethods,
+  otherMethods,
   problemOfRouter,
 } from './http/connections/http-layer.ts';
 import { boundHalfSent } from './http/connections/half-sent.ts';
 import { longestRequestMs, patienceMs, runAwaited, stallMs } from './http/in-time.ts';
 import { logging } from './http/logs.ts';
 import { LiveHub } from './live/hub.ts';
-import { installMetrics, type MetricsSettings } from './http/metrics.ts';
+import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.ts';
 import { Oidc } from './identity/oidc/oidc.ts';
 import type { OidcSettings } from './identity/oidc/settings.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
@@ -32,6 +34,7 @@ import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { contactRoutes } from './identity/contacts/routes.ts';
 import { dailyRoutes } from './desk/routes.ts';
 import { decisionRoutes } from './complaints/decision-routes.ts';
+import { openedBy } from './complaints/found.ts';
 import { filingRoutes } from './complaints/filing-routes.ts';
 import { healthRoutes } from './operations/health-routes.ts';
 import { listRoutes } from './complaints/list-routes.ts';
@@ -45,6 +48,7 @@ import { exportRoutes } from './figures/export-routes.ts';
 import { registerRoutes } from './complaints/public/register-routes.ts';
 import { reportRoutes } from './figures/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
+import { keepNotes } from './operations/noted.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
 import { ownSessionRoutes } from './identity/own-session-routes.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
@@ -99,15 +103,12 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of a route whose handler may take longer than others. */
     patienceMs?: number;
-    /** Of a route that only reads, whatever its method: a cookie alone may ask. */
-    changesNothing?: boolean;
-    /** Open to who still has the password that ops typed. */
-    beforeOwnPassword?: boolean;
   }
 }
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { sql, engine, store, secret, mailing = false, privateWebhooks = false } = options;
+  const { store, secret, mailing = false, privateWebhooks = false } = options;
+  const [sql, engine] = [sqlWhileAwaited(options.sql), whileAwaited(options.engine)];
   const base = fastify({
     bodyLimit,
     requestTimeout: longestRequestMs,
@@ -131,19 +132,28 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
-  installErrors(base, await installConsole(base, options.webDir), noteMethods(base));
+  const auth = new Auth(sql, secret, options.demoPeople ?? false);
+  const metrics = options.metrics ?? {};
+  enforceCallers(base, {
+    auth,
+    openedBy: (number, key) => openedBy(sql, number, key),
+    isScraper: (request) => isScraper(request, metrics),
+    patienceMs: options.patienceMs ?? patienceMs,
+  });
+  keepNotes(base);
+  installErrors(base, await installConsole(base, options.webDir), otherMethods(base));
   installExpectations(base);
   cutUnusedConnections(base);
   boundHalfSent(base);
   boundEveryHandler(base, options.patienceMs ?? patienceMs);
-  installMetrics(base, sql, options.metrics ?? {});
   logTheNumber(base, options.tracing);
   refuseUnstorable(base);
   await protect(base);
   await document(base);
-  const auth = new Auth(sql, secret, options.demoPeople ?? false);
-  await installCookies(base, (request) => auth.renewed(request));
-  const live = new LiveHub(sql);
+  installMetrics(base, sql, metrics);
+  await installCookies(base);
+  // It goes on listening for others when the request that began it is long over.
+  const live = new LiveHub(options.sql);
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
   const { temporalUi, uploadsPerDay = 500 } = options;

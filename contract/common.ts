@@ -70,11 +70,10 @@ const whatWentWrong: Record<number, string> = {
   503: 'The engine, the database or the store is away; nothing was done',
 };
 
-/** The declared problems of a route: those named, and what any route may answer. */
+/** The declared problems of a route that no other has; those of all routes, and of its callers, are added. */
 export function problemsOf(...statusCodes: number[]) {
-  const all = [400, ...statusCodes, 414, 422, 429, 500, 503];
   return Object.fromEntries(
-    all.map((status) => [
+    statusCodes.map((status) => [
       status,
       { description: whatWentWrong[status] ?? '', content: { [problemType]: { schema: problem } } },
     ]),

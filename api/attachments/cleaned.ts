@@ -13,6 +13,7 @@ import {
   cleanedCopies,
   insertCleanedCopy,
 } from '../../db/attachments/cleaned-attachments.ts';
+import { forOthersToo } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
 import { isCleanable } from './cleaning/clean.ts';
 import { cleanInChild } from './cleaning/in-child.ts';
@@ -57,7 +58,8 @@ const making = new Map<string, Promise<CleanedCopy | undefined>>();
 
 /** For all who ask at the same time. */
 function madeOnce(place: Place, row: AttachmentRow): Promise<CleanedCopy | undefined> {
-  const under = making.get(row.id) ?? make(place, row).finally(() => making.delete(row.id));
+  const under =
+    making.get(row.id) ?? forOthersToo(() => make(place, row)).finally(() => making.delete(row.id));
   making.set(row.id, under);
   return under;
 }

@@ -14,7 +14,7 @@ import {
   type Standing,
 } from '../../db/attachments/attachments.ts';
 import { isEnd } from '../../sop/terms.ts';
-import { patienceMs, runAwaited, stillAwaited } from '../http/in-time.ts';
+import { patienceMs, runAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
 import { cleanName } from './file-name.ts';
 import { takenInWords } from '../../contract/attachments/kinds.ts';
@@ -85,7 +85,6 @@ async function writeDown(
     const row = await sql.begin(async (tx) => {
       const first = await admit(tx, one);
       if (first) return first;
-      stillAwaited();
       await insertAttachment(tx, one);
       return attachmentById(tx, one.number, one.id, true);
     });

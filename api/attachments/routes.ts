@@ -1,7 +1,6 @@
 // Attachments: the reporter adds and reads by access key, offices by session.
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
@@ -12,18 +11,17 @@ import { keep } from './keep.ts';
 import { taken } from '../../contract/attachments/kinds.ts';
 import { type Received, withUpload } from './receive.ts';
 import { attachmentOf, mayHaveOriginal, nameFor } from './view.ts';
-import { officerOnly } from '../identity/auth.ts';
 import type { User } from '../identity/session.ts';
-import { callerOf } from '../http/limits/caller.ts';
+import { addressOf } from '../http/limits/address.ts';
 import { attachmentById, attachmentsOf, type Visibility } from '../../db/attachments/attachments.ts';
-import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { isEnd } from '../../sop/terms.ts';
 import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../http/in-time.ts';
 import { Places } from '../http/limits/places.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import * as schemas from '../../contract/attachments/schemas.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import { byKey, keyHeader, visible } from '../complaints/complaint-routes.ts';
+import { readerOf } from '../complaints/found.ts';
+import { everyUser } from '../identity/callers.ts';
 
 /** Of one address in a minute. */
 const uploadsPerMinute = 300;
@@ -32,12 +30,6 @@ const mostDownloads = 64;
 
 /** A copy may have to be made first, behind others. */
 const cleaningMs = 5 * 60_000;
-
-interface Reader {
-  complaint: ComplaintRow;
-  /** Undefined: the reporter. */
-  user: User | undefined;
-}
 
 /** In a scope of their own: no other route takes multipart. */
 export async function attachmentRoutes(app: App, services: Services): Promise<void> {
@@ -59,6 +51,7 @@ function uploadRoute(app: App, services: Services): void {
     '/v1/complaints/:number/attachments',
     {
       config: {
+        callers: ['reporter', 'officer'],
         patienceMs: longestRequestMs + 5 * patienceMs,
         rateLimit: { max: uploadsPerMinute, groupId: 'attachments' },
       },
@@ -68,16 +61,14 @@ function uploadRoute(app: App, services: Services): void {
         tags: ['public', 'offices'],
         consumes: ['multipart/form-data'],
         params: numberParams,
-        headers: keyHeader,
         body: schemas.upload,
-        response: { 201: schemas.attachment, ...problemsOf(401, 403, 404, 409, 413, 415) },
+        response: { 201: schemas.attachment, ...problemsOf(404, 409) },
       },
     },
     async (request, reply) => {
       const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
-      if (user) officerOnly(user);
       if (isEnd(complaint.status)) throw new Problem('closed');
-      if (!user) await takeFrom(daily, callerOf(request));
+      if (!user) await takeFrom(daily, addressOf(request));
       const row = await withUpload(request, (file) =>
         keep(
           { sql, store, log: request.log },
@@ -96,12 +87,12 @@ function readingRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/attachments',
     {
+      config: { callers: ['reporter', ...everyUser] },
       schema: {
         summary: 'The files, the first first; the reporter sees those that are for them',
         tags: ['public', 'offices'],
         params: numberParams,
-        headers: keyHeader,
-        response: { 200: schemas.attachmentList, ...problemsOf(401, 404) },
+        response: { 200: schemas.attachmentList, ...problemsOf(404) },
       },
     },
     async (request) => {
@@ -115,18 +106,17 @@ function readingRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/attachments/:id',
     {
-      config: { patienceMs: cleaningMs },
+      config: { callers: ['reporter', ...everyUser], patienceMs: cleaningMs },
       schema: {
         summary: 'The file itself, or its copy without metadata (reading 33)',
         tags: ['public', 'offices'],
         params: schemas.attachmentParams,
-        headers: keyHeader,
         response: {
           200: {
             description: 'The bytes',
             content: Object.fromEntries(Object.keys(taken).map((type) => [type, { schema: schemas.bytes }])),
           },
-          ...problemsOf(401, 404, 409),
+          ...problemsOf(404, 409),
         },
       },
     },
@@ -134,7 +124,7 @@ function readingRoutes(app: App, services: Services): void {
       const { complaint, user } = await readerOf(services, request);
       const row = await attachmentById(sql, complaint.number, request.params.id, user !== undefined);
       if (!row) throw new Problem('not-found');
-      const giveBack = downloads.take({ [callerOf(request)]: mostDownloads });
+      const giveBack = downloads.take({ [addressOf(request)]: mostDownloads });
       reply.raw.once('close', giveBack);
       if (reply.raw.closed) giveBack();
       const needsCleaning = !mayHaveOriginal(row, complaint, user);
@@ -162,15 +152,6 @@ async function takeFrom(daily: RateLimiterMemory, address: string): Promise<void
       retryAfter: left.msBeforeNext / 1_000,
     });
   });
-}
-
-/** Throws `not-found` for a wrong key, an unknown number and what is not for the user's eyes; `unauthenticated`. */
-async function readerOf(services: Services, request: FastifyRequest): Promise<Reader> {
-  const { number } = request.params as { number: string };
-  const key = request.headers['x-access-key'];
-  if (typeof key === 'string') return { complaint: await byKey(services, number, key), user: undefined };
-  const user = await services.auth.user(request);
-  return { complaint: await visible(services, number, user), user };
 }
 
 function visibilityOf({ fields }: Received, user: User | undefined): Visibility {

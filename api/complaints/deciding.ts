@@ -9,7 +9,6 @@ import { NoOpenWorkflow } from '../../engine/errors.ts';
 import type { Decision } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import { isEnd } from '../../sop/terms.ts';
-import { stillAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
 
 type Under = NonNullable<Decision['under']>;
@@ -47,7 +46,6 @@ export async function takeDecision(
   const decision = { ...said, ...(under && { under }) };
   // The engine answers alike under one id, whatever is asked: so what is asked is part of it.
   const id = under ? hash([under.key, under.request]) : randomUUID();
-  stillAwaited();
   try {
     return await complaints.decide(number, decision, id);
   } catch (error) {
@@ -61,7 +59,6 @@ export async function takeDecision(
   // A workflow that was lost after it began cannot begin again over its own record.
   if (row.seq > 0) throw new Problem('engine-away', { detail: `Alur kerja ${number} tidak ditemukan.` });
   await complaints.start(await startInput(sql, number));
-  stillAwaited();
   return complaints.decide(number, decision, id);
 }
 

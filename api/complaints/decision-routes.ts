@@ -7,7 +7,6 @@ import { contactConfirmed } from '../../db/people/contacts.ts';
 import { officeById } from '../../db/offices/offices.ts';
 import { type EventRow, eventsOf } from '../../db/record/events.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
-import { Problem } from '../http/problems.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
@@ -16,28 +15,30 @@ import { nowhere } from '../../sop/offices.ts';
 import { isRefusalCode, refusals } from '../../sop/refusal.ts';
 import type { OfficeAction } from '../../sop/terms.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
-import { visible } from './complaint-routes.ts';
+import { visible } from './found.ts';
+import { everyUser } from '../identity/callers.ts';
 
 /** Of PostgreSQL's integers. */
 const lastSeq = 2_147_483_647;
 
 export function decisionRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
 
   app.post(
     '/v1/complaints/:number/decisions',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Decide (SOP 2–10)',
         tags: ['offices'],
         params: numberParams,
         headers: decisionHeaders,
         body: decision,
-        response: { 200: outcome, ...problemsOf(401, 403, 404, 409, 413, 415) },
+        response: { 200: outcome, ...problemsOf(404, 409) },
       },
     },
     async (request, answer) => {
-      const user = await auth.user(request);
+      const { user } = request;
       const { 'idempotency-key': key, 'if-match': match } = request.headers;
       const revision = match === undefined || match === '*' ? undefined : Number(match.replace(/\D/g, ''));
       const taken = await decideAs(services, user, request.params.number, request.body, { revision, key });
@@ -49,16 +50,17 @@ export function decisionRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/events',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'The record',
         tags: ['offices'],
         params: numberParams,
         querystring: page,
-        response: { 200: eventList, ...problemsOf(401, 404) },
+        response: { 200: eventList, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const user = await auth.user(request);
+      const { user } = request;
       const { number } = await visible(services, request.params.number, user);
       const { cursor, limit } = request.query;
       const rows = await eventsOf(sql, number, fromNumberCursor(cursor, lastSeq) ?? 0, limit + 1);
@@ -96,8 +98,6 @@ export async function decideAs(
   { revision, key }: { revision: number | undefined; key: string | undefined },
 ): Promise<z.output<typeof outcome>> {
   const row = await visible(services, number, user);
-  if (user.role === 'ops')
-    throw new Problem('forbidden', { detail: 'Petugas operasional tidak memutuskan.' });
   const wanted = await decisionOf(services, user, row.number, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
   const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
-import { seesAll } from '../identity/eyes.ts';
+import { callersOf, everyUser } from '../identity/callers.ts';
 import type { User } from '../identity/session.ts';
 import {
   type Filed,
@@ -19,7 +19,6 @@ import { policyInForce } from '../../db/rules/policies.ts';
 import { dayMs } from '../../sop/time/calendar.ts';
 import { backlogDaysOf } from '../../sop/policy.ts';
 import type { Step } from '../../sop/terms.ts';
-import { stillAwaited } from '../http/in-time.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { refuseLookalikes } from './lookalikes.ts';
 import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
@@ -33,11 +32,12 @@ const filingsPerMinute = 600;
 type Filing = z.output<typeof filing>;
 
 export function filingRoutes(app: App, services: Services): void {
-  const { sql, auth, secret } = services;
+  const { sql, secret } = services;
   app.post(
     '/v1/complaints',
     {
       config: {
+        callers: ['anyone', ...everyUser],
         rateLimit: {
           max: (request) => (request.headers.authorization ? 6_000 : filingsPerMinute),
           groupId: 'filing',
@@ -49,12 +49,11 @@ export function filingRoutes(app: App, services: Services): void {
         tags: ['public'],
         headers: idempotencyHeader,
         body: filing,
-        response: { 200: filed, 201: filed, ...problemsOf(401, 403, 409, 413, 415) },
+        response: { 200: filed, 201: filed, ...problemsOf(409) },
       },
     },
     async (request, reply) => {
-      const { body } = request;
-      const user = await auth.userIfAny(request);
+      const { body, user } = request;
       await refuseBacklog(sql, body, user);
       await requireAgency(services, body.agencyId);
       // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
@@ -112,7 +111,6 @@ async function writeDown(
   return sql.begin(async (tx) => {
     const number = await nextNumber(tx, filing.receivedAt);
     const accessKeyHash = hashOfKey(accessKeyOf(secret, number));
-    stillAwaited();
     const made = await insertComplaint(tx, { ...filing, number, accessKeyHash });
     const found = made ?? (await filedBefore(tx, filing));
     if (!found) throw new Error(`Number ${number} is taken.`);
@@ -149,7 +147,7 @@ async function refuseBacklog(
   user: User | undefined,
 ): Promise<void> {
   if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
-  if (!user || user.role !== 'admin' || !seesAll(user)) {
+  if (!user || !callersOf(user).includes('national')) {
     throw new Problem('forbidden', {
       detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
     });

@@ -3,7 +3,6 @@ import { assign, colleaguesOf } from '../../db/desk/assignees.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import { officerOnly } from '../identity/auth.ts';
 import { eyesOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { likelyDuplicates } from '../../db/desk/duplicates.ts';
@@ -24,25 +23,27 @@ import {
 import { notificationParams } from '../../contract/people.ts';
 import { toOffice } from '../../sop/notices/notices.ts';
 import { zoned } from '../values/zoned.ts';
-import { visible } from '../complaints/complaint-routes.ts';
+import { visible } from '../complaints/found.ts';
+import { everyUser } from '../identity/callers.ts';
 
 const done = z.undefined().describe('Done');
 
 export function dailyRoutes(app: App, services: Services): void {
-  const { sql, auth, mailing } = services;
+  const { sql, mailing } = services;
 
   app.get(
     '/v1/complaints/:number/duplicates',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Reports like this one, the most alike first',
         tags: ['offices'],
         params: numberParams,
-        response: { 200: duplicates, ...problemsOf(401, 404) },
+        response: { 200: duplicates, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const user = await auth.user(request);
+      const { user } = request;
       const { number } = await visible(services, request.params.number, user);
       const found = await likelyDuplicates(sql, number, eyesOf(user));
       return {
@@ -55,16 +56,17 @@ export function dailyRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/notes',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Write an internal note',
         tags: ['offices'],
         params: numberParams,
         body: note,
-        response: { 204: done, ...problemsOf(401, 403, 404, 413, 415) },
+        response: { 204: done, ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const { number } = await visible(services, request.params.number, user);
       await addNote(sql, noteBy(user, number, request.body.text));
       return reply.code(204).send();
@@ -74,16 +76,17 @@ export function dailyRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/assignee',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Hand it to a colleague of my office',
         tags: ['offices'],
         params: numberParams,
         body: assignee,
-        response: { 204: done, ...problemsOf(401, 403, 404, 413, 415) },
+        response: { 204: done, ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const { number, title } = await visible(services, request.params.number, user);
       const { username } = request.body;
       const colleague = (await colleaguesOf(sql, user.office.id)).find((one) => one.username === username);
@@ -107,26 +110,28 @@ export function dailyRoutes(app: App, services: Services): void {
   app.get(
     '/v1/colleagues',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'The officers of my office',
         tags: ['offices'],
-        response: { 200: colleagues, ...problemsOf(401) },
+        response: { 200: colleagues },
       },
     },
-    async (request) => ({ items: await colleaguesOf(sql, (await auth.user(request)).office.id), next: null }),
+    async (request) => ({ items: await colleaguesOf(sql, request.user.office.id), next: null }),
   );
 
   app.get(
     '/v1/templates',
     {
+      config: { callers: everyUser },
       schema: {
         summary: "My office's texts",
         tags: ['offices'],
-        response: { 200: templateList, ...problemsOf(401) },
+        response: { 200: templateList },
       },
     },
     async (request) => {
-      const user = await auth.user(request);
+      const { user } = request;
       return {
         items: (await templatesOf(sql, user.office.id)).map((row) => templateOf(row, user)),
         next: null,
@@ -137,15 +142,16 @@ export function dailyRoutes(app: App, services: Services): void {
   app.put(
     '/v1/templates',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Add a text, or replace the one of that action and title',
         tags: ['offices'],
         body: newTemplate,
-        response: { 200: oneTemplate, ...problemsOf(401, 403, 413, 415) },
+        response: { 200: oneTemplate },
       },
     },
     async (request) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const row = await putTemplate(sql, user.office.id, { ...request.body, updatedBy: user.username });
       return templateOf(row, user);
     },
@@ -154,15 +160,16 @@ export function dailyRoutes(app: App, services: Services): void {
   app.delete(
     '/v1/templates/:id',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Remove a text',
         tags: ['offices'],
         params: notificationParams,
-        response: { 204: done, ...problemsOf(401, 403, 404) },
+        response: { 204: done, ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       if (!(await removeTemplate(sql, user.office.id, request.params.id))) throw new Problem('not-found');
       return reply.code(204).send();
     },

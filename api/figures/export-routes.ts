@@ -8,13 +8,13 @@ import { xes } from './xes.ts';
 import { xlsx } from './xlsx.ts';
 import { complaintRows, eventRows } from '../../db/figures/export-rows.ts';
 import type { FigureScope } from '../../db/figures/figures.ts';
-import { stillAwaited } from '../http/in-time.ts';
 import type { Zone } from '../../sop/offices.ts';
 import { Places } from '../http/limits/places.ts';
 import { Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { reportQuery } from '../../contract/reports.ts';
 import { scopeOf } from './routes.ts';
+import { everyUser } from '../identity/callers.ts';
 
 const complaintColumns =
   'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy returns objections breaches'.split(
@@ -45,7 +45,7 @@ const workbookMs = 60_000;
 type Body = Readable | Buffer;
 
 export function exportRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
   const places = new Places('Dua unduhan Anda masih berjalan; tunggu salah satunya selesai.');
   const complaints = (scope: FigureScope) => complaintRows(sql, scope);
   const events = (scope: FigureScope) => eventRows(sql, scope);
@@ -80,7 +80,7 @@ export function exportRoutes(app: App, services: Services): void {
     app.get(
       `/v1/reports/${file}`,
       {
-        config: file.endsWith('.xlsx') ? { patienceMs: workbookMs } : {},
+        config: { callers: everyUser, ...(file.endsWith('.xlsx') && { patienceMs: workbookMs }) },
         schema: {
           summary: `Export as ${file}`,
           description: `${remarks} At most ${most} at once for a user; each goes on as long as its reader reads.`,
@@ -88,12 +88,12 @@ export function exportRoutes(app: App, services: Services): void {
           querystring: reportQuery,
           response: {
             200: { description: 'The file', content: { [mediaType]: { schema: z.file() } } },
-            ...problemsOf(401, 404),
+            ...problemsOf(404),
           },
         },
       },
       async (request, reply) => {
-        const user = await auth.user(request);
+        const { user } = request;
         const scope = await scopeOf(services, user, request.query);
         void reply.type(type).header('content-disposition', `attachment; filename="${file}"`);
         // What is asked by HEAD is whether and as what, not how much: that would be all the work.
@@ -117,7 +117,6 @@ function text(parts: AsyncIterable<string>): Readable {
 /** Nobody is there to be told, so what is thrown reaches nobody. */
 async function* whileAwaited<T>(parts: AsyncIterable<T>, isGone: () => boolean): AsyncGenerator<T> {
   for await (const part of parts) {
-    stillAwaited();
     if (isGone()) throw new Problem('bad-request');
     yield part;
   }

@@ -9,35 +9,38 @@ import { allOffices } from '../../db/offices/offices.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { reportQuery, returnList, summary } from '../../contract/reports.ts';
 import { summarise } from './summary.ts';
+import { everyUser } from '../identity/callers.ts';
 
 export function reportRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
 
   app.get(
     '/v1/reports/summary',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Figures: counts, the three clocks, times, overdue, returns, trend',
         tags: ['reports'],
         querystring: reportQuery,
-        response: { 200: summary, ...problemsOf(401, 404) },
+        response: { 200: summary, ...problemsOf(404) },
       },
     },
-    async (request) => summarise(sql, await scopeOf(services, await auth.user(request), request.query)),
+    async (request) => summarise(sql, await scopeOf(services, request.user, request.query)),
   );
 
   app.get(
     '/v1/reports/returns',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Which office returns to which, the most often first (readings 8–10)',
         tags: ['reports'],
         querystring: reportQuery,
-        response: { 200: returnList, ...problemsOf(401, 404) },
+        response: { 200: returnList, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const scope = await scopeOf(services, await auth.user(request), request.query);
+      const scope = await scopeOf(services, request.user, request.query);
       const names = new Map((await allOffices(sql)).map(({ id, name }) => [id, name]));
       const named = (id: string) => ({ id, name: names.get(id) ?? id });
       const items = await returnFigures(sql, scope);

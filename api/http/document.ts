@@ -1,8 +1,10 @@
 // The contract as OpenAPI 3.1, and as pages to read.
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { problemsOf } from '../../contract/common.ts';
+import { waysIn } from '../identity/callers.ts';
 import { sessionCookie } from '../identity/cookies.ts';
 
 /** `/openapi.json` and `/docs`, of the routes that come after. */
@@ -20,17 +22,60 @@ export async function document(app: FastifyInstance): Promise<void> {
           session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           metrics: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN' },
+          csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
           accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
         },
       },
     },
-    transform: jsonSchemaTransform,
+    transform: (document) =>
+      jsonSchemaTransform({
+        ...document,
+        schema: document.schema && declared(document.schema, document.route),
+      }),
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.forAnyone(app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true }));
   // Written once: it is long, and anybody may ask for it.
   let text: string | undefined;
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+  app.get('/openapi.json', { config: { callers: ['anyone'] }, schema: { hide: true } }, (_request, reply) => {
     text ??= JSON.stringify(app.swagger());
     return reply.type('application/json; charset=utf-8').send(text);
   });
+}
+
+type Security = Record<string, string[]>;
+
+/** What any route may answer. */
+const ofAll = [400, 414, 422, 429, 500, 503];
+
+/** The schema, with what follows for callers from what the route declares. */
+function declared(schema: FastifySchema, { config, method }: RouteOptions): FastifySchema {
+  const ways = waysIn(config?.callers ?? []);
+  const changes = !['GET', 'HEAD'].includes(String(method)) && !config?.changesNothing;
+  const security: Security[] = [
+    ...(ways.anyone ? [{}] : []),
+    ...(ways.reporter ? [{ accessKey: [] }] : []),
+    ...ways.users.flatMap((role): Security[] => [
+      { session: [role] },
+      { cookie: [role], ...(changes && { csrf: [] }) },
+    ]),
+    ...(ways.scraper ? [{ metrics: [] }] : []),
+  ];
+  const isOpen = ways.anyone && security.length === 1;
+  const { response } = schema;
+  const problems = [
+    ...ofAll,
+    ...(isOpen ? [] : [401]),
+    ...(ways.users.length > 0 ? [403] : []),
+    ...(ways.reporter ? [404] : []),
+    ...(schema.body === undefined ? [] : [413, 415]),
+  ];
+  return {
+    ...schema,
+    security: isOpen ? [] : security,
+    ...(isObject(response) && { response: { ...problemsOf(...problems), ...response } }),
+  };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

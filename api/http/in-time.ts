@@ -11,7 +11,15 @@ export const stallMs = 60_000;
 /** A request that trickles in for longer is cut all the same: ten MiB at 3 kB/s. An answer may go on. */
 export const longestRequestMs = 60 * 60_000;
 
-const awaitedUntil = new AsyncLocalStorage<number>();
+/** Of the request that what runs belongs to. */
+interface Wait {
+  until: number;
+  /** Its caller was told that we are away. */
+  isOver: boolean;
+  isAnswering: () => boolean;
+}
+
+const waits = new AsyncLocalStorage<Wait | undefined>();
 
 /**
  * Runs a handler for at most `ms`; then its caller is told that the database is away. Once `isAnswering` the time is no
@@ -22,24 +30,33 @@ export function runAwaited<T>(
   work: () => Promise<T>,
   isAnswering: () => boolean = () => false,
 ): Promise<T> {
-  return awaitedUntil.run(Date.now() + ms, async () => {
+  const wait: Wait = { until: Date.now() + ms, isOver: false, isAnswering };
+  return waits.run(wait, async () => {
     const done = work();
     try {
       return await within(ms, done);
     } catch (error) {
       if (isAnswering()) return done;
+      wait.isOver = true;
       throw error;
     }
   });
 }
 
 /**
- * To be called before anything is done that cannot be called back: a query that hung may come back long after its
- * caller was answered. Throws `database-away` then.
+ * Throws `database-away` when what runs belongs to a request whose caller was answered without it: a query that hung
+ * may come back long after.
  */
 export function stillAwaited(): void {
-  const until = awaitedUntil.getStore();
-  if (until !== undefined && Date.now() >= until) throw new Problem('database-away');
+  const wait = waits.getStore();
+  if (!wait) return;
+  const isLate = Date.now() >= wait.until && !wait.isAnswering();
+  if (wait.isOver || isLate) throw new Problem('database-away');
+}
+
+/** Does what others may come to wait for too, so that no one request's patience ends it. */
+export function forOthersToo<T>(work: () => T): T {
+  return waits.run(undefined, work);
 }
 
 /** `work` on a connection that has nothing to carry meanwhile, and so is not to be cut for its silence. */

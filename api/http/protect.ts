@@ -2,7 +2,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { callerOf } from './limits/caller.ts';
+import { addressOf } from './limits/address.ts';
 import { Problem } from './problems.ts';
 
 /** Of one address in a minute, all routes together. */
@@ -40,7 +40,7 @@ export async function protect(app: FastifyInstance): Promise<void> {
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
-    keyGenerator: callerOf,
+    keyGenerator: addressOf,
     allowList: (request) => ['/healthz', '/readyz'].includes(request.url),
     errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
   });

@@ -5,8 +5,10 @@ import { invalidField, Problem } from './problems.ts';
 
 /** Refuses them in addresses (there is nothing of that name), queries and bodies, whatever a route's schema lets by. */
 export function refuseUnstorable(app: FastifyInstance): void {
-  app.addHook('preValidation', async ({ params, query, body }) => {
+  app.addHook('onRequest', async ({ params }) => {
     if (placeOfUnstorable(params) !== undefined) throw new Problem('not-found');
+  });
+  app.addHook('preValidation', async ({ query, body }) => {
     const place = placeOfUnstorable(query) ?? placeOfUnstorable(body);
     if (place !== undefined) throw invalidField(place, 'Teks mengandung karakter yang tidak dapat disimpan');
   });

@@ -15,7 +15,7 @@ const notPages = /^\/(v1|assets|docs|codec|openapi\.json|healthz|readyz|metrics)
  */
 export async function installConsole(app: FastifyInstance, folder: string | undefined): Promise<AnswerElse> {
   if (folder === undefined || !existsSync(join(folder, page))) return () => false;
-  await app.register(fastifyStatic, {
+  const files = app.register(fastifyStatic, {
     root: folder,
     preCompressed: true,
     cacheControl: false,
@@ -25,6 +25,7 @@ export async function installConsole(app: FastifyInstance, folder: string | unde
       reply.setHeader('vary', 'accept-encoding');
     },
   });
+  await app.forAnyone(files);
   return (request, reply) => {
     if (!isNavigation(request)) return false;
     void reply.code(200).sendFile(page);

@@ -1,4 +1,4 @@
-// Who is asking: sessions opened, read, renewed and ended; roles enforced.
+// Sessions: opened, read, renewed and ended.
 import {
   endAllSessions,
   endSession,
@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Sql } from '../../db/connection/client.ts';
-import type { Caller, Session, User } from './session.ts';
+import type { Session, User, Visitor } from './session.ts';
 import { cookieOf } from './cookies.ts';
 import { checkPassword } from './check-password.ts';
 import { Problem } from '../http/problems.ts';
@@ -31,7 +31,6 @@ export class Auth {
   readonly tokens: Tokens;
   private readonly sql: Sql;
   private readonly demoPeople: boolean;
-  private readonly sessions = new WeakMap<FastifyRequest, Session>();
   /** Failures only, of one address in a minute: many officers may share one. Those under way count until they succeed. */
   private readonly failures = new RateLimiterMemory({ points: 50, duration: 60 });
 
@@ -49,7 +48,7 @@ export class Auth {
    */
   async signIn(
     { username, password }: { username: string; password: string },
-    caller: Caller,
+    caller: Visitor,
     kind: TokenKind,
   ): Promise<Session & { signed: string }> {
     const { address, browser = address } = caller;
@@ -99,9 +98,7 @@ export class Auth {
    * `unauthenticated`; `csrf` when a cookie alone asks for a change; `password-change-required` while the user's
    * password is the one that ops typed, on all routes but those of one's own session and password.
    */
-  async session(request: FastifyRequest): Promise<Session> {
-    const known = this.sessions.get(request);
-    if (known) return known;
+  async sessionOf(request: FastifyRequest): Promise<Session> {
     const token = await this.tokenOf(request);
     const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
     if (!token || !user || !this.admits(user)) throw new Problem('unauthenticated');
@@ -118,64 +115,30 @@ export class Auth {
       await noteSeen(this.sql, user.username, token.id);
     }
     const renews = token.kind === 'cookie' && token.issuedAt.getTime() < now - renewedAfter;
-    const session = renews
-      ? await this.open(user, 'cookie', agentOf(request), token)
-      : { user, token, signed: undefined };
-    this.sessions.set(request, session);
-    return session;
-  }
-
-  /** The user of the session. Throws as `session`. */
-  async user(request: FastifyRequest): Promise<User> {
-    return (await this.session(request)).user;
-  }
-
-  /**
-   * The user, when the request says that it comes from one: by a Bearer token, or by a cookie with its CSRF token. A
-   * cookie alone is no such word: it goes along with everything that a browser sends.
-   */
-  async userIfAny(request: FastifyRequest): Promise<User | undefined> {
-    const { authorization, [csrfHeader]: csrf } = request.headers;
-    return authorization === undefined && csrf === undefined ? undefined : this.user(request);
-  }
-
-  /** The new token that a session which goes on is owed at the end of the request. */
-  renewed(request: FastifyRequest): Session | undefined {
-    const session = this.sessions.get(request);
-    return session?.signed === undefined ? undefined : session;
+    return renews ? this.open(user, 'cookie', agentOf(request), token) : { user, token, signed: undefined };
   }
 
   /** All other sessions have ended; a cookie's goes on under the user's new epoch, a Bearer's ends with them. */
-  async goOn(request: FastifyRequest, epoch: number): Promise<void> {
-    const { user, token } = await this.session(request);
-    if (token.kind === 'cookie')
-      this.sessions.set(request, await this.open({ ...user, epoch }, 'cookie', agentOf(request), token));
-  }
-
-  /** Signs out: this session's token opens nothing any more. */
-  async end(request: FastifyRequest): Promise<void> {
-    const { token } = await this.session(request);
-    await this.endOne(token.id, token.since);
-    this.sessions.delete(request);
+  async goOn(session: Session, epoch: number, agent: string | null): Promise<Session> {
+    const { user, token } = session;
+    return token.kind === 'cookie' ? this.open({ ...user, epoch }, 'cookie', agent, token) : session;
   }
 
   /** Ends the session of the browser's cookie, if there is one: who signs in again leaves nothing open behind. */
   async endBefore(request: FastifyRequest): Promise<void> {
     const cookie = cookieOf(request, 'session');
     const token = cookie === undefined ? undefined : await this.tokens.read(cookie, 'cookie');
-    if (token) await this.endOne(token.id, token.since);
+    if (token) await this.end(token);
   }
 
-  /** Ends a session that was opened at `since`. */
-  async endOne(id: string, since: Date): Promise<void> {
+  /** Ends a session that was opened at `since`: its token opens nothing any more. */
+  async end({ id, since }: Pick<Token, 'id' | 'since'>): Promise<void> {
     await endSession(this.sql, id, new Date(since.getTime() + longest));
   }
 
   /** Signs out everywhere: no token of the user opens anything any more. */
-  async endAll(request: FastifyRequest): Promise<void> {
-    const { user } = await this.session(request);
-    await endAllSessions(this.sql, user.username);
-    this.sessions.delete(request);
+  async endAll({ username }: User): Promise<void> {
+    await endAllSessions(this.sql, username);
   }
 
   private async tokenOf(request: FastifyRequest): Promise<Token | undefined> {
@@ -189,14 +152,15 @@ export class Auth {
   }
 }
 
+/**
+ * Whether the request says that it comes from a user: by a Bearer token, or by a cookie with its CSRF token. A cookie
+ * alone is no such word: it goes along with everything that a browser sends.
+ */
+export function bringsCredentials({ headers }: FastifyRequest): boolean {
+  return headers.authorization !== undefined || headers[csrfHeader] !== undefined;
+}
+
 /** How the browser or program calls itself. */
 export function agentOf({ headers }: FastifyRequest): string | null {
   return headers['user-agent']?.slice(0, 300) ?? null;
-}
-
-/** Ops look; they do not work on reports. Throws `forbidden`. */
-export function officerOnly(user: User): User {
-  if (user.role === 'ops')
-    throw new Problem('forbidden', { detail: 'Petugas operasional tidak mengerjakan laporan.' });
-  return user;
 }

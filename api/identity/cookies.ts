@@ -15,20 +15,22 @@ type Name = keyof typeof names;
 export const sessionCookie = names.session;
 
 /** Cookies can be read; a session that goes on gets its new token with the answer. */
-export async function installCookies(
-  app: FastifyInstance,
-  renewed: (request: FastifyRequest) => Session | undefined,
-): Promise<void> {
+export async function installCookies(app: FastifyInstance): Promise<void> {
   await app.register(cookie);
   app.addHook('onSend', async (request, reply) => {
-    const session = renewed(request);
-    if (session) giveSession(request, reply, session);
+    if (request.session) giveSession(request, reply, request.session);
   });
 }
 
 export function giveSession(request: FastifyRequest, reply: FastifyReply, session: Session): void {
   if (session.signed === undefined) return;
   giveCookie(request, reply, 'session', session.signed, session.token.expiresAt);
+}
+
+/** Signed out: the browser forgets the session, and is given no new token of it. */
+export function takeSession(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.session) request.session.signed = undefined;
+  takeCookie(request, reply, 'session');
 }
 
 export function giveCookie(

@@ -3,25 +3,26 @@ import Bowser from 'bowser';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { openSessions } from '../../db/people/sessions.ts';
-import { takeCookie } from './cookies.ts';
+import { takeSession } from './cookies.ts';
 import { Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { sessionList, sessionParams } from '../../contract/people.ts';
 import { zoned } from '../values/zoned.ts';
+import { everyUser } from './callers.ts';
 
 export function ownSessionRoutes(app: App, { sql, auth }: Services): void {
   app.get(
     '/v1/sessions',
     {
-      config: { beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true },
       schema: {
         summary: 'My open sessions, the last used first',
         tags: ['offices'],
-        response: { 200: sessionList, ...problemsOf(401) },
+        response: { 200: sessionList },
       },
     },
     async (request) => {
-      const { user, token } = await auth.session(request);
+      const { user, token } = request.session;
       const { zone } = user.office;
       const items = (await openSessions(sql, user.username)).map(({ agent, ...one }) => ({
         ...one,
@@ -38,20 +39,20 @@ export function ownSessionRoutes(app: App, { sql, auth }: Services): void {
   app.delete(
     '/v1/sessions/:id',
     {
-      config: { beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true },
       schema: {
         summary: 'End one of my sessions',
         tags: ['offices'],
         params: sessionParams,
-        response: { 204: z.undefined().describe('Done'), ...problemsOf(401, 403, 404) },
+        response: { 204: z.undefined().describe('Done'), ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const { user, token } = await auth.session(request);
+      const { user, token } = request.session;
       const one = (await openSessions(sql, user.username)).find(({ id }) => id === request.params.id);
       if (!one) throw new Problem('not-found');
-      await auth.endOne(one.id, one.since);
-      if (one.id === token.id) takeCookie(request, reply, 'session');
+      await auth.end(one);
+      if (one.id === token.id) takeSession(request, reply);
       return reply.code(204).send();
     },
   );

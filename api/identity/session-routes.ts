@@ -2,13 +2,12 @@
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import type { Session, User } from './session.ts';
-import { callerOf } from '../http/limits/caller.ts';
+import { addressOf } from '../http/limits/address.ts';
 import { agentOf } from './auth.ts';
-import type { Caller } from './session.ts';
-import { cookieOf, giveCookie, giveSession, sessionCookie, takeCookie } from './cookies.ts';
-import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import type { Visitor } from './session.ts';
+import { cookieOf, giveCookie, giveSession, sessionCookie, takeSession } from './cookies.ts';
+import { changing } from '../operations/noted.ts';
 import { setPassword } from '../../db/people/users.ts';
-import { stillAwaited } from '../http/in-time.ts';
 import { weakness } from '../../passwords/strength.ts';
 import { hashPassword } from '../../passwords/hash.ts';
 import { checkPassword, sameName } from './check-password.ts';
@@ -17,6 +16,7 @@ import { problemsOf } from '../../contract/common.ts';
 import { credentials, newPassword, openSession, session } from '../../contract/people.ts';
 import { browserDays } from './tokens.ts';
 import { zoned } from '../values/zoned.ts';
+import { everyUser } from './callers.ts';
 
 const done = z.undefined().describe('Done');
 
@@ -24,17 +24,18 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.post(
     '/v1/sessions',
     {
+      config: { callers: ['anyone'] },
       schema: {
         summary: 'Log in with a Bearer token',
         tags: ['offices'],
         body: credentials,
-        response: { 200: session, ...problemsOf(401, 413, 415) },
+        response: { 200: session, ...problemsOf(401) },
       },
     },
     async (request) => {
       const { user, token, signed } = await auth.signIn(
         request.body,
-        { address: callerOf(request), agent: agentOf(request) },
+        { address: addressOf(request), agent: agentOf(request) },
         'bearer',
       );
       return {
@@ -49,18 +50,19 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.post(
     '/v1/sign-in',
     {
+      config: { callers: ['anyone'] },
       schema: {
         summary: `Sign in with the cookie ${sessionCookie}; changes then need the header X-CSRF-Token`,
         tags: ['offices'],
         body: credentials,
-        response: { 200: openSession, ...problemsOf(401, 413, 415) },
+        response: { 200: openSession, ...problemsOf(401) },
       },
     },
     async (request, reply) => {
       const username = sameName(request.body.username);
       const known = cookieOf(request, 'browser');
       const browser = known === undefined ? undefined : await auth.tokens.browserOf(known, username);
-      const caller: Caller = { address: callerOf(request), browser, agent: agentOf(request) };
+      const caller: Visitor = { address: addressOf(request), browser, agent: agentOf(request) };
       const opened = await auth.signIn(request.body, caller, 'cookie');
       await auth.endBefore(request);
       giveSession(request, reply, opened);
@@ -75,25 +77,25 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.get(
     '/v1/session',
     {
-      config: { beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true },
       schema: {
         summary: 'Who I am, and until when',
         tags: ['offices'],
-        response: { 200: openSession, ...problemsOf(401) },
+        response: { 200: openSession },
       },
     },
-    async (request) => answerOf(await auth.session(request)),
+    (request) => answerOf(request.session),
   );
 
   app.delete(
     '/v1/session',
     {
-      config: { beforeOwnPassword: true },
-      schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done, ...problemsOf(401, 403) } },
+      config: { callers: everyUser, beforeOwnPassword: true },
+      schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done } },
     },
     async (request, reply) => {
-      await auth.end(request);
-      takeCookie(request, reply, 'session');
+      await auth.end(request.session.token);
+      takeSession(request, reply);
       return reply.code(204).send();
     },
   );
@@ -101,16 +103,16 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.delete(
     '/v1/sessions',
     {
-      config: { beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true },
       schema: {
         summary: 'Sign out everywhere: every cookie and Bearer token of mine ends',
         tags: ['offices'],
-        response: { 204: done, ...problemsOf(401, 403) },
+        response: { 204: done },
       },
     },
     async (request, reply) => {
-      await auth.endAll(request);
-      takeCookie(request, reply, 'session');
+      await auth.endAll(request.user);
+      takeSession(request, reply);
       return reply.code(204).send();
     },
   );
@@ -118,16 +120,16 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.post(
     '/v1/password',
     {
-      config: { beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true, changes: 'user' },
       schema: {
         summary: 'Change my password; signs out everywhere else, Bearer tokens too',
         tags: ['offices'],
         body: newPassword,
-        response: { 204: done, ...problemsOf(401, 403, 413, 415) },
+        response: { 204: done },
       },
     },
     async (request, reply) => {
-      const { token, user } = await auth.session(request);
+      const { token, user } = request.session;
       const { username } = user;
       const { current, next } = request.body;
       if (!(await checkPassword(sql, username, current, token.id)))
@@ -138,18 +140,10 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       if (user.passwordByOps && next.normalize('NFC') === current.normalize('NFC'))
         throw invalidField('next', 'Pilih kata sandi yang lain dari yang diberikan');
       const passwordHash = await hashPassword(next);
-      const epoch = await sql.begin(async (tx) => {
-        const raised = await setPassword(tx, username, passwordHash);
-        await noteAdminChange(tx, {
-          by: username,
-          what: 'user',
-          subject: username,
-          change: { password: true },
-        });
-        stillAwaited();
-        return raised;
-      });
-      await auth.goOn(request, epoch);
+      const epoch = await changing(sql, request, { subject: username, change: { password: true } }, (tx) =>
+        setPassword(tx, username, passwordHash),
+      );
+      request.session = await auth.goOn(request.session, epoch, agentOf(request));
       return reply.code(204).send();
     },
   );

@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 export type User = Omit<UserRow, 'passwordHash'>;
 
 /** Whoever opens a session, as far as a request tells. */
-export interface Caller {
+export interface Visitor {
   address: string;
   /** One in which the user signed in before. */
   browser?: string | undefined;

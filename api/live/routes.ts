@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { FastifyReply } from 'fastify';
 import type { App, Services } from '../services.ts';
-import { callerOf } from '../http/limits/caller.ts';
+import { addressOf } from '../http/limits/address.ts';
 import type { EventStream } from './event-stream.ts';
-import { Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import { byKey, keyHeader } from '../complaints/complaint-routes.ts';
+
+import { everyUser } from '../identity/callers.ts';
 
 const events = {
   description:
@@ -14,42 +14,36 @@ const events = {
   content: { 'text/event-stream': { schema: z.string() } },
 };
 
-export function liveRoutes(app: App, services: Services): void {
-  const { auth, live } = services;
-
+export function liveRoutes(app: App, { live }: Services): void {
   app.get(
     '/v1/live',
     {
       // Nobody would ever close that stream.
       exposeHeadRoute: false,
+      config: { callers: everyUser },
       schema: {
         summary: 'Changes of what I may see',
         tags: ['offices'],
-        response: { 200: events, ...problemsOf(401) },
+        response: { 200: events },
       },
     },
-    async (request, reply) =>
-      asEvents(reply, await live.forOfficer(await auth.session(request), callerOf(request))),
+    async (request, reply) => asEvents(reply, await live.forOfficer(request.session, addressOf(request))),
   );
 
   app.get(
     '/v1/complaints/:number/live',
     {
       exposeHeadRoute: false,
+      config: { callers: ['reporter'] },
       schema: {
         summary: 'Changes of one complaint, with X-Access-Key',
         tags: ['public'],
         params: numberParams,
-        headers: keyHeader,
-        response: { 200: events, ...problemsOf(401, 404) },
+        response: { 200: events, ...problemsOf(404) },
       },
     },
-    async (request, reply) => {
-      const key = request.headers['x-access-key'];
-      if (key === undefined) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
-      const { number } = await byKey(services, request.params.number, key);
-      return asEvents(reply, await live.forReporter(number, callerOf(request)));
-    },
+    async (request, reply) =>
+      asEvents(reply, await live.forReporter(request.opened.number, addressOf(request))),
   );
 }
 

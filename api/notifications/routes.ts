@@ -16,23 +16,25 @@ import { choices, deliveryList, newChoices } from '../../contract/notifications.
 import { notificationList, notificationParams, notificationQuery } from '../../contract/people.ts';
 import { type Topic, topics } from '../../sop/notices/notices.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
-import { visible } from '../complaints/complaint-routes.ts';
+import { visible } from '../complaints/found.ts';
+import { everyUser } from '../identity/callers.ts';
 
 export function notificationRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
 
   app.get(
     '/v1/notifications',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'What my office and I are told, the newest first',
         tags: ['notifications'],
         querystring: notificationQuery,
-        response: { 200: notificationList, ...problemsOf(401) },
+        response: { 200: notificationList },
       },
     },
     async (request) => {
-      const { office, username } = await auth.user(request);
+      const { office, username } = request.user;
       const { cursor, limit, unread = false } = request.query;
       const before = fromNumberCursor(cursor, Number.MAX_SAFE_INTEGER);
       const rows = await notificationsOf(
@@ -52,15 +54,16 @@ export function notificationRoutes(app: App, services: Services): void {
   app.post(
     '/v1/notifications/:id/read',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Mark it read',
         tags: ['notifications'],
         params: notificationParams,
-        response: { 204: z.undefined().describe('Marked'), ...problemsOf(401, 404) },
+        response: { 204: z.undefined().describe('Marked'), ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const { office, username } = await auth.user(request);
+      const { office, username } = request.user;
       if (!(await markRead(sql, { officeId: office.id, username }, request.params.id)))
         throw new Problem('not-found');
       return reply.code(204).send();
@@ -70,27 +73,29 @@ export function notificationRoutes(app: App, services: Services): void {
   app.get(
     '/v1/notification-choices',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'How I want to hear of each topic',
         tags: ['notifications'],
-        response: { 200: choices, ...problemsOf(401) },
+        response: { 200: choices },
       },
     },
-    async (request) => chosenBy(services, await auth.user(request)),
+    async (request) => chosenBy(services, request.user),
   );
 
   app.put(
     '/v1/notification-choices',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Choose; topics that are not named stay as they are',
         tags: ['notifications'],
         body: newChoices,
-        response: { 200: choices, ...problemsOf(401, 413, 415) },
+        response: { 200: choices },
       },
     },
     async (request) => {
-      const user = await auth.user(request);
+      const { user } = request;
       await choosing(services, user, request.body);
       return chosenBy(services, user);
     },
@@ -99,15 +104,16 @@ export function notificationRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/deliveries',
     {
+      config: { callers: everyUser },
       schema: {
         summary: "Every mail sent or owed about it, and every call to my office's webhooks, with each try",
         tags: ['notifications'],
         params: numberParams,
-        response: { 200: deliveryList, ...problemsOf(401, 404) },
+        response: { 200: deliveryList, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const user = await auth.user(request);
+      const { user } = request;
       const { number } = await visible(services, request.params.number, user);
       const rows = await deliveriesOf(sql, number, user.office.id);
       return { items: rows.map((row) => deliveryOf(row, user.office.zone)), next: null };
@@ -117,16 +123,17 @@ export function notificationRoutes(app: App, services: Services): void {
   app.post(
     '/v1/deliveries/:id/redeliver',
     {
+      config: { callers: everyUser },
       schema: {
         summary:
           'Send it again at once; the same one every ten minutes, sixty an hour of those that had arrived',
         tags: ['notifications'],
         params: notificationParams,
-        response: { 202: z.undefined().describe('Owed again'), ...problemsOf(401, 404) },
+        response: { 202: z.undefined().describe('Owed again'), ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const user = await auth.user(request);
+      const { user } = request;
       const by = { username: user.username, officeId: seesAll(user) ? null : user.office.id };
       const outcome = await redeliver(sql, request.params.id, by);
       if (outcome === 'unknown') throw new Problem('not-found');

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import { officerOnly } from '../identity/auth.ts';
 import type { User } from '../identity/session.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { callsOf } from '../../db/messages/deliveries.ts';
@@ -37,19 +36,20 @@ const mostPerOffice = 20;
 const tags = ['webhooks'];
 
 export function webhookRoutes(app: App, services: Services): void {
-  const { sql, auth, privateWebhooks: privateOnes } = services;
+  const { sql, privateWebhooks: privateOnes } = services;
 
   app.get(
     '/v1/webhooks',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: "My office's webhooks",
         tags,
-        response: { 200: webhookList, ...problemsOf(401, 403) },
+        response: { 200: webhookList },
       },
     },
     async (request) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       return {
         items: (await webhooksOf(sql, user.office.id)).map((row) => webhookOf(row, user)),
         next: null,
@@ -60,15 +60,16 @@ export function webhookRoutes(app: App, services: Services): void {
   app.post(
     '/v1/webhooks',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Add one; its secret is shown once',
         tags,
         body: newWebhook,
-        response: { 201: webhookWithSecret, ...problemsOf(401, 403, 409, 413, 415) },
+        response: { 201: webhookWithSecret, ...problemsOf(409) },
       },
     },
     async (request, reply) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const { types } = request.body;
       const url = webhookAddress(request.body.url, { privateOnes });
       const secret = newSecret();
@@ -82,16 +83,17 @@ export function webhookRoutes(app: App, services: Services): void {
   app.patch(
     '/v1/webhooks/:id',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Change it, switch it off or on again',
         tags,
         params: notificationParams,
         body: webhookChange,
-        response: { 200: webhook, ...problemsOf(401, 403, 404, 413, 415) },
+        response: { 200: webhook, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const { url, ...others } = request.body;
       const change = { ...others, ...(url !== undefined && { url: webhookAddress(url, { privateOnes }) }) };
       const row = await changeWebhook(sql, user.office.id, request.params.id, change);
@@ -103,15 +105,16 @@ export function webhookRoutes(app: App, services: Services): void {
   app.delete(
     '/v1/webhooks/:id',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Remove it; what it is still owed is given up',
         tags,
         params: notificationParams,
-        response: { 204: z.undefined().describe('Removed'), ...problemsOf(401, 403, 404) },
+        response: { 204: z.undefined().describe('Removed'), ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       if (!(await removeWebhook(sql, user.office.id, request.params.id))) throw new Problem('not-found');
       return reply.code(204).send();
     },
@@ -120,15 +123,16 @@ export function webhookRoutes(app: App, services: Services): void {
   app.post(
     '/v1/webhooks/:id/secret',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Make a new secret; for a day the old one signs too',
         tags,
         params: notificationParams,
-        response: { 200: webhookSecret, ...problemsOf(401, 403, 404) },
+        response: { 200: webhookSecret, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const secret = newSecret();
       if (!(await rotateSecret(sql, user.office.id, request.params.id, secret)))
         throw new Problem('not-found');
@@ -139,15 +143,16 @@ export function webhookRoutes(app: App, services: Services): void {
   app.post(
     '/v1/webhooks/:id/test',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Call it with `webhook.test`; its deliveries tell what came of it',
         tags,
         params: notificationParams,
-        response: { 202: testCall, ...problemsOf(401, 403, 404) },
+        response: { 202: testCall, ...problemsOf(404) },
       },
     },
     async (request, reply) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const mine = await webhooksOf(sql, user.office.id);
       if (!mine.some(({ id, active }) => id === request.params.id && active)) throw new Problem('not-found');
       const id = await insertTestCall(sql, request.params.id);
@@ -159,16 +164,17 @@ export function webhookRoutes(app: App, services: Services): void {
   app.get(
     '/v1/webhooks/:id/deliveries',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Its calls, the newest first, with each try',
         tags,
         params: notificationParams,
         querystring: deliveryQuery,
-        response: { 200: deliveryList, ...problemsOf(401, 403) },
+        response: { 200: deliveryList },
       },
     },
     async (request) => {
-      const { office } = officerOnly(await auth.user(request));
+      const { office } = request.user;
       const { cursor, limit } = request.query;
       const before = fromNumberCursor(cursor, Number.MAX_SAFE_INTEGER);
       const rows = await callsOf(sql, office.id, request.params.id, { before, limit: limit + 1 });

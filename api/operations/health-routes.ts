@@ -19,11 +19,18 @@ export function healthRoutes(app: FastifyInstance, { sql, engine }: Services): v
     return { ...there, database };
   });
 
-  app.get('/healthz', { schema: { summary: 'Alive', tags: ['ops'] } }, () => ({ status: 'ok' }));
+  app.get(
+    '/healthz',
+    { config: { callers: ['anyone'] }, schema: { summary: 'Alive', tags: ['ops'] } },
+    () => ({ status: 'ok' }),
+  );
 
   app.get(
     '/readyz',
-    { schema: { summary: 'Engine, database and worker are there', tags: ['ops'] } },
+    {
+      config: { callers: ['anyone'] },
+      schema: { summary: 'Engine, database and worker are there', tags: ['ops'] },
+    },
     async (_request, reply) => {
       const { engine, database, worker } = await look();
       const ready = engine && database && worker;

@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import { changing } from './noted.ts';
 import { passedOver } from '../../db/operations/passed-over.ts';
-import { stillAwaited } from '../http/in-time.ts';
-import { opsOnly } from '../identity/ops-only.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { consoleSettings, passedOverList, scheduleList, scheduleParams } from '../../contract/ops.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
+import { everyUser } from '../identity/callers.ts';
 
 const { version } = z
   .object({ version: z.string() })
@@ -20,20 +19,21 @@ const actions = {
   resume: 'Let it run again',
 } as const;
 
-export function scheduleRoutes(app: App, { sql, auth, engine, temporalUi }: Services): void {
+export function scheduleRoutes(app: App, { sql, engine, temporalUi }: Services): void {
   const { schedules, namespace } = engine;
 
   app.get(
     '/v1/schedules',
     {
+      config: { callers: ['ops'] },
       schema: {
         summary: 'What runs by itself, and when',
         tags: ['ops'],
-        response: { 200: scheduleList, ...problemsOf(401, 403) },
+        response: { 200: scheduleList },
       },
     },
     async (request) => {
-      const { zone } = opsOnly(await auth.user(request)).office;
+      const { zone } = request.user.office;
       const items = (await schedules.list()).map((one) => ({
         ...one,
         lastRunAt: zonedOrNull(one.lastRunAt, zone),
@@ -47,20 +47,19 @@ export function scheduleRoutes(app: App, { sql, auth, engine, temporalUi }: Serv
     app.post(
       `/v1/schedules/:id/${action}`,
       {
+        config: { callers: ['ops'], changes: 'schedule' },
         schema: {
           summary: actions[action],
           tags: ['ops'],
           params: scheduleParams,
-          response: { 204: z.undefined().describe('Done'), ...problemsOf(401, 403, 404) },
+          response: { 204: z.undefined().describe('Done'), ...problemsOf(404) },
         },
       },
       async (request, reply) => {
-        const { username: by, name } = opsOnly(await auth.user(request));
+        const { name } = request.user;
         const { id } = request.params;
         // Recorded only if the engine took it.
-        await sql.begin(async (tx) => {
-          await noteAdminChange(tx, { by, what: 'schedule', subject: id, change: { action } });
-          stillAwaited();
+        await changing(sql, request, { subject: id, change: { action } }, async () => {
           await schedules[action](
             id,
             action === 'pause' ? `Dijeda oleh ${name}` : `Dilanjutkan oleh ${name}`,
@@ -74,14 +73,15 @@ export function scheduleRoutes(app: App, { sql, auth, engine, temporalUi }: Serv
   app.get(
     '/v1/passed-over',
     {
+      config: { callers: ['ops'] },
       schema: {
         summary: 'What a job could not do, went on past, and tries again; the oldest first',
         tags: ['ops'],
-        response: { 200: passedOverList, ...problemsOf(401, 403) },
+        response: { 200: passedOverList },
       },
     },
     async (request) => {
-      const { zone } = opsOnly(await auth.user(request)).office;
+      const { zone } = request.user.office;
       const items = (await passedOver(sql, 200)).map((one) => ({
         ...one,
         since: zoned(one.since, zone),
@@ -95,15 +95,13 @@ export function scheduleRoutes(app: App, { sql, auth, engine, temporalUi }: Serv
   app.get(
     '/v1/console',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Where the Temporal UI is, and which version this is',
         tags: ['ops'],
-        response: { 200: consoleSettings, ...problemsOf(401) },
+        response: { 200: consoleSettings },
       },
     },
-    async (request) => {
-      await auth.user(request);
-      return { temporalUi: temporalUi ?? null, namespace, version };
-    },
+    () => ({ temporalUi: temporalUi ?? null, namespace, version }),
   );
 }

@@ -1,10 +1,9 @@
 // Ops: the office tree.
 import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import type { User } from '../identity/session.ts';
+import { changing, note } from '../operations/noted.ts';
 import { changeRules } from '../rules/change-rules.ts';
 import type { Db } from '../../db/connection/client.ts';
-import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import {
   addOffice,
   allOffices,
@@ -13,8 +12,6 @@ import {
   lockOffices,
   openComplaintsOf,
 } from '../../db/offices/offices.ts';
-import { stillAwaited } from '../http/in-time.ts';
-import { opsOnly } from '../identity/ops-only.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { changedOffice, newOffice, office, officeParams } from '../../contract/ops.ts';
@@ -24,28 +21,26 @@ import { shownOffice } from './office-routes.ts';
 type Change = z.output<typeof changedOffice>;
 
 export function officeChangeRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
 
   app.post(
     '/v1/offices',
     {
+      config: { callers: ['ops'], changes: 'office' },
       schema: {
         summary: 'A new office, directly below another one',
         tags: ['ops'],
         body: newOffice,
-        response: { 201: office, ...problemsOf(401, 403, 409, 413, 415) },
+        response: { 201: office, ...problemsOf(409) },
       },
     },
     async (request, reply) => {
-      const { username: by } = opsOnly(await auth.user(request));
       const { timeZone: zone, email = null, parentId = null, ...fields } = request.body;
       const made = { ...fields, parentId, zone, email };
-      await sql.begin(async (tx) => {
+      await changing(sql, request, { subject: made.id, change: made }, async (tx) => {
         await lockOffices(tx);
         requirePlace(made, await allOffices(tx));
         if (!(await addOffice(tx, made))) throw new Problem('office-exists');
-        await noteAdminChange(tx, { by, what: 'office', subject: made.id, change: made });
-        stillAwaited();
       });
       return reply.code(201).send(shownOffice({ ...made, active: true }));
     },
@@ -54,29 +49,34 @@ export function officeChangeRoutes(app: App, services: Services): void {
   app.patch(
     '/v1/offices/:id',
     {
+      config: { callers: ['ops'], changes: 'office' },
       schema: {
         summary: 'Change an office; with its time zone its open deadlines move',
         tags: ['ops'],
         params: officeParams,
         body: changedOffice,
-        response: { 200: office, ...problemsOf(401, 403, 404, 409, 413, 415) },
+        response: { 200: office, ...problemsOf(404, 409) },
       },
     },
     async (request) => {
-      const user = opsOnly(await auth.user(request));
+      const { user } = request;
       const { id } = request.params;
       const before = (await allOffices(sql)).find((one) => one.id === id);
       if (!before) throw new Problem('not-found');
       const { timeZone: zone = before.zone } = request.body;
-      const change = (tx: Db) => apply(tx, before, request.body, user);
-      if (zone === before.zone) {
-        await sql.begin(async (tx) => {
-          await change(tx);
-          stillAwaited();
-        });
-      } else {
+      const noted = { subject: id, change: request.body };
+      const change = (tx: Db) => apply(tx, before, request.body);
+      if (zone === before.zone) await changing(sql, request, noted, change);
+      else {
         const why = `Zona waktu ${before.name}: ${before.zone} → ${zone} (${user.name})`;
-        await changeRules(services, { why, by: user.username, preview: false, change });
+        await changeRules(services, request, {
+          why,
+          preview: false,
+          change: async (tx) => {
+            await note(tx, request, noted);
+            await change(tx);
+          },
+        });
       }
       const after = (await allOffices(sql)).find((one) => one.id === id);
       return shownOffice(after ?? before);
@@ -99,12 +99,11 @@ function requirePlace(made: Office, offices: KeptOffice[]): void {
   }
 }
 
-async function apply(tx: Db, { id, level }: KeptOffice, body: Change, { username }: User): Promise<void> {
+async function apply(tx: Db, { id, level }: KeptOffice, body: Change): Promise<void> {
   await lockOffices(tx);
   if (body.active !== undefined) await requireMayBe(tx, { id, level, active: body.active });
   const { timeZone: zone, ...fields } = body;
   await changeOffice(tx, id, { ...fields, ...(zone && { zone }) });
-  await noteAdminChange(tx, { by: username, what: 'office', subject: id, change: body });
 }
 
 /** What holds open complaints, or has offices below it, stays; what has no active office above it does not come back. */

@@ -2,8 +2,8 @@
 import type { App, Services } from '../services.ts';
 import type { Office } from '../../sop/offices.ts';
 import { allOffices, type KeptOffice, officeTree, type StaffedOffice } from '../../db/offices/offices.ts';
-import { opsOnly } from '../identity/ops-only.ts';
-import { problemsOf } from '../../contract/common.ts';
+import { requireCaller } from '../identity/access.ts';
+import { everyUser } from '../identity/callers.ts';
 import { officeList, officeQuery } from '../../contract/people.ts';
 
 const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
@@ -21,23 +21,24 @@ export function shownOffice({ email, active, ...office }: Omit<KeptOffice, 'offi
   return { ...itemOf(office), email, active };
 }
 
-export function officeRoutes(app: App, { sql, auth }: Services): void {
+export function officeRoutes(app: App, { sql }: Services): void {
   app.get(
     '/v1/offices',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'The tree, each office after the one above it',
         tags: ['offices'],
         querystring: officeQuery,
-        response: { 200: officeList, ...problemsOf(401, 403) },
+        response: { 200: officeList },
       },
     },
     async (request) => {
-      const user = await auth.user(request);
+      const { user } = request;
       const { inactive = false } = request.query;
       if (!inactive && user.role !== 'ops')
         return { items: (await officeTree(sql)).map(staffed), next: null };
-      opsOnly(user);
+      requireCaller(user, ['ops']);
       const offices = await allOffices(sql);
       return {
         items: offices
@@ -51,10 +52,11 @@ export function officeRoutes(app: App, { sql, auth }: Services): void {
   app.get(
     '/v1/agencies',
     {
+      config: { callers: ['anyone'] },
       schema: {
         summary: 'Agencies that take reports straight (SOP 3); none without anybody to receive them',
         tags: ['public'],
-        response: { 200: officeList, ...problemsOf() },
+        response: { 200: officeList },
       },
     },
     async () => {

@@ -2,12 +2,10 @@
 import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { askOfficer } from '../identity/contacts/confirming.ts';
-import { noteAdminChange } from '../../db/operations/admin-changes.ts';
+import { changing } from '../operations/noted.ts';
 import { officeById } from '../../db/offices/offices.ts';
 import { forgiveAll } from '../../db/people/sign-in-failures.ts';
 import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/people/users.ts';
-import { stillAwaited } from '../http/in-time.ts';
-import { opsOnly } from '../identity/ops-only.ts';
 import { weakness } from '../../passwords/strength.ts';
 import { hashPassword } from '../../passwords/hash.ts';
 import { sameName } from '../identity/check-password.ts';
@@ -18,19 +16,20 @@ import type { Zone } from '../../sop/offices.ts';
 import { zonedOrNull } from '../values/zoned.ts';
 
 export function userRoutes(app: App, services: Services): void {
-  const { sql, auth, mailing } = services;
+  const { sql, mailing } = services;
 
   app.get(
     '/v1/users',
     {
+      config: { callers: ['ops'] },
       schema: {
         summary: 'Everybody, also who left',
         tags: ['ops'],
-        response: { 200: userList, ...problemsOf(401, 403) },
+        response: { 200: userList },
       },
     },
     async (request) => {
-      const { office } = opsOnly(await auth.user(request));
+      const { office } = request.user;
       return { items: (await allUsers(sql)).map((row) => itemOf(row, office.zone)), next: null };
     },
   );
@@ -38,27 +37,26 @@ export function userRoutes(app: App, services: Services): void {
   app.post(
     '/v1/users',
     {
+      config: { callers: ['ops'], changes: 'user' },
       schema: {
         summary: 'A new user',
         tags: ['ops'],
         body: newUser,
-        response: { 201: user, ...problemsOf(401, 403, 409, 413, 415) },
+        response: { 201: user, ...problemsOf(409) },
       },
     },
     async (request, reply) => {
-      const { username: by, office } = opsOnly(await auth.user(request));
+      const { office } = request.user;
       const { username, password, email = null, ...fields } = request.body;
       await requireOffice(services, fields.officeId);
       const passwordHash =
         password === undefined ? null : await strongHash(password, [username, fields.name]);
-      await sql.begin(async (tx) => {
+      const change = { ...fields, email, ...(password !== undefined && { password: true }) };
+      await changing(sql, request, { subject: username, change }, async (tx) => {
         if (!(await addUser(tx, username, { ...fields, email, passwordHash, byOps: true }))) {
           throw new Problem('username-taken');
         }
-        const change = { ...fields, email, ...(password !== undefined && { password: true }) };
-        await noteAdminChange(tx, { by, what: 'user', subject: username, change });
         if (email !== null && mailing) await askOfficer(tx, username, fields.officeId);
-        stillAwaited();
       });
       return reply.code(201).send(await shown(username, office.zone));
     },
@@ -67,17 +65,18 @@ export function userRoutes(app: App, services: Services): void {
   app.patch(
     '/v1/users/:username',
     {
+      config: { callers: ['ops'], changes: 'user' },
       schema: {
         summary:
           'Change a user; a new password (which they change at their next sign-in), an unlinked identity or leaving ends all their sessions',
         tags: ['ops'],
         params: userParams,
         body: changedUser,
-        response: { 200: user, ...problemsOf(401, 403, 404, 409, 413, 415) },
+        response: { 200: user, ...problemsOf(404, 409) },
       },
     },
     async (request) => {
-      const { username: by, office } = opsOnly(await auth.user(request));
+      const { username: by, office } = request.user;
       const { username } = request.params;
       const { password, ...fields } = request.body;
       const before = await keptUser(sql, username);
@@ -88,14 +87,12 @@ export function userRoutes(app: App, services: Services): void {
       if (fields.officeId !== undefined) await requireOffice(services, fields.officeId);
       const about = [username, fields.name ?? before.name];
       const passwordHash = password === undefined ? undefined : await strongHash(password, about);
-      await sql.begin(async (tx) => {
+      const change = { ...fields, ...(password !== undefined && { password: true }) };
+      await changing(sql, request, { subject: username, change }, async (tx) => {
         await changeUser(tx, username, { ...fields, ...(passwordHash !== undefined && { passwordHash }) });
         if (passwordHash !== undefined) await forgiveAll(tx, sameName(username));
-        const change = { ...fields, ...(password !== undefined && { password: true }) };
-        await noteAdminChange(tx, { by, what: 'user', subject: username, change });
         const isOther = fields.email && fields.email !== before.email;
         if (isOther && mailing) await askOfficer(tx, username, fields.officeId ?? before.office.id);
-        stillAwaited();
       });
       return shown(username, office.zone);
     },

@@ -4,7 +4,7 @@ import { movesByRules } from '../../db/rules/moves.ts';
 import { lockRules, openCases, oweRecomputation } from '../../db/rules/recomputations.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { Move } from '../../sop/recompute.ts';
-import { stillAwaited } from '../http/in-time.ts';
+import type { User } from '../identity/session.ts';
 
 const page = 200;
 /** What is listed; all are counted. */
@@ -23,12 +23,8 @@ export interface Changed {
  */
 export async function changeRules(
   { sql, engine }: { sql: Sql; engine: Engine },
-  {
-    why,
-    by,
-    preview,
-    change,
-  }: { why: string; by: string; preview: boolean; change: (tx: Db) => Promise<void> },
+  request: { user: User; noted: boolean },
+  { why, preview, change }: { why: string; preview: boolean; change: (tx: Db) => Promise<void> },
 ): Promise<Changed> {
   const undo = new Error('preview');
   let changed: Changed = { recomputation: undefined, total: 0, moves: [] };
@@ -38,12 +34,12 @@ export async function changeRules(
       await change(tx);
       changed = { ...(await listMoves(tx)), recomputation: undefined };
       if (preview) throw undo;
-      changed.recomputation = await oweRecomputation(tx, why, by);
-      stillAwaited();
+      changed.recomputation = await oweRecomputation(tx, why, request.user.username);
     });
   } catch (error) {
     if (error !== undo) throw error;
   }
+  request.noted = true;
   const { recomputation: id } = changed;
   // What cannot start now is started by the worker's sweep, which notes it as started too.
   if (id !== undefined) await engine.startRecomputation({ id, why }).catch(() => {});

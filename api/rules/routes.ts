@@ -8,7 +8,6 @@ import { changeRules, type Changed } from './change-rules.ts';
 import { type CalendarDay, daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
 import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
-import { opsOnly } from '../identity/ops-only.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import {
@@ -30,25 +29,26 @@ import type { OfficeHours } from '../../sop/time/calendar.ts';
 import type { Zone } from '../../sop/offices.ts';
 import { type Policy, policies } from '../../sop/policy.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
+import { everyUser } from '../identity/callers.ts';
 
 /** Older ones are in the database. */
 const versionsShown = 50;
 
 export function ruleRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
 
   app.get(
     '/v1/calendar/:year',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Holidays, collective leave and office hours',
         tags: ['ops'],
         params: yearParams,
-        response: { 200: calendar, ...problemsOf(401) },
+        response: { 200: calendar },
       },
     },
     async (request) => {
-      await auth.user(request);
       const { year } = request.params;
       const hours = (await hoursOf(sql, year)) as (OfficeHours & { week: Record<string, string[][]> })[];
       const days = await daysOf(sql, year);
@@ -59,6 +59,7 @@ export function ruleRoutes(app: App, services: Services): void {
   app.put(
     '/v1/calendar/:year',
     {
+      config: { callers: ['ops'], changes: 'rules' },
       schema: {
         summary: 'Replace a year; open deadlines are recomputed',
         tags: ['ops'],
@@ -66,11 +67,11 @@ export function ruleRoutes(app: App, services: Services): void {
         querystring: previewQuery,
         headers: ruleHeaders,
         body: putCalendar,
-        response: { 200: calendarChanged, ...problemsOf(401, 403, 409, 413, 415) },
+        response: { 200: calendarChanged, ...problemsOf(409) },
       },
     },
     async (request) => {
-      const user = opsOnly(await auth.user(request));
+      const { user } = request;
       const { year } = request.params;
       const { preview = false } = request.query;
       const { days, hours, revision, year: named = year } = request.body;
@@ -79,9 +80,8 @@ export function ruleRoutes(app: App, services: Services): void {
       const wanted = { days, hours: ownHours(hours as OfficeHours[] | undefined, before.hours) };
       requireYear(year, wanted);
       const why = `Kalender ${year}: ${differences(year, before, wanted)} (${user.name})`;
-      const changed = await changeRules(services, {
+      const changed = await changeRules(services, request, {
         why,
-        by: user.username,
         preview,
         change: async (tx) => {
           const now = revisionOf(await daysOf(tx, year), await hoursOf(tx, year));
@@ -98,14 +98,15 @@ export function ruleRoutes(app: App, services: Services): void {
   app.get(
     '/v1/policies/current',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'The policy in force',
         tags: ['ops'],
-        response: { 200: policy, ...problemsOf(401) },
+        response: { 200: policy },
       },
     },
     async (request) => {
-      const { office } = await auth.user(request);
+      const { office } = request.user;
       return policyOf(await policyInForce(sql), office.zone);
     },
   );
@@ -113,14 +114,15 @@ export function ruleRoutes(app: App, services: Services): void {
   app.get(
     '/v1/policies',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'The versions there were, the newest first',
         tags: ['ops'],
-        response: { 200: policyList, ...problemsOf(401) },
+        response: { 200: policyList },
       },
     },
     async (request) => {
-      const { office } = await auth.user(request);
+      const { office } = request.user;
       const versions = await policyVersions(sql, versionsShown);
       return { items: versions.map((row) => policyOf(row, office.zone)), next: null };
     },
@@ -129,24 +131,24 @@ export function ruleRoutes(app: App, services: Services): void {
   app.put(
     '/v1/policies/current',
     {
+      config: { callers: ['ops'], changes: 'rules' },
       schema: {
         summary: 'A new version; open deadlines are recomputed',
         tags: ['ops'],
         querystring: previewQuery,
         headers: ruleHeaders,
         body: putPolicy,
-        response: { 200: policyChanged, ...problemsOf(401, 403, 409, 413, 415) },
+        response: { 200: policyChanged, ...problemsOf(409) },
       },
     },
     async (request) => {
-      const user = opsOnly(await auth.user(request));
+      const { user } = request;
       const { preview = false } = request.query;
       const document: Policy = request.body;
       let version = 0;
       const why = `Kebijakan "${document.name}" (${user.name})`;
-      const changed = await changeRules(services, {
+      const changed = await changeRules(services, request, {
         why,
-        by: user.username,
         preview,
         change: async (tx) => {
           requireUnchanged(request, String((await policyInForce(tx)).version));
@@ -160,30 +162,29 @@ export function ruleRoutes(app: App, services: Services): void {
   app.get(
     '/v1/policies/shipped',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'The policies that come with the product, to compare with',
         tags: ['ops'],
-        response: { 200: shippedPolicies, ...problemsOf(401) },
+        response: { 200: shippedPolicies },
       },
     },
-    async (request) => {
-      await auth.user(request);
-      return { items: Object.values(policies), next: null };
-    },
+    () => ({ items: Object.values(policies), next: null }),
   );
 
   app.get(
     '/v1/recomputations/:id',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'How far a recomputation has come',
         tags: ['ops'],
         params: recomputationParams,
-        response: { 200: recomputation, ...problemsOf(401, 404) },
+        response: { 200: recomputation, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const { office } = await auth.user(request);
+      const { office } = request.user;
       const found = await recomputationById(sql, request.params.id);
       if (!found) throw new Problem('not-found');
       return {

@@ -1,6 +1,5 @@
 // Its holder hides more of a report from the public than was masked (reading 14).
 import type { App, Services } from '../../services.ts';
-import { officerOnly } from '../../identity/auth.ts';
 import { seesAll } from '../../identity/eyes.ts';
 import type { User } from '../../identity/session.ts';
 import { complaintByNumber, type ComplaintRow } from '../../../db/complaints/complaint-row.ts';
@@ -10,23 +9,24 @@ import { publicVersionOf } from '../office-view.ts';
 import { invalidField, Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
 import { hiding, publicVersion } from '../../../contract/office.ts';
-import { visible } from '../complaint-routes.ts';
+import { visible } from '../found.ts';
 
 export function publicVersionRoutes(app: App, services: Services): void {
-  const { sql, auth } = services;
+  const { sql } = services;
   app.put(
     '/v1/complaints/:number/public-version',
     {
+      config: { callers: ['officer'] },
       schema: {
         summary: 'Hide words, or all of it, from the public; an internal note says who did',
         tags: ['offices'],
         params: numberParams,
         body: hiding,
-        response: { 200: publicVersion, ...problemsOf(401, 403, 404, 413, 415) },
+        response: { 200: publicVersion, ...problemsOf(404) },
       },
     },
     async (request) => {
-      const user = officerOnly(await auth.user(request));
+      const { user } = request;
       const row = await visible(services, request.params.number, user);
       if (!mayHide(row, user)) throw new Problem('not-holder');
       if (!publicVersionOf(row)) throw new Problem('not-found', { detail: 'Laporan ini tidak terbuka.' });

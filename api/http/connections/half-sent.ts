@@ -1,6 +1,6 @@
 // Senders who take their time: each costs a connection, so one address may keep only so many waiting.
 import type { FastifyInstance } from 'fastify';
-import { callerOf } from '../limits/caller.ts';
+import { addressOf } from '../limits/address.ts';
 import { Places } from '../limits/places.ts';
 
 /** Of one address, which may be a whole office's or a mobile network's. */
@@ -17,7 +17,7 @@ export function boundHalfSent(app: FastifyInstance): void {
     const slow = setTimeout(() => {
       if (raw.complete || raw.destroyed) return;
       try {
-        raw.once('close', places.take({ [callerOf(request)]: mostHalfSent }));
+        raw.once('close', places.take({ [addressOf(request)]: mostHalfSent }));
       } catch {
         raw.destroy();
       }

@@ -46,26 +46,28 @@ export function installExpectations(app: FastifyInstance): void {
 }
 
 /**
- * To be called before the routes are there: it keeps what they register. What it gives says which methods an address
- * has, when it has others than the one asked for: `OPTIONS` gets 204, all else 405, both with `Allow`.
+ * Says which methods an address has, when it has others than the one asked for: `OPTIONS` gets 204, all else 405, both
+ * with `Allow`.
  */
-export function noteMethods(app: FastifyInstance): AnswerElse {
-  const known: { path: RegExp; methods: string[] }[] = [];
-  app.addHook('onRoute', ({ url, method }) => {
-    // The console's own files: what is missing there is missing.
-    if (url.includes('*')) return;
-    const path = new RegExp(
-      `^${url.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/:\w+/g, '[^/]+')}$`,
-    );
-    known.push({ path, methods: [method].flat() });
-  });
+export function otherMethods(app: FastifyInstance): AnswerElse {
   return (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const methods = new Set(known.filter((one) => one.path.test(path)).flatMap((one) => one.methods));
+    const methods = new Set(
+      app.routes.filter(({ url }) => isOf(url, path)).flatMap(({ method }) => [method].flat()),
+    );
     if (methods.size === 0 || methods.has(request.method)) return false;
     void reply.header('allow', [...methods.add('OPTIONS')].sort().join(', '));
     if (request.method !== 'OPTIONS') throw new Problem('method-not-allowed');
     void reply.code(204).send();
     return true;
   };
+}
+
+/** Whether that address is one of the route's. The console's own files are none: what is missing there is missing. */
+function isOf(url: string, path: string): boolean {
+  const [own, asked] = [url.split('/'), path.split('/')];
+  return (
+    own.length === asked.length &&
+    own.every((part, n) => (part.startsWith(':') ? asked[n] !== '' : part === asked[n] && part !== '*'))
+  );
 }

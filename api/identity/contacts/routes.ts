@@ -6,24 +6,25 @@ import { confirmContact } from '../../../db/people/contacts.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
 import { confirmation, confirmed } from '../../../contract/contacts.ts';
-import { byKey, keyHeader } from '../../complaints/complaint-routes.ts';
+
+import { everyUser } from '../callers.ts';
 
 /** Of one address in a minute. */
 const rateLimit = { max: 60, groupId: 'contacts' };
 const sent = z.undefined().describe('The link is on its way');
 
 export function contactRoutes(app: App, services: Services): void {
-  const { sql, auth, mailing } = services;
+  const { sql, mailing } = services;
 
   app.post(
     '/v1/email-confirmations',
     {
-      config: { rateLimit },
+      config: { callers: ['anyone'], rateLimit },
       schema: {
         summary: 'Confirm the address that a link was sent to; what its page sends when it is pressed',
         tags: ['public'],
         body: confirmation,
-        response: { 200: confirmed, ...problemsOf(410, 413, 415) },
+        response: { 200: confirmed, ...problemsOf(410) },
       },
     },
     async (request) => {
@@ -36,19 +37,16 @@ export function contactRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/email-confirmation',
     {
-      config: { rateLimit },
+      config: { callers: ['reporter'], rateLimit },
       schema: {
         summary: "Send the link to the reporter's address again",
         tags: ['public'],
         params: numberParams,
-        headers: keyHeader,
-        response: { 202: sent, ...problemsOf(401, 404, 409) },
+        response: { 202: sent, ...problemsOf(404, 409) },
       },
     },
     async (request, reply) => {
-      const key = request.headers['x-access-key'];
-      if (key === undefined) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
-      const { number } = await byKey(services, request.params.number, key);
+      const { number } = request.opened;
       requireMail();
       await sql.begin((tx) => askAgain(tx, { who: 'reporter', subject: number }, null));
       return reply.code(202).send();
@@ -58,14 +56,15 @@ export function contactRoutes(app: App, services: Services): void {
   app.post(
     '/v1/notification-choices/email-confirmation',
     {
+      config: { callers: everyUser },
       schema: {
         summary: 'Send the link to my address again',
         tags: ['notifications'],
-        response: { 202: sent, ...problemsOf(401, 403, 409) },
+        response: { 202: sent, ...problemsOf(409) },
       },
     },
     async (request, reply) => {
-      const { username, office } = await auth.user(request);
+      const { username, office } = request.user;
       requireMail();
       await sql.begin((tx) => askAgain(tx, { who: 'officer', subject: username }, office.id));
       return reply.code(202).send();

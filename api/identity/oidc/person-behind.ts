@@ -3,7 +3,6 @@ import { userByUsername, type UserRow } from '../../../db/people/users.ts';
 import type { Sql } from '../../../db/connection/client.ts';
 import { noteAdminChange } from '../../../db/operations/admin-changes.ts';
 import { type Identity, linkIdentity, usernameOfIdentity } from '../../../db/people/identity-links.ts';
-import { stillAwaited } from '../../http/in-time.ts';
 
 /**
  * The active user, or undefined. `named`: what the provider calls the identity; a name may be given to another person
@@ -22,7 +21,6 @@ export async function personBehind(
     if (!(await linkIdentity(tx, user.username, identity))) return undefined;
     const change = { linkedTo: identity.issuer };
     await noteAdminChange(tx, { by: user.username, what: 'user', subject: user.username, change });
-    stillAwaited();
     return user;
   });
 }

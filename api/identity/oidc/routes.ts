@@ -23,10 +23,11 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
   app.get(
     '/v1/sign-in/methods',
     {
+      config: { callers: ['anyone'] },
       schema: {
         summary: 'How one can sign in',
         tags: ['public'],
-        response: { 200: methods, ...problemsOf() },
+        response: { 200: methods },
       },
     },
     () => ({ local: true as const, oidc: oidc ? { name: oidc.name, url: beginPath } : null }),
@@ -35,6 +36,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
   app.get(
     beginPath,
     {
+      config: { callers: ['anyone'] },
       schema: {
         summary: 'To the identity provider; to /masuk?salah=… when it is away',
         tags: ['public'],
@@ -59,6 +61,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
   app.get(
     callbackPath,
     {
+      config: { callers: ['anyone'] },
       schema: {
         summary: 'Back from the identity provider: signed in, or to /masuk?salah=…',
         tags: ['public'],

@@ -1,6 +1,9 @@
 // Engine, worker and database away: nothing is done, nothing is lost, and the caller is told when to try again.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { sqlWhileAwaited, whileAwaited } from '../../../api/http/awaited.ts';
+import { forOthersToo, runAwaited } from '../../../api/http/in-time.ts';
+import type { Db } from '../../../db/connection/client.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sweep } from '../../../worker/sweep.ts';
 import { courierWorkflow } from '../../../workflows/messages.ts';
@@ -153,4 +156,40 @@ test('without the database every route is 503 with Retry-After, and comes back',
     expect((await r.followed()).body).toMatchObject({ status: 'received', step: 2 });
     expect(await countOf()).toBe(before);
   }
+});
+
+test('what is not done when the caller is told 503 is not done later, in a transaction or out of it', async () => {
+  const { number } = await api.report();
+  const sql = sqlWhileAwaited(api.appSql);
+  const read = async () => (await api.sql`select title from complaints where number = ${number}`)[0]?.title;
+  const before = await read();
+  const set = (db: Db, title: string) => db`update complaints set title = ${title} where number = ${number}`;
+  const late: Promise<unknown>[] = [];
+  for (const work of [
+    () =>
+      sql.begin(async (tx) => {
+        await set(tx, 'Di dalam');
+        await tx`select pg_sleep(0.3)`;
+      }),
+    () => sql`select pg_sleep(0.3)`.then(() => set(sql, 'Di luar')),
+    () => sleep(300).then(() => whileAwaited(api.engine).complaints.unrecorded(number)),
+  ]) {
+    const begun = () => {
+      const one = work();
+      late.push(one);
+      return one;
+    };
+    await expect(runAwaited<unknown>(100, begun)).rejects.toThrow('No answer within 100 ms.');
+  }
+  const ends = await Promise.allSettled(late);
+  expect(ends.map((end) => end.status === 'rejected' && end.reason.code)).toEqual(
+    Array(3).fill('database-away'),
+  );
+  expect(await read()).toBe(before);
+  // What others may come to wait for too goes on.
+  let goesOn: Promise<unknown> = Promise.resolve();
+  const ofAll = () => sql`select pg_sleep(0.3)`.then(() => set(sql, 'Untuk semua'));
+  await expect(runAwaited(100, () => (goesOn = forOthersToo(ofAll)))).rejects.toThrow();
+  await goesOn;
+  expect(await read()).toBe('Untuk semua');
 });

@@ -1,8 +1,12 @@
 // Who may see and do what: by function, by object, by field (reading 14).
+import fastify, { type FastifyPluginCallback } from 'fastify';
 import { SignJWT } from 'jose';
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Api, type Driven, secret } from '../../support/api.ts';
+import { enforceCallers } from '../../../api/identity/access.ts';
+import { keepNotes } from '../../../api/operations/noted.ts';
+import type { App } from '../../../api/services.ts';
+import { Api, type Driven, metricsToken, secret } from '../../support/api.ts';
 import { textOf } from '../../support/payloads.ts';
 
 let api: Api;
@@ -111,29 +115,107 @@ describe('field: who reports', () => {
   });
 });
 
-describe('function: without a session, or with a bad one', () => {
-  const routes = [
-    ['GET', '/v1/inbox'],
-    ['GET', '/v1/complaints'],
-    ['GET', '/v1/complaints/LAP-2026-000001'],
-    ['POST', '/v1/complaints/LAP-2026-000001/decisions'],
-    ['POST', '/v1/complaints/LAP-2026-000001/replies'],
-    ['GET', '/v1/complaints/LAP-2026-000001/events'],
-    ['GET', '/v1/offices'],
-    ['GET', '/v1/notifications'],
-    ['POST', '/v1/notifications/1/read'],
-  ] as const;
-  const bodies: Record<string, unknown> = {
-    decisions: { action: 'receive' },
-    replies: { type: 'confirmation' },
-  };
-  const bodyOf = (path: string) => bodies[path.split('/').at(-1) ?? ''];
+describe('function: every route of the router', () => {
+  let app: App;
+  beforeAll(async () => {
+    // Whoever gets as far as the handler was let in, and goes no further.
+    const stop: FastifyPluginCallback = (at, _options, done) => {
+      at.addHook('preHandler', async (_request, reply) => reply.code(299).send());
+      done();
+    };
+    Object.assign(stop, { [Symbol.for('skip-override')]: true });
+    const tracing = { requests: stop, traceId: () => undefined };
+    app = await api.replica({ codec: api.codec, metrics: { token: metricsToken }, tracing });
+  });
+  afterAll(() => app?.close());
 
-  test.each(routes)('%s %s is 401', async (method, path) => {
-    const { status, body, headers } = await api.send(method, path, bodyOf(path));
-    expect([status, body.code, headers.get('www-authenticate')]).toEqual([401, 'unauthenticated', 'Bearer']);
+  test('lets in whom it declares, refuses everybody else before it reads anything, and asks a cookie for more', async () => {
+    const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+    const officers = { eselon1: ['officer'], nasional: ['officer', 'national'], ops: ['ops'] };
+    const callers: { as: string[]; headers: Record<string, string> }[] = [
+      { as: [], headers: {} },
+      { as: [], headers: bearer('x') },
+      { as: ['reporter'], headers: { 'x-access-key': r.key } },
+      { as: ['scraper'], headers: bearer(metricsToken) },
+    ];
+    for (const [who, as] of Object.entries(officers))
+      callers.push({ as, headers: bearer(await api.tokenOf(who)) });
+    const signIn = { username: 'eselon1', password: 'demo' };
+    const signedIn = await api.send('POST', '/v1/sign-in', signIn);
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    let asked = 0;
+    const routes = app.routes.flatMap(({ method, ...one }) =>
+      [method].flat().map((each) => ({ ...one, method: each })),
+    );
+    for (const { method, url, config } of routes) {
+      const open = new Set<string>(config?.callers);
+      const isForUsers = ['officer', 'national', 'ops'].some((one) => open.has(one));
+      const ask = async (headers: Record<string, string>) => {
+        const path = url.replace(':number', r.number).replaceAll(/:\w+/g, '1');
+        const remoteAddress = `10.9.${asked >> 8}.${(asked += 1) & 255}`;
+        const body = method === 'GET' || method === 'HEAD' ? {} : { payload: '{' };
+        const answer = await app.inject({
+          method: method as 'GET',
+          url: path,
+          headers,
+          remoteAddress,
+          ...body,
+        });
+        const { code } = answer.body.startsWith('{') ? answer.json<{ code?: string }>() : {};
+        return [401, 403].includes(answer.statusCode) ? (code ?? answer.statusCode) : 'let in';
+      };
+      for (const { as, headers } of callers) {
+        const brings = 'authorization' in headers;
+        const isLetIn = as.some((one) => open.has(one)) || (open.has('anyone') && !(brings && isForUsers));
+        const isUser = as.some((one) => ['officer', 'ops'].includes(one));
+        const refusal = isUser && isForUsers ? 'forbidden' : 'unauthenticated';
+        const got = method === 'HEAD' ? undefined : await ask(headers);
+        if (got) expect([method, url, as, got]).toEqual([method, url, as, isLetIn ? 'let in' : refusal]);
+      }
+      if (!open.has('officer') || open.has('anyone')) continue;
+      const reads = method === 'GET' || method === 'HEAD' || config?.changesNothing;
+      expect([method, url, await ask({ cookie })]).toEqual([method, url, reads ? 'let in' : 'csrf']);
+    }
+    expect(asked).toBeGreaterThan(400);
   });
 
+  test('what is for anyone is written down here too', () => {
+    const open = app.routes.filter(
+      ({ url, config }) => url.startsWith('/v1') && config?.callers?.includes('anyone'),
+    );
+    expect(
+      open.map(({ method, url }) => `${String(method)} ${url}`).filter((one) => !one.startsWith('HEAD')),
+    ).toEqual([
+      'POST /v1/sessions',
+      'POST /v1/sign-in',
+      'GET /v1/sign-in/methods',
+      'GET /v1/sign-in/oidc',
+      'GET /v1/sign-in/oidc/callback',
+      'POST /v1/complaints',
+      'POST /v1/email-confirmations',
+      'GET /v1/agencies',
+      'GET /v1/register',
+      'GET /v1/register/:number',
+    ]);
+  });
+
+  test('one that does not declare its callers, or as one of ops what it changes, does not start', async () => {
+    const bare = fastify();
+    enforceCallers(bare, { patienceMs: 1_000 } as Parameters<typeof enforceCallers>[1]);
+    keepNotes(bare);
+    const config = { callers: ['ops'] as const };
+    expect(() => bare.get('/v1/new', () => 'new')).toThrow('GET /v1/new does not say who may call it');
+    expect(() => bare.delete('/v1/new', { config }, () => 'new')).toThrow(
+      'DELETE /v1/new does not say what it changes',
+    );
+    // What was changed without a note of it is no success.
+    bare.post('/v1/new', { config: { callers: ['anyone'], changes: 'office' } }, () => 'new');
+    const { statusCode, body } = await bare.inject({ method: 'POST', url: '/v1/new' });
+    expect([statusCode, body]).toEqual([500, expect.stringContaining('wrote no note of it')]);
+  });
+});
+
+describe('sessions', () => {
   test('a forged, an expired and an unsigned token, and a user who left, are 401', async () => {
     const key = createHmac('sha256', secret).update('session').digest();
     const token = (signedBy: Uint8Array, expires: string) =>

@@ -1,7 +1,7 @@
 // Cookie sessions beside the Bearer tokens: CSRF, signing out here and everywhere, lock-out, one's own password.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callerOf } from '../../../api/http/limits/caller.ts';
+import { addressOf } from '../../../api/http/limits/address.ts';
 import { proxies } from '../../../settings/kinds/addresses.ts';
 import { Tokens } from '../../../api/identity/tokens.ts';
 import { Api, secret } from '../../support/api.ts';
@@ -380,5 +380,5 @@ test.each([
   ['::1', '0:0:0:0'],
   ['1:2:3:4:5:6:7::', '1:2:3:4'],
 ])('the caller at %s is %s', (ip, caller) => {
-  expect(callerOf({ ip })).toBe(caller);
+  expect(addressOf({ ip })).toBe(caller);
 });

@@ -2,7 +2,7 @@
 import { isIPv6 } from 'node:net';
 
 /** The address; of IPv6 its first 64 bits, as many as one line gets at least. */
-export function callerOf({ ip }: { ip?: string }): string {
+export function addressOf({ ip }: { ip?: string }): string {
   // Whoever broke off before we looked has no address any more.
   if (ip === undefined) return 'gone';
   if (!isIPv6(ip)) return ip;

@@ -1,0 +1,86 @@
+// Holds every request against what its route declares, before anything that it brings is read.
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
+import { runAwaited } from '../http/in-time.ts';
+import { Problem } from '../http/problems.ts';
+import { type Auth, bringsCredentials } from './auth.ts';
+import { type Caller, callersOf, waysIn } from './callers.ts';
+import type { User } from './session.ts';
+
+interface Doors {
+  auth: Auth;
+  /** The complaint that the key opens. Throws `not-found`. */
+  openedBy: (number: string, key: string) => Promise<ComplaintRow>;
+  isScraper: (request: FastifyRequest) => boolean;
+  /** How long finding out who asks may take. */
+  patienceMs: number;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** All that there are, in the order in which they were added. */
+    routes: RouteOptions[];
+    /** Registers a library that serves something of its own: it declares nothing, and is for anyone. */
+    forAnyone: (library: PromiseLike<unknown>) => Promise<void>;
+  }
+}
+
+/** To be called before the routes are there: from then on one that does not declare its callers throws. */
+export function enforceCallers(app: FastifyInstance, doors: Doors): void {
+  let isOfLibrary = false;
+  app.decorate('forAnyone', async (library: PromiseLike<unknown>) => {
+    isOfLibrary = true;
+    await library;
+    isOfLibrary = false;
+  });
+  app.decorateRequest('session');
+  app.decorateRequest('opened');
+  app.decorateRequest('user', {
+    getter(this: FastifyRequest) {
+      return this.session?.user;
+    },
+  });
+  const routes: RouteOptions[] = [];
+  app.decorate('routes', routes);
+  app.addHook('onRoute', (route) => {
+    if (isOfLibrary) route.config = { ...route.config, callers: ['anyone'] };
+    if (!route.config?.callers?.length)
+      throw new Error(`${String(route.method)} ${route.url} does not say who may call it.`);
+    routes.push(route);
+  });
+  // After all limits, before the body.
+  app.addHook('preParsing', async (request) => {
+    if (request.is404) return;
+    const { callers = [] } = request.routeOptions.config;
+    await runAwaited(doors.patienceMs, () => admit(doors, request, callers));
+  });
+}
+
+async function admit(doors: Doors, request: FastifyRequest, callers: readonly Caller[]): Promise<void> {
+  const { users, reporter, anyone, scraper } = waysIn(callers);
+  if (reporter) {
+    const { number } = request.params as { number: string };
+    const { 'x-access-key': key } = request.headers;
+    if (key !== undefined) {
+      request.opened = await doors.openedBy(number, String(key));
+      return;
+    }
+    if (users.length === 0) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
+  }
+  if (anyone && (users.length === 0 || !bringsCredentials(request))) return;
+  if (scraper && doors.isScraper(request)) return;
+  if (users.length === 0) throw new Problem('unauthenticated');
+  request.session = await doors.auth.sessionOf(request);
+  requireCaller(request.session.user, users);
+}
+
+/** Throws `forbidden` for a user who is none of `callers`. */
+export function requireCaller(user: User, callers: readonly Caller[]): void {
+  if (callersOf(user).some((one) => callers.includes(one))) return;
+  throw new Problem('forbidden', {
+    detail:
+      user.role === 'ops'
+        ? 'Petugas operasional tidak mengerjakan laporan.'
+        : 'Hanya untuk petugas operasional.',
+  });
+}
