@@ -2,7 +2,6 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import { validatorCompiler } from 'fastify-type-provider-zod';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { cleanedOf, knownCopies, originalOf } from './cleaned.ts';
@@ -16,6 +15,7 @@ import { addressOf } from '../http/limits/address.ts';
 import { attachmentById, attachmentsOf, type Visibility } from '../../db/attachments/attachments.ts';
 import { isEnd } from '../../sop/terms.ts';
 import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../http/in-time.ts';
+import { Rate } from '../http/limits/rate.ts';
 import { Places } from '../http/limits/places.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import * as schemas from '../../contract/attachments/schemas.ts';
@@ -46,14 +46,17 @@ export async function attachmentRoutes(app: App, services: Services): Promise<vo
 
 function uploadRoute(app: App, services: Services): void {
   const { sql, store, uploadsPerDay } = services;
-  const daily = new RateLimiterMemory({ points: uploadsPerDay, duration: 86_400 });
+  const daily = new Rate(uploadsPerDay, {
+    seconds: 86_400,
+    detail: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
+  });
   app.post(
     '/v1/complaints/:number/attachments',
     {
       config: {
         callers: ['reporter', 'officer'],
         patienceMs: longestRequestMs + 5 * patienceMs,
-        rateLimit: { max: uploadsPerMinute, groupId: 'attachments' },
+        limit: { name: 'attachments', perMinute: uploadsPerMinute },
       },
       schema: {
         summary: 'Add a file',
@@ -68,7 +71,7 @@ function uploadRoute(app: App, services: Services): void {
     async (request, reply) => {
       const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
       if (isEnd(complaint.status)) throw new Problem('closed');
-      if (!user) await takeFrom(daily, addressOf(request));
+      if (!user) await daily.take(addressOf(request));
       const row = await withUpload(request, (file) =>
         keep(
           { sql, store, log: request.log },
@@ -141,17 +144,6 @@ function readingRoutes(app: App, services: Services): void {
       return reply.send(Readable.from([]) as never);
     },
   );
-}
-
-/** Throws `too-many-requests` once the address has used up its day. */
-async function takeFrom(daily: RateLimiterMemory, address: string): Promise<void> {
-  await daily.consume(address).catch((left: unknown) => {
-    if (!(left instanceof RateLimiterRes)) throw left;
-    throw new Problem('too-many-requests', {
-      detail: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
-      retryAfter: left.msBeforeNext / 1_000,
-    });
-  });
 }
 
 function visibilityOf({ fields }: Received, user: User | undefined): Visibility {

@@ -38,9 +38,9 @@ export function filingRoutes(app: App, services: Services): void {
     {
       config: {
         callers: ['anyone', ...everyUser],
-        rateLimit: {
-          max: (request) => (request.headers.authorization ? 6_000 : filingsPerMinute),
-          groupId: 'filing',
+        limit: {
+          name: 'filing',
+          perMinute: ({ headers }) => (headers.authorization ? 6_000 : filingsPerMinute),
         },
       },
       preValidation: async ({ body }) => refuseLookalikes(body),

@@ -1,4 +1,5 @@
 // XES (IEEE 1849): the record as an event log, a trace a complaint.
+import escape from 'escape-html';
 import type { Cell, ExportRow } from '../../db/figures/export-rows.ts';
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
@@ -8,9 +9,6 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
   <extension name="Organizational" prefix="org" uri="http://www.xes-standard.org/org.xesext"/>
   <classifier name="Activity" keys="concept:name"/>
 `;
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (value: string) => value.replaceAll(/[&<>"]/g, (letter) => escapes[letter] ?? letter);
 
 function attribute(key: string, cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

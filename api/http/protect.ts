@@ -1,12 +1,7 @@
 // What protects every answer: headers for browsers, and a limit on how much one address may ask.
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { addressOf } from './limits/address.ts';
-import { Problem } from './problems.ts';
-
-/** Of one address in a minute, all routes together. */
-const requestsPerMinute = 6_000;
+import { limitRequests } from './limits/requests.ts';
 
 /** Nothing runs in a page of ours but our own files; styles may stand in the page, as the console's library writes them. */
 const contentSecurityPolicy = {
@@ -37,11 +32,5 @@ export async function protect(app: FastifyInstance): Promise<void> {
     // Reports, people and tokens: nothing of them stays behind on a computer that several use.
     if (url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
   });
-  await app.register(rateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    keyGenerator: addressOf,
-    allowList: (request) => ['/healthz', '/readyz'].includes(request.url),
-    errorResponseBuilder: (_request, { ttl }) => new Problem('too-many-requests', { retryAfter: ttl / 1000 }),
-  });
+  limitRequests(app);
 }

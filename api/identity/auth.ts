@@ -8,11 +8,11 @@ import {
 } from '../../db/people/sessions.ts';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Sql } from '../../db/connection/client.ts';
 import type { Session, User, Visitor } from './session.ts';
 import { cookieOf } from './cookies.ts';
 import { checkPassword } from './check-password.ts';
+import { Rate } from '../http/limits/rate.ts';
 import { Problem } from '../http/problems.ts';
 import { type Token, type TokenKind, Tokens } from './tokens.ts';
 
@@ -32,7 +32,7 @@ export class Auth {
   private readonly sql: Sql;
   private readonly demoPeople: boolean;
   /** Failures only, of one address in a minute: many officers may share one. Those under way count until they succeed. */
-  private readonly failures = new RateLimiterMemory({ points: 50, duration: 60 });
+  private readonly failures = new Rate(50, { seconds: 60 });
 
   /** `demoPeople`: whether those of the demo ministry are let in, whose password everybody knows. */
   constructor(sql: Sql, secret: string, demoPeople: boolean) {
@@ -52,16 +52,14 @@ export class Auth {
     kind: TokenKind,
   ): Promise<Session & { signed: string }> {
     const { address, browser = address } = caller;
-    await this.failures.consume(address).catch((taken: RateLimiterRes) => {
-      throw new Problem('too-many-requests', { retryAfter: taken.msBeforeNext / 1000 });
-    });
+    await this.failures.take(address);
     const user = await checkPassword(this.sql, username, password, browser).catch(async (error: unknown) => {
       // No password was looked at.
-      await this.failures.reward(address);
+      await this.failures.giveBack(address);
       throw error;
     });
     if (!user || !this.admits(user)) throw new Problem('bad-credentials');
-    await this.failures.reward(address);
+    await this.failures.giveBack(address);
     return this.open(user, kind, caller.agent);
   }
 

@@ -12,13 +12,13 @@ import { publicZone as zone } from '../../../sop/offices.ts';
 import { zoned, zonedOrNull } from '../../values/zoned.ts';
 
 /** Of one address in a minute. */
-const rateLimit = { max: 240, groupId: 'register' };
+const limit = { name: 'register', perMinute: 240 };
 
 export function registerRoutes(app: App, { sql }: Services): void {
   app.get(
     '/v1/register',
     {
-      config: { callers: ['anyone'], rateLimit },
+      config: { callers: ['anyone'], limit },
       schema: {
         summary: 'Open reports that were verified, the newest first; no account needed',
         tags: ['public'],
@@ -48,7 +48,7 @@ export function registerRoutes(app: App, { sql }: Services): void {
   app.get(
     '/v1/register/:number',
     {
-      config: { callers: ['anyone'], rateLimit },
+      config: { callers: ['anyone'], limit },
       schema: {
         summary: 'One of them, with what was said to it',
         tags: ['public'],

@@ -10,7 +10,7 @@ import { confirmation, confirmed } from '../../../contract/contacts.ts';
 import { everyUser } from '../callers.ts';
 
 /** Of one address in a minute. */
-const rateLimit = { max: 60, groupId: 'contacts' };
+const limit = { name: 'contacts', perMinute: 60 };
 const sent = z.undefined().describe('The link is on its way');
 
 export function contactRoutes(app: App, services: Services): void {
@@ -19,7 +19,7 @@ export function contactRoutes(app: App, services: Services): void {
   app.post(
     '/v1/email-confirmations',
     {
-      config: { callers: ['anyone'], rateLimit },
+      config: { callers: ['anyone'], limit },
       schema: {
         summary: 'Confirm the address that a link was sent to; what its page sends when it is pressed',
         tags: ['public'],
@@ -37,7 +37,7 @@ export function contactRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/email-confirmation',
     {
-      config: { callers: ['reporter'], rateLimit },
+      config: { callers: ['reporter'], limit },
       schema: {
         summary: "Send the link to the reporter's address again",
         tags: ['public'],
