@@ -1,5 +1,5 @@
 // Builds the API; `server.ts` listens.
-import fastify, { type FastifyInstance, type FastifyPluginCallback } from 'fastify';
+import fastify, { type FastifyPluginCallback } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { PayloadCodec } from '@temporalio/common';
@@ -20,40 +20,17 @@ import {
   problemOfRouter,
 } from './http/connections/http-layer.ts';
 import { boundHalfSent } from './http/connections/half-sent.ts';
-import { longestRequestMs, patienceMs, runAwaited, stallMs } from './http/in-time.ts';
-import { logging } from './http/logs.ts';
+import { boundEveryHandler } from './http/bounds.ts';
+import { longestRequestMs, patienceMs, stallMs } from './http/in-time.ts';
+import { logging, logTheNumber } from './http/logs.ts';
 import { LiveHub } from './live/hub.ts';
 import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.ts';
 import { Oidc } from './identity/oidc/oidc.ts';
 import type { OidcSettings } from './identity/oidc/settings.ts';
-import { attachmentRoutes } from './attachments/routes.ts';
 import { protect } from './http/protect.ts';
-import { bulkRoutes } from './complaints/bulk-routes.ts';
-import { codecRoutes } from './operations/codec-routes.ts';
-import { complaintRoutes } from './complaints/complaint-routes.ts';
-import { contactRoutes } from './identity/contacts/routes.ts';
-import { dailyRoutes } from './desk/routes.ts';
-import { decisionRoutes } from './complaints/decision-routes.ts';
 import { openedBy } from './complaints/found.ts';
-import { filingRoutes } from './complaints/filing-routes.ts';
-import { healthRoutes } from './operations/health-routes.ts';
-import { listRoutes } from './complaints/list-routes.ts';
-import { notificationRoutes } from './notifications/routes.ts';
-import { liveRoutes } from './live/routes.ts';
-import { oidcRoutes } from './identity/oidc/routes.ts';
-import { officeChangeRoutes } from './people/office-change-routes.ts';
-import { officeRoutes } from './people/office-routes.ts';
-import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
-import { exportRoutes } from './figures/export-routes.ts';
-import { registerRoutes } from './complaints/public/register-routes.ts';
-import { reportRoutes } from './figures/routes.ts';
-import { ruleRoutes } from './rules/routes.ts';
 import { keepNotes } from './operations/noted.ts';
-import { scheduleRoutes } from './operations/schedule-routes.ts';
-import { ownSessionRoutes } from './identity/own-session-routes.ts';
-import { sessionRoutes } from './identity/session-routes.ts';
-import { webhookRoutes } from './notifications/webhook-routes.ts';
-import { userRoutes } from './people/user-routes.ts';
+import { addRoutes } from './routes.ts';
 import type { App, Services } from './services.ts';
 import { refuseUnstorable } from './http/storable.ts';
 import { cutUnusedConnections } from './http/connections/unused-connections.ts';
@@ -99,13 +76,6 @@ interface RequestTracing {
 
 const bodyLimit = 256 * 1024;
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Of a route whose handler may take longer than others. */
-    patienceMs?: number;
-  }
-}
-
 export async function buildApp(options: AppOptions): Promise<App> {
   const { store, secret, mailing = false, privateWebhooks = false } = options;
   const [sql, engine] = [sqlWhileAwaited(options.sql), whileAwaited(options.engine)];
@@ -146,7 +116,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   cutUnusedConnections(base);
   boundHalfSent(base);
   boundEveryHandler(base, options.patienceMs ?? patienceMs);
-  logTheNumber(base, options.tracing);
+  logTheNumber(base, () => options.tracing?.traceId());
   refuseUnstorable(base);
   await protect(base);
   await document(base);
@@ -169,57 +139,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     oidc,
     temporalUi,
     uploadsPerDay,
+    codec: options.codec,
   };
-  healthRoutes(base, services);
-  sessionRoutes(app, services);
-  ownSessionRoutes(app, services);
-  oidcRoutes(app, services);
-  filingRoutes(app, services);
-  complaintRoutes(app, services);
-  contactRoutes(app, services);
-  listRoutes(app, services);
-  decisionRoutes(app, services);
-  officeRoutes(app, services);
-  registerRoutes(app, services);
-  reportRoutes(app, services);
-  exportRoutes(app, services);
-  ruleRoutes(app, services);
-  dailyRoutes(app, services);
-  publicVersionRoutes(app, services);
-  bulkRoutes(app, services);
-  notificationRoutes(app, services);
-  webhookRoutes(app, services);
-  await attachmentRoutes(app, services);
-  liveRoutes(app, services);
-  userRoutes(app, services);
-  officeChangeRoutes(app, services);
-  scheduleRoutes(app, services);
-  if (options.codec) codecRoutes(app, services, options.codec);
+  await addRoutes(app, services);
   return app;
-}
-
-/** Log lines of a request carry its id, which the answer names too, the complaint's number, and its trace when there is one. */
-function logTheNumber(app: FastifyInstance, tracing: RequestTracing | undefined): void {
-  app.addHook('onRequest', (request, reply, done) => {
-    const { number } = request.params as { number?: string };
-    const trace_id = tracing?.traceId();
-    if (number || trace_id) request.log = reply.log = request.log.child({ number, trace_id });
-    reply.header('x-request-id', request.id);
-    done();
-  });
-}
-
-/** No caller waits for good for an answer to begin; that it goes on is seen to by `connectionTimeout`. */
-function boundEveryHandler(app: FastifyInstance, usualMs: number): void {
-  app.addHook('onRoute', (route) => {
-    if (!route.url.startsWith('/v1/')) return;
-    const { handler, config } = route;
-    route.handler = function bounded(request, reply) {
-      return runAwaited(
-        config?.patienceMs ?? usualMs,
-        async () => handler.call(this, request, reply),
-        () => reply.raw.headersSent,
-      );
-    };
-  });
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -23,6 +24,8 @@ export interface Services {
   temporalUi: string | undefined;
   /** Of reporters, from one address. */
   uploadsPerDay: number;
+  /** Reads what the engine keeps, for ops. */
+  codec: PayloadCodec | undefined;
 }
 
 export type App = FastifyInstance<

@@ -1,4 +1,4 @@
-// What officers need daily, beside the decisions themselves.
+// What officers do with a report beside deciding: look for its like, note, hand it to a colleague.
 import { assign, colleaguesOf } from '../../db/desk/assignees.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -8,19 +8,9 @@ import type { User } from '../identity/session.ts';
 import { likelyDuplicates } from '../../db/desk/duplicates.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { addNote } from '../../db/desk/notes.ts';
-import { putTemplate, removeTemplate, type TemplateRow, templatesOf } from '../../db/desk/templates.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import {
-  assignee,
-  colleagues,
-  duplicates,
-  newTemplate,
-  note,
-  oneTemplate,
-  templateList,
-} from '../../contract/desk.ts';
-import { notificationParams } from '../../contract/people.ts';
+import { assignee, colleagues, duplicates, note } from '../../contract/desk.ts';
 import { toOffice } from '../../sop/notices/notices.ts';
 import { zoned } from '../values/zoned.ts';
 import { visible } from '../complaints/found.ts';
@@ -28,7 +18,7 @@ import { everyUser } from '../identity/callers.ts';
 
 const done = z.undefined().describe('Done');
 
-export function dailyRoutes(app: App, services: Services): void {
+export function deskRoutes(app: App, services: Services): void {
   const { sql, mailing } = services;
 
   app.get(
@@ -119,71 +109,8 @@ export function dailyRoutes(app: App, services: Services): void {
     },
     async (request) => ({ items: await colleaguesOf(sql, request.user.office.id), next: null }),
   );
-
-  app.get(
-    '/v1/templates',
-    {
-      config: { callers: everyUser },
-      schema: {
-        summary: "My office's texts",
-        tags: ['offices'],
-        response: { 200: templateList },
-      },
-    },
-    async (request) => {
-      const { user } = request;
-      return {
-        items: (await templatesOf(sql, user.office.id)).map((row) => templateOf(row, user)),
-        next: null,
-      };
-    },
-  );
-
-  app.put(
-    '/v1/templates',
-    {
-      config: { callers: ['officer'] },
-      schema: {
-        summary: 'Add a text, or replace the one of that action and title',
-        tags: ['offices'],
-        body: newTemplate,
-        response: { 200: oneTemplate },
-      },
-    },
-    async (request) => {
-      const { user } = request;
-      const row = await putTemplate(sql, user.office.id, { ...request.body, updatedBy: user.username });
-      return templateOf(row, user);
-    },
-  );
-
-  app.delete(
-    '/v1/templates/:id',
-    {
-      config: { callers: ['officer'] },
-      schema: {
-        summary: 'Remove a text',
-        tags: ['offices'],
-        params: notificationParams,
-        response: { 204: done, ...problemsOf(404) },
-      },
-    },
-    async (request, reply) => {
-      const { user } = request;
-      if (!(await removeTemplate(sql, user.office.id, request.params.id))) throw new Problem('not-found');
-      return reply.code(204).send();
-    },
-  );
 }
 
 function noteBy({ office, username, name }: User, number: string, text: string) {
   return { number, officeId: office.id, username, name, text };
-}
-
-function templateOf(row: TemplateRow, { office }: User): z.output<typeof oneTemplate> {
-  return {
-    ...row,
-    action: row.action as z.output<typeof oneTemplate>['action'],
-    updatedAt: zoned(row.updatedAt, office.zone),
-  };
 }

@@ -1,5 +1,5 @@
 // The API's log: a line by route, never by address as it was asked, and no error for a client that breaks off.
-import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { logSafely } from '../../tracing/log-safely.ts';
 
 const gone = new Set([
@@ -54,4 +54,15 @@ export function logging(level: string) {
       },
     },
   };
+}
+
+/** Log lines of a request carry its id, which the answer names too, the complaint's number, and its trace when there is one. */
+export function logTheNumber(app: FastifyInstance, traceId: () => string | undefined): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    const { number } = request.params as { number?: string };
+    const trace_id = traceId();
+    if (number || trace_id) request.log = reply.log = request.log.child({ number, trace_id });
+    reply.header('x-request-id', request.id);
+    done();
+  });
 }

@@ -15,7 +15,8 @@ const payloads = z.object({
     .max(10_000),
 });
 
-export function codecRoutes(app: App, { temporalUi }: Services, codec: PayloadCodec): void {
+export function codecRoutes(app: App, { temporalUi, codec }: Services): void {
+  if (!codec) return;
   const ui = temporalUi === undefined ? undefined : new URL(temporalUi).origin;
   const path = '/codec/decode';
   /** The UI runs in a page of another origin, and brings the cookie of whoever signed in here. */

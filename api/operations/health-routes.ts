@@ -1,13 +1,12 @@
 // Whether the process is alive, and whether what it needs is there.
-import type { FastifyInstance } from 'fastify';
-import type { Services } from '../services.ts';
+import type { App, Services } from '../services.ts';
 import { within } from '../../db/connection/away.ts';
 import { keptFor } from '../values/kept.ts';
 
 /** However many ask, engine and database are asked once in this time. */
 const keptMs = 1_000;
 
-export function healthRoutes(app: FastifyInstance, { sql, engine }: Services): void {
+export function healthRoutes(app: App, { sql, engine }: Services): void {
   const look = keptFor(keptMs, async () => {
     const [database, there] = await Promise.all([
       within(2_000, sql`select 1`).then(

@@ -1,0 +1,57 @@
+// Every route that there is, by noun; `identity/access.ts` holds each to whom it declares.
+import { attachmentRoutes } from './attachments/routes.ts';
+import { bulkRoutes } from './complaints/bulk-routes.ts';
+import { complaintRoutes } from './complaints/complaint-routes.ts';
+import { decisionRoutes } from './complaints/decision-routes.ts';
+import { filingRoutes } from './complaints/filing-routes.ts';
+import { listRoutes } from './complaints/list-routes.ts';
+import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
+import { registerRoutes } from './complaints/public/register-routes.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { templateRoutes } from './desk/template-routes.ts';
+import { exportRoutes } from './figures/export-routes.ts';
+import { reportRoutes } from './figures/routes.ts';
+import { contactRoutes } from './identity/contacts/routes.ts';
+import { oidcRoutes } from './identity/oidc/routes.ts';
+import { ownSessionRoutes } from './identity/own-session-routes.ts';
+import { sessionRoutes } from './identity/session-routes.ts';
+import { liveRoutes } from './live/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
+import { webhookRoutes } from './notifications/webhook-routes.ts';
+import { codecRoutes } from './operations/codec-routes.ts';
+import { healthRoutes } from './operations/health-routes.ts';
+import { scheduleRoutes } from './operations/schedule-routes.ts';
+import { officeChangeRoutes } from './people/office-change-routes.ts';
+import { officeRoutes } from './people/office-routes.ts';
+import { userRoutes } from './people/user-routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
+import type { App, Services } from './services.ts';
+
+export async function addRoutes(app: App, services: Services): Promise<void> {
+  healthRoutes(app, services);
+  sessionRoutes(app, services);
+  ownSessionRoutes(app, services);
+  oidcRoutes(app, services);
+  filingRoutes(app, services);
+  complaintRoutes(app, services);
+  contactRoutes(app, services);
+  listRoutes(app, services);
+  decisionRoutes(app, services);
+  officeRoutes(app, services);
+  registerRoutes(app, services);
+  reportRoutes(app, services);
+  exportRoutes(app, services);
+  ruleRoutes(app, services);
+  deskRoutes(app, services);
+  templateRoutes(app, services);
+  publicVersionRoutes(app, services);
+  bulkRoutes(app, services);
+  notificationRoutes(app, services);
+  webhookRoutes(app, services);
+  await attachmentRoutes(app, services);
+  liveRoutes(app, services);
+  userRoutes(app, services);
+  officeChangeRoutes(app, services);
+  scheduleRoutes(app, services);
+  codecRoutes(app, services);
+}
