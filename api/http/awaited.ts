@@ -46,6 +46,6 @@ function dbWhileAwaited(db: Db): Db {
     stillAwaited();
     return db.unsafe(...given);
   };
-  const json: Db['json'] = (value) => db.json(value);
+  const json = (value: object) => db.json(value);
   return Object.assign(ask, { unsafe, json }) as unknown as Db;
 }
