@@ -34,7 +34,7 @@ export function sqlWhileAwaited(sql: Sql): Sql {
   };
   const listen: Sql['listen'] = (...given) => sql.listen(...given);
   const end: Sql['end'] = (options) => sql.end(options);
-  return Object.assign(dbWhileAwaited(sql), { begin, listen, end }) as unknown as Sql;
+  return Object.assign(dbWhileAwaited(sql), { begin: begin as Sql['begin'], listen, end });
 }
 
 function dbWhileAwaited(db: Db): Db {

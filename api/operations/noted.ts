@@ -53,8 +53,8 @@ export async function changing<T>(
   change: Change,
   work: (tx: Db) => Promise<T>,
 ): Promise<T> {
-  return sql.begin(async (tx) => {
+  return sql.begin<T>(async (tx) => {
     await note(tx, request, change);
     return work(tx);
-  }) as Promise<T>;
+  });
 }
