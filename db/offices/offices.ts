@@ -1,6 +1,6 @@
 // The office tree (reading 14): read by id, whole, or as ladders; and changed as ops do.
 import type { Office } from '../../sop/offices.ts';
-import type { Changes } from '../changes.ts';
+import type { Changes } from '../operations/changes.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
 

@@ -1,6 +1,6 @@
 // Users: who signs in, and as ops keep them.
 import type { Office } from '../../sop/offices.ts';
-import type { Changes } from '../changes.ts';
+import type { Changes } from '../operations/changes.ts';
 import { isStorable } from '../../sop/texts/storable.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
