@@ -1,5 +1,5 @@
 // `npm run bench:recompute`: the claim that ten thousand open deadlines move without a decision waiting longer than a second.
-import { apiClient, logIn, type Send } from '../cli/api-client.ts';
+import { apiClient, logIn, type Send } from '../cli/shared/api-client.ts';
 import { ownSettings } from '../settings/read.ts';
 import { onProduct, type Running } from './product.ts';
 

@@ -1,7 +1,7 @@
 // `npm run bench`: the two claims. A decision over HTTP answers in under 100 ms at the median; a full journey stays under 80 events.
 import { cpus } from 'node:os';
 import { Client, Connection } from '@temporalio/client';
-import { logIn, apiClient, type Send } from '../cli/api-client.ts';
+import { logIn, apiClient, type Send } from '../cli/shared/api-client.ts';
 import { ownSettings } from '../settings/read.ts';
 import { onProduct, type Running } from './product.ts';
 

@@ -10,9 +10,9 @@ import { openDatabase } from '../db/connection/client.ts';
 import { migrate } from '../db/schema/migrate.ts';
 import { addUser } from '../db/people/users.ts';
 import { ownSettings } from '../settings/read.ts';
-import { command, finish, WrongUse } from './command.ts';
-import { findDatabaseUrl } from './database-url.ts';
-import { readPassword } from './read-password.ts';
+import { command, finish, WrongUse } from './shared/command.ts';
+import { findDatabaseUrl } from './shared/database-url.ts';
+import { readPassword } from './shared/read-password.ts';
 
 const roles = ['admin', 'ops'] as const;
 

@@ -5,8 +5,8 @@ import { Option } from 'commander';
 import { httpUrl } from '../settings/kinds/addresses.ts';
 import { count } from '../settings/kinds/plain.ts';
 import { ownSettings } from '../settings/read.ts';
-import { ApiError, explain, type Filed, logIn, type Send } from './api-client.ts';
-import { as, command, finish } from './command.ts';
+import { ApiError, explain, type Filed, logIn, type Send } from './shared/api-client.ts';
+import { as, command, finish } from './shared/command.ts';
 import { readRows, type Row } from './import/rows.ts';
 import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
 

@@ -3,7 +3,7 @@ import { makeAppLogin } from '../db/schema/app-login.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { ownSettings } from '../settings/read.ts';
-import { command, finish } from './command.ts';
+import { command, finish } from './shared/command.ts';
 
 command('migrate', {
   description: 'Bring the database to the newest schema, with calendar and policy.',

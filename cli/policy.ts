@@ -1,7 +1,7 @@
 // `npm run -s policy -- sop` prints a shipped policy in the form that SLA_POLICY_FILE takes.
 import { Argument } from 'commander';
 import { type Policy, policies } from '../sop/policy.ts';
-import { command } from './command.ts';
+import { command } from './shared/command.ts';
 
 const names = Object.keys(policies);
 const { args } = command('policy', {

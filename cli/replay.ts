@@ -10,8 +10,8 @@ import { encryptedEncoding } from '../codec/payload-codec.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { ownSettings } from '../settings/read.ts';
-import { command, finish } from './command.ts';
-import { findDatabaseUrl } from './database-url.ts';
+import { command, finish } from './shared/command.ts';
+import { findDatabaseUrl } from './shared/database-url.ts';
 
 const port = 9229;
 const asked = command('replay', {

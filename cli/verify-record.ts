@@ -3,9 +3,9 @@ import { openStore } from '../store/open-store.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { countRecord, firstBreak } from '../db/record/chain.ts';
 import { ownSettings } from '../settings/read.ts';
-import { command, finish } from './command.ts';
-import { findDatabaseUrl } from './database-url.ts';
-import { checkAttachments } from './verify-attachments.ts';
+import { command, finish } from './shared/command.ts';
+import { findDatabaseUrl } from './shared/database-url.ts';
+import { checkAttachments } from './shared/check-attachments.ts';
 
 const words = {
   changed: 'was changed after it was written',

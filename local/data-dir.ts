@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { databaseUrlFile } from '../cli/database-url.ts';
+import { databaseUrlFile } from '../cli/shared/database-url.ts';
 import { isAlive } from './parts/process.ts';
 
 /** What we and our parts put there. */

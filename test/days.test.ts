@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { days, runAt } from './support/days.ts';
+import { days, runAt } from './support/clock/days.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 /** They wait or count for long, and know no day; `npm run test:days` runs all there is. */

@@ -1,7 +1,7 @@
 // A file's bytes as text: the encoding is stated or UTF-8, and what does not fit it is an error, never another letter.
 import { readFile } from 'node:fs/promises';
 import { decode } from 'iconv-lite';
-import { WrongUse } from '../command.ts';
+import { WrongUse } from '../shared/command.ts';
 
 /** What can be stated, each as the file's maker calls it. */
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;

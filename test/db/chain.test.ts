@@ -6,7 +6,7 @@ import { environmentWith } from '../../settings/environment.ts';
 import { firstBreak } from '../../db/record/chain.ts';
 import { agency, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';
-import { openRegistry, type Registry, store } from './registry.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';
 let r: Registry;

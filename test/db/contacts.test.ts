@@ -9,8 +9,8 @@ import { contactKey } from '../../db/secrets/secrets.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';
-import { SmtpSink } from '../support/smtp-sink.ts';
-import { openRegistry, type Registry, store } from './registry.ts';
+import { SmtpSink } from '../support/servers/smtp-sink.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';
 let r: Registry;

@@ -7,8 +7,8 @@ import { openDatabase } from '../../db/connection/client.ts';
 import { one } from '../../db/connection/rows.ts';
 import { filed } from '../support/walk.ts';
 import { freshDatabase } from '../support/database.ts';
-import { Proxy } from '../support/proxy.ts';
-import { store } from './registry.ts';
+import { Proxy } from '../support/servers/proxy.ts';
+import { store } from '../support/registry.ts';
 
 // postgres.js has no query timeout, so the record gives up by itself.
 test('the record rejects promptly when an open connection goes silent', async () => {

@@ -7,8 +7,8 @@ import { choose } from '../../db/messages/notification-choices.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { said, told } from '../../sop/notices/told.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
-import { SmtpSink } from '../support/smtp-sink.ts';
-import { openRegistry, type Registry, store } from './registry.ts';
+import { SmtpSink } from '../support/servers/smtp-sink.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 let r: Registry;
 let sink: SmtpSink;

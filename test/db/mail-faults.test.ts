@@ -6,8 +6,8 @@ import { lagGauges } from '../../db/figures/gauges.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { emptyDatabase } from '../support/database.ts';
-import { refusal, SmtpSink } from '../support/smtp-sink.ts';
-import { openRegistry, type Registry, store } from './registry.ts';
+import { refusal, SmtpSink } from '../support/servers/smtp-sink.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 let r: Registry;
 let sink: SmtpSink;

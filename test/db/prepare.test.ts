@@ -7,7 +7,7 @@ import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { migrate } from '../../db/schema/migrate.ts';
 import { prepareDatabase } from '../../db/schema/prepare.ts';
 import { policies } from '../../sop/policy.ts';
-import { store } from './registry.ts';
+import { store } from '../support/registry.ts';
 
 let url: string;
 let sql: Sql;

@@ -9,7 +9,7 @@ import { officeMsBetween } from '../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
 import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
-import { openRegistry, type Registry, since, store } from './registry.ts';
+import { openRegistry, type Registry, since, store } from '../support/registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';
 const hour = 3_600_000;

@@ -4,7 +4,7 @@ import { sendDigests } from '../../activities/scheduled/digest.ts';
 import { sendRecaps } from '../../activities/scheduled/recap.ts';
 import { closeOfWorkingDay } from '../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { openRegistry, type Registry, store } from './registry.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 let r: Registry;
 beforeAll(async () => {

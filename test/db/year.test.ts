@@ -13,9 +13,9 @@ import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
 import { runCourier } from '../support/courier.ts';
 import { agency, agencyB, allOffices } from '../support/small-ministry.ts';
-import { SmtpSink } from '../support/smtp-sink.ts';
+import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
-import { openRegistry, type Registry, since, store } from './registry.ts';
+import { openRegistry, type Registry, since, store } from '../support/registry.ts';
 
 const reportsWanted = 500;
 const yearBegins = Date.parse('2025-10-01T00:00:00+07:00');

@@ -1,8 +1,8 @@
 // A citizen files a report in a browser, whatever happens to page, network and browser meanwhile.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, phone, visit } from '../support/browser.ts';
-import { fillForm, picture, readReceipt, submit, tabTo, typed } from '../support/citizen.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe, phone, visit } from '../support/console/browser.ts';
+import { fillForm, picture, readReceipt, submit, tabTo, typed } from '../support/console/citizen.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

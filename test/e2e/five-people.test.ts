@@ -1,10 +1,10 @@
 // The whole SOP through the browser by five people: a citizen on a phone, and the four admins who pass the report on.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { phone, visit } from '../support/browser.ts';
-import { fillForm, readReceipt, submit } from '../support/citizen.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { phone, visit } from '../support/console/browser.ts';
+import { fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // A citizen follows a report in a browser, and says what the reporter may say.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, desktop, phone, visit } from '../support/browser.ts';
-import { picture } from '../support/citizen.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe, desktop, phone, visit } from '../support/console/browser.ts';
+import { picture } from '../support/console/citizen.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 import type { Driven } from '../support/api.ts';
 
 let site: Site;

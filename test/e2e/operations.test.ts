@@ -1,7 +1,7 @@
 // Operations keep users, offices and schedules in the console.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

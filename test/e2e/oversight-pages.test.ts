@@ -1,8 +1,8 @@
 // Every page of superiors and operations in both schemes, both languages and on all widths.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, type Visit } from '../support/browser.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe, type Visit } from '../support/console/browser.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

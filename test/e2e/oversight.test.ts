@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, phone } from '../support/browser.ts';
-import { clearOfMidnight } from '../support/midnight.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe, phone } from '../support/console/browser.ts';
+import { clearOfMidnight } from '../support/clock/midnight.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 // Every public page in both schemes and on all widths; the register by its address.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, type Visit, visit } from '../support/browser.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe, type Visit, visit } from '../support/console/browser.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 let number: string;

@@ -3,11 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { policies } from '../../sop/policy.ts';
 import type { Driven } from '../support/api.ts';
-import { axe } from '../support/browser.ts';
-import { tabTo } from '../support/citizen.ts';
-import { decreeDay } from '../support/decree-day.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe } from '../support/console/browser.ts';
+import { tabTo } from '../support/console/citizen.ts';
+import { decreeDay } from '../support/clock/decree-day.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 let report: Driven;

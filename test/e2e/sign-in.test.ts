@@ -1,9 +1,9 @@
 // Officers sign in and out in a browser.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe, phone, visit } from '../support/browser.ts';
-import { tabTo } from '../support/citizen.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { axe, phone, visit } from '../support/console/browser.ts';
+import { tabTo } from '../support/console/citizen.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
-import { desktop, phone, visit } from '../support/browser.ts';
-import { decreeDay } from '../support/decree-day.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { desktop, phone, visit } from '../support/console/browser.ts';
+import { decreeDay } from '../support/clock/decree-day.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 const folder = new URL('../../docs/screenshots/', import.meta.url).pathname;
 const looks = [

@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Driven } from '../support/api.ts';
-import { phone, visit } from '../support/browser.ts';
-import { fillForm, readReceipt, submit } from '../support/citizen.ts';
-import { dialog, doneNotice, rowOf } from '../support/office.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { phone, visit } from '../support/console/browser.ts';
+import { fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { dialog, doneNotice, rowOf } from '../support/console/office.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const translator = { path: fileURLToPath(new URL('../support/translator.js', import.meta.url)) };
+const translator = { path: fileURLToPath(new URL('../support/console/translator.js', import.meta.url)) };
 
 test('menu, language, filing and following, on a phone', async () => {
   const { page, faults } = await visit(site.browser, site.base, { viewport: phone });

@@ -14,7 +14,7 @@ import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { environmentFor } from '../../settings/environment.ts';
 import { policies } from '../../sop/policy.ts';
 import { complaintWorkflow, startOptions } from '../../workflows/messages.ts';
-import { store } from '../db/registry.ts';
+import { store } from '../support/registry.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
 
 const root = new URL('../..', import.meta.url).pathname;

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCodec, openKeyRing } from '../../codec/open.ts';
 import { openDatabase } from '../../db/connection/client.ts';
 import { freePort } from '../../local/parts/ports.ts';
-import { Collector, type CollectedSpan } from '../support/collector.ts';
+import { Collector, type CollectedSpan } from '../support/servers/collector.ts';
 import { Product } from '../support/product.ts';
 import { replay } from '../support/replays.ts';
 

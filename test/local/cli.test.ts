@@ -15,7 +15,7 @@ import type { Reader } from '../../settings/setting.ts';
 import { environmentWith } from '../../settings/environment.ts';
 import { openDatabase } from '../../db/connection/client.ts';
 import { paths } from '../../cli/demo/paths.ts';
-import { readPassword } from '../../cli/read-password.ts';
+import { readPassword } from '../../cli/shared/read-password.ts';
 import { readSecrets } from '../../local/secrets.ts';
 import { Api } from '../support/api.ts';
 

@@ -51,7 +51,7 @@ describe('the shipped policies', () => {
 
   test('another name is refused with those there are', () => {
     const { status, stderr } = spawnSync(process.execPath, [...cli, 'lain'], { cwd: root, encoding: 'utf8' });
-    expect([status, stderr.includes('sop, realistis')]).toEqual([1, true]);
+    expect([status, stderr.includes('sop, realistis')]).toEqual([2, true]);
   });
 });
 

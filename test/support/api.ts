@@ -21,7 +21,7 @@ import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { freshDatabase } from './database.ts';
-import { Proxy } from './proxy.ts';
+import { Proxy } from './servers/proxy.ts';
 import './quiet-runtime.ts';
 
 export const secret = 'a secret of more than thirty-two characters';

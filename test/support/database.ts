@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
-import { shiftDatabase } from './clock.ts';
+import { shiftDatabase } from './clock/clock.ts';
 
 export interface FreshDatabase {
   url: string;

@@ -16,7 +16,7 @@ import { waitUntilGone } from '../../local/parts/process.ts';
 import { seedDemo } from '../../local/seed.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { buildConsole } from '../../local/console.ts';
-import { testServerPath } from './test-server.ts';
+import { testServerPath } from './servers/test-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { environmentFor } from '../../settings/environment.ts';
-import { logIn, apiClient } from '../../cli/api-client.ts';
+import { logIn, apiClient } from '../../cli/shared/api-client.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

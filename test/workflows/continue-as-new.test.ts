@@ -8,7 +8,7 @@ import type { Office } from '../../sop/offices.ts';
 import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
-import { openRegistry, type Registry, store } from '../db/registry.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 import '../support/quiet-runtime.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
 

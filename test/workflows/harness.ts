@@ -21,12 +21,12 @@ import {
   decideUpdate,
   taskQueue,
 } from '../../workflows/messages.ts';
-import { clockShiftMs } from '../support/clock.ts';
+import { clockShiftMs } from '../support/clock/clock.ts';
 import { freshDatabase } from '../support/database.ts';
-import { Proxy } from '../support/proxy.ts';
+import { Proxy } from '../support/servers/proxy.ts';
 import '../support/quiet-runtime.ts';
 import { noSpans } from '../support/replays.ts';
-import { testServerPath } from '../support/test-server.ts';
+import { testServerPath } from '../support/servers/test-server.ts';
 import { agency, allOffices, echelon1, national, upt } from '../support/small-ministry.ts';
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;

@@ -6,8 +6,8 @@ import { Readable, Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { environmentWith } from '../../../settings/environment.ts';
-import { jpeg, png } from '../../support/files.ts';
-import { key, nothing, Uploads } from '../../support/uploads.ts';
+import { jpeg, png } from '../../support/files/files.ts';
+import { key, nothing, Uploads } from '../../support/files/uploads.ts';
 
 const mebibyte = 1024 * 1024;
 let u: Uploads;

@@ -1,7 +1,7 @@
 // What is taken as an attachment, told by its content, under which name; what is not leaves nothing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compound, jpeg, media, office, openDocument, pdf, png, zip } from '../../support/files.ts';
-import { formOf, key, nothing, Uploads } from '../../support/uploads.ts';
+import { compound, jpeg, media, office, openDocument, pdf, png, zip } from '../../support/files/files.ts';
+import { formOf, key, nothing, Uploads } from '../../support/files/uploads.ts';
 
 let u: Uploads;
 beforeAll(async () => {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Driven } from '../../support/api.ts';
-import { compound, jpeg, pdf, png } from '../../support/files.ts';
-import { photo } from '../../support/planted.ts';
-import { formOf, key, nothing, Uploads } from '../../support/uploads.ts';
+import { compound, jpeg, pdf, png } from '../../support/files/files.ts';
+import { photo } from '../../support/files/planted.ts';
+import { formOf, key, nothing, Uploads } from '../../support/files/uploads.ts';
 
 const mebibyte = 1024 * 1024;
 let u: Uploads;

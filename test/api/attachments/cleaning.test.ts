@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { clean } from '../../../api/attachments/cleaning/clean.ts';
 import { cleanInChild } from '../../../api/attachments/cleaning/in-child.ts';
 import { orientationIn } from '../../../api/attachments/cleaning/pictures/exif.ts';
-import { compound, pngOf, zip } from '../../support/files.ts';
-import * as files from '../../support/planted.ts';
+import { compound, pngOf, zip } from '../../support/files/files.ts';
+import * as files from '../../support/files/planted.ts';
 
 const ooxml = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const odt = 'application/vnd.oasis.opendocument.text';

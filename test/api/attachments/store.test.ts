@@ -11,7 +11,7 @@ import { openStore, placeOf } from '../../../store/open-store.ts';
 import { readSettings } from '../../../settings/read.ts';
 import { S3Store } from '../../../store/s3-store.ts';
 import type { Store, StoredFile } from '../../../store/store.ts';
-import { S3Server } from '../../support/s3-server.ts';
+import { S3Server } from '../../support/servers/s3-server.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tuntas-store-'));
 const root = join(scratch, 'lampiran');

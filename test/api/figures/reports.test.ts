@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { Api, type Driven } from '../../support/api.ts';
-import { clearOfMidnight } from '../../support/midnight.ts';
+import { clearOfMidnight } from '../../support/clock/midnight.ts';
 
 let api: Api;
 let closed: Driven;

@@ -7,7 +7,7 @@ import { readSettings } from '../../../settings/read.ts';
 import { callbackPath, oidcOf } from '../../../api/identity/oidc/settings.ts';
 import { freePort } from '../../../local/parts/ports.ts';
 import { Api, secret } from '../../support/api.ts';
-import { clientId, clientSecret, IdentityProvider } from '../../support/identity-provider.ts';
+import { clientId, clientSecret, IdentityProvider } from '../../support/servers/identity-provider.ts';
 
 const readOidc = (env: Record<string, string>) =>
   oidcOf(readSettings('api', { DATABASE_URL: 'postgres://x', ...env }));

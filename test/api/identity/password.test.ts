@@ -1,7 +1,7 @@
 // One's own password, and what wrong ones do where and to whom.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api } from '../../support/api.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;
 beforeAll(async () => {

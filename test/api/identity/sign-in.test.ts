@@ -5,7 +5,7 @@ import { addressOf } from '../../../api/http/limits/address.ts';
 import { proxies } from '../../../settings/kinds/addresses.ts';
 import { Tokens } from '../../../api/identity/tokens.ts';
 import { Api, secret } from '../../support/api.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Api } from '../../support/api.ts';
 import { EventReader } from '../../support/event-reader.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;
 beforeAll(async () => {

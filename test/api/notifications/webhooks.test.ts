@@ -5,7 +5,7 @@ import { webhookAddress } from '../../../api/notifications/webhook-address.ts';
 import { createActivities } from '../../../activities/index.ts';
 import { Api } from '../../support/api.ts';
 import { eventually, runCourier } from '../../support/courier.ts';
-import { type Received, WebhookSink } from '../../support/webhook-sink.ts';
+import { type Received, WebhookSink } from '../../support/servers/webhook-sink.ts';
 
 let api: Api;
 let sink: WebhookSink;

@@ -11,7 +11,7 @@ import { Api, type Driven } from '../../support/api.ts';
 import { textOf } from '../../support/payloads.ts';
 import { replay } from '../../support/replays.ts';
 import { agency, national } from '../../support/small-ministry.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api, Driven, report } from '../../support/api.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;
 beforeAll(async () => {

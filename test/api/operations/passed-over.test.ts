@@ -6,7 +6,7 @@ import { closeOfWorkingDay } from '../../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { Api, type Driven, report } from '../../support/api.ts';
 import { sweep } from '../../../worker/sweep.ts';
-import { decreeDay } from '../../support/decree-day.ts';
+import { decreeDay } from '../../support/clock/decree-day.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { workingDaysBetween } from '../../../sop/time/office-time.ts';
 import { policies } from '../../../sop/policy.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { Api, type Driven } from '../../support/api.ts';
-import { decreeDay } from '../../support/decree-day.ts';
+import { decreeDay } from '../../support/clock/decree-day.ts';
 
 let api: Api;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // An officer's day at the console, in a real browser before the real API, engine and database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dialog, doneNotice, focusedRow, rowOf } from '../support/office.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import { dialog, doneNotice, focusedRow, rowOf } from '../../support/console/office.ts';
+import { signedIn } from '../../support/console/signed-in.ts';
+import { openSite, type Site } from '../../support/console/site.ts';
 
 let site: Site;
 
@@ -186,7 +186,7 @@ describe('deciding', () => {
     const other = await report.decide('eselon1c', { action: 'respond', text: 'Kami cek ulang dulu.' });
     expect(other.status).toBe(200);
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    const notice = page.getByText('Laporan ini berubah sejak Anda membukanya').locator('../..');
+    const notice = page.getByText('Laporan ini berubah sejak Anda membukanya').locator('../../..');
     await notice.getByText('Kami cek ulang dulu.').waitFor();
     expect(await notice.innerText()).toMatch(/Respon kepada pelapor.*Edi Gunawan/s);
     expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban saya.');

@@ -5,11 +5,11 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cached, fillCache } from '../../local/programs/cache.ts';
-import { freePort } from '../../local/parts/ports.ts';
-import { waitUntilGone } from '../../local/parts/process.ts';
-import { ownSettings } from '../../settings/read.ts';
-import { rcloneWheel, unpackWheel } from '../../local/programs/wheel.ts';
+import { cached, fillCache } from '../../../local/programs/cache.ts';
+import { freePort } from '../../../local/parts/ports.ts';
+import { waitUntilGone } from '../../../local/parts/process.ts';
+import { ownSettings } from '../../../settings/read.ts';
+import { rcloneWheel, unpackWheel } from '../../../local/programs/wheel.ts';
 
 export class S3Server {
   static readonly bucket = 'lampiran';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 const shift = Number(process.env.CLOCK_SHIFT_MS ?? 0);
 const { BaseVMWorkflow } = createRequire(import.meta.url)(
-  '../../node_modules/@temporalio/worker/lib/workflow/vm-shared.js',
+  '../../../node_modules/@temporalio/worker/lib/workflow/vm-shared.js',
 );
 const { activate } = BaseVMWorkflow.prototype;
 if (shift !== 0 && activate.name !== 'shifted') {

@@ -1,7 +1,7 @@
 // Where commands find the database: DATABASE_URL, or the embedded one that `npm start` keeps on DATA_DIR.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Settings } from '../settings/known.ts';
+import type { Settings } from '../../settings/known.ts';
 
 /** Where `npm start` notes the database that it runs on, as the owner of the tables. */
 export function databaseUrlFile(dataDir: string): string {

@@ -1,7 +1,7 @@
 // A run at another instant (`npm run test:days`): what shift-clock.js does not reach, the database and the browser.
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
-import type { Sql } from '../../db/connection/client.ts';
+import type { Sql } from '../../../db/connection/client.ts';
 
 /** How far this run's clock is ahead of the machine's, in milliseconds of whole seconds. */
 export const clockShiftMs = Number(process.env.CLOCK_SHIFT_MS ?? 0);

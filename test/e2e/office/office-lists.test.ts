@@ -1,9 +1,9 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { dialog, rowOf } from '../support/office.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
-import { WebhookSink } from '../support/webhook-sink.ts';
+import { dialog, rowOf } from '../../support/console/office.ts';
+import { signedIn } from '../../support/console/signed-in.ts';
+import { openSite, type Site } from '../../support/console/site.ts';
+import { WebhookSink } from '../../support/servers/webhook-sink.ts';
 
 let site: Site;
 

@@ -1,7 +1,7 @@
 // The whole site for browser tests: console and API, with engine, worker and database behind them.
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
-import { Api } from './api.ts';
+import { Api } from '../api.ts';
 import { openBrowser } from './browser.ts';
 
 export interface Site {

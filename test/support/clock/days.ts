@@ -1,7 +1,7 @@
 // The instants at which a suite that knows what day it is falls, and how to run it at one of them.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { environmentWith } from '../../settings/environment.ts';
+import { environmentWith } from '../../../settings/environment.ts';
 
 export const days: Record<string, string> = {
   // The day closes at 16:30, and the longer break has begun (reading 16).
@@ -16,7 +16,7 @@ export const days: Record<string, string> = {
 
 /** Far from Indonesia on the other side of UTC: for most of the day the machine's date is another than the office's. */
 const zone = 'America/Anchorage';
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const preload = fileURLToPath(new URL('shift-clock.js', import.meta.url));
 
 /** Runs vitest with the clock moved to `instant`, then running on. Gives its exit code and what it wrote, unless `shown`. */

@@ -1,8 +1,8 @@
 // Holds every stored file against what was written down of it.
 import { createHash } from 'node:crypto';
-import type { Store } from '../store/store.ts';
-import type { Db } from '../db/connection/client.ts';
-import { type AttachmentRow, attachmentsAfter } from '../db/attachments/attachments.ts';
+import type { Store } from '../../store/store.ts';
+import type { Db } from '../../db/connection/client.ts';
+import { type AttachmentRow, attachmentsAfter } from '../../db/attachments/attachments.ts';
 
 const page = 100;
 

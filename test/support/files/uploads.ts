@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import type { AppOptions } from '../../api/app.ts';
-import { Api, type Answer, type Driven } from './api.ts';
+import type { AppOptions } from '../../../api/app.ts';
+import { Api, type Answer, type Driven } from '../api.ts';
 
 type Headers_ = Record<string, string>;
 interface Sent {
@@ -39,7 +39,7 @@ export class Uploads {
 
   private constructor(api: Api) {
     this.api = api;
-    this.scratch = join(api.files, '..', 'scratch');
+    this.scratch = join(api.files, '../..', 'scratch');
     mkdirSync(this.scratch);
     vi.stubEnv('TMPDIR', this.scratch);
   }

@@ -1,6 +1,6 @@
 // Tests that count what is due "today" must not have a midnight in the middle.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayMs, localDay, startOfDay } from '../../sop/time/calendar.ts';
+import { dayMs, localDay, startOfDay } from '../../../sop/time/calendar.ts';
 
 /** Resolves at once, unless midnight in WIB comes within `ms`: then after it. */
 export async function clearOfMidnight(ms: number): Promise<void> {

@@ -1,10 +1,10 @@
 // Every office page for everybody: axe in both schemes, on a phone and a desk, on paper, without faults.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Driven } from '../support/api.ts';
-import { axe, desktop, phone } from '../support/browser.ts';
-import { dialog, rowOf } from '../support/office.ts';
-import { signedIn } from '../support/signed-in.ts';
-import { openSite, type Site } from '../support/site.ts';
+import type { Driven } from '../../support/api.ts';
+import { axe, desktop, phone } from '../../support/console/browser.ts';
+import { dialog, rowOf } from '../../support/console/office.ts';
+import { signedIn } from '../../support/console/signed-in.ts';
+import { openSite, type Site } from '../../support/console/site.ts';
 
 let site: Site;
 let report: Driven;

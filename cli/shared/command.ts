@@ -1,9 +1,9 @@
 // How every command is asked and answers: the same help, and exit 2 with a sentence for a wrong option or setting.
 import { Command, InvalidArgumentError } from 'commander';
-import { plain } from '../settings/document.ts';
-import { factsOf, type Kind } from '../settings/kind.ts';
-import { partOf } from '../settings/known.ts';
-import type { Reader } from '../settings/setting.ts';
+import { plain } from '../../settings/document.ts';
+import { factsOf, type Kind } from '../../settings/kind.ts';
+import { partOf } from '../../settings/known.ts';
+import type { Reader } from '../../settings/setting.ts';
 
 interface About {
   description: string;

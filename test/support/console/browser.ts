@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { ownSettings } from '../../settings/read.ts';
-import { shiftPages } from './clock.ts';
+import { ownSettings } from '../../../settings/read.ts';
+import { shiftPages } from '../clock/clock.ts';
 import { looseTexts } from './loose-texts.ts';
 
 /**

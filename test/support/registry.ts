@@ -1,8 +1,8 @@
 // A database with the small ministry in it, reports to file, and the record activity to call.
 import type { Entry } from '../../sop/entry.ts';
 import type { Sql } from '../../db/connection/client.ts';
-import { freshDatabase } from '../support/database.ts';
-import { allOffices, national } from '../support/small-ministry.ts';
+import { freshDatabase } from './database.ts';
+import { allOffices, national } from './small-ministry.ts';
 
 export interface Registry {
   url: string;

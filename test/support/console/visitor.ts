@@ -1,5 +1,5 @@
 // Somebody at a browser: keeps the cookies that it is given, follows no redirect by itself.
-import type { Api, Answer } from './api.ts';
+import type { Api, Answer } from '../api.ts';
 
 export class Visitor {
   readonly cookies = new Map<string, string>();
