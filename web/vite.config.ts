@@ -42,7 +42,7 @@ const groups = [
   { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
   {
     name: 'shared',
-    test: /web[\\/]src[\\/]((api|shell|public)[\\/][^\\/]+|shared[\\/](forms|messages|page|state)[\\/][^\\/]+)\.tsx?$/,
+    test: /web[\\/]src[\\/]((api|shell|public)[\\/][^\\/]+|shared[\\/](messages|page|state)[\\/][^\\/]+)\.tsx?$/,
     minShareCount: 2,
   },
 ];

@@ -1,10 +1,14 @@
 // The form's checks and the API's schema refuse the same fields.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { decision } from '../../contract/decision.ts';
+import { newTemplate, note } from '../../contract/desk.ts';
+import { hiding } from '../../contract/office.ts';
 import { filing } from '../../contract/public.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
-import { bodyOf, emptyValues, pathOf, type Values } from '../../web/src/shared/forms/filing.ts';
+import { longest } from '../../web/src/shared/forms/longest.ts';
+import { filingOf, emptyValues, pathOf, type Values } from '../../web/src/shared/forms/filing.ts';
 
 const words = (max: number) =>
   fc.oneof(
@@ -73,7 +77,7 @@ const values: fc.Arbitrary<Values> = fc.record({
 });
 
 function refusedByApi(form: Values): string[] {
-  const { error } = filing.safeParse(bodyOf(form));
+  const { error } = filing.safeParse(filingOf(form));
   return [...new Set(error?.issues.map(({ path }) => path.join('.')))].sort();
 }
 
@@ -105,7 +109,7 @@ test('what the form sends is what was typed, trimmed', () => {
     name: 'Siti',
     oversight: true,
   };
-  expect(bodyOf(typed)).toEqual({
+  expect(filingOf(typed)).toEqual({
     kind: 'aspirasi',
     title: 'Judul satu',
     description: 'Isi',
@@ -115,5 +119,23 @@ test('what the form sends is what was typed, trimmed', () => {
     oversight: false,
     confidentiality: 'terbuka',
     reporter: { name: 'Siti', email: null, phone: null },
+  });
+});
+
+describe('a field lets in just as much as the API takes', () => {
+  const { nik: _, email: __, ...lengths } = longest;
+  const report = filingOf({ ...emptyValues, kind: 'pengaduan', title: 'a', description: 'a', name: 'a' });
+  const takes: Record<keyof typeof lengths, (text: string) => { success: boolean }> = {
+    title: (title) => filing.safeParse({ ...report, title }),
+    name: (name) => filing.safeParse({ ...report, reporter: { name } }),
+    category: (category) => filing.safeParse({ ...report, category }),
+    text: (text) => decision.safeParse({ action: 'answer', text }),
+    reason: (text) => note.safeParse({ text }),
+    words: (text) => hiding.safeParse({ words: [text] }),
+    templateTitle: (title) => newTemplate.safeParse({ action: 'answer', title, text: 'a' }),
+  };
+  test.each(Object.entries(takes))('%s', (field, take) => {
+    const most = lengths[field as keyof typeof lengths];
+    expect([take('a'.repeat(most)).success, take('a'.repeat(most + 1)).success]).toEqual([true, false]);
   });
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ask, queryOf, setCsrf } from '../../web/src/api/client.ts';
+import { fieldError, problemIn, problemOf } from '../../web/src/api/problems.ts';
 
 interface Asked {
   request: IncomingMessage;
@@ -98,4 +99,25 @@ test('an address carries what is asked for, and nothing that is empty', () => {
     '?q=air+%26+api&page=0&open=false',
   );
   expect(queryOf(undefined)).toBe('');
+});
+
+test('what went wrong is one problem, whatever was thrown, with its words by field', () => {
+  expect(problemIn(null)).toBeUndefined();
+  expect(problemIn(new TypeError('broken'))).toMatchObject({
+    code: 'unreadable',
+    detail: 'TypeError: broken',
+  });
+  const errors = [
+    { path: 'week.1', message: 'Jam terbalik' },
+    { path: 'weekend', message: 'Tidak dikenal' },
+  ];
+  const problem = problemOf(422, JSON.stringify({ code: 'invalid', errors }), '3');
+  expect(problemIn(problem)).toBe(problem);
+  expect(problem).toMatchObject({ retryAfter: 3, uncertain: false });
+  expect([fieldError(problem, 'week'), fieldError(problem, 'week.1'), fieldError(problem, 'wee')]).toEqual([
+    'Jam terbalik',
+    'Jam terbalik',
+    undefined,
+  ]);
+  expect(problemOf(502, '<html>', null)).toMatchObject({ code: 'unreadable', uncertain: true });
 });

@@ -59,3 +59,13 @@ export function problemOf(status: number, text: string, retryAfter: string | nul
 export function asProblem(error: unknown): ApiProblem {
   return error instanceof ApiProblem ? error : new ApiProblem('unreadable', 0, { detail: String(error) });
 }
+
+/** What was thrown, when something was. */
+export function problemIn(error: unknown): ApiProblem | undefined {
+  return error ? asProblem(error) : undefined;
+}
+
+/** The words against the field of that path, or against one inside of it; undefined when there are none. */
+export function fieldError(problem: ApiProblem | undefined, path: string): string | undefined {
+  return problem?.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`))?.message;
+}

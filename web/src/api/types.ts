@@ -1,72 +1,86 @@
-// The API's answers, typed by the schemas that the API itself answers with.
+// What the API takes and answers, typed by the schemas that the API itself uses.
 import type { z } from 'zod';
 import type { attachmentList } from '../../../contract/attachments/schemas.ts';
-import type { officeList, oneOffice, openSession, sessionList } from '../../../contract/people.ts';
+import type { confirmed } from '../../../contract/contacts.ts';
+import type { decision, outcome } from '../../../contract/decision.ts';
+import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../contract/desk.ts';
+import type * as notifications from '../../../contract/notifications.ts';
+import type { eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
+import type * as ops from '../../../contract/ops.ts';
+import type { notificationList, officeList, openSession, sessionList } from '../../../contract/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../contract/public.ts';
 import type { registerItem, registerList } from '../../../contract/register.ts';
-import type { officeView } from '../../../contract/office.ts';
-import type {
-  changedOffice,
-  changedUser,
-  consoleSettings,
-  newOffice,
-  newUser,
-  passedOverList,
-  scheduleList,
-  user,
-} from '../../../contract/ops.ts';
 import type { returnList, summary } from '../../../contract/reports.ts';
-import type {
-  calendar,
-  calendarChanged,
-  policy,
-  putCalendar,
-  putPolicy,
-  recomputation,
-} from '../../../contract/rules.ts';
+import type * as rules from '../../../contract/rules.ts';
 
-/** What a schema of the API gives. */
-export type Output<S extends z.ZodType> = z.output<S>;
-/** What it takes. */
-export type Input<S extends z.ZodType> = z.input<S>;
+type Output<S extends z.ZodType> = z.output<S>;
+type Input<S extends z.ZodType> = z.input<S>;
+/** One of a list. */
+type One<S extends z.ZodType<{ items: unknown[] }>> = z.output<S>['items'][number];
 
-export type Session = z.output<typeof openSession>;
+// Who one is.
+export type Session = Output<typeof openSession>;
 export type User = Session['user'];
-export type Agencies = z.output<typeof officeList>;
-export type Filing = z.input<typeof filing>;
-export type Filed = z.output<typeof filed>;
-export type ReporterView = z.output<typeof reporterView>;
-export type Reply = z.input<typeof reply>;
-export type RegisterPage = z.output<typeof registerList>;
-export type RegisterEntry = z.output<typeof registerItem>;
-export type Said = NonNullable<ReporterView['answer']>;
-
+export type OpenSession = One<typeof sessionList>;
 export interface SignInMethods {
   local: boolean;
   oidc: { name: string; url: string } | null;
 }
+export type Confirmed = Output<typeof confirmed>;
 
-/** Of a report; `office` null: the reporter's own. */
-export type Attachments = z.output<typeof attachmentList>;
+// Reports, as their reporters and the public see them.
+export type Filing = Input<typeof filing>;
+export type Filed = Output<typeof filed>;
+export type ReporterView = Output<typeof reporterView>;
+export type Said = NonNullable<ReporterView['answer']>;
+export type Reply = Input<typeof reply>;
+export type RegisterPage = Output<typeof registerList>;
+export type RegisterEntry = Output<typeof registerItem>;
+export type Attachments = Output<typeof attachmentList>;
+/** `office` null: the reporter's own. */
 export type Attachment = Attachments['items'][number];
 
-export type ComplaintView = z.output<typeof officeView>;
-export type Summary = z.output<typeof summary>;
-export type CalendarYear = z.output<typeof calendar>;
-export type NewCalendarYear = z.output<typeof putCalendar>;
-export type Policy = z.output<typeof putPolicy>;
-export type PolicyInForce = z.output<typeof policy>;
-export type RulesChanged = Omit<z.output<typeof calendarChanged>, 'year'>;
-export type Recomputation = z.output<typeof recomputation>;
+// Reports, as offices see them.
+export type Items = Output<typeof itemList>;
+export type Item = Items['items'][number];
+export type Report = Output<typeof officeView>;
+export type RecordEvent = One<typeof eventList>;
+export type HidingBody = Input<typeof hiding>;
+export type DecisionBody = Input<typeof decision>;
+export type Outcome = Output<typeof outcome>;
+export type BulkAnswer = Output<typeof bulkAnswer>;
+export type Duplicates = Output<typeof duplicates>;
 
-export type Office = z.output<typeof oneOffice>;
-export type NewOffice = z.input<typeof newOffice>;
-export type OfficeChange = z.input<typeof changedOffice>;
-export type Officer = z.output<typeof user>;
-export type NewOfficer = z.input<typeof newUser>;
-export type OfficerChange = z.input<typeof changedUser>;
-export type OpenSession = z.output<typeof sessionList>['items'][number];
-export type PassedOver = z.output<typeof passedOverList>['items'][number];
-export type Schedule = z.output<typeof scheduleList>['items'][number];
-export type Console = z.output<typeof consoleSettings>;
-export type ReturnBetween = z.output<typeof returnList>['items'][number];
+// The desk.
+export type Colleagues = Output<typeof colleagues>;
+export type Templates = Output<typeof templateList>;
+export type Template = Templates['items'][number];
+export type Notifications = Output<typeof notificationList>;
+export type Choices = Output<typeof notifications.choices>;
+export type Deliveries = Output<typeof notifications.deliveryList>;
+export type Delivery = Deliveries['items'][number];
+export type Webhooks = Output<typeof notifications.webhookList>;
+export type Webhook = Output<typeof notifications.webhook>;
+
+// The tree, its people, and what runs.
+export type Offices = Output<typeof officeList>;
+export type Office = Offices['items'][number];
+export type NewOffice = Input<typeof ops.newOffice>;
+export type OfficeChange = Input<typeof ops.changedOffice>;
+export type Officer = Output<typeof ops.user>;
+export type NewOfficer = Input<typeof ops.newUser>;
+export type OfficerChange = Input<typeof ops.changedUser>;
+export type PassedOver = One<typeof ops.passedOverList>;
+export type Schedule = One<typeof ops.scheduleList>;
+export type Console = Output<typeof ops.consoleSettings>;
+
+// Rules and figures.
+export type Policy = Output<typeof rules.putPolicy>;
+export type Limit = Policy['rows']['1'];
+export type PolicyInForce = Output<typeof rules.policy>;
+export type CalendarYear = Output<typeof rules.calendar>;
+export type NewCalendarYear = Output<typeof rules.putCalendar>;
+export type RulesChanged = Omit<Output<typeof rules.calendarChanged>, 'year'>;
+export type Recomputation = Output<typeof rules.recomputation>;
+export type Summary = Output<typeof summary>;
+export type ReturnBetween = One<typeof returnList>;

@@ -8,10 +8,10 @@ import {
   IconHourglassHigh,
 } from '@tabler/icons-react';
 import { isEnd } from '../../../sop/terms.ts';
-import { useOfficeFormat } from './format.ts';
+import { useOfficeFormat } from '../texts/office-format.ts';
 import classes from './deadline.module.css';
 import { useOfficeTexts } from '../texts/office.ts';
-import type { Item } from './types.ts';
+import type { Item } from '../api/types.ts';
 import { spanWords } from './working-time.ts';
 
 export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'ended' | 'none';

@@ -3,6 +3,7 @@ import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { type LiveState, useLive } from '../shared/live/live.ts';
 import { LiveBadge } from '../shared/live/live-badge.tsx';
+import { keys } from '../api/keys.ts';
 import { officeKeys } from './keys.ts';
 
 /** Changes that come in a burst are asked for once. */
@@ -11,7 +12,7 @@ const Context = createContext<LiveState>('waiting');
 
 function keysOf(event: string, data: unknown): QueryKey[] {
   if (event === 'notification') return [officeKeys.notifications];
-  if (event !== 'complaint') return [officeKeys.all];
+  if (event !== 'complaint') return [officeKeys.all, keys.offices, keys.policy];
   const { number } = data as { number: string };
   return [officeKeys.inboxes, officeKeys.searches, officeKeys.report(number)];
 }

@@ -1,6 +1,6 @@
 // Spans of office hours and limits, in words.
 import type { OfficeTexts } from '../texts/office.ts';
-import type { Limit } from './types.ts';
+import type { Limit } from '../api/types.ts';
 
 type TimeTexts = OfficeTexts['words']['time'];
 

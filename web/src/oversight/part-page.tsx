@@ -1,6 +1,7 @@
 // A page of oversight or operations: heading, the part's navigation, content.
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { isHere } from '../shared/page/is-here.ts';
 import { Page } from '../shared/page/page.tsx';
 import classes from './part-page.module.css';
 import { useDashboardTexts, useOperationsTexts } from '../texts/oversight.ts';
@@ -19,14 +20,12 @@ interface PartLink {
 
 function PartNavigation({ name, links }: { name: string; links: PartLink[] }) {
   const [location] = useLocation();
-  const isHere = (href: string) =>
-    location === href || (href.split('/').length > 2 && location.startsWith(`${href}/`));
   return (
     <nav aria-label={name} className={`${classes.navigation} no-print`}>
       <ul>
-        {links.map(({ href, label }) => (
+        {links.map(({ href, label }, index) => (
           <li key={href}>
-            <Link href={href} aria-current={isHere(href) ? 'page' : undefined}>
+            <Link href={href} aria-current={isHere(location, href, index === 0) ? 'page' : undefined}>
               {label}
             </Link>
           </li>

@@ -4,6 +4,7 @@ import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSignOut, useUser } from '../session.tsx';
+import { isHere } from '../shared/page/is-here.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Mark } from './brand.tsx';
 import classes from './header.module.css';
@@ -32,10 +33,6 @@ function Account() {
       </Button>
     </>
   );
-}
-
-function isHere(href: string, location: string): boolean {
-  return location === href || location.startsWith(`${href}/`);
 }
 
 export function Header() {
@@ -86,7 +83,7 @@ export function Header() {
                   <Link
                     href={href}
                     className={classes.link}
-                    aria-current={isHere(href, location) ? 'page' : undefined}
+                    aria-current={isHere(location, href) ? 'page' : undefined}
                   >
                     {label}
                   </Link>

@@ -4,30 +4,35 @@ import { type Language, useLanguage } from './texts.tsx';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 
-/** `date`: 24 November 2026. `moment`: with time and zone. `bytes`: 1,2 MB. */
-export function useFormat() {
-  const { language } = useLanguage();
-  return useMemo(() => {
-    const locale = locales[language];
-    const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-    const moment = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZoneName: 'short',
-    });
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    const bytes = (count: number) =>
+/** For `Intl`. */
+export function useLocale(): string {
+  return locales[useLanguage().language];
+}
+
+/** `date`: 24 November 2026. `moment`: with time and zone. `number`: 1.234,5. `bytes`: 1,2 MB. */
+export function formatsOf(locale: string) {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return {
+    date: (at: string) => date.format(new Date(at)),
+    moment: (at: string) => moment.format(new Date(at)),
+    number: (value: number) => number.format(value),
+    bytes: (count: number) =>
       count < 1_000_000
         ? `${number.format(Math.ceil(count / 1_000))} kB`
-        : `${number.format(count / 1_000_000)} MB`;
-    return {
-      date: (at: string) => date.format(new Date(at)),
-      moment: (at: string) => moment.format(new Date(at)),
-      number: (value: number) => number.format(value),
-      bytes,
-    };
-  }, [language]);
+        : `${number.format(count / 1_000_000)} MB`,
+  };
+}
+
+export function useFormat() {
+  const locale = useLocale();
+  return useMemo(() => formatsOf(locale), [locale]);
 }

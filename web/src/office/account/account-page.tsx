@@ -4,13 +4,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { asProblem } from '../../api/problems.ts';
+import { fieldError, problemIn } from '../../api/problems.ts';
 import { useMustChangePassword, useUser } from '../../session.tsx';
 import card from '../../shared/page/card.module.css';
+import { type Fact, FactList } from '../../shared/officers/fact-list.tsx';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
-import classes from '../forms.module.css';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { SessionsCard } from './sessions-card.tsx';
 
@@ -31,12 +31,11 @@ function PasswordForm() {
       setTried(false);
     },
   });
-  const problem = change.error ? asProblem(change.error) : undefined;
-  const refused = Object.fromEntries(problem?.fields.map(({ path, message }) => [path, message]) ?? []);
+  const problem = problemIn(change.error);
   const errorOf = (name: keyof typeof empty) => {
     if (tried && !values[name]) return frame.required;
     if (tried && name === 'repeat' && values.repeat !== values.next) return account.different;
-    return refused[name];
+    return fieldError(problem, name);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -77,7 +76,7 @@ export function AccountPage() {
   const user = useUser();
   const must = useMustChangePassword();
   if (!user) return null;
-  const facts = [
+  const facts: Fact[] = [
     [account.who, user.name],
     [account.username, user.username],
     [account.office, `${user.office.name} (${words.levels[user.office.level]})`],
@@ -90,14 +89,9 @@ export function AccountPage() {
           <p>{account.mustWhy}</p>
         </Notice>
       )}
-      <dl className={`${card.card} ${classes.facts}`}>
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={card.card}>
+        <FactList facts={facts} />
+      </div>
       <PasswordForm />
       {!must && <SessionsCard />}
     </Page>

@@ -6,10 +6,10 @@ import type { OpenSession } from '../../api/types.ts';
 import { useSignOut } from '../../session.tsx';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { Failed, Pending } from '../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 
@@ -49,15 +49,15 @@ export function SessionsCard() {
   const { account } = useOfficeTexts().desk;
   const { signIn } = useTexts().shell;
   const signOut = useSignOut();
-  const { data, error, isPending, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: officeKeys.sessions,
     queryFn: async ({ signal }) => (await ask<{ items: OpenSession[] }>('/v1/sessions', { signal })).items,
   });
+  const { data } = asked;
   return (
     <section className={card.card} aria-labelledby="sessions">
       <h2 id="sessions">{account.sessions}</h2>
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       <ul className={classes.list}>
         {data?.map((session) => (
           <SessionRow key={session.id} session={session} />

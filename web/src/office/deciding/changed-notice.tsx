@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useEvents } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './deciding.module.css';

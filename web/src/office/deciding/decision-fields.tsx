@@ -3,10 +3,12 @@ import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useUser } from '../../session.tsx';
-import { useOffices, useTemplates } from '../queries.ts';
+import { useTemplates } from '../queries.ts';
+import { useOffices } from '../../shared/officers/offices.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import { DuplicateField } from '../duplicates/duplicate-field.tsx';
 import type { FieldName, Fields, Words } from './words.ts';
+import { longest } from '../../shared/forms/longest.ts';
 
 interface DecisionFieldsProps {
   action: OfficeAction;
@@ -75,7 +77,7 @@ export function DecisionFields({
   const texts = useOfficeTexts();
   const { deciding } = texts;
   const user = useUser();
-  const { offices } = useOffices();
+  const { data: offices = [] } = useOffices();
   const below = offices.filter(({ parentId }) => parentId === user?.office.id);
   const labels = labelsOf(action, further, texts);
   const pick = (field: 'reason' | 'text') => (text: string) =>
@@ -133,7 +135,7 @@ export function DecisionFields({
               autosize
               minRows={fields[field] === 'optional' ? 2 : field === 'text' ? 6 : 4}
               maxRows={24}
-              maxLength={field === 'text' ? 20_000 : 5_000}
+              maxLength={longest[field]}
               required={fields[field] === 'required'}
               withAsterisk={false}
               value={words[field]}

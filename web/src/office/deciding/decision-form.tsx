@@ -2,12 +2,13 @@
 import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { OfficeAction, Step } from '../../../../sop/terms.ts';
-import { asProblem } from '../../api/problems.ts';
+import { problemIn } from '../../api/problems.ts';
 import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { useOffices, usePolicy } from '../queries.ts';
+import { usePolicy } from '../queries.ts';
+import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { DecisionBody, Outcome, Report } from '../types.ts';
+import type { DecisionBody, Outcome, Report } from '../../api/types.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import classes from './deciding.module.css';
 import { asksForSure, DecisionFields } from './decision-fields.tsx';
@@ -53,14 +54,15 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const shared = useTexts();
   const { number, step } = report;
   const { words, change, forget } = useDraft(number, action);
-  const [seen, setSeen] = useState({ revision: report.revision, seq });
+  const [seen, setSeen] = useState({ revision: report.revision, seq, step });
   const [tried, setTried] = useState(false);
   const decide = useDecide(number);
   const policy = usePolicy();
-  const { nameOf } = useOffices();
+  const nameOf = useOfficeName();
   const form = useStart();
-  const fields = fieldsOf(action, step as Step);
-  const problem = decide.error ? asProblem(decide.error) : undefined;
+  // As it was when the form was opened: what was typed stays, though the report has gone on meanwhile.
+  const fields = fieldsOf(action, seen.step as Step);
+  const problem = problemIn(decide.error);
   const missing = tried ? missingField(fields, words) : undefined;
   const errors = {
     ...fieldErrors(problem, problem ? titleOf(problem, shared) : ''),
@@ -116,7 +118,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
           seq={seen.seq}
           stillOpen={stillOpen}
           onRead={() => {
-            setSeen({ revision: report.revision, seq });
+            setSeen({ revision: report.revision, seq, step });
             decide.reset();
           }}
         />

@@ -2,7 +2,7 @@
 import { rulesOf, procedure } from '../../../../sop/procedure.ts';
 import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
-import type { Item, Policy, Report } from '../types.ts';
+import type { Item, Policy, Report } from '../../api/types.ts';
 import { limitWords } from '../working-time.ts';
 
 /** The row that a decision leads to; of several the last one is that of a disposition. */

@@ -5,7 +5,7 @@ import { ask, newKey } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { asProblem } from '../../api/problems.ts';
 import { officeKeys } from '../keys.ts';
-import type { DecisionBody, Outcome } from '../types.ts';
+import type { DecisionBody, Outcome } from '../../api/types.ts';
 
 /** The report is not as it was seen. */
 const overtaken = new Set(['stale', 'wrong-step', 'not-holder', 'closed']);

@@ -2,18 +2,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { useDesk } from '../desk.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { officeKeys } from '../keys.ts';
-import { useOffices } from '../queries.ts';
+import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { DecisionBody, Outcome, Report } from '../types.ts';
+import type { DecisionBody, Outcome, Report } from '../../api/types.ts';
 
 /** Gives a function that tells of a decision; `then` is what comes on the screen next. */
 export function useDone() {
   const client = useQueryClient();
   const { deciding, words } = useOfficeTexts();
   const { moment } = useOfficeFormat();
-  const { nameOf } = useOffices();
+  const nameOf = useOfficeName();
   const { tell } = useDesk();
   return ({ action, officeId }: DecisionBody, outcome: Outcome, then = '') => {
     const { number, step, holder, deadline } = outcome;

@@ -2,7 +2,7 @@
 import { type Move, rulesOf } from '../../../../sop/procedure.ts';
 import type { Need, OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { ApiProblem } from '../../api/problems.ts';
-import type { DecisionBody } from '../types.ts';
+import type { DecisionBody } from '../../api/types.ts';
 
 export interface Words {
   officeId: string;

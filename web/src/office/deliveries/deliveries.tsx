@@ -5,8 +5,8 @@ import { complaintPath } from '../../api/paths.ts';
 import { DeliveryList } from './delivery-list.tsx';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Deliveries as DeliveriesAnswer } from '../types.ts';
-import { Section } from '../report/section.tsx';
+import type { Deliveries as DeliveriesAnswer } from '../../api/types.ts';
+import { Section } from '../../shared/officers/section.tsx';
 
 export function Deliveries({ number }: { number: string }) {
   const { deliveries } = useOfficeTexts().report;

@@ -5,9 +5,9 @@ import { IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react';
 import { ask } from '../../api/client.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Delivery } from '../types.ts';
+import type { Delivery } from '../../api/types.ts';
 import classes from './delivery-list.module.css';
 
 const icons = { pending: IconClock, sent: IconCircleCheck, failed: IconCircleX };

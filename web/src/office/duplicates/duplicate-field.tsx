@@ -5,7 +5,7 @@ import { ask } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Duplicates } from '../types.ts';
+import type { Duplicates } from '../../api/types.ts';
 import classes from '../deciding/deciding.module.css';
 
 /** Reports like this one; asks for nothing without a number. */

@@ -1,10 +1,10 @@
 // Reports like this one.
 import { Link } from 'wouter';
 import { useDuplicates } from './duplicate-field.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import classes from '../report/report.module.css';
-import { Section } from '../report/section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 
 export function LikelyDuplicates({ number }: { number: string }) {
   const { report, words } = useOfficeTexts();

@@ -2,21 +2,17 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type SubmitEvent, useRef } from 'react';
 import { channels, confidentialities, kinds } from '../../../../sop/terms.ts';
+import { byId, named } from '../../shared/forms/options.ts';
 import { useUser } from '../../session.tsx';
 import card from '../../shared/page/card.module.css';
 import { Failed, Loading } from '../../shared/messages/states.tsx';
 import classes from '../forms.module.css';
-import { useOffices } from '../queries.ts';
+import { chainAbove } from '../../shared/officers/office-tree.ts';
+import { useOffices } from '../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Filed, Office } from '../types.ts';
+import type { Filed, Office } from '../../api/types.ts';
 import { type FilingField, useFiling } from './use-filing.ts';
-
-/** The agency that an office belongs to; none for national. */
-function agencyAbove(offices: readonly Office[], id: string): string {
-  const office = offices.find((one) => one.id === id);
-  if (!office || office.level === 'agency') return office?.id ?? '';
-  return office.parentId ? agencyAbove(offices, office.parentId) : '';
-}
+import { longest } from '../../shared/forms/longest.ts';
 
 interface FormProps {
   offices: readonly Office[];
@@ -34,7 +30,7 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
     const lacking = submit();
     if (lacking) form.current?.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus();
   };
-  const text = (field: FilingField, label: string) => ({
+  const text = (field: Exclude<FilingField, 'oversight'>, label: string) => ({
     label,
     name: field,
     value: values[field],
@@ -42,55 +38,56 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       change({ [field]: currentTarget.value }),
   });
-  const named = <T extends string>(all: readonly T[], names: Record<T, string>) =>
-    all.map((value) => ({ value, label: names[value] }));
   return (
     <form ref={form} className={classes.list} onSubmit={send} noValidate>
       <section className={card.card} aria-labelledby="report">
         <h2 id="report">{filing.report}</h2>
         <div className={classes.pair}>
-          <NativeSelect {...text('kind', filing.kind)} data={named(kinds, words.kinds)} />
-          <NativeSelect {...text('channel', filing.channel)} data={named(channels, words.channels)} />
+          <NativeSelect {...text('kind', filing.kind)} data={named(words.kinds, kinds)} />
+          <NativeSelect {...text('channel', filing.channel)} data={named(words.channels, channels)} />
         </div>
-        <TextInput {...text('title', filing.subject)} maxLength={200} />
+        <TextInput {...text('title', filing.subject)} maxLength={longest.title} />
         <Textarea
           {...text('description', filing.description)}
           autosize
           minRows={6}
           maxRows={24}
-          maxLength={20_000}
+          maxLength={longest.text}
         />
         <div className={classes.pair}>
           <NativeSelect
             {...text('agencyId', filing.agency)}
             data={[
               { value: '', label: filing.national },
-              ...offices
-                .filter(({ level }) => level === 'agency')
-                .map(({ id, name }) => ({ value: id, label: name })),
+              ...byId(offices.filter(({ level }) => level === 'agency')),
             ]}
           />
-          <TextInput {...text('category', filing.category)} maxLength={100} />
+          <TextInput {...text('category', filing.category)} maxLength={longest.category} />
         </div>
         <NativeSelect
           {...text('confidentiality', filing.confidentiality)}
-          data={named(confidentialities, words.confidentialities)}
+          data={named(words.confidentialities, confidentialities)}
         />
         <Checkbox
           label={filing.oversight}
           description={filing.oversightHint}
           disabled={values.kind !== 'pengaduan'}
-          checked={values.kind === 'pengaduan' && values.oversight === 'true'}
-          onChange={({ currentTarget }) => change({ oversight: String(currentTarget.checked) })}
+          checked={values.kind === 'pengaduan' && values.oversight}
+          onChange={({ currentTarget }) => change({ oversight: currentTarget.checked })}
         />
       </section>
       <section className={card.card} aria-labelledby="reporter">
         <h2 id="reporter">{filing.reporter}</h2>
-        <TextInput {...text('name', filing.name)} autoComplete="off" maxLength={200} />
+        <TextInput {...text('name', filing.name)} autoComplete="off" maxLength={longest.name} />
         <div className={classes.pair}>
           <TextInput {...text('email', filing.email)} type="email" autoComplete="off" />
           <TextInput {...text('phone', filing.phone)} type="tel" autoComplete="off" />
-          <TextInput {...text('nik', filing.nik)} inputMode="numeric" autoComplete="off" maxLength={16} />
+          <TextInput
+            {...text('nik', filing.nik)}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={longest.nik}
+          />
         </div>
       </section>
       {problem && <Failed error={problem} />}
@@ -105,7 +102,8 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
 
 export function FilingForm({ onFiled }: { onFiled: (filed: Filed) => void }) {
   const user = useUser();
-  const { offices } = useOffices();
+  const { data: offices = [] } = useOffices();
   if (!user || offices.length === 0) return <Loading />;
-  return <Form offices={offices} agencyId={agencyAbove(offices, user.office.id)} onFiled={onFiled} />;
+  const agency = chainAbove(offices, user.office.id).find(({ level }) => level === 'agency');
+  return <Form offices={offices} agencyId={agency?.id ?? ''} onFiled={onFiled} />;
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Page } from '../../shared/page/page.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Filed } from '../types.ts';
+import type { Filed } from '../../api/types.ts';
 import { FilingForm } from './filing-form.tsx';
 import { Receipt } from './receipt.tsx';
 

@@ -6,10 +6,10 @@ import { Link } from 'wouter';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Filed } from '../types.ts';
+import type { Filed } from '../../api/types.ts';
 
 export function Receipt({ filed, onAnother }: { filed: Filed; onAnother: () => void }) {
   const { filing } = useOfficeTexts().desk;

@@ -1,6 +1,7 @@
 // The office's own menu, and what was done last.
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { isHere } from '../../shared/page/is-here.ts';
 import { useUser } from '../../session.tsx';
 import { useDesk } from '../desk.tsx';
 import { DoneNotice } from './done-notice.tsx';
@@ -26,7 +27,6 @@ export function OfficeBar() {
   ];
   // A report that is worked on from the inbox belongs to the inbox.
   const here = search.includes('antrean=') ? '/kantor' : location;
-  const isHere = (href: string) => here === href || (href !== '/kantor' && here.startsWith(`${href}/`));
   return (
     <>
       <div className={`${classes.bar} no-print`}>
@@ -36,7 +36,11 @@ export function OfficeBar() {
               .filter(({ shown = true }) => shown)
               .map(({ href, label, count }) => (
                 <li key={href}>
-                  <Link href={href} className={classes.link} aria-current={isHere(href) ? 'page' : undefined}>
+                  <Link
+                    href={href}
+                    className={classes.link}
+                    aria-current={isHere(here, href, href === '/kantor') ? 'page' : undefined}
+                  >
                     {label}
                     {count && (
                       <span className={classes.count}>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { actionIcons, mainFirst } from '../deciding/actions.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Item } from '../types.ts';
+import type { Item } from '../../api/types.ts';
 import classes from './inbox.module.css';
 
 interface BulkBarProps {

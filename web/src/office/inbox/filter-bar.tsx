@@ -2,23 +2,23 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff } from '@tabler/icons-react';
+import { rows } from '../../../../sop/procedure.ts';
 import { kinds, statuses } from '../../../../sop/terms.ts';
-import { useColleagues, useOffices } from '../queries.ts';
+import { useColleagues } from '../queries.ts';
+import { useOffices } from '../../shared/officers/offices.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import classes from './inbox.module.css';
 import { SearchBox } from './search-box.tsx';
-import type { Filters, useFilters } from '../../shared/state/use-address.ts';
+import { byId, named } from '../../shared/forms/options.ts';
+import type { useAddress, Values } from '../../shared/state/address.ts';
 
 type Options = { value: string; label: string }[];
 
-/** The steps that a report may stand at. */
-const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
-
 function optionsOf({ words, inbox: { filters } }: OfficeTexts): Record<string, Options> {
   return {
-    kind: kinds.map((kind) => ({ value: kind, label: words.kinds[kind] })),
-    status: statuses.map((status) => ({ value: status, label: words.statuses[status] })),
-    step: steps.map((step) => ({ value: String(step), label: `${step}. ${words.rows[step]}` })),
+    kind: named(words.kinds, kinds),
+    status: named(words.statuses, statuses),
+    step: rows.map(({ step }) => ({ value: String(step), label: `${step}. ${words.rows[step]}` })),
     overdue: [
       { value: 'true', label: filters.late },
       { value: 'false', label: filters.inTime },
@@ -36,20 +36,20 @@ function optionsOf({ words, inbox: { filters } }: OfficeTexts): Record<string, O
 
 interface FilterBarProps {
   names: readonly string[];
-  state: ReturnType<typeof useFilters>;
+  state: ReturnType<typeof useAddress>;
 }
 
 export function FilterBar({ names, state }: FilterBarProps) {
   const texts = useOfficeTexts();
   const { inbox } = texts;
-  const { filters, change, clear, any } = state;
-  const { offices } = useOffices();
+  const { values: filters, change, clear, any } = state;
+  const { data: offices = [] } = useOffices();
   const colleagues = useColleagues();
   const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const options: Record<string, Options> = {
     ...optionsOf(texts),
-    officeId: offices.map(({ id, name }) => ({ value: id, label: name })),
-    under: offices.map(({ id, name }) => ({ value: id, label: name })),
+    officeId: byId(offices),
+    under: byId(offices),
     assignee: [
       { value: 'me', label: inbox.filters.mine },
       { value: 'none', label: inbox.filters.nobody },
@@ -99,8 +99,8 @@ export function FilterBar({ names, state }: FilterBarProps) {
 interface DayFieldProps {
   name: string;
   labels: Record<string, string>;
-  filters: Filters;
-  change: (to: Filters) => void;
+  filters: Values;
+  change: (to: Values) => void;
 }
 
 function DayField({ name, labels, filters, change }: DayFieldProps) {

@@ -9,7 +9,7 @@ import { useDesk } from '../desk.tsx';
 import { useFormsReady, useInHand } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { DecisionBody, Item, Outcome } from '../types.ts';
+import type { DecisionBody, Item, Outcome } from '../../api/types.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import classes from './inbox.module.css';
 import { InboxRow } from './inbox-row.tsx';

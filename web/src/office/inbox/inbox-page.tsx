@@ -4,7 +4,8 @@ import { IconFilterOff, IconInbox, IconUserCog } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import { useUser } from '../../session.tsx';
 import { Page } from '../../shared/page/page.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { More } from '../../shared/officers/more.tsx';
+import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { standingOf } from '../deadline.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInbox } from '../queries.ts';
@@ -13,7 +14,8 @@ import { FilterBar } from './filter-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
 import classes from './inbox.module.css';
 import { OwedResponses } from './owed-responses.tsx';
-import { inboxFilters, useFilters } from '../../shared/state/use-address.ts';
+import { useAddress } from '../../shared/state/address.ts';
+import { inboxFilters } from './filters.ts';
 import { useWalk } from './use-walk.ts';
 
 function NoReports({ filtered, clear }: { filtered: boolean; clear: () => void }) {
@@ -36,12 +38,12 @@ function NoReports({ filtered, clear }: { filtered: boolean; clear: () => void }
 }
 
 function Inbox() {
-  const { inbox, frame } = useOfficeTexts();
+  const { inbox } = useOfficeTexts();
   const user = useUser();
-  const state = useFilters(inboxFilters);
+  const state = useAddress(inboxFilters);
   const search = useSearch();
-  const asked = useInbox(state.filters);
-  const { items, error, hasNextPage } = asked;
+  const asked = useInbox(state.values);
+  const { items, hasNextPage } = asked;
   const walk = useWalk(items);
   const standings = items?.map(standingOf) ?? [];
   const late = standings.filter((standing) => standing === 'late').length;
@@ -63,22 +65,11 @@ function Inbox() {
         </p>
       )}
       {user?.office.level === 'echelon1' && <OwedResponses />}
-      {error && <Failed error={error} again={() => void asked.refetch()} />}
-      {!items && !error && <Loading />}
+      <Pending asked={asked} />
       {items?.length === 0 && <NoReports filtered={state.any} clear={state.clear} />}
       {/* Also without rows: a dialog may be open that has just decided the last of them. */}
       {items && <InboxList items={items} search={search} walk={walk} />}
-      {hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {frame.more}
-          </Button>
-        </div>
-      )}
+      <More asked={asked} />
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import type { OfficeAction } from '../../../../sop/terms.ts';
 import { mainFirst } from '../deciding/actions.ts';
 import { reportQuery } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Item } from '../types.ts';
+import type { Item } from '../../api/types.ts';
 import classes from './inbox.module.css';
 import { ReportRow } from './report-row.tsx';
 

@@ -2,10 +2,10 @@
 import { IconAlertOctagon, IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOwed } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Item } from '../types.ts';
+import type { Item } from '../../api/types.ts';
 import classes from './inbox.module.css';
 
 const isPast = (at: string) => Date.parse(at) < Date.now();

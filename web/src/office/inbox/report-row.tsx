@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Deadline, standingOf } from '../deadline.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Item } from '../types.ts';
+import type { Item } from '../../api/types.ts';
 import classes from './inbox.module.css';
 
 /** reading 13: the whole limit is told in a list once it is this near, in working days. */

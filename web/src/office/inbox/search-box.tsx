@@ -2,6 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { longest } from '../../shared/forms/longest.ts';
 
 const pauseMs = 350;
 /** Where the shortcut `/` goes. */
@@ -36,7 +37,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
       type="search"
       label={label}
       value={typed}
-      maxLength={200}
+      maxLength={longest.words}
       leftSection={<IconSearch size={18} aria-hidden />}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
     />

@@ -3,7 +3,8 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import { useUser } from '../../session.tsx';
 import { Page } from '../../shared/page/page.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { More } from '../../shared/officers/more.tsx';
+import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInHand, useSearch } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
@@ -12,16 +13,17 @@ import { FilterBar } from './filter-bar.tsx';
 import classes from './inbox.module.css';
 import { ReportRow } from './report-row.tsx';
 import { searchBoxId } from './search-box.tsx';
-import { searchFilters, useFilters } from '../../shared/state/use-address.ts';
+import { useAddress } from '../../shared/state/address.ts';
+import { searchFilters } from './filters.ts';
 import { useWalk } from './use-walk.ts';
 
 export function SearchPage() {
-  const { inbox, frame } = useOfficeTexts();
+  const { inbox } = useOfficeTexts();
   const user = useUser();
   const seesAll = user?.role === 'ops' || user?.office.level === 'national';
-  const state = useFilters(searchFilters);
-  const asked = useSearch(state.filters);
-  const { items, error } = asked;
+  const state = useAddress(searchFilters);
+  const asked = useSearch(state.values);
+  const { items } = asked;
   const { move } = useWalk(items);
   const inHand = useInHand();
   useShortcuts({
@@ -37,8 +39,7 @@ export function SearchPage() {
       actions={<OfficeLiveBadge />}
     >
       <FilterBar names={searchFilters} state={state} />
-      {error && <Failed error={error} again={() => void asked.refetch()} />}
-      {!items && !error && <Loading />}
+      <Pending asked={asked} />
       {items?.length === 0 && (
         <Empty icon={<IconFilterOff size={28} />} title={inbox.nothing}>
           <p>{inbox.nothingWhy}</p>
@@ -67,17 +68,7 @@ export function SearchPage() {
           </ul>
         </>
       )}
-      {asked.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {frame.more}
-          </Button>
-        </div>
-      )}
+      <More asked={asked} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 // Walking through a list by keys: the focus itself moves, so that the screen reader follows.
 import { useEffect, useRef } from 'react';
 import { type Place, useDesk } from '../desk.tsx';
-import type { Item } from '../types.ts';
+import type { Item } from '../../api/types.ts';
 
 function focusRow(number: string, scroll = true): void {
   const row = document.querySelector(`[data-number="${CSS.escape(number)}"]`);

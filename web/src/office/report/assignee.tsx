@@ -10,7 +10,7 @@ import card from '../../shared/page/card.module.css';
 import { officeKeys } from '../keys.ts';
 import { useColleagues } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../types.ts';
+import type { Report } from '../../api/types.ts';
 
 export function Assignee({ report }: { report: Report }) {
   const { assignee: texts } = useOfficeTexts().report;

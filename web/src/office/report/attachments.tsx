@@ -13,14 +13,13 @@ import { addUploads } from '../../shared/attachments/uploads.ts';
 import { useUser } from '../../session.tsx';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
-import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Attachment, Report } from '../types.ts';
+import type { Attachment, Attachments as AttachmentsAnswer, Report } from '../../api/types.ts';
 import classes from './report.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 
 type Visibility = Attachment['visibility'];
 
@@ -95,13 +94,12 @@ function FileLink({ number, file }: { number: string; file: Attachment }) {
 export function Attachments({ report }: { report: Report }) {
   const { number } = report;
   const { attachments: texts } = useOfficeTexts().report;
-  const { moment } = useOfficeFormat();
-  const { bytes } = useFormat();
+  const { moment, bytes } = useOfficeFormat();
   const user = useUser();
   const writes = user?.role === 'admin' && !isEnd(report.status);
   const { data, error, refetch } = useQuery({
     queryKey: officeKeys.attachments(number),
-    queryFn: ({ signal }) => ask<{ items: Attachment[] }>(`${complaintPath(number)}/attachments`, { signal }),
+    queryFn: ({ signal }) => ask<AttachmentsAnswer>(`${complaintPath(number)}/attachments`, { signal }),
   });
   return (
     <Section title={texts.title}>

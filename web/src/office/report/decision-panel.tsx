@@ -11,9 +11,9 @@ import { Failed, Loading } from '../../shared/messages/states.tsx';
 import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
-import type { DecisionBody, Outcome, Report } from '../types.ts';
+import type { DecisionBody, Outcome, Report } from '../../api/types.ts';
 import classes from './report.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 import type { useQueue } from './queue/use-queue.ts';
 
 function whyNothing(report: Report, { deciding }: OfficeTexts): string {

@@ -1,13 +1,10 @@
 // What is known about the report and its reporter, as far as it is for the officer's eyes.
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../types.ts';
-import classes from './report.module.css';
-import { Section } from './section.tsx';
-
-type Fact = [term: string, value: ReactNode];
+import type { Report } from '../../api/types.ts';
+import { type Fact, FactList } from '../../shared/officers/fact-list.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 
 function reporterFacts({ reporter }: Report, { report: { facts } }: OfficeTexts): Fact[] {
   if (!reporter) return [[facts.reporter, facts.hidden]];
@@ -55,16 +52,7 @@ export function Facts({ report }: { report: Report }) {
   ];
   return (
     <Section title={facts.title}>
-      <dl className={classes.facts}>
-        {all
-          .filter(([, value]) => Boolean(value))
-          .map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={all} />
     </Section>
   );
 }

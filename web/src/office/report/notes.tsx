@@ -7,34 +7,29 @@ import { complaintPath } from '../../api/paths.ts';
 import { useUser } from '../../session.tsx';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
-import { stored } from '../../shared/state/stored.ts';
-import { useOfficeFormat } from '../format.ts';
+import { useKeptText } from '../../shared/state/use-kept.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { officeKeys } from '../keys.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../types.ts';
+import type { Report } from '../../api/types.ts';
 import classes from './report.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
+import { longest } from '../../shared/forms/longest.ts';
 
 function NoteForm({ number }: { number: string }) {
   const { report, frame } = useOfficeTexts();
   const { notes } = report;
   const user = useUser();
-  const draft = stored(`tuntas.note.${user?.username}.${number}`, 'tab');
-  const [text, setText] = useState(draft.read() ?? '');
+  const [text, setText] = useKeptText(`tuntas.note.${user?.username}.${number}`);
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const client = useQueryClient();
-  const change = (next: string) => {
-    setText(next);
-    draft.write(next);
-  };
   const add = useMutation({
     mutationFn: (words: string) =>
       ask<void>(`${complaintPath(number)}/notes`, { method: 'POST', body: { text: words } }),
     onSuccess: () => {
-      change('');
-      draft.clear();
+      setText('');
       setTried(false);
       announce(notes.saved);
       void client.invalidateQueries({ queryKey: officeKeys.report(number) });
@@ -60,10 +55,10 @@ function NoteForm({ number }: { number: string }) {
         autosize
         minRows={2}
         maxRows={16}
-        maxLength={5_000}
+        maxLength={longest.reason}
         value={text}
         error={tried && !text.trim() ? frame.required : undefined}
-        onChange={({ currentTarget }) => change(currentTarget.value)}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       {add.error && <Failed error={add.error} />}
       <div>

@@ -11,10 +11,11 @@ import { Failed } from '../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { officeKeys } from '../keys.ts';
 import { SureButton } from '../../shared/officers/sure-button.tsx';
-import type { HidingBody, Report } from '../types.ts';
+import type { HidingBody, Report } from '../../api/types.ts';
 import forms from '../forms.module.css';
 import classes from './report.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
+import { longest } from '../../shared/forms/longest.ts';
 
 function HideForm({ number, hidden }: { number: string; hidden: boolean }) {
   const { publicVersion: texts } = useOfficeTexts().report;
@@ -38,7 +39,7 @@ function HideForm({ number, hidden }: { number: string; hidden: boolean }) {
       <TextInput
         label={texts.words}
         description={texts.wordsWhy}
-        maxLength={200}
+        maxLength={longest.words}
         value={words}
         onChange={({ currentTarget }) => setWords(currentTarget.value)}
       />
@@ -51,7 +52,7 @@ function HideForm({ number, hidden }: { number: string; hidden: boolean }) {
           label={hidden ? texts.showAll : texts.hideAll}
           about={number}
           question={hidden ? texts.showAllSure : texts.hideAllSure}
-          busy={hide.isPending}
+          busy={hide.isPending && hide.variables.hidden !== undefined}
           onSure={() => hide.mutate({ hidden: !hidden })}
         />
       </div>

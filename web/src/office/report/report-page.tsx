@@ -4,13 +4,13 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { asProblem } from '../../api/problems.ts';
 import { Page } from '../../shared/page/page.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { Deadline } from '../deadline.tsx';
 import { useDesk } from '../desk.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useReport } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../types.ts';
+import type { Report } from '../../api/types.ts';
 import { Assignee } from './assignee.tsx';
 import { Attachments } from './attachments.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
@@ -58,7 +58,8 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
 
 export function ReportPage({ number }: { number: string }) {
   const texts = useOfficeTexts();
-  const { data: report, error, refetch } = useReport(number);
+  const asked = useReport(number);
+  const { data: report, error } = asked;
   const queue = useQueue(number);
   const { placeRef } = useDesk();
   useEffect(() => {
@@ -87,8 +88,7 @@ export function ReportPage({ number }: { number: string }) {
           <Link href={queue.inbox}>{texts.report.back}</Link>
         </Empty>
       )}
-      {error && !missing && <Failed error={error} again={() => void refetch()} />}
-      {!report && !error && <Loading />}
+      {!missing && <Pending asked={asked} />}
       {report && !missing && <Content report={report} queue={queue} />}
     </Page>
   );

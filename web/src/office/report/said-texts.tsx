@@ -1,9 +1,9 @@
 // What the reporter wrote, and what offices said to them.
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../types.ts';
+import type { Report } from '../../api/types.ts';
 import classes from './report.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../shared/officers/section.tsx';
 
 export function SaidTexts({ report }: { report: Report }) {
   const { report: texts, words } = useOfficeTexts();

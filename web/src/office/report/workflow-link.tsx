@@ -1,23 +1,17 @@
 // For operations staff: the workflow of this report in the engine's own console.
-import { IconExternalLink } from '@tabler/icons-react';
 import { useUser } from '../../session.tsx';
-import { useConsole } from '../queries.ts';
+import { temporalPath, useConsole } from '../../shared/officers/console.ts';
+import { OutsideLink } from '../../shared/officers/outside-link.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 
 export function WorkflowLink({ number }: { number: string }) {
   const { report } = useOfficeTexts();
-  const console = useConsole(useUser()?.role === 'ops');
-  if (!console?.temporalUi) return null;
-  const base = console.temporalUi.replace(/\/$/, '');
+  const { data } = useConsole(useUser()?.role === 'ops');
+  const path = data && temporalPath(data, 'workflows', number);
+  if (!path) return null;
   return (
     <p className="no-print">
-      <a
-        href={`${base}/namespaces/${console.namespace}/workflows/${number}`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        {report.workflow} <IconExternalLink size={16} aria-hidden />
-      </a>
+      <OutsideLink href={path}>{report.workflow}</OutsideLink>
     </p>
   );
 }

@@ -4,13 +4,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { manyLines, oneLine } from '../../../../sop/texts/text.ts';
 import { ask } from '../../api/client.ts';
+import { named } from '../../shared/forms/options.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import classes from '../deciding/deciding.module.css';
 import { Dialog } from '../frame/dialog.tsx';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Template } from '../types.ts';
+import type { Template } from '../../api/types.ts';
+import { longest } from '../../shared/forms/longest.ts';
 
 type Content = Pick<Template, 'action' | 'title' | 'text'>;
 
@@ -58,14 +60,14 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
         <NativeSelect
           label={texts.action}
           value={content.action}
-          data={Object.entries(texts.for).map(([value, label]) => ({ value, label }))}
+          data={named(texts.for)}
           onChange={({ currentTarget }) =>
             setContent({ ...content, action: currentTarget.value as Content['action'] })
           }
         />
         <TextInput
           label={texts.name}
-          maxLength={100}
+          maxLength={longest.templateTitle}
           value={content.title}
           error={missing(content.title)}
           onChange={({ currentTarget }) => setContent({ ...content, title: currentTarget.value })}
@@ -75,7 +77,7 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
           autosize
           minRows={6}
           maxRows={20}
-          maxLength={20_000}
+          maxLength={longest.text}
           value={content.text}
           error={missing(content.text)}
           onChange={({ currentTarget }) => setContent({ ...content, text: currentTarget.value })}

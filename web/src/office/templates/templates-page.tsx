@@ -7,14 +7,14 @@ import { ask } from '../../api/client.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Page } from '../../shared/page/page.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { Empty, Failed, Pending } from '../../shared/messages/states.tsx';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { useTemplates } from '../queries.ts';
 import { SureButton } from '../../shared/officers/sure-button.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Template } from '../types.ts';
+import type { Template } from '../../api/types.ts';
 import { TemplateForm } from './template-form.tsx';
 
 function One({ template, onEdit }: { template: Template; onEdit: () => void }) {
@@ -58,7 +58,8 @@ function One({ template, onEdit }: { template: Template; onEdit: () => void }) {
 
 export function TemplatesPage() {
   const { templates: texts } = useOfficeTexts().desk;
-  const { data, error, refetch } = useTemplates();
+  const asked = useTemplates();
+  const { data } = asked;
   const [editing, setEditing] = useState<Template | 'new'>();
   return (
     <Page
@@ -70,8 +71,7 @@ export function TemplatesPage() {
         </Button>
       }
     >
-      {error && <Failed error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading />}
+      <Pending asked={asked} />
       {data?.items.length === 0 && (
         <Empty icon={<IconTemplate size={28} />} title={texts.none}>
           <p>{texts.noneWhy}</p>

@@ -2,17 +2,18 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { named } from '../../shared/forms/options.ts';
 import { ask } from '../../api/client.ts';
-import { asProblem } from '../../api/problems.ts';
+import { fieldError, problemIn } from '../../api/problems.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { Failed, Pending } from '../../shared/messages/states.tsx';
 import { Unconfirmed } from '../../shared/messages/unconfirmed.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
-import { ScrollRegion } from '../scroll-region.tsx';
+import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Choices as ChoicesAnswer } from '../types.ts';
+import type { Choices as ChoicesAnswer } from '../../api/types.ts';
 
 type Topic = ChoicesAnswer['topics'][number];
 
@@ -38,8 +39,8 @@ function ChoicesForm({ chosen }: { chosen: ChoicesAnswer }) {
       void client.invalidateQueries({ queryKey: officeKeys.notifications });
     },
   });
-  const problem = save.error ? asProblem(save.error) : undefined;
-  const emailError = problem?.fields.find(({ path }) => path === 'email')?.message;
+  const problem = problemIn(save.error);
+  const emailError = fieldError(problem, 'email');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save.mutate();
@@ -55,44 +56,42 @@ function ChoicesForm({ chosen }: { chosen: ChoicesAnswer }) {
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
       />
       {chosen.emailConfirmed === false && <Unconfirmed path="/v1/notification-choices/email-confirmation" />}
-      <ScrollRegion label={texts.choices}>
-        <table className={classes.topics}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.topic}</th>
-              <th scope="col">{texts.inApp}</th>
-              <th scope="col">{texts.mailTo}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {topics.map(({ topic, name, inApp, mail }) => {
-              const called = texts.topics?.[topic] ?? name;
-              return (
-                <tr key={topic}>
-                  <th scope="row">{called}</th>
-                  <td>
-                    <Checkbox
-                      aria-label={texts.inAppFor(called)}
-                      checked={inApp}
-                      onChange={({ currentTarget }) => change(topic, { inApp: currentTarget.checked })}
-                    />
-                  </td>
-                  <td>
-                    <NativeSelect
-                      aria-label={texts.mailFor(called)}
-                      value={mail}
-                      data={Object.entries(texts.mail).map(([value, label]) => ({ value, label }))}
-                      onChange={({ currentTarget }) =>
-                        change(topic, { mail: currentTarget.value as Topic['mail'] })
-                      }
-                    />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <ScrollTable caption={texts.topic} className={classes.topics}>
+        <thead>
+          <tr>
+            <th scope="col">{texts.topic}</th>
+            <th scope="col">{texts.inApp}</th>
+            <th scope="col">{texts.mailTo}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map(({ topic, name, inApp, mail }) => {
+            const called = texts.topics?.[topic] ?? name;
+            return (
+              <tr key={topic}>
+                <th scope="row">{called}</th>
+                <td>
+                  <Checkbox
+                    aria-label={texts.inAppFor(called)}
+                    checked={inApp}
+                    onChange={({ currentTarget }) => change(topic, { inApp: currentTarget.checked })}
+                  />
+                </td>
+                <td>
+                  <NativeSelect
+                    aria-label={texts.mailFor(called)}
+                    value={mail}
+                    data={named(texts.mail)}
+                    onChange={({ currentTarget }) =>
+                      change(topic, { mail: currentTarget.value as Topic['mail'] })
+                    }
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollTable>
       {problem && !emailError && <Failed error={problem} />}
       {save.isSuccess && <Notice tone="good" title={frame.saved} announce />}
       <div>
@@ -106,16 +105,16 @@ function ChoicesForm({ chosen }: { chosen: ChoicesAnswer }) {
 
 export function Choices() {
   const { notifications } = useOfficeTexts().desk;
-  const { data, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: officeKeys.choices,
     queryFn: ({ signal }) => ask<ChoicesAnswer>('/v1/notification-choices', { signal }),
     staleTime: Infinity,
   });
+  const { data } = asked;
   return (
     <details className={classes.fold}>
       <summary>{notifications.choices}</summary>
-      {error && <Failed error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading />}
+      <Pending asked={asked} />
       {data && <ChoicesForm chosen={data} />}
     </details>
   );

@@ -5,13 +5,14 @@ import { Link } from 'wouter';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Page } from '../../shared/page/page.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { More } from '../../shared/officers/more.tsx';
+import { Empty, Failed, Pending } from '../../shared/messages/states.tsx';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
-import { useFilters } from '../../shared/state/use-address.ts';
+import { useAddress } from '../../shared/state/address.ts';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Notifications } from '../types.ts';
+import type { Notifications } from '../../api/types.ts';
 import { Choices } from './choices.tsx';
 import { useMarkRead, useNotifications } from './use-notifications.ts';
 
@@ -51,12 +52,12 @@ function One({ one, mark }: OneProps) {
 }
 
 export function NotificationsPage() {
-  const { desk, frame } = useOfficeTexts();
+  const { desk } = useOfficeTexts();
   const { notifications: texts } = desk;
-  const { filters, change } = useFilters(['unread']);
-  const asked = useNotifications(filters.unread === 'true');
+  const { values, change } = useAddress(['unread']);
+  const asked = useNotifications(values.unread === 'true');
   const read = useMarkRead();
-  const items = asked.data?.pages.flatMap((page) => page.items);
+  const { items } = asked;
   const unread = items?.filter(({ readAt }) => readAt === null).map(({ id }) => id) ?? [];
   const mark = (ids: number[]) => read.mutate(ids, { onSuccess: () => announce(texts.marked) });
   return (
@@ -65,7 +66,7 @@ export function NotificationsPage() {
       <div className={classes.buttons}>
         <NativeSelect
           label={texts.show}
-          value={filters.unread ?? ''}
+          value={values.unread ?? ''}
           data={[
             { value: '', label: texts.all },
             { value: 'true', label: texts.unread },
@@ -79,8 +80,7 @@ export function NotificationsPage() {
         )}
       </div>
       {read.error && <Failed error={read.error} />}
-      {asked.error && <Failed error={asked.error} again={() => void asked.refetch()} />}
-      {!items && !asked.error && <Loading />}
+      <Pending asked={asked} />
       {items?.length === 0 && (
         <Empty icon={<IconBell size={28} />} title={texts.none}>
           <p>{texts.noneWhy}</p>
@@ -91,17 +91,7 @@ export function NotificationsPage() {
           <One key={one.id} one={one} mark={mark} />
         ))}
       </ul>
-      {asked.hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            loading={asked.isFetchingNextPage}
-            onClick={() => void asked.fetchNextPage()}
-          >
-            {frame.more}
-          </Button>
-        </div>
-      )}
+      <More asked={asked} />
     </Page>
   );
 }

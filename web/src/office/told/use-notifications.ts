@@ -1,9 +1,10 @@
 // What the office and the officer are told.
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
+import { usePages } from '../../shared/officers/use-pages.ts';
 import { officeKeys } from '../keys.ts';
 import { useEvery } from '../live.tsx';
-import type { Notifications } from '../types.ts';
+import type { Notifications } from '../../api/types.ts';
 
 const mostCounted = 20;
 
@@ -21,17 +22,11 @@ export function useUnread(): string | undefined {
 }
 
 export function useNotifications(unread: boolean) {
-  const refetchInterval = useEvery();
-  return useInfiniteQuery({
+  return usePages<Notifications['items'][number]>({
+    path: '/v1/notifications',
     queryKey: officeKeys.notificationList(unread),
-    queryFn: ({ signal, pageParam }) =>
-      ask<Notifications>('/v1/notifications', {
-        query: { unread: unread || undefined, limit: 30, cursor: pageParam },
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval,
+    query: { unread: unread || undefined, limit: 30 },
+    refetchInterval: useEvery(),
   });
 }
 

@@ -3,7 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { ask } from '../../api/client.ts';
-import { asProblem } from '../../api/problems.ts';
+import { fieldError, problemIn } from '../../api/problems.ts';
 import card from '../../shared/page/card.module.css';
 import { Failed } from '../../shared/messages/states.tsx';
 import classes from '../forms.module.css';
@@ -34,8 +34,7 @@ export function AddWebhook({ onAdded, onClose }: AddWebhookProps) {
       onAdded(secret);
     },
   });
-  const problem = add.error ? asProblem(add.error) : undefined;
-  const refused = (field: string) => problem?.fields.find(({ path }) => path.startsWith(field))?.message;
+  const problem = problemIn(add.error);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -52,14 +51,14 @@ export function AddWebhook({ onAdded, onClose }: AddWebhookProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         value={url}
-        error={tried && !url.trim() ? frame.required : refused('url')}
+        error={tried && !url.trim() ? frame.required : fieldError(problem, 'url')}
         onChange={({ currentTarget }) => setUrl(currentTarget.value)}
       />
       <TextInput
         label={texts.types}
         description={texts.typesHint}
         value={types}
-        error={refused('types')}
+        error={fieldError(problem, 'types')}
         onChange={({ currentTarget }) => setTypes(currentTarget.value)}
       />
       {problem && problem.fields.length === 0 && <Failed error={problem} />}

@@ -1,40 +1,32 @@
 // The calls of one webhook, with each try; asked for when somebody opens them.
-import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../../api/client.ts';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { usePages } from '../../shared/officers/use-pages.ts';
+import { More } from '../../shared/officers/more.tsx';
+import { Pending } from '../../shared/messages/states.tsx';
 import { DeliveryList } from '../deliveries/delivery-list.tsx';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Deliveries } from '../types.ts';
+import type { Delivery } from '../../api/types.ts';
 
 /** Tries go on by themselves. */
 const everyMs = 3_000;
 
 function CallList({ id }: { id: number }) {
-  const { desk, frame } = useOfficeTexts();
+  const { desk } = useOfficeTexts();
   const queryKey = officeKeys.calls(id);
-  const asked = useInfiniteQuery({
+  const asked = usePages<Delivery>({
+    path: `/v1/webhooks/${id}/deliveries`,
     queryKey,
-    queryFn: ({ signal, pageParam }) =>
-      ask<Deliveries>(`/v1/webhooks/${id}/deliveries`, { query: { limit: 20, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
+    query: { limit: 20 },
     refetchInterval: everyMs,
   });
-  const items = asked.data?.pages.flatMap((page) => page.items);
-  if (asked.error) return <Failed error={asked.error} again={() => void asked.refetch()} />;
-  if (!items) return <Loading />;
+  const { items } = asked;
+  if (!items || asked.error) return <Pending asked={asked} />;
   return (
     <>
       {items.length === 0 && <p>{desk.webhooks.noCalls}</p>}
       <DeliveryList items={items} queryKey={queryKey} />
-      {asked.hasNextPage && (
-        <Button variant="default" size="sm" onClick={() => void asked.fetchNextPage()}>
-          {frame.more}
-        </Button>
-      )}
+      <More asked={asked} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function Secret({ secret, onClose }: { secret: string; onClose: () => voi
         {secret}
       </code>
       <div className={classes.buttons}>
-        <CopyButton text={secret} />
+        <CopyButton label={frame.copy} text={secret} />
         <Button variant="default" onClick={onClose}>
           {frame.close}
         </Button>

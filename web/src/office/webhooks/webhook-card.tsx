@@ -6,12 +6,12 @@ import { ask } from '../../api/client.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Failed } from '../../shared/messages/states.tsx';
-import { useOfficeFormat } from '../format.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { SureButton } from '../../shared/officers/sure-button.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Webhook } from '../types.ts';
+import type { Webhook } from '../../api/types.ts';
 import { Calls } from './calls.tsx';
 
 interface WebhookCardProps {

@@ -5,11 +5,11 @@ import { IconPlus, IconWebhook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { Page } from '../../shared/page/page.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { Empty, Pending } from '../../shared/messages/states.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Webhooks } from '../types.ts';
+import type { Webhooks } from '../../api/types.ts';
 import { AddWebhook } from './add-webhook.tsx';
 import { Secret } from './secret.tsx';
 import { WebhookCard } from './webhook-card.tsx';
@@ -18,10 +18,11 @@ export function WebhooksPage() {
   const { webhooks: texts } = useOfficeTexts().desk;
   const [adding, setAdding] = useState(false);
   const [secret, setSecret] = useState<string>();
-  const { data, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: officeKeys.webhooks,
     queryFn: ({ signal }) => ask<Webhooks>('/v1/webhooks', { signal }),
   });
+  const { data } = asked;
   return (
     <Page
       title={texts.title}
@@ -42,8 +43,7 @@ export function WebhooksPage() {
           }}
         />
       )}
-      {error && <Failed error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading />}
+      <Pending asked={asked} />
       {data?.items.length === 0 && !adding && (
         <Empty icon={<IconWebhook size={28} />} title={texts.none}>
           <p>{texts.noneWhy}</p>

@@ -5,11 +5,10 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { asProblem } from '../../api/problems.ts';
+import { problemIn, fieldError } from '../../api/problems.ts';
 import type { CalendarYear, NewCalendarYear } from '../../api/types.ts';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { Pending } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { fieldError } from '../field-error.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { ChangeBar } from '../rules/change-bar.tsx';
 import { RecomputationProgress } from '../rules/progress.tsx';
@@ -45,7 +44,7 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
     },
   });
   const failed = save.error ?? preview.error;
-  const problem = failed ? asProblem(failed) : undefined;
+  const problem = problemIn(failed);
   const errorIn =
     (part: 'days' | 'hours'): ErrorOf =>
     (id, field) => {
@@ -103,12 +102,13 @@ export function CalendarPage() {
   const { calendar: texts } = useRulesTexts();
   const [search] = useSearchParams();
   const [thisYear] = useState(() => new Date().getFullYear());
-  const asked = Number(search.get('tahun'));
-  const year = asked >= 2000 && asked <= 2099 ? Math.floor(asked) : thisYear;
-  const { data, error, isPending, refetch } = useQuery({
+  const wanted = Number(search.get('tahun'));
+  const year = wanted >= 2000 && wanted <= 2099 ? Math.floor(wanted) : thisYear;
+  const asked = useQuery({
     queryKey: keys.calendar(year),
     queryFn: ({ signal }) => ask<CalendarYear>(`/v1/calendar/${year}`, { signal }),
   });
+  const { data } = asked;
   const to = (other: number) => `/operasi/kalender?tahun=${other}`;
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
@@ -128,8 +128,7 @@ export function CalendarPage() {
           </Link>
         )}
       </div>
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {data && <YearEditor key={year} calendar={data} />}
     </OperationsPage>
   );

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { newKey } from '../../api/client.ts';
 import { Empty } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
+import { named } from '../../shared/forms/options.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import type { DayRow } from './calendar-draft.ts';
@@ -74,7 +75,7 @@ export function DayRows({ year, days, errorOf, onChange }: DayRowsProps) {
                 aria-label={texts.of(texts.kind, row)}
                 value={kind}
                 error={errorOf(id, 'kind')}
-                data={Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))}
+                data={named(texts.kinds)}
                 onChange={({ currentTarget }) => put(id, 'kind', currentTarget.value)}
               />
               <ActionIcon

@@ -1,15 +1,12 @@
 // The year at a glance; the rows beside it say the same in words.
-import { useLanguage } from '../../texts/texts.tsx';
+import { useLocale } from '../../texts/format.ts';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import type { DayRow } from './calendar-draft.ts';
 import classes from './year-view.module.css';
 
 function Month({ year, month, kinds }: { year: number; month: number; kinds: Map<string, string> }) {
-  const { language } = useLanguage();
-  const name = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', {
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month, 1));
+  const names = new Intl.DateTimeFormat(useLocale(), { month: 'long', timeZone: 'UTC' });
+  const name = names.format(Date.UTC(year, month, 1));
   const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
   return (

@@ -4,7 +4,7 @@ import { useFormat } from '../../texts/format.ts';
 import { Bar } from '../figures/bar.tsx';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
-import classes from '../figures/table.module.css';
+import classes from '../../shared/officers/table.module.css';
 import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 
 export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {

@@ -2,7 +2,7 @@
 import { IconChartBar } from '@tabler/icons-react';
 import type { Summary } from '../../api/types.ts';
 import { LiveBadge } from '../../shared/live/live-badge.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { OversightPage } from '../part-page.tsx';
 import { useScope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
@@ -21,14 +21,8 @@ import { useFigures } from './use-figures.ts';
 export function DashboardPage() {
   const texts = useDashboardTexts();
   const [scope] = useScope();
-  const {
-    data: summary,
-    error,
-    isPending,
-    isPlaceholderData,
-    refetch,
-    live,
-  } = useFigures<Summary>('summary', scope);
+  const asked = useFigures<Summary>('summary', scope);
+  const { data: summary, error, isPlaceholderData, live } = asked;
   const narrowed = Object.values(scope).some((value) => value !== '');
   return (
     <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
@@ -36,8 +30,7 @@ export function DashboardPage() {
       <p role="status" className="visually-hidden">
         {isPlaceholderData ? texts.updating : ''}
       </p>
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {summary && summary.total === 0 && !isPlaceholderData && (
         <Empty icon={<IconChartBar size={28} />} title={narrowed ? texts.none : texts.noneYet}>
           <p>{narrowed ? texts.noneWhy : texts.noneYetWhy}</p>

@@ -2,8 +2,9 @@
 import type { Summary } from '../../api/types.ts';
 import { Matrix } from '../figures/matrix.tsx';
 import { Section } from '../../shared/officers/section.tsx';
-import classes from '../figures/table.module.css';
-import { partUnder, useOffices } from '../../shared/officers/offices.ts';
+import classes from '../../shared/officers/table.module.css';
+import { partUnder } from '../../shared/officers/office-tree.ts';
+import { useOffices } from '../../shared/officers/offices.ts';
 import { listPath, type Scope } from '../filter/scope.ts';
 import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 

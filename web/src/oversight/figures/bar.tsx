@@ -1,6 +1,6 @@
 // A bar under a number; it only underlines what the number says.
 import type { CSSProperties } from 'react';
-import classes from './table.module.css';
+import classes from '../../shared/officers/table.module.css';
 
 interface BarProps {
   /** Each part's share of the whole width, 0 to 1. */

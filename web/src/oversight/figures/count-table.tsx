@@ -2,7 +2,7 @@
 import { Bar } from './bar.tsx';
 import { Count } from './count.tsx';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
-import classes from './table.module.css';
+import classes from '../../shared/officers/table.module.css';
 
 export interface CountRow {
   key: string;

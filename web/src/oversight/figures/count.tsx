@@ -1,7 +1,7 @@
 // A number, as a link to the list of what it counts.
 import { Link } from 'wouter';
 import { useFormat } from '../../texts/format.ts';
-import classes from './table.module.css';
+import classes from '../../shared/officers/table.module.css';
 
 export function Count({ value, href }: { value: number; href?: string | undefined }) {
   const { number } = useFormat();

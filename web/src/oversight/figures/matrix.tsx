@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Count } from './count.tsx';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
-import classes from './table.module.css';
+import classes from '../../shared/officers/table.module.css';
 
 export interface Cell {
   row: string;

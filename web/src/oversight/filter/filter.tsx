@@ -4,11 +4,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type SubmitEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { queryOf } from '../../api/client.ts';
-import { asProblem } from '../../api/problems.ts';
+import { problemIn, fieldError } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { fieldError } from '../field-error.ts';
-import { depthOf, indented, partUnder, useOffices } from '../../shared/officers/offices.ts';
+import { depthOf, indented, partUnder } from '../../shared/officers/office-tree.ts';
+import { useOffices } from '../../shared/officers/offices.ts';
 import { type Scope, useScope } from './scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './filter.module.css';
@@ -36,7 +36,7 @@ function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
   const offices = useMyPart();
   const [typed, setTyped] = useState(scope);
   const [wrong, setWrong] = useState<Partial<Scope>>({});
-  const problem = error ? asProblem(error) : undefined;
+  const problem = problemIn(error);
   const [first] = offices;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 // Which reports the figures count: kept in the address, so that it can be shared and gone back to.
-import { useSearchParams } from 'wouter';
 import { queryOf } from '../../api/client.ts';
+import { useAddress } from '../../shared/state/address.ts';
 
 export interface Scope {
   /** Days, `YYYY-MM-DD`; empty: unbounded. */
@@ -10,23 +10,11 @@ export interface Scope {
   officeId: string;
 }
 
+const names: (keyof Scope)[] = ['from', 'to', 'officeId'];
+
 export function useScope(): [Scope, (next: Partial<Scope>) => void] {
-  const [search, setSearch] = useSearchParams();
-  const scope = {
-    from: search.get('from') ?? '',
-    to: search.get('to') ?? '',
-    officeId: search.get('officeId') ?? '',
-  };
-  const change = (next: Partial<Scope>) =>
-    setSearch((before) => {
-      const after = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(next)) {
-        if (value) after.set(name, value);
-        else after.delete(name);
-      }
-      return after;
-    });
-  return [scope, change];
+  const { values, change } = useAddress(names, 'step');
+  return [{ from: '', to: '', officeId: '', ...values }, change];
 }
 
 export interface ListFilter {

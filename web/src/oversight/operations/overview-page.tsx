@@ -5,14 +5,15 @@ import { type SubmitEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
-import { asProblem } from '../../api/problems.ts';
-import type { ComplaintView } from '../../api/types.ts';
+import { problemIn } from '../../api/problems.ts';
+import type { Report } from '../../api/types.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { Failed, Pending } from '../../shared/messages/states.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
 import { useOperationsTexts } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from '../../shared/officers/console.ts';
+import { FactList } from '../../shared/officers/fact-list.tsx';
 import { OutsideLink } from '../../shared/officers/outside-link.tsx';
 import { PassedOverSection } from './passed-over.tsx';
 import classes from './operations.module.css';
@@ -22,9 +23,9 @@ function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefi
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
   const find = useMutation({
-    mutationFn: (number: string) => ask<ComplaintView>(complaintPath(number)),
+    mutationFn: (number: string) => ask<Report>(complaintPath(number)),
   });
-  const problem = find.error ? asProblem(find.error) : undefined;
+  const problem = problemIn(find.error);
   const notFound = problem?.code === 'not-found';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -66,26 +67,23 @@ function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefi
 
 export function OverviewPage() {
   const texts = useOperationsTexts();
-  const { data, error, isPending, refetch } = useConsole();
+  const asked = useConsole();
+  const { data } = asked;
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {data && (
         <>
           <PassedOverSection />
           <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
           <Section title={texts.about.title}>
-            <dl className={classes.facts}>
-              <div>
-                <dt>{texts.about.version}</dt>
-                <dd>{data.version}</dd>
-              </div>
-              <div>
-                <dt>{texts.about.namespace}</dt>
-                <dd>{data.namespace}</dd>
-              </div>
-            </dl>
+            <FactList
+              beside
+              facts={[
+                [texts.about.version, data.version],
+                [texts.about.namespace, data.namespace],
+              ]}
+            />
           </Section>
         </>
       )}

@@ -6,8 +6,8 @@ import type { PassedOver } from '../../api/types.ts';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useOperationsTexts } from '../../texts/oversight.ts';
+import { type Fact, FactList } from '../../shared/officers/fact-list.tsx';
 import { Section } from '../../shared/officers/section.tsx';
-import classes from './operations.module.css';
 
 const lookAgainMs = 30_000;
 
@@ -23,14 +23,15 @@ export function PassedOverSection() {
   if (!data || data.length === 0) return null;
   return (
     <Section title={texts.title} why={texts.why}>
-      <dl className={classes.facts}>
-        {data.map(({ job, item, times, error: fault, since, nextAt }) => (
-          <div key={`${job} ${item}`}>
-            <dt>{item}</dt>
-            <dd>{texts.what(texts.jobs[job], fault, times, moment(since), moment(nextAt))}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList
+        beside
+        facts={data.map(
+          ({ job, item, times, error: fault, since, nextAt }): Fact => [
+            item,
+            texts.what(texts.jobs[job], fault, times, moment(since), moment(nextAt)),
+          ],
+        )}
+      />
     </Section>
   );
 }

@@ -15,10 +15,11 @@ import { keys } from '../../api/keys.ts';
 import type { Schedule } from '../../api/types.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { Empty, Failed, Pending } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { useOperationsTexts } from '../../texts/oversight.ts';
+import { type Fact, FactList } from '../../shared/officers/fact-list.tsx';
 import { temporalPath, useConsole } from '../../shared/officers/console.ts';
 import classes from './operations.module.css';
 import { OutsideLink } from '../../shared/officers/outside-link.tsx';
@@ -51,6 +52,22 @@ function ScheduleCard({ schedule }: { schedule: Schedule }) {
   });
   const busy = (action: Act) => act.isPending && act.variables === action;
   const path = installation && temporalPath(installation, 'schedules', id);
+  const last = (
+    <>
+      {lastRunAt ? moment(lastRunAt) : texts.never}
+      {lastResult && (
+        <span className={classes.result} data-result={lastResult}>
+          <ResultIcon result={lastResult} /> {texts.results[lastResult]}
+        </span>
+      )}
+    </>
+  );
+  const facts: Fact[] = [
+    [texts.when, when],
+    [texts.last, last],
+    [texts.next, nextRunAt && !paused ? moment(nextRunAt) : texts.notPlanned],
+    [texts.note, note],
+  ];
   return (
     <li className={card.card}>
       <div className={classes.title}>
@@ -59,33 +76,7 @@ function ScheduleCard({ schedule }: { schedule: Schedule }) {
           {paused ? texts.paused : texts.active}
         </span>
       </div>
-      <dl className={classes.facts}>
-        <div>
-          <dt>{texts.when}</dt>
-          <dd>{when}</dd>
-        </div>
-        <div>
-          <dt>{texts.last}</dt>
-          <dd>
-            {lastRunAt ? moment(lastRunAt) : texts.never}
-            {lastResult && (
-              <span className={classes.result} data-result={lastResult}>
-                <ResultIcon result={lastResult} /> {texts.results[lastResult]}
-              </span>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{texts.next}</dt>
-          <dd>{nextRunAt && !paused ? moment(nextRunAt) : texts.notPlanned}</dd>
-        </div>
-        {note && (
-          <div>
-            <dt>{texts.note}</dt>
-            <dd>{note}</dd>
-          </div>
-        )}
-      </dl>
+      <FactList beside facts={facts} />
       {act.error && <Failed error={act.error} />}
       <div className={classes.buttons}>
         <Button
@@ -116,17 +107,17 @@ function ScheduleCard({ schedule }: { schedule: Schedule }) {
 
 export function SchedulesPage() {
   const { schedule: texts } = useOperationsTexts();
-  const { data, error, isPending, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: keys.schedules,
     queryFn: async ({ signal }) => (await ask<{ items: Schedule[] }>('/v1/schedules', { signal })).items,
     refetchInterval: lookAgainMs,
     // It is asked again anyway; meanwhile it is said that the engine is away.
     retry: false,
   });
+  const { data } = asked;
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {data?.length === 0 && (
         <Empty icon={<IconClock size={28} />} title={texts.none}>
           <p>{texts.noneWhy}</p>

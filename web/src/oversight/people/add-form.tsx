@@ -4,7 +4,7 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { ask } from '../../api/client.ts';
-import { asProblem } from '../../api/problems.ts';
+import { problemIn } from '../../api/problems.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Failed, titleOf } from '../../shared/messages/states.tsx';
@@ -38,7 +38,7 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
   const texts = useTexts();
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const { value, change, clear } = useKept<T>(kept, empty);
+  const { value, change, clear } = useKept<T>(`tuntas.form.${kept}`, empty);
   const [tried, setTried] = useState(false);
   const add = useMutation({
     mutationFn: (body: Body) => ask<unknown>(path, { method: 'POST', body }),
@@ -53,7 +53,7 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
   useEffect(() => {
     if (add.error) focusWrong();
   }, [add.error]);
-  const problem = add.error ? asProblem(add.error) : undefined;
+  const problem = problemIn(add.error);
   const errorAt = useErrorOf(value, { needed, tried, problem });
   const errorOf = (field: string) =>
     errorAt(field) ??

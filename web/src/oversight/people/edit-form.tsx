@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, type SubmitEvent, useEffect, useState } from 'react';
-import { asProblem } from '../../api/problems.ts';
+import { problemIn } from '../../api/problems.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
@@ -26,13 +26,13 @@ interface EditFormProps<T> {
 
 export function EditForm<T extends Draft>({ kept, known, needed, save, renderFields }: EditFormProps<T>) {
   const texts = usePeopleTexts();
-  const { value, change, clear } = useKept<T>(kept, known);
+  const { value, change, clear } = useKept<T>(`tuntas.form.${kept}`, known);
   const [tried, setTried] = useState<'nothing' | 'something'>();
   // Once it is drawn.
   useEffect(() => {
     if (save.error) focusWrong();
   }, [save.error]);
-  const problem = save.error ? asProblem(save.error) : undefined;
+  const problem = problemIn(save.error);
   const errorOf = useErrorOf(value, { needed, tried: tried !== undefined, problem });
   const isPlaced = Object.keys(value).some((field) => errorOf(field) !== undefined);
   const onChange = (next: Partial<T>) => {

@@ -1,6 +1,5 @@
 // What the fields of officers and offices have in common.
-import type { ApiProblem } from '../../api/problems.ts';
-import { fieldError } from '../field-error.ts';
+import { type ApiProblem, fieldError } from '../../api/problems.ts';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 
 /** What both have. */

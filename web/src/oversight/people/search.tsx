@@ -2,26 +2,26 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue } from 'react';
-import { useSearchParams } from 'wouter';
+import { useAddress } from '../../shared/state/address.ts';
 import { Empty } from '../../shared/messages/states.tsx';
 import classes from './people.module.css';
 
 /** In small letters; empty: everything is sought. */
 export function useSought(): string {
-  const [search] = useSearchParams();
-  return useDeferredValue((search.get('q') ?? '').trim().toLowerCase());
+  const { values } = useAddress(['q']);
+  return useDeferredValue((values.q ?? '').trim().toLowerCase());
 }
 
 export function SearchField({ label }: { label: string }) {
-  const [search, setSearch] = useSearchParams();
+  const { values, change } = useAddress(['q']);
   return (
     <TextInput
       type="search"
       label={label}
       leftSection={<IconSearch size={18} aria-hidden />}
       className={classes.search}
-      value={search.get('q') ?? ''}
-      onChange={({ currentTarget: { value } }) => setSearch(value ? { q: value } : {}, { replace: true })}
+      value={values.q ?? ''}
+      onChange={({ currentTarget }) => change({ q: currentTarget.value })}
     />
   );
 }

@@ -1,6 +1,7 @@
 // A limit: how much, and of what.
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
+import { named } from '../../shared/forms/options.ts';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import { type LimitDraft, type Unit, units } from './policy-form.ts';
 import classes from './policy-page.module.css';
@@ -33,7 +34,7 @@ export function LimitInput({ label, limit, error, other, onChange }: LimitInputP
       <NativeSelect
         aria-label={texts.unit(label)}
         value={limit.unit}
-        data={units.map((value) => ({ value, label: texts.units[value] }))}
+        data={named(texts.units, units)}
         onChange={({ currentTarget }) => onChange({ ...limit, unit: currentTarget.value as Unit })}
       />
       {other !== undefined && (

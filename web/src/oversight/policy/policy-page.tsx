@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { asProblem } from '../../api/problems.ts';
+import { problemIn, fieldError } from '../../api/problems.ts';
 import type { Policy, PolicyInForce } from '../../api/types.ts';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
+import { policyInForce } from '../../shared/officers/offices.ts';
+import { Pending } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { fieldError } from '../field-error.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { ChangeBar } from '../rules/change-bar.tsx';
 import { mergeFields } from '../rules/merge.ts';
@@ -79,7 +79,7 @@ function PolicyEditor({ inForce, shipped, versions }: PolicyEditorProps) {
     },
   });
   const failed = save.error ?? preview.error;
-  const problem = failed ? asProblem(failed) : undefined;
+  const problem = problemIn(failed);
   const faults = tried ? faultsOf(mine) : {};
   const errorOf = (path: string) => {
     const fault = faults[path];
@@ -151,10 +151,7 @@ function PolicyEditor({ inForce, shipped, versions }: PolicyEditorProps) {
 
 export function PolicyPage() {
   const { policy: texts } = useRulesTexts();
-  const inForce = useQuery({
-    queryKey: keys.policy,
-    queryFn: ({ signal }) => ask<PolicyInForce>('/v1/policies/current', { signal }),
-  });
+  const inForce = useQuery({ ...policyInForce, staleTime: 0 });
   const shipped = useQuery({
     queryKey: keys.shippedPolicies,
     queryFn: async ({ signal }) => (await ask<{ items: Policy[] }>('/v1/policies/shipped', { signal })).items,
@@ -167,8 +164,7 @@ export function PolicyPage() {
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
       <RecomputationProgress />
-      {inForce.isPending && <Loading />}
-      {inForce.error && <Failed error={inForce.error} again={() => void inForce.refetch()} />}
+      <Pending asked={inForce} />
       {inForce.data && (
         <PolicyEditor inForce={inForce.data} shipped={shipped.data ?? []} versions={versions.data ?? []} />
       )}

@@ -2,7 +2,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { ReturnBetween } from '../../api/types.ts';
 import { LiveBadge } from '../../shared/live/live-badge.tsx';
-import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
+import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { Matrix } from '../figures/matrix.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import { OversightPage } from '../part-page.tsx';
@@ -17,7 +17,7 @@ export function ReturnsPage() {
   const { matrix: texts } = useDashboardTexts();
   const [scope] = useScope();
   const figures = useFigures<{ items: ReturnBetween[] }>('returns', scope);
-  const { error, isPending, isPlaceholderData, refetch, live } = figures;
+  const { error, isPlaceholderData, live } = figures;
   const data = figures.data?.items;
   const names = new Map(data?.flatMap(({ from: a, to: b }) => [a, b]).map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -27,8 +27,7 @@ export function ReturnsPage() {
   return (
     <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
       <Filter path="/pengawasan/kembalian" error={error} />
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={figures} />
       {data?.length === 0 && (
         <Empty icon={<IconArrowBackUp size={28} />} title={texts.none}>
           <p>{texts.noneWhy}</p>

@@ -5,7 +5,7 @@ import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
-import classes from '../figures/table.module.css';
+import classes from '../../shared/officers/table.module.css';
 import type { Scope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 

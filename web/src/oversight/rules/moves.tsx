@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { RulesChanged } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
-import tables from '../figures/table.module.css';
+import tables from '../../shared/officers/table.module.css';
 import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import classes from './change-bar.module.css';

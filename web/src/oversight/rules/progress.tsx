@@ -2,10 +2,10 @@
 import { Progress as Bar } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Recomputation } from '../../api/types.ts';
+import { useAddress } from '../../shared/state/address.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
@@ -16,9 +16,9 @@ import { recomputationParam } from './use-rule-change.ts';
 const lookAgainMs = 1_000;
 
 export function RecomputationProgress() {
-  const [search] = useSearchParams();
-  const given = search.get(recomputationParam);
-  const id = given !== null && /^\d+$/.test(given) ? given : undefined;
+  const { values } = useAddress([recomputationParam]);
+  const given = values[recomputationParam] ?? '';
+  const id = /^\d+$/.test(given) ? given : undefined;
   const { progress: texts } = useRulesTexts();
   const { number } = useFormat();
   const { data, error, refetch } = useQuery({

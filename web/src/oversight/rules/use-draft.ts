@@ -1,6 +1,6 @@
 // What is typed on top of what was read: kept in the tab until it is saved or dropped, merged with what others saved.
 import { useState } from 'react';
-import { stored } from '../../shared/state/stored.ts';
+import { storedJson } from '../../shared/state/stored.ts';
 
 export interface Read<T> {
   revision: string;
@@ -32,17 +32,9 @@ interface How<T> {
   merge: (base: T, mine: T, theirs: T) => T;
 }
 
-function parsed<T>(text: string | null): Draft<T> | undefined {
-  try {
-    return text === null ? undefined : (JSON.parse(text) as Draft<T>);
-  } catch {
-    return undefined;
-  }
-}
-
 export function useDraft<T>(name: string, read: Read<T>, { contentOf, merge }: How<T>): DraftState<T> {
-  const [kept] = useState(() => stored(`tuntas.draft.${name}`, 'tab'));
-  const [draft, setDraft] = useState(() => parsed<T>(kept.read()));
+  const [kept] = useState(() => storedJson<Draft<T>>(`tuntas.draft.${name}`, 'tab'));
+  const [draft, setDraft] = useState(() => kept.read() ?? undefined);
   const [first] = useState(draft);
   const same = (a: T, b: T) => JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
   const dirty = draft !== undefined && !same(draft.mine, draft.base.value) && !same(draft.mine, read.value);
@@ -50,7 +42,7 @@ export function useDraft<T>(name: string, read: Read<T>, { contentOf, merge }: H
   const mine = draft === undefined || (!dirty && !same(draft.mine, read.value)) ? read.value : draft.mine;
   const keep = (next: Draft<T>) => {
     setDraft(next);
-    kept.write(JSON.stringify(next));
+    kept.write(next);
   };
   return {
     base,

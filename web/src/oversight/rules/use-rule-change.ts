@@ -1,8 +1,8 @@
 // Asks what a change of the rules would move, and makes it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useSearchParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { asProblem } from '../../api/problems.ts';
+import { useAddress } from '../../shared/state/address.ts';
 import type { RulesChanged } from '../../api/types.ts';
 
 interface RuleChange {
@@ -19,7 +19,7 @@ export const recomputationParam = 'hitung';
 
 export function useRuleChange<Body>({ path, revision, queryKey, saved }: RuleChange) {
   const client = useQueryClient();
-  const [, setSearch] = useSearchParams();
+  const address = useAddress([recomputationParam]);
   const readAgain = () => client.invalidateQueries({ queryKey });
   const put = (body: Body, preview: boolean) =>
     ask<RulesChanged>(path, { method: 'PUT', body, revision, query: preview ? { preview } : {} });
@@ -35,14 +35,7 @@ export function useRuleChange<Body>({ path, revision, queryKey, saved }: RuleCha
       await readAgain();
       saved();
       preview.reset();
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          after.set(recomputationParam, String(recomputation));
-          return after;
-        },
-        { replace: true },
-      );
+      address.change({ [recomputationParam]: String(recomputation) });
     },
   });
   return { preview, save };

@@ -1,12 +1,11 @@
 // What came in, was answered and ended, by week or month: a chart, and its figures.
 import { useState } from 'react';
 import type { Summary } from '../../api/types.ts';
-import { useLanguage } from '../../texts/texts.tsx';
-import { useFormat } from '../../texts/format.ts';
+import { useFormat, useLocale } from '../../texts/format.ts';
 import { filled, type Unit } from './periods.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
-import tables from '../figures/table.module.css';
+import tables from '../../shared/officers/table.module.css';
 import { allSeries, Legend, TrendChart } from './trend-chart.tsx';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './trend.module.css';
@@ -16,8 +15,7 @@ const shown: Record<Unit, number> = { weeks: 26, months: 24 };
 
 function usePeriodName() {
   const { trend: texts } = useDashboardTexts();
-  const { language } = useLanguage();
-  const month = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'id-ID', {
+  const month = new Intl.DateTimeFormat(useLocale(), {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',

@@ -4,16 +4,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ask } from '../../api/client.ts';
+import type { Confirmed } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-
-interface Confirmed {
-  who: 'reporter' | 'officer';
-  number: string | null;
-}
 
 export default function ConfirmingPage() {
   const { confirming: texts } = useTexts();

@@ -9,12 +9,11 @@ import {
   titleFault,
 } from '../../../../sop/texts/text.ts';
 import type { Values } from '../../shared/forms/filing.ts';
+import { longest } from '../../shared/forms/longest.ts';
 
 /** What is wrong, as a key of the texts; of `tooLong` with its limit. */
 export type Wrong = 'kind' | 'required' | TextFault | 'email' | 'phone' | { tooLong: number };
 export type Wrongs = Partial<Record<keyof Values, Wrong>>;
-
-export const limits = { title: 200, description: 20_000, category: 100, name: 200, email: 254 } as const;
 
 const emailShape =
   /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/;
@@ -37,7 +36,7 @@ function wordsWrong(typed: string, max: number, { as, faultOf }: Kept, optional 
 function emailWrong(text: string): Wrong | undefined {
   const trimmed = oneLine(text);
   if (trimmed === '') return undefined;
-  if (trimmed.length > limits.email) return { tooLong: limits.email };
+  if (trimmed.length > longest.email) return { tooLong: longest.email };
   return emailShape.test(trimmed) ? undefined : 'email';
 }
 
@@ -50,10 +49,10 @@ function phoneWrong(text: string): Wrong | undefined {
 export function check(values: Values): Wrongs {
   const all: Record<string, Wrong | undefined> = {
     kind: values.kind === '' ? 'kind' : undefined,
-    title: wordsWrong(values.title, limits.title, title),
-    description: wordsWrong(values.description, limits.description, words),
-    category: wordsWrong(values.category, limits.category, line, true),
-    name: wordsWrong(values.name, limits.name, line),
+    title: wordsWrong(values.title, longest.title, title),
+    description: wordsWrong(values.description, longest.text, words),
+    category: wordsWrong(values.category, longest.category, line, true),
+    name: wordsWrong(values.name, longest.name, line),
     email: emailWrong(values.email),
     phone: phoneWrong(values.phone),
   };

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
 import type { Filing } from '../../api/types.ts';
-import { stored } from '../../shared/state/stored.ts';
+import { storedJson } from '../../shared/state/stored.ts';
 import { emptyValues, type Values } from '../../shared/forms/filing.ts';
 
 export interface Draft {
@@ -15,20 +15,16 @@ export interface Draft {
   fileNames: string[];
 }
 
-const kept = stored('tuntas.draft');
+const kept = storedJson<Partial<Draft>>('tuntas.draft');
 const pauseMs = 300;
 
 const newDraft = (): Draft => ({ values: emptyValues, key: newKey(), sent: null, fileNames: [] });
 
 /** The kept draft, whatever an older version of this page left out of it. */
 function readDraft(): Draft | undefined {
-  try {
-    const found = JSON.parse(kept.read() ?? 'null') as Partial<Draft> | null;
-    if (!found?.key) return undefined;
-    return { ...newDraft(), ...found, values: { ...emptyValues, ...found.values } };
-  } catch {
-    return undefined;
-  }
+  const found = kept.read();
+  if (!found?.key) return undefined;
+  return { ...newDraft(), ...found, values: { ...emptyValues, ...found.values } };
 }
 
 /** The draft, and how it changes. `restored`: it was found; `keeps`: the browser keeps it. */
@@ -40,7 +36,7 @@ export function useDraft() {
 
   useEffect(() => {
     const flush = () => {
-      if (unwritten.current) setKeeps(kept.write(JSON.stringify(unwritten.current)));
+      if (unwritten.current) setKeeps(kept.write(unwritten.current));
       unwritten.current = undefined;
     };
     const timer = setInterval(flush, pauseMs);
@@ -62,7 +58,7 @@ export function useDraft() {
   const changeNow = (to: Partial<Draft>) => {
     const next = change(to);
     unwritten.current = undefined;
-    setKeeps(kept.write(JSON.stringify(next)));
+    setKeeps(kept.write(next));
     return next;
   };
   const clear = () => {

@@ -5,7 +5,7 @@ import card from '../../shared/page/card.module.css';
 import { useTexts } from '../../texts/texts.tsx';
 import said from '../said.module.css';
 import type { FilingForm } from './use-filing.ts';
-import { bodyOf } from '../../shared/forms/filing.ts';
+import { filingOf } from '../../shared/forms/filing.ts';
 
 type OwnWords = typeof ownWords;
 
@@ -25,7 +25,7 @@ export function PublicPreview({ form: { draft } }: { form: FilingForm }) {
   const ownWordsOf = useOwnWords();
   const shown = useMemo(() => {
     if (!ownWordsOf) return undefined;
-    const { title, description, category, reporter } = bodyOf(values);
+    const { title, description, category, reporter } = filingOf(values);
     const { name, phone } = reporter;
     const mask = (text: string) => ownWordsOf(text, { name, phone: phone ?? null });
     return { title: mask(title), description: mask(description), category: category && mask(category) };

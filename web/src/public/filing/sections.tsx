@@ -1,14 +1,16 @@
 // The parts of the form, in the order in which one tells something.
-import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { confidentialities, kinds } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAgencies } from '../agencies.ts';
 import { ChoiceCards } from '../choice-cards.tsx';
-import { limits } from './check.ts';
+import { byId } from '../../shared/forms/options.ts';
+import { LongText } from '../../shared/forms/long-text.tsx';
 import { fieldId } from './field-id.ts';
 import type { FilingForm } from './use-filing.ts';
+import { longest } from '../../shared/forms/longest.ts';
 
 interface Part {
   form: FilingForm;
@@ -58,24 +60,22 @@ export function ContentPart({ form }: Part) {
         error={errors.title}
         onChange={({ currentTarget }) => set({ title: currentTarget.value })}
       />
-      <Textarea
+      <LongText
         id={fieldId('description')}
         label={words.description}
         description={filing.descriptionWhy}
         required
-        withAsterisk={false}
         rows={8}
-        resize="vertical"
         value={description}
         error={errors.description}
-        onChange={({ currentTarget }) => set({ description: currentTarget.value })}
+        onChange={(text) => set({ description: text })}
       />
       <TextInput
         id={fieldId('category')}
         label={`${words.category} ${words.optional}`}
         description={filing.categoryWhy}
         list="categories"
-        maxLength={limits.category}
+        maxLength={longest.category}
         value={category}
         error={errors.category}
         onChange={({ currentTarget }) => set({ category: currentTarget.value })}
@@ -94,10 +94,7 @@ function Addressee({ form: { draft, errors, set } }: Part) {
   const { filing } = useTexts();
   const { agencies, failed } = useAgencies();
   const { agencyId } = draft.values;
-  const options = [
-    { value: '', label: filing.anyAgency },
-    ...agencies.map(({ id, name }) => ({ value: id, label: name })),
-  ];
+  const options = [{ value: '', label: filing.anyAgency }, ...byId(agencies)];
   return (
     <NativeSelect
       id={fieldId('agencyId')}

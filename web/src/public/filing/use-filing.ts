@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newKey } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { type ApiProblem, asProblem } from '../../api/problems.ts';
+import { type ApiProblem, asProblem, fieldError } from '../../api/problems.ts';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { rememberKey } from '../access-keys.ts';
 import { choose } from '../../shared/attachments/choose.ts';
@@ -13,7 +13,7 @@ import { check, type Wrong } from './check.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { keepReceipt } from '../receipt/receipt.ts';
 import { send } from './send.ts';
-import { bodyOf, pathOf, type Values } from '../../shared/forms/filing.ts';
+import { filingOf, pathOf, type Values } from '../../shared/forms/filing.ts';
 
 export type Errors = Partial<Record<keyof Values, string>>;
 
@@ -28,12 +28,9 @@ function ownErrors(values: Values, texts: Texts['filing']): Errors {
 }
 
 /** The fields that the API names; what belongs to no field of ours is left to the problem itself. */
-function errorsOf({ fields }: ApiProblem): Errors {
-  const named = Object.entries(pathOf).flatMap(([field, path]) => {
-    const found = fields.find((error) => error.path === path);
-    return found ? [[field, found.message]] : [];
-  });
-  return Object.fromEntries(named) as Errors;
+function errorsOf(problem: ApiProblem): Errors {
+  const named = Object.entries(pathOf).map(([field, path]) => [field, fieldError(problem, path)]);
+  return Object.fromEntries(named.filter(([, message]) => message !== undefined)) as Errors;
 }
 
 interface Attempt extends Draft {
@@ -51,10 +48,10 @@ export function useFiling() {
   const [fromApi, setFromApi] = useState<Errors>({});
 
   const sending = useMutation({
-    mutationFn: ({ values, key, sent }: Attempt) => send(bodyOf(values), key, sent),
+    mutationFn: ({ values, key, sent }: Attempt) => send(filingOf(values), key, sent),
     onSuccess: ({ filed, earlier }) => {
       rememberKey(filed.number, filed.accessKey);
-      const { title, reporter } = earlier ?? bodyOf(draft.values);
+      const { title, reporter } = earlier ?? filingOf(draft.values);
       const email = reporter.email ?? null;
       keepReceipt({ ...filed, title, email, earlier: earlier !== undefined });
       const { number, accessKey } = filed;
@@ -82,7 +79,7 @@ export function useFiling() {
     setFromApi({});
     if (sending.isPending || Object.keys(check(draft.values)).length > 0) return false;
     const before = draft.sent;
-    sending.mutate({ ...changeNow({ sent: before ?? bodyOf(draft.values) }), before });
+    sending.mutate({ ...changeNow({ sent: before ?? filingOf(draft.values) }), before });
     return true;
   };
   const setChosen = (next: File[]) => {

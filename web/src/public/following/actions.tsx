@@ -1,5 +1,5 @@
 // What the reporter can do now: complete, confirm, reply, object.
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useState } from 'react';
 import type { ReporterAction } from '../../../../sop/terms.ts';
 import { manyLines } from '../../../../sop/texts/text.ts';
@@ -10,9 +10,11 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
+import { LongText } from '../../shared/forms/long-text.tsx';
 import said from '../said.module.css';
-import { useReply } from './report.ts';
-import { useKeptText } from './kept-text.ts';
+import { useKeptText } from '../../shared/state/use-kept.ts';
+import { replySlot, useReply } from './report.ts';
+import { longest } from '../../shared/forms/longest.ts';
 
 /** In the order in which they are offered. */
 const order: ReporterAction[] = ['confirmation', 'reply', 'objection', 'completion'];
@@ -41,7 +43,7 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
   const { following, words } = useTexts();
   const options = order.filter((action) => view.options.includes(action));
   const [action, setChosen] = useChoice(options);
-  const [text, setText] = useKeptText(view.number);
+  const [text, setText] = useKeptText(replySlot(view.number));
   const [tried, setTried] = useState(false);
   const { mutate, reset, error, isPending, isSuccess } = useReply(view.number, reportKey);
   // Its answer was lost on the way, or another tab has sent it.
@@ -113,14 +115,13 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
         )}
         {view.status === 'answered' && !options.includes('objection') && <p>{following.noObjection}</p>}
         {action !== '' && (
-          <Textarea
+          <LongText
             label={needsText ? following.text : following.textOptional}
             rows={5}
-            resize="vertical"
-            maxLength={20_000}
+            maxLength={longest.text}
             value={text}
             error={tried && missing ? following.required : undefined}
-            onChange={({ currentTarget }) => setText(currentTarget.value)}
+            onChange={setText}
           />
         )}
         {failure}

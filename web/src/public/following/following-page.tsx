@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { keys } from '../../api/keys.ts';
 import { forgetKey, keyOf, rememberKey } from '../access-keys.ts';
+import { stored } from '../../shared/state/stored.ts';
 import { forgetReceipt } from '../receipt/receipt.ts';
 import { KeyForm } from './key-form.tsx';
-import { forgetText } from './kept-text.ts';
+import { replySlot } from './report.ts';
 import { ReportPage } from './report-page.tsx';
 
 function Following({ number }: { number: string }) {
@@ -22,7 +23,7 @@ function Following({ number }: { number: string }) {
   const close = () => {
     forgetKey(number);
     forgetReceipt(number);
-    forgetText(number);
+    stored(replySlot(number), 'tab').clear();
     setReportKey(undefined);
     navigate('/ikuti');
     client.removeQueries({ queryKey: keys.report(number) });

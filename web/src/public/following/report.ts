@@ -12,6 +12,9 @@ import { useTexts } from '../../texts/texts.tsx';
 
 const pollMs = 15_000;
 
+/** Under which the tab keeps what the reporter is writing. */
+export const replySlot = (number: string) => `tuntas.reply.${number}`;
+
 export function fetchReport(number: string, accessKey: string, signal?: AbortSignal): Promise<ReporterView> {
   return ask<ReporterView>(complaintPath(number), { accessKey, ...(signal && { signal }) });
 }

@@ -1,34 +1,16 @@
 // Number and access key of the report that was just filed, to be kept.
 import { Button } from '@mantine/core';
-import { IconCopy, IconMail, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconMail, IconPrinter } from '@tabler/icons-react';
 import { Link, Redirect } from 'wouter';
 import card from '../../shared/page/card.module.css';
-import { announce } from '../../shared/messages/announcer.tsx';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { UploadList } from '../../shared/attachments/upload-list.tsx';
-import { copy } from '../../shared/forms/copy.ts';
+import { CopyButton } from '../../shared/forms/copy-button.tsx';
 import classes from '../filing/filing.module.css';
 import { readReceipt, type Receipt } from './receipt.ts';
-
-function CopyButton({ label, text }: { label: string; text: string }) {
-  const { receipt } = useTexts();
-  const [said, setSaid] = useState<string>();
-  const copyIt = async () => {
-    const words = (await copy(text)) ? receipt.copied : receipt.notCopied;
-    announce(words);
-    setSaid(words);
-    setTimeout(() => setSaid(undefined), 3_000);
-  };
-  return (
-    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copyIt()}>
-      {said ?? label}
-    </Button>
-  );
-}
 
 function Pass({ filed }: { filed: Receipt }) {
   const { receipt, words } = useTexts();

@@ -1,6 +1,6 @@
 // The receipt of the report that was filed in this tab, until the tab is closed.
 import type { Filed } from '../../api/types.ts';
-import { stored } from '../../shared/state/stored.ts';
+import { storedJson } from '../../shared/state/stored.ts';
 
 export interface Receipt extends Filed {
   title: string;
@@ -9,26 +9,21 @@ export interface Receipt extends Filed {
   earlier: boolean;
 }
 
-const kept = stored('tuntas.receipt', 'tab');
-let last: Receipt | undefined;
+const kept = storedJson<Receipt>('tuntas.receipt', 'tab');
+let last: Receipt | null = null;
 
 export function keepReceipt(receipt: Receipt): void {
   last = receipt;
-  kept.write(JSON.stringify(receipt));
+  kept.write(receipt);
 }
 
-export function readReceipt(): Receipt | undefined {
-  if (last) return last;
-  try {
-    return (JSON.parse(kept.read() ?? 'null') as Receipt | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
+export function readReceipt(): Receipt | null {
+  return last ?? kept.read();
 }
 
 /** Forgets it when it is of that report. */
 export function forgetReceipt(number: string): void {
   if (readReceipt()?.number !== number) return;
-  last = undefined;
+  last = null;
   kept.clear();
 }

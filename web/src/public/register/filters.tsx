@@ -5,9 +5,12 @@ import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { kinds } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
+import { byId, named } from '../../shared/forms/options.ts';
+import { hrefWith } from '../../shared/state/address.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAgencies } from '../agencies.ts';
 import classes from './register.module.css';
+import { longest } from '../../shared/forms/longest.ts';
 
 /** As the API calls them. */
 export const filterNames = ['q', 'kind', 'agencyId', 'from', 'to'] as const;
@@ -26,8 +29,8 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const chosen = Object.entries(values).filter(([, value]) => value.trim() !== '');
-    navigate(chosen.length > 0 ? `/register?${new URLSearchParams(chosen)}` : '/register');
+    const chosen = Object.entries(values).map(([name, value]) => [name, value.trim()]);
+    navigate(hrefWith('/register', Object.fromEntries(chosen)));
   };
   return (
     <search>
@@ -36,25 +39,19 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
           label={register.search}
           description={register.searchWhy}
           type="search"
-          maxLength={200}
+          maxLength={longest.words}
           leftSection={<IconSearch size={18} aria-hidden />}
           {...field('q')}
         />
         <div className={classes.filters}>
           <NativeSelect
             label={register.kind}
-            data={[
-              { value: '', label: register.allKinds },
-              ...kinds.map((value) => ({ value, label: words.kinds[value] })),
-            ]}
+            data={[{ value: '', label: register.allKinds }, ...named(words.kinds, kinds)]}
             {...field('kind')}
           />
           <NativeSelect
             label={words.agency}
-            data={[
-              { value: '', label: register.allAgencies },
-              ...agencies.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
+            data={[{ value: '', label: register.allAgencies }, ...byId(agencies)]}
             {...field('agencyId')}
           />
           <TextInput type="date" label={register.from} {...field('from')} />

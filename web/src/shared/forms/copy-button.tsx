@@ -1,28 +1,25 @@
-// Copies a text, and says so.
+// Copies a text, and says whether it did.
 import { Button } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useTexts } from '../../texts/texts.tsx';
 import { announce } from '../messages/announcer.tsx';
-import { useOfficeTexts } from '../../texts/office.ts';
+import { copy } from './copy.ts';
 
-/** Over plain HTTP the browser has no clipboard for us; then there is no button, and the text can be marked. */
-export function CopyButton({ text }: { text: string }) {
-  const { frame } = useOfficeTexts();
-  const [copied, setCopied] = useState(false);
-  if (!navigator.clipboard) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    announce(frame.copied);
+const saidMs = 3_000;
+
+export function CopyButton({ label, text }: { label: string; text: string }) {
+  const { words } = useTexts();
+  const [said, setSaid] = useState<string>();
+  const copyIt = async () => {
+    const what = (await copy(text)) ? words.copied : words.notCopied;
+    announce(what);
+    setSaid(what);
+    setTimeout(() => setSaid(undefined), saidMs);
   };
-  const Icon = copied ? IconCheck : IconCopy;
   return (
-    <Button
-      variant="default"
-      leftSection={<Icon size={18} aria-hidden />}
-      onClick={() => void copy().catch(() => setCopied(false))}
-    >
-      {copied ? frame.copied : frame.copy}
+    <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copyIt()}>
+      {said ?? label}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-// What the form holds, and the request that becomes of it.
+// What a form of filing holds, the citizen's and the officer's, and the request that becomes of it.
 import type { Confidentiality, Kind } from '../../../../sop/terms.ts';
 import { manyLines, oneLine, seenOnly } from '../../../../sop/texts/text.ts';
 import type { Filing } from '../../api/types.ts';
@@ -46,7 +46,7 @@ export const pathOf: Record<keyof Values, string> = {
 const orNull = (text: string) => oneLine(text) || null;
 
 /** The request; a kind that is not chosen is left to the check. */
-export function bodyOf(values: Values): Filing {
+export function filingOf(values: Values): Filing {
   return {
     kind: values.kind as Kind,
     title: oneLine(values.title),

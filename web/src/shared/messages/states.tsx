@@ -41,6 +41,18 @@ export function Failed({ error, again }: { error: unknown; again?: (() => void) 
   );
 }
 
+interface Asked {
+  data: unknown;
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+/** Of what is asked of the API: that it is on its way, or why it did not come. Nothing once it is there. */
+export function Pending({ asked: { data, error, refetch } }: { asked: Asked }) {
+  if (error) return <Failed error={error} again={() => void refetch()} />;
+  return data === undefined ? <Loading /> : null;
+}
+
 export function Empty({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
   return (
     <div className={classes.empty}>

@@ -4,11 +4,13 @@ import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Console } from '../../api/types.ts';
 
-export function useConsole() {
+/** Only operations staff are told. */
+export function useConsole(enabled = true) {
   return useQuery({
     queryKey: keys.console,
     queryFn: ({ signal }) => ask<Console>('/v1/console', { signal }),
     staleTime: 5 * 60_000,
+    enabled,
   });
 }
 

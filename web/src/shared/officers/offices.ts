@@ -1,15 +1,18 @@
-// The office tree as the pages need it.
-import { useQuery } from '@tanstack/react-query';
+// The offices and the limits in force, which pages of every area ask for.
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import type { Office } from '../../api/types.ts';
+import type { Offices, PolicyInForce } from '../../api/types.ts';
+
+/** They change rarely. */
+const calmMs = 60_000;
 
 /** Each office after the one above it. */
 export function useOffices() {
   return useQuery({
     queryKey: keys.offices,
-    queryFn: async ({ signal }) => (await ask<{ items: Office[] }>('/v1/offices', { signal })).items,
-    staleTime: 60_000,
+    queryFn: async ({ signal }) => (await ask<Offices>('/v1/offices', { signal })).items,
+    staleTime: calmMs,
   });
 }
 
@@ -18,35 +21,19 @@ export function useAllOffices() {
   return useQuery({
     queryKey: keys.allOffices,
     queryFn: async ({ signal }) =>
-      (await ask<{ items: Office[] }>('/v1/offices', { query: { inactive: true }, signal })).items,
+      (await ask<Offices>('/v1/offices', { query: { inactive: true }, signal })).items,
   });
 }
 
-/** The name of an office by its id; the id while names are not there. */
+/** The name of an office by its id; the id while names are not there, and of those that are no more. */
 export function useOfficeName(): (id: string) => string {
   const { data = [] } = useOffices();
   const names = new Map(data.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }
 
-const levelDepth = { national: 0, agency: 1, echelon1: 2, upt: 3 } as const;
-
-/** How far below the national door, from 0. */
-export function depthOf({ level }: Pick<Office, 'level'>): number {
-  return levelDepth[level];
-}
-
-/** The office and all below it, in the same order. */
-export function partUnder(offices: readonly Office[], top: string): Office[] {
-  const inside = new Set([top]);
-  return offices.filter(({ id, parentId }) => {
-    if (parentId !== null && inside.has(parentId)) inside.add(id);
-    return inside.has(id);
-  });
-}
-
-/** For a select: the name, moved in by its level. */
-export function indented(office: Office, from = 0): { value: string; label: string } {
-  const inward = '\u2003'.repeat(Math.max(0, depthOf(office) - from));
-  return { value: office.id, label: inward + office.name };
-}
+export const policyInForce = queryOptions({
+  queryKey: keys.policy,
+  queryFn: ({ signal }) => ask<PolicyInForce>('/v1/policies/current', { signal }),
+  staleTime: calmMs,
+});

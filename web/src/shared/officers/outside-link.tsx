@@ -1,16 +1,16 @@
 // A link that opens another program in a tab of its own, and says so.
 import { IconExternalLink } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useOperationsTexts } from '../../texts/oversight.ts';
-import classes from '../../oversight/operations/operations.module.css';
+import { useOfficersTexts } from '../../texts/officers.ts';
+import classes from './officers.module.css';
 
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
-  const { temporal } = useOperationsTexts();
+  const { newTab } = useOfficersTexts();
   return (
     <a className={classes.outside} href={href} target="_blank" rel="noreferrer">
       {children}
       <IconExternalLink size={18} aria-hidden />
-      <span className="visually-hidden">{temporal.newTab}</span>
+      <span className="visually-hidden">{newTab}</span>
     </a>
   );
 }

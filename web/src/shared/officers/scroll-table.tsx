@@ -1,8 +1,15 @@
 // A table that scrolls by itself where the screen is too narrow, also by keyboard.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import classes from '../../oversight/figures/table.module.css';
+import classes from './table.module.css';
 
-export function ScrollTable({ caption, children }: { caption: string; children: ReactNode }) {
+interface ScrollTableProps {
+  caption: string;
+  /** Looks other than those of a table of figures. */
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+export function ScrollTable({ caption, className = classes.table, children }: ScrollTableProps) {
   const place = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
   useEffect(() => {
@@ -16,7 +23,7 @@ export function ScrollTable({ caption, children }: { caption: string; children: 
   const reachable = scrolls ? { role: 'group', tabIndex: 0, 'aria-label': caption } : {};
   return (
     <div ref={place} className={classes.scroll} {...reachable}>
-      <table className={classes.table}>
+      <table className={className}>
         <caption className="visually-hidden">{caption}</caption>
         {children}
       </table>

@@ -1,45 +1,58 @@
 // A button that asks once more before it does what cannot be taken back.
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import classes from '../../office/forms.module.css';
-import { useOfficeTexts } from '../../texts/office.ts';
+import { useOfficersTexts } from '../../texts/officers.ts';
+import classes from './officers.module.css';
 
-interface SureButtonProps {
+interface SureButtonProps extends Pick<ButtonProps, 'size' | 'color'> {
   label: string;
   /** What it is about, for those who hear the button only. */
-  about: string;
-  question: string;
+  about?: string;
+  /** Undefined: there is nothing to be asked, it does it at once. */
+  question: string | undefined;
   busy: boolean;
   onSure: () => void;
 }
 
-export function SureButton({ label, about, question, busy, onSure }: SureButtonProps) {
-  const { frame } = useOfficeTexts();
+export function SureButton({ label, about, question, busy, onSure, size = 'sm', color }: SureButtonProps) {
+  const { cancel } = useOfficersTexts();
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
+  const yes = useRef<HTMLButtonElement>(null);
+  const before = useRef({ asking, busy });
   useEffect(() => {
-    if (asking) first.current?.focus();
-  }, [asking]);
+    const answered = (before.current.asking && !asking) || (before.current.busy && !busy);
+    if (asking) yes.current?.focus();
+    // What had the focus has gone, or was disabled while it was busy.
+    else if (answered && document.activeElement === document.body) first.current?.focus();
+    before.current = { asking, busy };
+  }, [asking, busy]);
+  const answer = (sure: boolean) => {
+    setAsking(false);
+    if (sure) onSure();
+  };
   if (!asking) {
     return (
-      <Button variant="default" size="sm" loading={busy} onClick={() => setAsking(true)}>
+      <Button
+        ref={first}
+        variant="default"
+        size={size}
+        loading={busy}
+        onClick={() => (question === undefined ? answer(true) : setAsking(true))}
+      >
         {label}
-        <span className="visually-hidden"> {about}</span>
+        {about !== undefined && <span className="visually-hidden"> {about}</span>}
       </Button>
     );
   }
-  const sure = () => {
-    setAsking(false);
-    onSure();
-  };
   return (
     <span className={classes.buttons} role="group" aria-label={question}>
       <strong role="alert">{question}</strong>
-      <Button ref={first} size="sm" onClick={sure}>
+      <Button ref={yes} size={size} {...(color !== undefined && { color })} onClick={() => answer(true)}>
         {label}
       </Button>
-      <Button size="sm" variant="default" onClick={() => setAsking(false)}>
-        {frame.cancel}
+      <Button size={size} variant="default" onClick={() => answer(false)}>
+        {cancel}
       </Button>
     </span>
   );

@@ -1,5 +1,6 @@
 // The form for a report, and its receipt.
 import { formats } from '../../../../contract/attachments/kinds.ts';
+import { filing as indonesian } from '../id/filing.ts';
 import type { Texts } from '../texts.tsx';
 
 export const filing: Texts['filing'] = {
@@ -25,20 +26,7 @@ export const filing: Texts['filing'] = {
   subjectWhy: 'One short sentence, for example “Potholes in front of Pasar Baru”.',
   descriptionWhy: 'What happened, where, when, and who was involved.',
   categoryWhy: 'Choose the nearest one, or write your own.',
-  categories: [
-    'Infrastruktur',
-    'Pelayanan publik',
-    'Kesehatan',
-    'Pendidikan',
-    'Kependudukan',
-    'Bantuan sosial',
-    'Lingkungan',
-    'Perhubungan',
-    'Perizinan',
-    'Ketenagakerjaan',
-    'Keamanan',
-    'Perilaku petugas',
-  ],
+  categories: indonesian.categories,
   agency: 'Addressed to',
   agencyWhy: 'If in doubt leave it to us: the national admin passes it to the agency in charge.',
   anyAgency: 'Let us decide',

@@ -11,8 +11,6 @@ export const receipt: Texts['receipt'] = {
     'The access key is shown only once and we cannot send it again. Without it you cannot follow the report or reply.',
   copyBoth: 'Copy number and key',
   copyKey: 'Copy the key only',
-  copied: 'Copied',
-  notCopied: 'Could not copy; select the text and copy it yourself',
   print: 'Print',
   mail: 'Send to my e-mail',
   mailSubject: (number) => `Report ${number}`,

@@ -9,8 +9,6 @@ export const receipt = {
     'Kunci akses hanya ditampilkan satu kali dan tidak dapat kami kirim ulang. Tanpa kunci, Anda tidak dapat mengikuti atau menanggapi laporan.',
   copyBoth: 'Salin nomor dan kunci',
   copyKey: 'Salin kunci saja',
-  copied: 'Tersalin',
-  notCopied: 'Tidak dapat menyalin; pilih teksnya lalu salin sendiri',
   print: 'Cetak',
   mail: 'Kirim ke surel saya',
   mailSubject: (number: string) => `Laporan ${number}`,

@@ -4,7 +4,7 @@ import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { Notice } from '../../../shared/messages/notice.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import type { Item } from '../../types.ts';
+import type { Item } from '../../../api/types.ts';
 import classes from '../deciding.module.css';
 import { DecisionProblem } from '../decision-problem.tsx';
 import type { useBulk } from './use-bulk.ts';

@@ -6,7 +6,7 @@ import { Dialog } from '../../frame/dialog.tsx';
 import { Deadline } from '../../deadline.tsx';
 import { useEvents, useReport } from '../../queries.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import type { DecisionBody, Outcome } from '../../types.ts';
+import type { DecisionBody, Outcome } from '../../../api/types.ts';
 import classes from '../deciding.module.css';
 import { DecisionForm } from '../decision-form.tsx';
 

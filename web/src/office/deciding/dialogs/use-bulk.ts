@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ask, newKey } from '../../../api/client.ts';
 import { officeKeys } from '../../keys.ts';
-import type { BulkAnswer, DecisionBody, Item } from '../../types.ts';
+import type { BulkAnswer, DecisionBody, Item } from '../../../api/types.ts';
 
 export type BulkResult = BulkAnswer['items'][number];
 

@@ -1,12 +1,12 @@
 // The time ledger: each visit of each office to each row (reading 17).
 import { IconAlertOctagon } from '@tabler/icons-react';
-import { useOfficeFormat } from '../../format.ts';
-import { ScrollRegion } from '../../scroll-region.tsx';
+import { useOfficeFormat } from '../../../texts/office-format.ts';
+import { ScrollTable } from '../../../shared/officers/scroll-table.tsx';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import type { Report } from '../../types.ts';
+import type { Report } from '../../../api/types.ts';
 import { spanWords } from '../../working-time.ts';
 import classes from '../report.module.css';
-import { Section } from '../section.tsx';
+import { Section } from '../../../shared/officers/section.tsx';
 
 export function Ledger({ report }: { report: Report }) {
   const { report: texts, words } = useOfficeTexts();
@@ -18,41 +18,39 @@ export function Ledger({ report }: { report: Report }) {
   return (
     <Section title={ledger.title}>
       <p className={classes.by}>{ledger.lead}</p>
-      <ScrollRegion label={ledger.title}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {[ledger.step, ledger.office, ledger.received, ledger.due, ledger.ended].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              <th scope="col">{ledger.used}</th>
-              <th scope="col">{ledger.paused}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.visits.map((visit) => (
-              <tr key={visit.visit}>
-                <th scope="row">{visit.step}</th>
-                <td>{visit.office?.name ?? words.levels.system}</td>
-                <td>{at(visit.receivedAt)}</td>
-                <td>{at(visit.dueAt)}</td>
-                <td>{visit.endedAt ? at(visit.endedAt) : ledger.open}</td>
-                <td>
-                  {visit.consumedMinutes === null ? ledger.none : span(visit.consumedMinutes)}
-                  {visit.breachedAt && (
-                    <span className={classes.late}>
-                      <IconAlertOctagon size={16} aria-hidden /> {ledger.late}
-                    </span>
-                  )}
-                </td>
-                <td>{visit.pausedMinutes === 0 ? ledger.none : span(visit.pausedMinutes)}</td>
-              </tr>
+      <ScrollTable caption={ledger.title} className={classes.table}>
+        <thead>
+          <tr>
+            {[ledger.step, ledger.office, ledger.received, ledger.due, ledger.ended].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+            <th scope="col">{ledger.used}</th>
+            <th scope="col">{ledger.paused}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.visits.map((visit) => (
+            <tr key={visit.visit}>
+              <th scope="row">{visit.step}</th>
+              <td>{visit.office?.name ?? words.levels.system}</td>
+              <td>{at(visit.receivedAt)}</td>
+              <td>{at(visit.dueAt)}</td>
+              <td>{visit.endedAt ? at(visit.endedAt) : ledger.open}</td>
+              <td>
+                {visit.consumedMinutes === null ? ledger.none : span(visit.consumedMinutes)}
+                {visit.breachedAt && (
+                  <span className={classes.late}>
+                    <IconAlertOctagon size={16} aria-hidden /> {ledger.late}
+                  </span>
+                )}
+              </td>
+              <td>{visit.pausedMinutes === 0 ? ledger.none : span(visit.pausedMinutes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollTable>
       {report.breaches.length > 0 && (
         <>
           <h3>{ledger.breaches}</h3>

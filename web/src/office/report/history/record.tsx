@@ -1,19 +1,20 @@
 // Every event on record: who did what when, with the words that went along.
-import { Failed, Loading } from '../../../shared/messages/states.tsx';
-import { useOfficeFormat } from '../../format.ts';
-import { useEvents, useOffices } from '../../queries.ts';
+import { Pending } from '../../../shared/messages/states.tsx';
+import { useOfficeFormat } from '../../../texts/office-format.ts';
+import { useEvents } from '../../queries.ts';
+import { useOfficeName } from '../../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
-import type { RecordEvent } from '../../types.ts';
+import type { RecordEvent } from '../../../api/types.ts';
 import classes from '../report.module.css';
-import { Section } from '../section.tsx';
+import { Section } from '../../../shared/officers/section.tsx';
 
 function Entry({ event }: { event: RecordEvent }) {
   const { report, words } = useOfficeTexts();
   const { events: texts } = report;
   const { problems } = useTexts();
   const { moment, brief } = useOfficeFormat();
-  const { nameOf } = useOffices();
+  const nameOf = useOfficeName();
   const { actor, from, to, reason, text, deadline, binding, alert, undone, changes, via, refused } = event;
   const clock = alert?.clock ?? undone?.clock;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
@@ -60,11 +61,11 @@ function Entry({ event }: { event: RecordEvent }) {
 
 export function RecordOfEvents({ number }: { number: string }) {
   const { report } = useOfficeTexts();
-  const { data, error, refetch } = useEvents(number);
+  const asked = useEvents(number);
+  const { data } = asked;
   return (
     <Section title={report.events.title}>
-      {error && <Failed error={error} again={() => void refetch()} />}
-      {!data && !error && <Loading />}
+      <Pending asked={asked} />
       <ol className={classes.timeline}>
         {data?.map((event) => (
           <Entry key={event.seq} event={event} />

@@ -1,13 +1,13 @@
 // The SOP's rows as a track: where the report is, and where it was.
 import { IconCheck, IconFlagFilled, IconHistory, IconMapPinFilled } from '@tabler/icons-react';
+import { rows } from '../../../../../sop/procedure.ts';
 import { isEnd, type Step } from '../../../../../sop/terms.ts';
-import { useOfficeFormat } from '../../format.ts';
+import { useOfficeFormat } from '../../../texts/office-format.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import type { Report } from '../../types.ts';
-import { Section } from '../section.tsx';
+import type { Report } from '../../../api/types.ts';
+import { Section } from '../../../shared/officers/section.tsx';
 import classes from './track.module.css';
 
-const steps: readonly Step[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 type Place = 'past' | 'now' | 'ended' | 'again' | 'skipped' | 'ahead';
 
 /** A row passed by without a visit was not taken; one further on was left by a return or an objection. */
@@ -27,7 +27,7 @@ export function Track({ report }: { report: Report }) {
   return (
     <Section title={texts.track.title}>
       <ol className={classes.track}>
-        {steps.map((step) => {
+        {rows.map(({ step }) => {
           const place = placeOf(step, report);
           const Icon = place === 'ahead' || place === 'skipped' ? undefined : icons[place];
           const visits = report.visits.filter((visit) => visit.step === step);

@@ -2,7 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { inboxFilters } from '../../../shared/state/use-address.ts';
+import { hrefWith, valuesIn } from '../../../shared/state/address.ts';
+import { inboxFilters } from '../../inbox/filters.ts';
 import { reportQuery, useInbox } from '../../queries.ts';
 
 export function useQueue(number: string) {
@@ -10,19 +11,14 @@ export function useQueue(number: string) {
   const [, navigate] = useLocation();
   const client = useQueryClient();
   const inQueue = search.has('antrean');
-  const filters = Object.fromEntries(
-    inboxFilters.flatMap((name) => {
-      const value = search.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  const filters = valuesIn(search, inboxFilters);
   const { items = [], hasNextPage } = useInbox(filters, inQueue);
   const numbers = items.map((item) => item.number);
   const at = numbers.indexOf(number);
   const previous = at > 0 ? numbers[at - 1] : undefined;
   const next = at >= 0 ? numbers[at + 1] : numbers[0];
   const hrefOf = (to: string) => `/kantor/laporan/${to}?${search}`;
-  const inbox = `/kantor${Object.keys(filters).length > 0 ? `?${new URLSearchParams(filters)}` : ''}`;
+  const inbox = hrefWith('/kantor', filters);
   useEffect(() => {
     if (next !== undefined) void client.prefetchQuery(reportQuery(next));
   }, [client, next]);

@@ -1,17 +1,18 @@
 // Adds an office below another.
 import { Link, useSearchParams } from 'wouter';
+import { levels } from '../../../../../sop/terms.ts';
 import { keys } from '../../../api/keys.ts';
 import type { NewOffice, Office } from '../../../api/types.ts';
 import { Notice } from '../../../shared/messages/notice.tsx';
-import { Failed, Loading } from '../../../shared/messages/states.tsx';
-import { depthOf, useOffices } from '../../../shared/officers/offices.ts';
+import { Pending } from '../../../shared/messages/states.tsx';
+import { depthOf } from '../../../shared/officers/office-tree.ts';
+import { FactList } from '../../../shared/officers/fact-list.tsx';
+import { useOffices } from '../../../shared/officers/offices.ts';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
 import { AddForm } from '../add-form.tsx';
 import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
-import classes from '../people.module.css';
 
-const levels = ['national', 'agency', 'echelon1', 'upt'] as const;
 type Draft = OfficeDraft & { id: string };
 
 function NewOfficeForm({ parent }: { parent: Office }) {
@@ -37,12 +38,13 @@ function NewOfficeForm({ parent }: { parent: Office }) {
         email: email || null,
       })}
       before={
-        <dl className={classes.facts}>
-          <dt>{texts.parent}</dt>
-          <dd>{parent.name}</dd>
-          <dt>{texts.level}</dt>
-          <dd>{words.levels[level]}</dd>
-        </dl>
+        <FactList
+          beside
+          facts={[
+            [texts.parent, parent.name],
+            [texts.level, words.levels[level]],
+          ]}
+        />
       }
       renderFields={(props) => <OfficeFields {...props} />}
     />
@@ -52,12 +54,12 @@ function NewOfficeForm({ parent }: { parent: Office }) {
 export function NewOfficePage() {
   const { place: texts } = usePeopleTexts();
   const [search] = useSearchParams();
-  const { data, error, isPending, refetch } = useOffices();
+  const asked = useOffices();
+  const { data } = asked;
   const parent = data?.find(({ id, level }) => id === search.get('di') && level !== 'upt');
   return (
     <OperationsPage title={texts.add} lead={parent && texts.addLead(parent.name)}>
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {data && !parent && (
         <Notice tone="warn" title={texts.parentFirst}>
           <Link href="/operasi/kantor">{texts.title}</Link>

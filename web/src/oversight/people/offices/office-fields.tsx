@@ -1,5 +1,6 @@
 // What is known of an office, as fields.
 import { NativeSelect } from '@mantine/core';
+import { named } from '../../../shared/forms/options.ts';
 import type { NewOffice } from '../../../api/types.ts';
 import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
 import type { Draft, FieldsProps } from '../fields.ts';
@@ -21,7 +22,7 @@ export function OfficeFields(props: FieldsProps<OfficeDraft>) {
         label={texts.zone}
         value={value.timeZone}
         error={errorOf('timeZone')}
-        data={Object.entries(words.zones).map(([zone, label]) => ({ value: zone, label }))}
+        data={named(words.zones)}
         onChange={({ currentTarget }) => onChange({ timeZone: currentTarget.value as Zone })}
       />
     </NamedFields>

@@ -2,7 +2,7 @@
 import { useParams } from 'wouter';
 import type { Office } from '../../../api/types.ts';
 import { Notice } from '../../../shared/messages/notice.tsx';
-import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { Pending } from '../../../shared/messages/states.tsx';
 import { useAllOffices } from '../../../shared/officers/offices.ts';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
@@ -44,15 +44,15 @@ export function OfficePage() {
   const { place: texts } = usePeopleTexts();
   const words = useWords();
   const { id } = useParams<{ id: string }>();
-  const { data, error, isPending, refetch } = useAllOffices();
+  const asked = useAllOffices();
+  const { data } = asked;
   const office = data?.find((candidate) => candidate.id === decodeURIComponent(id));
   return (
     <OperationsPage
       title={office ? texts.edit(office.name) : texts.title}
       lead={office && `${words.levels[office.level]} · ${office.id}`}
     >
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {data && !office && <Notice tone="warn" title={texts.notFound} />}
       {office && (
         <div className={classes.cards}>

@@ -3,7 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Office } from '../../../api/types.ts';
 import card from '../../../shared/page/card.module.css';
-import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { Pending } from '../../../shared/messages/states.tsx';
+import { matching } from '../../../shared/officers/office-tree.ts';
 import { useAllOffices } from '../../../shared/officers/offices.ts';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
@@ -53,27 +54,16 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
   );
 }
 
-/** Those whose name or code has the words, each with all above it. */
-function matching(all: Office[], words: string): Office[] {
-  const byId = new Map(all.map((office) => [office.id, office]));
-  const kept = new Set<string>();
-  for (const { id, name } of all) {
-    if (![id, name].some((text) => text.toLowerCase().includes(words))) continue;
-    for (let at: string | null | undefined = id; at; at = byId.get(at)?.parentId) kept.add(at);
-  }
-  return all.filter(({ id }) => kept.has(id));
-}
-
 export function OfficesPage() {
   const { place: texts } = usePeopleTexts();
   const sought = useSought();
-  const { data, error, isPending, refetch } = useAllOffices();
+  const asked = useAllOffices();
+  const { data } = asked;
   const found = data && matching(data, sought);
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
       <SearchField label={texts.search} />
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {found?.length === 0 && <NoneFound words={texts} />}
       {found && found.length > 0 && (
         <ul className={`${card.card} ${classes.tree}`}>

@@ -1,10 +1,9 @@
 // Gives an officer a new password.
 import { Button, PasswordInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { asProblem } from '../../../api/problems.ts';
+import { problemIn, fieldError } from '../../../api/problems.ts';
 import { Notice } from '../../../shared/messages/notice.tsx';
 import { Failed } from '../../../shared/messages/states.tsx';
-import { fieldError } from '../../field-error.ts';
 import { Section } from '../../../shared/officers/section.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import classes from '../people.module.css';
@@ -15,7 +14,7 @@ export function PasswordCard({ username }: { username: string }) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const change = useChangeUser(username);
-  const problem = change.error ? asProblem(change.error) : undefined;
+  const problem = problemIn(change.error);
   const wrong = fieldError(problem, 'password');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -1,8 +1,10 @@
 // What is known of an officer, as fields.
 import { NativeSelect } from '@mantine/core';
-import { indented, useAllOffices } from '../../../shared/officers/offices.ts';
+import { indented } from '../../../shared/officers/office-tree.ts';
+import { useAllOffices } from '../../../shared/officers/offices.ts';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import type { Draft, FieldsProps } from '../fields.ts';
+import { named } from '../../../shared/forms/options.ts';
 import { NamedFields } from '../named-fields.tsx';
 
 export interface UserDraft extends Draft {
@@ -38,7 +40,7 @@ export function UserFields({ own = false, ...props }: UserFieldsProps) {
         disabled={own}
         value={value.role}
         error={errorOf('role')}
-        data={(['admin', 'ops'] as const).map((role) => ({ value: role, label: texts.roles[role] }))}
+        data={named(texts.roles)}
         onChange={({ currentTarget }) => onChange({ role: currentTarget.value as UserDraft['role'] })}
       />
     </NamedFields>

@@ -3,7 +3,7 @@ import { useParams } from 'wouter';
 import type { Officer } from '../../../api/types.ts';
 import { useUser } from '../../../session.tsx';
 import { Notice } from '../../../shared/messages/notice.tsx';
-import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { Pending } from '../../../shared/messages/states.tsx';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import { ActiveCard } from '../active-card.tsx';
@@ -11,6 +11,7 @@ import { EditForm } from '../edit-form.tsx';
 import { PasswordCard } from './password-card.tsx';
 import classes from '../people.module.css';
 import { useChangeUser } from '../use-change.ts';
+import { UnlinkCard } from './unlink-card.tsx';
 import { type UserDraft, UserFields } from './user-fields.tsx';
 import { useUsers } from './users.ts';
 
@@ -48,20 +49,21 @@ export function UserPage() {
   const texts = usePeopleTexts();
   const me = useUser();
   const { username } = useParams<{ username: string }>();
-  const { data, error, isPending, refetch } = useUsers();
+  const asked = useUsers();
+  const { data } = asked;
   const officer = data?.find((candidate) => candidate.username === decodeURIComponent(username));
   return (
     <OperationsPage
       title={officer ? texts.user.edit(officer.name) : texts.user.title}
       lead={officer && `${officer.username} · ${officer.office.name}`}
     >
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {data && !officer && <Notice tone="warn" title={texts.user.notFound} />}
       {officer && (
         <div className={classes.cards}>
           <UserForm officer={officer} own={me?.username === officer.username} />
           {me?.username !== officer.username && <PasswordCard username={officer.username} />}
+          {officer.linked && <UnlinkCard username={officer.username} name={officer.name} />}
           <UserActive officer={officer} />
         </div>
       )}

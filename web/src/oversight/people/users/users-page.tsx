@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Officer } from '../../../api/types.ts';
-import { Failed, Loading } from '../../../shared/messages/states.tsx';
+import { Pending } from '../../../shared/messages/states.tsx';
 import { useFormat } from '../../../texts/format.ts';
 import { ScrollTable } from '../../../shared/officers/scroll-table.tsx';
-import tables from '../../figures/table.module.css';
+import tables from '../../../shared/officers/table.module.css';
 import { Section } from '../../../shared/officers/section.tsx';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
@@ -46,7 +46,8 @@ function Row({ officer }: { officer: Officer }) {
 export function UsersPage() {
   const { user: texts } = usePeopleTexts();
   const sought = useSought();
-  const { data, error, isPending, refetch } = useUsers();
+  const asked = useUsers();
+  const { data } = asked;
   const found = data?.filter(({ name, username, office }) =>
     [name, username, office.name].some((words) => words.toLowerCase().includes(sought)),
   );
@@ -58,8 +59,7 @@ export function UsersPage() {
   return (
     <OperationsPage title={texts.title} lead={texts.lead} actions={add}>
       <SearchField label={texts.search} />
-      {isPending && <Loading />}
-      {error && <Failed error={error} again={() => void refetch()} />}
+      <Pending asked={asked} />
       {found && (
         <p role="status" className={classes.small}>
           {texts.found(found.length)}

@@ -1,7 +1,9 @@
 // The office's own menu, shortcuts, and what stands on every page of it.
+import { officers } from '../officers.ts';
 import type { frame as indonesian } from '../../id/office/frame.ts';
 
 export const frame: typeof indonesian = {
+  ...officers,
   menu: 'Office menu',
   inbox: 'Inbox',
   reports: 'Search reports',
@@ -14,15 +16,8 @@ export const frame: typeof indonesian = {
   dismiss: 'Dismiss this message',
   openDone: 'Open that report',
   copy: 'Copy',
-  copied: 'Copied',
-  cancel: 'Cancel',
-  save: 'Save',
-  saved: 'Saved.',
   remove: 'Remove',
   close: 'Close',
-  more: 'Load more',
-  table: (title) => `Table: ${title}`,
-  required: 'Required',
   shortcuts: {
     title: 'Keyboard shortcuts',
     lead: 'One key, without Ctrl. They do nothing while you type.',

@@ -35,7 +35,6 @@ export const operations: typeof indonesian = {
     required: 'Enter the number of a report',
     open: 'Open in the Temporal UI',
     all: 'Open the whole Temporal UI',
-    newTab: '(new tab)',
     report: 'Open the report',
     off: 'The Temporal UI is not connected. Set TEMPORAL_UI_URL for the API.',
   },

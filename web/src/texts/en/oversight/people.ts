@@ -1,11 +1,9 @@
 // The texts of users and offices, in English.
+import { officers } from '../officers.ts';
 import type { people as indonesian } from '../../id/oversight/people.ts';
 
 export const people: typeof indonesian = {
-  save: 'Save',
-  cancel: 'Cancel',
-  required: 'Required',
-  saved: 'Saved.',
+  ...officers,
   nothing: 'Nothing has been changed.',
   active: 'Active',
   inactive: 'Inactive',
@@ -36,6 +34,10 @@ export const people: typeof indonesian = {
     setPasswordWhy: 'All sessions of this officer end. Pass the password on in a safe way.',
     newPassword: 'New password',
     passwordSet: 'The password was changed.',
+    unlink: 'Unlink identity',
+    unlinkWhy:
+      'This account is linked to an identity at the provider. Once it is unlinked, all its sessions end, and the next sign-in there links it anew.',
+    unlinkSure: (name) => `Unlink the identity of ${name}?`,
     deactivate: 'Deactivate the account',
     deactivateWhy: 'The officer can sign in no more and all sessions end. The record of decisions stays.',
     activate: 'Activate the account',

@@ -1,4 +1,5 @@
 // The texts of the calendar and policy editors, in English.
+import { officers } from '../officers.ts';
 import type { rules as indonesian } from '../../id/oversight/rules.ts';
 
 export const rules: typeof indonesian = {
@@ -7,7 +8,7 @@ export const rules: typeof indonesian = {
   preview: 'Preview the deadlines',
   drop: 'Drop the changes',
   back: 'Back to editing',
-  save: 'Save',
+  save: officers.save,
   saveAndMove: (count) => `Save and move ${count} deadlines`,
   nothingMoves: 'No deadline moves',
   moves: (count) => `${count} deadlines will move`,
@@ -72,7 +73,7 @@ export const rules: typeof indonesian = {
     closed: 'Closed',
     hourShort: 'Hours',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    required: 'Required',
+    required: officers.required,
   },
   policy: {
     title: 'Policy of limits',
@@ -109,6 +110,6 @@ export const rules: typeof indonesian = {
     seconds: 'Enter a number, at least 0.1',
     percent: 'Enter a number between 0 and 100',
     nonnegative: 'Enter a whole number, zero or more',
-    required: 'Required',
+    required: officers.required,
   },
 };

@@ -1,5 +1,7 @@
 // The office's own menu, shortcuts, and what stands on every page of it.
+import { officers } from '../officers.ts';
 export const frame = {
+  ...officers,
   menu: 'Menu kantor',
   inbox: 'Kotak kerja',
   reports: 'Cari laporan',
@@ -12,15 +14,8 @@ export const frame = {
   dismiss: 'Tutup pesan ini',
   openDone: 'Buka laporan itu',
   copy: 'Salin',
-  copied: 'Tersalin',
-  cancel: 'Batal',
-  save: 'Simpan',
-  saved: 'Tersimpan.',
   remove: 'Hapus',
   close: 'Tutup',
-  more: 'Muat lebih banyak',
-  table: (title: string) => `Tabel ${title}`,
-  required: 'Wajib diisi',
   shortcuts: {
     title: 'Pintasan papan tik',
     lead: 'Satu tombol, tanpa Ctrl. Tidak berlaku saat Anda mengetik.',

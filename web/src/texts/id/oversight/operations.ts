@@ -26,7 +26,6 @@ export const operations = {
     required: 'Isi nomor laporan',
     open: 'Buka di Temporal UI',
     all: 'Buka seluruh Temporal UI',
-    newTab: '(tab baru)',
     report: 'Buka laporannya',
     off: 'Temporal UI belum dihubungkan. Atur TEMPORAL_UI_URL pada API.',
   },

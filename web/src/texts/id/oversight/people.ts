@@ -1,9 +1,7 @@
 // The texts of users and offices.
+import { officers } from '../officers.ts';
 export const people = {
-  save: 'Simpan',
-  cancel: 'Batal',
-  required: 'Wajib diisi',
-  saved: 'Tersimpan.',
+  ...officers,
   nothing: 'Belum ada yang diubah.',
   active: 'Aktif',
   inactive: 'Nonaktif',
@@ -34,6 +32,10 @@ export const people = {
     setPasswordWhy: 'Semua sesi petugas ini berakhir. Sampaikan kata sandinya lewat jalur yang aman.',
     newPassword: 'Kata sandi baru',
     passwordSet: 'Kata sandi diganti.',
+    unlink: 'Lepas identitas',
+    unlinkWhy:
+      'Akun ini tertaut ke identitas di penyedia. Setelah dilepas, semua sesinya berakhir, dan masuk berikutnya lewat penyedia menautkannya lagi.',
+    unlinkSure: (name: string) => `Lepas identitas ${name}?`,
     deactivate: 'Nonaktifkan akun',
     deactivateWhy:
       'Petugas tidak dapat masuk lagi dan semua sesinya berakhir. Catatan keputusannya tetap ada.',

@@ -1,11 +1,12 @@
 // The texts of the calendar and policy editors.
+import { officers } from '../officers.ts';
 export const rules = {
   changes: (count: number) => `${count} perubahan belum disimpan`,
   restored: 'Perubahan yang Anda ketik sebelumnya masih ada di sini.',
   preview: 'Pratinjau tenggat',
   drop: 'Batalkan perubahan',
   back: 'Kembali menyunting',
-  save: 'Simpan',
+  save: officers.save,
   saveAndMove: (count: string) => `Simpan dan geser ${count} tenggat`,
   nothingMoves: 'Tidak ada tenggat yang bergeser',
   moves: (count: string) => `${count} tenggat akan bergeser`,
@@ -72,7 +73,7 @@ export const rules = {
     closed: 'Libur',
     hourShort: 'Jam',
     weekdays: ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'],
-    required: 'Wajib diisi',
+    required: officers.required,
   },
   policy: {
     title: 'Kebijakan batas waktu',
@@ -109,6 +110,6 @@ export const rules = {
     seconds: 'Isi dengan angka, paling sedikit 0,1',
     percent: 'Isi dengan angka di antara 0 dan 100',
     nonnegative: 'Isi dengan bilangan bulat, nol atau lebih',
-    required: 'Wajib diisi',
+    required: officers.required,
   },
 };

@@ -1,0 +1,16 @@
+// By what the inbox and the search may be narrowed; each is a name in the address.
+
+export const inboxFilters = ['q', 'kind', 'step', 'overdue', 'dueToday', 'assignee'] as const;
+export const searchFilters = [
+  'q',
+  'status',
+  'open',
+  'kind',
+  'step',
+  'officeId',
+  'under',
+  'overdue',
+  'dueToday',
+  'from',
+  'to',
+] as const;

@@ -1,0 +1,19 @@
+// What a select offers.
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** One for each value by its name; without `values`, for all that have one. */
+export function named<T extends string>(
+  names: Readonly<Record<T, string>>,
+  values: readonly T[] = Object.keys(names) as T[],
+): Option[] {
+  return values.map((value) => ({ value, label: names[value] }));
+}
+
+/** One for each thing by its id. */
+export function byId(things: readonly { id: string; name: string }[]): Option[] {
+  return things.map(({ id, name }) => ({ value: id, label: name }));
+}
