@@ -1,5 +1,7 @@
 // A citizen follows a report in a browser, and says what the reporter may say.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signConfirmation } from '../../db/people/contact-address.ts';
+import { contactKey } from '../../db/secrets/secrets.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
 import { picture } from '../support/console/citizen.ts';
 import { openSite, type Site } from '../support/console/site.ts';
@@ -7,7 +9,7 @@ import type { Driven } from '../support/api.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ mailing: true });
 });
 afterAll(() => site.close());
 
@@ -143,6 +145,27 @@ test('adds a file and saves it again', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh lubang.png' }).click();
   expect((await download).suggestedFilename()).toBe('lubang.png');
+  expect(faults).toEqual([]);
+});
+
+test('an address waits for a press: another link is asked for, looking confirms nothing, the press does', async () => {
+  const email = 'menunggu@example.org';
+  const report = await site.api.report({ title: 'Menunggu tekan', reporter: { name: 'Siti', email } });
+  const confirmed = async () => (await report.followed()).body.emailConfirmed;
+  const { page, faults } = await follow(report);
+  await page.getByRole('button', { name: 'Kirim tautan lagi' }).click();
+  await page.getByText('Tautan baru sedang dikirim').waitFor();
+  const who = { who: 'reporter', subject: report.number } as const;
+  await page.goto(`/konfirmasi#${signConfirmation(await contactKey(site.api.sql), who, email)}`);
+  const press = page.getByRole('button', { name: 'Ya, ini alamat saya' });
+  await press.waitFor();
+  expect([await axe(page), await confirmed()]).toEqual([[], false]);
+  await press.click();
+  await page.getByText('Alamat surel sudah dikonfirmasi').waitFor();
+  expect(await confirmed()).toBe(true);
+  await page.getByRole('link', { name: report.number }).click();
+  await page.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
+  expect(await page.getByText('Alamat surel menunggu konfirmasi').count()).toBe(0);
   expect(faults).toEqual([]);
 });
 

@@ -67,6 +67,18 @@ describe('users', () => {
     const again = await signedIn(site, 'rina', '/kantor', { password: `${password} lain` });
     await again.page.getByRole('banner').getByText('UPT Pelayanan Makassar').waitFor();
 
+    // Linked at the provider since, by mistake.
+    await site.api.sql`
+      update users set oidc_issuer = 'https://id.example', oidc_subject = 'another' where username = 'rina'`;
+    await page.reload();
+    await page.getByRole('button', { name: 'Lepas identitas' }).click();
+    await page.getByRole('group', { name: 'Lepas identitas Rina Wati?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Lepas identitas' }).waitFor({ state: 'detached' });
+    expect((await site.api.as('ops', 'GET', '/v1/users')).body.items).toContainEqual(
+      expect.objectContaining({ username: 'rina', linked: false }),
+    );
+
     await page.getByRole('button', { name: 'Nonaktifkan akun' }).click();
     await page.getByRole('group', { name: 'Nonaktifkan Rina Wati?' }).waitFor();
     await page.keyboard.press('Enter');

@@ -15,8 +15,8 @@ export interface Site {
 /** One for all files of a worker; it ends with the worker. */
 let shared: Promise<Browser> | undefined;
 
-export async function openSite(): Promise<Site> {
-  const api = await Api.open({ webDir: inject('consoleDir') });
+export async function openSite(options: { mailing?: boolean } = {}): Promise<Site> {
+  const api = await Api.open({ webDir: inject('consoleDir'), ...options });
   shared ??= openBrowser();
   const browser = await shared;
   return {
