@@ -1,5 +1,6 @@
 // How every command is asked and answers: the same help, and exit 2 with a sentence for a wrong option or setting.
 import { Command, InvalidArgumentError } from 'commander';
+import { DatabaseAway } from '../../db/connection/away.ts';
 import { plain } from '../../settings/document.ts';
 import { factsOf, type Kind } from '../../settings/kind.ts';
 import { partOf } from '../../settings/known.ts';
@@ -56,10 +57,10 @@ export async function finish(
 }
 
 function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  if (code !== 'ECONNREFUSED') return error.message;
-  return `Nothing answers at ${address}:${port}. Is the database running (npm start brings its own)?`;
+  const said = error instanceof Error ? error.message : String(error);
+  // The embedded one runs while npm start does.
+  const stopped = error instanceof DatabaseAway && error.code === 'ECONNREFUSED';
+  return stopped ? `${said} Is it running (npm start brings its own)?` : said;
 }
 
 /** Commander's `error: option …` */

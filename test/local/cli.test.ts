@@ -346,7 +346,7 @@ describe('admin', () => {
     const nowhere = 'postgres://tuntas@127.0.0.1:1/tuntas';
     expect(await admin(`${good}\n`, who('baru', 'nasional'), nowhere)).toEqual({
       code: 1,
-      said: expect.stringMatching(/^Nothing answers at 127\.0\.0\.1:1\. Is the database running/),
+      said: expect.stringMatching(/^The database is away: ECONNREFUSED 127\.0\.0\.1:1\. Is it running/),
     });
   });
 
