@@ -128,7 +128,7 @@ interface Row {
     ends?: number;
     opens?: { visit: number; step: number; officeId: string | null };
     alert?: { clock: string };
-    clocks: { request: { clock: string; officeId: string; limit: string }; due: string }[];
+    clocks: { request: { clock: string; officeId: string; kind: Kind }; due: string }[];
   };
 }
 
@@ -202,7 +202,7 @@ function wholesOf(rows: Row[]): { computed: string[]; told: string[] } {
     for (const { request, due } of data.clocks.filter((clock) => clock.request.clock === 'whole')) {
       const from = arrivals.get(number + request.officeId) ?? 0;
       computed.push(`${number}/${seq} ${due}`);
-      const { workingDays } = policies.sop.whole[request.limit.slice(6) as Kind] as { workingDays: number };
+      const { workingDays } = policies.sop.whole[request.kind] as { workingDays: number };
       const end = wholeEnd(request.officeId, from, workingDays, stops.get(number) ?? []);
       told.push(`${number}/${seq} ${new Date(end).toISOString()}`);
     }
