@@ -6,7 +6,7 @@ export default {
   vitest: {
     entry: [
       'test/**/*.test.ts',
-      'test/sop/vitest.config.ts',
+      'test/sop/mutants/vitest.config.ts',
       'test/replay/save-histories.ts',
       'test/replay/broken-workflows.ts',
       'test/e2e/take-screenshots.ts',

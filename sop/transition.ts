@@ -97,11 +97,13 @@ export class Transition {
     if (zoneOffice) this.start(entry, { clock: 'row', step }, zoneOffice.id);
   }
 
-  /** A limit begins now; its clock replaces the one of that name. */
-  start(entry: Entry, limit: LimitOf, officeId: string): void {
+  /** A limit begins now; its clock, which is asked for, replaces the one of that name. */
+  start(entry: Entry, limit: LimitOf, officeId: string): ClockRequest {
     const late = this.watched && Date.parse(this.watched) - Date.parse(this.at) > promptMs;
     const begins = late ? { begins: this.watched } : {};
-    this.ask(entry, { ...limit, officeId, from: this.at, ...begins });
+    const request = { ...limit, officeId, from: this.at, ...begins };
+    this.ask(entry, request);
+    return request;
   }
 
   /** Asks for a clock; it replaces the one of that name. */

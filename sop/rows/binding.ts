@@ -8,10 +8,9 @@ export function isBinding(c: Case, level: Exclude<Level, 'national'>): boolean {
   return c.returns[level] >= c.rules.returnsBeforeBinding;
 }
 
-/** Whether a disposition to `target` is binding now; remembers it in the case. */
+/** Whether a disposition to `target`, which is below the one who disposes, is binding now; remembers it in the case. */
 export function bindingFor(c: Case, target: Office): boolean {
-  if (target.level === 'national') return false;
-  const binding = isBinding(c, target.level);
-  c.binding[target.level] = binding;
-  return binding;
+  const level = target.level as Exclude<Level, 'national'>;
+  c.binding[level] = isBinding(c, level);
+  return c.binding[level];
 }

@@ -3,10 +3,10 @@ import { answeringOffice, type Case } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
-import { type Moves, standing } from './moves.ts';
+import { always, type Moves } from './moves.ts';
 import { resumeWhole } from './whole.ts';
 
-const answered = (c: Case): Office => standing(answeringOffice(c));
+const answered = (c: Case): Office => always(answeringOffice(c));
 
 /** A word restarts the 10 hari kerja. */
 const restart = (t: Transition) => (entry: Entry) =>

@@ -2,7 +2,7 @@
 import type { Decision } from '../case.ts';
 import { askAgain } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
-import type { Moves, Past } from './moves.ts';
+import { always, type Moves, type Past } from './moves.ts';
 import { respond } from './respond.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 
@@ -19,35 +19,33 @@ export function requestCompletion(t: Transition, d: Decision, { wholeRuns }: Pas
     delete c.clocks.row;
     entry.pauses = c.visit;
     if (!wholeRuns) stopWhole(t);
-    if (c.holder && !untold) t.start(entry, { clock: 'completion' }, c.holder.id);
+    if (!untold) t.start(entry, { clock: 'completion' }, always(c.holder).id);
   });
 }
 
 /** The holder records how the reporter was told; their time runs from now. */
 function told(t: Transition, d: Decision): void {
-  const { holder, stopped } = t.next;
-  if (!holder || !stopped) return;
+  const { clock, at } = always(t.next.stopped);
   t.write('told', { text: d.text }, (entry) => {
-    t.next.stopped = { clock: stopped.clock, at: stopped.at };
-    t.start(entry, { clock: 'completion' }, holder.id);
+    t.next.stopped = { clock, at };
+    t.start(entry, { clock: 'completion' }, always(t.next.holder).id);
   });
 }
 
 /** The reporter completes it: on where it stood, with what remained of the limits. */
 function complete(t: Transition, d: Decision): void {
   const c = t.next;
-  const stopped = c.stopped;
+  const stopped = always(c.stopped);
   t.write('completed', { text: d.text }, (entry) => {
     c.status = 'in-process';
     c.stopped = null;
     t.forget('completion');
     entry.resumes = c.visit;
-    if (!c.holder) return;
-    if (stopped?.clock) {
+    if (stopped.clock) {
       const { pauses = [], ...request } = askAgain(stopped.clock);
       const pause = { from: stopped.at, to: t.at };
       t.ask(entry, { ...request, pauses: [...pauses, pause], begins: t.at });
-    } else t.start(entry, { clock: 'row', step: c.step }, c.holder.id);
+    } else t.start(entry, { clock: 'row', step: c.step }, always(c.holder).id);
     resumeWhole(t, entry);
   });
 }

@@ -4,7 +4,7 @@ import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import { answer } from './answer.ts';
 import { bindingFor } from './binding.ts';
-import { type Moves, standing, type Take, targetOf } from './moves.ts';
+import { always, type Moves, type Take, targetOf } from './moves.ts';
 import { respond } from './respond.ts';
 
 const receive: Take = (t) => t.write('received', {}, (entry) => t.enter(entry, 7, t.next.holder));
@@ -28,7 +28,7 @@ export const row7 = {
   return(t, d) {
     const c = t.next;
     const { national } = c.path;
-    const agency = standing(c.path.agency);
+    const agency = always(c.path.agency);
     c.returns.echelon1 += 1;
     t.write('returned', { reason: d.reason }, (entry) => {
       c.path = { national, agency };

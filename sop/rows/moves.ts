@@ -29,8 +29,8 @@ export function targetOf(d: Decision): Office {
   return d.target;
 }
 
-/** An office that stands on the path at this row, as it always does. */
-export function standing(office: Office | undefined): Office {
-  if (!office) throw new Error('The path lacks an office that the report came through.');
-  return office;
+/** What a report always has at this row. Throws an Error, which no decision answers for, when it does not. */
+export function always<T>(known: T | null | undefined): T {
+  if (known === null || known === undefined) throw new Error('The case lacks what it always has at its row.');
+  return known;
 }

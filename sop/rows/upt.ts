@@ -2,7 +2,7 @@
 import type { Decision } from '../case.ts';
 import type { Transition } from '../transition.ts';
 import { answer } from './answer.ts';
-import { type Moves, standing } from './moves.ts';
+import { always, type Moves } from './moves.ts';
 import { respond } from './respond.ts';
 
 export const row9 = {
@@ -21,7 +21,7 @@ export const row10 = {
 function returnUp(t: Transition, d: Decision): void {
   const c = t.next;
   const { upt: _, ...path } = c.path;
-  const above = standing(path.echelon1);
+  const above = always(path.echelon1);
   c.returns.upt += 1;
   t.write('returned', { reason: d.reason }, (entry) => {
     c.path = path;

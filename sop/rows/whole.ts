@@ -10,13 +10,11 @@ export function arriveWhole(t: Transition, entry: Entry, agency: Office): void {
   const c = t.next;
   if (c.wholeFor === agency.id) return;
   putAside(c);
-  t.forget('whole');
   c.wholeFor = agency.id;
   const known = c.wholes?.[agency.id];
   if (known) return t.ask(entry, { ...known.request, begins: t.at });
-  t.start(entry, { clock: 'whole', kind: c.oversight ? 'oversight' : c.kind }, agency.id);
-  const request = entry.requests.at(-1);
-  if (request) c.wholes = { ...c.wholes, [agency.id]: { request } };
+  const request = t.start(entry, { clock: 'whole', kind: c.oversight ? 'oversight' : c.kind }, agency.id);
+  c.wholes = { ...c.wholes, [agency.id]: { request } };
 }
 
 /** The reporter completes the report, or it is answered: every agency's whole limit stands still. */
@@ -45,7 +43,7 @@ export function resumeWhole(t: Transition, entry: Entry): void {
 
 /** Keeps what became of the clock that runs. */
 function putAside(c: Case): void {
-  const { wholeFor, clocks } = c;
-  if (!wholeFor || !clocks.whole) return;
-  c.wholes = { ...c.wholes, [wholeFor]: { request: askAgain(clocks.whole), due: clocks.whole.due } };
+  const { whole } = c.clocks;
+  if (!whole) return;
+  c.wholes = { ...c.wholes, [whole.request.officeId]: { request: askAgain(whole), due: whole.due } };
 }

@@ -1,8 +1,10 @@
-// What each decision leaves, every entry whole and all that changes in the case: entries.txt, to be held against the paper.
+// What each decision leaves, every entry whole and all that changes in the case: tables/, to be held against the paper.
 import { expect, test } from 'vitest';
-import type { Case } from '../../sop/case.ts';
+import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
+import { refusalOf } from '../../sop/refusal.ts';
+import { type Action, officeActions, reporterActions } from '../../sop/terms.ts';
 import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
 import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
 
@@ -33,6 +35,16 @@ const toRow9 = [...toRow7, decides(echelon1, 'dispose', { target: upt })];
 const toRow10 = [...toRow9, decides(upt, 'receive')];
 const answered8 = [...toRow8, decides(echelon1, 'answer', { text: 'Jawaban' })];
 const answered10 = [...toRow10, decides(upt, 'answer', { text: 'Jawaban' })];
+const objected = [says('objection', 'Belum'), decides(echelon1, 'answer', { text: 'Sudah' })];
+const bounced = [...toRow4, decides(agency, 'return', { reason: 'Bukan kami' })];
+const untold: Way = (walk) =>
+  by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false });
+const bounced1 = [
+  decides(agency, 'dispose', { target: echelon1 }),
+  decides(echelon1, 'receive'),
+  decides(echelon1, 'return', { reason: 'Bukan kami' }),
+  decides(agency, 'accept'),
+];
 const asked = (text = '') => decides(national, 'request-completion', { reason: 'Foto', text });
 
 function plain(value: unknown): string {
@@ -188,5 +200,61 @@ const table: [string, () => Walk, Way][] = [
 
 test('each decision leaves what the table says', async () => {
   const text = table.map(([name, start, way]) => `${name}\n  ${left(start(), way)}\n`).join('\n');
-  await expect(text).toMatchFileSnapshot('entries.txt');
+  await expect(text).toMatchFileSnapshot('tables/entries.txt');
+});
+
+/** Every state in which somebody may decide, and those in which nobody may. */
+const states: [string, Walk][] = [
+  ['row 2', go()],
+  ['row 3', go(toRow3)],
+  ['row 4', go(...toRow4)],
+  ['row 5', go(...toRow5)],
+  ['row 6', go(...toRow6)],
+  ['row 7', go(...toRow7)],
+  ['row 8', go(...toRow8)],
+  ['row 9', go(...toRow9)],
+  ['row 10', go(...toRow10)],
+  ['row 11 after an Eselon 1 office', go(...answered8)],
+  ['row 11 after a UPT', go(...answered10)],
+  ['row 11 after two objections', go(...answered8, ...objected, ...objected)],
+  ['row 2, the reporter completes', go(asked())],
+  ['row 4, the reporter completes', go(...toRow4, decides(agency, 'request-completion', { reason: 'Foto' }))],
+  ['row 2, the reporter is not told yet', go(untold)],
+  ['row 4, bindingly disposed', go(...bounced, ...bounced, ...toRow4)],
+  ['row 7, bindingly disposed', go(...toRow5, ...bounced1, ...bounced1, ...toRow7.slice(3))],
+  ['rejected', go(decides(national, 'reject', { reason: 'Spam' }))],
+];
+const offices = [national, agency, agencyB, echelon1, upt, uptOther];
+/** A disposition of any office that may dispose goes one down. */
+const below: Record<string, Office> = { nasional: agency, a: echelon1, a1: upt };
+
+/** What each may do, and why not: with everything that the decision may need, then without it. */
+function standing({ case: c }: Walk): string {
+  const codes = (office: Office | undefined, said: Partial<Decision>) => {
+    const actor: Actor = office ? { role: office.level, officeId: office.id, name: 'Petugas' } : reporter;
+    const groups = new Map<string, Action[]>();
+    for (const action of office ? officeActions : reporterActions) {
+      const code = refusalOf(c, { action, actor, ...said }) ?? 'open';
+      groups.set(code, [...(groups.get(code) ?? []), action]);
+    }
+    const all = office ? officeActions.length : reporterActions.length;
+    const lines = [...groups].map(
+      ([code, named]) => `${code}: ${named.length === all ? 'all' : named.join(', ')}`,
+    );
+    return lines.toSorted().join(' · ');
+  };
+  const alike = new Map<string, string[]>();
+  for (const office of [...offices, undefined]) {
+    const target = office && below[office.id];
+    const whole = codes(office, { reason: 'alasan', text: 'isi', ...(target && { target }) });
+    const bare = codes(office, { reason: ' ', text: '\t' });
+    const said = bare === whole ? whole : `${whole}\n    without words: ${bare}`;
+    alike.set(said, [...(alike.get(said) ?? []), office?.id ?? 'pelapor']);
+  }
+  return [...alike].map(([said, who]) => `${who.join(', ')}: ${said}`).join('\n  ');
+}
+
+test('each may do in each state what the table says', async () => {
+  const text = states.map(([name, walk]) => `${name}\n  ${standing(walk)}\n`).join('\n');
+  await expect(text).toMatchFileSnapshot('tables/open.txt');
 });
