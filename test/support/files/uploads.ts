@@ -39,7 +39,7 @@ export class Uploads {
 
   private constructor(api: Api) {
     this.api = api;
-    this.scratch = join(api.files, '../..', 'scratch');
+    this.scratch = join(api.files, '..', 'scratch');
     mkdirSync(this.scratch);
     vi.stubEnv('TMPDIR', this.scratch);
   }
