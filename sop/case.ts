@@ -116,3 +116,8 @@ export interface Case {
   } | null;
   rules: Rules;
 }
+
+/** The deadline that people see: the completion's while the reporter is asked, else the row's. ISO 8601 UTC or null. */
+export function deadlineOfCase(c: Case): string | null {
+  return c.clocks.completion?.due ?? c.clocks.row?.due ?? null;
+}

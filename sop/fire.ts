@@ -2,7 +2,7 @@
 import { type Case, system } from './case.ts';
 import { type ClockName, clockNames } from './terms.ts';
 import { type Clock, isBreach, nextRung, type Rung, type RungKind } from './time/clock.ts';
-import type { Alert, Entry, EntryType, Recorded } from './entry.ts';
+import type { Alert, Entry, EntryType } from './entry.ts';
 import { limitEnds } from './time/limit.ts';
 import { Transition } from './transition.ts';
 
@@ -68,33 +68,4 @@ function toldOf({ holder }: Case, { request }: Clock, { officeIds }: Rung): stri
 /** reading 17: a breach belongs to the office that held the report then; respon awal to the office that owes it. */
 function chargedOf({ holder }: Case, { request }: Clock): string {
   return request.clock === 'firstResponse' ? request.officeId : (holder?.id ?? request.officeId);
-}
-
-/** Takes over the clocks that were computed, where they are still the ones awaited; and the policy's numbers. */
-export function attach(c: Case, recorded: Recorded): Case {
-  const next = { ...c, rules: recorded.rules, clocks: { ...c.clocks }, awaits: { ...c.awaits } };
-  for (const { seq, clock } of recorded.clocks) {
-    const name = clock.request.clock;
-    const wholes = name === 'whole' ? reckoned(next, clock) : undefined;
-    if (wholes) next.wholes = wholes;
-    if (next.awaits[name] !== seq) continue;
-    delete next.awaits[name];
-    if (name === 'row' && next.stopped) next.stopped = { ...next.stopped, clock };
-    else next.clocks[name] = clock;
-  }
-  return next;
-}
-
-/** A whole limit at rest that a decree moved (reading 16) keeps what became of it. */
-function reckoned({ wholes, wholeFor, wholeStopped }: Case, { request, due, fired, breach }: Clock) {
-  const known = wholes?.[request.officeId];
-  if (!known || (request.officeId === wholeFor && !wholeStopped)) return wholes;
-  const { breach: _, ...same } = known.request;
-  const now = { ...same, fired, old: due, ...(breach !== undefined && { breach }) };
-  return { ...wholes, [request.officeId]: { request: now, due } };
-}
-
-/** The deadline that people see: the completion's while the reporter is asked, else the row's. ISO 8601 UTC or null. */
-export function deadlineOfCase(c: Case): string | null {
-  return c.clocks.completion?.due ?? c.clocks.row?.due ?? null;
 }

@@ -1,8 +1,7 @@
 // What webhooks are told of an entry.
 import type { Call } from '../../db/messages/webhook-calls.ts';
-import type { Case } from '../../sop/case.ts';
+import { type Case, deadlineOfCase } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
-import { deadlineOfCase } from '../../sop/fire.ts';
 
 /** Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. */
 export function callOf(number: string, { seq, at, type, from, to, alert }: Entry, after: Case): Call {

@@ -1,8 +1,7 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import { type Case, system } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
-import { deadlineOfCase } from '../../sop/fire.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import type { Office } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';

@@ -14,12 +14,12 @@ import {
 import { policyInForce } from '../../db/rules/policies.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { readLadders } from '../../db/offices/offices.ts';
-import type { Case, Rules } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, type Rules } from '../../sop/case.ts';
 import { clockNames } from '../../sop/terms.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
-import { attach, deadlineOfCase } from '../../sop/fire.ts';
+import { attach } from '../../sop/attach.ts';
 import { withoutBacklog } from '../notify/backlog.ts';
 import { callOf } from '../notify/call-of.ts';
 import { notificationsFor, tellOriginal } from '../notify/notifications-for.ts';

@@ -1,9 +1,8 @@
 // The complaint's row as the record keeps it: locked first, then brought to the case as it is.
-import type { Case } from '../../sop/case.ts';
+import { type Case, deadlineOfCase } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
 import { asked } from '../connection/rows.ts';
-import { deadlineOfCase } from '../../sop/fire.ts';
 import { isEnd } from '../../sop/terms.ts';
 import { publicWords } from '../public/public-texts.ts';
 

@@ -4,7 +4,8 @@ import { type Actor, type Case, type Decision, reporter } from '../../sop/case.t
 import { clockFor } from '../../sop/time/deadline.ts';
 import { decide } from '../../sop/decide.ts';
 import type { Entry } from '../../sop/entry.ts';
-import { attach, fire, nextDue } from '../../sop/fire.ts';
+import { fire, nextDue } from '../../sop/fire.ts';
+import { attach } from '../../sop/attach.ts';
 import type { Office } from '../../sop/offices.ts';
 import { policies } from '../../sop/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';

@@ -1,9 +1,8 @@
 // Where decisions are taken: checked and applied synchronously, then answered once their record is written.
 import { ApplicationFailure, condition, patched } from '@temporalio/workflow';
-import { type Case, type Decision, holderOf } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, type Decision, holderOf } from '../../sop/case.ts';
 import { decide } from '../../sop/decide.ts';
 import type { Entry, Outcome } from '../../sop/entry.ts';
-import { deadlineOfCase } from '../../sop/fire.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../../sop/refusal.ts';
 import { type RefusalCode, refusals } from '../../sop/refusal.ts';

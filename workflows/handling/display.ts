@@ -1,9 +1,8 @@
 // What ops read in the Temporal UI: search attributes and current details. No text, no identity.
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { type Case, system } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
-import { deadlineOfCase } from '../../sop/fire.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';

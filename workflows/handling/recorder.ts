@@ -3,7 +3,7 @@ import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow
 import type { Asked, Claim, ComplaintActivities, LookedUp } from '../../activities/types.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
-import { attach } from '../../sop/fire.ts';
+import { attach } from '../../sop/attach.ts';
 import { unbreach, undoneBy } from '../../sop/recompute.ts';
 
 const quick = proxyLocalActivities<ComplaintActivities>({
