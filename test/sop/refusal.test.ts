@@ -1,0 +1,116 @@
+// Who is known, what is a code of ours, and refusals that no table of rows has.
+import { describe, expect, test } from 'vitest';
+import { type Actor, type Case, type Decision, reporter, system } from '../../sop/case.ts';
+import { isKnownActor, isRefusalCode, optionsFor, Refusal, refusalOf, refusals } from '../../sop/refusal.ts';
+import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
+import { by, byReporter, filed } from '../support/walk.ts';
+
+const monday = '2026-11-02T02:00:00.000Z';
+const atNational = () => filed(monday).case;
+const atAgency = () => by(filed(monday), national, 'dispose', { target: agency }).case;
+const atEchelon1 = () =>
+  ['receive', 'accept'].reduce(
+    (walk, action) => by(walk, agency, action as 'receive', action === 'accept' ? { target: echelon1 } : {}),
+    by(filed(monday), national, 'dispose', { target: agency }),
+  );
+const officer = (office: { id: string; level: Actor['role'] }, role = office.level): Actor => ({
+  role,
+  officeId: office.id,
+  name: 'Petugas',
+});
+
+describe('an actor', () => {
+  test.each([
+    ['who holds it', officer(agency), true],
+    ['on the path', officer(national), true],
+    ['of no part of the path, whose level nobody here knows', officer(agencyB), true],
+    ['who holds it, by another level', officer(agency, 'upt'), false],
+    ['on the path, by another level', officer(national, 'agency'), false],
+    ['the reporter', reporter, true],
+    ['the reporter by a name', { ...reporter, name: 'Siti' }, false],
+    ['the reporter of an office', { ...reporter, officeId: 'a' }, false],
+    ['the system', system, false],
+    ['the system of an office', { ...system, officeId: 'a' }, false],
+    ['of no office', { ...officer(agency), officeId: null }, false],
+  ] as const)('%s', (_what, actor, known) => {
+    expect(isKnownActor(atAgency(), actor)).toBe(known);
+  });
+
+  test('at row 11, which no office holds', () => {
+    const answered = by(
+      by(by(atEchelon1(), echelon1, 'receive'), echelon1, 'accept'),
+      echelon1,
+      'answer',
+    ).case;
+    expect(answered.holder).toBeNull();
+    expect(isKnownActor(answered, officer(upt))).toBe(true);
+    expect(isKnownActor(answered, officer(echelon1, 'agency'))).toBe(false);
+  });
+});
+
+test('a code is ours by its own name', () => {
+  for (const code of Object.keys(refusals)) expect(isRefusalCode(code)).toBe(true);
+  for (const other of [
+    '',
+    'toString',
+    '__proto__',
+    'Stale',
+    7,
+    null,
+    undefined,
+    { code: 'stale' },
+    ['stale'],
+  ])
+    expect(isRefusalCode(other)).toBe(false);
+  const refused = new Refusal('stale');
+  expect([refused.name, refused.code, refused.message]).toEqual(['Refusal', 'stale', refusals.stale.title]);
+});
+
+const why = (c: Case, said: Partial<Decision> & Pick<Decision, 'action' | 'actor'>) =>
+  refusalOf(c, { reason: 'alasan', text: 'isi', ...said });
+
+describe('a decision', () => {
+  test('of the revision that is there is taken, of another one not', () => {
+    const [c, one] = [atNational(), { action: 'reject', actor: officer(national) } as const];
+    for (const expectedRevision of [undefined, 1])
+      expect(why(c, { ...one, ...(expectedRevision && { expectedRevision }) })).toBeUndefined();
+    for (const expectedRevision of [0, 2]) expect(why(c, { ...one, expectedRevision })).toBe('stale');
+  });
+
+  test('that nobody knows, or that is the other side’s', () => {
+    const c = atNational();
+    for (const action of ['none', '', 'reply', 'constructor'] as never[])
+      expect(why(c, { action, actor: officer(national) })).toBe('unknown-action');
+    for (const action of ['none', '', 'dispose', 'constructor'] as never[])
+      expect(why(c, { action, actor: reporter })).toBe('unknown-action');
+    expect(why(c, { action: 'dispose', actor: { ...officer(national), officeId: null } })).toBe('not-holder');
+  });
+
+  test('to reject as a duplicate of itself (reading 21)', () => {
+    const [c, actor] = [atNational(), officer(national)];
+    expect(why(c, { action: 'reject', actor, duplicateOf: c.number })).toBe('not-an-original');
+    expect(why(c, { action: 'reject', actor, duplicateOf: 'LAP-2026-000002' })).toBeUndefined();
+    expect(why(c, { action: 'dispose', actor, target: agency, duplicateOf: c.number })).toBeUndefined();
+  });
+
+  test('of row 11 that another row refuses', () => {
+    const c = atAgency();
+    expect(why(c, { action: 'objection', actor: reporter })).toBe('wrong-step');
+    const closed = byReporter(
+      by(by(by(atEchelon1(), echelon1, 'receive'), echelon1, 'accept'), echelon1, 'answer'),
+      'reply',
+    );
+    expect(why(closed.case, { action: 'completion', actor: reporter })).toBe('wrong-step');
+  });
+
+  test('respon awal, owed while the reporter completes (reading 11)', () => {
+    const owed = (step: Case['step']): Case => ({
+      ...by(atEchelon1(), echelon1, 'receive').case,
+      step,
+      status: 'awaiting-completion',
+      stopped: { clock: null, at: monday },
+    });
+    expect(optionsFor(owed(8), 'a1')).toEqual(['respond']);
+    expect(optionsFor(owed(5), 'a1')).toEqual([]);
+  });
+});
