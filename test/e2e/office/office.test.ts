@@ -186,7 +186,7 @@ describe('deciding', () => {
     const other = await report.decide('eselon1c', { action: 'respond', text: 'Kami cek ulang dulu.' });
     expect(other.status).toBe(200);
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    const notice = page.getByText('Laporan ini berubah sejak Anda membukanya').locator('../../..');
+    const notice = page.getByText('Laporan ini berubah sejak Anda membukanya').locator('../..');
     await notice.getByText('Kami cek ulang dulu.').waitFor();
     expect(await notice.innerText()).toMatch(/Respon kepada pelapor.*Edi Gunawan/s);
     expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban saya.');
