@@ -252,6 +252,8 @@ describe('offices', () => {
     });
     const r = new Driven(api, body.number, body.accessKey);
     const deadline = async () => Date.parse((await r.seenBy('nasional')).body.deadline);
+    // The filing is answered before its record is written.
+    await expect.poll(deadline).toBeGreaterThan(0);
     const before = await deadline();
     expect((await change('badan-contoh', { timeZone: 'Asia/Jayapura' })).body.timeZone).toBe('Asia/Jayapura');
     for (const until = Date.now() + 20_000; (await deadline()) === before && Date.now() < until; )
