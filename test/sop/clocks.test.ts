@@ -1,7 +1,11 @@
 // The clocks of a report through everything that stops, moves and undoes them (readings 11, 13, 15, 16), counted by hand.
 import { describe, expect, test } from 'vitest';
+import { attach } from '../../sop/attach.ts';
+import type { Case } from '../../sop/case.ts';
 import type { Calendar } from '../../sop/time/calendar.ts';
 import type { ClockName } from '../../sop/terms.ts';
+import { fire, nextDue } from '../../sop/fire.ts';
+import type { Clock } from '../../sop/time/clock.ts';
 import { movesOf } from '../../sop/recompute.ts';
 import { optionsFor } from '../../sop/refusal.ts';
 import { policies } from '../../sop/policy.ts';
@@ -186,6 +190,48 @@ describe('reading 15', () => {
     });
   });
 
+  test('a backlog whose breach was passed over says at its escalation that the limit is missed, and so is its breach', () => {
+    const old = filed('2026-11-02T01:00:00.000Z', {}, monday);
+    const row = { ...(old.case.clocks.row as Clock), fired: 2, skipped: 2 };
+    const escalation = { kind: 'escalation' as const, at: monday, officeIds: ['a'] };
+    const rungs = [...row.rungs.slice(0, 2), escalation];
+    const ring = (clock: Clock) => fire({ ...old.case, clocks: { row: clock } }, 'row', monday);
+    const { entries, next } = ring({ ...row, rungs });
+    expect(entries[0]).toMatchObject({ type: 'escalated', alert: { missed: true } });
+    expect(next.clocks.row).toMatchObject({ fired: 3, breach: entries[0]?.seq });
+    expect(next.clocks.row).not.toHaveProperty('skipped');
+    for (const skipped of [0, undefined]) {
+      const { skipped: _, ...told } = row;
+      const plain = ring({ ...told, rungs, ...(skipped !== undefined && { skipped }) });
+      expect(plain.entries[0]?.alert).not.toHaveProperty('missed');
+      expect(plain.next.clocks.row).not.toHaveProperty('breach');
+    }
+    const warned = ring({ ...row, rungs: [...rungs.slice(0, 2), { ...escalation, kind: 'warn' }] });
+    expect(warned.entries[0]?.alert).not.toHaveProperty('missed');
+    expect(warned.next.clocks.row).not.toHaveProperty('breach');
+  });
+
+  test('a clock that has rung for good, and one that does not run, change nothing', () => {
+    const { case: c } = filed(monday);
+    const done: Case = { ...c, clocks: { row: { ...(c.clocks.row as Clock), fired: 99 } } };
+    for (const [one, name] of [
+      [done, 'row'],
+      [c, 'whole'],
+    ] as const) {
+      const { next, entries } = fire(one, name, monday);
+      expect([next, entries]).toEqual([one, []]);
+    }
+    expect(nextDue(done)).toBeUndefined();
+    // Of two that are due at once the row rings first.
+    const both: Case = { ...c, clocks: { whole: c.clocks.row as Clock, row: c.clocks.row as Clock } };
+    expect(nextDue(both)?.name).toBe('row');
+    const later1 = {
+      ...(c.clocks.row as Clock),
+      rungs: [{ kind: 'warn' as const, at: '2099-01-01T00:00:00.000Z', officeIds: [] }],
+    };
+    expect(nextDue({ ...c, clocks: { row: later1, whole: c.clocks.row as Clock } })?.name).toBe('whole');
+  });
+
   test('of a backlog only the last of the rungs that are past fires, and says that the limit is missed', () => {
     const walk = filed('2026-01-05T02:00:00.000Z', { agency }, monday);
     const now = until(walk, monday);
@@ -238,6 +284,42 @@ describe('reading 16: a decree after the fact', () => {
       ['warn', '2026-11-09T02:22:30.000Z'],
       ['breach', '2026-11-09T09:00:00.000Z'],
     ]);
+  });
+
+  test('moves the whole limit of an agency that the report left, which keeps its breach and rings on from there', () => {
+    const late = until(atRow4(), '2026-11-24T01:00:00.000Z');
+    expect(late.case.wholes?.a).not.toHaveProperty('due');
+    const away = by(by(late, agency, 'return'), national, 'dispose', { target: agencyB });
+    const moved = decreed(away, withDays('2026-11-20'));
+    const breach = late.entries.find(
+      ({ alert, type }) => type === 'breached' && alert?.clock === 'whole',
+    )?.seq;
+    const was = { clock: 'whole', kind: 'pengaduan', officeId: 'a', from: monday, fired: 2, breach };
+    const end = '2026-11-23T09:00:00.000Z';
+    expect(moved.case.wholes?.a).toEqual({ due: end, request: { ...was, old: end } });
+    expect(moved.case.clocks.whole?.request.officeId).toBe('b');
+    const back2 = by(by(moved, agencyB, 'receive'), agencyB, 'return');
+    const again = by(back2, national, 'dispose', { target: agency });
+    expect(again.case.clocks.whole).toMatchObject({
+      due: end,
+      fired: 2,
+      breach,
+      request: { ...was, old: end },
+    });
+    // And without a breach there is none to keep.
+    const early = by(by(atRow4(), agency, 'return'), national, 'dispose', { target: agencyB });
+    expect(decreed(early, withDays('2026-11-18')).case.wholes?.a?.request).not.toHaveProperty('breach');
+  });
+
+  test('leaves the clocks alone that nobody awaits any more, and keeps when a row was stopped', () => {
+    const asked = by(later(atRow4(), hour), agency, 'request-completion');
+    const clock = asked.case.stopped?.clock;
+    if (!clock) throw new Error('The row stood still without its clock.');
+    const unreckoned: Case = { ...asked.case, stopped: { clock: null, at: monday }, awaits: { row: 7 } };
+    const record = (seq: number) => attach(unreckoned, { clocks: [{ seq, clock }], rules: policies.sop });
+    expect(record(7)).toMatchObject({ stopped: { clock, at: monday }, awaits: {} });
+    expect(record(6)).toMatchObject({ stopped: { clock: null }, awaits: { row: 7 } });
+    expect(record(7).rules).toBe(policies.sop);
   });
 
   test('leaves a breach that is one still', () => {

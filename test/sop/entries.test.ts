@@ -198,8 +198,20 @@ const table: [string, () => Walk, Way][] = [
   ],
 ];
 
+const filings: [string, Walk][] = [
+  ['1 to national', filed(monday)],
+  ['1 straight to an agency', filed(monday, { agency })],
+  ['1 a minute late', filed(monday, {}, '2026-11-02T02:01:00.000Z')],
+  ['1 of a backlog', filed('2026-10-01T02:00:00.000Z', { agency }, monday)],
+];
+
 test('each decision leaves what the table says', async () => {
-  const text = table.map(([name, start, way]) => `${name}\n  ${left(start(), way)}\n`).join('\n');
+  const filing = filings.map(([name, walk]) => {
+    const running = Object.keys(walk.case.clocks).toSorted().join(', ');
+    return `${name}\n  ${[...walk.entries.map(line), `running: ${running}`].join('\n  ')}\n`;
+  });
+  const decided = table.map(([name, start, way]) => `${name}\n  ${left(start(), way)}\n`);
+  const text = [...filing, ...decided].join('\n');
   await expect(text).toMatchFileSnapshot('tables/entries.txt');
 });
 

@@ -1,6 +1,16 @@
 // Who is known, what is a code of ours, and refusals that no table of rows has.
 import { describe, expect, test } from 'vitest';
-import { type Actor, type Case, type Decision, reporter, system } from '../../sop/case.ts';
+import {
+  type Actor,
+  type Case,
+  type Decision,
+  deadlineOfCase,
+  holderOf,
+  reporter,
+  system,
+} from '../../sop/case.ts';
+import { decide, recordRefusal } from '../../sop/decide.ts';
+import { isDirectlyBelow, nowhere, offsetOf } from '../../sop/offices.ts';
 import { isKnownActor, isRefusalCode, optionsFor, Refusal, refusalOf, refusals } from '../../sop/refusal.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
 import { by, byReporter, filed } from '../support/walk.ts';
@@ -113,4 +123,50 @@ describe('a decision', () => {
     expect(optionsFor(owed(8), 'a1')).toEqual(['respond']);
     expect(optionsFor(owed(5), 'a1')).toEqual([]);
   });
+});
+
+test('a refusal that is recorded says what, why and by whom, and changes nothing', () => {
+  const { case: c } = filed(monday);
+  const actor = officer(agency);
+  const one = recordRefusal(c, { action: 'dis\0pose', actor }, { code: 'stale', field: 'actor' }, monday);
+  const { entries, next } = one;
+  const { awaits: _, seq, ...same } = next;
+  const { awaits: __, seq: before, ...was } = c;
+  expect(same).toEqual(was);
+  expect(seq).toBe(before + 1);
+  expect(entries).toMatchObject([
+    { type: 'refused', step: 2, actor, refused: { action: 'dis\uFFFDpose', code: 'stale', field: 'actor' } },
+  ]);
+  expect(entries[0]).not.toHaveProperty('reason');
+  const said = recordRefusal(c, { action: 'return', actor, reason: 'Salah' }, { code: 'not-holder' }, monday);
+  expect(said.entries[0]).toMatchObject({ reason: 'Salah', refused: { code: 'not-holder' } });
+});
+
+test('what a row does not have is refused before anything is moved', () => {
+  const { case: c } = filed(monday);
+  const refused = () => decide(c, { action: 'answer', actor: officer(national), text: 'isi' }, monday);
+  expect(refused).toThrow(expect.objectContaining({ code: 'wrong-step' }));
+});
+
+test('who holds it and until when, as people see it', () => {
+  const walk = filed(monday);
+  expect(holderOf(walk.case)).toEqual({ id: 'nasional', name: 'Kantor nasional', level: 'national' });
+  expect(holderOf({ holder: null })).toEqual({ id: null, name: 'Sistem', level: 'system' });
+  expect(deadlineOfCase(walk.case)).toBe('2026-11-05T09:00:00.000Z');
+  const asked = by(walk, national, 'request-completion').case;
+  expect(deadlineOfCase(asked)).toBe('2026-11-16T09:00:00.000Z');
+  expect(deadlineOfCase({ ...asked, clocks: { ...asked.clocks, ...walk.case.clocks } })).toBe(
+    '2026-11-16T09:00:00.000Z',
+  );
+  expect(deadlineOfCase({ ...walk.case, clocks: {} })).toBeNull();
+});
+
+test('an office is below one alone, by a level and by its place', () => {
+  expect([agency, agencyB].map((office) => isDirectlyBelow(office, national))).toEqual([true, true]);
+  expect(isDirectlyBelow({ ...agency, level: 'upt' }, national)).toBe(false);
+  expect(isDirectlyBelow(echelon1, agencyB)).toBe(false);
+  expect(isDirectlyBelow(nowhere('x'), national)).toBe(false);
+  expect(nowhere('x')).toEqual({ id: 'x', name: 'x', level: 'upt', parentId: null, zone: 'Asia/Jakarta' });
+  const offsets = (['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const).map(offsetOf);
+  expect(offsets).toEqual(['+07:00', '+08:00', '+09:00']);
 });
