@@ -12,6 +12,7 @@ export default {
       'test/e2e/take-screenshots.ts',
       'test/support/clock/run-days.ts',
       'test/support/clock/shift-clock.js',
+      'test/near/run.ts',
     ],
   },
   vite: { config: ['web/vite.config.ts'], entry: ['web/src/main.tsx', 'web/src/jsx-runtime.ts'] },

@@ -1,7 +1,7 @@
 // How the tests run: real servers are shared by one global set-up; three workers take file after file (some mostly wait), and load the modules once.
 import { defineConfig } from 'vitest/config';
 
-/** Set by `npm run histories`, at a release, and by `npm run screenshots`. */
+/** Set by `npm run histories` and by `npm run screenshots`. */
 const { SAVE_HISTORIES, SCREENSHOTS } = process.env;
 const only = SAVE_HISTORIES ? 'test/replay/save-histories.ts' : SCREENSHOTS && 'test/e2e/take-screenshots.ts';
 
