@@ -1,6 +1,6 @@
 // @ts-check
 // Makes `dist/`: one file a program with what they share, and the workflows as the worker loads them.
-import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -18,7 +18,7 @@ const stamp = join(dist, 'built');
 const filesBesideSources = {
   name: 'files-beside-sources',
   transform: {
-    filter: { id: /\.ts$/, code: /import\.meta\.url/ },
+    filter: { id: /\.[jt]s$/, code: /import\.meta\.url/ },
     handler: (code, id) => {
       const moved = code.replaceAll(/(?<=new URL\(')[^']+(?=', import\.meta\.url\))/g, (path) => {
         const target = relative(dist, join(dirname(id), path));
@@ -30,8 +30,12 @@ const filesBesideSources = {
   },
 };
 
-/** Makes all of it, or all but the workflows. Whoever starts a program meanwhile finds the old one or the new. */
-export async function build({ workflows = true } = {}) {
+/**
+ * Makes all of it, or all but the workflows. Whoever starts a program meanwhile finds the old one or the new. `ready` is
+ * told which files came out different, before the workflows with tracing are made, which take as long again.
+ * @param {{ workflows?: boolean, ready?: (changed: Set<string>) => Promise<void> }} [options]
+ */
+export async function build({ workflows = true, ready } = {}) {
   const began = new Date();
   const bundle = await rolldown({
     cwd: root,
@@ -45,17 +49,25 @@ export async function build({ workflows = true } = {}) {
   await bundle.close();
   await mkdir(dist, { recursive: true });
   const before = new Set(await readdir(dist));
+  /** @type {Set<string>} */
+  const changed = new Set();
   // What others import first, what is started last.
   const entries = output.filter((part) => part.type === 'chunk' && part.isEntry);
   for (const part of [...output.filter((one) => !entries.includes(one)), ...entries]) {
-    await put(part.fileName, part.type === 'chunk' ? part.code : part.source);
+    if (await put(part.fileName, part.type === 'chunk' ? part.code : part.source)) changed.add(part.fileName);
     before.delete(part.fileName);
   }
-  if (workflows) {
-    const file = pathToFileURL(join(dist, 'workflow-bundle.js')).href;
-    await (await import(`${file}?${began.getTime()}`)).buildWorkflows(dist);
-  }
-  for (const name of before) if (/-[\w-]{8}\.js(\.map)?$/.test(name)) await rm(join(dist, name));
+  const file = pathToFileURL(join(dist, 'workflow-bundle.js')).href;
+  const { bundleWorkflows } = workflows ? await import(`${file}?${began.getTime()}`) : {};
+  /** @type {(name: string, traced: boolean) => Promise<void>} */
+  const putWorkflows = async (name, traced) => {
+    if (workflows && (await put(name, (await bundleWorkflows({ traced })).code))) changed.add(name);
+  };
+  await putWorkflows('workflows.js', false);
+  await ready?.(changed);
+  await putWorkflows('workflows-traced.js', true);
+  for (const name of before)
+    if (/-[\w-]{8}\.js(\.map)?$/.test(name)) await rm(join(dist, name), { force: true });
   const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
   const folders = modules.map((id) => relative(root, id).split('/')[0]);
   const others = ['workflows', 'build', 'package-lock.json'];
@@ -63,9 +75,15 @@ export async function build({ workflows = true } = {}) {
   await utimes(stamp, began, began);
 }
 
-/** @type {(name: string, content: string | Uint8Array) => Promise<void>} */
+/**
+ * Whole or not at all; false when the file is like that already.
+ * @type {(name: string, content: string | Uint8Array) => Promise<boolean>}
+ */
 async function put(name, content) {
   const file = join(dist, name);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept?.equals(Buffer.from(content))) return false;
   await writeFile(`${file}.${process.pid}`, content);
   await rename(`${file}.${process.pid}`, file);
+  return true;
 }

@@ -1,4 +1,4 @@
-// `npm start`: everything on this machine, from nothing, with the demo ministry.
+// `npm start`: everything on this machine, from nothing, with the demo ministry. `npm run dev` (`--dev`): the same, under development.
 import { isIPv6 } from 'node:net';
 import { makeAppLogin } from '../db/schema/app-login.ts';
 import { openDatabase } from '../db/connection/client.ts';
@@ -8,6 +8,7 @@ import { environmentFor } from '../settings/environment.ts';
 import type { Settings } from '../settings/known.ts';
 import { ownSettings } from '../settings/read.ts';
 import { claimDataDir, keepDatabaseUrl } from './data-dir.ts';
+import type { Development } from './development.ts';
 import { nodePart } from './parts/node-part.ts';
 import { postgresPart, temporalPart, temporalUi } from './parts/parts.ts';
 import { requireFreePort } from './parts/ports.ts';
@@ -21,11 +22,13 @@ const logIns = `  Log-ins      ${demoUsernames.join(', ')} (password: ${demoPass
 const noLogIns = '  Log-ins      as in your database; npm run admin -- --help makes the first';
 const settings = ownSettings('start');
 const supervisor = new Supervisor(say);
+let development: Development | undefined;
 let stopping: Promise<void> | undefined;
 
 function stopAll(code: number): Promise<void> {
   stopping ??= (async () => {
     say('Stopping …');
+    await development?.close();
     await supervisor.stop();
     say('Stopped.');
     process.exit(code);
@@ -52,7 +55,9 @@ async function start(settings: Settings<'start'>): Promise<void> {
   process.umask(0o077);
   await claimDataDir(dataDir);
   await requireFreePort(port, host);
-  const building = keepConsoleBuilt(settings.WEB_DIR);
+  const base = baseOf(settings);
+  development = process.argv.includes('--dev') ? await openDevelopment(base, host) : undefined;
+  const building = development ? Promise.resolve() : keepConsoleBuilt(settings.WEB_DIR);
   // Said below, should the parts fail first.
   building.catch(() => {});
   const secrets = await readSecrets(dataDir);
@@ -64,7 +69,7 @@ async function start(settings: Settings<'start'>): Promise<void> {
   if (demo) await seed(ownerUrl);
   // In a database that somebody brought, we make no log-in.
   const databaseUrl = DATABASE_URL ?? (await appUrl(ownerUrl, secrets.appDatabasePassword));
-  const base = baseOf(settings);
+  const pages = development?.url ?? base;
   const ui = {
     writes: !settings.TEMPORAL_DISABLE_WRITE_ACTIONS,
     codecEndpoint: `${base}/codec`,
@@ -76,11 +81,13 @@ async function start(settings: Settings<'start'>): Promise<void> {
     TEMPORAL_ADDRESS: address,
     TUNTAS_SECRET: settings.TUNTAS_SECRET ?? secrets.secret,
     // Mails lead here.
-    PUBLIC_URL: settings.PUBLIC_URL ?? base,
+    PUBLIC_URL: settings.PUBLIC_URL ?? pages,
     ...(TEMPORAL_ADDRESS === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
-  const part = (name: 'api' | 'worker', ...args: string[]) =>
-    supervisor.run(nodePart(name, [`dist/${name}.js`, ...args], dataDir, environmentFor(name, env)));
+  const part = (name: 'api' | 'worker', ...args: string[]) => {
+    const one = nodePart(name, [`dist/${name}.js`, ...args], dataDir, environmentFor(name, env));
+    return supervisor.run(development?.renewed(one, { overlapping: name === 'worker' }) ?? one);
+  };
   await part('worker');
   await building;
   await part('api', ...(demo ? ['--demo'] : []));
@@ -88,13 +95,19 @@ async function start(settings: Settings<'start'>): Promise<void> {
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 
-  Console      ${base}/
+  Console      ${pages}/
   API          ${base}/v1
   Docs         ${base}/docs
   Temporal     ${address}${TEMPORAL_ADDRESS ? '' : `\n  Temporal UI  ${temporalUi()}`}
 
 ${demo ? logIns : noLogIns}
 `);
+}
+
+/** Vite is of development only. */
+async function openDevelopment(api: string, host: string): Promise<Development> {
+  const { Development } = await import('./development.ts');
+  return Development.open(api, host, say);
 }
 
 /** The embedded database, as API and worker log in there. */

@@ -57,7 +57,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   cli: {
     folders: ['sop', 'contract', 'db', 'store', 'passwords', 'settings', 'codec', 'worker/bundle.ts', 'cli'],
   },
-  local: { folders: [...folders] },
+  local: { folders: [...folders, 'build'] },
   bench: { folders: [...folders, 'test/support'] },
   web: {
     folders: [

@@ -1,6 +1,5 @@
 // The workflows as one bundle: as `npm run build` made it, or made now, once a process.
 import { existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -15,23 +14,10 @@ const workflows = new URL('../workflows/index.ts', import.meta.url);
 const payloads = new URL('../workflows/reading/tolerant-payloads.ts', import.meta.url);
 const tracing = new URL('../tracing/workflow.ts', import.meta.url);
 
-const nameOf = (traced: boolean) => (traced ? 'workflows-traced.js' : 'workflows.js');
-
 /** For a worker: the file beside its own, where one was built. */
 export async function workflowBundle({ traced }: { traced: boolean }): Promise<WorkflowBundleOption> {
-  const codePath = join(import.meta.dirname, nameOf(traced));
+  const codePath = join(import.meta.dirname, traced ? 'workflows-traced.js' : 'workflows.js');
   return existsSync(codePath) ? { codePath } : bundleWorkflows({ traced });
-}
-
-/** Writes both kinds into `folder`. */
-export async function buildWorkflows(folder: string): Promise<void> {
-  for (const traced of [false, true]) {
-    const { code } = await bundleWorkflows({ traced });
-    const file = join(folder, nameOf(traced));
-    // Whole or not at all: a worker may start meanwhile.
-    await writeFile(`${file}.${process.pid}`, code);
-    await rename(`${file}.${process.pid}`, file);
-  }
 }
 
 /** Bundles `workflows/`, `traced` with what makes their spans; takes about a second. */
