@@ -1,4 +1,4 @@
-// One complaint goes through the SOP while every part is killed in turn, Ctrl-C comes, and it starts again.
+// One complaint goes through the SOP while every part is killed in turn, Ctrl-C comes, and it starts again, on a newer Node.
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { get } from 'node:http';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../db/connection/client.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { isAlive } from '../../local/parts/process.ts';
+import { newerNode } from '../support/newer-node.ts';
 import { type PartName, Product } from '../support/product.ts';
 
 const parts: PartName[] = ['worker', 'Temporal', 'PostgreSQL', 'api'];
@@ -126,12 +127,14 @@ test('nothing is lost when parts die, and a second start goes on', { timeout: 24
   expect(pids.filter((pid) => isAlive(pid))).toEqual([]);
 
   // kill -9 of npm start itself leaves servers behind, which the next start takes over.
-  await product.start({ TEMPORAL_DISABLE_WRITE_ACTIONS: 'false' });
+  // From here on by the Node of .nvmrc.
+  const node = await newerNode();
+  await product.start({ TEMPORAL_DISABLE_WRITE_ACTIONS: 'false' }, node);
   expect(await settingsOf(uiOf(product))).toMatchObject({ DisableWriteActions: false });
   const inbox = await (await product.as('eselon1'))<{ items: Item[] }>('GET', '/v1/inbox');
   expect(inbox.items.map((item) => item.number)).toEqual([number]);
   await product.stop('SIGKILL');
-  await product.start();
+  await product.start({}, node);
   expect(await decide('eselon1', { action: 'respond', text: 'Kami terima.' }, 'd')).toMatchObject({
     step: 7,
   });

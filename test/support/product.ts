@@ -25,8 +25,8 @@ export class Product {
   }
 
   /** Starts it and waits until it says that it runs; rejects with its output when it ends instead. */
-  async start(env: Record<string, string> = {}): Promise<void> {
-    const child = spawn(process.execPath, ['build/run.js', 'start'], {
+  async start(env: Record<string, string> = {}, node = process.execPath): Promise<void> {
+    const child = spawn(node, ['build/run.js', 'start'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: environmentFor('start', {

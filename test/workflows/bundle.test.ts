@@ -1,6 +1,9 @@
 // The workflow bundle holds the rules and nothing that a workflow must not see.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { run } from '../../local/programs/run.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { newerNode } from '../support/newer-node.ts';
 
 const modulesOf = (code: string) =>
   [...code.matchAll(/^\/\*{3}\/ "([^"]+)"/gm)].map(([, name]) => name ?? '');
@@ -20,4 +23,15 @@ test('spans are made in the bundle only when it is asked for', async () => {
   const tracing = /opentelemetry|^\.\/tracing\//;
   expect(modulesOf(plain.code).filter((name) => tracing.test(name))).toEqual([]);
   expect(modulesOf(traced.code).filter((name) => tracing.test(name))).toContain('./tracing/workflow.ts');
+});
+
+test("what was built is what today's sources give, and the Node of .nvmrc makes the same", async () => {
+  const file = new URL('../../dist/workflows.js', import.meta.url);
+  const { code } = await bundleWorkflows();
+  expect(await readFile(file, 'utf8')).toBe(code);
+  const script = `
+    const { bundleWorkflows } = await import('${new URL('workflow-bundle.js', file).href}');
+    process.stdout.write((await bundleWorkflows({ traced: false })).code);`;
+  const args = ['--input-type=module', '--eval', script];
+  expect(await run(await newerNode(), args, { timeoutMs: 60_000 })).toBe(code);
 });
