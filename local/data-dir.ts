@@ -36,7 +36,7 @@ export async function claimDataDir(dataDir: string): Promise<void> {
   const pid = Number(await readFile(file, 'utf8').catch(() => '0'));
   if (pid !== process.pid && isAlive(pid)) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (/build\/run\.js\0(start|dev)\b/.test(command)) {
+    if (/build\/run\.js\0start\b/.test(command)) {
       throw new Error(
         `Tuntas runs already on ${dataDir} (process ${pid}). Stop it, or set another DATA_DIR.`,
       );
