@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../db/connection/client.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { isAlive } from '../../local/parts/process.ts';
-import { newerNode } from '../support/newer-node.ts';
+import { newerNode } from '../support/servers/newer-node.ts';
 import { type PartName, Product } from '../support/product.ts';
 
 const parts: PartName[] = ['worker', 'Temporal', 'PostgreSQL', 'api'];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { run } from '../../local/programs/run.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { newerNode } from '../support/newer-node.ts';
+import { newerNode } from '../support/servers/newer-node.ts';
 
 const modulesOf = (code: string) =>
   [...code.matchAll(/^\/\*{3}\/ "([^"]+)"/gm)].map(([, name]) => name ?? '');

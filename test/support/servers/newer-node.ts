@@ -1,8 +1,8 @@
 // The Node of .nvmrc, as the npm package has it: fetched once into the user's cache.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cached, fillCache } from '../../local/programs/cache.ts';
-import { run } from '../../local/programs/run.ts';
+import { cached, fillCache } from '../../../local/programs/cache.ts';
+import { run } from '../../../local/programs/run.ts';
 
 const version = '24.21.0';
 /** Of what the registry gave when this version was taken. */
@@ -15,7 +15,7 @@ const pinned: Record<string, string> = {
 
 /** Its path: this one's, when it is one. Throws when it cannot be had, is another file than was pinned, or .nvmrc asks for another. */
 export async function newerNode(): Promise<string> {
-  const asked = readFileSync(new URL('../../.nvmrc', import.meta.url), 'utf8').trim();
+  const asked = readFileSync(new URL('../../../.nvmrc', import.meta.url), 'utf8').trim();
   if (process.versions.node.startsWith(`${asked}.`)) return process.execPath;
   if (!version.startsWith(`${asked}.`)) throw new Error(`.nvmrc says ${asked}; take a version of it here.`);
   const name = `node-${version}`;
