@@ -14,7 +14,10 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s', (page) => {
     const named = text.split('\n').flatMap((line) => {
       const names = [...line.matchAll(path)].map(([, quoted, linked]) => quoted ?? linked ?? '');
       // In a row about a folder, also what is in it.
-      const folders = ['', ...names.filter((name) => name.endsWith('/'))];
+      const folders = [
+        '',
+        ...names.filter((name) => name.endsWith('/')).flatMap((name) => [name, `${name}src/`]),
+      ];
       return names.map((name) => folders.map((folder) => `${folder}${name}`));
     });
     expect(named.length).toBeGreaterThan(3);
