@@ -1,6 +1,6 @@
 // `npm run -s policy -- sop` prints a shipped policy in the form that SLA_POLICY_FILE takes.
 import { Argument } from 'commander';
-import { type Policy, policies } from '../sop/policy.ts';
+import { type Policy, policies } from '../sop/policy/policy.ts';
 import { command } from './shared/command.ts';
 
 const names = Object.keys(policies);

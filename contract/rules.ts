@@ -1,6 +1,6 @@
 // Calendar and policy over HTTP.
 import { z } from 'zod';
-import { policySchema } from '../sop/policy.schema.ts';
+import { policySchema } from '../sop/policy/policy.schema.ts';
 import { clockNames } from '../sop/terms.ts';
 import { flag, instant, line, list } from './common.ts';
 

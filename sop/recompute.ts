@@ -5,7 +5,7 @@ import { askAgain, type Clock, firedBefore, isBreach } from './time/clock.ts';
 import { dueOf } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
-import type { Policy } from './policy.ts';
+import type { Policy } from './policy/policy.ts';
 import { type ClockName, clockNames, isEnd } from './terms.ts';
 import { Transition } from './transition.ts';
 

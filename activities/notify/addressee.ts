@@ -6,7 +6,7 @@ import { takeMail } from '../../db/messages/mail-limits.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { alwaysGoes } from '../../sop/texts/own-words.ts';
-import { mailsPerDay } from '../../sop/policy.ts';
+import { mailsPerDay } from '../../sop/policy/policy.ts';
 import type { Reader } from './letter.ts';
 
 export interface Address {

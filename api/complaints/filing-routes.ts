@@ -17,7 +17,7 @@ import {
 import { markStarted, startInput } from '../../db/complaints/unstarted.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { dayMs } from '../../sop/time/calendar.ts';
-import { backlogDaysOf } from '../../sop/policy.ts';
+import { backlogDaysOf } from '../../sop/policy/policy.ts';
 import type { Step } from '../../sop/terms.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { refuseLookalikes } from './lookalikes.ts';

@@ -27,7 +27,7 @@ import {
 } from '../../contract/rules.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { type Policy, policies } from '../../sop/policy.ts';
+import { type Policy, policies } from '../../sop/policy/policy.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { everyUser } from '../identity/callers.ts';
 

@@ -1,5 +1,5 @@
 // The versions of the policy; the newest is in force (reading 7).
-import type { Policy } from '../../sop/policy.ts';
+import type { Policy } from '../../sop/policy/policy.ts';
 import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 

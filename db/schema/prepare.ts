@@ -1,8 +1,8 @@
 // Makes a database ready to serve: the newest schema, a calendar and a policy.
 import { readFile } from 'node:fs/promises';
-import type { Policy } from '../../sop/policy.ts';
-import { policies } from '../../sop/policy.ts';
-import { parsePolicy } from '../../sop/policy.schema.ts';
+import type { Policy } from '../../sop/policy/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
+import { parsePolicy } from '../../sop/policy/policy.schema.ts';
 import { shippedDays, shippedHours } from '../../sop/time/shipped-calendar.ts';
 import { type Standing, standingOf } from './app-role.ts';
 import { type Db, openDatabase } from '../connection/client.ts';

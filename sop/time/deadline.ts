@@ -10,7 +10,7 @@ import {
   workingDaysBetween,
 } from './office-time.ts';
 import type { Zone } from '../offices.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { Limit } from '../terms.ts';
 import { limitEnds, limitOf } from './limit.ts';
 

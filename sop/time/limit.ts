@@ -1,5 +1,5 @@
 // Which limit a clock runs by, and how long the policy in force makes it.
-import type { Policy } from '../policy.ts';
+import type { Policy } from '../policy/policy.ts';
 import { procedure, type Row, waiting } from '../procedure.ts';
 import type { ClockName, Ending, Kind, Limit, Step } from '../terms.ts';
 

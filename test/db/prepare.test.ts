@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { migrate } from '../../db/schema/migrate.ts';
 import { prepareDatabase } from '../../db/schema/prepare.ts';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { store } from '../support/registry.ts';
 
 let url: string;

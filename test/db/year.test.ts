@@ -7,7 +7,7 @@ import { firstBreak } from '../../db/record/chain.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { nextDue } from '../../sop/fire.ts';
 import { closeOfWorkingDay, officeMsBetween } from '../../sop/time/office-time.ts';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';

@@ -1,7 +1,7 @@
 // Operations change calendar and policy: previewed, saved, merged with others' changes, nothing typed is lost.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import type { Driven } from '../support/api.ts';
 import { axe } from '../support/console/browser.ts';
 import { tabTo } from '../support/console/citizen.ts';

@@ -12,7 +12,7 @@ import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { environmentFor } from '../../settings/environment.ts';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { complaintWorkflow, startOptions } from '../../workflows/messages.ts';
 import { store } from '../support/registry.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';

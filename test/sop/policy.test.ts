@@ -1,10 +1,10 @@
 // Policies are data (reading 7): the shipped ones, what a file may hold, and where it is wrong.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import type { Step } from '../../sop/terms.ts';
 import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/limit.ts';
-import { parsePolicy } from '../../sop/policy.schema.ts';
+import { parsePolicy } from '../../sop/policy/policy.schema.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const cli = ['--import', 'tsx', 'cli/policy.ts'];

@@ -1,7 +1,7 @@
 // The eleven rows and every branch, as rules: who decides, where it goes, what is recorded.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withPages } from '../../sop/pages.ts';
+import { withPages } from '../../sop/texts/pages.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { Refusal } from '../../sop/refusal.ts';
 import {

@@ -7,7 +7,7 @@ import type { Entry } from '../../sop/entry.ts';
 import { fire, nextDue } from '../../sop/fire.ts';
 import { attach } from '../../sop/attach.ts';
 import type { Office } from '../../sop/offices.ts';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';

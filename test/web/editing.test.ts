@@ -1,7 +1,7 @@
 // Rules as they are edited: to the API and back without loss, and on top of what others saved meanwhile.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { policies } from '../../sop/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import type { CalendarYear } from '../../web/src/api/types.ts';
 import {
   bodyOf,

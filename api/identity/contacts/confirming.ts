@@ -8,7 +8,7 @@ import { type Confirmed, hashOfAddress } from '../../../db/people/contact-addres
 import { confirmationsAsked, contactOf } from '../../../db/people/contacts.ts';
 import { mailsTaken } from '../../../db/messages/mail-limits.ts';
 import { confirmAddress } from '../../../sop/texts/own-words.ts';
-import { mailsPerDay } from '../../../sop/policy.ts';
+import { mailsPerDay } from '../../../sop/policy/policy.ts';
 import { Problem } from '../../http/problems.ts';
 
 const daySeconds = 86_400;

@@ -1,7 +1,7 @@
 // Clocks on a real server, in seconds: a drill policy warns, breaches, climbs, closes and withdraws (readings 11, 12, 15).
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { policies } from '../../../sop/policy.ts';
+import { policies } from '../../../sop/policy/policy.ts';
 import { Api, type Driven } from '../../support/api.ts';
 
 const drill = {

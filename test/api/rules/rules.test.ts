@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workingDaysBetween } from '../../../sop/time/office-time.ts';
-import { policies } from '../../../sop/policy.ts';
+import { policies } from '../../../sop/policy/policy.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { Api, type Driven } from '../../support/api.ts';
 import { decreeDay } from '../../support/clock/decree-day.ts';

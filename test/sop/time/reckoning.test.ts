@@ -1,13 +1,13 @@
 // Deadlines through pauses against a reckoning of its own, minute by minute over the printed days (readings 11, 13, 15, 17).
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import data from '../../sop/time/calendar-id.json' with { type: 'json' };
-import type { Pause } from '../../sop/time/clock.ts';
-import { clockFor } from '../../sop/time/deadline.ts';
-import { officeMsBetween } from '../../sop/time/office-time.ts';
-import { policies } from '../../sop/policy.ts';
-import type { Limit } from '../../sop/terms.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
+import data from '../../../sop/time/calendar-id.json' with { type: 'json' };
+import type { Pause } from '../../../sop/time/clock.ts';
+import { clockFor } from '../../../sop/time/deadline.ts';
+import { officeMsBetween } from '../../../sop/time/office-time.ts';
+import { policies } from '../../../sop/policy/policy.ts';
+import type { Limit } from '../../../sop/terms.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 
 const minute = 60_000;
 const off = new Set(Object.values(data.years).flatMap((days) => days.map(({ date }) => date)));

@@ -1,17 +1,17 @@
 // Deadlines against cases counted by hand on the printed calendar (readings 1, 2, 11, 15, 16), and what holds for all.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockFor, deadlineOf, remaining, resumedDeadline } from '../../sop/time/deadline.ts';
+import { clockFor, deadlineOf, remaining, resumedDeadline } from '../../../sop/time/deadline.ts';
 import {
   addOfficeMs,
   closeOfWorkingDay,
   officeMsBetween,
   workingDaysBetween,
-} from '../../sop/time/office-time.ts';
-import type { Zone } from '../../sop/offices.ts';
-import { policies } from '../../sop/policy.ts';
-import type { Limit } from '../../sop/terms.ts';
-import { shippedCalendar as calendar } from '../../sop/time/shipped-calendar.ts';
+} from '../../../sop/time/office-time.ts';
+import type { Zone } from '../../../sop/offices.ts';
+import { policies } from '../../../sop/policy/policy.ts';
+import type { Limit } from '../../../sop/terms.ts';
+import { shippedCalendar as calendar } from '../../../sop/time/shipped-calendar.ts';
 
 const days = (workingDays: number): Limit => ({ workingDays });
 const minutes = (officeMinutes: number): Limit => ({ officeMinutes });

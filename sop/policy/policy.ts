@@ -1,6 +1,6 @@
 // A policy: every limit of the procedure as data (readings 7, 13, 15). Two are shipped.
-import { rows, waiting } from './procedure.ts';
-import type { Kind, Limit, Step } from './terms.ts';
+import { rows, waiting } from '../procedure.ts';
+import type { Kind, Limit, Step } from '../terms.ts';
 
 export interface Policy {
   name: string;

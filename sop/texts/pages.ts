@@ -1,6 +1,6 @@
 // The procedure as documents show it: a table and a picture. `npm run pages` puts them into the docs.
-import { type Move, rows, waiting } from './procedure.ts';
-import { type Action, actionNames, type Ending, levelNames, type Limit, statusNames } from './terms.ts';
+import { type Move, rows, waiting } from '../procedure.ts';
+import { type Action, actionNames, type Ending, levelNames, type Limit, statusNames } from '../terms.ts';
 
 const files: Record<string, string> = {
   national: 'sop/rows/national.ts',

@@ -1,17 +1,17 @@
 // The clocks of a report through everything that stops, moves and undoes them (readings 11, 13, 15, 16), counted by hand.
 import { describe, expect, test } from 'vitest';
-import { attach } from '../../sop/attach.ts';
-import type { Case } from '../../sop/case.ts';
-import type { Calendar } from '../../sop/time/calendar.ts';
-import type { ClockName } from '../../sop/terms.ts';
-import { fire, nextDue } from '../../sop/fire.ts';
-import type { Clock } from '../../sop/time/clock.ts';
-import { movesOf } from '../../sop/recompute.ts';
-import { optionsFor } from '../../sop/refusal.ts';
-import { policies } from '../../sop/policy.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
-import { by, byReporter, decreed, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+import { attach } from '../../../sop/attach.ts';
+import type { Case } from '../../../sop/case.ts';
+import type { Calendar } from '../../../sop/time/calendar.ts';
+import type { ClockName } from '../../../sop/terms.ts';
+import { fire, nextDue } from '../../../sop/fire.ts';
+import type { Clock } from '../../../sop/time/clock.ts';
+import { movesOf } from '../../../sop/recompute.ts';
+import { optionsFor } from '../../../sop/refusal.ts';
+import { policies } from '../../../sop/policy/policy.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
+import { agency, agencyB, echelon1, national, upt } from '../../support/small-ministry.ts';
+import { by, byReporter, decreed, filed, later, nextTimer, type Walk } from '../../support/walk.ts';
 
 // A Monday at the close: 16:00 WIB.
 const monday = '2026-11-02T09:00:00.000Z';

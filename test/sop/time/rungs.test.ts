@@ -1,9 +1,9 @@
 // The rungs of a clock in seconds, which are easily counted: pauses, what fired before, what is past when it begins (readings 11, 15, 16).
 import { describe, expect, test } from 'vitest';
-import { type Policy, policies } from '../../sop/policy.ts';
-import { askAgain, type Clock, type ClockRequest } from '../../sop/time/clock.ts';
-import { clockFor } from '../../sop/time/deadline.ts';
-import { shippedCalendar as calendar } from '../../sop/time/shipped-calendar.ts';
+import { type Policy, policies } from '../../../sop/policy/policy.ts';
+import { askAgain, type Clock, type ClockRequest } from '../../../sop/time/clock.ts';
+import { clockFor } from '../../../sop/time/deadline.ts';
+import { shippedCalendar as calendar } from '../../../sop/time/shipped-calendar.ts';
 
 /** Of a drill: row 4 has 100 seconds, is warned at 75, and climbs every 10. */
 const policy: Policy = {
