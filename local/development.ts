@@ -64,7 +64,12 @@ export class Development {
       name: part.name,
       start: async () => {
         await begin();
-        return { died: new Promise(() => {}), stop: async () => running?.stop() };
+        const stop = async () => {
+          const last = running;
+          running = undefined;
+          await last?.stop();
+        };
+        return { died: new Promise(() => {}), stop };
       },
     };
   }
