@@ -17,6 +17,8 @@ import { NoOpenWorkflow } from './errors.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
+/** Of one that has just begun: its first entries are being written. */
+const firstMs = 5_000;
 const glanceMs = 1_000;
 /** Of all pages together. */
 const listMs = 60_000;
@@ -85,7 +87,7 @@ export class Complaints {
    * database is away. Writes nothing into its history. Throws `EngineAway` when engine or worker do not say in time.
    */
   caseOf(number: string): Promise<Case> {
-    return this.within(lookMs, () => this.client.workflow.getHandle(number).query(caseQuery));
+    return this.within(firstMs, () => this.client.workflow.getHandle(number).query(caseQuery));
   }
 
   /**
