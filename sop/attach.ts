@@ -1,7 +1,7 @@
 // Clocks come back from the record: reckoned by the calendar and policy in force, they begin to run.
 import type { Case } from './case.ts';
 import type { Recorded } from './entry.ts';
-import type { Clock } from './time/clock.ts';
+import { askAgain, type Clock } from './time/clock.ts';
 
 /** Takes over the clocks that were computed, where they are still the ones awaited; and the policy's numbers. */
 export function attach(c: Case, recorded: Recorded): Case {
@@ -19,10 +19,10 @@ export function attach(c: Case, recorded: Recorded): Case {
 }
 
 /** A whole limit at rest that a decree moved (reading 16) keeps what became of it. */
-function reckoned({ wholes, wholeFor, wholeStopped }: Case, { request, due, fired, breach }: Clock) {
-  const known = wholes?.[request.officeId];
-  if (!known || (request.officeId === wholeFor && !wholeStopped)) return wholes;
-  const { breach: _, ...same } = known.request;
-  const now = { ...same, fired, old: due, ...(breach !== undefined && { breach }) };
-  return { ...wholes, [request.officeId]: { request: now, due } };
+function reckoned({ wholes, wholeFor, wholeStopped }: Case, clock: Clock) {
+  const { officeId } = clock.request;
+  const known = wholes?.[officeId];
+  if (!known || (officeId === wholeFor && !wholeStopped)) return wholes;
+  const request = askAgain({ ...clock, request: known.request });
+  return { ...wholes, [officeId]: { request, due: clock.due } };
 }

@@ -99,11 +99,7 @@ const table: [string, () => Walk, Way][] = [
   ],
   ['2 request-completion', () => go(), asked()],
   ['2 request-completion, told', () => go(), asked('Lewat telepon')],
-  [
-    '2 request-completion, untold',
-    () => go(),
-    (walk) => by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false }),
-  ],
+  ['2 request-completion, untold', () => go(), untold],
   ['3 receive', () => go(toRow3), decides(agency, 'receive')],
   ['3 receive, straight from the public', () => direct(), decides(agency, 'receive')],
   ['4 accept', () => go(...toRow4), decides(agency, 'accept')],
@@ -158,22 +154,8 @@ const table: [string, () => Walk, Way][] = [
     () => go(...toRow4, decides(agency, 'request-completion', { reason: 'Foto' })),
     says('completion', 'Ini fotonya'),
   ],
-  [
-    'completion of who was not told',
-    () =>
-      go((walk) =>
-        by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false }),
-      ),
-    says('completion', 'Ini fotonya'),
-  ],
-  [
-    'told',
-    () =>
-      go((walk) =>
-        by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false }),
-      ),
-    decides(national, 'told', { text: 'Lewat surat' }),
-  ],
+  ['completion of who was not told', () => go(untold), says('completion', 'Ini fotonya')],
+  ['told', () => go(untold), decides(national, 'told', { text: 'Lewat surat' })],
   ['completion not given', () => go(asked()), (walk) => nextTimer(walk) as Walk],
   [
     '2 dispose to another agency after a return',
