@@ -10,8 +10,8 @@ import { Harness, refusalCode, type Report } from './harness.ts';
 
 let h: Harness;
 beforeAll(async () => {
-  // The interceptors of tracing read headers too.
-  h = await Harness.open({ traced: true });
+  // The interceptors of tracing read headers too. The real server: the one that skips time loses a message now and then.
+  h = await Harness.open({ traced: true, real: true });
 });
 afterAll(() => h?.close());
 
@@ -77,15 +77,22 @@ function raw(report: Report, payloads: Payload[] | null) {
   const input = payloads && { payloads };
   const header = { fields: { '_tracer-data': payloads?.[0] ?? {} } };
   const to = { namespace: 'default', workflowExecution: { workflowId: report.number } };
-  const meta = { identity: 'siapa saja', requestId: randomUUID() };
+  const identity = 'siapa saja';
   return {
     signal: (signalName: string) =>
-      workflowService.signalWorkflowExecution({ ...to, ...meta, signalName, input, header }),
+      workflowService.signalWorkflowExecution({
+        ...to,
+        identity,
+        requestId: randomUUID(),
+        signalName,
+        input,
+        header,
+      }),
     update: (name: string) =>
       workflowService.updateWorkflowExecution({
         ...to,
         request: {
-          meta: { updateId: randomUUID(), identity: 'siapa saja' },
+          meta: { updateId: randomUUID(), identity },
           input: { name, args: input, header },
         },
         waitPolicy: { lifecycleStage: completed },

@@ -2,7 +2,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
-import { vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { appRole } from '../../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
@@ -28,6 +28,14 @@ import '../support/quiet-runtime.ts';
 import { noSpans } from '../support/replays.ts';
 import { testServerPath } from '../support/servers/test-server.ts';
 import { agency, allOffices, echelon1, national, upt } from '../support/small-ministry.ts';
+
+const program = (path: string) => ({ executable: { type: 'existing-path' as const, path } });
+const timeSkippingServer = async () =>
+  TestWorkflowEnvironment.createTimeSkipping({ server: program(await testServerPath()) });
+const realServer = () =>
+  TestWorkflowEnvironment.createLocal({
+    server: { ...program(inject('temporalPath')), log: { format: 'pretty', level: 'error' } },
+  });
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
 type Said = Partial<
@@ -63,16 +71,14 @@ export class Harness {
     this.finish = finish;
   }
 
-  static async open({ traced } = { traced: false }): Promise<Harness> {
+  /** `real`: on a Temporal server as ops run it, where time does not skip. */
+  static async open({ traced = false, real = false } = {}): Promise<Harness> {
     const database = await freshDatabase();
     const { sql } = database;
     for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== 'nasional')) {
       await sql`insert into offices (id, name, level, parent_id, time_zone) values (${id}, ${name}, ${level}, ${parentId}, ${zone})`;
     }
-    const path = await testServerPath();
-    const env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path } },
-    });
+    const env = real ? await realServer() : await timeSkippingServer();
     await addSearchAttributes(env.connection);
     const proxy = await Proxy.before(database.url);
     const through = openDatabase(proxy.url, { role: appRole });
