@@ -25,6 +25,7 @@ import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
+import { referenceRoutes } from './references/routes.ts';
 import type { App, Services } from './services.ts';
 
 export async function addRoutes(app: App, services: Services): Promise<void> {
@@ -35,6 +36,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   filingRoutes(app, services);
   complaintRoutes(app, services);
   contactRoutes(app, services);
+  referenceRoutes(app, services);
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);

@@ -1,6 +1,7 @@
 // `npm run verify-record`: checks every hash chain of the record and every attachment, and names the first break.
 import { openStore } from '../store/open-store.ts';
 import { openDatabase } from '../db/connection/client.ts';
+import { countAdditions, firstBrokenAddition } from '../db/record/addition-chains.ts';
 import { countRecord, firstBreak } from '../db/record/chain.ts';
 import { ownSettings } from '../settings/read.ts';
 import { command, finish } from './shared/command.ts';
@@ -12,10 +13,16 @@ const words = {
   missing: 'has no event before it: one is gone',
   cut: 'is the last there is: what came after it is gone',
 };
+const additionWords = {
+  changed: words.changed,
+  missing: 'has none before it: one is gone',
+  cut: words.cut,
+};
 const fileWords = { changed: 'is not the file that was uploaded', missing: 'is gone from the store' };
 
 command('verify-record', {
-  description: "Check the hash chain of every complaint's events and every attachment's bytes.",
+  description:
+    "Check the hash chains of every complaint's events and references, and every attachment's bytes.",
   exits: 'Exit code: 1 when it is broken, with the first break; 2 when it could not be checked.',
 }).parse();
 
@@ -32,12 +39,22 @@ async function verify(): Promise<number> {
       console.error(`Broken: ${found.number}, event ${found.seq} ${words[found.what]}.`);
       return 1;
     }
+    const addition = await firstBrokenAddition(sql);
+    if (addition) {
+      console.error(
+        `Broken: ${addition.number}, ${addition.of} ${addition.nth} ${additionWords[addition.what]}.`,
+      );
+      return 1;
+    }
     const { whole, lost } = await checkAttachments(sql, openStore(settings));
     if (lost) {
       console.error(`Broken: ${lost.number}, attachment ${lost.id} ${fileWords[lost.what]}.`);
       return 1;
     }
-    console.log(`The record is whole: ${events} events of ${complaints} complaints, ${whole} attachments.`);
+    const { references } = await countAdditions(sql);
+    console.log(
+      `The record is whole: ${events} events of ${complaints} complaints, ${references} references, ${whole} attachments.`,
+    );
     return 0;
   } finally {
     await sql.end();

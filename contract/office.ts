@@ -10,6 +10,7 @@ import {
   statuses,
 } from '../sop/terms.ts';
 import { flag, id, instant, list, page, said, sought, step } from './common.ts';
+import { addedReference, soughtReference } from './references.ts';
 
 export const holder = z.object({
   id: z.string().nullable().optional(),
@@ -128,6 +129,7 @@ export const officeView = inboxItem.extend({
       via: z.enum(['signal']).nullable().describe('As of an event'),
     }),
   ),
+  references: z.array(addedReference).describe('Its numbers in other systems (reading 28)'),
   attachments: z.number().int().describe('How many files'),
 });
 
@@ -137,12 +139,13 @@ export const inboxQuery = page.extend({
   overdue: flag.optional(),
   dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
   assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
-  q: sought(200).optional().describe('Indonesian full text, or a number'),
+  q: sought(200).optional().describe('Indonesian full text, a number, or one of another system'),
 });
 
 export const listQuery = inboxQuery.extend({
   status: z.enum(statuses).optional(),
   officeId: id.optional().describe('The holder'),
+  reference: soughtReference.optional().describe('`source:id`, a number of another system'),
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),
   owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),

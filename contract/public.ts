@@ -4,6 +4,7 @@ import { channels, confidentialities, kinds, levels, reporterActions, statuses }
 import { seenOnly } from '../sop/texts/text.ts';
 import { emailConfirmed } from './contacts.ts';
 import { id, instant, line, said, step, title, words } from './common.ts';
+import { knownReference, references } from './references.ts';
 
 export const filing = z
   .object({
@@ -39,7 +40,10 @@ export const filing = z
       .boolean()
       .optional()
       .describe('Of a backlog: the reporter gets the receipt all the same; national admins only'),
-    externalId: line(200).nullish().describe('Of a backlog, files once; national admins only'),
+    externalId: line(200)
+      .nullish()
+      .describe('Of a backlog, files once; a reference of the source `impor`; national admins only'),
+    references: references.optional().describe('Its numbers in other systems; officers only (reading 28)'),
   })
   .refine(({ kind, oversight }) => kind === 'pengaduan' || !oversight, {
     path: ['oversight'],
@@ -92,6 +96,7 @@ export const reporterView = z.object({
       text: z.string().nullable(),
     }),
   ),
+  references: z.array(knownReference).describe('Its numbers in other systems'),
   attachments: z.number().int().describe('How many files are for the reporter'),
   emailConfirmed,
 });

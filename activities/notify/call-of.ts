@@ -2,9 +2,18 @@
 import type { Call } from '../../db/messages/webhook-calls.ts';
 import { type Case, deadlineOfCase } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
+import type { Reference } from '../../db/references/references.ts';
 
-/** Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. */
-export function callOf(number: string, { seq, at, type, from, to, alert }: Entry, after: Case): Call {
+/**
+ * Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. By the
+ * references another system finds its own (reading 28).
+ */
+export function callOf(
+  number: string,
+  { seq, at, type, from, to, alert }: Entry,
+  after: Case,
+  references: Reference[],
+): Call {
   const { step, status } = after;
   const deadline = alert?.due ?? deadlineOfCase(after);
   return {
@@ -18,6 +27,7 @@ export function callOf(number: string, { seq, at, type, from, to, alert }: Entry
       from,
       to,
       deadline: deadline ?? null,
+      references: references.map(({ source, id }) => ({ source, id })),
       ...(alert && { clock: alert.clock }),
     },
   };

@@ -3,6 +3,7 @@ import { within } from '../../db/connection/away.ts';
 import type { Db, Sql } from '../../db/connection/client.ts';
 import { clocksOfEvents, insertEvent } from '../../db/record/events.ts';
 import { insertCalls } from '../../db/messages/webhook-calls.ts';
+import { referencesOf } from '../../db/references/references.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { keepAnswer } from '../../db/record/kept-answers.ts';
 import {
@@ -93,6 +94,7 @@ async function write(
   let last: Case | undefined;
   let milestones: Milestones = {};
   const calls: Parameters<typeof insertCalls>[2] = [];
+  const references = await referencesOf(tx, complaint.number);
   for (const entry of entries) {
     seq += 1;
     if (entry.seq !== seq) throw new Error(`Complaint ${complaint.number}: entry ${seq} is missing.`);
@@ -117,7 +119,7 @@ async function write(
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : locked.get(duplicateOf);
     if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);
-    calls.push({ seq, call: callOf(complaint.number, entry, last) });
+    calls.push({ key: String(seq), call: callOf(complaint.number, entry, last, references) });
     milestones = merge(milestones, milestonesOf(entry));
   }
   if (last) await updateComplaint(tx, last, milestones);

@@ -6,6 +6,7 @@ import { takeDecision, underKey } from './deciding.ts';
 import { countAttachments } from '../../db/attachments/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { contactOf } from '../../db/people/contacts.ts';
+import { referencesOf } from '../../db/references/references.ts';
 import { notesOf } from '../../db/desk/notes.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { eventsOf } from '../../db/record/events.ts';
@@ -72,16 +73,17 @@ export function complaintRoutes(app: App, services: Services): void {
 }
 
 async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [events, attachments, contact] = await Promise.all([
+  const [events, attachments, contact, references] = await Promise.all([
     eventsOf(sql, row.number),
     countAttachments(sql, row.number, false),
     contactOf(sql, { who: 'reporter', subject: row.number }),
+    referencesOf(sql, row.number),
   ]);
-  return reporterViewOf(row, events, { attachments, contact });
+  return reporterViewOf(row, events, { attachments, contact, references });
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
-  const [calendar, events, visits, breaches, notes, identity, attachments] = await Promise.all([
+  const [calendar, events, visits, breaches, notes, identity, attachments, references] = await Promise.all([
     readCalendar(sql),
     eventsOf(sql, row.number),
     visitsOf(sql, row.number),
@@ -89,6 +91,15 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     notesOf(sql, row.number),
     identityOf(sql, row.number),
     countAttachments(sql, row.number, true),
+    referencesOf(sql, row.number),
   ]);
-  return officeViewOf(row, user, calendar, { events, visits, breaches, notes, identity, attachments });
+  return officeViewOf(row, user, calendar, {
+    events,
+    visits,
+    breaches,
+    notes,
+    identity,
+    attachments,
+    references,
+  });
 }

@@ -14,6 +14,7 @@ import {
   type NewComplaint,
   nextNumber,
 } from '../../db/complaints/file-complaint.ts';
+import { importSource, type Reference } from '../../db/references/references.ts';
 import { markStarted, startInput } from '../../db/complaints/unstarted.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { dayMs } from '../../sop/time/calendar.ts';
@@ -21,6 +22,7 @@ import { backlogDaysOf } from '../../sop/policy/policy.ts';
 import type { Step } from '../../sop/terms.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { refuseLookalikes } from './lookalikes.ts';
+import { addFiled, requireOfficer } from '../references/adding.ts';
 import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
 import { filed, filing } from '../../contract/public.ts';
 import { publicZone } from '../../sop/offices.ts';
@@ -58,11 +60,13 @@ export function filingRoutes(app: App, services: Services): void {
       await requireAgency(services, body.agencyId);
       // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
       const { backlog, notifyReporter, ...what } = body;
+      const { references = [], ...report } = what;
+      requireOfficer(references, user);
       const requestHash = sha256(JSON.stringify(what));
       const late = backlog ?? isBacklog(body);
       const key = request.headers['idempotency-key'];
-      const { found, isNew } = await writeDown(services, {
-        ...what,
+      const complaint = {
+        ...report,
         backlog: late,
         tellReporter: !late || notifyReporter === true,
         category: body.category ?? null,
@@ -78,7 +82,8 @@ export function filingRoutes(app: App, services: Services): void {
           phone: body.reporter.phone ?? null,
           nik: body.reporter.nik ?? null,
         },
-      });
+      };
+      const { found, isNew } = await writeDown(services, complaint, references, user);
       const alreadyFiled = !isNew && Boolean(body.externalId);
       if (!isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
         throw new Problem('idempotency-key-reused');
@@ -105,6 +110,8 @@ export function filingRoutes(app: App, services: Services): void {
 async function writeDown(
   { sql, secret }: Services,
   filing: Omit<NewComplaint, 'number' | 'accessKeyHash'>,
+  given: Reference[],
+  user: User | undefined,
 ): Promise<{ found: Filed; isNew: boolean }> {
   const before = await filedBefore(sql, filing);
   if (before) return { found: before, isNew: false };
@@ -114,8 +121,18 @@ async function writeDown(
     const made = await insertComplaint(tx, { ...filing, number, accessKeyHash });
     const found = made ?? (await filedBefore(tx, filing));
     if (!found) throw new Error(`Number ${number} is taken.`);
+    if (made && user) await addFiled(tx, number, namedBy(filing.externalId, given), user);
     return { found, isNew: made !== undefined };
   });
+}
+
+/** By the path of its field. */
+function namedBy(externalId: string | null, given: Reference[]): [string, Reference][] {
+  const own = externalId === null ? [] : [{ source: importSource, id: externalId }];
+  return [
+    ...own.map((one): [string, Reference] => ['externalId', one]),
+    ...given.map((one, at): [string, Reference] => [`references.${at}`, one]),
+  ];
 }
 
 /**

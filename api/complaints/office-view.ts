@@ -5,6 +5,7 @@ import type { EventRow } from '../../db/record/events.ts';
 import type { Identity } from '../../db/people/identities.ts';
 import type { BreachRow, VisitRow } from '../../db/record/visits.ts';
 import type { NoteRow } from '../../db/desk/notes.ts';
+import type { ReferenceRow } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
 import type { Calendar } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
@@ -15,6 +16,7 @@ import { optionsFor } from '../../sop/refusal.ts';
 import { isBinding } from '../../sop/rows/binding.ts';
 import { levels } from '../../sop/terms.ts';
 import type { User } from '../identity/session.ts';
+import { addedReferenceOf } from '../references/view.ts';
 import type { itemList, officeView } from '../../contract/office.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 
@@ -90,10 +92,11 @@ export function officeViewOf(
     notes: NoteRow[];
     identity: Identity | undefined;
     attachments: number;
+    references: ReferenceRow[];
   },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, breaches, notes, identity, attachments } = record;
+  const { events, visits, breaches, notes, identity, attachments, references } = record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -121,6 +124,7 @@ export function officeViewOf(
     })),
     publicVersion: publicVersionOf(row),
     notes: allNotes(events, notes, zone),
+    references: references.map((one) => addedReferenceOf(one, zone)),
     attachments,
   };
 }

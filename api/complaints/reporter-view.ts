@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Contact } from '../../db/people/contacts.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import type { Reference } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { reporterOptions } from '../../sop/refusal.ts';
@@ -53,7 +54,11 @@ const lines: Record<string, Line | undefined> = {
 export function reporterViewOf(
   row: ComplaintRow,
   events: EventRow[],
-  { attachments, contact }: { attachments: number; contact: Contact | undefined },
+  {
+    attachments,
+    contact,
+    references,
+  }: { attachments: number; contact: Contact | undefined; references: Reference[] },
 ): ReporterView {
   const { name, level } = holderOf(row);
   return {
@@ -77,6 +82,7 @@ export function reporterViewOf(
     closedBy: row.closedBy,
     options: row.state ? reporterOptions(row.state) : [],
     timeline: events.flatMap((event) => lineOf(event)),
+    references: references.map(({ source, id }) => ({ source, id })),
     attachments,
     emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };

@@ -17,11 +17,11 @@ import { scopeOf } from './routes.ts';
 import { everyUser } from '../identity/callers.ts';
 
 const complaintColumns =
-  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy returns objections breaches'.split(
+  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references returns objections breaches'.split(
     ' ',
   );
 const eventColumns =
-  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category clock chargedOffice via refusedAction refusedCode'.split(
+  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references clock chargedOffice via refusedAction refusedCode'.split(
     ' ',
   );
 

@@ -30,6 +30,7 @@ const own = {
     title:
       'Data tersembunyi berkas ini dapat mengenali pelapor dan tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya',
   },
+  'too-many-references': { status: 409, title: 'Laporan ini sudah memiliki 50 nomor dari sistem lain' },
   'username-taken': { status: 409, title: 'Nama pengguna ini sudah dipakai' },
   'own-account': {
     status: 409,
@@ -47,6 +48,7 @@ const own = {
   'unsupported-media-type': { status: 415, title: 'Jenis isi atau berkas ini tidak diterima' },
   'expectation-failed': { status: 417, title: 'Header Expect tidak dapat dipenuhi' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
+  'reference-taken': { status: 422, title: 'Nomor dari sistem lain ini sudah tercantum' },
   locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },

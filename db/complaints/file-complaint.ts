@@ -6,6 +6,7 @@ import type { ComplaintRow } from './complaint-row.ts';
 import { publicFiling } from '../public/public-texts.ts';
 import { type Identity, insertIdentity } from '../people/identities.ts';
 import { publicZone } from '../../sop/offices.ts';
+import { bearerOf, importSource } from '../references/references.ts';
 
 type Columns =
   | 'number'
@@ -55,7 +56,9 @@ export async function filedBefore(
   if (idempotencyKey === null && externalId === null) return undefined;
   const [row] = await db<Filed[]>`
     select number, kind, received_at, step, access_key_hash, request_hash from complaints
-    where idempotency_key = ${idempotencyKey} or external_id = ${externalId} limit 1`;
+    where idempotency_key = ${idempotencyKey} or external_id = ${externalId}
+      or number = ${externalId === null ? null : ((await bearerOf(db, { source: importSource, id: externalId })) ?? null)}
+    limit 1`;
   return row;
 }
 

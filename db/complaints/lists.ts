@@ -4,6 +4,7 @@ import { complaintColumns, type ComplaintRow, complaintTables } from './complain
 import { involves, subtreeOf } from './involved.ts';
 import { assigneeOf } from '../desk/assignees.ts';
 import { isDueToday, isOverdue } from './overdue.ts';
+import { bears, bearsNumber, type Reference } from '../references/references.ts';
 
 export interface ComplaintFilter extends Narrowing {
   /** Whose eyes: null sees all. */
@@ -15,6 +16,7 @@ export interface ComplaintFilter extends Narrowing {
   open?: boolean | undefined;
   /** The office that owes the first response. */
   owedBy?: string | undefined;
+  reference?: Reference | undefined;
   /** Received at or after, and before: instants. */
   from: string | null;
   to: string | null;
@@ -25,7 +27,7 @@ export interface ComplaintFilter extends Narrowing {
 
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, officeId, open, owedBy, from, to, after, limit } = filter;
+  const { viewerOfficeId, status, officeId, open, owedBy, reference, from, to, after, limit } = filter;
   return db<ComplaintRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}
     select ${complaintColumns(db)} from ${complaintTables(db)}
@@ -34,6 +36,7 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
       ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
+      ${reference === undefined ? db`` : db`and ${bears(db, reference)}`}
       ${narrowed(db, filter)}
       ${from === null ? db`` : db`and c.received_at >= ${from}`}
       ${to === null ? db`` : db`and c.received_at < ${to}`}
@@ -64,7 +67,7 @@ export interface Narrowing {
   dueToday?: boolean | undefined;
   /** Of the holder's officers; null: nobody. */
   assignee?: string | null | undefined;
-  /** Words in title or description in their Indonesian forms, "phrases", or, -not; or a number. */
+  /** Words in title or description in their Indonesian forms, "phrases", or, -not; or a number, also one of another system. */
   q?: string | undefined;
 }
 
@@ -77,5 +80,5 @@ function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }: Narrow
     ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
     ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
     ${assignee === undefined ? db`` : assignee === null ? db`and ${assigneeOf(db)} is null` : db`and ${assigneeOf(db)} = ${assignee}`}
-    ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or c.number = upper(${q}))`}`;
+    ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or c.number = upper(${q}) or ${bearsNumber(db, q)})`}`;
 }

@@ -1,6 +1,7 @@
 // The webhook calls that are owed: put in with the record, claimed under a lease.
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
+import type { Reference } from '../references/references.ts';
 
 /** What a webhook says: that something happened to a report, not what it is about or who filed it. */
 export interface Call {
@@ -8,25 +9,26 @@ export interface Call {
   type: string;
   /** ISO 8601 UTC. */
   timestamp: string;
-  data: Record<string, string | number | null>;
+  data: Record<string, string | number | null | Reference | Reference[]>;
 }
 
-/** Owes these calls of one complaint, by seq, to every webhook of the offices that wants them. A repeat owes nothing. */
+/** Owes these calls of one complaint, in order, to every webhook of the offices that wants them. A repeat owes nothing. */
 export async function insertCalls(
   db: Db,
   number: string,
-  calls: { seq: number; call: Call }[],
+  /** `key`: an event's seq, or what else tells it from all other calls of the complaint. */
+  calls: { key: string; call: Call }[],
   officeIds: string[],
 ): Promise<void> {
-  const rows = calls.map(({ seq, call }) => ({ seq, type: call.type, payload: call }));
+  const rows = calls.map(({ key, call }, place) => ({ key, place, type: call.type, payload: call }));
   await db`
     with owed as (
       insert into deliveries (key, number, channel, webhook_id, payload)
-      select 'webhook:' || w.id || ':' || ${number}::text || ':' || g.seq, ${number}, 'webhook', w.id, g.payload
-      from webhooks w cross join jsonb_to_recordset(${db.json(rows)}) as g(seq integer, type text, payload jsonb)
+      select 'webhook:' || w.id || ':' || ${number}::text || ':' || g.key, ${number}, 'webhook', w.id, g.payload
+      from webhooks w cross join jsonb_to_recordset(${db.json(rows)}) as g(key text, place integer, type text, payload jsonb)
       where w.active and w.removed_at is null and w.office_id = any(${officeIds})
         and (w.types = '{}' or g.type = any(w.types))
-      order by g.seq, w.id
+      order by g.place, w.id
       on conflict (key) do nothing returning id
     )
     select pg_notify(${channels.deliveries}, '') from owed limit 1`;

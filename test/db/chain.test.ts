@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { environmentWith } from '../../settings/environment.ts';
+import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
 import { firstBreak } from '../../db/record/chain.ts';
+import { addReference } from '../../db/references/references.ts';
 import { agency, national } from '../support/small-ministry.ts';
 import { by, filed } from '../support/walk.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
@@ -90,5 +92,60 @@ describe('the record', () => {
       values (${number}, 6, now(), 'refused', 4, 4, 'in-process', 'system', 'Tangan')`;
     expect(await firstBreak(r.sql)).toBeUndefined();
     await undo();
+  });
+});
+
+describe('what was added beside the procedure', () => {
+  /** As `tamper`. */
+  const among = (table: string, statement: string) =>
+    r.sql.unsafe(
+      `alter table ${table} disable trigger all; ${statement}; alter table ${table} enable trigger all`,
+    );
+
+  test.each<[string, (number: string) => string, number, string]>([
+    [
+      'a reference changed',
+      (of) => `update complaint_references set id = 'x' where number = '${of}' and nth = 2`,
+      2,
+      'changed',
+    ],
+    [
+      'whose it was changed',
+      (of) => `update complaint_references set by_name = 'Lain' where number = '${of}' and nth = 1`,
+      1,
+      'changed',
+    ],
+    [
+      'one taken out',
+      (of) => `delete from complaint_references where number = '${of}' and nth = 2`,
+      3,
+      'missing',
+    ],
+    [
+      'the last taken out',
+      (of) => `delete from complaint_references where number = '${of}' and nth = 3`,
+      2,
+      'cut',
+    ],
+    ['all taken out', (of) => `delete from complaint_references where number = '${of}'`, 0, 'cut'],
+  ])('%s is found', async (_, statement, nth, what) => {
+    for (const id of ['1', '2', '3'])
+      await addReference(
+        r.sql,
+        number,
+        { source: 'surat', id: `${number}/${id}` },
+        { name: 'Ani', officeId: 'a' },
+      );
+    expect(await firstBrokenAddition(r.sql)).toBeUndefined();
+    await among('complaint_references', statement(number));
+    expect(await firstBrokenAddition(r.sql)).toEqual({ of: 'reference', number, nth, what });
+    if (what === 'missing') {
+      const { code, output } = await verify();
+      expect([code, output.includes(`${number}, reference ${nth}`)]).toEqual([1, true]);
+    }
+    await among(
+      'complaint_references',
+      `delete from complaint_references; update complaints set reference_count = 0`,
+    );
   });
 });

@@ -9,6 +9,7 @@ import type { eventList, hiding, itemList, officeView } from '../../../contract/
 import type * as ops from '../../../contract/ops.ts';
 import type { notificationList, officeList, openSession, sessionList } from '../../../contract/people.ts';
 import type { filed, filing, reply, reporterView } from '../../../contract/public.ts';
+import type { reference } from '../../../contract/references.ts';
 import type { registerItem, registerList } from '../../../contract/register.ts';
 import type { returnList, summary } from '../../../contract/reports.ts';
 import type * as rules from '../../../contract/rules.ts';
@@ -47,6 +48,7 @@ export type Report = Output<typeof officeView>;
 export type RecordEvent = One<typeof eventList>;
 export type HidingBody = Input<typeof hiding>;
 export type DecisionBody = Input<typeof decision>;
+export type Reference = Input<typeof reference>;
 export type Outcome = Output<typeof outcome>;
 export type BulkAnswer = Output<typeof bulkAnswer>;
 export type Duplicates = Output<typeof duplicates>;

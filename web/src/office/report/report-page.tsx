@@ -21,6 +21,7 @@ import { Ledger } from './history/ledger.tsx';
 import { Notes } from './notes.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { PublicVersion } from './public-version.tsx';
+import { References } from '../references/references.tsx';
 import { QueueBar } from './queue/queue-bar.tsx';
 import { RecordOfEvents } from './history/record.tsx';
 import classes from './report.module.css';
@@ -46,6 +47,7 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
       </aside>
       <div className={classes.rest}>
         <Facts report={report} />
+        <References report={report} />
         <Ledger report={report} />
         <RecordOfEvents number={number} />
         <Notes report={report} />

@@ -73,6 +73,9 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       <section className={card.card} aria-labelledby="your-report">
         <h2 id="your-report">{following.yourReport}</h2>
         <p className={said.text}>{view.description}</p>
+        {view.references.map(({ source, id }) => (
+          <p key={`${source}:${id}`}>{following.known(source, id)}</p>
+        ))}
       </section>
       {view.emailConfirmed === false && (
         <Unconfirmed path={`${complaintPath(number)}/email-confirmation`} reportKey={reportKey} />

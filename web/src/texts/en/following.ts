@@ -80,6 +80,7 @@ export const following: Texts['following'] = {
     recomputed: () => 'Time limits counted anew, as working days or rules have changed',
   },
   yourReport: 'Your report',
+  known: (source, id) => `Number at ${source}: ${id}`,
   attachments: 'Attachments',
   noAttachments: 'No attachments yet.',
   addFiles: 'Add attachments',

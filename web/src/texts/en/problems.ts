@@ -21,6 +21,8 @@ export const problems: Texts['problems'] = {
   'rules-changed': 'Somebody else has changed these rules since you last saw them.',
   'file-withheld':
     'Hidden data in this file could tell who the reporter is and cannot be removed; only those who may know the reporter can open it.',
+  'too-many-references': 'This report has 50 numbers of other systems already',
+  'reference-taken': 'This number of another system is on record already',
   'username-taken': 'This username is taken.',
   'own-account': 'Role, state and password of your own account cannot be changed here.',
   'office-exists': 'This code of an office is taken.',

@@ -72,6 +72,7 @@ export const following = {
   /** English only: Indonesian titles come from the API. */
   events: {} as Record<string, ((line: Line) => string) | undefined>,
   yourReport: 'Laporan Anda',
+  known: (source: string, id: string) => `Nomor di ${source}: ${id}`,
   attachments: 'Lampiran',
   noAttachments: 'Belum ada lampiran.',
   addFiles: 'Tambah lampiran',

@@ -1,0 +1,34 @@
+// Looks along the chains of what was added to reports beside their procedure, as chain.ts does along the events.
+import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
+import type { Break } from './chain.ts';
+
+export interface BrokenAddition extends Omit<Break, 'seq'> {
+  of: 'reference';
+  nth: number;
+}
+
+/** The first break by number and place, or undefined. The chain's end is held against the complaint's own row. */
+export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | undefined> {
+  const [row] = await db<BrokenAddition[]>`
+    with chain as (
+      select 'reference' as of, r.number, r.nth, coalesce(lag(r.nth) over w, 0) as before, r.hash,
+        reference_hash(lag(r.hash) over w, r) as computed
+      from complaint_references r window w as (partition by r.number order by r.nth)
+    ), ends as (
+      select 'reference' as of, c.number, c.reference_count as count,
+        (select coalesce(max(nth), 0) from complaint_references r where r.number = c.number) as nth
+      from complaints c
+    )
+    select * from (
+      select of, number, nth, case when before <> nth - 1 then 'missing' else 'changed' end as what
+      from chain where before <> nth - 1 or hash <> computed
+      union all
+      select of, number, nth, 'cut' as what from ends where nth < count
+    ) breaks order by number, of, nth limit 1`;
+  return row;
+}
+
+export async function countAdditions(db: Db): Promise<{ references: number }> {
+  return one(await db<{ references: number }[]>`select count(*) as "references" from complaint_references`);
+}
