@@ -25,6 +25,7 @@ import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
+import { ratingRoutes } from './ratings/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import type { App, Services } from './services.ts';
 
@@ -37,6 +38,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   complaintRoutes(app, services);
   contactRoutes(app, services);
   referenceRoutes(app, services);
+  ratingRoutes(app, services);
   listRoutes(app, services);
   decisionRoutes(app, services);
   officeRoutes(app, services);

@@ -10,6 +10,7 @@ import {
   statuses,
 } from '../sop/terms.ts';
 import { flag, id, instant, list, page, said, sought, step } from './common.ts';
+import { rating } from './ratings.ts';
 import { addedReference, soughtReference } from './references.ts';
 
 export const holder = z.object({
@@ -129,6 +130,10 @@ export const officeView = inboxItem.extend({
       via: z.enum(['signal']).nullable().describe('As of an event'),
     }),
   ),
+  rating: rating
+    .extend({ office: z.string().describe('Whose answer was in force') })
+    .nullable()
+    .describe("The reporter's, the last one (reading 26)"),
   references: z.array(addedReference).describe('Its numbers in other systems (reading 28)'),
   attachments: z.number().int().describe('How many files'),
 });
@@ -145,6 +150,11 @@ export const inboxQuery = page.extend({
 export const listQuery = inboxQuery.extend({
   status: z.enum(statuses).optional(),
   officeId: id.optional().describe('The holder'),
+  rated: flag
+    .optional()
+    .describe("Rated by its reporter, for an office's answer of the part that is asked for"),
+  score: z.coerce.number().int().min(1).max(5).optional().describe('Rated so; as `rated`'),
+  ratedFor: id.optional().describe('Rated for the answer of that office'),
   reference: soughtReference.optional().describe('`source:id`, a number of another system'),
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),

@@ -4,6 +4,7 @@ import { channels, confidentialities, kinds, levels, reporterActions, statuses }
 import { seenOnly } from '../sop/texts/text.ts';
 import { emailConfirmed } from './contacts.ts';
 import { id, instant, line, said, step, title, words } from './common.ts';
+import { rating } from './ratings.ts';
 import { knownReference, references } from './references.ts';
 
 export const filing = z
@@ -96,6 +97,9 @@ export const reporterView = z.object({
       text: z.string().nullable(),
     }),
   ),
+  rating: rating.nullable().describe('How satisfied you were (reading 26)'),
+  mayRate: z.boolean().describe('From the answer until 30 days after the end'),
+  rateUntil: instant.nullable().describe('Null while it has not ended'),
   references: z.array(knownReference).describe('Its numbers in other systems'),
   attachments: z.number().int().describe('How many files are for the reporter'),
   emailConfirmed,

@@ -1,6 +1,7 @@
 // What superiors read: figures and exports.
 import { z } from 'zod';
 import { id, instant, list } from './common.ts';
+import { ratingSums } from './ratings.ts';
 
 const day = z.union([instant, z.iso.date()]);
 export const reportQuery = z.object({
@@ -56,6 +57,7 @@ export const summary = z.object({
     between: z.array(z.object({ from: z.string(), to: z.string(), count })),
   }),
   reopenings: count,
+  ratings: ratingSums,
   closedBy: z.object({ system: count, reporter: count, office: count }),
   trend: z.object({ weeks: trend, months: trend }),
 });

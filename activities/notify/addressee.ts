@@ -34,7 +34,11 @@ export async function mayGo(db: Db, { kind, confirmed }: DueMail, { hash }: Addr
 export function readerOf(
   mails: DueMail[],
   address: string,
-  { key, publicUrl }: { key: string | undefined; publicUrl: string | undefined },
+  {
+    key,
+    publicUrl,
+    rateUrls,
+  }: { key: string | undefined; publicUrl: string | undefined } & Pick<Reader, 'rateUrls'>,
 ): Reader {
   const [first] = mails;
   const is = first?.to ?? 'reporter';
@@ -46,5 +50,5 @@ export function readerOf(
       : undefined;
   // After `#`: it reaches no server, so no log and no scanner that only looks.
   const confirmUrl = token && publicUrl ? new URL(`/konfirmasi#${token}`, publicUrl).href : undefined;
-  return { is, confirmed, publicUrl, confirmUrl };
+  return { is, confirmed, publicUrl, confirmUrl, rateUrls };
 }

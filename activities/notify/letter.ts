@@ -26,6 +26,8 @@ export interface Reader {
   publicUrl: string | undefined;
   /** Where an address that is not confirmed yet can be. */
   confirmUrl: string | undefined;
+  /** Where the reporter rates the answer that is told of, by the report's number. */
+  rateUrls: ReadonlyMap<string, string>;
 }
 
 const footer = 'Pesan ini dikirim otomatis oleh Tuntas, sistem pengelolaan pengaduan.';
@@ -34,6 +36,7 @@ interface Section {
   title: string;
   parts: Part[];
   link: string | undefined;
+  rateUrl?: string | undefined;
 }
 
 /** One mail of one notice or of several. Until the address is confirmed: in our own words (reading 33). */
@@ -68,8 +71,13 @@ function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader)
     return { title: own.subject, parts: own.parts, link };
   }
   const link = number && publicUrl ? linkTo(number, reader) : undefined;
-  return { title: subject, parts: parts ?? [{ said: body }], link };
+  const rateUrl = kind === 'answer' && number ? reader.rateUrls.get(number) : undefined;
+  const invited = rateUrl ? [{ line: invitation }] : [];
+  return { title: subject, parts: [...(parts ?? [{ said: body }]), ...invited], link, rateUrl };
 }
+
+const invitation =
+  'Seberapa puas Anda dengan jawaban ini? Tautan penilaian berlaku satu kali, tanpa kunci akses; menilai tidak wajib.';
 
 function linkTo(number: string, { is, publicUrl }: Reader): string | undefined {
   const path = is === 'reporter' ? '/ikuti' : '/kantor/laporan';
@@ -86,10 +94,11 @@ function confirming({ is, confirmUrl }: Reader): Part[] {
   return [{ line: why }, { line: 'Bila bukan Anda yang mencantumkannya, abaikan pesan ini.' }];
 }
 
-function asText({ title, parts, link }: Section, titled: boolean): string {
+function asText({ title, parts, link, rateUrl }: Section, titled: boolean): string {
   return [
     ...(titled ? [onOneLine(title), '='.repeat(title.length)] : []),
     ...parts.map(partAsText),
+    ...(rateUrl ? [`Beri nilai: ${rateUrl}`] : []),
     ...(link ? [`Buka laporan: ${link}`] : []),
   ].join('\n\n');
 }
@@ -102,9 +111,9 @@ function partAsText(part: Part): string {
     .join('\n');
 }
 
-function asHtml({ title, parts, link }: Section): string {
+function asHtml({ title, parts, link, rateUrl }: Section): string {
   return `<h1 style="font-size:1.2rem;line-height:1.3">${escape(onOneLine(title))}</h1>
-${parts.map(partAsHtml).join('\n')}${link ? button(link, 'Buka laporan') : ''}`;
+${parts.map(partAsHtml).join('\n')}${rateUrl ? button(rateUrl, 'Beri nilai') : ''}${link ? button(link, 'Buka laporan') : ''}`;
 }
 
 function partAsHtml(part: Part): string {

@@ -7,6 +7,7 @@ import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/messages
 import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-limits.ts';
 import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
 import { type Address, addressOf, mayGo, readerOf } from './addressee.ts';
+import { rateUrlsFor } from './invitation.ts';
 import { letterOf } from './letter.ts';
 import { type MailFault, mailFaultOf } from './mail-fault.ts';
 
@@ -117,7 +118,9 @@ export class Postman {
     };
     const { address } = first;
     if (!address || /[\r\n<>]/.test(address)) return tried({ error: 'no address' });
-    const letter = letterOf(mails, readerOf(mails, address, { key, publicUrl: this.settings.publicUrl }));
+    const where = { key, publicUrl: this.settings.publicUrl };
+    const rateUrls = await rateUrlsFor(this.sql, mails, address, where);
+    const letter = letterOf(mails, readerOf(mails, address, { ...where, rateUrls }));
     try {
       await this.transport.sendMail({
         // Not parsed: one address is one recipient, whatever stands in it.

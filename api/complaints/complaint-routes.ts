@@ -6,6 +6,7 @@ import { takeDecision, underKey } from './deciding.ts';
 import { countAttachments } from '../../db/attachments/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { contactOf } from '../../db/people/contacts.ts';
+import { ratingOf } from '../../db/ratings/ratings.ts';
 import { referencesOf } from '../../db/references/references.ts';
 import { notesOf } from '../../db/desk/notes.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
@@ -72,27 +73,31 @@ export function complaintRoutes(app: App, services: Services): void {
   );
 }
 
-async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [events, attachments, contact, references] = await Promise.all([
+/** What the reporter sees of it now. */
+export async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
+  const [events, attachments, contact, references, rating] = await Promise.all([
     eventsOf(sql, row.number),
     countAttachments(sql, row.number, false),
     contactOf(sql, { who: 'reporter', subject: row.number }),
     referencesOf(sql, row.number),
+    ratingOf(sql, row.number),
   ]);
-  return reporterViewOf(row, events, { attachments, contact, references });
+  return reporterViewOf(row, events, { attachments, contact, references, rating });
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
-  const [calendar, events, visits, breaches, notes, identity, attachments, references] = await Promise.all([
-    readCalendar(sql),
-    eventsOf(sql, row.number),
-    visitsOf(sql, row.number),
-    breachesOf(sql, row.number),
-    notesOf(sql, row.number),
-    identityOf(sql, row.number),
-    countAttachments(sql, row.number, true),
-    referencesOf(sql, row.number),
-  ]);
+  const [calendar, events, visits, breaches, notes, identity, attachments, references, rating] =
+    await Promise.all([
+      readCalendar(sql),
+      eventsOf(sql, row.number),
+      visitsOf(sql, row.number),
+      breachesOf(sql, row.number),
+      notesOf(sql, row.number),
+      identityOf(sql, row.number),
+      countAttachments(sql, row.number, true),
+      referencesOf(sql, row.number),
+      ratingOf(sql, row.number),
+    ]);
   return officeViewOf(row, user, calendar, {
     events,
     visits,
@@ -101,5 +106,6 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     identity,
     attachments,
     references,
+    rating,
   });
 }

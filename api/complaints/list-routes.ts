@@ -54,10 +54,14 @@ export function listRoutes(app: App, { sql }: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, from, to, assignee, under, owed, ...filter } = request.query;
+      const { cursor, limit, from, to, assignee, under, owed, rated, score, ratedFor, ...filter } =
+        request.query;
       const at = fromInstantCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
+        ...((rated !== undefined || score || ratedFor) && {
+          rated: { is: rated ?? true, score, officeId: ratedFor },
+        }),
         owedBy: owed ? user.office.id : undefined,
         assignee: assigneeOf(assignee, user),
         viewerOfficeId: await partOf(sql, user, under),

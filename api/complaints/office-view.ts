@@ -5,6 +5,7 @@ import type { EventRow } from '../../db/record/events.ts';
 import type { Identity } from '../../db/people/identities.ts';
 import type { BreachRow, VisitRow } from '../../db/record/visits.ts';
 import type { NoteRow } from '../../db/desk/notes.ts';
+import type { RatingRow } from '../../db/ratings/ratings.ts';
 import type { ReferenceRow } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
 import type { Calendar } from '../../sop/time/calendar.ts';
@@ -93,10 +94,11 @@ export function officeViewOf(
     identity: Identity | undefined;
     attachments: number;
     references: ReferenceRow[];
+    rating: RatingRow | undefined;
   },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, breaches, notes, identity, attachments, references } = record;
+  const { events, visits, breaches, notes, identity, attachments, references, rating } = record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -125,6 +127,9 @@ export function officeViewOf(
     publicVersion: publicVersionOf(row),
     notes: allNotes(events, notes, zone),
     references: references.map((one) => addedReferenceOf(one, zone)),
+    rating: rating
+      ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone), office: rating.office }
+      : null,
     attachments,
   };
 }

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Contact } from '../../db/people/contacts.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import type { RatingRow } from '../../db/ratings/ratings.ts';
 import type { Reference } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
+import { ratingStands, rateUntil } from '../../sop/rating.ts';
 import { reporterOptions } from '../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
 import type { reporterView } from '../../contract/public.ts';
@@ -58,7 +60,13 @@ export function reporterViewOf(
     attachments,
     contact,
     references,
-  }: { attachments: number; contact: Contact | undefined; references: Reference[] },
+    rating,
+  }: {
+    attachments: number;
+    contact: Contact | undefined;
+    references: Reference[];
+    rating: RatingRow | undefined;
+  },
 ): ReporterView {
   const { name, level } = holderOf(row);
   return {
@@ -83,6 +91,9 @@ export function reporterViewOf(
     options: row.state ? reporterOptions(row.state) : [],
     timeline: events.flatMap((event) => lineOf(event)),
     references: references.map(({ source, id }) => ({ source, id })),
+    rating: rating ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone) } : null,
+    mayRate: ratingStands(row, Date.now()) === 'open',
+    rateUntil: zonedOrNull(rateUntil(row), zone),
     attachments,
     emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };

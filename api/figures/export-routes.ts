@@ -17,16 +17,16 @@ import { scopeOf } from './routes.ts';
 import { everyUser } from '../identity/callers.ts';
 
 const complaintColumns =
-  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references returns objections breaches'.split(
+  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references rating ratedAt ratedFor returns objections breaches'.split(
     ' ',
   );
 const eventColumns =
-  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references clock chargedOffice via refusedAction refusedCode'.split(
+  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references rating clock chargedOffice via refusedAction refusedCode'.split(
     ' ',
   );
 
 const times = new Set(
-  'receivedAt deadline firstResponseDue firstResponseAt wholeDue answeredAt endedAt'.split(' '),
+  'receivedAt deadline firstResponseDue firstResponseAt wholeDue answeredAt endedAt ratedAt'.split(' '),
 );
 
 /** By media type: what a reader has to know. */

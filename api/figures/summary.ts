@@ -15,7 +15,9 @@ import {
   totals,
   trend,
 } from '../../db/figures/figures.ts';
+import { ratingFigures } from '../../db/figures/rating-figures.ts';
 import { allOffices } from '../../db/offices/offices.ts';
+import { ratingSumsOf } from '../ratings/figures.ts';
 import type { summary } from '../../contract/reports.ts';
 import { publicZone } from '../../sop/offices.ts';
 import { zonedOrNull } from '../values/zoned.ts';
@@ -32,12 +34,13 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
     const overdue = await overdueNow(tx, scope);
     const due = await dueToday(tx, scope);
     const returns = await returnFigures(tx, scope);
+    const ratings = await ratingFigures(tx, scope);
     const held = await counts('holder_id', 'system');
     const byOffice = await spreadBy(tx, scope, 'office_id');
     const named = new Set([
       ...Object.keys(held),
       ...byOffice.map(({ key }) => key),
-      ...[...overdue, ...due].map(({ officeId }) => officeId),
+      ...[...overdue, ...due, ...ratings].map(({ officeId }) => officeId),
       ...returns.flatMap(({ from, to }) => [from, to]),
     ]);
     const offices = (await allOffices(tx)).filter(({ id }) => named.has(id));
@@ -78,6 +81,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
       overdueNow: { total: sum(overdue), items: overdue },
       returns: { total: sum(returns), between: returns },
       reopenings: all.reopenings,
+      ratings: ratingSumsOf(ratings, (id) => officeNames[id] ?? id),
       closedBy: { system: all.closedBySystem, reporter: all.closedByReporter, office: all.closedByOffice },
       trend: { weeks: await trend(tx, scope, 'week'), months: await trend(tx, scope, 'month') },
     };

@@ -27,7 +27,7 @@ export async function* xes(batches: AsyncIterable<ExportRow[]>): AsyncGenerator<
       if (row.caseId !== trace) {
         if (trace !== undefined) part += '  </trace>\n';
         trace = row.caseId;
-        part += `  <trace>${attribute('concept:name', trace)}${attribute('kind', row.kind)}${attribute('references', row.references)}\n`;
+        part += `  <trace>${attribute('concept:name', trace)}${attribute('kind', row.kind)}${attribute('references', row.references)}${attribute('rating', row.rating)}\n`;
       }
       const { activity, timestamp, resource, role, step, via, refusedAction, refusedCode } = row;
       part += `    <event>${attribute('concept:name', activity)}${attribute('time:timestamp', timestamp)}`;

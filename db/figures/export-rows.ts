@@ -3,6 +3,7 @@ import type { Db } from '../connection/client.ts';
 import type { FigureScope } from './figures.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
 import { levelNames } from '../../sop/terms.ts';
+import { ratingThatCounts } from '../ratings/rated.ts';
 import { referencesInOne } from '../references/references.ts';
 
 const batch = 500;
@@ -25,10 +26,12 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
         c.number, c.kind, c.oversight, c.title, c.channel, c.category, c.confidentiality, c.received_at, c.status,
         c.step, h.name as holder, c.deadline, c.first_response_due, c.first_response_at, c.whole_due, c.answered_at,
         a.name as answered_by, c.ended_at, c.closed_by, ${referencesInOne(db)} as "references",
+        r.score as rating, r.at as rated_at, ro.name as rated_for,
         (select count(*) from events e where e.number = c.number and e.type = 'returned') as returns,
         (select count(*) from events e where e.number = c.number and e.type = 'objected') as objections,
         (select count(*) from visits v where v.number = c.number and v.breached_at is not null) as breaches
       from complaints c left join offices h on h.id = c.holder_id left join offices a on a.id = c.answer_office_id
+        left join ${ratingThatCounts(db)} left join offices ro on ro.id = r.office_id
       where ${within(db, scope)}
         ${after ? db`and (c.received_at, c.number) > (${after.keyAt}::text::timestamptz, ${after.number})` : db``}
       order by c.received_at, c.number limit ${batch}`,
@@ -45,11 +48,12 @@ export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[
         e.seq, e.step, e.to_step, e.status, e.actor_role as role, e.actor_office_id as office_id,
         e.from_office_id as from_office, e.to_office_id as to_office,
         coalesce((e.data #>> '{alert,due}')::timestamptz, e.deadline) as deadline,
-        c.kind, c.channel, c.category, ${referencesInOne(db)} as "references", coalesce(e.data #>> '{alert,clock}', e.data #>> '{undone,clock}') as clock,
+        c.kind, c.channel, c.category, ${referencesInOne(db)} as "references", r.score as rating, coalesce(e.data #>> '{alert,clock}', e.data #>> '{undone,clock}') as clock,
         case when e.type = 'breached' or e.data #> '{alert,missed}' = 'true' then e.data #>> '{alert,charged}' end as charged_office,
         e.data ->> 'via' as via, e.data #>> '{refused,action}' as refused_action,
         e.data #>> '{refused,code}' as refused_code
       from events e join complaints c on c.number = e.number left join offices f on f.id = e.actor_office_id
+        left join ${ratingThatCounts(db)}
       where ${within(db, scope)}
         ${after ? db`and (e.number, e.seq) > (${after.caseId}, ${after.seq})` : db``}
       order by e.number, e.seq limit ${batch}`,

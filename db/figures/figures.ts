@@ -14,7 +14,7 @@ export interface FigureScope {
 }
 
 /** The common tables of every figure: the offices in view, and the complaints. */
-function scoped(db: Db, { officeId, from, to }: FigureScope) {
+export function scoped(db: Db, { officeId, from, to }: FigureScope) {
   return db`
     with ${subtreeOf(db, officeId)}, own as (
       select c.* from complaints c

@@ -31,7 +31,7 @@ const goodForMs = 14 * 86_400_000;
 /** A token for exactly this address of theirs; another address of the same person needs another. */
 export function signConfirmation(key: string, one: Confirmed, email: string, now = Date.now()): string {
   const said = Buffer.from(JSON.stringify([one.who, one.subject, now + goodForMs])).toString('base64url');
-  return `${said}.${signatureOf(key, said, email).toString('base64url')}`;
+  return signed(key, 'confirm', said, email);
 }
 
 /** What the token says, which `isSigned` has still to hold against the address; undefined: expired or no token. */
@@ -46,15 +46,23 @@ export function readConfirmation(token: string, now = Date.now()): Confirmed | u
   }
 }
 
-/** Whether we signed the token for this address. */
-export function isSigned(key: string, token: string, email: string): boolean {
+/** What a link is for; one that is for something else opens nothing. */
+export type Purpose = 'confirm' | 'rate';
+
+/** The token of a link: what it says (base64url), signed for this address. */
+export function signed(key: string, purpose: Purpose, said: string, email: string): string {
+  return `${said}.${signatureOf(key, purpose, said, email).toString('base64url')}`;
+}
+
+/** Whether we signed the token for this and for this address. */
+export function isSigned(key: string, purpose: Purpose, token: string, email: string): boolean {
   const [said = '', signature = ''] = token.split('.');
-  const [own, other] = [signatureOf(key, said, email), Buffer.from(signature, 'base64url')];
+  const [own, other] = [signatureOf(key, purpose, said, email), Buffer.from(signature, 'base64url')];
   return own.length === other.length && timingSafeEqual(own, other);
 }
 
-function signatureOf(key: string, said: string, email: string): Buffer {
+function signatureOf(key: string, purpose: Purpose, said: string, email: string): Buffer {
   return createHmac('sha256', key)
-    .update(`confirm:${said}:${comparedAddress(email)}`)
+    .update(`${purpose}:${said}:${comparedAddress(email)}`)
     .digest();
 }

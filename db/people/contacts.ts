@@ -37,7 +37,7 @@ export async function confirmContact(sql: Sql, token: string): Promise<Confirmed
   return sql.begin(async (tx) => {
     const key = await contactKey(tx);
     const contact = await contactOf(tx, one);
-    if (!contact?.email || !isSigned(key, token, contact.email)) return undefined;
+    if (!contact?.email || !isSigned(key, 'confirm', token, contact.email)) return undefined;
     if (contact.confirmedAt) return one;
     if (one.who === 'officer') {
       await tx`update users set email_confirmed_at = now() where username = ${one.subject}`;

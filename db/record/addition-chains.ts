@@ -4,7 +4,7 @@ import { one } from '../connection/rows.ts';
 import type { Break } from './chain.ts';
 
 export interface BrokenAddition extends Omit<Break, 'seq'> {
-  of: 'reference';
+  of: 'reference' | 'rating';
   nth: number;
 }
 
@@ -15,20 +15,34 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       select 'reference' as of, r.number, r.nth, coalesce(lag(r.nth) over w, 0) as before, r.hash,
         reference_hash(lag(r.hash) over w, r) as computed
       from complaint_references r window w as (partition by r.number order by r.nth)
+      union all
+      select 'rating', r.number, r.nth, coalesce(lag(r.nth) over w, 0),
+        -- A comment may be erased; while it stands it is what was written.
+        case when k.text is null or r.comment_digest = sha256(k.salt || convert_to(k.text, 'UTF8')) then r.hash end,
+        rating_hash(lag(r.hash) over w, r)
+      from ratings r left join rating_comments k on k.number = r.number and k.nth = r.nth
+      window w as (partition by r.number order by r.nth)
     ), ends as (
       select 'reference' as of, c.number, c.reference_count as count,
         (select coalesce(max(nth), 0) from complaint_references r where r.number = c.number) as nth
       from complaints c
+      union all
+      select 'rating', c.number, c.rating_count,
+        (select coalesce(max(nth), 0) from ratings r where r.number = c.number)
+      from complaints c
     )
     select * from (
       select of, number, nth, case when before <> nth - 1 then 'missing' else 'changed' end as what
-      from chain where before <> nth - 1 or hash <> computed
+      from chain where before <> nth - 1 or hash is distinct from computed
       union all
       select of, number, nth, 'cut' as what from ends where nth < count
     ) breaks order by number, of, nth limit 1`;
   return row;
 }
 
-export async function countAdditions(db: Db): Promise<{ references: number }> {
-  return one(await db<{ references: number }[]>`select count(*) as "references" from complaint_references`);
+export async function countAdditions(db: Db): Promise<{ references: number; ratings: number }> {
+  return one(
+    await db<{ references: number; ratings: number }[]>`
+      select (select count(*) from complaint_references) as "references", (select count(*) from ratings) as ratings`,
+  );
 }

@@ -5,6 +5,7 @@ import { createActivities } from '../../activities/index.ts';
 import { comparedAddress, signConfirmation } from '../../db/people/contact-address.ts';
 import { confirmContact, contactConfirmed } from '../../db/people/contacts.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
+import { isRatingLink, readRatingLink } from '../../db/ratings/rating-links.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { agency, echelon1, national } from '../support/small-ministry.ts';
@@ -98,6 +99,13 @@ test('until its link is pressed an address gets number and happening alone, afte
   expect(after?.html).toContain('Sudah ditambal.<br><br>- lunas</blockquote>');
   expect(after?.html).not.toMatch(/<li>|href="https:\/\/jahat/);
   expect(after?.text).toContain('> Sudah ditambal.\n> \n> - lunas');
+  // reading 26: with it comes the one link that rates, which no address got before it was confirmed.
+  expect(before.map(({ text }) => text).join('')).not.toContain('nilai');
+  const [, link = ''] =
+    /Beri nilai: https:\/\/lapor\.example\.org\/nilai#(\S+)/.exec(after?.text ?? '') ?? [];
+  expect(after?.html).toContain(`href="https://lapor.example.org/nilai#${link}"`);
+  expect(readRatingLink(link)).toEqual({ number, seq: walk.entries.at(-1)?.seq });
+  expect(isRatingLink(key, link, 'siti@example.org')).toBe(true);
 });
 
 test('sixty reports at once are five mails to one address, the rest one on the next day; a request goes', async () => {
