@@ -1,6 +1,7 @@
 // Every route that there is, by noun; `identity/access.ts` holds each to whom it declares.
 import { attachmentRoutes } from './attachments/routes.ts';
 import { bulkRoutes } from './complaints/bulk-routes.ts';
+import { changeRoutes } from './complaints/change-routes.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { decisionRoutes } from './complaints/decision-routes.ts';
 import { filingRoutes } from './complaints/filing-routes.ts';
@@ -36,6 +37,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   oidcRoutes(app, services);
   filingRoutes(app, services);
   complaintRoutes(app, services);
+  changeRoutes(app, services);
   contactRoutes(app, services);
   referenceRoutes(app, services);
   ratingRoutes(app, services);

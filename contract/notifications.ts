@@ -1,7 +1,7 @@
 // Choices of officers, the delivery log, webhooks.
 import { z } from 'zod';
 import { type Topic, topics } from '../sop/notices/notices.ts';
-import { emailConfirmed } from './contacts.ts';
+import { email, emailConfirmed } from './contacts.ts';
 import { instant, list, page } from './common.ts';
 
 const choice = z.object({
@@ -17,7 +17,7 @@ const named = <T extends z.ZodType<{ topic: string }[]>>(topicList: T) =>
     'Topik disebut dua kali',
   );
 export const newChoices = z.object({
-  email: z.email().max(254).nullable(),
+  email: email.nullable(),
   topics: named(z.array(choice).max(Object.keys(topics).length)),
 });
 export const choices = z.object({

@@ -1,8 +1,7 @@
 // What the public sends and sees.
 import { z } from 'zod';
 import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../sop/terms.ts';
-import { seenOnly } from '../sop/texts/text.ts';
-import { emailConfirmed } from './contacts.ts';
+import { email, emailConfirmed, phone } from './contacts.ts';
 import { id, instant, line, said, step, title, words } from './common.ts';
 import { rating } from './ratings.ts';
 import { knownReference, references } from './references.ts';
@@ -19,12 +18,8 @@ export const filing = z
     confidentiality: z.enum(confidentialities).default('terbuka'),
     reporter: z.object({
       name: line(200),
-      email: z.email().max(254).nullish(),
-      phone: z
-        .string()
-        .overwrite(seenOnly)
-        .regex(/^\+?[\d ()-]{5,25}$/, 'Bukan nomor telepon')
-        .nullish(),
+      email: email.nullish(),
+      phone: phone.nullish(),
       nik: z
         .string()
         .regex(/^\d{16}$/, 'NIK terdiri atas 16 angka')
@@ -102,7 +97,17 @@ export const reporterView = z.object({
   rateUntil: instant.nullable().describe('Null while it has not ended'),
   references: z.array(knownReference).describe('Its numbers in other systems'),
   attachments: z.number().int().describe('How many files are for the reporter'),
+  contact: z
+    .object({ email: z.string().nullable(), phone: z.string().nullable() })
+    .describe('How you are reached, masked but for what tells one address from another'),
   emailConfirmed,
+});
+
+/** What is not there stays as it is; null: none any more. */
+export const complaintChange = z.strictObject({
+  reporter: z
+    .strictObject({ email: email.nullable().optional(), phone: phone.nullable().optional() })
+    .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah'),
 });
 
 export const reply = z

@@ -75,14 +75,15 @@ export function complaintRoutes(app: App, services: Services): void {
 
 /** What the reporter sees of it now. */
 export async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [events, attachments, contact, references, rating] = await Promise.all([
+  const [events, attachments, contact, identity, references, rating] = await Promise.all([
     eventsOf(sql, row.number),
     countAttachments(sql, row.number, false),
     contactOf(sql, { who: 'reporter', subject: row.number }),
+    identityOf(sql, row.number),
     referencesOf(sql, row.number),
     ratingOf(sql, row.number),
   ]);
-  return reporterViewOf(row, events, { attachments, contact, references, rating });
+  return reporterViewOf(row, events, { attachments, contact, identity, references, rating });
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Contact } from '../../db/people/contacts.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import type { Identity } from '../../db/people/identities.ts';
 import type { RatingRow } from '../../db/ratings/ratings.ts';
 import type { Reference } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
@@ -12,6 +13,7 @@ import { reporterOptions } from '../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
 import type { reporterView } from '../../contract/public.ts';
 import { publicZone as zone } from '../../sop/offices.ts';
+import { maskedContact } from '../identity/contacts/masked.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 
 export type ReporterView = z.output<typeof reporterView>;
@@ -59,10 +61,12 @@ export function reporterViewOf(
   {
     attachments,
     contact,
+    identity,
     references,
     rating,
   }: {
     attachments: number;
+    identity: Identity | undefined;
     contact: Contact | undefined;
     references: Reference[];
     rating: RatingRow | undefined;
@@ -95,6 +99,7 @@ export function reporterViewOf(
     mayRate: ratingStands(row, Date.now()) === 'open',
     rateUntil: zonedOrNull(rateUntil(row), zone),
     attachments,
+    contact: maskedContact(identity),
     emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };
 }

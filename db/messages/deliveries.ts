@@ -111,6 +111,9 @@ export async function settleDelivery(
     with logged as (
       insert into delivery_attempts (delivery_id, outcome, status_code, took_ms, error)
       select id, ${outcome}, ${statusCode}::smallint, ${tookMs}, ${error} from unnest(${ids}::bigint[]) id
+    ), parted as (
+      delete from parting_addresses p using deliveries d
+      where ${status} <> 'pending' and d.id = any(${ids}::bigint[]) and p.notification_id = d.notification_id
     )
     update deliveries set attempts = case when ${ownFault} then greatest(attempts - 1, 0) else attempts end,
       own_faults = case when ${ownFault} then own_faults + 1 else 0 end,

@@ -1,4 +1,5 @@
 // The mails that are due: claimed under a lease, one at a time or together with what goes to the same address.
+import { partingKind } from '../../sop/texts/own-words.ts';
 import type { Part } from '../../sop/notices/told.ts';
 import type { Db } from '../connection/client.ts';
 
@@ -95,12 +96,15 @@ function columns(db: Db) {
   return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.gathered, d.bundle,
     d.recipient, n.kind, n.subject, n.body, n.parts,
     case when d.username is not null then 'officer' when d.office_id is not null then 'office' else 'reporter' end as "to",
-    case when d.username is not null then u.email when d.office_id is not null then o.email else i.email end as address,
-    case when d.username is not null then u.email_confirmed_at is not null when d.office_id is not null then true
+    case when n.kind = ${partingKind} then p.email when d.username is not null then u.email
+      when d.office_id is not null then o.email else i.email end as address,
+    case when n.kind = ${partingKind} then true when d.username is not null then u.email_confirmed_at is not null
+      when d.office_id is not null then true
       else i.email_confirmed_at is not null end as confirmed`;
 }
 
 function tables(db: Db) {
   return db`join notifications n on n.id = d.notification_id left join offices o on o.id = d.office_id
-    left join users u on u.username = d.username and u.active left join identities i on i.number = d.number`;
+    left join users u on u.username = d.username and u.active left join identities i on i.number = d.number
+    left join parting_addresses p on p.notification_id = n.id`;
 }

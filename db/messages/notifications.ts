@@ -70,6 +70,18 @@ export async function insertNotifications(db: Db, list: NewNotification[], maili
     select pg_notify(${channels.deliveries}, '') from owed limit 1`;
 }
 
+/** Tells the reporter's address of now, also once it is theirs no more. */
+export async function tellParting(
+  tx: Db,
+  one: NewNotification & { number: string },
+  email: string,
+): Promise<void> {
+  await insertNotifications(tx, [one], true);
+  await tx`
+    insert into parting_addresses (notification_id, email)
+    select id, ${email} from notifications where key = ${one.key}`;
+}
+
 export interface NotificationRow {
   id: number;
   number: string | null;

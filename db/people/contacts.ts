@@ -1,5 +1,12 @@
 // Whether people can be reached at the address they gave, and that they said so themselves (readings 11, 33).
-import { type Confirmed, hashOfAddress, isSigned, readConfirmation } from './contact-address.ts';
+import {
+  comparedAddress,
+  type Confirmed,
+  hashOfAddress,
+  isSigned,
+  readConfirmation,
+} from './contact-address.ts';
+import { channels } from '../connection/channels.ts';
 import type { Db, Sql } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 import { noteAdminChange } from '../operations/admin-changes.ts';
@@ -68,4 +75,42 @@ export async function confirmationsAsked(
     where kind = 'confirm-address' and created_at > now() - interval '1 day'
       and ${who === 'reporter' ? db`office_id is null and number = ${subject}` : db`office_id is not null and username = ${subject}`}`;
   return one(rows);
+}
+
+/** Undefined: as it was; null: none any more. */
+export interface ContactChange {
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
+/** The reporter's, locked until the transaction ends; undefined when nobody is known. */
+export async function lockContact(tx: Db, number: string): Promise<Contact | undefined> {
+  const [row] = await tx<Contact[]>`
+    select email, email_confirmed_at as confirmed_at from identities where number = ${number} for update`;
+  return row;
+}
+
+/** Whether that is another mailbox than the one before, however it is spelled. */
+export function isAnother(before: string | null, email: string | null | undefined): email is string | null {
+  if (email === undefined) return false;
+  const compared = (one: string | null) => one && comparedAddress(one);
+  return compared(before) !== compared(email);
+}
+
+/** Changes how the reporter is reached; an address that was confirmed once is known (reading 33). */
+export async function changeContact(
+  tx: Db,
+  number: string,
+  before: Contact,
+  { email, phone }: ContactChange,
+): Promise<void> {
+  if (phone !== undefined) await tx`update identities set phone = ${phone} where number = ${number}`;
+  if (isAnother(before.email, email)) {
+    const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
+    await tx`
+      update identities set email = ${email}, email_hash = ${address},
+        email_confirmed_at = (select confirmed_at from confirmed_addresses where address = ${address})
+      where number = ${number}`;
+  }
+  await tx`select pg_notify(${channels.complaints}, ${number})`;
 }

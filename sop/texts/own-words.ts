@@ -2,6 +2,9 @@
 import type { Message } from '../notices/notices.ts';
 import { told } from '../notices/told.ts';
 
+/** Of what a reporter's address is told once they gave another one. */
+export const partingKind = 'address-changed';
+
 /** By the kind of notification: to the reporter. */
 const happened: Record<string, string> = {
   receipt: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
@@ -11,6 +14,8 @@ const happened: Record<string, string> = {
   rejection: 'Laporan Anda tidak dapat diproses.',
   repeated: 'Ada laporan serupa yang digabungkan dengan laporan Anda.',
   closing: 'Laporan Anda sudah berakhir.',
+  [partingKind]:
+    'Alamat surel untuk laporan ini diganti dengan kunci akses pelapor. Kabar berikutnya tidak lagi dikirim ke alamat ini. Bila bukan Anda yang menggantinya, sampaikan kepada kantor yang menangani laporan.',
   'confirm-address': 'Alamat surel ini dicantumkan pada laporan tersebut dan belum dikonfirmasi.',
 };
 
@@ -33,7 +38,8 @@ export function ownWordsOf(kind: string, number: string | null, toReporter: bool
 }
 
 /** A receipt goes to whoever was named as the reporter, before anybody has read the report. */
-export const alwaysInOwnWords = (kind: string) => kind === 'receipt' || kind === 'confirm-address';
+export const alwaysInOwnWords = (kind: string) =>
+  kind === 'receipt' || kind === 'confirm-address' || kind === partingKind;
 
 /** A request for completion is never held back: the reporter's time may run. */
 export const alwaysGoes = (kind: string) => kind === 'completion-request';
@@ -54,3 +60,8 @@ export const confirmAddress = {
     ),
   }),
 };
+
+/** To the address that was the reporter's. */
+export function addressChanged(number: string): Message {
+  return { kind: partingKind, ...ownWordsOf(partingKind, number, true) };
+}

@@ -33,8 +33,16 @@ export async function askAgain(db: Db, one: Confirmed, officeId: string | null):
 }
 
 /** Of an officer's address that has just become another. Throws `too-many-requests` after five in a day. */
-export async function askOfficer(db: Db, username: string, officeId: string): Promise<void> {
-  const one: Confirmed = { who: 'officer', subject: username };
+export function askOfficer(db: Db, username: string, officeId: string): Promise<void> {
+  return askAnew(db, { who: 'officer', subject: username }, officeId);
+}
+
+/** Of a reporter's, likewise. */
+export function askReporter(db: Db, number: string): Promise<void> {
+  return askAnew(db, { who: 'reporter', subject: number }, null);
+}
+
+async function askAnew(db: Db, one: Confirmed, officeId: string | null): Promise<void> {
   await refuseMany(db, one, 0);
   await ask(db, one, officeId);
 }

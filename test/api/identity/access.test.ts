@@ -193,6 +193,7 @@ describe('function: every route of the router', () => {
       'GET /v1/sign-in/oidc/callback',
       'POST /v1/complaints',
       'POST /v1/email-confirmations',
+      'POST /v1/ratings',
       'GET /v1/agencies',
       'GET /v1/register',
       'GET /v1/register/:number',

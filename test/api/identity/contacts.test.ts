@@ -2,7 +2,11 @@
 import { contactKey } from '../../../db/secrets/secrets.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Confirmed, signConfirmation } from '../../../db/people/contact-address.ts';
+import { createActivities } from '../../../activities/index.ts';
+import { simpleParser } from 'mailparser';
 import { Api } from '../../support/api.ts';
+import { eventually, runCourier } from '../../support/courier.ts';
+import { SmtpSink } from '../../support/servers/smtp-sink.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -96,4 +100,72 @@ test('the same mail goes out again every ten minutes at most, and a webhook is t
   const tryOut = async () => (await api.as('nasional', 'POST', `/v1/webhooks/${hook.body.id}/test`)).status;
   for (let n = 0; n < 10; n += 1) expect(await tryOut()).toBe(202);
   expect(await tryOut()).toBe(429);
+});
+
+test('the reporter changes how they are reached: the new address confirms itself, the one before is told', async () => {
+  const [old, other] = ['lama@example.org', 'Baru@example.org'];
+  const one = await api.report({
+    title: 'Pindah alamat',
+    reporter: { name: 'Siti', email: old, phone: '0812 3456 789' },
+  });
+  const patch = (body: unknown, key = one.key) => api.send('PATCH', one.path, body, { 'x-access-key': key });
+  const to = (email: string | null) => patch({ reporter: { email } });
+  expect((await patch({ reporter: { phone: null } }, 'SALAH')).status).toBe(404);
+  expect((await api.as('nasional', 'PATCH', one.path, { reporter: { phone: null } })).status).toBe(401);
+  for (const wrong of [
+    {},
+    { reporter: {} },
+    { reporter: { email: 'x' } },
+    { reporter: { name: 'Budi' } },
+    { step: 9 },
+  ])
+    expect((await patch(wrong)).status).toBe(422);
+
+  await confirm(await tokenOf('reporter', one.number, old));
+  // The same mailbox, spelled otherwise, stays confirmed.
+  expect((await to('LAMA@example.org')).body.emailConfirmed).toBe(true);
+  const changed = await to(other);
+  expect(changed.body).toMatchObject({
+    number: one.number,
+    emailConfirmed: false,
+    contact: { email: 'B…@example.org', phone: '…789' },
+  });
+  expect((await one.seenBy('nasional')).body.reporter).toMatchObject({
+    email: other,
+    phone: '0812 3456 789',
+  });
+  expect((await confirm(await tokenOf('reporter', one.number, old))).status).toBe(410);
+
+  const sink = await SmtpSink.open();
+  const mail = { url: sink.url, from: 'tuntas@example.org', publicUrl: 'https://lapor.example.org' };
+  const courier = runCourier(createActivities({ sql: api.sql, mail }));
+  const sent = async () => {
+    const mails = await Promise.all(sink.mails.map((each) => simpleParser(each)));
+    return mails.flatMap(({ to: whom, text = '' }) =>
+      [whom ?? []].flat().map(({ text: address }) => ({ address, text })),
+    );
+  };
+  const isSent = async (address: string, words: string) =>
+    (await sent()).some((each) => each.address === address && each.text.includes(words));
+  await eventually(() => isSent(old, 'tidak lagi dikirim ke alamat ini'));
+  await eventually(() => isSent(other, 'konfirmasi#'));
+  const parting = (await sent()).find(({ text }) => text.includes('tidak lagi dikirim'));
+  expect(parting?.text).not.toMatch(/[Bb]aru@|Pindah alamat|Siti/);
+  // It is kept no longer than the mail is owed, and is nobody's by sending it again.
+  await eventually(async () => (await api.sql`select from parting_addresses`).length === 0);
+  const token = /konfirmasi#(\S+)/.exec(
+    (await sent()).find(({ address }) => address === other)?.text ?? '',
+  )?.[1];
+  expect((await confirm(token ?? '')).body).toEqual({ who: 'reporter', number: one.number });
+  expect((await one.followed()).body.emailConfirmed).toBe(true);
+
+  // Known once it was confirmed; none any more; and no means to write to many.
+  expect((await to(old)).body.emailConfirmed).toBe(true);
+  expect((await to(null)).body).toMatchObject({ emailConfirmed: null, contact: { email: null } });
+  for (let n = 2; n <= 5; n += 1) expect((await to(`korban${n}@example.org`)).status).toBe(200);
+  expect((await to('korban6@example.org')).status).toBe(429);
+  expect((await one.followed()).body.contact.email).toBe('k…@example.org');
+  expect((await patch({ reporter: { phone: '021 555 1234' } })).body.contact.phone).toBe('…234');
+  await courier.stop();
+  await sink.close();
 });

@@ -1,0 +1,31 @@
+// What of a report is the reporter's own to change.
+import type { App, Services } from '../services.ts';
+import { complaintByNumber } from '../../db/complaints/complaint-row.ts';
+import { changeReporter } from '../identity/contacts/changing.ts';
+import { numberParams, problemsOf } from '../../contract/common.ts';
+import { complaintChange, reporterView } from '../../contract/public.ts';
+import { viewForReporter } from './complaint-routes.ts';
+
+export function changeRoutes(app: App, services: Services): void {
+  const { sql, mailing } = services;
+
+  app.patch(
+    '/v1/complaints/:number',
+    {
+      config: { callers: ['reporter'], limit: { name: 'changes', perMinute: 60 } },
+      schema: {
+        summary:
+          'Change how you are reached; another e-mail address is to be confirmed by its link (reading 33)',
+        tags: ['public'],
+        params: numberParams,
+        body: complaintChange,
+        response: { 200: reporterView, ...problemsOf(404, 409) },
+      },
+    },
+    async (request) => {
+      const row = request.opened;
+      await changeReporter(sql, row.number, request.body.reporter, mailing);
+      return viewForReporter(services, (await complaintByNumber(sql, row.number)) ?? row);
+    },
+  );
+}
