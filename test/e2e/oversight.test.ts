@@ -15,6 +15,7 @@ beforeAll(async () => {
   const closed = await (await api.report({ title: 'Selesai' })).toRow8();
   await closed.decide('eselon1', { action: 'answer', text: 'Sudah.' });
   await closed.reply({ type: 'confirmation' });
+  await api.send('PUT', `${closed.path}/rating`, { score: 4 }, { 'x-access-key': closed.key });
   const back = await api.report({ kind: 'aspirasi' });
   await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await back.decide('instansi', { action: 'receive' });
@@ -52,6 +53,7 @@ describe.each([
       ['Jatuh tempo hari ini', figures.dueToday.total],
       ['Lewat batas sekarang', figures.overdueNow.total],
       ['Pengembalian', figures.returns.total],
+      ['Dinilai pelapor', figures.ratings.total],
     ]) {
       expect([label, await numberIn(page, label)]).toEqual([label, count]);
     }

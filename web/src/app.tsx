@@ -16,6 +16,7 @@ import { cssVariables, theme } from './theme.ts';
 const FilingPages = lazy(() => import('./public/filing/filing-pages.tsx'));
 const FollowingPage = lazy(() => import('./public/following/following-page.tsx'));
 const ConfirmingPage = lazy(() => import('./public/confirming/confirming-page.tsx'));
+const RatingPage = lazy(() => import('./public/rating/rating-page.tsx'));
 const RegisterPage = lazy(() => import('./public/register/register-page.tsx'));
 const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
 const SignInPage = lazy(() => import('./shell/sign-in-page.tsx'));
@@ -33,6 +34,7 @@ function Pages() {
           <Route path="/lapor/*?" component={FilingPages} />
           <Route path="/ikuti/:number?" component={FollowingPage} />
           <Route path="/konfirmasi" component={ConfirmingPage} />
+          <Route path="/nilai" component={RatingPage} />
           <Route path="/register" component={RegisterPage} />
           <Route path="/register/:number" component={EntryPage} />
           <Route path="/masuk" component={SignInPage} />

@@ -4,15 +4,18 @@ import { dashboard as dashboardEn } from './en/oversight/dashboard.ts';
 import { operations as operationsEn } from './en/oversight/operations.ts';
 import { people as peopleEn } from './en/oversight/people.ts';
 import { rules as rulesEn } from './en/oversight/rules.ts';
+import { satisfaction as satisfactionEn } from './en/oversight/satisfaction.ts';
 import { words as wordsEn } from './en/oversight/words.ts';
 import { dashboard } from './id/oversight/dashboard.ts';
 import { operations } from './id/oversight/operations.ts';
 import { people } from './id/oversight/people.ts';
 import { rules } from './id/oversight/rules.ts';
+import { satisfaction } from './id/oversight/satisfaction.ts';
 import { words } from './id/oversight/words.ts';
 
 export const useDashboardTexts = areaTexts(dashboard, dashboardEn);
 export const useOperationsTexts = areaTexts(operations, operationsEn);
 export const usePeopleTexts = areaTexts(people, peopleEn);
 export const useRulesTexts = areaTexts(rules, rulesEn);
+export const useSatisfactionTexts = areaTexts(satisfaction, satisfactionEn);
 export const useWords = areaTexts(words, wordsEn);

@@ -14,7 +14,7 @@ import type { useAddress, Values } from '../../shared/state/address.ts';
 
 type Options = { value: string; label: string }[];
 
-function optionsOf({ words, inbox: { filters } }: OfficeTexts): Record<string, Options> {
+function optionsOf({ words, inbox: { filters }, additions }: OfficeTexts): Record<string, Options> {
   return {
     kind: named(words.kinds, kinds),
     status: named(words.statuses, statuses),
@@ -27,6 +27,14 @@ function optionsOf({ words, inbox: { filters } }: OfficeTexts): Record<string, O
       { value: 'true', label: filters.today },
       { value: 'false', label: filters.notToday },
     ],
+    rated: [
+      { value: 'true', label: filters.isRated },
+      { value: 'false', label: filters.notRated },
+    ],
+    score: Object.entries(additions.rating.scores).map(([score, label]) => ({
+      value: score,
+      label: `${score}. ${label}`,
+    })),
     open: [
       { value: 'true', label: filters.going },
       { value: 'false', label: filters.ended },
@@ -50,6 +58,7 @@ export function FilterBar({ names, state }: FilterBarProps) {
     ...optionsOf(texts),
     officeId: byId(offices),
     under: byId(offices),
+    ratedFor: byId(offices),
     assignee: [
       { value: 'me', label: inbox.filters.mine },
       { value: 'none', label: inbox.filters.nobody },

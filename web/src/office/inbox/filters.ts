@@ -11,6 +11,9 @@ export const searchFilters = [
   'under',
   'overdue',
   'dueToday',
+  'rated',
+  'score',
+  'ratedFor',
   'from',
   'to',
 ] as const;

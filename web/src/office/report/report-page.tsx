@@ -22,6 +22,7 @@ import { Notes } from './notes.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { PublicVersion } from './public-version.tsx';
 import { References } from '../references/references.tsx';
+import { GivenRating } from '../ratings/rating.tsx';
 import { QueueBar } from './queue/queue-bar.tsx';
 import { RecordOfEvents } from './history/record.tsx';
 import classes from './report.module.css';
@@ -36,6 +37,7 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
     <div className={classes.columns}>
       <div className={classes.main}>
         <SaidTexts report={report} />
+        <GivenRating report={report} />
         <Attachments report={report} />
         <PublicVersion report={report} />
       </div>

@@ -10,6 +10,7 @@ import { Clocks } from './clocks.tsx';
 import { Counts } from './counts.tsx';
 import classes from './dashboard-page.module.css';
 import { Downloads } from './downloads.tsx';
+import { Satisfaction } from '../satisfaction/satisfaction.tsx';
 import { Filter } from '../filter/filter.tsx';
 import { Held } from './held.tsx';
 import { TopReturns } from '../returns/returns.tsx';
@@ -60,6 +61,7 @@ export function DashboardPage() {
             <Clocks clocks={summary.clocks} />
             <TopReturns summary={summary} scope={scope} />
           </div>
+          <Satisfaction ratings={summary.ratings} scope={scope} />
           <Steps steps={summary.steps} />
           <Offices offices={summary.offices} />
           <Counts summary={summary} scope={scope} />

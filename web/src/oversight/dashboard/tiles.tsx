@@ -5,7 +5,7 @@ import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { listPath, type Scope } from '../filter/scope.ts';
 import { returnsPath } from '../returns/returns.tsx';
-import { useDashboardTexts } from '../../texts/oversight.ts';
+import { useDashboardTexts, useSatisfactionTexts } from '../../texts/oversight.ts';
 import classes from './tiles.module.css';
 
 interface TileProps {
@@ -34,7 +34,9 @@ function Tile({ label, value, href, tone, note }: TileProps) {
 
 export function Tiles({ summary, scope }: { summary: Summary; scope: Scope }) {
   const { tiles: texts } = useDashboardTexts();
+  const satisfaction = useSatisfactionTexts();
   const { number } = useFormat();
+  const { ratings } = summary;
   const { total, open, dueToday, overdueNow, clocks, answerDays, reopenings, returns, officeNames } = summary;
   const { withinPercent } = clocks.row;
   const mostIn = ({ items }: Summary['overdueNow']) => {
@@ -65,6 +67,12 @@ export function Tiles({ summary, scope }: { summary: Summary; scope: Scope }) {
       <Tile label={texts.answerDays} value={answerDays.median === null ? '–' : number(answerDays.median)} />
       <Tile label={texts.returned} value={number(returns.total)} href={returnsPath(scope)} />
       <Tile label={texts.reopenings} value={number(reopenings)} />
+      <Tile
+        label={satisfaction.tile}
+        value={number(ratings.total)}
+        href={listPath(scope, { rated: true })}
+        note={ratings.mean === null ? undefined : satisfaction.meanOf(number(ratings.mean))}
+      />
     </ul>
   );
 }

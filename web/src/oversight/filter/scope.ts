@@ -26,6 +26,10 @@ export interface ListFilter {
   overdue?: true;
   dueToday?: true;
   open?: true;
+  rated?: true;
+  score?: string;
+  /** Whose answer was rated. */
+  ratedFor?: string;
 }
 
 /** The list of the reports that a number counts. */

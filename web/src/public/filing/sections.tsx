@@ -1,10 +1,11 @@
 // The parts of the form, in the order in which one tells something.
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { confidentialities, kinds } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAgencies } from '../agencies.ts';
+import { CheckCard } from '../check-card.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
 import { byId } from '../../shared/forms/options.ts';
 import { LongText } from '../../shared/forms/long-text.tsx';
@@ -30,13 +31,13 @@ export function KindPart({ form: { draft, errors, set } }: Part) {
         onChange={(value) => set({ kind: value })}
       />
       {kind === 'pengaduan' && (
-        <Checkbox
+        <CheckCard
           id={fieldId('oversight')}
           label={filing.oversight}
-          description={filing.oversightWhy}
+          why={filing.oversightWhy}
           checked={oversight}
           error={errors.oversight}
-          onChange={({ currentTarget }) => set({ oversight: currentTarget.checked })}
+          onChange={(checked) => set({ oversight: checked })}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 // One report as its reporter sees it.
 import { Button } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { isEnd } from '../../../../sop/terms.ts';
 import { complaintPath } from '../../api/paths.ts';
 import card from '../../shared/page/card.module.css';
@@ -17,6 +18,10 @@ import { Files } from './files.tsx';
 import { Now } from './now.tsx';
 import { useReport } from './report.ts';
 import { Timeline } from './timeline.tsx';
+
+// Few come to need them; they are no part of what every phone loads.
+const RatingCard = lazy(() => import('../rating/rating-card.tsx'));
+const ContactCard = lazy(() => import('../contact/contact-card.tsx'));
 
 interface ReportPageProps {
   number: string;
@@ -64,6 +69,13 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       <Part>
         <Actions view={view} reportKey={reportKey} />
       </Part>
+      {(view.mayRate || view.rating) && (
+        <Part>
+          <Suspense>
+            <RatingCard view={view} reportKey={reportKey} />
+          </Suspense>
+        </Part>
+      )}
       <Part>
         <Timeline view={view} />
       </Part>
@@ -80,6 +92,11 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       {view.emailConfirmed === false && (
         <Unconfirmed path={`${complaintPath(number)}/email-confirmation`} reportKey={reportKey} />
       )}
+      <Part>
+        <Suspense>
+          <ContactCard view={view} reportKey={reportKey} />
+        </Suspense>
+      </Part>
       <div>{forget}</div>
     </Page>
   );

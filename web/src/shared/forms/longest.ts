@@ -15,4 +15,6 @@ export const longest = {
   /** Of a number that another system gave, and the name of that system. */
   outsideId: 200,
   source: 40,
+  /** With a rating. */
+  comment: 2_000,
 } as const;

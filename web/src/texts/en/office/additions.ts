@@ -1,7 +1,15 @@
 // What is added to a report beside its procedure, in English.
 import type { additions as indonesian } from '../../id/office/additions.ts';
 
+import { rating } from '../reporter/rating.ts';
+
 export const additions: typeof indonesian = {
+  rating: {
+    title: 'How satisfied the reporter is',
+    of: rating.of,
+    scores: rating.scores,
+    by: (office, moment) => `For the answer of ${office}, ${moment}`,
+  },
   references: {
     title: 'Numbers in other systems',
     none: 'None yet.',

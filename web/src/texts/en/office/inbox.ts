@@ -53,6 +53,11 @@ export const inbox: typeof indonesian = {
     going: 'Still open',
     ended: 'Ended',
     under: 'Handled below',
+    rated: 'Rating',
+    isRated: 'Rated',
+    notRated: 'Not rated',
+    score: 'Score',
+    ratedFor: 'Rated answer of',
   },
   search: {
     title: 'Search reports',

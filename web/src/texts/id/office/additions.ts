@@ -1,5 +1,13 @@
 // What is added to a report beside its procedure.
+import { rating } from '../reporter/rating.ts';
+
 export const additions = {
+  rating: {
+    title: 'Penilaian pelapor',
+    of: rating.of,
+    scores: rating.scores,
+    by: (office: string, moment: string) => `Untuk jawaban ${office}, ${moment}`,
+  },
   references: {
     title: 'Nomor di sistem lain',
     none: 'Belum ada.',

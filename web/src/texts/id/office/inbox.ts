@@ -50,6 +50,11 @@ export const inbox = {
     going: 'Masih terbuka',
     ended: 'Sudah berakhir',
     under: 'Ditangani di bawah',
+    rated: 'Penilaian',
+    isRated: 'Sudah dinilai',
+    notRated: 'Belum dinilai',
+    score: 'Nilai',
+    ratedFor: 'Jawaban kantor yang dinilai',
   },
   search: {
     title: 'Cari laporan',

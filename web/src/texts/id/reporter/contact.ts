@@ -1,0 +1,12 @@
+// The reporter is to be reached elsewhere.
+export const contact = {
+  title: 'Ubah kontak',
+  now: (reached: string) => `Sekarang: ${reached}.`,
+  none: 'Belum ada kontak.',
+  email: 'Alamat surel baru',
+  phone: 'Nomor telepon baru',
+  why: 'Yang dikosongkan tidak berubah. Alamat baru perlu dikonfirmasi lewat tautan; alamat lama diberi tahu.',
+  empty: 'Isi salah satu',
+  send: 'Simpan kontak',
+  done: 'Kontak Anda sudah diubah',
+};
