@@ -40,6 +40,7 @@ const inboxItem = z.object({
   step,
   stepName: z.string(),
   status: z.enum(statuses),
+  closedBy: z.enum(['system', 'reporter', 'office']).nullable().describe('Who ended it'),
   holder,
   receivedAt: instant,
   deadline: instant.nullable(),
@@ -102,7 +103,6 @@ export const officeView = inboxItem.extend({
     .describe('The officer who filed it for the reporter'),
   closesAt: instant.nullable(),
   endedAt: instant.nullable(),
-  closedBy: z.enum(['system', 'reporter', 'office']).nullable(),
   visits: z.array(
     z.object({
       visit: z.number().int(),

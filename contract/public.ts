@@ -1,5 +1,6 @@
 // What the public sends and sees.
 import { z } from 'zod';
+import { rulesOf } from '../sop/procedure.ts';
 import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../sop/terms.ts';
 import { email, emailConfirmed, phone } from './contacts.ts';
 import { id, instant, line, said, step, title, words } from './common.ts';
@@ -112,4 +113,7 @@ export const complaintChange = z.strictObject({
 
 export const reply = z
   .object({ type: z.enum(reporterActions), text: words(20_000).nullish() })
-  .refine(({ type, text }) => type === 'confirmation' || text, { path: ['text'], message: 'Wajib diisi' });
+  .refine(({ type, text }) => text || rulesOf(type).every((move) => move.text !== 'required'), {
+    path: ['text'],
+    message: 'Wajib diisi',
+  });

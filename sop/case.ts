@@ -63,10 +63,22 @@ export interface Decision {
   validUntil?: string;
 }
 
-/** Numbers of the policy that the rules need (readings 10, 12). */
+/** Numbers of the policy that the rules need (readings 10, 12, 20, 23); what 0.1.0 recorded lacks the optional ones. */
 export interface Rules {
   returnsBeforeBinding: number;
   maxObjections: number;
+  /** Of the objections, how many go to the office that answered; absent: all. */
+  objectionsToSame?: number;
+  /** Requests for completion in one stay; absent: any number. */
+  completionsPerStay?: number;
+}
+
+/** An office's unbroken stay: all its rows, until the report leaves it, or comes back by recall, return or objection. */
+export interface Stay {
+  /** Requests for completion so far (reading 20). */
+  completions: number;
+  /** A row that is over was ended after its limit (reading 18). */
+  missed: boolean;
 }
 
 /** A whole limit: how to ask for its clock when it goes on, and its deadline as it was last reckoned. */
@@ -115,6 +127,17 @@ export interface Case {
     untold?: boolean;
   } | null;
   rules: Rules;
+  /** Of the holder; reports of 0.1.0 begin without. */
+  stay?: Stay;
+  /** No office's disposition brought it to its agency, but the public did (SOP 3). */
+  direct?: boolean;
+  /** What the reporter wrote by `message` on that day in Jakarta, `YYYY-MM-DD` (reading 20). */
+  messages?: { day: string; count: number };
+}
+
+/** reading 18: whether the holder has missed a limit of a row in its present stay, by the exact deadline (reading 31). */
+export function isLimitMissed({ stay, clocks: { row } }: Case, at: string): boolean {
+  return stay?.missed === true || (row !== undefined && Date.parse(row.due) < Date.parse(at));
 }
 
 /** The deadline that people see: the completion's while the reporter is asked, else the row's. ISO 8601 UTC or null. */

@@ -33,7 +33,7 @@ const rows: { [S in Step]: Moves<S> } = {
  * Throws `Refusal` when the decision is not open; then nothing changed.
  */
 export function decide(c: Case, d: Decision, at: string, past: Past = {}): { next: Case; entries: Entry[] } {
-  const refused = refusalOf(c, d);
+  const refused = refusalOf(c, d, at);
   if (refused) throw new Refusal(refused);
   const moves: Partial<Record<Action, Take>> =
     c.status === 'awaiting-completion' ? whileWaiting : rows[c.step];
@@ -41,7 +41,8 @@ export function decide(c: Case, d: Decision, at: string, past: Past = {}): { nex
   if (!take) throw new Refusal('wrong-step');
   const t = new Transition(c, d.actor, at);
   t.next.revision += 1;
-  if (t.next.status === 'received') t.next.status = 'in-process';
+  // A word of the reporter is no handling yet.
+  if (t.next.status === 'received' && d.actor.role !== 'reporter') t.next.status = 'in-process';
   take(t, d, past);
   return { next: t.next, entries: t.entries };
 }

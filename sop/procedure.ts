@@ -5,8 +5,11 @@ import type { Action, Ending, Level, Limit, Need, Step } from './terms.ts';
 export interface Move {
   /** The rows, or the end, that it may lead to; `stays`: on at the same row. */
   to: readonly (Step | Ending | 'stays')[];
-  /** Whose it is: of the holder unless said. `answering`: the office that gave the answer. */
-  by?: 'echelon1' | 'answering' | 'reporter';
+  /**
+   * Whose it is: of the holder unless said. `answering`: the office that gave the answer. `above`: the office whose
+   * disposition brought the report to its holder, and once a limit of a row is missed every office above (reading 18).
+   */
+  by?: 'echelon1' | 'answering' | 'reporter' | 'above';
   /** What it brings along, and whether it must. */
   office?: Need;
   reason?: Need;
@@ -37,7 +40,17 @@ const threeDays = { workingDays: 3 };
 
 /** reading 5: respon awal, open until the answer. */
 const respond = { to: ['stays'], text: 'required' } as const;
-/** reading 11; `text`: how a reporter without a confirmed contact was told. */
+/** reading 18: back to the deciding row of the office that recalls it, by the level that holds it. */
+const fromAgency = { to: [2], by: 'above', reason: 'required' } as const;
+const fromEchelon1 = { to: [4, 2], by: 'above', reason: 'required' } as const;
+const fromUpt = { to: [7, 4, 2], by: 'above', reason: 'required' } as const;
+/** reading 20: the reporter may always speak, and be asked; no clock changes. Before the answer they may withdraw. */
+export const words = {
+  ask: { to: ['stays'], text: 'required' },
+  message: { to: ['stays'], by: 'reporter', text: 'required' },
+  withdrawal: { to: ['withdrawn'], by: 'reporter', text: 'optional' },
+} as const;
+/** readings 11, 20: once a stay; `text`: how a reporter without a confirmed contact was told. */
 const requestCompletion = { to: ['stays'], reason: 'required', text: 'optional' } as const;
 
 export const procedure = {
@@ -60,6 +73,7 @@ export const procedure = {
       // readings 11, 21
       reject: { to: ['rejected'], reason: 'required', duplicateOf: 'optional' },
       'request-completion': requestCompletion,
+      ...words,
     },
   },
   3: {
@@ -68,7 +82,7 @@ export const procedure = {
     name: 'Penerimaan laporan oleh Admin Instansi',
     output: 'Disposisi Laporan Nasional',
     limit: minutes,
-    decisions: { receive: { to: [4] } },
+    decisions: { receive: { to: [4] }, recall: fromAgency, ...words },
   },
   4: {
     step: 4,
@@ -82,6 +96,8 @@ export const procedure = {
       // readings 8, 10
       return: { to: [2], reason: 'required' },
       'request-completion': requestCompletion,
+      recall: fromAgency,
+      ...words,
     },
   },
   5: {
@@ -93,6 +109,8 @@ export const procedure = {
     decisions: {
       dispose: { to: [6], office: 'required', reason: 'optional' },
       'request-completion': requestCompletion,
+      recall: fromAgency,
+      ...words,
     },
   },
   6: {
@@ -105,6 +123,8 @@ export const procedure = {
       receive: { to: [7] },
       // reading 5: also receives
       respond: { to: [7], text: 'required' },
+      recall: fromEchelon1,
+      ...words,
     },
   },
   7: {
@@ -118,6 +138,9 @@ export const procedure = {
       dispose: { to: [9], office: 'required', reason: 'optional' },
       return: { to: [4], reason: 'required' },
       respond,
+      'request-completion': requestCompletion,
+      recall: fromEchelon1,
+      ...words,
     },
   },
   8: {
@@ -131,6 +154,9 @@ export const procedure = {
       // reading 6
       dispose: { to: [9], office: 'required', reason: 'optional' },
       respond,
+      'request-completion': requestCompletion,
+      recall: fromEchelon1,
+      ...words,
     },
   },
   9: {
@@ -144,6 +170,8 @@ export const procedure = {
       // reading 9
       return: { to: [7], reason: 'required' },
       respond: { ...respond, by: 'echelon1' },
+      recall: fromUpt,
+      ...words,
     },
   },
   10: {
@@ -156,6 +184,9 @@ export const procedure = {
       answer: { to: [11], text: 'required' },
       return: { to: [7], reason: 'required' },
       respond: { ...respond, by: 'echelon1' },
+      'request-completion': requestCompletion,
+      recall: fromUpt,
+      ...words,
     },
   },
   // reading 12
@@ -169,13 +200,14 @@ export const procedure = {
     decisions: {
       respond: { ...respond, by: 'answering' },
       reply: { to: ['stays'], by: 'reporter', text: 'required' },
-      objection: { to: [8, 10], by: 'reporter', text: 'required' },
+      // reading 23: to the office that answered, a later one to the office above it
+      objection: { to: [8, 10, 7, 4], by: 'reporter', text: 'required' },
       confirmation: { to: ['closed'], by: 'reporter', text: 'optional' },
     },
   },
 } as const satisfies Record<Step, Row>;
 
-/** While the reporter completes the report the clock of its row stands still, and only this is open (reading 11). */
+/** While the reporter completes the report the clock of its row stands still, and only this is open (readings 11, 20). */
 export const waiting = {
   limit: { workingDays: 10 },
   limitEnds: 'withdrawn',
@@ -183,8 +215,14 @@ export const waiting = {
     told: { to: ['stays'], text: 'required' },
     completion: { to: ['stays'], by: 'reporter', text: 'required' },
     respond: { ...respond, by: 'echelon1' },
+    ...words,
   },
 } as const satisfies Pick<Row, 'limit' | 'limitEnds' | 'decisions'>;
+
+/** Where the office of each level decides about a report: there a return, a recall or an objection upward lands. */
+export const decidingRow = { national: 2, agency: 4, echelon1: 7 } as const satisfies Partial<
+  Record<Level, Step>
+>;
 
 /** The rows in their order. */
 export const rows: readonly Row[] = Object.values(procedure);

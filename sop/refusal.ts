@@ -1,10 +1,12 @@
 // Which decisions are open, and why one is refused: looks only, `decide.ts` moves. Stable codes, the HTTP status each becomes, and what people read.
-import { type Actor, answeringOffice, type Case, type Decision, reporter } from './case.ts';
+import { type Actor, answeringOffice, type Case, type Decision, isLimitMissed, reporter } from './case.ts';
 import { isDirectlyBelow, type Office } from './offices.ts';
-import { decisionsAt, type Move } from './procedure.ts';
+import { type Decisions, decisionsAt, type Move, procedure } from './procedure.ts';
+import { hasWrittenEnough } from './rows/words.ts';
 import {
   type Action,
   isEnd,
+  levels,
   type OfficeAction,
   officeActions,
   type ReporterAction,
@@ -17,6 +19,8 @@ export const refusals = {
   stale: { status: 409, title: 'Laporan sudah berubah sejak terakhir Anda lihat' },
   closed: { status: 409, title: 'Laporan sudah berakhir' },
   'objection-limit': { status: 409, title: 'Batas jumlah keberatan sudah tercapai' },
+  'already-requested': { status: 409, title: 'Kelengkapan sudah diminta selama laporan di kantor ini' },
+  'too-many-messages': { status: 429, title: 'Batas jumlah pesan hari ini sudah tercapai' },
   'binding-disposition': { status: 422, title: 'Disposisi ini mengikat dan tidak dapat dikembalikan' },
   'reason-required': { status: 422, title: 'Alasan wajib diisi' },
   'text-required': { status: 422, title: 'Isi jawaban wajib diisi' },
@@ -56,14 +60,14 @@ export class Refusal extends Error {
   }
 }
 
-/** The decisions open to an office now, also to one that does not hold the report (readings 5, 12). */
-export function optionsFor(c: Case, officeId: string): OfficeAction[] {
-  return officeActions.filter((action) => isOpen(c, action) && whose(c, moveOf(c, action))?.id === officeId);
+/** The decisions open to an office at `at` (ISO 8601 UTC), also to one that does not hold the report (readings 5, 12, 18). */
+export function optionsFor(c: Case, officeId: string, at: string): OfficeAction[] {
+  return officeActions.filter((action) => isOpen(c, action, at) && isTheirs(c, action, officeId, at));
 }
 
-/** What the reporter may do now: complete what was asked for (reading 11), or speak at row 11 (reading 12). */
-export function reporterOptions(c: Case): ReporterAction[] {
-  return reporterActions.filter((action) => isOpen(c, action) && moveOf(c, action)?.by === 'reporter');
+/** What the reporter may do at `at` (ISO 8601 UTC): speak (reading 20), complete what was asked for (11), at row 11 say whether it is well (12). */
+export function reporterOptions(c: Case, at: string): ReporterAction[] {
+  return reporterActions.filter((action) => isOpen(c, action, at) && moveOf(c, action)?.by === 'reporter');
 }
 
 /** The decision as the procedure has it where the report stands. */
@@ -71,23 +75,45 @@ function moveOf(c: Case, action: Action): Move | undefined {
   return decisionsAt(c.step, c.status === 'awaiting-completion')[action];
 }
 
-/** The office that a decision is of now; the reporter's is no office's. */
-function whose(c: Case, move: Move | undefined): Office | undefined {
-  if (!move || move.by === 'reporter') return undefined;
-  if (move.by === 'echelon1') return c.path.echelon1;
-  return move.by === 'answering' ? answeringOffice(c) : (c.holder ?? undefined);
+/** Whether a decision is of that office now. */
+function isTheirs(c: Case, action: Action, officeId: string, at: string): boolean {
+  return whose(c, moveOf(c, action), at).some((office) => office?.id === officeId);
+}
+
+/** The offices that a decision is of now; the reporter's is no office's. */
+function whose(c: Case, move: Move | undefined, at: string): (Office | null | undefined)[] {
+  if (!move || move.by === 'reporter') return [];
+  if (move.by === 'above') return recallers(c, at);
+  if (move.by === 'echelon1') return [c.path.echelon1];
+  return [move.by === 'answering' ? answeringOffice(c) : c.holder];
+}
+
+/** reading 18: the office that disposed it to its holder; those higher on the path too once a limit of a row is missed. */
+function recallers(c: Case, at: string): (Office | undefined)[] {
+  const { holder, path, direct } = c;
+  if (!holder) return [];
+  const above = levels.slice(0, levels.indexOf(holder.level)).map((level) => path[level as 'national']);
+  if (isLimitMissed(c, at)) return above;
+  return holder.level === 'agency' && direct ? [] : above.slice(-1);
 }
 
 /** Whether the procedure has it here, and nothing that happened to this report forbids it. */
-function isOpen(c: Case, action: Action): boolean {
+function isOpen(c: Case, action: Action, at: string): boolean {
   if (isEnd(c.status) || !moveOf(c, action)) return false;
   // reading 10
   if (action === 'return' && c.holder && c.holder.level !== 'national') return !c.binding[c.holder.level];
   if (action === 'objection') return c.objections < c.rules.maxObjections;
+  if (action === 'request-completion') return !hasAskedEnough(c);
+  if (action === 'message') return !hasWrittenEnough(c, at);
   if (action === 'told') return c.stopped?.untold === true;
   // reading 11: respon awal runs on while the reporter completes the report, where it is owed.
   if (action === 'respond' && c.stopped) return c.step > 6;
   return true;
+}
+
+/** reading 20: in one unbroken stay. */
+function hasAskedEnough({ stay, rules: { completionsPerStay } }: Case): boolean {
+  return completionsPerStay !== undefined && (stay?.completions ?? 0) >= completionsPerStay;
 }
 
 /** Whether the actor can be who they say, as far as the case knows: an office by its level, the reporter by no name. */
@@ -98,36 +124,53 @@ export function isKnownActor(c: Case, { role, officeId, name }: Actor): boolean 
   return !known || known.level === role;
 }
 
-/** Why this decision cannot be taken now, or undefined when it can. Synchronous, changes nothing. */
-export function refusalOf(c: Case, d: Decision): RefusalCode | undefined {
+/** Why this decision cannot be taken at `at` (ISO 8601 UTC), or undefined when it can. Synchronous, changes nothing. */
+export function refusalOf(c: Case, d: Decision, at: string): RefusalCode | undefined {
   if (isEnd(c.status)) return 'closed';
   if (d.expectedRevision !== undefined && d.expectedRevision !== c.revision) return 'stale';
-  return (d.actor.role === 'reporter' ? reporterRefusal(c, d) : officeRefusal(c, d)) ?? missing(c, d);
+  return (d.actor.role === 'reporter' ? reporterRefusal(c, d, at) : officeRefusal(c, d, at)) ?? missing(c, d);
 }
 
-function reporterRefusal(c: Case, d: Decision): RefusalCode | undefined {
+function reporterRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
   const action = reporterActions.find((known) => known === d.action);
   if (!action) return 'unknown-action';
-  if (reporterOptions(c).includes(action)) return undefined;
-  return action === 'objection' && c.status === 'answered' ? 'objection-limit' : 'wrong-step';
+  return reporterOptions(c, at).includes(action) ? undefined : whyNotOpen(c, action);
 }
 
-function officeRefusal(c: Case, d: Decision): RefusalCode | undefined {
+function officeRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
   const action = officeActions.find((known) => known === d.action);
   if (!action) return 'unknown-action';
   const officeId = d.actor.officeId ?? '';
-  const speaks = whose(c, decisionsAt(c.step).respond)?.id === officeId;
-  if (c.holder?.id !== officeId && !(speaks && (action === 'respond' || c.step === 11))) return 'not-holder';
-  if (!optionsFor(c, officeId).includes(action)) return whyNotOpen(c, action);
+  if (!concerns(c, action, officeId, at)) return 'not-holder';
+  if (!optionsFor(c, officeId, at).includes(action)) return whyNotOpen(c, action);
   const move = moveOf(c, action);
   if (move?.office === 'required' && !d.target) return 'office-required';
   if (move?.office && d.target && c.holder && !isDirectlyBelow(d.target, c.holder)) return 'office-not-below';
   return undefined;
 }
 
-/** A return that only its binding disposition forbids (reading 10), or an action of another row. */
-function whyNotOpen(c: Case, action: OfficeAction): RefusalCode {
-  return action === 'return' && moveOf(c, action) ? 'binding-disposition' : 'wrong-step';
+/**
+ * Whether the report is that office's business: it holds it, or the row has this decision for it, though nothing may be
+ * open just now. At row 11 any decision of the answering office is, and a recall of whoever is on the path.
+ */
+function concerns(c: Case, action: OfficeAction, officeId: string, at: string): boolean {
+  const { decisions }: { decisions: Decisions } = procedure[c.step];
+  const own = whose(c, c.holder ? decisions[action] : decisions.respond, at);
+  const others = c.holder || action !== 'recall' ? [c.holder] : Object.values(c.path);
+  return [...own, ...others].some((office) => office?.id === officeId);
+}
+
+/** What a row has, and this report's past forbids; or an action of another row. */
+const forbidden: Partial<Record<Action, RefusalCode>> = {
+  // reading 10
+  return: 'binding-disposition',
+  objection: 'objection-limit',
+  'request-completion': 'already-requested',
+  message: 'too-many-messages',
+};
+
+function whyNotOpen(c: Case, action: Action): RefusalCode {
+  return (moveOf(c, action) && forbidden[action]) ?? 'wrong-step';
 }
 
 function missing(c: Case, d: Decision): RefusalCode | undefined {

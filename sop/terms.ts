@@ -44,16 +44,33 @@ export const officeActions = [
   'reject',
   'request-completion',
   'told',
+  'recall',
+  'ask',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
 /** What the reporter may do (the replies route). */
-export const reporterActions = ['reply', 'objection', 'confirmation', 'completion'] as const;
+export const reporterActions = [
+  'reply',
+  'objection',
+  'confirmation',
+  'completion',
+  'message',
+  'withdrawal',
+] as const;
 export type ReporterAction = (typeof reporterActions)[number];
 
 export type Action = OfficeAction | ReporterAction;
 
-export const statusNames: Record<Status, string> = {
+/** What a status is called; a report that its reporter withdrew has a name of its own (reading 20). */
+export type StatusName = Status | 'withdrawn-by-reporter';
+
+/** `closedBy`: who ended it. */
+export function statusNameOf({ status, closedBy }: { status: Status; closedBy?: string | null }): StatusName {
+  return status === 'withdrawn' && closedBy === 'reporter' ? 'withdrawn-by-reporter' : status;
+}
+
+export const statusNames: Record<StatusName, string> = {
   received: 'Diterima',
   'in-process': 'Sedang diproses',
   'awaiting-completion': 'Menunggu kelengkapan dari pelapor',
@@ -61,6 +78,7 @@ export const statusNames: Record<Status, string> = {
   closed: 'Ditutup',
   rejected: 'Ditolak',
   withdrawn: 'Tidak dilengkapi',
+  'withdrawn-by-reporter': 'Ditarik pelapor',
 };
 
 /** What people read on the button. */
@@ -74,10 +92,14 @@ export const actionNames: Record<Action, string> = {
   reject: 'Tolak',
   'request-completion': 'Minta kelengkapan',
   told: 'Catat pemberitahuan',
+  recall: 'Tarik kembali',
+  ask: 'Tanya pelapor',
   reply: 'Balas',
   objection: 'Ajukan keberatan',
   confirmation: 'Konfirmasi',
   completion: 'Lengkapi',
+  message: 'Tulis pesan',
+  withdrawal: 'Tarik laporan',
 };
 
 /** Who acts, as people read it; of the system also as a holder. */

@@ -1,5 +1,5 @@
 // What the rows are written with: moves a copy of a case and writes an entry for each move. The case given stays as it was.
-import type { Actor, Case } from './case.ts';
+import { type Actor, type Case, isLimitMissed, type Stay } from './case.ts';
 import type { ClockRequest } from './time/clock.ts';
 import type { LimitOf } from './time/limit.ts';
 import type { Entry, EntryType } from './entry.ts';
@@ -42,6 +42,12 @@ function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
 
 /** A report is filed as soon as it comes; what is told later than this is a backlog's (reading 15). */
 const promptMs = 60_000;
+
+/** readings 18, 20: it goes on while the holder is the same office. */
+function stayAfter(c: Case, holder: Office | null, at: string): Stay {
+  if (!holder || holder.id !== c.holder?.id) return { completions: 0, missed: false };
+  return { completions: c.stay?.completions ?? 0, missed: isLimitMissed(c, at) };
+}
 
 export class Transition {
   readonly next: Case;
@@ -88,6 +94,7 @@ export class Transition {
   enter(entry: Entry, step: Step, holder: Office | null, zoneOffice: Office | null = holder): void {
     const c = this.next;
     if (c.visit > 0) entry.ends = c.visit;
+    c.stay = stayAfter(c, holder, this.at);
     c.visit += 1;
     c.step = step;
     c.holder = holder;

@@ -5,14 +5,15 @@ import type { Entry } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import type { Office } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
-import { type Facts, type Message, type Notice, toOffice, toReporter } from '../../sop/notices/notices.ts';
+import { type Facts, type Message, type Notice, toOffice } from '../../sop/notices/notices.ts';
+import { toReporter } from '../../sop/notices/to-reporter.ts';
 
 type Offices = Map<string, Office>;
 
 /**
- * The notifications of one entry: to the reporter on receipt, first response, answer, request, rejection and closing;
- * to offices on arrival, warning, breach, escalation, return, and the reporter's words. `c` is the case after the
- * entry, with its clocks.
+ * The notifications of one entry: to the reporter on receipt, first response, answer, question, request, recall,
+ * rejection and end; to offices on arrival, warning, breach, escalation, return, recall, and the reporter's words. `c` is
+ * the case after the entry, with its clocks.
  */
 export function notificationsFor(
   entry: Entry,
@@ -30,11 +31,11 @@ export function notificationsFor(
     ...notice,
   });
   const words = reporterMessage(entry, facts);
-  const arrival = officeMessage(entry, facts);
+  const concerned = officeMessage(entry, facts);
   const { alert } = entry;
   return [
     ...(words ? [{ key: keyOf(words.kind, 'reporter'), number, officeId: null, topic: null, ...words }] : []),
-    ...(arrival && entry.to ? [tell(entry.to, arrival)] : []),
+    ...(concerned ? [tell(...concerned)] : []),
     ...(alert?.officeIds ?? []).flatMap((id) =>
       alert ? [tell(id, toOffice.alert(facts, alert.clock, alert.kind))] : [],
     ),
@@ -57,13 +58,25 @@ function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
   return write?.(facts);
 }
 
-/** To the office that has the report after the entry, when the report came to it or the reporter spoke. */
-function officeMessage(entry: Entry, facts: Facts): Notice | undefined {
-  if (entry.type === 'returned') return toOffice.returned(facts);
-  if (entry.type === 'completed') return toOffice.completed(facts);
-  if (entry.type === 'replied') return toOffice.replied(facts);
-  if (entry.type === 'objected') return toOffice.objected(facts);
-  return entry.opens && entry.to !== entry.from ? toOffice.arrival(facts) : undefined;
+/** To an office: the report came to it or was taken from it, or the reporter spoke. */
+function officeMessage(
+  { type, from, to, opens, actor }: Entry,
+  facts: Facts,
+): [office: string, notice: Notice] | undefined {
+  if (type === 'recalled') return from === null ? undefined : [from, toOffice.recalled(facts)];
+  if (type === 'withdrawn')
+    return from !== null && actor.role === 'reporter' ? [from, toOffice.withdrawn(facts)] : undefined;
+  if (to === null) return undefined;
+  switch (type) {
+    case 'returned':
+    case 'completed':
+    case 'replied':
+    case 'objected':
+    case 'messaged':
+      return [to, toOffice[type](facts)];
+    default:
+      return opens && to !== from ? [to, toOffice.arrival(facts)] : undefined;
+  }
 }
 
 function factsOf(
@@ -82,6 +95,8 @@ function factsOf(
     office: (speaker && offices.get(speaker)?.name) || system.name,
     deadline: due ? localTime(due, zone) : 'belum dihitung',
     untold: c.stopped?.untold === true,
+    byReporter: entry.actor.role === 'reporter',
+    lastWord: c.objections >= c.rules.maxObjections,
     told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),
     text: entry.text ?? '',
     reason: entry.reason ?? '',

@@ -3,7 +3,7 @@ import type { Milestones } from '../../db/complaints/update-complaint.ts';
 import type { Entry } from '../../sop/entry.ts';
 
 /** The first response (reading 5), the substantive answer, and the end with who closed it (reading 12). */
-export function milestonesOf({ type, at, text = '', from, step, duplicateOf }: Entry): Milestones {
+export function milestonesOf({ type, at, text = '', from, step, duplicateOf, actor }: Entry): Milestones {
   switch (type) {
     case 'responded':
       return step === 11 ? {} : { firstResponse: { at, text } };
@@ -15,7 +15,7 @@ export function milestonesOf({ type, at, text = '', from, step, duplicateOf }: E
       return { ended: { at, by: 'reporter' } };
     case 'closed':
     case 'withdrawn':
-      return { ended: { at, by: 'system' } };
+      return { ended: { at, by: actor.role === 'reporter' ? 'reporter' : 'system' } };
     default:
       return {};
   }

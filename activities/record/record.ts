@@ -15,7 +15,8 @@ import {
 import { policyInForce } from '../../db/rules/policies.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { readLadders } from '../../db/offices/offices.ts';
-import { type Case, deadlineOfCase, type Rules } from '../../sop/case.ts';
+import { type Case, deadlineOfCase } from '../../sop/case.ts';
+import { rulesOf } from '../../sop/policy/policy.ts';
 import { clockNames } from '../../sop/terms.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
@@ -52,10 +53,7 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
     const complaint = locked.get(batch.number);
     if (!complaint) throw new Error(`Complaint ${batch.number} is not in the record.`);
     const policy = await policyInForce(tx);
-    const rules: Rules = {
-      returnsBeforeBinding: policy.document.returnsBeforeBinding,
-      maxObjections: policy.document.maxObjections,
-    };
+    const rules = rulesOf(policy.document);
     const old = batch.entries.filter(({ seq }) => seq <= complaint.seq);
     const fresh = batch.entries.filter(({ seq }) => seq > complaint.seq);
     const { clocks, deadlines } = await clocksOfEvents(

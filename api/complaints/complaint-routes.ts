@@ -49,7 +49,7 @@ export function complaintRoutes(app: App, services: Services): void {
     {
       config: { callers: ['reporter'] },
       schema: {
-        summary: 'Complete, reply, object or confirm (SOP 11, reading 11)',
+        summary: 'Write, complete, reply, object, confirm or withdraw (SOP 11, readings 11, 20)',
         tags: ['public'],
         params: numberParams,
         headers: idempotencyHeader,

@@ -52,6 +52,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
     step: row.step,
     stepName: procedure[row.step].name,
     status: row.status,
+    closedBy: row.closedBy,
     holder: holderOf(row),
     receivedAt: zoned(row.receivedAt, zone),
     deadline: zonedOrNull(row.deadline, zone),
@@ -65,7 +66,10 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
     },
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     binding: bindingOf(row),
-    options: row.state && user.role === 'admin' ? optionsFor(row.state, user.office.id) : [],
+    options:
+      row.state && user.role === 'admin'
+        ? optionsFor(row.state, user.office.id, new Date().toISOString())
+        : [],
     revision: row.revision,
   };
 }
@@ -115,7 +119,6 @@ export function officeViewOf(
       row.filedByName && row.filedByOffice ? { name: row.filedByName, office: row.filedByOffice } : null,
     closesAt: closesAt(row, zone),
     endedAt: zonedOrNull(row.endedAt, zone),
-    closedBy: row.closedBy,
     visits: visits.map((visit) => visitOf(visit, breaches, { zone, stoodMs: stoodMs(visit, row, calendar) })),
     breaches: breaches.map((breach) => ({
       clock: breach.clock,

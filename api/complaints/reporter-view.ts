@@ -50,7 +50,17 @@ const lines: Record<string, Line | undefined> = {
   objected: { title: () => 'Anda mengajukan keberatan', says: 'text' },
   confirmed: { title: () => 'Anda mengonfirmasi; laporan ditutup', says: 'text' },
   closed: { title: () => 'Laporan ditutup oleh sistem' },
-  withdrawn: { title: () => 'Laporan ditutup karena tidak dilengkapi' },
+  withdrawn: {
+    title: ({ actorRole }) =>
+      actorRole === 'reporter' ? 'Anda menarik laporan' : 'Laporan ditutup karena tidak dilengkapi',
+    says: 'text',
+  },
+  recalled: {
+    title: ({ toName }) => `Ditarik kembali oleh ${office(toName)} untuk diverifikasi ulang`,
+    says: 'reason',
+  },
+  asked: { title: ({ fromName }) => `Pertanyaan dari ${office(fromName)}`, says: 'text' },
+  messaged: { title: () => 'Anda menulis pesan', says: 'text' },
   recomputed: { title: () => 'Batas waktu dihitung ulang karena hari kerja atau aturan berubah' },
 };
 
@@ -92,7 +102,7 @@ export function reporterViewOf(
     wholeDue: zonedOrNull(row.wholeDue, zone),
     completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
     closedBy: row.closedBy,
-    options: row.state ? reporterOptions(row.state) : [],
+    options: row.state ? reporterOptions(row.state, new Date().toISOString()) : [],
     timeline: events.flatMap((event) => lineOf(event)),
     references: references.map(({ source, id }) => ({ source, id })),
     rating: rating ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone) } : null,

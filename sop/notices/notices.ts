@@ -1,4 +1,4 @@
-// Every text that is sent, in one place: Indonesian, in the SOP's words, without the reporter's identity.
+// What offices are sent, and what every text that is sent is: Indonesian, in the SOP's words, without the reporter's identity.
 import { type ClockName, clockTerms } from '../terms.ts';
 import type { RungKind } from '../time/clock.ts';
 import { type Part, said, told } from './told.ts';
@@ -9,7 +9,7 @@ export const topics = {
   assigned: 'Laporan yang diserahkan kepada saya',
   reminder: 'Peringatan tenggat',
   late: 'Lewat tenggat dan eskalasi',
-  reporter: 'Balasan, kelengkapan, dan keberatan pelapor',
+  reporter: 'Pesan, balasan, kelengkapan, dan keberatan pelapor',
   digest: 'Ringkasan pagi',
   recap: 'Rekap bulanan',
   webhook: 'Webhook yang dimatikan',
@@ -40,6 +40,10 @@ export interface Facts {
   deadline: string;
   /** The reporter's time to complete does not run yet: nobody has recorded how they were told (reading 11). */
   untold: boolean;
+  /** The reporter did it. */
+  byReporter: boolean;
+  /** The reporter has objected as often as one may (reading 23). */
+  lastWord: boolean;
   /** Of an alert: the names of the offices it goes to. */
   told: readonly string[];
   text: string;
@@ -53,90 +57,7 @@ const rungWords: Record<RungKind, (clock: string) => [subject: string, body: str
   act: () => ['Ditutup sistem', 'Ditutup oleh sistem.'],
 };
 
-const about = ({ number, title }: Facts) => `Laporan ${number}: ${title}`;
-
-const completeBy = ({ deadline }: Facts) =>
-  `Mohon dilengkapi paling lambat ${deadline}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`;
-
-/** To the reporter. */
-export const toReporter = {
-  filed: (f: Facts): Message => ({
-    kind: 'receipt',
-    subject: `Laporan Anda diterima: ${f.number}`,
-    ...told(
-      about(f),
-      'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
-      'Simpan nomor laporan dan kunci akses Anda untuk mengikuti prosesnya.',
-    ),
-  }),
-  responded: (f: Facts): Message => ({
-    kind: 'first-response',
-    subject: `Respon awal untuk laporan ${f.number}`,
-    ...told(about(f), `${f.office} menyampaikan:`, said(f.text)),
-  }),
-  answered: (f: Facts): Message => ({
-    kind: 'answer',
-    subject: `Jawaban atas laporan ${f.number}`,
-    ...told(
-      about(f),
-      `${f.office} menjawab:`,
-      said(f.text),
-      `Anda dapat membalas, mengajukan keberatan, atau mengonfirmasi sampai ${f.deadline}. Setelah itu laporan ditutup oleh sistem.`,
-    ),
-  }),
-  'completion-requested': (f: Facts): Message => ({
-    kind: 'completion-request',
-    subject: `Mohon lengkapi laporan ${f.number}`,
-    ...told(
-      about(f),
-      `${f.office} memerlukan kelengkapan:`,
-      said(f.reason),
-      f.untold
-        ? 'Mohon dilengkapi. Batas waktunya baru berjalan setelah kantor mencatat bagaimana Anda diberi tahu.'
-        : completeBy(f),
-    ),
-  }),
-  told: (f: Facts): Message => ({
-    kind: 'completion-request',
-    subject: `Mohon lengkapi laporan ${f.number}`,
-    ...told(about(f), `${f.office} mencatat bahwa Anda sudah diberi tahu.`, completeBy(f)),
-  }),
-  rejected: (f: Facts): Message => ({
-    kind: 'rejection',
-    subject: `Laporan ${f.number} tidak dapat diproses`,
-    ...told(about(f), 'Laporan Anda tidak dapat kami proses dengan alasan:', said(f.reason)),
-  }),
-  /** To the reporter of the report that another one repeats. */
-  repeated: ({ number, title }: Pick<Facts, 'number' | 'title'>): Message => ({
-    kind: 'repeated',
-    subject: `Laporan serupa dengan ${number}`,
-    ...told(
-      `Laporan ${number}: ${title}`,
-      'Ada laporan lain tentang hal yang sama. Laporan itu digabungkan dengan laporan Anda; penanganannya berlanjut pada laporan Anda.',
-    ),
-  }),
-  closed: (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Laporan ${f.number} ditutup`,
-    ...told(
-      about(f),
-      'Laporan ditutup oleh sistem karena tidak ada tanggapan dalam batas waktu. Terima kasih.',
-    ),
-  }),
-  confirmed: (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Laporan ${f.number} ditutup`,
-    ...told(about(f), 'Laporan ditutup sesuai konfirmasi Anda. Terima kasih.'),
-  }),
-  withdrawn: (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Laporan ${f.number} tidak dilengkapi`,
-    ...told(
-      about(f),
-      'Laporan diakhiri karena tidak dilengkapi dalam batas waktu. Anda dapat menyampaikan laporan baru kapan saja.',
-    ),
-  }),
-};
+export const about = ({ number, title }: Facts) => `Laporan ${number}: ${title}`;
 
 /** To an office. */
 export const toOffice = {
@@ -174,6 +95,24 @@ export const toOffice = {
     topic: 'reporter',
     subject: `Keberatan pelapor: ${f.number}`,
     ...told(about(f), 'Pelapor berkeberatan:', said(f.text), `Tenggat: ${f.deadline}.`),
+  }),
+  messaged: (f: Facts): Notice => ({
+    kind: 'message',
+    topic: 'reporter',
+    subject: `Pesan pelapor: ${f.number}`,
+    ...told(about(f), 'Pelapor menulis:', said(f.text)),
+  }),
+  withdrawn: (f: Facts): Notice => ({
+    kind: 'withdrawal',
+    topic: 'reporter',
+    subject: `Laporan ditarik pelapor: ${f.number}`,
+    ...told(about(f), 'Pelapor menarik laporan ini; laporan berakhir.', said(f.text)),
+  }),
+  recalled: (f: Facts): Notice => ({
+    kind: 'recall',
+    topic: 'arrival',
+    subject: `Laporan ditarik kembali: ${f.number}`,
+    ...told(about(f), `Ditarik kembali oleh ${f.office} dengan alasan:`, said(f.reason)),
   }),
   alert: (f: Facts, clock: ClockName, rung: RungKind): Notice => {
     const [subject, body] = rungWords[rung](clockTerms[clock]);

@@ -35,6 +35,15 @@ export const policySchema = z.strictObject({
   escalateEvery: limit,
   returnsBeforeBinding: whole,
   maxObjections: z.number().int().nonnegative(),
+  objectionsToSame: z
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .describe('Of the objections, how many go to the office that answered; absent: 1 (reading 23)'),
+  completionsPerStay: whole
+    .optional()
+    .describe('Requests for completion in one stay at an office; absent: 1 (reading 20)'),
   backlogDays: whole.max(7300).optional(),
   mailsPerDay: z
     .strictObject({ unconfirmed: whole.max(1_000), confirmed: whole.max(10_000) })

@@ -1,4 +1,5 @@
 // A policy: every limit of the procedure as data (readings 7, 13, 15). Two are shipped.
+import type { Rules } from '../case.ts';
 import { rows, waiting } from '../procedure.ts';
 import type { Kind, Limit, Step } from '../terms.ts';
 
@@ -20,6 +21,10 @@ export interface Policy {
   returnsBeforeBinding: number;
   /** reading 12. */
   maxObjections: number;
+  /** reading 23: of the objections, how many go to the office that answered, before the one above; absent: one. */
+  objectionsToSame?: number | undefined;
+  /** reading 20: requests for completion in one stay at an office; absent: one. */
+  completionsPerStay?: number | undefined;
   /** How many days back a report of a backlog may have been received; absent: five years. */
   backlogDays?: number | undefined;
   /** reading 33: mails a day to one address; absent: 5 and 30. */
@@ -45,6 +50,8 @@ const sop: Policy = {
   escalateEvery: { workingDays: 1 },
   returnsBeforeBinding: 2,
   maxObjections: 2,
+  objectionsToSame: 1,
+  completionsPerStay: 1,
 };
 
 /** `sop` keeps row 10's 60 minutes as written; `realistis` gives it 3 hari kerja (reading 7). */
@@ -52,6 +59,12 @@ export const policies = {
   sop,
   realistis: { ...sop, name: 'realistis', rows: { ...sop.rows, 10: { workingDays: 3 } } } as Policy,
 };
+
+/** What the rules need of a policy. */
+export function rulesOf(policy: Policy): Rules {
+  const { returnsBeforeBinding, maxObjections, objectionsToSame = 1, completionsPerStay = 1 } = policy;
+  return { returnsBeforeBinding, maxObjections, objectionsToSame, completionsPerStay };
+}
 
 /** How many days back a backlog may reach. */
 export function backlogDaysOf({ backlogDays = 1826 }: Policy): number {

@@ -2,12 +2,17 @@
 import type { Decision } from '../case.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
+import { backTo } from './back-to.ts';
 import { bindingFor } from './binding.ts';
 import { requestCompletion } from './completion.ts';
 import { type Moves, targetOf } from './moves.ts';
+import { recall } from './recall.ts';
+import { words } from './words.ts';
 
 export const row3 = {
   receive: (t) => t.write('received', {}, (entry) => t.enter(entry, 4, t.next.holder)),
+  recall,
+  ...words,
 } satisfies Moves<3>;
 
 export const row4 = {
@@ -18,19 +23,19 @@ export const row4 = {
   },
   /** NO: back to row 2 (readings 8, 10). */
   return(t, d) {
-    const c = t.next;
-    c.returns.agency += 1;
-    t.write('returned', { reason: d.reason }, (entry) => {
-      c.path = { national: c.path.national };
-      t.enter(entry, 2, c.path.national);
-    });
+    t.next.returns.agency += 1;
+    t.write('returned', { reason: d.reason }, (entry) => backTo(t, entry, 'national'));
   },
   'request-completion': requestCompletion,
+  recall,
+  ...words,
 } satisfies Moves<4>;
 
 export const row5 = {
   dispose: (t, d) => toEchelon1(t, d, targetOf(d)),
   'request-completion': requestCompletion,
+  recall,
+  ...words,
 } satisfies Moves<5>;
 
 /** SOP 5 → 6; respon awal is owed from the arrival (reading 5). */

@@ -3,6 +3,7 @@ import { answeringOffice, type Case } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
+import { backTo } from './back-to.ts';
 import { always, type Moves } from './moves.ts';
 import { resumeWhole } from './whole.ts';
 
@@ -17,14 +18,17 @@ export const row11 = {
   reply: (t, d) => t.write('replied', { text: d.text, to: answered(t.next).id }, restart(t)),
   confirmation: (t, d) =>
     t.write('confirmed', { ...(d.text && { text: d.text }) }, (entry) => t.end(entry, 'closed')),
-  /** Back to the answering row, with a fresh limit. */
+  /** Back to the answering row, or upward to the deciding row of the office above it (reading 23); a fresh limit. */
   objection(t, d) {
     const c = t.next;
     const office = answered(c);
+    const { objectionsToSame = c.objections + 1 } = c.rules;
     t.write('objected', { text: d.text }, (entry) => {
+      const upward = c.objections >= objectionsToSame;
       c.objections += 1;
       c.status = 'in-process';
-      t.enter(entry, c.answeredAt ?? 8, office);
+      if (upward) backTo(t, entry, office.level === 'upt' ? 'echelon1' : 'agency');
+      else t.enter(entry, c.answeredAt ?? 8, office);
       resumeWhole(t, entry);
     });
   },

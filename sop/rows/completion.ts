@@ -1,10 +1,11 @@
-// reading 11: national and agency may ask the reporter to complete the report; its limits stand still meanwhile.
+// readings 11, 20: the holder of a deciding row may ask the reporter to complete the report; its limits stand still meanwhile.
 import type { Decision } from '../case.ts';
 import { askAgain } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
 import { always, type Moves, type Past } from './moves.ts';
 import { respond } from './respond.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
+import { words } from './words.ts';
 
 /**
  * Without a confirmed contact the reporter's time runs once it is on record how they were told: with the request, or by
@@ -15,6 +16,7 @@ export function requestCompletion(t: Transition, d: Decision, { wholeRuns }: Pas
   const untold = d.contactConfirmed === false && !d.text;
   t.write('completion-requested', { reason: d.reason, ...(d.text && { text: d.text }) }, (entry) => {
     c.status = 'awaiting-completion';
+    c.stay = { missed: false, ...c.stay, completions: (c.stay?.completions ?? 0) + 1 };
     c.stopped = { clock: c.clocks.row ?? null, at: t.at, ...(untold && { untold }) };
     delete c.clocks.row;
     entry.pauses = c.visit;
@@ -50,4 +52,4 @@ function complete(t: Transition, d: Decision): void {
   });
 }
 
-export const whileWaiting = { told, completion: complete, respond } satisfies Moves<'waiting'>;
+export const whileWaiting = { told, completion: complete, respond, ...words } satisfies Moves<'waiting'>;

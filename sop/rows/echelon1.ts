@@ -3,9 +3,13 @@ import type { Decision } from '../case.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import { answer } from './answer.ts';
+import { backTo } from './back-to.ts';
 import { bindingFor } from './binding.ts';
-import { always, type Moves, type Take, targetOf } from './moves.ts';
+import { requestCompletion } from './completion.ts';
+import { type Moves, type Take, targetOf } from './moves.ts';
+import { recall } from './recall.ts';
 import { respond } from './respond.ts';
+import { words } from './words.ts';
 
 const receive: Take = (t) => t.write('received', {}, (entry) => t.enter(entry, 7, t.next.holder));
 
@@ -16,6 +20,8 @@ export const row6 = {
     receive(t, d, past);
     respond(t, d);
   },
+  recall,
+  ...words,
 } satisfies Moves<6>;
 
 /** Three ways: ours → 8; a UPT's → 9; neither → back to row 4 of the agency (readings 8, 10). */
@@ -26,17 +32,13 @@ export const row7 = {
   },
   dispose: (t, d) => toUpt(t, d, targetOf(d)),
   return(t, d) {
-    const c = t.next;
-    const { national } = c.path;
-    const agency = always(c.path.agency);
-    c.returns.echelon1 += 1;
-    t.write('returned', { reason: d.reason }, (entry) => {
-      c.path = { national, agency };
-      t.forget('firstResponse');
-      t.enter(entry, 4, agency);
-    });
+    t.next.returns.echelon1 += 1;
+    t.write('returned', { reason: d.reason }, (entry) => backTo(t, entry, 'agency'));
   },
   respond,
+  'request-completion': requestCompletion,
+  recall,
+  ...words,
 } satisfies Moves<7>;
 
 /** Two ways: a substantive answer, or a UPT's after all (reading 6). */
@@ -44,6 +46,9 @@ export const row8 = {
   answer: (t, d) => answer(t, d, 8),
   dispose: (t, d) => toUpt(t, d, targetOf(d)),
   respond,
+  'request-completion': requestCompletion,
+  recall,
+  ...words,
 } satisfies Moves<8>;
 
 /** SOP 7 or 8 → 9. */

@@ -45,6 +45,7 @@ export function file(filing: Filing, now?: string): { next: Case; entries: Entry
     awaits: {},
     clocks: {},
     stopped: null,
+    direct: agency !== null,
     rules: { returnsBeforeBinding: 2, maxObjections: 2 },
   };
   const t = new Transition(blank, system, receivedAt, now);

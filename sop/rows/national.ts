@@ -6,6 +6,7 @@ import { bindingFor } from './binding.ts';
 import { requestCompletion } from './completion.ts';
 import { type Moves, targetOf } from './moves.ts';
 import { arriveWhole } from './whole.ts';
+import { words } from './words.ts';
 
 /** SOP 3: a report arrives at an agency, whose whole limit runs from the first time on (reading 13). */
 export function toAgency(t: Transition, entry: Entry, agency: Office): void {
@@ -18,6 +19,7 @@ export function toAgency(t: Transition, entry: Entry, agency: Office): void {
 export const row2 = {
   dispose(t, d) {
     const agency = targetOf(d);
+    t.next.direct = false;
     const binding = bindingFor(t.next, agency);
     t.write('disposed', { binding, ...(d.reason && { reason: d.reason }) }, (entry) =>
       toAgency(t, entry, agency),
@@ -28,4 +30,5 @@ export const row2 = {
     t.write('rejected', { reason, ...(duplicateOf && { duplicateOf }) }, (entry) => t.end(entry, 'rejected'));
   },
   'request-completion': requestCompletion,
+  ...words,
 } satisfies Moves<2>;

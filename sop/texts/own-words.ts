@@ -13,6 +13,8 @@ const happened: Record<string, string> = {
   'completion-request': 'Kami memerlukan kelengkapan dari Anda agar laporan dapat dilanjutkan.',
   rejection: 'Laporan Anda tidak dapat diproses.',
   repeated: 'Ada laporan serupa yang digabungkan dengan laporan Anda.',
+  recall: 'Laporan Anda ditarik kembali untuk diverifikasi ulang.',
+  question: 'Kami punya pertanyaan tentang laporan Anda.',
   closing: 'Laporan Anda sudah berakhir.',
   [partingKind]:
     'Alamat surel untuk laporan ini diganti dengan kunci akses pelapor. Kabar berikutnya tidak lagi dikirim ke alamat ini. Bila bukan Anda yang menggantinya, sampaikan kepada kantor yang menangani laporan.',

@@ -1,5 +1,5 @@
 // The procedure as documents show it: a table and a picture. `npm run pages` puts them into the docs.
-import { type Move, rows, waiting } from '../procedure.ts';
+import { type Decisions, type Move, rows, waiting, words } from '../procedure.ts';
 import { type Action, actionNames, type Ending, levelNames, type Limit, statusNames } from '../terms.ts';
 
 const files: Record<string, string> = {
@@ -13,21 +13,33 @@ const files: Record<string, string> = {
 function procedureTable(): string {
   const lines = rows.map(({ step, holder, name, decisions, limit, output }) => {
     const file = files[holder] ?? (step === 1 ? 'sop/rows/intake.ts' : 'sop/rows/closing.ts');
-    const cells = [levelNames[holder], name, inWords(decisions), words(limit), output, `\`${file}\``];
+    const cells = [
+      levelNames[holder],
+      name,
+      inWords(without(decisions, words)),
+      inTime(limit),
+      output,
+      `\`${file}\``,
+    ];
     return [String(step), ...cells];
   });
-  const reporter = [levelNames.reporter, 'Melengkapi laporan (reading 11)', inWords(waiting.decisions)];
-  const file = '`sop/rows/completion.ts`';
+  const completes = [
+    levelNames.reporter,
+    'Melengkapi laporan (reading 11)',
+    inWords(without(waiting.decisions, words)),
+  ];
+  const speaks = [levelNames.reporter, 'Di tiap langkah sebelum jawaban (reading 20)', inWords(words)];
   const all = [
     ['SOP', 'holder', 'row', 'decisions → where to', 'limit', 'output', 'code'],
     Array.from({ length: 7 }, () => '---'),
     ...lines,
-    ['', ...reporter, words(waiting.limit), '', file],
+    ['', ...completes, inTime(waiting.limit), '', '`sop/rows/completion.ts`'],
+    ['', ...speaks, '', '', '`sop/rows/words.ts`'],
   ];
   return all.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-function inWords(decisions: Partial<Record<Action, Move>>): string {
+function inWords(decisions: Decisions): string {
   const each = Object.entries(decisions).map(([action, { to, by }]) => {
     const where = to.filter((lead) => lead !== 'stays').join(', ');
     return `${action}${by ? ` (${by})` : ''}${where && ` → ${where}`}`;
@@ -35,13 +47,18 @@ function inWords(decisions: Partial<Record<Action, Move>>): string {
   return each.join('; ') || '–';
 }
 
-function words(limit: Limit): string {
+/** What is open at many rows is said once. */
+function without(decisions: Decisions, others: object): Decisions {
+  return Object.fromEntries(Object.entries(decisions).filter(([action]) => !(action in others)));
+}
+
+function inTime(limit: Limit): string {
   if ('officeMinutes' in limit) return `${limit.officeMinutes} menit`;
   if ('workingDays' in limit) return `${limit.workingDays} hari kerja`;
   return `${limit.seconds} detik`;
 }
 
-/** A Mermaid flowchart: each row, and each decision that leads from one to another. */
+/** A Mermaid flowchart: each row, and each decision of the straight way that leads from one to another. */
 function procedurePicture(): string {
   const boxes = rows
     .slice(1)
@@ -56,7 +73,8 @@ function procedurePicture(): string {
   };
   const ends = new Set<Ending>();
   for (const { step, decisions, limit, limitEnds } of rows) {
-    for (const [action, { to, by }] of Object.entries(decisions) as [Action, Move][]) {
+    const straight = Object.entries(without(decisions, { ...words, recall: 'beside it' }));
+    for (const [action, { to, by }] of straight as [Action, Move][]) {
       const who = by === 'reporter' ? `${levelNames.reporter}: ` : '';
       for (const lead of to) {
         if (lead === 'stays') continue;
@@ -64,7 +82,7 @@ function procedurePicture(): string {
         if (typeof lead === 'string') ends.add(lead);
       }
     }
-    if (limitEnds) draw(`R${step}`, limitEnds, words(limit));
+    if (limitEnds) draw(`R${step}`, limitEnds, inTime(limit));
   }
   return [
     'flowchart TD',

@@ -8,13 +8,20 @@ import type { Entry } from '../../sop/entry.ts';
 import { nextDue } from '../../sop/fire.ts';
 import { closeOfWorkingDay, officeMsBetween } from '../../sop/time/office-time.ts';
 import { policies } from '../../sop/policy/policy.ts';
-import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
 import { runCourier } from '../support/courier.ts';
 import { agency, agencyB, allOffices } from '../support/small-ministry.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
-import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
+import {
+  by,
+  byReporter,
+  filed,
+  nextTimer,
+  optionsOf,
+  reporterOptionsOf,
+  type Walk,
+} from '../support/walk.ts';
 import { openRegistry, type Registry, since, store } from '../support/registry.ts';
 
 const reportsWanted = 500;
@@ -64,9 +71,10 @@ function live(before: Walk): Walk {
 
 /** One open decision by whom it is open to, or nothing this time. */
 function act(walk: Walk): Walk {
-  const { case: c } = walk;
-  const said = reporterOptions(c);
-  const open = allOffices.flatMap((office) => optionsFor(c, office.id).map((action) => ({ office, action })));
+  const said = reporterOptionsOf(walk);
+  const open = allOffices.flatMap((office) =>
+    optionsOf(walk, office.id).map((action) => ({ office, action })),
+  );
   if (said.length > 0 && (open.length === 0 || random() < 0.5)) {
     const word = pick(said);
     return random() > (seldom[word] ?? 0.7) ? walk : byReporter(walk, word);

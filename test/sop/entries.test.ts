@@ -36,6 +36,15 @@ const toRow10 = [...toRow9, decides(upt, 'receive')];
 const answered8 = [...toRow8, decides(echelon1, 'answer', { text: 'Jawaban' })];
 const answered10 = [...toRow10, decides(upt, 'answer', { text: 'Jawaban' })];
 const objected = [says('objection', 'Belum'), decides(echelon1, 'answer', { text: 'Sudah' })];
+const objectedTwice = [
+  ...objected,
+  says('objection', 'Masih belum'),
+  decides(agency, 'accept', { target: echelon1 }),
+  decides(echelon1, 'receive'),
+  decides(echelon1, 'accept'),
+  decides(echelon1, 'answer', { text: 'Sudah' }),
+];
+const recalls = (office: Office) => decides(office, 'recall', { reason: 'Salah kantor' });
 const bounced = [...toRow4, decides(agency, 'return', { reason: 'Bukan kami' })];
 const untold: Way = (walk) =>
   by(walk, national, 'request-completion', { reason: 'Foto', text: '', contactConfirmed: false });
@@ -147,6 +156,19 @@ const table: [string, () => Walk, Way][] = [
   ['11 confirmation with words', () => go(...answered8), says('confirmation', 'Puas')],
   ['11 objection to an Eselon 1 office', () => go(...answered8), says('objection', 'Belum selesai')],
   ['11 objection to a UPT', () => go(...answered10), says('objection', 'Belum selesai')],
+  ['11 objection that goes upward', () => go(...answered8, ...objected), says('objection', 'Masih belum')],
+  ['3 recall', () => go(toRow3), recalls(national)],
+  ['8 recall', () => go(...toRow8), recalls(agency)],
+  ['10 recall', () => go(...toRow10), recalls(echelon1)],
+  ['10 recall by national after a missed limit', () => later(go(...toRow10), 24 * hour), recalls(national)],
+  ['2 ask', () => go(), decides(national, 'ask', { text: 'Jam berapa?' })],
+  ['9 message', () => go(...toRow9), says('message', 'Ada lagi')],
+  ['8 withdrawal', () => go(...toRow8), says('withdrawal')],
+  [
+    'withdrawal of who is waited for, with words',
+    () => go(...toRow8, decides(echelon1, 'request-completion', { reason: 'Foto' })),
+    says('withdrawal', 'Sudah beres'),
+  ],
   ['11 silence', () => go(...answered10), (walk) => nextTimer(walk) as Walk],
   ['completion of row 2', () => go(asked()), says('completion', 'Ini fotonya')],
   [
@@ -210,10 +232,15 @@ const states: [string, Walk][] = [
   ['row 10', go(...toRow10)],
   ['row 11 after an Eselon 1 office', go(...answered8)],
   ['row 11 after a UPT', go(...answered10)],
-  ['row 11 after two objections', go(...answered8, ...objected, ...objected)],
+  ['row 11 after two objections', go(...answered8, ...objectedTwice)],
   ['row 2, the reporter completes', go(asked())],
   ['row 4, the reporter completes', go(...toRow4, decides(agency, 'request-completion', { reason: 'Foto' }))],
   ['row 2, the reporter is not told yet', go(untold)],
+  ['row 10, its limit missed', later(go(...toRow10), 24 * hour)],
+  [
+    'row 8, completed',
+    go(...toRow8, decides(echelon1, 'request-completion', { reason: 'Foto' }), says('completion', 'Ini')),
+  ],
   ['row 4, bindingly disposed', go(...bounced, ...bounced, ...toRow4)],
   ['row 7, bindingly disposed', go(...toRow5, ...bounced1, ...bounced1, ...toRow7.slice(3))],
   ['rejected', go(decides(national, 'reject', { reason: 'Spam' }))],
@@ -223,12 +250,12 @@ const offices = [national, agency, agencyB, echelon1, upt, uptOther];
 const below: Record<string, Office> = { nasional: agency, a: echelon1, a1: upt };
 
 /** What each may do, and why not: with everything that the decision may need, then without it. */
-function standing({ case: c }: Walk): string {
+function standing({ case: c, now }: Walk): string {
   const codes = (office: Office | undefined, said: Partial<Decision>) => {
     const actor: Actor = office ? { role: office.level, officeId: office.id, name: 'Petugas' } : reporter;
     const groups = new Map<string, Action[]>();
     for (const action of office ? officeActions : reporterActions) {
-      const code = refusalOf(c, { action, actor, ...said }) ?? 'open';
+      const code = refusalOf(c, { action, actor, ...said }, new Date(now).toISOString()) ?? 'open';
       groups.set(code, [...(groups.get(code) ?? []), action]);
     }
     const all = office ? officeActions.length : reporterActions.length;

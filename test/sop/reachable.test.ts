@@ -1,13 +1,21 @@
 // Properties over every reachable state: random walks of decisions, by anybody, and timers.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Case } from '../../sop/case.ts';
 import { nextDue } from '../../sop/fire.ts';
 import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
-import { optionsFor, Refusal, reporterOptions } from '../../sop/refusal.ts';
-import { type Action, isEnd, officeActions, reporterActions } from '../../sop/terms.ts';
+import { Refusal } from '../../sop/refusal.ts';
+import { type Action, isEnd, officeActions, reporterActions, type Step } from '../../sop/terms.ts';
 import { agency, allOffices } from '../support/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+import {
+  by,
+  byReporter,
+  filed,
+  later,
+  nextTimer,
+  optionsOf,
+  reporterOptionsOf,
+  type Walk,
+} from '../support/walk.ts';
 
 const move = fc.record({
   // Weighted to what is open, so that walks get far; the rest is anything by anybody.
@@ -45,9 +53,17 @@ function anything(walk: Walk, m: Move): Walk {
 }
 
 function something(walk: Walk, m: Move): Walk {
-  const open = allOffices.flatMap((o) => optionsFor(walk.case, o.id).map((action) => ({ o, action })));
-  const said = reporterOptions(walk.case);
-  if (said.length > 0 && (open.length === 0 || m.open % 2 === 0)) return byReporter(walk, pick(said, m.open));
+  // What leads nowhere, or to an end at once, seldom: walks shall get far.
+  const seldom = (action: Action) => m.hours === 0 || !['ask', 'recall', 'withdrawal'].includes(action);
+  const open = allOffices.flatMap((o) =>
+    optionsOf(walk, o.id)
+      .filter(seldom)
+      .map((action) => ({ o, action })),
+  );
+  const said = reporterOptionsOf(walk).filter(seldom);
+  const often = walk.case.holder && !walk.case.stopped ? 12 : 2;
+  if (said.length > 0 && (open.length === 0 || m.open % often === 0))
+    return byReporter(walk, pick(said, m.target));
   if (open.length === 0) return walk;
   const { o, action } = pick(open, m.open);
   const below = allOffices.filter(({ parentId }) => parentId === o.id);
@@ -83,8 +99,10 @@ test('whatever happened, the row’s level holds the report, and the record has 
 test('an open report always has somebody who can act or a clock that runs; an ended one has neither', () => {
   fc.assert(
     fc.property(walks, ([direct, moves]) => {
-      const { case: c } = roam(direct, moves);
-      const open = allOffices.flatMap(({ id }) => optionsFor(c, id)).length + reporterOptions(c).length;
+      const walk = roam(direct, moves);
+      const { case: c } = walk;
+      const open =
+        allOffices.flatMap(({ id }) => optionsOf(walk, id)).length + reporterOptionsOf(walk).length;
       if (isEnd(c.status)) expect([open, nextDue(c)]).toEqual([0, undefined]);
       else expect(open).toBeGreaterThan(0);
     }),
@@ -106,7 +124,7 @@ test('from any reachable state, decisions and timers lead to an end', () => {
 /** The shortest way on: downwards to an answer; where only the reporter may speak, silence. */
 function onward(walk: Walk): Walk {
   const { holder, status } = walk.case;
-  const open = holder ? optionsFor(walk.case, holder.id) : [];
+  const open = holder ? optionsOf(walk, holder.id) : [];
   if (holder && open.includes('told')) return by(walk, holder, 'told');
   if (!holder || status === 'awaiting-completion') return nextTimer(walk) ?? walk;
   const action = (['answer', 'accept', 'receive', 'dispose'] as const).find((name) => open.includes(name));
@@ -131,7 +149,7 @@ test('a refused decision changes nothing', () => {
 });
 
 test('a return lands where the SOP says: row 2 from 4, row 4 from 7, row 7 from 9 and 10, at the office that disposed', () => {
-  const landing: Partial<Record<Case['step'], number>> = { 4: 2, 7: 4, 9: 7, 10: 7 };
+  const landing: Partial<Record<Step, number>> = { 4: 2, 7: 4, 9: 7, 10: 7 };
   let returns = 0;
   fc.assert(
     fc.property(walks, ([direct, moves]) => {
@@ -155,15 +173,15 @@ function standing({ case: c }: Walk): string {
   const offices = Object.values(path).map(({ id }) => id);
   return JSON.stringify([
     [row, status, holder?.id, offices, returns, binding],
-    [objections, answeredAt, firstResponseGiven, c.stopped?.untold],
+    [objections, answeredAt, firstResponseGiven, c.stopped?.untold, c.stay, c.direct],
   ]);
 }
 
 /** Every open decision with what comes of it. */
 function ways(walk: Walk): [Action, Walk][] {
-  const said = reporterOptions(walk.case).map((action): [Action, Walk] => [action, byReporter(walk, action)]);
+  const said = reporterOptionsOf(walk).map((action): [Action, Walk] => [action, byReporter(walk, action)]);
   const decided = allOffices.flatMap((office) =>
-    optionsFor(walk.case, office.id).flatMap((action): [Action, Walk][] => {
+    optionsOf(walk, office.id).flatMap((action): [Action, Walk][] => {
       const needs = decisionsAt(walk.case.step)[action]?.office;
       // One office below is as good as another.
       const target = needs && allOffices.find(({ parentId }) => parentId === office.id);
@@ -186,8 +204,11 @@ test('in every state that can be reached every open decision leads where the pro
   reach(filed('2026-02-27T04:00:00.000Z', { agency }));
   // A map goes on to what is added meanwhile.
   for (const walk of seen.values()) {
-    const { step: row, status } = walk.case;
+    const { case: c } = walk;
+    const { step: row, status } = c;
     const completing = status === 'awaiting-completion';
+    // Whoever holds it may miss the limit.
+    if (c.stay && c.holder) reach({ ...walk, case: { ...c, stay: { ...c.stay, missed: true } } });
     for (const [action, after] of ways(walk)) {
       const lead = isEnd(after.case.status) ? after.case.status : after.case.step;
       const to = decisionsAt(row, completing)[action]?.to ?? [];

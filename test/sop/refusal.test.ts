@@ -77,7 +77,7 @@ test('a code is ours by its own name', () => {
 });
 
 const why = (c: Case, said: Partial<Decision> & Pick<Decision, 'action' | 'actor'>) =>
-  refusalOf(c, { reason: 'alasan', text: 'isi', ...said });
+  refusalOf(c, { reason: 'alasan', text: 'isi', ...said }, monday);
 
 describe('a decision', () => {
   test('of the revision that is there is taken, of another one not', () => {
@@ -120,8 +120,8 @@ describe('a decision', () => {
       status: 'awaiting-completion',
       stopped: { clock: null, at: monday },
     });
-    expect(optionsFor(owed(8), 'a1')).toEqual(['respond']);
-    expect(optionsFor(owed(5), 'a1')).toEqual([]);
+    expect(optionsFor(owed(8), 'a1', monday)).toEqual(['respond', 'ask']);
+    expect(optionsFor(owed(5), 'a1', monday)).toEqual(['ask']);
   });
 });
 

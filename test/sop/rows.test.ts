@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { withPages } from '../../sop/texts/pages.ts';
-import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import { Refusal } from '../../sop/refusal.ts';
 import {
   agency,
   agencyB,
@@ -13,21 +11,20 @@ import {
   upt,
   uptOther,
 } from '../support/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+import {
+  by,
+  byReporter,
+  filed,
+  later,
+  nextTimer,
+  optionsOf,
+  reporterOptionsOf,
+  type Walk,
+} from '../support/walk.ts';
+import { refusedAs, where } from '../support/walk-words.ts';
 
 // A Monday, 09:00 WIB.
 const monday = '2026-11-02T02:00:00.000Z';
-const where = (walk: Walk) => [walk.case.step, walk.case.holder?.id ?? 'sistem', walk.case.status];
-const refusal = (act: () => unknown): string => {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-  return 'taken';
-};
-
 const atNational = () => filed(monday);
 const atRow4 = () => by(by(filed(monday), national, 'dispose', { target: agency }), agency, 'receive');
 const atRow6 = () => by(atRow4(), agency, 'accept', { target: echelon1 });
@@ -143,8 +140,8 @@ describe('reading 10: no ping-pong', () => {
     walk = by(walk, national, 'dispose', { target: agency });
     expect(walk.entries.at(-1)).toMatchObject({ type: 'disposed', binding: true });
     walk = by(walk, agency, 'receive');
-    expect(optionsFor(walk.case, 'a')).toEqual(['accept', 'request-completion']);
-    expect(refusal(() => by(walk, agency, 'return'))).toBe('binding-disposition');
+    expect(optionsOf(walk, 'a')).toEqual(['accept', 'request-completion', 'ask']);
+    expect(refusedAs(() => by(walk, agency, 'return'))).toBe('binding-disposition');
     const below = by(by(walk, agency, 'accept', { target: echelon1 }), echelon1, 'receive');
     expect(where(by(below, echelon1, 'return'))).toEqual([4, 'a', 'in-process']);
   });
@@ -162,8 +159,8 @@ describe('reading 11: reject and completion', () => {
     const before = atRow4();
     const asked = by(before, agency, 'request-completion');
     expect(asked.case.clocks.row).toBeUndefined();
-    expect(optionsFor(asked.case, 'a')).toEqual([]);
-    expect(refusal(() => by(asked, agency, 'accept'))).toBe('wrong-step');
+    expect(optionsOf(asked, 'a')).toEqual(['ask']);
+    expect(refusedAs(() => by(asked, agency, 'accept'))).toBe('wrong-step');
     // Monday, due Thursday: three working days remain; completed on Wednesday of the next week → Monday after.
     const completed = byReporter(later(asked, 9 * 86_400_000), 'completion');
     expect(where(completed)).toEqual([4, 'a', 'in-process']);
@@ -187,16 +184,20 @@ describe('SOP 11 (reading 12)', () => {
     expect(closed?.entries.at(-1)).toMatchObject({ type: 'closed', actor: { role: 'system' } });
   });
 
-  test('an objection goes back to the answering row, twice at most', () => {
-    let walk = atRow11();
-    for (let round = 1; round <= 2; round += 1) {
-      walk = byReporter(walk, 'objection');
-      expect(where(walk)).toEqual([10, 'a1x', 'in-process']);
-      walk = by(walk, upt, 'answer');
-    }
-    expect(reporterOptions(walk.case)).toEqual(['reply', 'confirmation']);
-    expect(refusal(() => byReporter(walk, 'objection'))).toBe('objection-limit');
-    expect(where(byReporter(by(atRow8(), echelon1, 'answer'), 'objection'))).toEqual([8, 'a1', 'in-process']);
+  test('of two objections the first goes back to the answering row, the other upward (reading 23)', () => {
+    let walk = byReporter(atRow11(), 'objection');
+    expect(where(walk)).toEqual([10, 'a1x', 'in-process']);
+    walk = byReporter(by(walk, upt, 'answer'), 'objection');
+    expect(where(walk)).toEqual([7, 'a1', 'in-process']);
+    expect(walk.case.path.upt).toBeUndefined();
+    walk = by(by(walk, echelon1, 'accept'), echelon1, 'answer');
+    expect(reporterOptionsOf(walk)).toEqual(['reply', 'confirmation']);
+    expect(refusedAs(() => byReporter(walk, 'objection'))).toBe('objection-limit');
+    let own = byReporter(by(atRow8(), echelon1, 'answer'), 'objection');
+    expect(where(own)).toEqual([8, 'a1', 'in-process']);
+    own = byReporter(by(own, echelon1, 'answer'), 'objection');
+    expect(where(own)).toEqual([4, 'a', 'in-process']);
+    expect(Object.keys(own.case.clocks).toSorted()).toEqual(['row', 'whole']);
   });
 });
 
@@ -224,7 +225,7 @@ describe('refusals', () => {
     ['an answer at row 11', () => by(atRow11(), upt, 'answer'), 'wrong-step'],
     ['after the end', () => byReporter(byReporter(atRow11(), 'confirmation'), 'reply'), 'closed'],
   ] as const)('%s', (_what, act, code) => {
-    expect(refusal(act)).toBe(code);
+    expect(refusedAs(act)).toBe(code);
   });
 });
 

@@ -7,11 +7,12 @@ import type { Entry } from '../../sop/entry.ts';
 import { fire, nextDue } from '../../sop/fire.ts';
 import { attach } from '../../sop/attach.ts';
 import type { Office } from '../../sop/offices.ts';
-import { policies } from '../../sop/policy/policy.ts';
+import { policies, rulesOf } from '../../sop/policy/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import type { Action } from '../../sop/terms.ts';
+import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
+import type { Action, OfficeAction, ReporterAction } from '../../sop/terms.ts';
 import { allOffices, ladderOf, national } from './small-ministry.ts';
 
 const policy = policies.sop;
@@ -65,6 +66,16 @@ export function byReporter(walk: Walk, action: Action, said: Said = {}): Walk {
   return take(walk, decide(walk.case, { action, actor: reporter, text: 'isi', ...said }, iso(walk.now)));
 }
 
+/** The decisions open to an office now. */
+export function optionsOf(walk: Walk, officeId: string): OfficeAction[] {
+  return optionsFor(walk.case, officeId, iso(walk.now));
+}
+
+/** What the reporter may do now. */
+export function reporterOptionsOf(walk: Walk): ReporterAction[] {
+  return reporterOptions(walk.case, iso(walk.now));
+}
+
 /** Lets time go on to the next rung of a clock and fires it; undefined when no clock runs. */
 export function nextTimer(walk: Walk): Walk | undefined {
   const due = nextDue(walk.case);
@@ -82,7 +93,7 @@ function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
   const clocks = moved.entries.flatMap((entry) =>
     entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request, walk.calendar) })),
   );
-  const recorded = { clocks, rules: policy };
+  const recorded = { clocks, rules: rulesOf(policy) };
   const after = attach(moved.next, recorded);
   const more = unbreach(after, undoneBy(recorded), iso(walk.now));
   return { ...walk, case: more.next, entries: [...walk.entries, ...moved.entries, ...more.entries] };

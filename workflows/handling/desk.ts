@@ -57,7 +57,7 @@ export class Desk {
   /** Why a decision that was read cannot be taken now, as far as the case knows. */
   refusalOf(decision: Decision): RefusalCode | undefined {
     const late = decision.validUntil !== undefined && Date.parse(decision.validUntil) < Date.now();
-    return late ? 'expired' : refusalOf(this.case, decision);
+    return late ? 'expired' : refusalOf(this.case, decision, new Date().toISOString());
   }
 
   private recheck(decision: Decision): void {
@@ -102,7 +102,8 @@ export class Desk {
   take(decision: Decision): Taken {
     // reading 13: the whole limit stands still while the reporter completes; in 0.1.0 it ran on, and rang.
     const wholeRuns = decision.action === 'request-completion' && !patched('whole-stands-still');
-    const moved = decide(this.case, decision, new Date().toISOString(), { wholeRuns });
+    const at = new Date().toISOString();
+    const moved = decide(this.case, decision, at, { wholeRuns });
     this.move(moved);
     const c = this.case;
     const outcome: Outcome = {
@@ -113,7 +114,7 @@ export class Desk {
       status: c.status,
       holder: holderOf(c),
       deadline: deadlineOfCase(c),
-      options: decision.actor.officeId ? optionsFor(c, decision.actor.officeId) : reporterOptions(c),
+      options: decision.actor.officeId ? optionsFor(c, decision.actor.officeId, at) : reporterOptions(c, at),
     };
     const last = moved.entries.at(-1);
     if (decision.under && last) last.answer = { ...decision.under, outcome, early: this.recorder.behind };

@@ -49,7 +49,8 @@ function isOverdue(c: Case): boolean {
 
 function details(c: Case, due: string | null, recent: readonly Entry[]): string {
   const zone = c.holder?.zone ?? c.path.national.zone;
-  const open = c.holder ? optionsFor(c, c.holder.id) : [];
+  const at = new Date().toISOString();
+  const open = c.holder ? optionsFor(c, c.holder.id, at) : [];
   const lines = isEnd(c.status)
     ? [`**${statusNames[c.status]}** pada baris ${c.step}`]
     : [
@@ -57,7 +58,7 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
         `**Status** ${statusNames[c.status]}`,
         `**Pemegang** ${c.holder ? `${c.holder.name} (\`${c.holder.id}\`)` : system.name}`,
         `**Tenggat** ${due ? localTime(due, zone) : 'belum dihitung'}`,
-        `**Keputusan terbuka** ${[...open, ...reporterOptions(c).map((name) => `pelapor: ${name}`)].join(', ') || 'tidak ada'}`,
+        `**Keputusan terbuka** ${[...open, ...reporterOptions(c, at).map((name) => `pelapor: ${name}`)].join(', ') || 'tidak ada'}`,
       ];
   const last = recent.map(
     (e) =>

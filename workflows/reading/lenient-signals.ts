@@ -15,7 +15,8 @@ export async function takeLeniently(raw: unknown, desk: Desk, recorder: Recorder
   const officeId = text(from.officeId);
   const target = officeId ? await recorder.findOffice(officeId) : undefined;
   const decision: Decision = { ...readSignal(from), ...(target && { target }) };
-  const code = officeId && !target ? 'office-not-below' : refusalOf(desk.case, decision);
+  const code =
+    officeId && !target ? 'office-not-below' : refusalOf(desk.case, decision, new Date().toISOString());
   if (code) {
     const actor = await knownActor(decision.actor, recorder);
     desk.move(recordRefusal(desk.case, { ...decision, actor }, { code }, new Date().toISOString()));

@@ -7,11 +7,19 @@ import type { ClockName } from '../../../sop/terms.ts';
 import { fire, nextDue } from '../../../sop/fire.ts';
 import type { Clock } from '../../../sop/time/clock.ts';
 import { movesOf } from '../../../sop/recompute.ts';
-import { optionsFor } from '../../../sop/refusal.ts';
-import { policies } from '../../../sop/policy/policy.ts';
+import { policies, rulesOf } from '../../../sop/policy/policy.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { agency, agencyB, echelon1, national, upt } from '../../support/small-ministry.ts';
-import { by, byReporter, decreed, filed, later, nextTimer, type Walk } from '../../support/walk.ts';
+import {
+  by,
+  byReporter,
+  decreed,
+  filed,
+  later,
+  nextTimer,
+  optionsOf,
+  type Walk,
+} from '../../support/walk.ts';
 
 // A Monday at the close: 16:00 WIB.
 const monday = '2026-11-02T09:00:00.000Z';
@@ -134,12 +142,12 @@ describe('reading 11: a row that stood still', () => {
   test('without a confirmed contact the reporter’s time runs once it is on record how they were told', () => {
     const asked = by(atRow4(), agency, 'request-completion', { contactConfirmed: false, text: '' });
     expect(nextTimer(asked)).toBeUndefined();
-    expect([optionsFor(asked.case, 'a'), optionsFor(asked.case, 'nasional')]).toEqual([['told'], []]);
+    expect([optionsOf(asked, 'a'), optionsOf(asked, 'nasional')]).toEqual([['told', 'ask'], []]);
     const told = by(later(asked, day), agency, 'told');
     expect(told.entries.at(-1)).toMatchObject({ type: 'told', text: 'isi' });
     // Ten days after Tuesday the 3rd.
     expect(due(told, 'completion')).toBe('2026-11-17T09:00:00.000Z');
-    expect(optionsFor(told.case, 'a')).toEqual([]);
+    expect(optionsOf(told, 'a')).toEqual(['ask']);
     expect(byReporter(later(asked, day), 'completion').case.status).toBe('in-process');
     const known = by(atRow4(), agency, 'request-completion', { contactConfirmed: false, text: 'Ditelepon' });
     expect(due(known, 'completion')).toBeDefined();
@@ -148,7 +156,7 @@ describe('reading 11: a row that stood still', () => {
   test('respon awal runs on meanwhile and may be given by who owes it', () => {
     const walk = downToUpt(atRow4());
     const waiting = { ...walk, case: { ...walk.case, status: 'awaiting-completion' as const } };
-    expect([optionsFor(waiting.case, 'a1'), optionsFor(waiting.case, 'a1x')]).toEqual([['respond'], []]);
+    expect([optionsOf(waiting, 'a1'), optionsOf(waiting, 'a1x')]).toEqual([['respond'], ['ask']]);
     const responded = by(waiting, echelon1, 'respond');
     expect(responded.case).toMatchObject({ status: 'awaiting-completion', firstResponseGiven: true });
     expect(due(responded, 'firstResponse')).toBeUndefined();
@@ -316,10 +324,11 @@ describe('reading 16: a decree after the fact', () => {
     const clock = asked.case.stopped?.clock;
     if (!clock) throw new Error('The row stood still without its clock.');
     const unreckoned: Case = { ...asked.case, stopped: { clock: null, at: monday }, awaits: { row: 7 } };
-    const record = (seq: number) => attach(unreckoned, { clocks: [{ seq, clock }], rules: policies.sop });
+    const rules = rulesOf(policies.sop);
+    const record = (seq: number) => attach(unreckoned, { clocks: [{ seq, clock }], rules });
     expect(record(7)).toMatchObject({ stopped: { clock, at: monday }, awaits: {} });
     expect(record(6)).toMatchObject({ stopped: { clock: null }, awaits: { row: 7 } });
-    expect(record(7).rules).toBe(policies.sop);
+    expect(record(7).rules).toBe(rules);
   });
 
   test('leaves a breach that is one still', () => {

@@ -15,6 +15,8 @@ export const actionKeys: Record<OfficeAction, string> = {
   reject: 'o',
   'request-completion': 'l',
   told: 'm',
+  recall: 'z',
+  ask: 'a',
 };
 
 const choice = stored('tuntas.shortcuts');

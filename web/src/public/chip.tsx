@@ -1,5 +1,5 @@
 // A status or a kind, in a word.
-import type { Status } from '../../../sop/terms.ts';
+import { type Status, statusNameOf } from '../../../sop/terms.ts';
 import { useTexts } from '../texts/texts.tsx';
 import classes from './chip.module.css';
 
@@ -13,11 +13,12 @@ const tones: Record<Status, 'info' | 'warn' | 'good' | 'bad'> = {
   withdrawn: 'bad',
 };
 
-export function StatusChip({ status }: { status: Status }) {
+/** `closedBy`: who ended it, where that is known. */
+export function StatusChip({ status, closedBy = null }: { status: Status; closedBy?: string | null }) {
   const { words } = useTexts();
   return (
     <span className={classes.chip} data-tone={tones[status]}>
-      {words.statuses[status]}
+      {words.statuses[statusNameOf({ status, closedBy })]}
     </span>
   );
 }

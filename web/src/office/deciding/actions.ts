@@ -1,10 +1,12 @@
 // An icon for each decision, and which of them comes first.
 import {
   IconArrowBackUp,
+  IconArrowBackUpDouble,
   IconBan,
   IconCheck,
   IconChecks,
   IconListDetails,
+  IconMessageQuestion,
   IconMessage2,
   IconMessageCheck,
   IconPhoneCheck,
@@ -21,7 +23,9 @@ export const actionIcons: Record<OfficeAction, typeof IconCheck> = {
   respond: IconMessage2,
   'request-completion': IconListDetails,
   told: IconPhoneCheck,
+  ask: IconMessageQuestion,
   return: IconArrowBackUp,
+  recall: IconArrowBackUpDouble,
   reject: IconBan,
 };
 const order = Object.keys(actionIcons) as OfficeAction[];

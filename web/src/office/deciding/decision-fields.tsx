@@ -34,6 +34,7 @@ export function asksForSure(form: HTMLFormElement | null): boolean {
 function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTexts) {
   const reasons: Partial<Record<OfficeAction, string>> = {
     dispose: deciding.remark,
+    recall: deciding.reasonReporter,
     reject: deciding.reasonReporter,
     'request-completion': deciding.missing,
   };
@@ -41,6 +42,7 @@ function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTe
     respond: further ? deciding.textFurther : deciding.textRespond,
     'request-completion': deciding.toldAlready,
     told: deciding.told,
+    ask: deciding.textAsk,
   };
   return { reason: reasons[action] ?? deciding.reason, text: texts[action] ?? deciding.text };
 }

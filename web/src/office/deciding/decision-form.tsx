@@ -5,6 +5,7 @@ import type { OfficeAction, Step } from '../../../../sop/terms.ts';
 import { problemIn } from '../../api/problems.ts';
 import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { useUser } from '../../session.tsx';
 import { usePolicy } from '../queries.ts';
 import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
@@ -57,6 +58,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const [seen, setSeen] = useState({ revision: report.revision, seq, step });
   const [tried, setTried] = useState(false);
   const decide = useDecide(number);
+  const user = useUser();
   const policy = usePolicy();
   const nameOf = useOfficeName();
   const form = useStart();
@@ -99,6 +101,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const next = nextStepWords(
     {
       action,
+      level: user?.office.level,
       step: step as Step,
       office: words.officeId ? nameOf(words.officeId) : undefined,
       disposes: action === 'dispose' || (fields.officeId !== undefined && words.officeId !== ''),

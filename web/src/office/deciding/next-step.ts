@@ -1,6 +1,6 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
-import { rulesOf, procedure } from '../../../../sop/procedure.ts';
-import type { OfficeAction, Step } from '../../../../sop/terms.ts';
+import { decidingRow, procedure, rulesOf } from '../../../../sop/procedure.ts';
+import type { Level, OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Item, Policy, Report } from '../../api/types.ts';
 import { limitWords } from '../working-time.ts';
@@ -13,6 +13,8 @@ function rowAfter(action: OfficeAction, step: Step, disposes: boolean): Step | u
 
 interface Decided {
   action: OfficeAction;
+  /** Of whoever decides. */
+  level: Level | undefined;
   step: Step;
   /** The office chosen; undefined: none yet. */
   office: string | undefined;
@@ -22,7 +24,7 @@ interface Decided {
 }
 
 /** How it stands; an item of a list does not know the first response, and of many what remains is not said. */
-type Standing = Pick<Item, 'binding' | 'firstResponseDue'> &
+type Standing = Pick<Item, 'binding' | 'firstResponseDue' | 'holder'> &
   Partial<Pick<Report, 'firstResponse' | 'remaining'>>;
 
 /** Whether the office only says more: the first response was given, or the answer. */
@@ -37,7 +39,7 @@ export function isFurther(
 
 /** Undefined until the policy is known, or when the action leads nowhere from that row. */
 export function nextStepWords(
-  { action, step, office, disposes, report }: Decided,
+  { action, level, step, office, disposes, report }: Decided,
   policy: Policy | undefined,
   { deciding: { next }, words }: OfficeTexts,
 ): string | undefined {
@@ -71,6 +73,12 @@ export function nextStepWords(
       return next.answer(limit(11));
     case 'reject':
       return next.reject;
+    case 'recall': {
+      const own = decidingRow[level as keyof typeof decidingRow] as Step | undefined;
+      return own && next.recall(report.holder.name, own, words.rows[own], limit(own));
+    }
+    case 'ask':
+      return next.ask;
     case 'told':
       return next.told(limitWords(policy.completion, words.time));
     // To ask for completion.

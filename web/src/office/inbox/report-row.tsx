@@ -1,6 +1,7 @@
 // One report of a list: how it stands, what it is, where it is.
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { statusNameOf } from '../../../../sop/terms.ts';
 import { Deadline, standingOf } from '../deadline.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
@@ -39,7 +40,7 @@ export function ReportRow({
   const step = item.step as keyof typeof words.rows;
   const parts = [
     words.kinds[item.kind],
-    withHolder ? words.statuses[item.status] : undefined,
+    withHolder ? words.statuses[statusNameOf(item)] : undefined,
     `${words.step(step)}: ${words.rows[step]}`,
     withHolder && item.holder.level !== 'system' ? inbox.heldBy(item.holder.name) : undefined,
     inbox.receivedAt(brief(item.receivedAt)),

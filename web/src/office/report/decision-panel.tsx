@@ -22,6 +22,9 @@ function whyNothing(report: Report, { deciding }: OfficeTexts): string {
   return report.holder.level === 'system' ? deciding.nothing : deciding.heldBy(report.holder.name);
 }
 
+/** Whether it is our turn: what we disposed may only be taken back (reading 18). */
+const ours = (options: readonly OfficeAction[]) => options.some((option) => option !== 'recall');
+
 function Choices({ report, onChoose }: { report: Report; onChoose: (action: OfficeAction) => void }) {
   const { words, deciding } = useOfficeTexts();
   const drafted = useDrafted(report.number);
@@ -34,7 +37,7 @@ function Choices({ report, onChoose }: { report: Report; onChoose: (action: Offi
             <Button
               fullWidth
               className={classes.choice ?? ''}
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={index === 0 && action !== 'recall' ? 'filled' : 'default'}
               leftSection={<Icon size={20} aria-hidden />}
               rightSection={
                 <kbd className="hint" aria-hidden>
@@ -81,7 +84,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   };
   const onDone = (body: DecisionBody, outcome: Outcome) => {
     // As long as it is our turn, the next decision is on this report; then on to the next one.
-    const stays = outcome.options.length > 0;
+    const stays = ours(outcome.options);
     setAction(undefined);
     if (stays || !queue.inQueue) {
       done(body, outcome);
@@ -92,7 +95,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
     done(body, outcome, another ? deciding.nextReport : deciding.queueDone);
   };
   return (
-    <div ref={panel} className={`${classes.panel} no-print`} data-open={report.options.length > 0}>
+    <div ref={panel} className={`${classes.panel} no-print`} data-open={ours(report.options)}>
       <Section title={action ? titleOf(action) : deciding.title}>
         {action && seq === undefined && !events.error && <Loading />}
         {action && seq === undefined && events.error && (
@@ -108,9 +111,9 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
             onCancel={backToChoices}
           />
         )}
-        {!action && report.options.length > 0 && <Choices report={report} onChoose={setAction} />}
+        {!action && <Choices report={report} onChoose={setAction} />}
         {!action && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
-        {!action && report.options.length === 0 && <p>{whyNothing(report, texts)}</p>}
+        {!action && !ours(report.options) && <p>{whyNothing(report, texts)}</p>}
       </Section>
     </div>
   );

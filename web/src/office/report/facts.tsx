@@ -1,5 +1,6 @@
 // What is known about the report and its reporter, as far as it is for the officer's eyes.
 import { Link } from 'wouter';
+import { statusNameOf } from '../../../../sop/terms.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
@@ -35,7 +36,7 @@ export function Facts({ report }: { report: Report }) {
   const { moment } = useOfficeFormat();
   const { duplicateOf, filedBy } = report;
   const all: Fact[] = [
-    [facts.status, words.statuses[report.status]],
+    [facts.status, words.statuses[statusNameOf(report)]],
     [
       facts.holder,
       `${report.holder.name}${report.holder.id ? ` (${words.levels[report.holder.level]})` : ''}`,

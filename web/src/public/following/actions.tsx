@@ -17,13 +17,16 @@ import { replySlot, useReply } from './report.ts';
 import { longest } from '../../shared/forms/longest.ts';
 
 /** In the order in which they are offered. */
-const order: ReporterAction[] = ['confirmation', 'reply', 'objection', 'completion'];
+const order: ReporterAction[] = ['confirmation', 'completion', 'reply', 'objection', 'message', 'withdrawal'];
 
-/** What the office wrote when it asked for completion. */
+/** What the office wrote when it asked, for completion or not, and the reporter has not spoken since. */
 function Asked({ view }: { view: ReporterView }) {
   const { following } = useTexts();
-  const asked = view.timeline.findLast(({ type }) => type === 'completion-requested')?.text;
-  if (view.status !== 'awaiting-completion' || !asked) return null;
+  const wanted = view.status === 'awaiting-completion' ? 'completion-requested' : 'asked';
+  const spoken = view.timeline.findLastIndex(({ office, text }) => office === null && text !== null);
+  const at = view.timeline.findLastIndex(({ type }) => type === wanted);
+  const asked = view.timeline[at]?.text;
+  if (!asked || (wanted === 'asked' && spoken > at)) return null;
   return (
     <div>
       <h3>{following.asked}</h3>
@@ -54,7 +57,7 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
     setText('');
     if (error) reset();
   }, [arrived, isPending, error, setText, reset]);
-  const needsText = action !== '' && action !== 'confirmation';
+  const needsText = action !== '' && action !== 'confirmation' && action !== 'withdrawal';
   const missing = needsText && !manyLines(text);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -30,8 +30,9 @@ function expectations(view: ReporterView, texts: Texts['following'], { moment }:
   return found;
 }
 
-/** An answer that is not the last word: it was objected to. */
-function standing({ status, answer }: ReporterView, texts: Texts['following']): string {
+/** An answer that is not the last word was objected to; who withdrew it knows. */
+function standing({ status, answer, closedBy }: ReporterView, texts: Texts['following']): string {
+  if (status === 'withdrawn' && closedBy === 'reporter') return texts.withdrawnByReporter;
   return status === 'in-process' && answer ? texts.objectedNow : texts.statuses[status];
 }
 
@@ -53,7 +54,7 @@ export function Now({ view }: { view: ReporterView }) {
         <h2 id="now" tabIndex={-1}>
           {following.now}
         </h2>
-        <StatusChip status={view.status} />
+        <StatusChip status={view.status} closedBy={view.closedBy} />
       </div>
       <p className={classes.plain}>
         {standing(view, following)} {end}

@@ -11,6 +11,7 @@ export const terms: typeof indonesian = {
     closed: 'Closed',
     rejected: 'Rejected',
     withdrawn: 'Not completed',
+    'withdrawn-by-reporter': 'Withdrawn by the reporter',
   },
   levels: {
     national: 'National admin',

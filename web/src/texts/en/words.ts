@@ -12,6 +12,7 @@ export const words: Texts['words'] = {
     closed: 'Closed',
     rejected: 'Cannot be processed',
     withdrawn: 'Not completed',
+    'withdrawn-by-reporter': 'Withdrawn by the reporter',
   },
   number: 'Report number',
   accessKey: 'Access key',

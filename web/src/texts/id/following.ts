@@ -1,5 +1,5 @@
 // Following a report.
-import { levelNames } from '../../../../sop/terms.ts';
+import { levelNames, type ReporterAction } from '../../../../sop/terms.ts';
 interface Line {
   office: string | null;
   to: string | null;
@@ -28,6 +28,7 @@ export const following = {
     rejected: 'Laporan Anda tidak dapat diproses. Alasannya ada di bawah.',
     withdrawn: 'Laporan ditutup karena kelengkapan yang diminta tidak diterima.',
   },
+  withdrawnByReporter: 'Anda menarik laporan ini; penanganannya berakhir.',
   objectedNow: 'Keberatan Anda sedang ditangani.',
   closedByReporter: 'Anda menutupnya dengan konfirmasi.',
   closedBySystem: 'Sistem menutupnya karena masa tanggapan berakhir.',
@@ -57,9 +58,11 @@ export const following = {
     reply: ['Balas', 'Tulis tanggapan atau pertanyaan; masa tanggapan dihitung ulang.'],
     objection: [
       'Ajukan keberatan',
-      'Jawaban belum menyelesaikan masalah; kantor yang menjawab menangani lagi.',
+      'Jawaban belum menyelesaikan masalah; kantor yang menjawab menangani lagi, pada keberatan berikutnya kantor di atasnya.',
     ],
-  } as Record<'completion' | 'confirmation' | 'reply' | 'objection', [string, string]>,
+    message: ['Tulis pesan', 'Dibaca kantor yang menangani; batas waktu tidak berubah.'],
+    withdrawal: ['Tarik laporan', 'Laporan berakhir sekarang juga dan tidak ditangani lagi.'],
+  } as Record<ReporterAction, [string, string]>,
   chooseOne: 'Pilih salah satu',
   text: 'Tulisan Anda',
   textOptional: 'Pesan (tidak wajib)',

@@ -1,12 +1,12 @@
 // The terms of the procedure, as the SOP has them; every page names them from here.
-import { type Channel, type Kind, levelNames, type Status, statusNames } from '../../../../sop/terms.ts';
+import { type Channel, type Kind, levelNames, type StatusName, statusNames } from '../../../../sop/terms.ts';
 
 const kinds: Record<Kind, string> = {
   pengaduan: 'Pengaduan',
   aspirasi: 'Aspirasi',
   informasi: 'Permintaan informasi',
 };
-const statuses: Record<Status, string> = statusNames;
+const statuses: Record<StatusName, string> = statusNames;
 const channels: Record<Channel, string> = {
   web: 'Web',
   sms: 'SMS',

@@ -11,6 +11,7 @@ export const words = {
     closed: 'Selesai',
     rejected: 'Tidak dapat diproses',
     withdrawn: 'Tidak dilengkapi',
+    'withdrawn-by-reporter': 'Ditarik pelapor',
   },
   number: 'Nomor laporan',
   accessKey: 'Kunci akses',

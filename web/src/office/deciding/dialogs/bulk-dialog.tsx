@@ -4,6 +4,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { OfficeAction, Step } from '../../../../../sop/terms.ts';
 import { announce } from '../../../shared/messages/announcer.tsx';
 import { Dialog } from '../../frame/dialog.tsx';
+import { useUser } from '../../../session.tsx';
 import { usePolicy } from '../../queries.ts';
 import { useOfficeName } from '../../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
@@ -37,6 +38,7 @@ function BulkForm({
   const { words, change, forget } = useDraft('bulk', action);
   const [tried, setTried] = useState(false);
   const policy = usePolicy();
+  const user = useUser();
   const nameOf = useOfficeName();
   const form = useStart();
   const open = selected.filter(({ options }) => options.includes(action));
@@ -46,14 +48,15 @@ function BulkForm({
   const { duplicateOf: _, ...fields } = fieldsOf(action, step);
   const missing = tried ? missingField(fields, words) : undefined;
   const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');
-  const lines = open.map(({ step: row, binding, firstResponseDue }) =>
+  const lines = open.map(({ step: row, binding, firstResponseDue, holder }) =>
     nextStepWords(
       {
         action,
+        level: user?.office.level,
         step: row as Step,
         office: words.officeId ? nameOf(words.officeId) : undefined,
         disposes,
-        report: { binding, firstResponseDue },
+        report: { binding, firstResponseDue, holder },
       },
       policy,
       texts,

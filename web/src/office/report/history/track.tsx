@@ -1,7 +1,7 @@
 // The SOP's rows as a track: where the report is, and where it was.
 import { IconCheck, IconFlagFilled, IconHistory, IconMapPinFilled } from '@tabler/icons-react';
 import { rows } from '../../../../../sop/procedure.ts';
-import { isEnd, type Step } from '../../../../../sop/terms.ts';
+import { isEnd, statusNameOf, type Step } from '../../../../../sop/terms.ts';
 import { useOfficeFormat } from '../../../texts/office-format.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import type { Report } from '../../../api/types.ts';
@@ -49,7 +49,7 @@ export function Track({ report }: { report: Report }) {
                 </p>
                 <p className={classes.where}>
                   {[
-                    place === 'ended' ? words.statuses[report.status] : texts.track[place],
+                    place === 'ended' ? words.statuses[statusNameOf(report)] : texts.track[place],
                     place === 'now' && report.status === 'awaiting-completion' && texts.track.waits,
                     offices.join(', '),
                     last && brief(last.receivedAt),

@@ -24,6 +24,7 @@ export const deciding: typeof indonesian = {
   text: 'Answer (the reporter reads it)',
   textRespond: 'First response (the reporter reads it)',
   textFurther: 'Message (the reporter reads it)',
+  textAsk: 'Question (the reporter reads it)',
   duplicateOf: 'Number of the same report (may stay empty)',
   duplicateHint: 'Fill in when this report repeats another; its reporter is told as well.',
   template: 'Use a template',
@@ -48,6 +49,9 @@ export const deciding: typeof indonesian = {
     reject: 'The reporter is told the reason, and the report ends.',
     completion: (limit) =>
       `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends. Without a confirmed e-mail address their time begins once it is on record how they were told.`,
+    recall: (from, step, name, limit) =>
+      `Comes back to your office, step ${step}: ${name}. Its limit starts anew: ${limit}. The time so far stays charged to ${from}; that office and the reporter are told.`,
+    ask: 'The reporter gets this question and can write back; the report stays at its step with the same deadline.',
     told: (limit) => `The reporter has ${limit} to complete it, from now on.`,
     firstResponse: (limit) =>
       `If there is none yet, a first response is owed to the reporter within ${limit}.`,
@@ -69,6 +73,8 @@ export const deciding: typeof indonesian = {
     reject: () => 'rejected',
     'request-completion': () => 'sent back for completion',
     told: () => 'on record: the reporter was told',
+    recall: () => 'recalled',
+    ask: () => 'asked about',
   },
   now: (step, name) => `Now ${step}: ${name}.`,
   nowHeld: (holder) => `Held by ${holder}.`,

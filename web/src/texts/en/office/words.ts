@@ -34,6 +34,8 @@ export const words: typeof indonesian = {
     reject: 'Reject',
     'request-completion': 'Request completion',
     told: 'Record how they were told',
+    recall: 'Recall',
+    ask: 'Ask the reporter',
   },
   respondAfterAnswer: 'Further word',
   nobody: 'Nobody yet',

@@ -12,6 +12,8 @@ const done: Record<OfficeAction, (office: string | undefined) => string> = {
   reject: () => 'ditolak',
   'request-completion': () => 'dimintakan kelengkapan',
   told: () => 'dicatat: pelapor sudah diberi tahu',
+  recall: () => 'ditarik kembali',
+  ask: () => 'ditanyakan kepada pelapor',
 };
 
 export const deciding = {
@@ -36,6 +38,7 @@ export const deciding = {
   text: 'Isi jawaban (dibaca pelapor)',
   textRespond: 'Isi respon awal (dibaca pelapor)',
   textFurther: 'Isi pesan (dibaca pelapor)',
+  textAsk: 'Pertanyaan (dibaca pelapor)',
   duplicateOf: 'Nomor laporan yang sama (boleh kosong)',
   duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
   template: 'Pakai templat',
@@ -63,6 +66,9 @@ export const deciding = {
     reject: 'Pelapor diberi tahu alasannya, dan laporan berakhir.',
     completion: (limit: string) =>
       `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir. Tanpa surel terkonfirmasi, waktunya baru berjalan setelah dicatat bagaimana pelapor diberi tahu.`,
+    recall: (from: string, step: number, name: string, limit: string) =>
+      `Laporan kembali ke kantor Anda, langkah ${step}: ${name}. Batasnya mulai dari awal: ${limit}. Waktu sampai sekarang tetap dibebankan kepada ${from}; kantor itu dan pelapor diberi tahu.`,
+    ask: 'Pelapor menerima pertanyaan ini dan dapat membalas dengan pesan; laporan tetap pada langkahnya dengan tenggat yang sama.',
     told: (limit: string) => `Pelapor punya ${limit} untuk melengkapi, mulai sekarang.`,
     firstResponse: (limit: string) => `Bila belum ada, respon awal kepada pelapor ditunggu dalam ${limit}.`,
     binding: 'Disposisi ini mengikat: tidak dapat dikembalikan.',

@@ -1,0 +1,29 @@
+// reading 20: the reporter may always speak and be asked, which changes no clock, and before the answer withdraw.
+import { dayIn } from '../time/local-time.ts';
+import { publicZone } from '../offices.ts';
+import type { Case } from '../case.ts';
+import type { Take } from './moves.ts';
+
+/** Of the reporter on one day in Jakarta. */
+const messagesPerDay = 10;
+
+/** Whether the reporter has written as often as one may on that day. */
+export function hasWrittenEnough({ messages }: Case, at: string): boolean {
+  return messages?.day === dayIn(at, publicZone) && messages.count >= messagesPerDay;
+}
+
+const message: Take = (t, d) => {
+  const c = t.next;
+  const day = dayIn(t.at, publicZone);
+  const before = c.messages?.day === day ? c.messages.count : 0;
+  t.write('messaged', { text: d.text }, () => {
+    c.messages = { day, count: before + 1 };
+  });
+};
+
+export const words = {
+  ask: (t, d) => t.write('asked', { text: d.text }),
+  message,
+  withdrawal: (t, d) =>
+    t.write('withdrawn', { ...(d.text && { text: d.text }) }, (entry) => t.end(entry, 'withdrawn')),
+} satisfies Partial<Record<string, Take>>;

@@ -1,0 +1,161 @@
+// Beyond the boxes, as rules: what happens to a report besides the straight way (readings 18, 20).
+import { describe, expect, test } from 'vitest';
+import { agency, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
+import {
+  by,
+  byReporter,
+  filed,
+  later,
+  nextTimer,
+  optionsOf,
+  reporterOptionsOf,
+  type Walk,
+} from '../support/walk.ts';
+import { refusedAs, where } from '../support/walk-words.ts';
+
+// A Monday, 09:00 WIB.
+const monday = '2026-11-02T02:00:00.000Z';
+const hour = 3_600_000;
+const atRow3 = () => by(filed(monday), national, 'dispose', { target: agency });
+const atRow6 = () => by(by(atRow3(), agency, 'receive'), agency, 'accept', { target: echelon1 });
+const atRow9 = () => by(by(atRow6(), echelon1, 'receive'), echelon1, 'dispose', { target: upt });
+const atRow10 = () => by(atRow9(), upt, 'receive');
+
+describe('reading 18: a disposition is taken back', () => {
+  test('by the office that made it, at once: the wrong click is undone with a fresh limit, and is no return', () => {
+    const walk = later(atRow9(), hour / 2);
+    expect(optionsOf(walk, 'a1')).toContain('recall');
+    expect([optionsOf(walk, 'a'), optionsOf(walk, 'nasional')]).toEqual([[], []]);
+    const recalled = by(walk, echelon1, 'recall', { reason: 'Salah UPT' });
+    expect(where(recalled)).toEqual([7, 'a1', 'in-process']);
+    expect(recalled.entries.at(-1)).toMatchObject({
+      type: 'recalled',
+      from: 'a1x',
+      to: 'a1',
+      reason: 'Salah UPT',
+      requests: [{ clock: 'row', step: 7, from: new Date(walk.now).toISOString() }],
+    });
+    expect(recalled.case.returns.upt).toBe(0);
+    // Eselon 1 is still on the path: respon awal and the whole run on.
+    expect(recalled.case.clocks.firstResponse).toEqual(walk.case.clocks.firstResponse);
+    expect(recalled.case.clocks.whole).toEqual(walk.case.clocks.whole);
+    expect(where(by(recalled, echelon1, 'dispose', { target: uptOther }))).toEqual([9, 'a1y', 'in-process']);
+  });
+
+  test('by everybody higher on the path, once the holder has missed a limit of a row in its present stay', () => {
+    const walk = atRow10();
+    expect(refusedAs(() => by(walk, national, 'recall'))).toBe('not-holder');
+    const late = later(walk, 8 * hour);
+    for (const [office, step] of [
+      [echelon1, 7],
+      [agency, 4],
+      [national, 2],
+    ] as const) {
+      expect(where(by(late, office, 'recall'))).toEqual([step, office.id, 'in-process']);
+    }
+    const back = by(late, agency, 'recall');
+    // Respon awal is owed by nobody: Eselon 1 left the path.
+    expect(Object.keys(back.case.clocks).toSorted()).toEqual(['row', 'whole']);
+    expect(back.case.path).toEqual({ national, agency });
+    // Another stay begins: the agency has missed nothing yet.
+    expect(optionsOf(back, 'nasional')).toContain('recall');
+    expect(
+      optionsOf(by(by(back, agency, 'accept', { target: echelon1 }), echelon1, 'receive'), 'nasional'),
+    ).toEqual([]);
+  });
+
+  test('a limit that was missed at an earlier row of the same stay counts still', () => {
+    const received = by(later(atRow9(), 8 * hour), upt, 'receive');
+    expect(optionsOf(received, 'nasional')).toEqual(['recall']);
+  });
+
+  test('what came straight from the public was disposed by nobody: national may recall it when it is late', () => {
+    const walk = filed(monday, { agency });
+    expect(refusedAs(() => by(walk, national, 'recall'))).toBe('not-holder');
+    expect(where(by(later(walk, 8 * hour), national, 'recall'))).toEqual([2, 'nasional', 'in-process']);
+    const returned = by(by(walk, agency, 'receive'), agency, 'return');
+    const disposed = by(returned, national, 'dispose', { target: agency });
+    expect(where(by(disposed, national, 'recall'))).toEqual([2, 'nasional', 'in-process']);
+  });
+
+  test('not while the reporter is waited for, not after the answer, and with a reason', () => {
+    const walk = atRow10();
+    expect(refusedAs(() => by(walk, echelon1, 'recall', { reason: ' ' }))).toBe('reason-required');
+    const asked = by(walk, upt, 'request-completion');
+    expect(refusedAs(() => by(asked, echelon1, 'recall'))).toBe('wrong-step');
+    const answered = by(walk, upt, 'answer');
+    expect(refusedAs(() => by(answered, echelon1, 'recall'))).toBe('wrong-step');
+    const objected = byReporter(answered, 'objection');
+    expect(where(by(objected, echelon1, 'recall'))).toEqual([7, 'a1', 'in-process']);
+  });
+});
+
+describe('reading 20: the reporter may always speak', () => {
+  test('a message changes no clock, at most ten a day in Jakarta', () => {
+    let walk = atRow10();
+    const { clocks } = walk.case;
+    for (let n = 1; n <= 10; n += 1) walk = byReporter(later(walk, hour / 100), 'message');
+    expect(walk.case.clocks).toEqual(clocks);
+    expect(walk.entries.at(-1)).toMatchObject({ type: 'messaged', text: 'isi', to: 'a1x' });
+    expect(refusedAs(() => byReporter(walk, 'message'))).toBe('too-many-messages');
+    // 09:06 WIB; the day ends at 17:00 UTC.
+    expect(refusedAs(() => byReporter(later(walk, 14 * hour), 'message'))).toBe('too-many-messages');
+    expect(byReporter(later(walk, 15 * hour), 'message').case.messages).toEqual({
+      day: '2026-11-03',
+      count: 1,
+    });
+  });
+
+  test('a message completes nothing, and at row 11 the reporter replies', () => {
+    const asked = by(atRow10(), upt, 'request-completion');
+    const messaged = byReporter(asked, 'message');
+    expect(messaged.case).toMatchObject({ status: 'awaiting-completion', clocks: asked.case.clocks });
+    expect(reporterOptionsOf(messaged)).toEqual(['completion', 'message', 'withdrawal']);
+    const answered = by(atRow10(), upt, 'answer');
+    for (const action of ['message', 'withdrawal'] as const)
+      expect(refusedAs(() => byReporter(answered, action))).toBe('wrong-step');
+  });
+
+  test('before the answer they may withdraw it, also while they are waited for and after an objection', () => {
+    const objected = byReporter(by(atRow10(), upt, 'answer'), 'objection');
+    for (const walk of [filed(monday), atRow3(), by(atRow10(), upt, 'request-completion'), objected]) {
+      const withdrawn = byReporter(walk, 'withdrawal', { text: '' });
+      expect(withdrawn.case).toMatchObject({ status: 'withdrawn', holder: null, clocks: {} });
+      expect(withdrawn.entries.at(-1)).toMatchObject({ type: 'withdrawn', actor: { role: 'reporter' } });
+      expect(refusedAs(() => byReporter(withdrawn, 'message'))).toBe('closed');
+    }
+  });
+
+  test('a completion is requested once a stay, all its rows together; a recall, return or objection begins another', () => {
+    const requested = (walk: Walk, office: typeof agency) =>
+      byReporter(by(walk, office, 'request-completion'), 'completion');
+    const row7 = requested(by(atRow6(), echelon1, 'receive'), echelon1);
+    const row8 = by(row7, echelon1, 'accept');
+    for (const walk of [row7, row8])
+      expect(refusedAs(() => by(walk, echelon1, 'request-completion'))).toBe('already-requested');
+    const below = by(by(row8, echelon1, 'dispose', { target: upt }), upt, 'receive');
+    const again = [
+      by(below, upt, 'return'),
+      by(by(below, upt, 'return'), echelon1, 'accept'),
+      by(below, echelon1, 'recall'),
+      byReporter(by(row8, echelon1, 'answer'), 'objection'),
+    ];
+    for (const walk of [below, ...again]) {
+      const { holder } = walk.case;
+      expect(requested(walk, holder ?? national).case.stay).toMatchObject({ completions: 1 });
+    }
+  });
+
+  test('the holder asks without stopping a clock, at any row', () => {
+    for (const [walk, office] of [
+      [filed(monday), national],
+      [atRow9(), upt],
+      [by(atRow10(), upt, 'request-completion'), upt],
+    ] as const) {
+      const asked = by(walk, office, 'ask', { text: 'Jam berapa?' });
+      expect(asked.case.clocks).toEqual(walk.case.clocks);
+      expect(asked.entries.at(-1)).toMatchObject({ type: 'asked', text: 'Jam berapa?' });
+      expect(nextTimer(asked)?.entries.at(-1)?.type).toBe(nextTimer(walk)?.entries.at(-1)?.type);
+    }
+  });
+});
