@@ -54,7 +54,12 @@ describe('a batch', () => {
   test('gives the clocks the rules ask for, and the policy numbers', async () => {
     const walk = await begin();
     const recorded = await write(walk);
-    expect(recorded.rules).toEqual({ returnsBeforeBinding: 2, maxObjections: 2 });
+    expect(recorded.rules).toEqual({
+      returnsBeforeBinding: 2,
+      maxObjections: 2,
+      objectionsToSame: 1,
+      completionsPerStay: 1,
+    });
     // SOP 2: three working days after Monday 23 November end on Thursday at 16:00 WIB.
     const given = recorded.clocks.map(({ seq, clock: { request, due } }) => ({ seq, request, due }));
     expect(given).toMatchObject([

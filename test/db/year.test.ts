@@ -57,6 +57,9 @@ const seldom: Partial<Record<Action, number>> = {
   return: 0.2,
   'request-completion': 0.1,
   objection: 0.2,
+  recall: 0.1,
+  ask: 0.3,
+  withdrawal: 0.1,
 };
 
 /** Lets the clocks run for a while, then somebody may act. */
@@ -75,7 +78,7 @@ function act(walk: Walk): Walk {
   const open = allOffices.flatMap((office) =>
     optionsOf(walk, office.id).map((action) => ({ office, action })),
   );
-  if (said.length > 0 && (open.length === 0 || random() < 0.5)) {
+  if (said.length > 0 && (open.length === 0 || random() < (walk.case.holder ? 0.2 : 0.5))) {
     const word = pick(said);
     return random() > (seldom[word] ?? 0.7) ? walk : byReporter(walk, word);
   }

@@ -46,8 +46,21 @@ function limitAt(policy: Policy, path: LimitPath): Limit {
 /** Both ways without the noise of binary fractions. */
 const times = (value: number, factor: number) => Number((value * factor).toFixed(6));
 
+/** What no field of the form is for. */
+function restOf(policy: Policy): Partial<Policy> {
+  const shown = [
+    'name',
+    'rows',
+    'whole',
+    'warnAtFraction',
+    'returnsBeforeBinding',
+    'maxObjections',
+    ...otherLimits,
+  ];
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => !shown.includes(name)));
+}
+
 export function draftOf(policy: Policy): PolicyDraft {
-  const { backlogDays, mailsPerDay } = policy;
   const limits = limitPaths.map((path) => {
     const [[unit, amount]] = Object.entries(limitAt(policy, path)) as [[Unit, number]];
     return [path, { amount: String(amount), unit }];
@@ -58,7 +71,7 @@ export function draftOf(policy: Policy): PolicyDraft {
     warnPercent: String(times(policy.warnAtFraction, 100)),
     returnsBeforeBinding: String(policy.returnsBeforeBinding),
     maxObjections: String(policy.maxObjections),
-    rest: { ...(backlogDays && { backlogDays }), ...(mailsPerDay && { mailsPerDay }) },
+    rest: restOf(policy),
   };
 }
 

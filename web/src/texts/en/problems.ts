@@ -29,6 +29,8 @@ export const problems: Texts['problems'] = {
   'office-in-use': 'This office cannot be deactivated yet.',
   'national-office': 'There must be exactly one national office.',
   'objection-limit': 'No more objections are possible.',
+  'already-requested': 'A completion was requested already while the report has been at this office.',
+  'too-many-messages': 'You have sent as many messages as are possible in one day. Write again tomorrow.',
   'text-required': 'Please write something.',
   'reason-required': 'A reason is required.',
   'no-address': 'There is no e-mail address yet.',
