@@ -114,10 +114,13 @@ test('two reports in one tab keep a key each; what another tab did meanwhile los
   await page.getByRole('heading', { name: 'Pertama', exact: true }).waitFor();
   await page.getByText('Tersambung langsung').waitFor();
   // Twice in another tab: then no more.
-  for (const text of ['Belum.', 'Masih belum.']) {
-    await first.reply({ type: 'objection', text });
-    await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
-  }
+  await first.reply({ type: 'objection', text: 'Belum.' });
+  await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await first.reply({ type: 'objection', text: 'Masih belum.' });
+  // Upward, to the office above who answered (reading 23).
+  await first.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+  for (const action of ['receive', 'accept']) await first.decide('eselon1', { action });
+  await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
   await page.getByText('Batas jumlah keberatan sudah tercapai').waitFor();
   await page.getByRole('radio', { name: 'Balas' }).check();
   await page.getByLabel('Tulisan Anda').fill('Kapan selesai?');

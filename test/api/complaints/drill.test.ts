@@ -36,7 +36,7 @@ test('nobody receives: the holder is warned, then it and the office above hear, 
   expect(late).toMatchObject({
     step: 3,
     overdue: true,
-    options: ['receive'],
+    options: ['receive', 'ask'],
     visits: [{ charged: null }, { step: 3, breachedAt: expect.any(String), charged: ministry }],
     breaches: [{ clock: 'row', step: 3, charged: ministry }],
   });

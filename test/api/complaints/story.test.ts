@@ -72,6 +72,7 @@ describe('one report', () => {
           warnAt: when,
           overdue: false,
           assignee: null,
+          closedBy: null,
           remaining: {
             stepMinutes: expect.any(Number),
             stepSpan: { days: expect.any(Number), minutes: expect.any(Number) },
@@ -79,7 +80,7 @@ describe('one report', () => {
           },
           firstResponseDue: null,
           binding: { came: false, goes: false },
-          options: ['dispose', 'reject', 'request-completion'],
+          options: ['dispose', 'reject', 'request-completion', 'ask'],
           revision: expect.any(Number),
         },
       ],
@@ -104,10 +105,13 @@ describe('one report', () => {
       status: 'in-process',
       holder: { id: 'kementerian-contoh', name: 'Kementerian Contoh', level: 'agency' },
       deadline: when,
-      options: [],
+      options: ['recall'],
     });
     const received = await r.decide('instansi', { action: 'receive' });
-    expect(received.body).toMatchObject({ step: 4, options: ['accept', 'return', 'request-completion'] });
+    expect(received.body).toMatchObject({
+      step: 4,
+      options: ['accept', 'return', 'request-completion', 'ask'],
+    });
     const accepted = await r.decide(
       'instansi',
       { action: 'accept', officeId: 'ditjen-pelayanan' },
@@ -255,7 +259,7 @@ test('a report straight to an agency begins at row 3', async () => {
   expect(items[0]).toMatchObject({
     number: body.number,
     step: 3,
-    options: ['receive'],
+    options: ['receive', 'ask'],
     remaining: { totalDays: 5 },
   });
 });
@@ -268,14 +272,17 @@ test('completion is asked for, given, and the report goes on where it stood (rea
     step: 2,
     status: 'awaiting-completion',
     deadline: null,
-    options: ['told'],
+    options: ['told', 'ask'],
   });
-  expect((await r.followed()).body).toMatchObject({ completeBy: null, options: ['completion'] });
+  expect((await r.followed()).body).toMatchObject({
+    completeBy: null,
+    options: ['completion', 'message', 'withdrawal'],
+  });
   const told = await r.decide('nasional', { action: 'told', text: 'Ditelepon.' });
-  expect(told.body).toMatchObject({ status: 'awaiting-completion', deadline: when, options: [] });
+  expect(told.body).toMatchObject({ status: 'awaiting-completion', deadline: when, options: ['ask'] });
   expect((await r.decide('nasional', { action: 'told', text: 'Lagi.' })).body.code).toBe('wrong-step');
   const { body: view } = await r.followed();
-  expect(view).toMatchObject({ completeBy: when, options: ['completion'] });
+  expect(view).toMatchObject({ completeBy: when, options: ['completion', 'message', 'withdrawal'] });
   expect(view.timeline.at(-1)).toMatchObject({ type: 'told', text: null });
   const back = await r.reply({ type: 'completion', text: 'Kecamatan Coblong.' });
   expect(back.body).toMatchObject({ step: 2, status: 'in-process', completeBy: null });
@@ -287,9 +294,12 @@ test('completion is asked for, given, and the report goes on where it stood (rea
   await api.sql`
     update identities set email_confirmed_at = now() where number = ${confirmed.number}`;
   const request = { action: 'request-completion', reason: 'Di kecamatan mana?' };
-  expect((await confirmed.decide('nasional', request)).body).toMatchObject({ deadline: when, options: [] });
+  expect((await confirmed.decide('nasional', request)).body).toMatchObject({
+    deadline: when,
+    options: ['ask'],
+  });
   const visited = await (await api.report()).decide('nasional', { ...request, text: 'Di loket.' });
-  expect(visited.body).toMatchObject({ deadline: when, options: [] });
+  expect(visited.body).toMatchObject({ deadline: when, options: ['ask'] });
 });
 
 test('the tree lists each office after the one above it; the public sees agencies', async () => {

@@ -30,6 +30,11 @@ export const actionIcons: Record<OfficeAction, typeof IconCheck> = {
 };
 const order = Object.keys(actionIcons) as OfficeAction[];
 
+/** Whether it is our turn: what we disposed may only be taken back (reading 18). */
+export function isOurTurn(options: readonly OfficeAction[]): boolean {
+  return options.some((option) => option !== 'recall');
+}
+
 /** The open decisions, the one that is usually taken first. */
 export function mainFirst(options: readonly OfficeAction[]): OfficeAction[] {
   return order.filter((action) => options.includes(action));

@@ -11,6 +11,7 @@ import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Item, Outcome } from '../../api/types.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { isOurTurn } from '../deciding/actions.ts';
 import classes from './inbox.module.css';
 import { InboxRow } from './inbox-row.tsx';
 import { searchBoxId } from './search-box.tsx';
@@ -75,7 +76,7 @@ export function InboxList({ items, search, walk }: InboxListProps) {
   const onDone = (number: string, body: DecisionBody, outcome: Outcome) => {
     const at = items.findIndex((item) => item.number === number);
     // As long as it is our turn, the focus stays; after the last report, on to the most urgent one.
-    const next = outcome.options.length > 0 ? items[at] : (items[at + 1] ?? items[0]);
+    const next = isOurTurn(outcome.options) ? items[at] : (items[at + 1] ?? items[0]);
     setDeciding(undefined);
     done(body, outcome);
     if (next) setTimeout(() => walk.goTo(next.number), afterDialogMs);

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { isEnd, type OfficeAction } from '../../../../sop/terms.ts';
-import { actionIcons, mainFirst } from '../deciding/actions.ts';
+import { actionIcons, isOurTurn, mainFirst } from '../deciding/actions.ts';
 import { DecisionForm } from '../deciding/decision-form.tsx';
 import { useDrafted } from '../deciding/draft.ts';
 import { isFurther } from '../deciding/next-step.ts';
@@ -21,9 +21,6 @@ function whyNothing(report: Report, { deciding }: OfficeTexts): string {
   if (report.status === 'awaiting-completion') return deciding.waits;
   return report.holder.level === 'system' ? deciding.nothing : deciding.heldBy(report.holder.name);
 }
-
-/** Whether it is our turn: what we disposed may only be taken back (reading 18). */
-const ours = (options: readonly OfficeAction[]) => options.some((option) => option !== 'recall');
 
 function Choices({ report, onChoose }: { report: Report; onChoose: (action: OfficeAction) => void }) {
   const { words, deciding } = useOfficeTexts();
@@ -84,7 +81,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   };
   const onDone = (body: DecisionBody, outcome: Outcome) => {
     // As long as it is our turn, the next decision is on this report; then on to the next one.
-    const stays = ours(outcome.options);
+    const stays = isOurTurn(outcome.options);
     setAction(undefined);
     if (stays || !queue.inQueue) {
       done(body, outcome);
@@ -95,7 +92,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
     done(body, outcome, another ? deciding.nextReport : deciding.queueDone);
   };
   return (
-    <div ref={panel} className={`${classes.panel} no-print`} data-open={ours(report.options)}>
+    <div ref={panel} className={`${classes.panel} no-print`} data-open={isOurTurn(report.options)}>
       <Section title={action ? titleOf(action) : deciding.title}>
         {action && seq === undefined && !events.error && <Loading />}
         {action && seq === undefined && events.error && (
@@ -113,7 +110,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
         )}
         {!action && <Choices report={report} onChoose={setAction} />}
         {!action && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
-        {!action && !ours(report.options) && <p>{whyNothing(report, texts)}</p>}
+        {!action && !isOurTurn(report.options) && <p>{whyNothing(report, texts)}</p>}
       </Section>
     </div>
   );

@@ -35,11 +35,11 @@ function Asked({ view }: { view: ReporterView }) {
   );
 }
 
-/** Which of the open ones is meant, and the choice of it when there are several. */
+/** Which of the open ones is meant: what is asked for or harmless, until another one is chosen. */
 function useChoice(options: ReporterAction[]) {
   const [chosen, setChosen] = useState<ReporterAction | ''>('');
-  const only = options.length === 1 ? options[0] : undefined;
-  return [only ?? options.find((option) => option === chosen) ?? '', setChosen] as const;
+  const likely = options.find((option) => option === 'completion' || option === 'message');
+  return [options.find((option) => option === chosen) ?? likely ?? '', setChosen] as const;
 }
 
 export function Actions({ view, reportKey }: { view: ReporterView; reportKey: string }) {

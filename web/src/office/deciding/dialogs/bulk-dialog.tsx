@@ -11,6 +11,7 @@ import { useOfficeTexts } from '../../../texts/office.ts';
 import type { Item } from '../../../api/types.ts';
 import { BulkResults } from './bulk-results.tsx';
 import classes from '../deciding.module.css';
+import { isOurTurn } from '../actions.ts';
 import { asksForSure, DecisionFields } from '../decision-fields.tsx';
 import { useStart } from '../decision-form.tsx';
 import { DecisionProblem } from '../decision-problem.tsx';
@@ -108,7 +109,7 @@ export function BulkDialog({ action, selected, onClose }: BulkDialogProps) {
   const [items] = useState(selected);
   const bulk = useBulk();
   const close = () => {
-    const gone = bulk.results.filter(({ outcome }) => outcome?.options.length === 0);
+    const gone = bulk.results.filter(({ outcome }) => outcome && !isOurTurn(outcome.options));
     onClose(new Set(gone.map(({ number }) => number)));
   };
   return (

@@ -1,0 +1,78 @@
+// Beyond the boxes over HTTP: a disposition taken back, and the reporter's word at any time (readings 18, 20).
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Api } from '../../support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await Api.open();
+});
+afterAll(() => api?.close());
+
+const told = async (username: string) =>
+  (await api.as(username, 'GET', '/v1/notifications')).body.items.map(({ kind }: { kind: string }) => kind);
+
+test('the wrong click is taken back: who loses it and the reporter are told, and the time stays charged', async () => {
+  const r = await api.report({ agencyId: 'kementerian-contoh' });
+  await r.decide('instansi', { action: 'receive' });
+  await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+  expect((await r.seenBy('instansi')).body.options).toEqual(['recall']);
+  // Higher on the path, and nothing is missed yet.
+  expect((await r.decide('nasional', { action: 'recall', reason: 'Lambat' })).body.code).toBe('not-holder');
+  expect((await r.decide('instansi', { action: 'recall' })).body.code).toBe('reason-required');
+  const recalled = await r.decide(
+    'instansi',
+    { action: 'recall', reason: 'Salah unit' },
+    { 'idempotency-key': 'tarik' },
+  );
+  expect(recalled.body).toMatchObject({
+    step: 4,
+    status: 'in-process',
+    holder: { id: 'kementerian-contoh' },
+    options: ['accept', 'return', 'request-completion', 'ask'],
+  });
+  const again = { action: 'recall', reason: 'Salah unit' };
+  expect((await r.decide('instansi', again, { 'idempotency-key': 'tarik' })).body).toEqual(recalled.body);
+  expect(await told('eselon1')).toEqual(['recall', 'arrival']);
+  const { body } = await r.followed();
+  expect(body.timeline.at(-1)).toMatchObject({ type: 'recalled', text: 'Salah unit', step: 6 });
+  const seen = (await r.seenBy('instansi')).body;
+  expect(
+    seen.visits.map(({ office, step }: { office: { id: string } | null; step: number }) => [
+      step,
+      office?.id,
+    ]),
+  ).toEqual([
+    [1, undefined],
+    ...[3, 4, 5].map((step) => [step, 'kementerian-contoh']),
+    [6, 'ditjen-pelayanan'],
+    [4, 'kementerian-contoh'],
+  ]);
+  const { items } = (await api.as('instansi', 'GET', `${r.path}/events`)).body;
+  expect(items.at(-1)).toMatchObject({
+    type: 'recalled',
+    from: 'ditjen-pelayanan',
+    to: 'kementerian-contoh',
+  });
+});
+
+test('the reporter writes at any time, is asked, and may withdraw: their own page and the holder know', async () => {
+  const r = await api.report();
+  const messaged = await r.reply({ type: 'message', text: 'Lokasinya dekat pasar.' });
+  expect(messaged.body).toMatchObject({ status: 'received', options: ['message', 'withdrawal'] });
+  expect(messaged.body.timeline.at(-1)).toMatchObject({ type: 'messaged', text: 'Lokasinya dekat pasar.' });
+  expect((await r.reply({ type: 'message' })).status).toBe(422);
+  expect(await told('nasional')).toContain('message');
+  await r.decide('nasional', { action: 'ask', text: 'Jam berapa?' });
+  expect((await r.followed()).body.timeline.at(-1)).toMatchObject({ type: 'asked', text: 'Jam berapa?' });
+  for (let n = 2; n <= 10; n += 1) {
+    expect((await r.reply({ type: 'message', text: `Pesan ${n}` })).status).toBe(200);
+  }
+  const eleventh = await r.reply({ type: 'message', text: 'Pesan 11' });
+  expect([eleventh.status, eleventh.body.code]).toEqual([429, 'too-many-messages']);
+  const withdrawn = await r.reply({ type: 'withdrawal', text: 'Sudah beres.' });
+  expect(withdrawn.body).toMatchObject({ status: 'withdrawn', closedBy: 'reporter', options: [] });
+  expect(await told('nasional')).toContain('withdrawal');
+  expect((await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' })).body.code).toBe(
+    'closed',
+  );
+});
