@@ -48,7 +48,7 @@ const times = (value: number, factor: number) => Number((value * factor).toFixed
 
 /** What no field of the form is for. */
 function restOf(policy: Policy): Partial<Policy> {
-  const shown = [
+  const shown = new Set([
     'name',
     'rows',
     'whole',
@@ -56,8 +56,8 @@ function restOf(policy: Policy): Partial<Policy> {
     'returnsBeforeBinding',
     'maxObjections',
     ...otherLimits,
-  ];
-  return Object.fromEntries(Object.entries(policy).filter(([name]) => !shown.includes(name)));
+  ]);
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => !shown.has(name)));
 }
 
 export function draftOf(policy: Policy): PolicyDraft {
