@@ -59,7 +59,10 @@ async function drive(
   });
   const key = { 'x-access-key': filed.accessKey };
   const steps = [filed.step];
-  for (const move of path.moves) steps.push(await make(officers, open, filed.number, key, move));
+  for (const move of path.moves) {
+    const step = await make(officers, open, filed.number, key, move);
+    if (step !== undefined) steps.push(step);
+  }
   const view = await open<ReporterView>('GET', `/v1/complaints/${filed.number}`, undefined, key);
   console.log(`${view.number}  ${view.kind}: ${view.title}`);
   console.log(`    ${path.name}`);
@@ -74,15 +77,26 @@ async function make(
   number: string,
   key: Record<string, string>,
   move: Move,
-): Promise<number> {
+): Promise<number | undefined> {
+  const path = `/v1/complaints/${number}`;
+  if ('score' in move) {
+    const { score, comment } = move;
+    await open('PUT', `${path}/rating`, { score, comment }, key);
+    return undefined;
+  }
   if (move.who === 'pelapor') {
     const { who: _, ...reply } = move;
-    return (await open<ReporterView>('POST', `/v1/complaints/${number}/replies`, reply, key)).step;
+    return (await open<ReporterView>('POST', `${path}/replies`, reply, key)).step;
   }
-  const { who, to, ...decision } = move;
-  const officer = officers.get(who);
-  if (!officer) throw new Error(`Nobody is logged in as ${who}.`);
+  const officer = officers.get(move.who);
+  if (!officer) throw new Error(`Nobody is logged in as ${move.who}.`);
+  if ('source' in move) {
+    const reference = { source: move.source, id: number.replaceAll(/\D/g, '') };
+    await officer.send('POST', `${path}/references`, reference);
+    return undefined;
+  }
+  const { who: _, to, ...decision } = move;
   const officeId = to && officers.get(to)?.officeId;
   const body = { ...decision, ...(officeId && { officeId }) };
-  return (await officer.send<ReporterView>('POST', `/v1/complaints/${number}/decisions`, body)).step;
+  return (await officer.send<ReporterView>('POST', `${path}/decisions`, body)).step;
 }

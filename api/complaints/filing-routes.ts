@@ -131,7 +131,7 @@ function namedBy(externalId: string | null, given: Reference[]): [string, Refere
   const own = externalId === null ? [] : [{ source: importSource, id: externalId }];
   return [
     ...own.map((one): [string, Reference] => ['externalId', one]),
-    ...given.map((one, at): [string, Reference] => [`references.${at}`, one]),
+    ...given.map((one, at): [string, Reference] => [`references.${at}.id`, one]),
   ];
 }
 

@@ -1,8 +1,13 @@
 // The paths that the demo's reports take: every branch of the SOP once, by the demo people's names.
 export type Who = 'nasional' | 'instansi' | 'instansi2' | 'eselon1' | 'eselon1b' | 'upt' | 'upt2';
 
-/** An office's decision (`to`: whose office it goes to), or the reporter's word. */
+/**
+ * An office's decision (`to`: whose office it goes to), the reporter's word or rating, or the number under which another
+ * system knows the report: its own, since a demo may be driven again and again.
+ */
 export type Move =
+  | { who: Who; source: string }
+  | { who: 'pelapor'; score: number; comment?: string }
   | { who: Who; action: string; to?: Who; reason?: string; text?: string }
   | { who: 'pelapor'; type: 'reply' | 'objection' | 'confirmation' | 'completion'; text?: string };
 
@@ -27,6 +32,12 @@ const uptAnswers: Move = {
   action: 'answer',
   text: 'Petugas kami telah turun ke lokasi dan menyelesaikan keluhan pada hari ini.',
 };
+const isKnownAt = (who: Who, source: string): Move => ({ who, source });
+const rates = (score: number, comment?: string): Move => ({
+  who: 'pelapor',
+  score,
+  ...(comment && { comment }),
+});
 const confirms: Move = { who: 'pelapor', type: 'confirmation', text: 'Terima kasih, sudah beres.' };
 
 const down = [toAgency, agencyReceives, toEchelon1, responds];
@@ -42,12 +53,19 @@ export interface Path {
 
 export const paths: Path[] = [
   {
-    name: 'dijawab Eselon 1, dikonfirmasi (SOP 2–8, 11)',
-    moves: [...down, echelon1Accepts, echelon1Answers, confirms],
+    name: 'dijawab Eselon 1, dinilai, dikonfirmasi; bernomor di SP4N-LAPOR! (SOP 2–8, 11, bacaan 26, 28)',
+    moves: [
+      isKnownAt('nasional', 'SP4N-LAPOR!'),
+      ...down,
+      echelon1Accepts,
+      echelon1Answers,
+      rates(5, 'Cepat dan jelas.'),
+      confirms,
+    ],
   },
   {
-    name: 'dijawab UPT, dikonfirmasi (SOP 7→9–11)',
-    moves: [...down, toUpt, uptReceives, uptAnswers, confirms],
+    name: 'dijawab UPT, dikonfirmasi, dinilai (SOP 7→9–11, bacaan 26)',
+    moves: [...down, toUpt, uptReceives, uptAnswers, confirms, rates(4)],
   },
   {
     name: 'langsung ke instansi (SOP 3)',
@@ -184,6 +202,7 @@ export const paths: Path[] = [
       uptAnswers,
       { who: 'pelapor', type: 'objection', text: 'Tetap rusak.' },
       uptAnswers,
+      rates(2, 'Akhirnya selesai, tetapi lama.'),
     ],
   },
   {

@@ -94,10 +94,20 @@ function fromCells(names: readonly string[], { cells }: CsvRecord): Record<strin
     const value = cells[n] ?? '';
     if (value === '') continue;
     if (column.startsWith('reporter.')) reporter[column.slice('reporter.'.length)] = value;
+    else if (column === 'references') complaint[column] = asReferences(value);
     else complaint[column] = booleans.has(column) ? asBoolean(column, value) : value;
   }
   if (Object.keys(reporter).length > 0) complaint.reporter = reporter;
   return complaint;
+}
+
+/** `source:number; source:number`, as an export writes them. */
+function asReferences(value: string): { source: string; id: string }[] {
+  return value.split(/;\s*/).map((one) => {
+    const at = one.indexOf(':');
+    if (at < 1 || at === one.length - 1) throw new Error(`references "${one}" is not source:number`);
+    return { source: one.slice(0, at), id: one.slice(at + 1) };
+  });
 }
 
 const booleans = new Set(['oversight', 'backlog', 'notifyReporter']);

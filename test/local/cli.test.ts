@@ -86,6 +86,27 @@ describe('import', () => {
     expect(backlog?.receivedAt).toEqual(new Date('2026-11-02T02:00:00Z'));
   });
 
+  test('numbers of other systems come along as an export writes them (reading 28)', async () => {
+    const { number } = await api.report({ title: 'Sudah bernomor' });
+    await api.as('nasional', 'POST', `/v1/complaints/${number}/references`, { source: 'surat', id: 'B:1' });
+    const path = file('bernomor.csv', [
+      'kind,title,description,reporter.name,references',
+      'informasi,Data,Mohon data.,Gita,SP4N-LAPOR!:77; surat:B-2',
+      'informasi,Data,Mohon data.,Hana,tanpa sumber',
+      'informasi,Data,Mohon data.,Indah,surat:B:1',
+    ]);
+    const { out, err } = await run('cli/import.ts', path);
+    expect(out).toContain('1 filed, 0 already there, 2 bad.');
+    expect(err).toContain('line 3: references "tanpa sumber" is not source:number');
+    expect(err).toMatch(/line 4: 422 reference-taken .*references\.0/);
+    const found = await api.as('nasional', 'GET', '/v1/complaints?reference=surat:B-2');
+    const [one] = found.body.items;
+    expect((await api.as('nasional', 'GET', `/v1/complaints/${one.number}`)).body.references).toMatchObject([
+      { source: 'SP4N-LAPOR!', id: '77' },
+      { source: 'surat', id: 'B-2' },
+    ]);
+  });
+
   test('NDJSON: likewise; a file that is not there is said plainly', async () => {
     const complaint = (externalId: string) =>
       JSON.stringify({
@@ -379,6 +400,11 @@ test('demo drives at least thirty reports through every branch and says where ea
   for (const end of ['closed', 'rejected', 'answered', 'awaiting-completion', 'in-process', 'received']) {
     expect(out).toContain(`kini ${end} pada baris`);
   }
+  const [added] = await api.sql`
+    select (select count(*) from complaint_references where source = 'SP4N-LAPOR!' and id like '2%') as "references",
+      (select count(distinct score) from ratings) as scores`;
+  expect(added?.references).toBeGreaterThanOrEqual(1);
+  expect(added?.scores).toBeGreaterThanOrEqual(3);
   const types = (await api.sql<{ type: string }[]>`select distinct type from events`).map(({ type }) => type);
   expect(types).toEqual(
     expect.arrayContaining([

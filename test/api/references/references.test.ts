@@ -39,7 +39,7 @@ test('come with a filing from an officer and from nobody else, and each is of on
   const again = await file([letter, { source: 'sp4n-lapor!', id: lapor.id }], 'lain');
   expect(again).toMatchObject({
     status: 422,
-    body: { code: 'reference-taken', errors: [{ path: 'references.1' }] },
+    body: { code: 'reference-taken', errors: [{ path: 'references.1.id' }] },
   });
   expect(again.body.detail).toContain(filed.body.number);
   // Nothing of it was kept.

@@ -162,15 +162,22 @@ describe('beside the inbox', () => {
     await page.getByRole('button', { name: 'Buat laporan' }).click();
     await page.getByText('NIK terdiri atas 16 angka').waitFor();
     await page.getByLabel('NIK').fill('');
+    await page.getByLabel('Bernomor di sistem lain').fill('surat');
+    await page.getByRole('button', { name: 'Buat laporan' }).click();
+    await page.getByText('Wajib diisi').waitFor();
+    await page.getByLabel('Nomor di sana').fill('B-7/2026');
     await page.getByRole('button', { name: 'Buat laporan' }).click();
     const key = await page.getByTestId('access-key').innerText();
     const [number = ''] = /LAP-\d+-\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText()) ?? [];
     const followed = await site.api.send('GET', `/v1/complaints/${number}`, undefined, {
       'x-access-key': key,
     });
-    expect(followed.body.title).toBe('Datang ke loket');
+    expect(followed.body).toMatchObject({
+      title: 'Datang ke loket',
+      references: [{ source: 'surat', id: 'B-7/2026' }],
+    });
     await page.getByRole('link', { name: 'Buka laporan' }).click();
-    await page.getByText('Indra Kusuma, Kementerian Contoh').waitFor();
+    await page.getByText('Indra Kusuma, Kementerian Contoh').first().waitFor();
     // Another tab signs in anew: the page's token is the old session's.
     await page.request.post('/v1/sign-in', { data: { username: 'instansi', password: 'demo' } });
     await page

@@ -21,7 +21,7 @@ interface FormProps {
 }
 
 function Form({ offices, agencyId, onFiled }: FormProps) {
-  const { desk, words, frame } = useOfficeTexts();
+  const { additions, desk, words, frame } = useOfficeTexts();
   const { filing } = desk;
   const form = useRef<HTMLFormElement>(null);
   const { values, change, problem, isPending, errorOf, submit } = useFiling(agencyId, onFiled);
@@ -75,6 +75,20 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
           checked={values.kind === 'pengaduan' && values.oversight}
           onChange={({ currentTarget }) => change({ oversight: currentTarget.checked })}
         />
+        <div className={classes.pair}>
+          <TextInput
+            {...text('source', filing.source)}
+            description={additions.references.sourceWhy}
+            autoComplete="off"
+            maxLength={longest.source}
+          />
+          <TextInput
+            {...text('outsideId', filing.outsideId)}
+            description={additions.references.numberWhy}
+            autoComplete="off"
+            maxLength={longest.outsideId}
+          />
+        </div>
       </section>
       <section className={card.card} aria-labelledby="reporter">
         <h2 id="reporter">{filing.reporter}</h2>

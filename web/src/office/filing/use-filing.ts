@@ -12,16 +12,37 @@ import { useIntentKey } from '../deciding/use-decide.ts';
 import { officeKeys } from '../keys.ts';
 import type { Filed, Filing } from '../../api/types.ts';
 
-const empty = { ...emptyValues, kind: 'pengaduan', channel: 'tatap-muka', nik: '' } as const;
-type Values = Omit<FormValues, 'kind'> & Pick<Filing, 'kind'> & { channel: Channel; nik: string };
+const empty = {
+  ...emptyValues,
+  kind: 'pengaduan',
+  channel: 'tatap-muka',
+  nik: '',
+  source: '',
+  outsideId: '',
+} as const;
+/** `source` and `outsideId`: the number of another system, when the report has one. */
+type Values = Omit<FormValues, 'kind'> &
+  Pick<Filing, 'kind'> & { channel: Channel; nik: string; source: string; outsideId: string };
 export type FilingField = keyof Values;
 
 const required: readonly FilingField[] = ['title', 'description', 'name'];
 
 function bodyOf(values: Values): Filing {
   const { reporter, ...report } = filingOf(values);
-  return { ...report, channel: values.channel, reporter: { ...reporter, nik: oneLine(values.nik) || null } };
+  const reference = { source: oneLine(values.source), id: oneLine(values.outsideId) };
+  return {
+    ...report,
+    channel: values.channel,
+    reporter: { ...reporter, nik: oneLine(values.nik) || null },
+    ...(reference.source && { references: [reference] }),
+  };
 }
+
+/** As the API calls the two fields of a number of another system. */
+const outside: Partial<Record<FilingField, string>> = {
+  source: 'references.0.source',
+  outsideId: 'references.0.id',
+};
 
 /** `agencyId`: where the officer's own reports go, unless they choose otherwise. */
 export function useFiling(agencyId: string, onFiled: (filed: Filed) => void) {
@@ -42,8 +63,12 @@ export function useFiling(agencyId: string, onFiled: (filed: Filed) => void) {
   });
   const problem = problemIn(send.error);
   const refused = (field: FilingField) =>
-    fieldError(problem, field) ?? fieldError(problem, `reporter.${field}`);
-  const lacks = (field: FilingField) => required.includes(field) && !String(values[field]).trim();
+    fieldError(problem, outside[field] ?? field) ?? fieldError(problem, `reporter.${field}`);
+  const isEmpty = (field: FilingField) => !String(values[field]).trim();
+  // Of a number of another system both or neither.
+  const isNumbered = !isEmpty('source') || !isEmpty('outsideId');
+  const wanted = isNumbered ? [...required, 'source' as const, 'outsideId' as const] : required;
+  const lacks = (field: FilingField) => wanted.includes(field) && isEmpty(field);
   return {
     values,
     change,
@@ -53,7 +78,7 @@ export function useFiling(agencyId: string, onFiled: (filed: Filed) => void) {
     /** The first field that is missing, when something is. */
     submit: (): FilingField | undefined => {
       setTried(true);
-      const lacking = required.find(lacks);
+      const lacking = wanted.find(lacks);
       if (!lacking) send.mutate(bodyOf(values));
       return lacking;
     },

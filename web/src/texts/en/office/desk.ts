@@ -16,6 +16,8 @@ export const desk: typeof indonesian = {
     confidentiality: 'Confidentiality',
     oversight: 'For oversight',
     oversightHint: 'Only for complaints.',
+    source: 'Numbered in another system (optional)',
+    outsideId: 'Its number there',
     reporter: 'Reporter',
     name: 'Name',
     email: 'E-mail (may stay empty)',

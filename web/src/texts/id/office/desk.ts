@@ -25,6 +25,8 @@ export const desk = {
     confidentiality: 'Kerahasiaan',
     oversight: 'Berkadar pengawasan',
     oversightHint: 'Hanya untuk pengaduan.',
+    source: 'Bernomor di sistem lain (boleh kosong)',
+    outsideId: 'Nomor di sana',
     reporter: 'Pelapor',
     name: 'Nama',
     email: 'Surel (boleh kosong)',
