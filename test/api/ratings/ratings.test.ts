@@ -5,6 +5,8 @@ import { signConfirmation } from '../../../db/people/contact-address.ts';
 import { signRatingLink } from '../../../db/ratings/rating-links.ts';
 import { contactKey } from '../../../db/secrets/secrets.ts';
 import { Api, type Driven } from '../../support/api.ts';
+import { eventually } from '../../support/courier.ts';
+import { WebhookSink } from '../../support/servers/webhook-sink.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -70,7 +72,9 @@ test('from the answer on, changed at will, seen by reporter and office, counted 
   expect((await one.followed()).body).toMatchObject({ mayRate: false, rating: { score: 3 } });
 });
 
-test('it counts for whose answer was in force, in figures, lists and exports, without a name or a word', async () => {
+test('it counts for whose answer was in force, in figures, lists, exports and calls, without a name or a word', async () => {
+  const sink = await WebhookSink.open();
+  await api.as('instansi', 'POST', '/v1/webhooks', { url: sink.url, types: ['complaint.rated'] });
   const one = await api.report({ kind: 'aspirasi', title: 'Dua jawaban' });
   await one.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await one.decide('instansi', { action: 'receive' });
@@ -113,6 +117,15 @@ test('it counts for whose answer was in force, in figures, lists and exports, wi
   expect((await summary('instansi2')).total).toBe(0);
   expect(await listed('upt2', 'rated=true')).toEqual([one.number]);
 
+  await eventually(async () => sink.calls.length === 2);
+  const calls = sink.calls.map(({ body }) => JSON.parse(body));
+  expect(calls.map(({ type, data }) => [type, data])).toEqual(
+    expect.arrayContaining([
+      ['complaint.rated', { number: one.number, step: 11, status: 'answered', score: 1 }],
+      ['complaint.rated', { number: one.number, step: 10, status: 'in-process', score: 2 }],
+    ]),
+  );
+  await sink.close();
   const { body: csv } = await api.as('nasional', 'GET', '/v1/reports/complaints.csv');
   expect(csv.split('\r\n')[0]).toContain(',rating,rated_at,rated_for,');
   expect(csv).toMatch(new RegExp(`${one.number},.*,2,\\S+Z,UPT Pelayanan Makassar,`));
