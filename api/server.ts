@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const app = await buildApp({
     sql,
     engine,
-    store: openStore(settings),
+    store: await openStore(settings),
     secret: settings.TUNTAS_SECRET ?? (await ownSecret(sql)),
     mailing: settings.SMTP_URL !== undefined,
     privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE !== undefined,

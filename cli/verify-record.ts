@@ -46,7 +46,7 @@ async function verify(): Promise<number> {
       );
       return 1;
     }
-    const { whole, lost } = await checkAttachments(sql, openStore(settings));
+    const { whole, lost } = await checkAttachments(sql, await openStore(settings));
     if (lost) {
       console.error(`Broken: ${lost.number}, attachment ${lost.id} ${fileWords[lost.what]}.`);
       return 1;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Settings } from '../settings/known.ts';
 import { FileStore } from './file-store.ts';
-import { type S3Settings, S3Store } from './s3-store.ts';
+import type { S3Settings } from './s3-store.ts';
 import type { Store } from './store.ts';
 
 type StoreSettings = Settings<'verify-record'>;
@@ -14,7 +14,10 @@ export function placeOf(settings: StoreSettings): S3Settings | { folder: string 
   return { folder: settings.ATTACHMENTS_DIR ?? join(settings.DATA_DIR, 'attachments') };
 }
 
-export function openStore(settings: StoreSettings): Store {
+export async function openStore(settings: StoreSettings): Promise<Store> {
   const place = placeOf(settings);
-  return 'bucket' in place ? new S3Store(place) : new FileStore(place.folder);
+  if (!('bucket' in place)) return new FileStore(place.folder);
+  // Its packages take a while to load, which who has no bucket need not wait for.
+  const { S3Store } = await import('./s3-store.ts');
+  return new S3Store(place);
 }

@@ -51,7 +51,7 @@ const bucket = (env: NodeJS.ProcessEnv = {}) =>
     }),
   );
 
-describe.each<[string, () => Store, () => Promise<() => Promise<void>>]>([
+describe.each<[string, () => Promise<Store>, () => Promise<() => Promise<void>>]>([
   [
     'folder',
     () => openStore(readSettings('verify-record', { ATTACHMENTS_DIR: root })),
@@ -72,13 +72,13 @@ describe.each<[string, () => Store, () => Promise<() => Promise<void>>]>([
   test('gives back what was put, from nothing to ten MiB, also to a second process', async () => {
     for (const size of [0, 1, 70_000, 10 * 1024 * 1024]) {
       const [key, content] = [newKey(), randomBytes(size)];
-      await open().put(key, fileOf(content));
-      expect((await contentOf(open(), key))?.equals(content)).toBe(true);
+      await (await open()).put(key, fileOf(content));
+      expect((await contentOf(await open(), key))?.equals(content)).toBe(true);
     }
   });
 
   test('takes the same again, and many at once', async () => {
-    const store = open();
+    const store = await open();
     const [key, content] = [newKey(), randomBytes(5_000)];
     await store.put(key, fileOf(content));
     await store.put(key, fileOf(content));
@@ -89,7 +89,7 @@ describe.each<[string, () => Store, () => Promise<() => Promise<void>>]>([
   });
 
   test('has no file that was not put or was removed; removing it again does nothing', async () => {
-    const store = open();
+    const store = await open();
     const key = newKey();
     expect(await store.get(key)).toBeUndefined();
     await store.put(key, fileOf(Buffer.from('isi')));
@@ -100,13 +100,13 @@ describe.each<[string, () => Store, () => Promise<() => Promise<void>>]>([
 
   test('says that it is away, soon, instead of that it is empty; and comes back', async () => {
     const key = newKey();
-    await open().put(key, fileOf(Buffer.from('isi')));
+    await (await open()).put(key, fileOf(Buffer.from('isi')));
     const began = Date.now();
     const bringBack = await takeAway();
-    await expect(open().get(key)).rejects.toThrow(StoreAway);
+    await expect((await open()).get(key)).rejects.toThrow(StoreAway);
     expect(Date.now() - began).toBeLessThan(10_000);
     await bringBack();
-    expect(String(await contentOf(open(), key))).toBe('isi');
+    expect(String(await contentOf(await open(), key))).toBe('isi');
   });
 });
 
@@ -135,7 +135,7 @@ describe('a folder', () => {
 
 describe('a bucket', () => {
   test('keeps its keys under the prefix', async () => {
-    const store = bucket({ ATTACHMENTS_S3_PREFIX: 'awalan/' });
+    const store = await bucket({ ATTACHMENTS_S3_PREFIX: 'awalan/' });
     await store.put('LAP-2026-000003/satu', fileOf(Buffer.from('isi')));
     expect(readdirSync(join(s3.folder, 'awalan', 'LAP-2026-000003'))).toEqual(['satu']);
   });
