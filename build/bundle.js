@@ -33,9 +33,10 @@ const filesBesideSources = {
 /**
  * Makes all of it, or all but the workflows. Whoever starts a program meanwhile finds the old one or the new. `ready` is
  * told which files came out different, before the workflows with tracing are made, which take as long again.
- * @param {{ workflows?: boolean, ready?: (changed: Set<string>) => Promise<void> }} [options]
+ * `kept` is where the workflows' bundler keeps what it knows from one time to the next.
+ * @param {{ workflows?: boolean, kept?: { folder: string, readonly: boolean }, ready?: (changed: Set<string>) => Promise<void> }} [options]
  */
-export async function build({ workflows = true, ready } = {}) {
+export async function build({ workflows = true, kept, ready } = {}) {
   const began = new Date();
   const bundle = await rolldown({
     cwd: root,
@@ -58,10 +59,10 @@ export async function build({ workflows = true, ready } = {}) {
     before.delete(part.fileName);
   }
   const file = pathToFileURL(join(dist, 'workflow-bundle.js')).href;
-  const { bundleWorkflows } = workflows ? await import(`${file}?${began.getTime()}`) : {};
+  const { makeWorkflows } = workflows ? await import(`${file}?${began.getTime()}`) : {};
   /** @type {(name: string, traced: boolean) => Promise<void>} */
   const putWorkflows = async (name, traced) => {
-    if (workflows && (await put(name, (await bundleWorkflows({ traced })).code))) changed.add(name);
+    if (workflows && (await put(name, (await makeWorkflows({ traced, kept })).code))) changed.add(name);
   };
   await putWorkflows('workflows.js', false);
   await ready?.(changed);

@@ -15,6 +15,8 @@ export const programs = {
   'verify-record': 'cli/verify-record.ts',
   // Started by the API for each file, see `in-child.ts`.
   'clean-file': 'api/attachments/cleaning/child.ts',
+  // Waits to become another, in `npm run dev`.
+  standby: 'local/parts/standby.ts',
   // Makes the workflows' bundle.
   'workflow-bundle': 'worker/bundle.ts',
 };

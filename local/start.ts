@@ -102,6 +102,7 @@ Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 
 ${demo ? logIns : noLogIns}
 `);
+  await development?.warm();
 }
 
 /** Vite is of development only. */

@@ -1,30 +1,45 @@
 // A part of `npm start` that is a Node process of ours: it ends when we do, however we end.
-import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Part } from './supervisor.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `file` from the project's root, with `env` and nothing else; its log goes to `DATA_DIR/<name>.log`. */
+/**
+ * `file` from the project's root, with `env` and nothing else; its log goes to `DATA_DIR/<name>.log`. `prepare` begins a
+ * process that has loaded its packages when the next start asks for it.
+ */
 export function nodePart(
   name: string,
   [file, ...args]: [file: string, ...args: string[]],
   dataDir: string,
   env: NodeJS.ProcessEnv,
-): Part {
+): Part & { prepare(): void } {
+  const begin = (...command: string[]) => {
+    const out = openSync(join(dataDir, `${name}.log`), 'a');
+    // The channel closes when we die, even by kill -9; the child watches it.
+    const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
+      cwd: root,
+      stdio: ['ignore', out, out, 'ipc'],
+      detached: true,
+      env,
+    });
+    closeSync(out);
+    child.on('error', () => {});
+    return child;
+  };
+  let standby: ChildProcess | undefined;
   return {
     name,
+    prepare: () => {
+      standby ??= begin('dist/standby.js', file, ...args);
+    },
     start: async () => {
-      const out = openSync(join(dataDir, `${name}.log`), 'a');
-      // The channel closes when we die, even by kill -9; the child watches it.
-      const child = spawn(process.execPath, ['--enable-source-maps', file, ...args], {
-        cwd: root,
-        stdio: ['ignore', out, out, 'ipc'],
-        detached: true,
-        env,
-      });
+      const ready = standby?.connected && standby.send('begin') ? standby : undefined;
+      standby = undefined;
+      const child = ready ?? begin(file, ...args);
       const died = new Promise<void>((resolve) => {
         child.once('exit', () => resolve());
         child.once('error', () => resolve());

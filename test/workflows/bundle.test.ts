@@ -1,8 +1,10 @@
 // The workflow bundle holds the rules and nothing that a workflow must not see.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { run } from '../../local/programs/run.ts';
-import { bundleWorkflows } from '../../worker/bundle.ts';
+import { bundleWorkflows, makeWorkflows } from '../../worker/bundle.ts';
 import { newerNode } from '../support/servers/newer-node.ts';
 
 const modulesOf = (code: string) =>
@@ -34,4 +36,13 @@ test("what was built is what today's sources give, and the Node of .nvmrc makes 
     process.stdout.write((await bundleWorkflows({ traced: false })).code);`;
   const args = ['--input-type=module', '--eval', script];
   expect(await run(await newerNode(), args, { timeoutMs: 60_000 })).toBe(code);
+});
+
+test('what is kept of one bundle, as `npm run dev` keeps it, changes nothing in the next', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'kept-'));
+  const make = (readonly: boolean) => makeWorkflows({ traced: false, kept: { folder, readonly } });
+  const codes = [(await make(false)).code, (await make(true)).code];
+  await rm(folder, { recursive: true });
+  const { code } = await bundleWorkflows();
+  expect(codes.every((one) => one === code)).toBe(true);
 });
