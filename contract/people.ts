@@ -18,6 +18,12 @@ const mustChangePassword = z
   .describe(
     'Ops typed the password: POST /v1/password comes first, all else is 403 password-change-required',
   );
+/** The ways to sign in; `url` begins the one through the identity provider. */
+export const signInMethods = z.object({
+  local: z.literal(true),
+  oidc: z.object({ name: z.string(), url: z.string() }).nullable(),
+});
+
 export const session = z.object({ token: z.string(), expiresAt: instant, user, mustChangePassword });
 export const openSession = z.object({
   user,

@@ -10,13 +10,10 @@ import { OidcFailure, pathHere, pendingSeconds } from './oidc.ts';
 import { callbackPath } from './settings.ts';
 import { Problem } from '../../http/problems.ts';
 import { problemsOf } from '../../../contract/common.ts';
+import { signInMethods } from '../../../contract/people.ts';
 
 const beginPath = '/v1/sign-in/oidc';
 
-const methods = z.object({
-  local: z.literal(true),
-  oidc: z.object({ name: z.string(), url: z.string() }).nullable(),
-});
 const elsewhere = z.undefined().describe('Go on there');
 
 export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
@@ -27,7 +24,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
       schema: {
         summary: 'How one can sign in',
         tags: ['public'],
-        response: { 200: methods },
+        response: { 200: signInMethods },
       },
     },
     () => ({ local: true as const, oidc: oidc ? { name: oidc.name, url: beginPath } : null }),

@@ -7,7 +7,13 @@ import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../
 import type * as notifications from '../../../contract/notifications.ts';
 import type { eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
 import type * as ops from '../../../contract/ops.ts';
-import type { notificationList, officeList, openSession, sessionList } from '../../../contract/people.ts';
+import type {
+  notificationList,
+  officeList,
+  openSession,
+  sessionList,
+  signInMethods,
+} from '../../../contract/people.ts';
 import type { complaintChange, filed, filing, reply, reporterView } from '../../../contract/public.ts';
 import type { linkRated, newRating } from '../../../contract/ratings.ts';
 import type { reference } from '../../../contract/references.ts';
@@ -24,10 +30,7 @@ type One<S extends z.ZodType<{ items: unknown[] }>> = z.output<S>['items'][numbe
 export type Session = Output<typeof openSession>;
 export type User = Session['user'];
 export type OpenSession = One<typeof sessionList>;
-export interface SignInMethods {
-  local: boolean;
-  oidc: { name: string; url: string } | null;
-}
+export type SignInMethods = Output<typeof signInMethods>;
 export type Confirmed = Output<typeof confirmed>;
 
 // Reports, as their reporters and the public see them.
