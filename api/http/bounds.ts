@@ -12,7 +12,7 @@ declare module 'fastify' {
 /** No caller waits for good for an answer to begin; that it goes on is seen to by `connectionTimeout`. */
 export function boundEveryHandler(app: FastifyInstance, usualMs: number): void {
   app.addHook('onRoute', (route) => {
-    if (!route.url.startsWith('/v1/')) return;
+    if (!/^\/(v1|codec)\//.test(route.url)) return;
     const { handler, config } = route;
     route.handler = function bounded(request, reply) {
       return runAwaited(

@@ -214,6 +214,18 @@ describe('the codec endpoint', () => {
     }
   });
 
+  test('lets nobody wait for good', async () => {
+    const codec = Object.assign(Object.create(api.codec) as typeof api.codec, {
+      decode: () => new Promise<never>(() => {}),
+    });
+    const app = await api.replica({ codec, patienceMs: 300 });
+    const headers = { authorization: `Bearer ${await api.tokenOf('ops')}` };
+    const payload = { payloads: [await sealed('Alasan')] };
+    const { statusCode } = await app.inject({ method: 'POST', url: '/codec/decode', headers, payload });
+    expect(statusCode).toBe(503);
+    await app.close();
+  });
+
   test('lets the page of the Temporal UI read with the cookie of who signed in, and no other page', async () => {
     const ui = 'http://temporal-ui.example.org';
     const app = await api.replica({ codec: api.codec, temporalUi: `${ui}/namespaces` });
