@@ -1,9 +1,8 @@
 // What a clock does when it comes due: alerts and climbs (readings 3, 15), and ends the report only where the SOP says so.
 import { type Case, system } from './case.ts';
 import { type ClockName, clockNames } from './terms.ts';
-import { type Clock, isBreach, nextRung, type Rung, type RungKind } from './time/clock.ts';
+import { type Clock, type Rung, type RungKind, isBreach, limitEnds, nextRung } from './time/clock.ts';
 import type { Alert, Entry, EntryType } from './entry.ts';
-import { limitEnds } from './time/limit.ts';
 import { Transition } from './transition.ts';
 
 const alerts: Record<Exclude<RungKind, 'act'>, EntryType> = {

@@ -1,7 +1,6 @@
 // What the rows are written with: moves a copy of a case and writes an entry for each move. The case given stays as it was.
 import { type Actor, type Case, isLimitMissed, type Stay } from './case.ts';
-import type { ClockRequest } from './time/clock.ts';
-import type { LimitOf } from './time/limit.ts';
+import type { ClockRequest, LimitOf } from './time/clock.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
 import type { ClockName, Ending, Step } from './terms.ts';

@@ -1,5 +1,20 @@
-// A clock: one limit that is running on a complaint, with the rungs its timer climbs (reading 15). Instants are ISO 8601 in UTC.
-import type { LimitOf, WrittenLimit } from './limit.ts';
+// A clock: one limit that is running on a complaint, as long as the policy in force makes it, with the rungs its timer climbs (reading 15). Instants are ISO 8601 in UTC.
+import type { Policy } from '../policy/policy.ts';
+import { procedure, type Row, waiting } from '../procedure.ts';
+import type { ClockName, Ending, Kind, Limit, Step } from '../terms.ts';
+
+/** Of the clock of that name: the limit of a row, respon awal, of the whole by kind (reading 13), of the completion. */
+export type LimitOf =
+  | { clock: 'row'; step: Step }
+  | { clock: 'firstResponse' }
+  | { clock: 'whole'; kind: Kind | 'oversight' }
+  | { clock: 'completion' };
+
+/** How histories of 0.1.0 say the same. */
+export interface WrittenLimit {
+  clock: ClockName;
+  limit: `row-${Step}` | 'first-response' | `whole-${Kind | 'oversight'}` | 'completion';
+}
 
 /** A span in which a limit stood still (readings 11, 13). ISO 8601 UTC. */
 export interface Pause {
@@ -70,4 +85,39 @@ export function isBreach({ kind }: Rung): boolean {
 /** The instant the clock wants attention next, or undefined when every rung has fired. */
 export function nextRung(clock: Clock | undefined): Rung | undefined {
   return clock?.rungs[clock.fired];
+}
+
+/** Reads a limit as a history has it. */
+function readLimit(which: LimitOf | WrittenLimit): LimitOf {
+  if (!('limit' in which)) return which;
+  const name = which.limit.slice(which.limit.indexOf('-') + 1);
+  switch (which.clock) {
+    case 'row':
+      return { clock: 'row', step: Number(name) as Step };
+    case 'whole':
+      return { clock: 'whole', kind: name as Kind | 'oversight' };
+    default:
+      return { clock: which.clock };
+  }
+}
+
+/** How long it is by a policy. */
+export function limitOf(policy: Policy, which: LimitOf | WrittenLimit): Limit {
+  const limit = readLimit(which);
+  switch (limit.clock) {
+    case 'row':
+      return policy.rows[limit.step];
+    case 'whole':
+      return policy.whole[limit.kind];
+    default:
+      return policy[limit.clock];
+  }
+}
+
+/** How the report ends when it is missed; undefined: that alerts, and ends nothing (reading 3). */
+export function limitEnds(which: LimitOf | WrittenLimit): Ending | undefined {
+  const limit = readLimit(which);
+  if (limit.clock === 'completion') return waiting.limitEnds;
+  const row: Row | undefined = limit.clock === 'row' ? procedure[limit.step] : undefined;
+  return row?.limitEnds;
 }

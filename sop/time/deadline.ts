@@ -1,6 +1,15 @@
 // When a row is late: from a limit, a start, a zone and a calendar to instants (readings 1, 2, 11, 15). Instants are ISO 8601 UTC.
 import { type Calendar, localDay } from './calendar.ts';
-import { type Clock, type ClockRequest, firedBefore, isBreach, type Pause, type Rung } from './clock.ts';
+import {
+  type Clock,
+  type ClockRequest,
+  type Pause,
+  type Rung,
+  firedBefore,
+  isBreach,
+  limitEnds,
+  limitOf,
+} from './clock.ts';
 import {
   addOfficeMs,
   closeOf,
@@ -12,7 +21,6 @@ import {
 import type { Zone } from '../offices.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Limit } from '../terms.ts';
-import { limitEnds, limitOf } from './limit.ts';
 
 export interface ClockContext {
   policy: Policy;

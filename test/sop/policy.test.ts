@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { policies } from '../../sop/policy/policy.ts';
 import type { Step } from '../../sop/terms.ts';
-import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/limit.ts';
+import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/clock.ts';
 import { parsePolicy } from '../../sop/policy/policy.schema.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
