@@ -12,7 +12,6 @@ export const readers = {
   import: '`npm run import`',
   demo: '`npm run demo`',
   replay: '`npm run replay`',
-  web: '`npm run dev:web`',
   compose: 'Compose',
   test: 'tests',
   fuzz: '`npm run fuzz`',

@@ -1,13 +1,11 @@
-// Builds the console into web/dist, precompressed; in development passes the API's paths on to API_URL.
+// Builds the console into web/dist, precompressed; `npm run dev` serves it from its sources.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { ownSettings } from '../settings/read.ts';
 
 const root = import.meta.dirname;
-const { API_URL: api } = ownSettings('web');
 
 /** Writes a .gz and a .br beside each text file, so that the server compresses nothing. */
 function precompress(): Plugin {
@@ -57,5 +55,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
-  server: { proxy: Object.fromEntries(['/v1', '/docs', '/openapi.json'].map((path) => [path, api])) },
 });

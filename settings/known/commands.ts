@@ -16,7 +16,6 @@ export const commands = {
     default: 'demo',
     about: 'the password of who imports',
   }),
-  API_URL: setting(httpUrl, { readBy: ['web'], default: local, about: 'the API behind it' }),
 };
 
 export const compose = {
