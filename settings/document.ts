@@ -5,15 +5,8 @@ import { readers, type Setting } from './setting.ts';
 
 const groups: [noun: string, settings: Record<string, Setting>][] = Object.entries(nouns);
 
-/** The README with its tables as they are to be, a table for each noun. */
-export function withTables(readme: string): string {
-  return readme.replace(
-    /(<!-- settings -->\n)[^]*(<!-- \/settings -->)/,
-    (_, from: string, to: string) => `${from}\n${tables()}\n\n${to}`,
-  );
-}
-
-function tables(): string {
+/** A table for each noun, for the README. */
+export function tables(): string {
   return groups.map(([noun, settings]) => [`### ${noun}`, '', table(settings)].join('\n')).join('\n\n');
 }
 

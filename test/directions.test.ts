@@ -75,9 +75,6 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
   },
 };
 
-/** Vite's configuration is no page. */
-const ofConfiguration = ['settings/read.ts'];
-
 /** Within sop: zod in schemas. Within web: zod for types only, any package to build with. */
 function packagesOf(folder: Folder, file: string): RegExp | undefined {
   if (file.endsWith('.schema.ts')) return /^zod$/;
@@ -100,8 +97,7 @@ function violations(folder: Folder, file: string): string[] {
     const target = name ?? dynamic ?? '';
     if (target.startsWith('.')) {
       const path = relative(root, join(root, file, '..', target));
-      const more = file === 'web/vite.config.ts' ? ofConfiguration : [];
-      const open = [...table[folder].folders, ...more, ...((type && table[folder].types) || [])];
+      const open = [...table[folder].folders, ...((type && table[folder].types) || [])];
       if (!open.some((allowed) => path === allowed || path.startsWith(`${allowed}/`))) found.push(path);
     } else {
       const packages = packagesOf(folder, file);

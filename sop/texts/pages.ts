@@ -1,4 +1,4 @@
-// The procedure as documents show it: a table and a picture. `npm run pages` puts them into the docs.
+// The procedure as documents show it: a table and a picture. `npm run documents` puts them into the docs.
 import { type Decisions, type Move, rows, waiting, words } from '../procedure.ts';
 import { type Action, actionNames, type Ending, levelNames, type Limit, statusNames } from '../terms.ts';
 
@@ -93,15 +93,10 @@ function procedurePicture(): string {
   ].join('\n');
 }
 
-/** A document with what stands between its marks brought up to date. */
-export function withPages(text: string): string {
-  const picture = ['```mermaid', procedurePicture(), '```'].join('\n');
-  const pages = { 'the rows': procedureTable(), 'the picture': picture };
-  return Object.entries(pages).reduce((document, [name, page]) => {
-    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-    const from = document.indexOf(begin);
-    const to = document.indexOf(end);
-    if (from < 0 || to < from) return document;
-    return `${document.slice(0, from)}${begin}\n\n${page}\n\n${document.slice(to)}`;
-  }, text);
+/** By the mark that each stands between. */
+export function procedurePages(): Record<string, string> {
+  return {
+    'the rows': procedureTable(),
+    'the picture': ['```mermaid', procedurePicture(), '```'].join('\n'),
+  };
 }

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { example, withTables } from '../../settings/document.ts';
 import { known, ofLibraries, partOf } from '../../settings/known.ts';
 import type { Reader } from '../../settings/setting.ts';
 
@@ -12,13 +11,6 @@ const read = (name: string) => readFileSync(new URL(name, root), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true }) as {
   services: Record<string, { environment?: Record<string, string | null> }>;
 };
-
-test('README and .env.example say what the settings say (npm run settings writes them)', () => {
-  // The formatter sees to how wide a column is.
-  const plain = (text: string) => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
-  expect(plain(read('README.md'))).toBe(plain(withTables(read('README.md'))));
-  expect(read('.env.example')).toBe(example());
-});
 
 test.each<Reader>(['api', 'worker', 'migrate'])(
   'Compose tells %s what it reads, and nothing else',

@@ -1,7 +1,5 @@
 // The eleven rows and every branch, as rules: who decides, where it goes, what is recorded.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { withPages } from '../../sop/texts/pages.ts';
 import {
   agency,
   agencyB,
@@ -246,14 +244,4 @@ describe('reading 15: warn, breach, and a climb one office a working day', () =>
     ]);
     expect(walk).toBeUndefined();
   });
-});
-
-/** As it is read, whatever a formatter made of its tables. */
-const read = (text: string) => text.replaceAll(/ {2,}/g, ' ').replaceAll(/-{3,}/g, '---');
-
-test.each(['README.md', 'docs/sop-map.md'])('%s shows the procedure as it is', (file) => {
-  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-  expect(text).toMatch(/<!-- \/the (rows|picture) -->/);
-  // When this fails: npm run pages.
-  expect(read(text)).toBe(read(withPages(text)));
 });
