@@ -1,7 +1,7 @@
 // `npm run replay -- HISTORY`: runs a complaint's history on the workflows as they are now, under a debugger if asked.
 import { readFile } from 'node:fs/promises';
 import inspector from 'node:inspector';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
@@ -14,6 +14,8 @@ import { command, finish } from './shared/command.ts';
 import { findDatabaseUrl } from './shared/database-url.ts';
 
 const port = 9229;
+/** As gRPC says it. */
+const notFound = 5;
 const asked = command('replay', {
   description: 'Replay a history on the workflows as they are now.',
   exits: 'Exit code: 1 where they would do another thing; 2 when the history could not be replayed at all.',
@@ -64,9 +66,18 @@ async function fetchHistory(workflowId: string): Promise<unknown> {
   try {
     const client = new Client({ connection, namespace });
     return JSON.parse(historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory()));
+  } catch (error) {
+    if (codeOf(error) !== notFound) throw error;
+    throw new Error(`Temporal has no workflow "${workflowId}" in the namespace "${namespace}".`, {
+      cause: error,
+    });
   } finally {
     await connection.close();
   }
+}
+
+function codeOf(error: unknown): number | undefined {
+  return isGrpcServiceError(error) ? error.code : undefined;
 }
 
 function isEncrypted(history: unknown): boolean {

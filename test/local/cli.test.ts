@@ -291,6 +291,28 @@ test('every command says what it is for, and ends with 2 and a sentence when it 
     expect(await asked(script, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
 });
 
+test('replay takes a report by its number from the engine, encrypted as it is there', async () => {
+  const one = await api.report();
+  await one.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  const replay = async (named: string) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/replay.ts', named], {
+      cwd: root,
+      env: environmentWith({ DATABASE_URL: api.databaseUrl, TEMPORAL_ADDRESS: api.address }),
+    });
+    const [out, err, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit'),
+    ]);
+    return { code, said: out + err };
+  };
+  expect(await replay(one.number)).toEqual({ code: 0, said: `${one.number} replays.\n` });
+  expect(await replay('LAP-1999-000001')).toEqual({
+    code: 2,
+    said: expect.stringContaining('Temporal has no workflow "LAP-1999-000001"'),
+  });
+});
+
 describe('admin', () => {
   const admin = async (input: string, args: string[], databaseUrl = api.databaseUrl) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'cli/admin.ts', ...args], {

@@ -59,7 +59,8 @@ export class Api {
   readonly codec: PayloadCodec;
   private readonly tokens = new Map<string, string>();
   private readonly parts: (() => Promise<unknown>)[];
-  private readonly address: string;
+  /** Of the engine. */
+  readonly address: string;
   private worker: { stop: () => Promise<void> } | undefined;
   private temporal: { stop: () => Promise<void>; start: () => Promise<void> };
 
