@@ -36,6 +36,7 @@ const charged = office.describe(
 const inboxItem = z.object({
   number: z.string(),
   kind: z.enum(kinds),
+  oversight: z.boolean(),
   title: z.string(),
   step,
   stepName: z.string(),
@@ -80,7 +81,6 @@ export const hiding = z
 
 export const officeView = inboxItem.extend({
   description: z.string(),
-  oversight: z.boolean(),
   channel: z.enum(channels),
   category: z.string().nullable(),
   confidentiality: z.enum(confidentialities),

@@ -1,6 +1,7 @@
 // Takes one decision: from a case to the next one, with the entries that record it. Pure: the same input, the same answer.
 import type { Case, Decision } from './case.ts';
 import type { Entry } from './entry.ts';
+import { breachNow, missedUnsaid } from './fire.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
@@ -39,12 +40,26 @@ export function decide(c: Case, d: Decision, at: string, past: Past = {}): { nex
     c.status === 'awaiting-completion' ? whileWaiting : rows[c.step];
   const take = moves[d.action];
   if (!take) throw new Refusal('wrong-step');
-  const t = new Transition(c, d.actor, at);
-  t.next.revision += 1;
-  // A word of the reporter is no handling yet.
-  if (t.next.status === 'received' && d.actor.role !== 'reporter') t.next.status = 'in-process';
-  take(t, d, past);
-  return { next: t.next, entries: t.entries };
+  const taken = (from: Case) => {
+    const t = new Transition(from, d.actor, at);
+    t.next.revision += 1;
+    // A word of the reporter is no handling yet.
+    if (t.next.status === 'received' && d.actor.role !== 'reporter') t.next.status = 'in-process';
+    take(t, d, past);
+    return { next: t.next, entries: t.entries };
+  };
+  const moved = taken(c);
+  const missed = missedUnsaid(c, at).filter((name) => moved.next.clocks[name] !== c.clocks[name]);
+  if (missed.length === 0) return moved;
+  const [breached, entries] = missed.reduce<[Case, Entry[]]>(
+    ([before, said], name) => {
+      const breach = breachNow(before, name, at);
+      return [breach.next, [...said, ...breach.entries]];
+    },
+    [c, []],
+  );
+  const after = taken(breached);
+  return { next: after.next, entries: [...entries, ...after.entries] };
 }
 
 /** Writes down a decision that was refused; changes nothing else. For decisions that arrive by signal. */

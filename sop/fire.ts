@@ -55,6 +55,34 @@ export function fire(c: Case, name: ClockName, at: string): { next: Case; entrie
 }
 
 /**
+ * reading 31: limits that are missed by the exact deadline though their alert is still to go out. What ends or moves such a
+ * clock has the breach written first, for the record, the office that missed it (17), and whom it alerts.
+ */
+export function missedUnsaid(c: Case, at: string): ClockName[] {
+  return clockNames.filter((name) => {
+    const clock = c.clocks[name];
+    const breach = clock?.rungs[placeOfBreach(clock)];
+    // Of a limit that is not spread the breach is due at its deadline, and rings as ever.
+    if (!clock || !breach || placeOfBreach(clock) < clock.fired) return false;
+    return Date.parse(clock.due) < Date.parse(at) && Date.parse(at) < Date.parse(breach.at);
+  });
+}
+
+/** The breach of such a clock, at once; a warning that did not go out either is passed over (reading 15). */
+export function breachNow(c: Case, name: ClockName, at: string): { next: Case; entries: Entry[] } {
+  const clock = c.clocks[name];
+  if (!clock) return { next: c, entries: [] };
+  const fired = placeOfBreach(clock);
+  const skipped = (clock.skipped ?? 0) + fired - clock.fired;
+  const passed = { ...clock, fired, ...(skipped > 0 && { skipped }) };
+  return fire({ ...c, clocks: { ...c.clocks, [name]: passed } }, name, at);
+}
+
+function placeOfBreach({ rungs }: Clock): number {
+  return rungs.findIndex(isBreach);
+}
+
+/**
  * reading 15: the rung's offices; of the whole limit the holder of the moment besides. reading 13: while national holds
  * the report, that limit rings to national alone.
  */

@@ -1,18 +1,23 @@
 // reading 16: a new decree or policy moves every open deadline; each move is an event with old, new and why.
 import type { Calendar } from './time/calendar.ts';
 import { type Case, system, type Whole } from './case.ts';
-import { askAgain, type Clock, firedBefore, isBreach } from './time/clock.ts';
+import { askAgain, type Clock, type ClockRequest, firedBefore, isBreach } from './time/clock.ts';
 import { dueOf } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy/policy.ts';
-import { type ClockName, clockNames, isEnd } from './terms.ts';
+import { type ClockName, clockNames, isEnd, limitKindOf } from './terms.ts';
 import { Transition } from './transition.ts';
 
 /** A clock as it is, of a row that stands still too (reading 11): what is past by then counts. */
 function rowOf({ clocks, stopped }: Case): { clock: Clock; still?: string } | undefined {
   if (stopped) return stopped.clock ? { clock: stopped.clock, still: stopped.at } : undefined;
   return clocks.row && { clock: clocks.row };
+}
+
+/** reading 29: a row's limit by kind; until 0.2.0 a request did not say which. */
+function byKind(c: Case, request: ClockRequest): ClockRequest {
+  return request.clock === 'row' ? { ...request, kind: limitKindOf(c) } : request;
 }
 
 /** Whole limits at rest: while the reporter completes or after the answer, and of agencies that the report left (reading 13). */
@@ -39,7 +44,7 @@ export function recompute(c: Case, why: string, at: string): { next: Case; entri
     t.write('recomputed', { reason: why, moved }, (entry) => {
       for (const { clock, begins } of running) {
         t.next.awaits[clock.request.clock] = entry.seq;
-        entry.requests.push({ ...askAgain(clock), begins });
+        entry.requests.push({ ...byKind(c, askAgain(clock)), begins });
       }
       for (const { request } of restingWholes(c)) {
         entry.requests.push({ ...request, begins: c.wholeStopped ?? at });
@@ -87,7 +92,7 @@ export function movesOf(
   });
   return [...running, ...restingWholes(c)].flatMap(({ request, due: old }) => {
     const { clock, officeId } = request;
-    const due = dueOf(request, { policy, calendar, zone: zoneOf(officeId) });
+    const due = dueOf(byKind(c, request), { policy, calendar, zone: zoneOf(officeId) });
     return old === undefined || due === old ? [] : [{ number: c.number, clock, officeId, old, new: due }];
   });
 }

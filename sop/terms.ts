@@ -27,8 +27,34 @@ export type Confidentiality = (typeof confidentialities)[number];
 /** The SOP's rows 1–11. */
 export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 
-/** Minutes of office hours, working days ending at the close of the Nth, or wall-clock seconds for drills. */
-export type Limit = { officeMinutes: number } | { workingDays: number } | { seconds: number };
+/**
+ * Minutes of office hours, working days ending at the close of the Nth, calendar days to the end of the Nth (reading 29),
+ * or wall-clock seconds for drills.
+ */
+export type Limit =
+  | { officeMinutes: number }
+  | { workingDays: number }
+  | { days: number }
+  | { seconds: number };
+
+/** What limits differ by: a report berkadar pengawasan has its own (reading 13). */
+export const limitKinds = [...kinds, 'oversight'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+/** A limit for every report, or by kind (reading 29). */
+export type LimitByKind = Limit | ({ default: Limit } & { [K in LimitKind]?: Limit | undefined });
+
+/** By what a report's limits differ. */
+export function limitKindOf({ kind, oversight }: { kind: Kind; oversight: boolean }): LimitKind {
+  return oversight ? 'oversight' : kind;
+}
+
+/** reading 29: that of the kind; of a pengaduan berkadar pengawasan, without one of its own, that of a pengaduan. */
+export function limitForKind(limit: LimitByKind, kind?: LimitKind): Limit {
+  if (!('default' in limit)) return limit;
+  const own = kind && limit[kind];
+  return own ?? (kind === 'oversight' ? limit.pengaduan : undefined) ?? limit.default;
+}
 
 /** Whether a decision asks for something. `tolerated`: taken when it is sent, asked for by no form. */
 export type Need = 'required' | 'optional' | 'tolerated';

@@ -3,7 +3,7 @@ import { type Actor, type Case, isLimitMissed, type Stay } from './case.ts';
 import type { ClockRequest, LimitOf } from './time/clock.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { Office } from './offices.ts';
-import type { ClockName, Ending, Step } from './terms.ts';
+import { type ClockName, type Ending, type Step, limitKindOf } from './terms.ts';
 import { storable } from './texts/storable.ts';
 
 type FieldName =
@@ -100,7 +100,7 @@ export class Transition {
     entry.to = holder?.id ?? null;
     entry.opens = { visit: c.visit, step, officeId: holder?.id ?? null };
     this.forget('row');
-    if (zoneOffice) this.start(entry, { clock: 'row', step }, zoneOffice.id);
+    if (zoneOffice) this.start(entry, { clock: 'row', step, kind: limitKindOf(c) }, zoneOffice.id);
   }
 
   /** A limit begins now; its clock, which is asked for, replaces the one of that name. */

@@ -96,7 +96,7 @@ async function write(
   for (const entry of entries) {
     seq += 1;
     if (entry.seq !== seq) throw new Error(`Complaint ${complaint.number}: entry ${seq} is missing.`);
-    const own = entry.requests.map((request) => clockOf(request, book));
+    const own = entry.requests.map((request) => clockOf(request, complaint.number, book));
     clocks.push(...own.map((clock) => ({ seq, clock })));
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
     const deadline = deadlineOfCase(last);
@@ -130,10 +130,10 @@ function merge(before: Milestones, own: Milestones): Milestones {
   return { ...before, ...own, ...(firstResponse && { firstResponse }) };
 }
 
-function clockOf(request: Entry['requests'][number], book: Book): Clock {
+function clockOf(request: Entry['requests'][number], number: string, book: Book): Clock {
   const office = book.offices.get(request.officeId);
   if (!office) throw new Error(`Office ${request.officeId} is not in the tree.`);
-  return clockFor(request, { ...book, zone: office.zone, ladder: ladderOf(book.offices, office.id) });
+  return clockFor(request, { ...book, number, zone: office.zone, ladder: ladderOf(book.offices, office.id) });
 }
 
 /** Clocks of earlier batches that this entry's case did not know yet when it was taken. */

@@ -48,6 +48,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item 
   return {
     number: row.number,
     kind: row.kind,
+    oversight: row.oversight,
     title: row.title,
     step: row.step,
     stepName: procedure[row.step].name,
@@ -106,7 +107,6 @@ export function officeViewOf(
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
-    oversight: row.oversight,
     channel: row.channel,
     category: row.category,
     confidentiality: row.confidentiality,

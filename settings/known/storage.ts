@@ -27,7 +27,7 @@ export const storage = {
     readBy: ['start', 'api', 'worker', 'migrate'],
     otherwise: 'the shipped `sop`',
     about:
-      'a JSON policy; limits as `{"officeMinutes": n}`, `{"workingDays": n}` or, for drills, `{"seconds": n}`',
+      'a JSON policy; limits as `{"officeMinutes": n}`, `{"workingDays": n}`, `{"days": n}` (calendar days) or, for drills, `{"seconds": n}`',
   }),
   ATTACHMENTS_DIR: setting(path, {
     readBy: stores,

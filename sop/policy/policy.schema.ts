@@ -1,32 +1,46 @@
 // A policy as it is read from a file or a request: strict, with the place of every error.
 import { z } from 'zod';
+import { type LimitKind, limitKinds } from '../terms.ts';
 import type { Policy } from './policy.ts';
 
 const whole = z.number().int().positive();
 
-const limit = z.union(
+const limits = [
+  z.strictObject({ officeMinutes: whole.max(100_000) }),
+  z.strictObject({ workingDays: whole.max(1000) }),
+  z.strictObject({ days: whole.max(3650) }),
+  z.strictObject({ seconds: z.number().min(0.1).max(31_536_000) }),
+] as const;
+const written =
+  'expected {"officeMinutes": n}, {"workingDays": n}, {"days": n} or {"seconds": n} with n above zero';
+const limit = z.union(limits, { error: written });
+
+/** reading 29: one for every report, or by kind. */
+const byKind = z.union(
   [
-    z.strictObject({ officeMinutes: whole.max(100_000) }),
-    z.strictObject({ workingDays: whole.max(1000) }),
-    z.strictObject({ seconds: z.number().min(0.1).max(31_536_000) }),
+    ...limits,
+    z.strictObject({
+      default: limit,
+      ...Object.fromEntries(limitKinds.map((kind) => [kind, limit.optional()])),
+    } as { default: typeof limit } & Record<LimitKind, z.ZodOptional<typeof limit>>),
   ],
-  { error: 'expected {"officeMinutes": n}, {"workingDays": n} or {"seconds": n} with n above zero' },
+  { error: `${written}, or one by kind: {"default": limit, "informasi": limit, …}` },
 );
 
 export const policySchema = z.strictObject({
   name: z.string().min(1).max(100),
   rows: z.strictObject({
-    1: limit,
-    2: limit,
-    3: limit,
-    4: limit,
-    5: limit,
-    6: limit,
-    7: limit,
-    8: limit,
-    9: limit,
-    10: limit,
-    11: limit,
+    1: byKind,
+    2: byKind,
+    3: byKind,
+    4: byKind,
+    5: byKind,
+    6: byKind,
+    7: byKind,
+    8: byKind,
+    9: byKind,
+    10: byKind,
+    11: byKind,
   }),
   firstResponse: limit,
   whole: z.strictObject({ informasi: limit, aspirasi: limit, pengaduan: limit, oversight: limit }),

@@ -1,16 +1,16 @@
 // A policy: every limit of the procedure as data (readings 7, 13, 15). Two are shipped.
 import type { Rules } from '../case.ts';
 import { rows, waiting } from '../procedure.ts';
-import type { Kind, Limit, Step } from '../terms.ts';
+import type { Limit, LimitByKind, LimitKind, Step } from '../terms.ts';
 
 export interface Policy {
   name: string;
   /** By the SOP's row. */
-  rows: Record<Step, Limit>;
+  rows: Record<Step, LimitByKind>;
   /** Respon awal, from the arrival at Eselon 1 (SOP 6, reading 5). */
   firstResponse: Limit;
   /** The whole by kind, from the arrival at the agency (reading 13). */
-  whole: Record<Kind | 'oversight', Limit>;
+  whole: Record<LimitKind, Limit>;
   /** What the reporter has to complete a report (reading 11). */
   completion: Limit;
   /** The holder is warned when this part of a limit has passed (reading 15). */

@@ -6,12 +6,13 @@ import type { Transition } from '../transition.ts';
 import { backTo } from './back-to.ts';
 import { always, type Moves } from './moves.ts';
 import { resumeWhole } from './whole.ts';
+import { limitKindOf } from '../terms.ts';
 
 const answered = (c: Case): Office => always(answeringOffice(c));
 
 /** A word restarts the 10 hari kerja. */
 const restart = (t: Transition) => (entry: Entry) =>
-  t.start(entry, { clock: 'row', step: 11 }, answered(t.next).id);
+  t.start(entry, { clock: 'row', step: 11, kind: limitKindOf(t.next) }, answered(t.next).id);
 
 export const row11 = {
   respond: (t, d) => t.write('responded', { text: d.text, from: answered(t.next).id }, restart(t)),

@@ -6,6 +6,7 @@ import { always, type Moves, type Past } from './moves.ts';
 import { respond } from './respond.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 import { words } from './words.ts';
+import { limitKindOf } from '../terms.ts';
 
 /**
  * Without a confirmed contact the reporter's time runs once it is on record how they were told: with the request, or by
@@ -47,7 +48,7 @@ function complete(t: Transition, d: Decision): void {
       const { pauses = [], ...request } = askAgain(stopped.clock);
       const pause = { from: stopped.at, to: t.at };
       t.ask(entry, { ...request, pauses: [...pauses, pause], begins: t.at });
-    } else t.start(entry, { clock: 'row', step: c.step }, always(c.holder).id);
+    } else t.start(entry, { clock: 'row', step: c.step, kind: limitKindOf(c) }, always(c.holder).id);
     resumeWhole(t, entry);
   });
 }

@@ -4,6 +4,7 @@ import { askAgain } from '../time/clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
+import { limitKindOf } from '../terms.ts';
 
 /** The report comes to an agency: its whole limit begins, or goes on. The one of another agency rings no more. */
 export function arriveWhole(t: Transition, entry: Entry, agency: Office): void {
@@ -13,7 +14,7 @@ export function arriveWhole(t: Transition, entry: Entry, agency: Office): void {
   c.wholeFor = agency.id;
   const known = c.wholes?.[agency.id];
   if (known) return t.ask(entry, { ...known.request, begins: t.at });
-  const request = t.start(entry, { clock: 'whole', kind: c.oversight ? 'oversight' : c.kind }, agency.id);
+  const request = t.start(entry, { clock: 'whole', kind: limitKindOf(c) }, agency.id);
   c.wholes = { ...c.wholes, [agency.id]: { request } };
 }
 

@@ -55,7 +55,7 @@ function without(decisions: Decisions, others: object): Decisions {
 function inTime(limit: Limit): string {
   if ('officeMinutes' in limit) return `${limit.officeMinutes} menit`;
   if ('workingDays' in limit) return `${limit.workingDays} hari kerja`;
-  return `${limit.seconds} detik`;
+  return 'days' in limit ? `${limit.days} hari` : `${limit.seconds} detik`;
 }
 
 /** A Mermaid flowchart: each row, and each decision of the straight way that leads from one to another. */

@@ -18,6 +18,18 @@ export interface Calendar {
   days: ReadonlyMap<string, { name: string; kind: string }>;
   /** The entry with the shortest span that covers a date counts (Ramadan over the year's). */
   hours: readonly OfficeHours[];
+  /** Hours of one office, which count before the common ones on the dates that they cover (reading 29). */
+  own?: readonly OfficeHours[] | undefined;
+}
+
+/** The calendar of every office: the common one, and the hours that offices have of their own, by id. */
+export interface Calendars extends Calendar {
+  byOffice: ReadonlyMap<string, readonly OfficeHours[]>;
+}
+
+/** The calendar that an office goes by (reading 29); the common one where no office is concerned. */
+export function calendarOf({ days, hours, byOffice }: Calendars, officeId: string | null): Calendar {
+  return { days, hours, own: officeId === null ? undefined : byOffice.get(officeId) };
 }
 
 export interface Interval {
@@ -44,6 +56,11 @@ export function startOfDay(day: number, zone: Zone): number {
   return day * dayMs - offset(zone);
 }
 
+/** The last second of a local day, so that whoever reads it reads that day (reading 29). */
+export function endOfDay(day: number, zone: Zone): number {
+  return startOfDay(day + 1, zone) - 1_000;
+}
+
 /** The office intervals of a local day in order; empty on a day that is not worked. */
 export function officeIntervals(calendar: Calendar, zone: Zone, day: number): Interval[] {
   const midnight = startOfDay(day, zone);
@@ -61,13 +78,18 @@ export function isWorkingDay(calendar: Calendar, day: number): boolean {
 function spansOf(calendar: Calendar, day: number): readonly Span[] {
   const date = dateOf(day);
   if (calendar.days.has(date)) return [];
-  let best: OfficeHours | undefined;
-  for (const entry of calendar.hours) {
-    if (date >= entry.from && date <= entry.to && (!best || length(entry) < length(best))) best = entry;
-  }
+  const best = shortest(calendar.own, date) ?? shortest(calendar.hours, date);
   // 1970-01-01 was a Thursday.
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
   return best?.week[String(weekday)] ?? [];
+}
+
+function shortest(hours: readonly OfficeHours[] = [], date: string): OfficeHours | undefined {
+  let best: OfficeHours | undefined;
+  for (const entry of hours) {
+    if (date >= entry.from && date <= entry.to && (!best || length(entry) < length(best))) best = entry;
+  }
+  return best;
 }
 
 function length({ from, to }: OfficeHours): number {

@@ -1,19 +1,28 @@
 // A clock: one limit that is running on a complaint, as long as the policy in force makes it, with the rungs its timer climbs (reading 15). Instants are ISO 8601 in UTC.
 import type { Policy } from '../policy/policy.ts';
 import { procedure, type Row, waiting } from '../procedure.ts';
-import type { ClockName, Ending, Kind, Limit, Step } from '../terms.ts';
+import {
+  type ClockName,
+  type Ending,
+  type Limit,
+  type LimitKind,
+  limitForKind,
+  type Step,
+} from '../terms.ts';
 
-/** Of the clock of that name: the limit of a row, respon awal, of the whole by kind (reading 13), of the completion. */
+/** Of the clock of that name: the limit of a row by kind (reading 29; until 0.2.0 none was said), respon awal, of the whole by kind (reading 13), of the completion. */
 export type LimitOf =
-  | { clock: 'row'; step: Step }
+  | { clock: 'row'; step: Step; kind?: LimitKind }
   | { clock: 'firstResponse' }
-  | { clock: 'whole'; kind: Kind | 'oversight' }
+  | { clock: 'whole'; kind: LimitKind }
   | { clock: 'completion' };
 
 /** How histories of 0.1.0 say the same. */
 export interface WrittenLimit {
   clock: ClockName;
-  limit: `row-${Step}` | 'first-response' | `whole-${Kind | 'oversight'}` | 'completion';
+  limit: `row-${Step}` | 'first-response' | `whole-${LimitKind}` | 'completion';
+  /** Of a row: by which kind, once it was asked for again. */
+  kind?: LimitKind;
 }
 
 /** A span in which a limit stood still (readings 11, 13). ISO 8601 UTC. */
@@ -93,9 +102,9 @@ function readLimit(which: LimitOf | WrittenLimit): LimitOf {
   const name = which.limit.slice(which.limit.indexOf('-') + 1);
   switch (which.clock) {
     case 'row':
-      return { clock: 'row', step: Number(name) as Step };
+      return { clock: 'row', step: Number(name) as Step, ...(which.kind && { kind: which.kind }) };
     case 'whole':
-      return { clock: 'whole', kind: name as Kind | 'oversight' };
+      return { clock: 'whole', kind: name as LimitKind };
     default:
       return { clock: which.clock };
   }
@@ -106,12 +115,17 @@ export function limitOf(policy: Policy, which: LimitOf | WrittenLimit): Limit {
   const limit = readLimit(which);
   switch (limit.clock) {
     case 'row':
-      return policy.rows[limit.step];
+      return limitForKind(policy.rows[limit.step], limit.kind);
     case 'whole':
       return policy.whole[limit.kind];
     default:
       return policy[limit.clock];
   }
+}
+
+/** Whether it is counted in days, so that it ends when the limits of many others do (reading 31). */
+export function isInDays(limit: Limit): boolean {
+  return 'workingDays' in limit || 'days' in limit;
 }
 
 /** How the report ends when it is missed; undefined: that alerts, and ends nothing (reading 3). */

@@ -1,5 +1,5 @@
 // When a row is late: from a limit, a start, a zone and a calendar to instants (readings 1, 2, 11, 15). Instants are ISO 8601 UTC.
-import { type Calendar, localDay } from './calendar.ts';
+import { type Calendar, endOfDay, localDay } from './calendar.ts';
 import {
   type Clock,
   type ClockRequest,
@@ -7,6 +7,7 @@ import {
   type Rung,
   firedBefore,
   isBreach,
+  isInDays,
   limitEnds,
   limitOf,
 } from './clock.ts';
@@ -21,8 +22,11 @@ import {
 import type { Zone } from '../offices.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Limit } from '../terms.ts';
+import { spreadMs } from './spread.ts';
 
 export interface ClockContext {
+  /** The report's number: it fixes when its alerts go out (reading 31). */
+  number: string;
   policy: Policy;
   policyVersion: number;
   calendar: Calendar;
@@ -34,7 +38,7 @@ export interface ClockContext {
 /** What an end is reckoned by. */
 type Reckoning = Pick<ClockContext, 'policy' | 'calendar' | 'zone'>;
 
-/** The end of a limit that began at `from`: reading 1 for working days, reading 2 for minutes of office hours. */
+/** The end of a limit that began at `from`: reading 1 for working days, 2 for minutes of office hours, 29 for calendar days. */
 export function deadlineOf(limit: Limit, from: string, zone: Zone, calendar: Calendar): string {
   return iso(end(limit, Date.parse(from), zone, calendar));
 }
@@ -63,14 +67,18 @@ export function clockFor(request: ClockRequest, context: ClockContext): Clock {
   const limit = limitOf(policy, request);
   const life = lifeOf(request, limit, context);
   const due = iso(life.due);
-  const rungs: Rung[] = limitEnds(request)
+  const exact: Rung[] = limitEnds(request)
     ? [{ kind: 'act', at: due, officeIds: [] }]
     : ladderRungs(request, limit, life, context);
+  const rungs = spread(exact, limit, context);
   const { begins = request.from, breach } = request;
-  const past = rungs.filter(({ at }) => Date.parse(at) <= Date.parse(begins)).length;
+  const pastOf = (some: Rung[]) => some.filter(({ at }) => Date.parse(at) <= Date.parse(begins)).length;
+  const past = pastOf(rungs);
   const before = firedBefore(request);
-  // reading 15: of rungs that are past when it begins only the last fires; one that lies ahead again fires anew (16).
-  const fired = past > before ? past - 1 : past;
+  // Those that have fired, unless they lie ahead again: then they fire anew (16), which the exact moment says (31).
+  const kept = Math.min(before, pastOf(exact));
+  // reading 15: of rungs that are past when it begins only the last fires.
+  const fired = past > kept ? past - 1 : kept;
   const skipped = Math.max(0, fired - before);
   return {
     request,
@@ -102,6 +110,15 @@ export function remaining(
   };
 }
 
+/** reading 31: of limits in days only; nothing of a limit rings before what came before it. */
+function spread(rungs: Rung[], limit: Limit, { number, policy }: ClockContext): Rung[] {
+  const later = (rung: Rung) => ({ ...rung, at: iso(Date.parse(rung.at) + spreadMs(number)) });
+  const climbs = isInDays(policy.escalateEvery);
+  return rungs.map((rung) =>
+    isInDays(limit) || (rung.kind === 'escalation' && climbs) ? later(rung) : rung,
+  );
+}
+
 function ladderRungs(request: ClockRequest, limit: Limit, life: Life, context: ClockContext): Rung[] {
   const { policy, calendar, zone, ladder } = context;
   const [holder = request.officeId, above, ...higher] = ladder;
@@ -124,17 +141,17 @@ function ladderRungs(request: ClockRequest, limit: Limit, life: Life, context: C
 function warnAt(limit: Limit, { from, first, due, pauses }: Life, context: ClockContext): number {
   const { policy, calendar, zone } = context;
   if (first <= from) return due;
-  const inSeconds = 'seconds' in limit;
-  const part = inSeconds
+  const byTheClock = 'seconds' in limit || 'days' in limit;
+  const part = byTheClock
     ? from + (first - from) * policy.warnAtFraction
     : addOfficeMs(calendar, zone, from, officeMsBetween(calendar, zone, from, first) * policy.warnAtFraction);
-  const inMinutes = inSeconds ? limit : { officeMinutes: 1 };
+  const inMinutes = byTheClock ? { seconds: 1 } : { officeMinutes: 1 };
   return Math.min(due, throughPauses(inMinutes, whole(part), pauses, context).due);
 }
 
 /** The end of a limit. Epoch milliseconds. */
 interface End {
-  /** When it is used up: before `due` by less than a day, once a limit in working days has stood still. */
+  /** When it is used up: before `due` by less than a day, once a limit in days has stood still. */
   usedUp: number;
   due: number;
 }
@@ -190,15 +207,22 @@ function throughPauses(
   for (const pause of pauses) {
     const [from, to] = [Date.parse(pause.from), Date.parse(pause.to)];
     if (due <= from) continue;
-    // On its last day a limit in working days may be used up already, and still has the rest of that day.
+    // On its last day a limit in days may be used up already, and still has the rest of that day.
     const until = usedUp > from ? usedUp : due;
     const left = officeMsBetween(calendar, zone, from, until);
-    if ('seconds' in limit) usedUp = until + to - from;
+    if ('seconds' in limit || 'days' in limit) usedUp = until + to - from;
     else if (left > 0) usedUp = addOfficeMs(calendar, zone, to, left);
     else continue;
-    due = 'workingDays' in limit ? closeOf(calendar, zone, localDay(usedUp, zone)) : usedUp;
+    due = endOnDay(limit, usedUp, zone, calendar);
   }
   return { usedUp, due };
+}
+
+/** The end of the day on which a limit in days is used up; another limit ends at once. */
+function endOnDay(limit: Limit, usedUp: number, zone: Zone, calendar: Calendar): number {
+  const day = localDay(usedUp, zone);
+  if ('workingDays' in limit) return closeOf(calendar, zone, day);
+  return 'days' in limit ? endOfDay(day, zone) : usedUp;
 }
 
 function end(limit: Limit, from: number, zone: Zone, calendar: Calendar): number {
@@ -208,6 +232,7 @@ function end(limit: Limit, from: number, zone: Zone, calendar: Calendar): number
 function times(limit: Limit, n: number, from: number, zone: Zone, calendar: Calendar): number {
   if ('seconds' in limit) return from + limit.seconds * 1000 * n;
   if ('officeMinutes' in limit) return addOfficeMs(calendar, zone, from, limit.officeMinutes * 60_000 * n);
+  if ('days' in limit) return endOfDay(localDay(from, zone) + limit.days * n, zone);
   return closeOfWorkingDay(calendar, zone, from, limit.workingDays * n);
 }
 

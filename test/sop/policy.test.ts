@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { policies } from '../../sop/policy/policy.ts';
-import type { Step } from '../../sop/terms.ts';
+import { limitForKind, limitKinds, type Step } from '../../sop/terms.ts';
 import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/clock.ts';
 import { parsePolicy } from '../../sop/policy/policy.schema.ts';
 
@@ -115,5 +115,38 @@ describe('a file', () => {
     ['a name nobody knows', text((policy) => Object.assign(policy, { warning: 1 })), /warning/],
   ])('%s: refused with the place', (_, content, place) => {
     expect(() => parsePolicy(content, 'drill.json')).toThrow(place);
+  });
+});
+
+describe('reading 29: a row may have a limit by kind', () => {
+  const rows = {
+    ...policies.sop.rows,
+    4: { default: { workingDays: 3 }, informasi: { days: 2 } },
+    8: { default: { workingDays: 3 }, pengaduan: { workingDays: 5 }, oversight: { workingDays: 30 } },
+  };
+
+  test('its own, or that of every other report; berkadar pengawasan is a pengaduan first', () => {
+    const days = (step: Step) => limitKinds.map((kind) => Object.values(limitForKind(rows[step], kind))[0]);
+    expect(limitKinds).toEqual(['pengaduan', 'aspirasi', 'informasi', 'oversight']);
+    expect(days(4)).toEqual([3, 3, 2, 3]);
+    expect(days(8)).toEqual([5, 3, 3, 30]);
+    expect(limitForKind({ default: { days: 1 }, pengaduan: { days: 4 } }, 'oversight')).toEqual({
+      days: 4,
+    });
+    // Until 0.2.0 nobody said of which kind.
+    expect(limitForKind(rows[4])).toEqual({ workingDays: 3 });
+    expect(limitForKind(rows[5], 'informasi')).toEqual({ workingDays: 3 });
+  });
+
+  test('a file may have it, and is told where it is wrong', () => {
+    const read = (limit: unknown) => () =>
+      parsePolicy(JSON.stringify({ ...policies.sop, rows: { ...rows, 5: limit } }), 'kebijakan.json');
+    expect(read({ default: { days: 1 }, aspirasi: { seconds: 2 } })().rows[5]).toEqual({
+      default: { days: 1 },
+      aspirasi: { seconds: 2 },
+    });
+    expect(read({ informasi: { days: 1 } })).toThrow(/at rows\.5: expected .*by kind/);
+    expect(read({ days: 0 })).toThrow(/at rows\.5\.days: /);
+    expect(read({ default: { days: 1 }, usul: { days: 1 } })).toThrow(/at rows\.5: Unrecognized key: "usul"/);
   });
 });

@@ -17,6 +17,7 @@ import {
   nextTimer,
   optionsOf,
   reporterOptionsOf,
+  rings,
   type Walk,
 } from '../support/walk.ts';
 import { refusedAs, where } from '../support/walk-words.ts';
@@ -166,7 +167,7 @@ describe('reading 11: reject and completion', () => {
     let silent: Walk | undefined = asked;
     while (silent && silent.case.status === 'awaiting-completion') silent = nextTimer(silent);
     expect(silent?.case.status).toBe('withdrawn');
-    expect(new Date(silent?.now ?? 0).toISOString()).toBe('2026-11-16T09:00:00.000Z');
+    expect(new Date(silent?.now ?? 0).toISOString()).toBe(rings('2026-11-16T09:00:00.000Z'));
   });
 });
 

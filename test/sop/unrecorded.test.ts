@@ -47,14 +47,14 @@ const completion: [undefined, Said] = [undefined, { action: 'completion' }];
 describe('before any clock is reckoned', () => {
   test('a completion begins the limit of its row anew, where none stood still', () => {
     expect(taken({}, ask(national), completion).asked).toEqual([
-      { clock: 'row', step: 2, officeId: 'nasional', from: at(11) },
+      { clock: 'row', step: 2, kind: 'pengaduan', officeId: 'nasional', from: at(11) },
     ]);
   });
 
   test('the whole limit goes on from its own beginning, the pause left out (reading 13)', () => {
     const { asked, c } = taken({}, toAgency, receive, ask(agency), completion);
     expect(asked).toEqual([
-      { clock: 'row', step: 4, officeId: 'a', from: at(13) },
+      { clock: 'row', step: 4, kind: 'pengaduan', officeId: 'a', from: at(13) },
       {
         clock: 'whole',
         kind: 'pengaduan',

@@ -10,12 +10,14 @@ import type { Office } from '../../sop/offices.ts';
 import { policies, rulesOf } from '../../sop/policy/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
+import { spreadMs } from '../../sop/time/spread.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import type { Action, OfficeAction, ReporterAction } from '../../sop/terms.ts';
 import { allOffices, ladderOf, national } from './small-ministry.ts';
 
 const policy = policies.sop;
+export const numberOfWalks = 'LAP-2026-000001';
 
 export interface Walk {
   case: Case;
@@ -34,7 +36,7 @@ type Said = Partial<
 export function filed(at: string, filing: Partial<Filing> = {}, now = at): Walk {
   const moved = file(
     {
-      number: 'LAP-2026-000001',
+      number: numberOfWalks,
       kind: 'pengaduan',
       oversight: false,
       receivedAt: at,
@@ -91,7 +93,7 @@ export function later(walk: Walk, ms: number): Walk {
 
 function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
   const clocks = moved.entries.flatMap((entry) =>
-    entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request, walk.calendar) })),
+    entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request, moved.next.number, walk) })),
   );
   const recorded = { clocks, rules: rulesOf(policy) };
   const after = attach(moved.next, recorded);
@@ -99,10 +101,15 @@ function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
   return { ...walk, case: more.next, entries: [...walk.entries, ...moved.entries, ...more.entries] };
 }
 
-function clockOf(request: Entry['requests'][number], calendar = shippedCalendar) {
+function clockOf(request: Entry['requests'][number], number: string, { calendar = shippedCalendar }: Walk) {
   const zone = allOffices.find(({ id }) => id === request.officeId)?.zone ?? 'Asia/Jakarta';
   const ladder = ladderOf(request.officeId);
-  return clockFor(request, { policy, policyVersion: 1, calendar, zone, ladder });
+  return clockFor(request, { number, policy, policyVersion: 1, calendar, zone, ladder });
+}
+
+/** When what is due at that moment rings for the report of the walks (reading 31). ISO 8601 UTC. */
+export function rings(exact: string): string {
+  return iso(Date.parse(exact) + spreadMs(numberOfWalks));
 }
 
 function iso(ms: number): string {

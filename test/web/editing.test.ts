@@ -14,7 +14,12 @@ import { draftOf, faultsOf, policyOf } from '../../web/src/oversight/policy/poli
 import { mergeFields } from '../../web/src/oversight/rules/merge.ts';
 
 test.each(Object.entries(policies))('the policy %s comes back from its form as it went in', (_, policy) => {
-  const whole = { ...policy, backlogDays: 400, mailsPerDay: { unconfirmed: 2, confirmed: 9 } };
+  const whole = {
+    ...policy,
+    rows: { ...policy.rows, 4: { default: { days: 5 }, informasi: { workingDays: 2 } } },
+    backlogDays: 400,
+    mailsPerDay: { unconfirmed: 2, confirmed: 9 },
+  };
   expect(policyOf(draftOf(whole))).toEqual(whole);
   expect(faultsOf(draftOf(policy))).toEqual({});
 });

@@ -35,6 +35,7 @@ test.each([
 test('a limit is told in its own unit', () => {
   expect(limitWords({ officeMinutes: 60 }, words.time)).toBe('60 menit kerja');
   expect(limitWords({ workingDays: 3 }, words.time)).toBe('3 hari kerja');
+  expect(limitWords({ days: 5 }, words.time)).toBe('5 hari kalender');
   expect(limitWords({ seconds: 2 }, english.time)).toBe('2 seconds');
 });
 

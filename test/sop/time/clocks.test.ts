@@ -18,6 +18,7 @@ import {
   later,
   nextTimer,
   optionsOf,
+  rings,
   type Walk,
 } from '../../support/walk.ts';
 
@@ -166,7 +167,7 @@ describe('reading 11: a row that stood still', () => {
     const asked = askedAt(17 * hour);
     // 75 % of 22.5 hours from Monday's close are Thursday 09:22:30; a day later it is Friday.
     const completed = goesOn(asked, day);
-    expect(completed.case.clocks.row?.rungs[0]?.at).toBe('2026-11-06T02:22:30.000Z');
+    expect(completed.case.clocks.row?.rungs[0]?.at).toBe(rings('2026-11-06T02:22:30.000Z'));
     const warned = until(atRow4(), '2026-11-05T03:00:00.000Z');
     const late = until(goesOn(by(warned, agency, 'request-completion'), day), '2026-11-30T00:00:00.000Z');
     expect(alertsOf(late, 'row').map(({ kind }) => kind)).toEqual(['warn', 'breach']);
@@ -176,8 +177,8 @@ describe('reading 11: a row that stood still', () => {
     const atEselon = by(by(atRow4(), agency, 'accept', { target: echelon1 }), echelon1, 'receive');
     const walk = by(atEselon, echelon1, 'accept');
     expect(walk.case.clocks.row?.rungs.map(({ at }) => at).slice(1)).toEqual([
-      '2026-11-05T09:00:00.000Z',
-      '2026-11-06T09:30:00.000Z',
+      rings('2026-11-05T09:00:00.000Z'),
+      rings('2026-11-06T09:30:00.000Z'),
     ]);
   });
 });
@@ -287,10 +288,10 @@ describe('reading 16: a decree after the fact', () => {
     expect(due(moved, 'row')).toBe('2026-11-09T09:00:00.000Z');
     const after = until(moved, '2026-11-30T00:00:00.000Z');
     expect(alertsOf(after, 'row').map(({ kind, at }) => [kind, at])).toEqual([
-      ['warn', '2026-11-05T02:22:30.000Z'],
-      ['breach', '2026-11-05T09:00:00.000Z'],
-      ['warn', '2026-11-09T02:22:30.000Z'],
-      ['breach', '2026-11-09T09:00:00.000Z'],
+      ['warn', rings('2026-11-05T02:22:30.000Z')],
+      ['breach', rings('2026-11-05T09:00:00.000Z')],
+      ['warn', rings('2026-11-09T02:22:30.000Z')],
+      ['breach', rings('2026-11-09T09:00:00.000Z')],
     ]);
   });
 

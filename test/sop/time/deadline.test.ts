@@ -11,6 +11,7 @@ import {
 import type { Zone } from '../../../sop/offices.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import type { Limit } from '../../../sop/terms.ts';
+import { numberOfWalks, rings } from '../../support/walk.ts';
 import { shippedCalendar as calendar } from '../../../sop/time/shipped-calendar.ts';
 
 const days = (workingDays: number): Limit => ({ workingDays });
@@ -148,6 +149,7 @@ describe('counted by hand', () => {
       // Monday at the close: 22.5 office hours to Thursday 16:00, of which 16 h 52 min 30 s pass by Thursday 09:22:30.
       { clock: 'row', step: 8, officeId: 'e', from: '2026-11-23T09:00:00.000Z' },
       {
+        number: numberOfWalks,
         policy: policies.sop,
         policyVersion: 1,
         calendar,
@@ -157,10 +159,10 @@ describe('counted by hand', () => {
     );
     expect(clock.due).toBe('2026-11-26T09:00:00.000Z');
     expect(clock.rungs).toEqual([
-      { kind: 'warn', at: '2026-11-26T02:22:30.000Z', officeIds: ['u'] },
-      { kind: 'breach', at: '2026-11-26T09:00:00.000Z', officeIds: ['u', 'e'] },
-      { kind: 'escalation', at: '2026-11-27T09:30:00.000Z', officeIds: ['a'] },
-      { kind: 'escalation', at: '2026-11-30T09:00:00.000Z', officeIds: ['n'] },
+      { kind: 'warn', at: rings('2026-11-26T02:22:30.000Z'), officeIds: ['u'] },
+      { kind: 'breach', at: rings('2026-11-26T09:00:00.000Z'), officeIds: ['u', 'e'] },
+      { kind: 'escalation', at: rings('2026-11-27T09:30:00.000Z'), officeIds: ['a'] },
+      { kind: 'escalation', at: rings('2026-11-30T09:00:00.000Z'), officeIds: ['n'] },
     ]);
   });
 

@@ -20,7 +20,7 @@ type Rest = Partial<Omit<Extract<ClockRequest, { step: number }>, 'clock' | 'ste
 function clock(rest: Rest = {}, ladder = ['u', 'e', 'a', 'n'], step: 4 | 11 = 4): Clock {
   const request: ClockRequest = { clock: 'row', step, officeId: 'x', from: at(0), ...rest };
   const zone = 'Asia/Jakarta';
-  return clockFor(request, { policy, policyVersion: 7, calendar, zone, ladder });
+  return clockFor(request, { number: 'LAP-2026-000001', policy, policyVersion: 7, calendar, zone, ladder });
 }
 /** As `kind second offices`. */
 const rungsOf = ({ rungs }: Clock) =>

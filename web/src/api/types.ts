@@ -85,7 +85,7 @@ export type Console = Output<typeof ops.consoleSettings>;
 
 // Rules and figures.
 export type Policy = Output<typeof rules.putPolicy>;
-export type Limit = Policy['rows']['1'];
+export type Limit = Policy['completion'];
 export type PolicyInForce = Output<typeof rules.policy>;
 export type CalendarYear = Output<typeof rules.calendar>;
 export type NewCalendarYear = Output<typeof rules.putCalendar>;

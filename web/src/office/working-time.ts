@@ -17,5 +17,5 @@ export function spanWords({ days, minutes }: { days: number; minutes: number }, 
 export function limitWords(limit: Limit, time: TimeTexts): string {
   if ('workingDays' in limit) return time.days(limit.workingDays);
   if ('officeMinutes' in limit) return `${time.minutes(limit.officeMinutes)} ${time.working}`;
-  return time.seconds(limit.seconds);
+  return 'days' in limit ? time.calendarDays(limit.days) : time.seconds(limit.seconds);
 }

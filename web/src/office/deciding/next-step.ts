@@ -1,6 +1,12 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
 import { decidingRow, procedure, rulesOf } from '../../../../sop/procedure.ts';
-import type { Level, OfficeAction, Step } from '../../../../sop/terms.ts';
+import {
+  type Level,
+  limitForKind,
+  limitKindOf,
+  type OfficeAction,
+  type Step,
+} from '../../../../sop/terms.ts';
 import type { OfficeTexts } from '../../texts/office.ts';
 import type { Item, Policy, Report } from '../../api/types.ts';
 import { limitWords } from '../working-time.ts';
@@ -24,7 +30,7 @@ interface Decided {
 }
 
 /** How it stands; an item of a list does not know the first response, and of many what remains is not said. */
-type Standing = Pick<Item, 'binding' | 'firstResponseDue' | 'holder'> &
+type Standing = Pick<Item, 'kind' | 'oversight' | 'binding' | 'firstResponseDue' | 'holder'> &
   Partial<Pick<Report, 'firstResponse' | 'remaining'>>;
 
 /** Whether the office only says more: the first response was given, or the answer. */
@@ -44,7 +50,7 @@ export function nextStepWords(
   { deciding: { next }, words }: OfficeTexts,
 ): string | undefined {
   if (!policy) return undefined;
-  const limit = (row: Step) => limitWords(policy.rows[row], words.time);
+  const limit = (row: Step) => limitWords(limitForKind(policy.rows[row], limitKindOf(report)), words.time);
   const firstResponse = next.firstResponse(limitWords(policy.firstResponse, words.time));
   const row = rowAfter(action, step, disposes);
   switch (action) {

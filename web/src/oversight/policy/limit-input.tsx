@@ -1,5 +1,5 @@
 // A limit: how much, and of what.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { named } from '../../shared/forms/options.ts';
 import { useRulesTexts } from '../../texts/oversight.ts';
@@ -13,9 +13,11 @@ interface LimitInputProps {
   /** What it is elsewhere. */
   other: string | undefined;
   onChange: (limit: LimitDraft) => void;
+  /** Of a limit that need not be. */
+  onRemove?: () => void;
 }
 
-export function LimitInput({ label, limit, error, other, onChange }: LimitInputProps) {
+export function LimitInput({ label, limit, error, other, onChange, onRemove }: LimitInputProps) {
   const { policy: texts } = useRulesTexts();
   const id = useId();
   const described = [other !== undefined && `${id}-other`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -37,6 +39,11 @@ export function LimitInput({ label, limit, error, other, onChange }: LimitInputP
         data={named(texts.units, units)}
         onChange={({ currentTarget }) => onChange({ ...limit, unit: currentTarget.value as Unit })}
       />
+      {onRemove && (
+        <Button variant="subtle" className={classes.remove} onClick={onRemove}>
+          {texts.removeKind(label)}
+        </Button>
+      )}
       {other !== undefined && (
         <p id={`${id}-other`} className={classes.other}>
           {other}

@@ -1,14 +1,18 @@
 // Every limit of the policy in its group; beside each, what it is in the policy compared with.
 import { TextInput } from '@mantine/core';
+import { Fragment } from 'react';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
+import { KindAdder } from './kind-adder.tsx';
 import { LimitInput } from './limit-input.tsx';
 import {
+  kindPathsOf,
   type LimitDraft,
   type LimitPath,
   otherLimits,
   type PolicyDraft,
   stepNumbers,
+  type WholeKind,
   wholeKinds,
 } from './policy-form.ts';
 import classes from './policy-page.module.css';
@@ -24,9 +28,13 @@ interface PolicyFieldsProps {
 export function PolicyFields({ draft, other, otherName, errorOf, onChange }: PolicyFieldsProps) {
   const { policy: texts } = useRulesTexts();
   const words = useWords();
-  const inWords = ({ amount, unit }: LimitDraft) => `${amount} ${texts.units[unit]}`;
-  const limit = (path: LimitPath, label: string) => {
+  const inWords = (limit: LimitDraft | undefined) =>
+    limit ? `${limit.amount} ${texts.units[limit.unit]}` : texts.noKind;
+  const change = (limits: Partial<PolicyDraft['limits']>) =>
+    onChange({ ...draft, limits: { ...draft.limits, ...limits } });
+  const limit = (path: LimitPath, label: string, onRemove?: () => void) => {
     const [now, then] = [draft.limits[path], other.limits[path]];
+    if (!now) return null;
     return (
       <LimitInput
         key={path}
@@ -34,7 +42,8 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
         limit={now}
         error={errorOf(path)}
         other={inWords(now) === inWords(then) ? undefined : texts.other(otherName, inWords(then))}
-        onChange={(next) => onChange({ ...draft, limits: { ...draft.limits, [path]: next } })}
+        onChange={(next) => change({ [path]: next })}
+        {...(onRemove && { onRemove })}
       />
     );
   };
@@ -64,7 +73,18 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
           error={errorOf('name')}
           onChange={({ currentTarget }) => onChange({ ...draft, name: currentTarget.value })}
         />
-        {stepNumbers.map((step) => limit(`rows.${step}`, `${step}. ${words.steps[Number(step) as 1]}`))}
+        {stepNumbers.map((step) => (
+          <Fragment key={step}>
+            {limit(`rows.${step}`, `${step}. ${words.steps[Number(step) as 1]}`)}
+            {kindPathsOf(step, draft).map((path) =>
+              limit(path, `${step}. ${texts.kinds[path.split('.')[2] as WholeKind]}`, () => {
+                const { [path]: _gone, ...limits } = draft.limits;
+                onChange({ ...draft, limits });
+              }),
+            )}
+          </Fragment>
+        ))}
+        <KindAdder draft={draft} onAdd={(path, like) => change({ [path]: like })} />
       </Section>
       <div className={classes.pair}>
         <Section title={texts.whole} why={texts.wholeWhy}>

@@ -1,7 +1,7 @@
 // A policy as it is typed: every limit as an amount and a unit; and back.
-import type { Policy } from '../../api/types.ts';
+import type { Limit, Policy } from '../../api/types.ts';
 
-export const units = ['officeMinutes', 'workingDays', 'seconds'] as const;
+export const units = ['officeMinutes', 'workingDays', 'days', 'seconds'] as const;
 export type Unit = (typeof units)[number];
 
 export interface LimitDraft {
@@ -11,23 +11,41 @@ export interface LimitDraft {
 
 export const stepNumbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const;
 export const wholeKinds = ['informasi', 'aspirasi', 'pengaduan', 'oversight'] as const;
+export type WholeKind = (typeof wholeKinds)[number];
 export const otherLimits = ['firstResponse', 'completion', 'escalateEvery'] as const;
 
+/** reading 29: a row's limit for one kind, beside the one for every other report. */
+export type KindPath = `rows.${(typeof stepNumbers)[number]}.${(typeof wholeKinds)[number]}`;
 /** As the API names the field in an error. */
 export type LimitPath =
   | `rows.${(typeof stepNumbers)[number]}`
+  | KindPath
   | `whole.${(typeof wholeKinds)[number]}`
   | (typeof otherLimits)[number];
 
-export const limitPaths: LimitPath[] = [
+/** Of a step, by kind; of those there are. */
+export function kindPathsOf(step: (typeof stepNumbers)[number], { limits }: PolicyDraft): KindPath[] {
+  return wholeKinds.map((kind) => `rows.${step}.${kind}` as const).filter((path) => limits[path]);
+}
+
+const always: Exclude<LimitPath, KindPath>[] = [
   ...stepNumbers.map((step) => `rows.${step}` as const),
   ...wholeKinds.map((kind) => `whole.${kind}` as const),
   ...otherLimits,
 ];
 
+/** Each limit of the drafts, those of one kind after that of their row. */
+export function limitPathsOf(...drafts: PolicyDraft[]): LimitPath[] {
+  const byKind = (path: string) => {
+    const step = stepNumbers.find((number) => path === `rows.${number}`);
+    return step ? [...new Set(drafts.flatMap((draft) => kindPathsOf(step, draft)))] : [];
+  };
+  return always.flatMap((path): LimitPath[] => [path, ...byKind(path)]);
+}
+
 export interface PolicyDraft {
   name: string;
-  limits: Record<LimitPath, LimitDraft>;
+  limits: Record<Exclude<LimitPath, KindPath>, LimitDraft> & Partial<Record<KindPath, LimitDraft>>;
   warnPercent: string;
   returnsBeforeBinding: string;
   maxObjections: string;
@@ -35,12 +53,24 @@ export interface PolicyDraft {
   rest: Partial<Policy>;
 }
 
-type Limit = Policy['firstResponse'];
+const draftOfLimit = (limit: Limit): LimitDraft => {
+  const [[unit, amount]] = Object.entries(limit) as [[Unit, number]];
+  return { amount: String(amount), unit };
+};
 
-function limitAt(policy: Policy, path: LimitPath): Limit {
-  const [group, name] = path.split('.') as [string, string | undefined];
-  if (name === undefined) return policy[group as (typeof otherLimits)[number]];
-  return (policy[group as 'rows' | 'whole'] as Record<string, Limit>)[name] as Limit;
+function limitsOf(policy: Policy): PolicyDraft['limits'] {
+  const rows = stepNumbers.flatMap((step) => {
+    const limit = policy.rows[step];
+    if (!('default' in limit)) return [[`rows.${step}`, limit] as const];
+    const own = wholeKinds.map((kind) => [`rows.${step}.${kind}`, limit[kind]] as const);
+    return [[`rows.${step}`, limit.default] as const, ...own];
+  });
+  const whole = wholeKinds.map((kind) => [`whole.${kind}`, policy.whole[kind]] as const);
+  const others = otherLimits.map((name) => [name, policy[name]] as const);
+  const known = [...rows, ...whole, ...others].flatMap(([path, limit]) =>
+    limit ? [[path, draftOfLimit(limit)] as const] : [],
+  );
+  return Object.fromEntries(known) as unknown as PolicyDraft['limits'];
 }
 
 /** Both ways without the noise of binary fractions. */
@@ -61,13 +91,9 @@ function restOf(policy: Policy): Partial<Policy> {
 }
 
 export function draftOf(policy: Policy): PolicyDraft {
-  const limits = limitPaths.map((path) => {
-    const [[unit, amount]] = Object.entries(limitAt(policy, path)) as [[Unit, number]];
-    return [path, { amount: String(amount), unit }];
-  });
   return {
     name: policy.name,
-    limits: Object.fromEntries(limits) as PolicyDraft['limits'],
+    limits: limitsOf(policy),
     warnPercent: String(times(policy.warnAtFraction, 100)),
     returnsBeforeBinding: String(policy.returnsBeforeBinding),
     maxObjections: String(policy.maxObjections),
@@ -80,14 +106,24 @@ function numberOf(typed: string): number {
   return typed.trim() === '' ? Number.NaN : Number(typed.trim().replace(',', '.'));
 }
 
-export function policyOf({ name, limits, ...rest }: PolicyDraft): Policy {
-  const limit = (path: LimitPath) => ({ [limits[path].unit]: numberOf(limits[path].amount) });
+export function policyOf(draft: PolicyDraft): Policy {
+  const { name, limits, ...rest } = draft;
+  const limit = (path: LimitPath) => {
+    const { unit = 'workingDays', amount = '' } = limits[path] ?? {};
+    return { [unit]: numberOf(amount) };
+  };
+  const row = (step: (typeof stepNumbers)[number]) => {
+    const own = kindPathsOf(step, draft);
+    if (own.length === 0) return limit(`rows.${step}`);
+    const byKind = own.map((path) => [path.split('.')[2], limit(path)]);
+    return { default: limit(`rows.${step}`), ...Object.fromEntries(byKind) };
+  };
   const group = (prefix: string, names: readonly string[]) =>
     Object.fromEntries(names.map((part) => [part, limit(`${prefix}.${part}` as LimitPath)]));
   return {
     ...rest.rest,
     name: name.trim(),
-    rows: group('rows', stepNumbers),
+    rows: Object.fromEntries(stepNumbers.map((step) => [step, row(step)])),
     firstResponse: limit('firstResponse'),
     whole: group('whole', wholeKinds),
     completion: limit('completion'),
@@ -112,8 +148,8 @@ export function faultsOf(draft: PolicyDraft): Partial<Record<string, Fault>> {
   const note = (path: string, fault: Fault | undefined) => {
     if (fault) faults[path] = fault;
   };
-  for (const path of limitPaths) {
-    const { amount, unit } = draft.limits[path];
+  for (const path of limitPathsOf(draft)) {
+    const { amount = '', unit } = draft.limits[path] ?? {};
     if (unit !== 'seconds') note(path, faultOfNumber(amount, 1, 'whole_'));
     else if (!(numberOf(amount) >= 0.1)) note(path, 'seconds');
   }

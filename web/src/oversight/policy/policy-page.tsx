@@ -17,7 +17,7 @@ import { useDraft } from '../rules/use-draft.ts';
 import { useRuleChange } from '../rules/use-rule-change.ts';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import { PolicyFields } from './policy-fields.tsx';
-import { draftOf, faultsOf, limitPaths, type PolicyDraft, policyOf } from './policy-form.ts';
+import { draftOf, faultsOf, limitPathsOf, type PolicyDraft, policyOf } from './policy-form.ts';
 import classes from './policy-page.module.css';
 
 /** One line for each field that differs. */
@@ -25,16 +25,19 @@ function useChanges() {
   const { policy: texts } = useRulesTexts();
   const words = useWords();
   const labelOf = (path: string) => {
-    const [group, name] = path.split('.') as [string, string | undefined];
-    if (group === 'rows') return words.step(Number(name));
+    const [group, name, kind] = path.split('.') as [string, string | undefined, string | undefined];
+    if (group === 'rows') {
+      const step = words.step(Number(name));
+      return kind ? `${step}, ${texts.kinds[kind as keyof typeof texts.kinds]}` : step;
+    }
     if (group === 'whole') return texts.kinds[name as keyof typeof texts.kinds];
     return texts[group as 'firstResponse' | 'completion' | 'escalateEvery'];
   };
   return (base: PolicyDraft, mine: PolicyDraft) => {
     const line = (label: string, from: string, to: string) => `${label}: ${from} → ${to}`;
-    const limits = limitPaths.flatMap((path) => {
-      const [from, to] = [base.limits[path], mine.limits[path]].map(
-        ({ amount, unit }) => `${amount} ${texts.units[unit]}`,
+    const limits = limitPathsOf(base, mine).flatMap((path) => {
+      const [from, to] = [base.limits[path], mine.limits[path]].map((limit) =>
+        limit ? `${limit.amount} ${texts.units[limit.unit]}` : texts.noKind,
       ) as [string, string];
       return from === to ? [] : [line(labelOf(path), from, to)];
     });

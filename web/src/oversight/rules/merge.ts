@@ -8,10 +8,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function mergeFields<T>(base: T, mine: T, theirs: T): T {
   if (same(mine, base)) return theirs;
   if (!isObject(base) || !isObject(mine) || !isObject(theirs)) return mine;
-  const names = Object.keys(theirs);
-  return Object.fromEntries(
-    names.map((name) => [name, mergeFields(base[name], mine[name], theirs[name])]),
-  ) as T;
+  const names = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+  const merged = [...names].map((name) => [name, mergeFields(base[name], mine[name], theirs[name])] as const);
+  // Without what one of us took away.
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as T;
 }
 
 interface RowChanges<T> {

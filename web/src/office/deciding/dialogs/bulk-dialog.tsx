@@ -49,15 +49,16 @@ function BulkForm({
   const { duplicateOf: _, ...fields } = fieldsOf(action, step);
   const missing = tried ? missingField(fields, words) : undefined;
   const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');
-  const lines = open.map(({ step: row, binding, firstResponseDue, holder }) =>
+  // Of many at once what remains of each is not said.
+  const lines = open.map(({ remaining: _left, ...report }) =>
     nextStepWords(
       {
         action,
         level: user?.office.level,
-        step: row as Step,
+        step: report.step as Step,
         office: words.officeId ? nameOf(words.officeId) : undefined,
         disposes,
-        report: { binding, firstResponseDue, holder },
+        report,
       },
       policy,
       texts,

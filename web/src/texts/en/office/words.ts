@@ -41,6 +41,7 @@ export const words: typeof indonesian = {
   nobody: 'Nobody yet',
   time: {
     days: (count) => counted(count, 'working day'),
+    calendarDays: (count) => counted(count, 'calendar day'),
     hours: (count) => `${count} h`,
     minutes: (count) => `${count} min`,
     working: 'of office hours',

@@ -21,6 +21,7 @@ export const words = {
   nobody: 'Belum ada',
   time: {
     days: (count: number) => plural(count, 'hari kerja'),
+    calendarDays: (count: number) => plural(count, 'hari kalender'),
     hours: (count: number) => plural(count, 'jam'),
     minutes: (count: number) => plural(count, 'menit'),
     working: 'kerja',
