@@ -7,6 +7,7 @@ export default {
     entry: [
       'test/**/*.test.ts',
       'test/sop/mutants/vitest.config.ts',
+      'test/sop/mutants/at-once.ts',
       'test/replay/save-histories.ts',
       'test/replay/broken-workflows.ts',
       'test/e2e/take-screenshots.ts',

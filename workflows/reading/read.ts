@@ -9,7 +9,6 @@ export interface Fault {
 }
 
 class Misread extends Error {
-  override readonly name = 'Misread';
   readonly fault: Fault;
   constructor(fault: Fault) {
     super(fault.field);
