@@ -140,12 +140,12 @@ function ladderRungs(request: ClockRequest, limit: Limit, life: Life, context: C
 /** When the policy's part of the limit has passed, in the time that the limit counts; pauses are none of it (reading 15). */
 function warnAt(limit: Limit, { from, first, due, pauses }: Life, context: ClockContext): number {
   const { policy, calendar, zone } = context;
-  if (first <= from) return due;
   const byTheClock = 'seconds' in limit || 'days' in limit;
   const part = byTheClock
     ? from + (first - from) * policy.warnAtFraction
     : addOfficeMs(calendar, zone, from, officeMsBetween(calendar, zone, from, first) * policy.warnAtFraction);
   const inMinutes = byTheClock ? { seconds: 1 } : { officeMinutes: 1 };
+  // What 0.1.0 let go on late was due before it did.
   return Math.min(due, throughPauses(inMinutes, whole(part), pauses, context).due);
 }
 

@@ -1,7 +1,7 @@
 // Deadlines against cases counted by hand on the printed calendar (readings 1, 2, 11, 15, 16), and what holds for all.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockFor, deadlineOf, remaining, resumedDeadline } from '../../../sop/time/deadline.ts';
+import { clockFor, deadlineOf, dueOf, remaining, resumedDeadline } from '../../../sop/time/deadline.ts';
 import {
   addOfficeMs,
   closeOfWorkingDay,
@@ -138,10 +138,57 @@ describe('counted by hand', () => {
       '2026-12-01T09:00+07:00',
       '2026-11-26T16:00+07:00',
     ],
+    [
+      'its last day is no working day any more: nothing was left of it',
+      days(3),
+      { due: '2026-11-29T16:00+07:00', pausedAt: '2026-11-29T10:00+07:00' },
+      '2026-12-01T09:00+07:00',
+      '2026-11-29T16:00+07:00',
+    ],
+    [
+      'seconds of a drill are left by night as well',
+      { seconds: 30 },
+      { due: '2026-11-22T03:00:30+07:00', pausedAt: '2026-11-22T03:00:10+07:00' },
+      '2026-11-22T04:00:00+07:00',
+      '2026-11-22T04:00:20+07:00',
+    ],
   ])('reading 11: %s', (_, limit, stopped, resumedAt, due) => {
     const iso = (at: string) => new Date(at).toISOString();
     const given = { due: iso(stopped.due), pausedAt: iso(stopped.pausedAt) };
     expect(resumedDeadline(limit, given, iso(resumedAt), 'Asia/Jakarta', calendar)).toBe(iso(due));
+  });
+
+  // 3 days from Monday 10:00, stopped from Tuesday 10:00 to Wednesday noon: used up on Monday 30 at 09:30, due at the close.
+  test.each([
+    ['11:00', 'four hours of that day are left'],
+    ['09:30', 'the rest of that day, from the minute it is used up'],
+  ])('reading 11: stopped again on its last day at %s, %s', (time) => {
+    const iso = (at: string) => new Date(at).toISOString();
+    const once = { from: iso('2026-11-24T10:00+07:00'), to: iso('2026-11-25T12:30+07:00') };
+    const again = { from: iso(`2026-11-30T${time}+07:00`), to: iso('2026-12-02T09:00+07:00') };
+    const due = (...pauses: { from: string; to: string }[]) =>
+      dueOf(
+        { clock: 'row', step: 2, officeId: 'n', from: iso('2026-11-23T10:00+07:00'), pauses },
+        { policy: policies.sop, calendar, zone: 'Asia/Jakarta' },
+      );
+    expect(due(once)).toBe(iso('2026-11-30T16:00+07:00'));
+    expect(due(once, again)).toBe(iso('2026-12-02T16:00+07:00'));
+  });
+
+  test('reading 15: an alert that climbs by office minutes climbs by as many each time', () => {
+    const { rungs } = clockFor(
+      { clock: 'row', step: 3, officeId: 'a', from: '2026-11-23T02:00:00.000Z' },
+      {
+        number: numberOfWalks,
+        policy: { ...policies.sop, escalateEvery: { officeMinutes: 45 } },
+        policyVersion: 1,
+        calendar,
+        zone: 'Asia/Jakarta',
+        ladder: ['u', 'e', 'a', 'n'],
+      },
+    );
+    // 60 minutes from 09:00, then 45 and 90 more.
+    expect(rungs.map(({ at }) => at.slice(11, 16))).toEqual(['02:45', '03:00', '03:45', '04:30']);
   });
 
   test('reading 15: warned at 75 % of the office time, then one office higher each working day', () => {
@@ -172,6 +219,7 @@ describe('counted by hand', () => {
     expect(left('2026-11-26T08:00:00.000Z')).toMatchObject({ minutes: 60, workingDays: 0 });
     expect(left('2026-11-24T03:00:00.000Z')).toMatchObject({ minutes: 300 + 450 + 450, workingDays: 2 });
     expect(left('2026-11-30T01:00:00.000Z')).toMatchObject({ minutes: -(450 + 30), workingDays: -2 });
+    expect(left(due)).toEqual({ minutes: 0, workingDays: 0, span: { days: 0, minutes: 0 } });
   });
 
   test('said as people do: working days as long as each is, and office minutes besides', () => {
@@ -183,9 +231,29 @@ describe('counted by hand', () => {
     // A holiday between; late by a day and the hour since.
     expect(span('2026-12-24T01:00:00Z', '2026-12-28T09:00:00Z')).toMatchObject({ days: 1 });
     expect(span('2026-11-30T01:30:00Z', '2026-11-26T09:00:00Z')).toEqual({ days: 1, minutes: 60 });
+    // From the minute that offices open to the minute they close.
+    expect(span('2026-11-26T00:30:00Z', '2026-11-26T09:00:00Z')).toEqual({ days: 1, minutes: 0 });
     // Into Ramadan: three shorter days are three days still.
     expect(span('2026-02-17T09:00:00Z', '2026-02-20T08:30:00Z')).toEqual({ days: 3, minutes: 0 });
   });
+});
+
+test('a day is whole from its first hour to its last, with a break, without one or with two', () => {
+  const of = (...spans: [string, string][]) => ({
+    days: new Map(),
+    hours: [{ name: 'Jam', from: '2026-01-01', to: '2026-12-31', week: { 4: spans } }],
+  });
+  const span = (to: string, ...spans: [string, string][]) =>
+    remaining('2026-11-26T08:00+07:00', `2026-11-26T${to}+07:00`, 'Asia/Jakarta', of(...spans)).span;
+  expect(span('11:00', ['08:00', '15:00'])).toEqual({ days: 0, minutes: 180 });
+  expect(span('15:00', ['08:00', '15:00'])).toEqual({ days: 1, minutes: 0 });
+  const twice: [string, string][] = [
+    ['08:00', '10:00'],
+    ['11:00', '12:00'],
+    ['13:00', '15:00'],
+  ];
+  expect(span('12:00', ...twice)).toEqual({ days: 0, minutes: 180 });
+  expect(span('15:00', ...twice)).toEqual({ days: 1, minutes: 0 });
 });
 
 describe('for all', () => {

@@ -40,6 +40,17 @@ describe('the rungs', () => {
     expect(rungsOf(clock({}, []))).toEqual(['warn 75 x', 'breach 100 x']);
   });
 
+  test('of a drill in seconds come by night as by day', () => {
+    const from = '2026-11-01T20:00:00.000Z';
+    const { rungs } = clock({
+      from,
+      pauses: [{ from: '2026-11-01T20:00:10.000Z', to: '2026-11-01T20:00:20.000Z' }],
+    });
+    expect(rungs.map(({ at: when }) => (Date.parse(when) - Date.parse(from)) / 1_000)).toEqual([
+      85, 110, 120, 130,
+    ]);
+  });
+
   test('of a limit that ends the report there is one, for nobody', () => {
     expect(rungsOf(clock({}, ['u', 'e'], 11))).toEqual(['act 100']);
   });
@@ -124,6 +135,11 @@ describe('a row that goes on as 0.1.0 asked for it', () => {
     expect(one.due).toBe(at(120));
     expect(rungsOf(one)).toEqual(['warn 105 u', 'breach 120 u e', 'escalation 130 a', 'escalation 140 n']);
     expect(one.fired).toBe(0);
+  });
+
+  test('with its end alone, and missed: it was warned of at the latest then', () => {
+    const one = clock({ from: at(160), resumed: { due: at(100), pausedAt: at(115), fired: 2 } });
+    expect(rungsOf(one).slice(0, 2)).toEqual(['warn 100 u', 'breach 100 u e']);
   });
 
   test('missed before it was stopped it stays missed, and climbs on by what is left out', () => {
