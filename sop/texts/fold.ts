@@ -55,12 +55,14 @@ function foldedOf(character: string): string {
   return Array.from(plain, (one) => lookAlikes.get(one) ?? digitOf(one)).join('');
 }
 
+const digit = /\p{Nd}/u;
+
 /** Any script's digit as ours; Unicode keeps the ten of a script together, from nought. */
 function digitOf(character: string): string {
-  if (!/^\p{Nd}$/u.test(character)) return character;
+  if (!digit.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   let zero = code;
-  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  while (code - zero < 9 && digit.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String(code - zero);
 }
 

@@ -25,7 +25,7 @@ export const addressed = new RegExp(
 
 /** The parts of a name, folded, of two letters or more, each once: `Hj. Siti Aminah, S.Pd.` has `siti` and `aminah`. */
 export function namePartsOf(name: string): string[] {
-  const words = fold(name).text.split(/[^\p{L}\p{N}.]+/u);
+  const words = fold(name).text.split(/[^\p{L}\p{N}.]/u);
   const parts = words.flatMap((word) => (nobody.has(word.replaceAll('.', '')) ? [] : word.split('.')));
   return [...new Set(parts.filter((part) => /\p{L}.*\p{L}/u.test(part) && !nobody.has(part)))];
 }

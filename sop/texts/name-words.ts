@@ -31,10 +31,9 @@ export function wordsIn(text: string, name: string): Word[] {
 
 /** How many parts of the name the word is made of, an ending apart; 0 when it is made of anything else. */
 function partsOf(word: string, parts: string[]): number {
-  const endings = ending.exec(word)?.[0] ?? '';
   const cuts = new Set([
     word,
-    word.slice(0, word.length - endings.length),
+    word.replace(ending, ''),
     word.replace(/(?:nya|ku|mu|lah|kah|pun|tah|s)$/u, ''),
   ]);
   return Math.max(...[...cuts].map((cut) => joinedOf(collapsed(cut), parts)));
@@ -47,8 +46,8 @@ function joinedOf(word: string, parts: string[]): number {
   for (let end = 1; end <= word.length; end += 1) {
     counts[end] = -1;
     for (const part of parts) {
-      if (!word.startsWith(part, end - part.length) || end < part.length) continue;
       const start = end - part.length;
+      if (!word.startsWith(part, start)) continue;
       const before = Math.max(counts[start] ?? -1, start > 0 ? (counts[start + 1] ?? -1) : -1);
       if (before >= 0) counts[end] = Math.max(counts[end] ?? -1, before + 1);
     }

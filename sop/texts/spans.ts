@@ -23,7 +23,7 @@ export const labels = new RegExp(all.map((label) => `\\[${label.slice(1, -1)}\\]
 /** The original with each span's label in its place; what overlaps, and a name of several words, is one. */
 export function replaced(original: string, { text, starts }: Folded, spans: Span[]): string {
   const merged: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
     const overlaps = last !== undefined && span.from < last.to;
     if (last && (overlaps || goesOn(text, last, span))) last.to = Math.max(last.to, span.to);

@@ -19,9 +19,18 @@ test.each([
   ['H. Ma’ruf bin Ali', ['maruf', 'ali']],
   ['M.Yusuf A.Md.Kom', ['yusuf']],
   ['ÀYU ＤＥＷＩ', ['ayu', 'dewi']],
+  ["Ma'ruf Li ﬁtri", ['maruf', 'li', 'fitri']],
   ['I', []],
 ])('of the name %s count %j', (given, parts) => {
   expect(namePartsOf(given)).toEqual(parts);
+});
+
+test('a digit of any script counts as one of ours', () => {
+  const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code));
+  const digits = all.filter((one) => /\p{Nd}/u.test(one));
+  expect(digits.length).toBeGreaterThan(700);
+  expect(digits.filter((one) => !/^\d$/.test(fold(one).text))).toEqual([]);
+  expect(fold('०१२३४५६७८९').text).toBe('0123456789');
 });
 
 describe('the reporter’s own words are without', () => {
@@ -36,7 +45,11 @@ describe('the reporter’s own words are without', () => {
     ['S*i*ti, **Si**ti, S<b>i</b>ti, S i t i, S.i.t.i', `${name}, **${name}, ${name}, ${name}, ${name}`],
     ['Siiti Amminah', name],
     ['akun @siti_aminah77 dan SitiAminah', `akun @${name}77 dan ${name}`],
-    ['situ, sitik, kesiti, parasit', 'situ, sitik, kesiti, parasit'],
+    ['Siiiti, sitinyalah; siti  aminah', `${name}, ${name}; ${name}`],
+    ['Siti dan Aminah, budi_siti', `${name} dan ${name}, budi_${name}`],
+    ['Siti 0812 3456 7890 Siti', `${name} ${number} ${name}`],
+    ['siti0812 3456 7890', `${name}${number}`],
+    ['situ, sitik, kesiti, parasit, kesitiaminah', 'situ, sitik, kesiti, parasit, kesitiaminah'],
   ])('the name: %s', (text, masked) => {
     expect(ownWords(text, siti)).toBe(masked);
   });
@@ -53,6 +66,14 @@ describe('the reporter’s own words are without', () => {
     ['0️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣', number],
     ['NIK 3273 0101/0190-0001.', `NIK ${nik}.`],
     ['telepon 5551234', `telepon ${number}`],
+    ['telepon ٥٥٥١٢٣٤', `telepon ${number}`],
+    ['telepon 1555 1234', `telepon ${number}`],
+    ['0812 3456 7890 , - , 0813 4567 8901', `${number} , - , ${number}`],
+    ['081234567, 081234568', `${number}, ${number}`],
+    ['08123456, 7890123; 081234567890, 12', number],
+    ['08123456, 7890123', number],
+    ['081234567890, 12', number],
+    ['a@b.id c@d.id', `${email} ${email}`],
     [
       'Rp 1.500.000 pada 08-12-2026 pukul 10.30, RT 03/RW 07',
       'Rp 1.500.000 pada 08-12-2026 pukul 10.30, RT 03/RW 07',
@@ -64,6 +85,13 @@ describe('the reporter’s own words are without', () => {
     ['beli @ 5.000', 'beli @ 5.000'],
   ])('a contact: %s', (text, masked) => {
     expect(ownWords(text, siti)).toBe(masked);
+  });
+
+  test.each([
+    ['Ahmad Dani', 'ahmadani', name],
+    ['Sanya', 'sanyalah', name],
+  ])('the name %s, joined or ending as an ending does: %s', (given, text, masked) => {
+    expect(ownWords(text, { name: given })).toBe(masked);
   });
 
   test('any part of any name, in any case, form and place', () => {
@@ -153,12 +181,25 @@ describe('an office’s answer is without', () => {
     ],
     ['Jalan Baru', 'jalan yang baru di Jalan Baru', `jalan yang baru di ${name}`],
     ['Siti Nur Aminah', 'Yth. siti aminah, Aminah Nur! Siti', `Yth. ${name}! Siti`],
+    ['Siti Aminah', '- Siti A*min*ah', `- ${name}`],
+    ['Indah Sari', 'taman yang indah, indah sekali', 'taman yang indah, indah sekali'],
+    [
+      'Indah',
+      'Yth. Ibu Indah, taman di depan balai kota sudah kami perbaiki pada hari Senin yang lalu.',
+      `Yth. Ibu ${name}, taman di depan balai kota sudah kami perbaiki pada hari Senin yang lalu.`,
+    ],
     ['Siti', 'Hubungi 0812-3456-7890 atau humas@contoh.go.id', `Hubungi ${number} atau ${email}`],
   ])('contacts and the name %s: %s', (given, text, masked) => {
     expect(officeWords(text, { name: given })).toBe(masked);
   });
 
   test('what its holder hides, and never a label', () => {
+    expect(withoutWords(`nama${name}nama, ${number}`, ['nama'])).toBe(
+      `[disembunyikan]${name}[disembunyikan], ${number}`,
+    );
+    expect(withoutWords('Toko mekar jaya - Jl. A.', [' mekar  jaya ', '', '  '])).toBe(
+      'Toko [disembunyikan] - Jl. A.',
+    );
     expect(withoutWords(`Toko MEKAR  jaya (Jl. A) ${name} nama.`, ['mekar jaya', 'nama', 'A)'])).toBe(
       `Toko [disembunyikan] (Jl. [disembunyikan] ${name} [disembunyikan].`,
     );
