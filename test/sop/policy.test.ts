@@ -1,7 +1,7 @@
 // Policies are data (reading 7): the shipped ones, what a file may hold, and where it is wrong.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { policies } from '../../sop/policy/policy.ts';
+import { type Policy, policies } from '../../sop/policy/policy.ts';
 import { limitForKind, limitKinds, type Step } from '../../sop/terms.ts';
 import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/clock.ts';
 import { parsePolicy } from '../../sop/policy/policy.schema.ts';
@@ -62,6 +62,19 @@ test('a limit as histories of 0.1.0 have it is the same limit', () => {
     const ends = step === '11' ? 'closed' : undefined;
     expect(limit({ clock: 'row', limit: `row-${Number(step) as Step}` })).toEqual([wanted, ends]);
     expect(limit({ clock: 'row', step: Number(step) as Step })).toEqual([wanted, ends]);
+  }
+  // Which kind of report it is goes along.
+  const byKind: Policy = {
+    ...policies.sop,
+    rows: { ...policies.sop.rows, 8: { default: { workingDays: 3 }, pengaduan: { workingDays: 9 } } },
+  };
+  for (const [kind, workingDays] of [
+    ['pengaduan', 9],
+    ['aspirasi', 3],
+    [undefined, 3],
+  ] as const) {
+    const which = { clock: 'row', limit: 'row-8', ...(kind && { kind }) } as const;
+    expect(limitOf(byKind, which)).toEqual({ workingDays });
   }
   for (const kind of ['informasi', 'aspirasi', 'pengaduan', 'oversight'] as const) {
     expect(limit({ clock: 'whole', limit: `whole-${kind}` })).toEqual([whole[kind], undefined]);
@@ -149,4 +162,11 @@ describe('reading 29: a row may have a limit by kind', () => {
     expect(read({ days: 0 })).toThrow(/at rows\.5\.days: /);
     expect(read({ default: { days: 1 }, usul: { days: 1 } })).toThrow(/at rows\.5: Unrecognized key: "usul"/);
   });
+});
+
+test('a file with several faults says each on a line of its own, under its name', () => {
+  const wrong = JSON.stringify({ ...policies.sop, name: '', maxObjections: -1 });
+  expect(() => parsePolicy(wrong, 'drill.json')).toThrow(
+    /^drill\.json: not a policy:\n {2}at name: .+\n {2}at maxObjections: .+$/,
+  );
 });

@@ -175,20 +175,24 @@ describe('counted by hand', () => {
     expect(due(once, again)).toBe(iso('2026-12-02T16:00+07:00'));
   });
 
-  test('reading 15: an alert that climbs by office minutes climbs by as many each time', () => {
+  test.each<[string, Limit, string[]]>([
+    ['office minutes', { officeMinutes: 45 }, ['23T03:45', '23T04:30']],
+    ['days', { days: 2 }, ['25T16:59', '27T16:59']],
+  ])('reading 15: an alert that climbs by %s climbs by as many each time', (_, escalateEvery, wanted) => {
     const { rungs } = clockFor(
       { clock: 'row', step: 3, officeId: 'a', from: '2026-11-23T02:00:00.000Z' },
       {
         number: numberOfWalks,
-        policy: { ...policies.sop, escalateEvery: { officeMinutes: 45 } },
+        policy: { ...policies.sop, escalateEvery },
         policyVersion: 1,
         calendar,
         zone: 'Asia/Jakarta',
         ladder: ['u', 'e', 'a', 'n'],
       },
     );
-    // 60 minutes from 09:00, then 45 and 90 more.
-    expect(rungs.map(({ at }) => at.slice(11, 16))).toEqual(['02:45', '03:00', '03:45', '04:30']);
+    // 60 minutes from 09:00, then as many more; a day ends at 23:59.
+    expect(rungs.slice(0, 2).map(({ at }) => at.slice(8, 16))).toEqual(['23T02:45', '23T03:00']);
+    expect(rungs.slice(2).map(({ at }) => at.slice(8, 16))).toEqual(wanted);
   });
 
   test('reading 15: warned at 75 % of the office time, then one office higher each working day', () => {
