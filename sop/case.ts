@@ -3,9 +3,12 @@ import type { Office } from './offices.ts';
 import {
   type Action,
   type ClockName,
+  type Confidentiality,
   type Kind,
   type Level,
   levelNames,
+  type Limit,
+  type LimitKind,
   type Status,
   type Step,
 } from './terms.ts';
@@ -43,6 +46,18 @@ export function answeringOffice(c: Case): Office | undefined {
   return c.answeredAt === 10 ? c.path.upt : c.path.echelon1;
 }
 
+/** What may be put right about a report (reading 19); what is left out stays as it is. */
+export interface Changes {
+  kind?: Kind;
+  oversight?: boolean;
+  category?: string | null;
+  place?: string | null;
+  /** `YYYY-MM-DD`. */
+  happenedOn?: string | null;
+  title?: string;
+  confidentiality?: Confidentiality;
+}
+
 /** A decision as it reaches the workflow. */
 export interface Decision {
   action: Action;
@@ -55,6 +70,8 @@ export interface Decision {
   contactConfirmed?: boolean;
   /** With `reject`: the number that this report repeats (reading 11). */
   duplicateOf?: string;
+  /** With `correct` and `confidentiality`: what it is to be. */
+  changes?: Changes;
   /** Under which key it was sent, and a hash of what was asked: a repeat is answered alike, another request refused. */
   under?: { key: string; request: string };
   /** The revision the decider saw; another one now is `stale`. */
@@ -71,6 +88,8 @@ export interface Rules {
   objectionsToSame?: number;
   /** Requests for completion in one stay; absent: any number. */
   completionsPerStay?: number;
+  /** By kind, how much later a limit ends that was extended; absent: none is (reading 25). */
+  extensions?: { [K in LimitKind]?: Limit | undefined };
 }
 
 /** An office's unbroken stay: all its rows, until the report leaves it, or comes back by recall, return or objection. */
@@ -133,6 +152,8 @@ export interface Case {
   direct?: boolean;
   /** What the reporter wrote by `message` on that day in Jakarta, `YYYY-MM-DD` (reading 20). */
   messages?: { day: string; count: number };
+  /** The holder was given more time (reading 25), once. */
+  extended?: boolean;
 }
 
 /** reading 18: whether the holder has missed a limit of a row in its present stay, by the exact deadline (reading 31). */

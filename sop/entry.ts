@@ -1,5 +1,5 @@
 // One entry of the record: what a transition wrote down (SOP: Pencatatan dan Pendataan).
-import type { Actor, Case, Rules } from './case.ts';
+import type { Actor, Case, Changes, Rules } from './case.ts';
 import type { Clock, ClockRequest, RungKind } from './time/clock.ts';
 import type { Action, ClockName, Step } from './terms.ts';
 
@@ -21,6 +21,8 @@ export type EntryType =
   | 'recalled'
   | 'asked'
   | 'messaged'
+  | 'corrected'
+  | 'extended'
   | 'confirmed'
   | 'closed'
   | 'withdrawn'
@@ -68,6 +70,8 @@ export interface Entry {
   binding?: boolean;
   /** For `rejected`: the number that this report repeats. */
   duplicateOf?: string;
+  /** For `corrected`: what it is now. What it was the record adds. */
+  changes?: Changes;
   /** For `refused`: the action and why; of what could not be read also where, and how long it was if too long. */
   refused?: { action: string; code: string; field?: string; length?: number };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */

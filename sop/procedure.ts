@@ -15,6 +15,7 @@ export interface Move {
   reason?: Need;
   text?: Need;
   duplicateOf?: Need;
+  changes?: Need;
 }
 
 /** Each decision once. */
@@ -49,7 +50,12 @@ export const words = {
   ask: { to: ['stays'], text: 'required' },
   message: { to: ['stays'], by: 'reporter', text: 'required' },
   withdrawal: { to: ['withdrawn'], by: 'reporter', text: 'optional' },
+  confidentiality: { to: ['stays'], by: 'reporter', changes: 'required' },
 } as const;
+/** reading 19: what is wrong about the report, its limits then by the kind that it is. */
+const correct = { to: ['stays'], reason: 'required', changes: 'required' } as const;
+/** reading 25: of the row and the whole, once a report, where the policy gives it for the kind. */
+const extend = { to: ['stays'], reason: 'required' } as const;
 /** readings 11, 20: once a stay; `text`: how a reporter without a confirmed contact was told. */
 const requestCompletion = { to: ['stays'], reason: 'required', text: 'optional' } as const;
 
@@ -73,6 +79,7 @@ export const procedure = {
       // readings 11, 21
       reject: { to: ['rejected'], reason: 'required', duplicateOf: 'optional' },
       'request-completion': requestCompletion,
+      correct,
       ...words,
     },
   },
@@ -96,6 +103,7 @@ export const procedure = {
       // readings 8, 10
       return: { to: [2], reason: 'required' },
       'request-completion': requestCompletion,
+      correct,
       recall: fromAgency,
       ...words,
     },
@@ -139,6 +147,7 @@ export const procedure = {
       return: { to: [4], reason: 'required' },
       respond,
       'request-completion': requestCompletion,
+      correct,
       recall: fromEchelon1,
       ...words,
     },
@@ -155,6 +164,8 @@ export const procedure = {
       dispose: { to: [9], office: 'required', reason: 'optional' },
       respond,
       'request-completion': requestCompletion,
+      correct,
+      extend,
       recall: fromEchelon1,
       ...words,
     },
@@ -185,6 +196,8 @@ export const procedure = {
       return: { to: [7], reason: 'required' },
       respond: { ...respond, by: 'echelon1' },
       'request-completion': requestCompletion,
+      correct,
+      extend,
       recall: fromUpt,
       ...words,
     },
@@ -202,6 +215,7 @@ export const procedure = {
       reply: { to: ['stays'], by: 'reporter', text: 'required' },
       // reading 23: to the office that answered, a later one to the office above it
       objection: { to: [8, 10, 7, 4], by: 'reporter', text: 'required' },
+      confidentiality: words.confidentiality,
       confirmation: { to: ['closed'], by: 'reporter', text: 'optional' },
     },
   },

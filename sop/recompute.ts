@@ -58,7 +58,7 @@ export function recompute(c: Case, why: string, at: string): { next: Case; entri
 export function undoneBy({ clocks }: Recorded): Undone[] {
   return clocks.flatMap(({ clock: { request, rungs, fired, due } }) => {
     const place = rungs.findIndex(isBreach);
-    if (place < 0 || firedBefore(request) <= place || fired > place) return [];
+    if (place < 0 || request.corrected || firedBefore(request) <= place || fired > place) return [];
     const seq = request.breach === undefined ? {} : { seq: request.breach };
     return [{ clock: request.clock, due: request.old ?? due, ...seq }];
   });

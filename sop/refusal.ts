@@ -1,17 +1,26 @@
 // Which decisions are open, and why one is refused: looks only, `decide.ts` moves. Stable codes, the HTTP status each becomes, and what people read.
-import { type Actor, answeringOffice, type Case, type Decision, isLimitMissed, reporter } from './case.ts';
+import {
+  type Actor,
+  answeringOffice,
+  type Case,
+  type Decision,
+  isLimitMissed,
+  reporter,
+} from './case.ts';
 import { isDirectlyBelow, type Office } from './offices.ts';
 import { type Decisions, decisionsAt, type Move, procedure } from './procedure.ts';
 import { hasWrittenEnough } from './rows/words.ts';
 import {
   type Action,
   isEnd,
+  limitKindOf,
   levels,
   type OfficeAction,
   officeActions,
   type ReporterAction,
   reporterActions,
 } from './terms.ts';
+import type { Clock } from './time/clock.ts';
 
 export const refusals = {
   'not-holder': { status: 403, title: 'Laporan sedang dipegang kantor lain' },
@@ -20,6 +29,12 @@ export const refusals = {
   closed: { status: 409, title: 'Laporan sudah berakhir' },
   'objection-limit': { status: 409, title: 'Batas jumlah keberatan sudah tercapai' },
   'already-requested': { status: 409, title: 'Kelengkapan sudah diminta selama laporan di kantor ini' },
+  'already-extended': { status: 409, title: 'Batas waktu laporan ini sudah pernah diperpanjang' },
+  'limit-missed': { status: 422, title: 'Batas waktunya sudah lewat atau belum dihitung' },
+  'changes-required': {
+    status: 422,
+    title: 'Perubahan data wajib diisi, dan tidak boleh saling bertentangan',
+  },
   'too-many-messages': { status: 429, title: 'Batas jumlah pesan hari ini sudah tercapai' },
   'binding-disposition': { status: 422, title: 'Disposisi ini mengikat dan tidak dapat dikembalikan' },
   'reason-required': { status: 422, title: 'Alasan wajib diisi' },
@@ -99,21 +114,45 @@ function recallers(c: Case, at: string): (Office | undefined)[] {
 
 /** Whether the procedure has it here, and nothing that happened to this report forbids it. */
 function isOpen(c: Case, action: Action, at: string): boolean {
-  if (isEnd(c.status) || !moveOf(c, action)) return false;
-  // reading 10
-  if (action === 'return' && c.holder && c.holder.level !== 'national') return !c.binding[c.holder.level];
-  if (action === 'objection') return c.objections < c.rules.maxObjections;
-  if (action === 'request-completion') return !hasAskedEnough(c);
-  if (action === 'message') return !hasWrittenEnough(c, at);
-  if (action === 'told') return c.stopped?.untold === true;
-  // reading 11: respon awal runs on while the reporter completes the report, where it is owed.
-  if (action === 'respond' && c.stopped) return c.step > 6;
-  return true;
+  return !isEnd(c.status) && moveOf(c, action) !== undefined && forbids(c, action, at) === undefined;
 }
 
-/** reading 20: in one unbroken stay. */
-function hasAskedEnough({ stay, rules: { completionsPerStay } }: Case): boolean {
-  return completionsPerStay !== undefined && (stay?.completions ?? 0) >= completionsPerStay;
+/** Why a decision that the row has is not open all the same: what happened to this report before. */
+function forbids(c: Case, action: Action, at: string): RefusalCode | undefined {
+  const { holder, stopped, stay, rules } = c;
+  switch (action) {
+    case 'return':
+      // reading 10
+      return holder && holder.level !== 'national' && c.binding[holder.level]
+        ? 'binding-disposition'
+        : undefined;
+    case 'objection':
+      return c.objections >= rules.maxObjections ? 'objection-limit' : undefined;
+    case 'request-completion':
+      return (stay?.completions ?? 0) >= (rules.completionsPerStay ?? Infinity)
+        ? 'already-requested'
+        : undefined;
+    case 'message':
+      return hasWrittenEnough(c, at) ? 'too-many-messages' : undefined;
+    case 'extend':
+      return whyNoExtension(c, at);
+    case 'told':
+      return stopped?.untold ? undefined : 'wrong-step';
+    case 'respond':
+      // reading 11: respon awal runs on while the reporter completes the report, where it is owed.
+      return stopped && c.step <= 6 ? 'wrong-step' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** reading 25: once a report, where the policy gives it for the kind, while neither the row's limit nor the whole is missed. */
+function whyNoExtension(c: Case, at: string): RefusalCode | undefined {
+  if (!c.rules.extensions?.[limitKindOf(c)]) return 'wrong-step';
+  if (c.extended) return 'already-extended';
+  const { row, whole } = c.clocks;
+  const isPast = (clock: Clock) => Date.parse(clock.due) < Date.parse(at);
+  return !row || isPast(row) || (whole && isPast(whole)) ? 'limit-missed' : undefined;
 }
 
 /** Whether the actor can be who they say, as far as the case knows: an office by its level, the reporter by no name. */
@@ -134,7 +173,7 @@ export function refusalOf(c: Case, d: Decision, at: string): RefusalCode | undef
 function reporterRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
   const action = reporterActions.find((known) => known === d.action);
   if (!action) return 'unknown-action';
-  return reporterOptions(c, at).includes(action) ? undefined : whyNotOpen(c, action);
+  return reporterOptions(c, at).includes(action) ? undefined : whyNotOpen(c, action, at);
 }
 
 function officeRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
@@ -142,7 +181,7 @@ function officeRefusal(c: Case, d: Decision, at: string): RefusalCode | undefine
   if (!action) return 'unknown-action';
   const officeId = d.actor.officeId ?? '';
   if (!concerns(c, action, officeId, at)) return 'not-holder';
-  if (!optionsFor(c, officeId, at).includes(action)) return whyNotOpen(c, action);
+  if (!optionsFor(c, officeId, at).includes(action)) return whyNotOpen(c, action, at);
   const move = moveOf(c, action);
   if (move?.office === 'required' && !d.target) return 'office-required';
   if (move?.office && d.target && c.holder && !isDirectlyBelow(d.target, c.holder)) return 'office-not-below';
@@ -160,24 +199,24 @@ function concerns(c: Case, action: OfficeAction, officeId: string, at: string): 
   return [...own, ...others].some((office) => office?.id === officeId);
 }
 
-/** What a row has, and this report's past forbids; or an action of another row. */
-const forbidden: Partial<Record<Action, RefusalCode>> = {
-  // reading 10
-  return: 'binding-disposition',
-  objection: 'objection-limit',
-  'request-completion': 'already-requested',
-  message: 'too-many-messages',
-};
-
-function whyNotOpen(c: Case, action: Action): RefusalCode {
-  return (moveOf(c, action) && forbidden[action]) ?? 'wrong-step';
+function whyNotOpen(c: Case, action: Action, at: string): RefusalCode {
+  return (moveOf(c, action) && forbids(c, action, at)) ?? 'wrong-step';
 }
 
 function missing(c: Case, d: Decision): RefusalCode | undefined {
   const move = moveOf(c, d.action);
   if (move?.reason === 'required' && !d.reason?.trim()) return 'reason-required';
   if (move?.text === 'required' && !d.text?.trim()) return 'text-required';
+  if (move?.changes) return faultIn(c, d);
   // reading 21: whether another one is an original is for the record to say, which knows both.
   if (move?.duplicateOf && d.duplicateOf === c.number) return 'not-an-original';
   return undefined;
+}
+
+/** reading 19: something is to change, and only a pengaduan is berkadar pengawasan. */
+function faultIn(c: Case, { action, changes = {} }: Decision): RefusalCode | undefined {
+  if (Object.keys(changes).length === 0) return 'changes-required';
+  if (action === 'confidentiality' && !changes.confidentiality) return 'changes-required';
+  const kind = changes.kind ?? c.kind;
+  return changes.oversight && kind !== 'pengaduan' ? 'changes-required' : undefined;
 }

@@ -21,6 +21,7 @@ export type Status = (typeof statuses)[number];
 export const channels = ['web', 'sms', 'surat', 'tatap-muka', 'media-sosial', 'api'] as const;
 export type Channel = (typeof channels)[number];
 
+/** From the one that hides least to the one that hides most (reading 14). */
 export const confidentialities = ['terbuka', 'anonim', 'rahasia'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
 
@@ -72,6 +73,8 @@ export const officeActions = [
   'told',
   'recall',
   'ask',
+  'correct',
+  'extend',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -83,6 +86,7 @@ export const reporterActions = [
   'completion',
   'message',
   'withdrawal',
+  'confidentiality',
 ] as const;
 export type ReporterAction = (typeof reporterActions)[number];
 
@@ -120,12 +124,15 @@ export const actionNames: Record<Action, string> = {
   told: 'Catat pemberitahuan',
   recall: 'Tarik kembali',
   ask: 'Tanya pelapor',
+  correct: 'Perbaiki data',
+  extend: 'Perpanjang',
   reply: 'Balas',
   objection: 'Ajukan keberatan',
   confirmation: 'Konfirmasi',
   completion: 'Lengkapi',
   message: 'Tulis pesan',
   withdrawal: 'Tarik laporan',
+  confidentiality: 'Ubah siapa yang boleh melihat',
 };
 
 /** Who acts, as people read it; of the system also as a holder. */

@@ -16,7 +16,8 @@ type FieldName =
   | 'alert'
   | 'moved'
   | 'undone'
-  | 'duplicateOf';
+  | 'duplicateOf'
+  | 'changes';
 /** What a decision left out is handed over as undefined, and not written. */
 type Fields = { [K in FieldName]?: Entry[K] | undefined };
 type Effect = (entry: Entry) => void;

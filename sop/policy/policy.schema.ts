@@ -58,6 +58,13 @@ export const policySchema = z.strictObject({
   completionsPerStay: whole
     .optional()
     .describe('Requests for completion in one stay at an office; absent: 1 (reading 20)'),
+  extensions: z
+    .strictObject({ informasi: limit, aspirasi: limit, pengaduan: limit, oversight: limit })
+    .partial()
+    .optional()
+    .describe(
+      'By kind, how much later a limit ends that its holder extends; absent: none may be (reading 25)',
+    ),
   backlogDays: whole.max(7300).optional(),
   mailsPerDay: z
     .strictObject({ unconfirmed: whole.max(1_000), confirmed: whole.max(10_000) })

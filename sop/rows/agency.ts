@@ -5,6 +5,7 @@ import type { Transition } from '../transition.ts';
 import { backTo } from './back-to.ts';
 import { bindingFor } from './binding.ts';
 import { requestCompletion } from './completion.ts';
+import { correct } from './correct.ts';
 import { type Moves, targetOf } from './moves.ts';
 import { recall } from './recall.ts';
 import { words } from './words.ts';
@@ -27,6 +28,7 @@ export const row4 = {
     t.write('returned', { reason: d.reason }, (entry) => backTo(t, entry, 'national'));
   },
   'request-completion': requestCompletion,
+  correct,
   recall,
   ...words,
 } satisfies Moves<4>;

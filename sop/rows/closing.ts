@@ -7,6 +7,7 @@ import { backTo } from './back-to.ts';
 import { always, type Moves } from './moves.ts';
 import { resumeWhole } from './whole.ts';
 import { limitKindOf } from '../terms.ts';
+import { confidentiality } from './words.ts';
 
 const answered = (c: Case): Office => always(answeringOffice(c));
 
@@ -17,6 +18,7 @@ const restart = (t: Transition) => (entry: Entry) =>
 export const row11 = {
   respond: (t, d) => t.write('responded', { text: d.text, from: answered(t.next).id }, restart(t)),
   reply: (t, d) => t.write('replied', { text: d.text, to: answered(t.next).id }, restart(t)),
+  confidentiality,
   confirmation: (t, d) =>
     t.write('confirmed', { ...(d.text && { text: d.text }) }, (entry) => t.end(entry, 'closed')),
   /** Back to the answering row, or upward to the deciding row of the office above it (reading 23); a fresh limit. */

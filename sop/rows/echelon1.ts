@@ -6,6 +6,7 @@ import { answer } from './answer.ts';
 import { backTo } from './back-to.ts';
 import { bindingFor } from './binding.ts';
 import { requestCompletion } from './completion.ts';
+import { correct, extend } from './correct.ts';
 import { type Moves, type Take, targetOf } from './moves.ts';
 import { recall } from './recall.ts';
 import { respond } from './respond.ts';
@@ -37,6 +38,7 @@ export const row7 = {
   },
   respond,
   'request-completion': requestCompletion,
+  correct,
   recall,
   ...words,
 } satisfies Moves<7>;
@@ -47,6 +49,8 @@ export const row8 = {
   dispose: (t, d) => toUpt(t, d, targetOf(d)),
   respond,
   'request-completion': requestCompletion,
+  correct,
+  extend,
   recall,
   ...words,
 } satisfies Moves<8>;

@@ -4,6 +4,7 @@ import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
 import { bindingFor } from './binding.ts';
 import { requestCompletion } from './completion.ts';
+import { correct } from './correct.ts';
 import { type Moves, targetOf } from './moves.ts';
 import { arriveWhole } from './whole.ts';
 import { words } from './words.ts';
@@ -30,5 +31,6 @@ export const row2 = {
     t.write('rejected', { reason, ...(duplicateOf && { duplicateOf }) }, (entry) => t.end(entry, 'rejected'));
   },
   'request-completion': requestCompletion,
+  correct,
   ...words,
 } satisfies Moves<2>;

@@ -4,6 +4,7 @@ import type { Transition } from '../transition.ts';
 import { answer } from './answer.ts';
 import { backTo } from './back-to.ts';
 import { requestCompletion } from './completion.ts';
+import { correct, extend } from './correct.ts';
 import type { Moves } from './moves.ts';
 import { recall } from './recall.ts';
 import { respond } from './respond.ts';
@@ -22,6 +23,8 @@ export const row10 = {
   return: returnUp,
   respond,
   'request-completion': requestCompletion,
+  correct,
+  extend,
   recall,
   ...words,
 } satisfies Moves<10>;

@@ -1,6 +1,6 @@
 // reading 13: an agency's whole limit is one deadline from its first arrival there, through whatever happens elsewhere.
 import type { Case } from '../case.ts';
-import { askAgain } from '../time/clock.ts';
+import { askAgain, type ClockRequest } from '../time/clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
@@ -40,6 +40,22 @@ export function resumeWhole(t: Transition, entry: Entry): void {
   );
   const own = c.wholeFor ? c.wholes[c.wholeFor] : undefined;
   if (own) t.ask(entry, { ...own.request, begins: t.at });
+}
+
+/** What every agency's whole limit is reckoned by becomes another; each is reckoned anew. */
+export function changeWholes(
+  t: Transition,
+  entry: Entry,
+  change: (request: ClockRequest) => ClockRequest,
+): void {
+  const c = t.next;
+  putAside(c);
+  for (const [officeId, { request, due }] of Object.entries(c.wholes ?? {})) {
+    const changed = { ...change(request), begins: t.at };
+    c.wholes = { ...c.wholes, [officeId]: { request: changed, ...(due !== undefined && { due }) } };
+    if (officeId === c.wholeFor && !c.wholeStopped) t.ask(entry, changed);
+    else entry.requests.push(changed);
+  }
 }
 
 /** Keeps what became of the clock that runs. */

@@ -2,7 +2,7 @@
 import { dayIn } from '../time/local-time.ts';
 import { publicZone } from '../offices.ts';
 import type { Case } from '../case.ts';
-import type { Take } from './moves.ts';
+import { always, type Take } from './moves.ts';
 
 /** Of the reporter on one day in Jakarta. */
 const messagesPerDay = 10;
@@ -21,9 +21,14 @@ const message: Take = (t, d) => {
   });
 };
 
+/** reading 19: only the reporter lowers it; they may raise it, too. */
+export const confidentiality: Take = (t, d) =>
+  t.write('corrected', { changes: { confidentiality: always(d.changes?.confidentiality) } });
+
 export const words = {
   ask: (t, d) => t.write('asked', { text: d.text }),
   message,
+  confidentiality,
   withdrawal: (t, d) =>
     t.write('withdrawn', { ...(d.text && { text: d.text }) }, (entry) => t.end(entry, 'withdrawn')),
 } satisfies Partial<Record<string, Take>>;

@@ -47,6 +47,10 @@ interface Asked {
   fired?: number;
   old?: string;
   breach?: number;
+  /** Asked for again because the report was corrected: what went out stays out, and no breach is undone (reading 19). */
+  corrected?: boolean;
+  /** How much later it ends (reading 25). */
+  extension?: Limit;
   /** How 0.1.0 asked for a row clock that goes on: `from` is when it does. */
   resumed?: { due: string; pausedAt: string; fired: number; was?: ClockRequest };
 }
@@ -78,7 +82,7 @@ export interface Clock {
 
 /** Asks for a clock again with what became of it; what it asks for otherwise stays. */
 export function askAgain({ request, due, fired, breach }: Clock): ClockRequest {
-  const { breach: _, ...same } = request;
+  const { breach: _, corrected: __, ...same } = request;
   return { ...same, fired, old: due, ...(breach !== undefined && { breach }) };
 }
 
@@ -107,6 +111,19 @@ function readLimit(which: LimitOf | WrittenLimit): LimitOf {
       return { clock: 'whole', kind: name as LimitKind };
     default:
       return { clock: which.clock };
+  }
+}
+
+/** The same limit of a report of another kind (reading 19). */
+export function ofKind(which: LimitOf | WrittenLimit, kind: LimitKind): LimitOf {
+  const limit = readLimit(which);
+  switch (limit.clock) {
+    case 'row':
+      return { clock: 'row', step: limit.step, kind };
+    case 'whole':
+      return { clock: 'whole', kind };
+    default:
+      return { clock: limit.clock };
   }
 }
 

@@ -168,13 +168,18 @@ function lifeOf(request: ClockRequest, limit: Limit, context: Reckoning): Life {
   const { resumed, pauses = [] } = request;
   const begun = resumed ? goneOn(request.from, resumed, limit, context) : undefined;
   const from = begun?.from ?? Date.parse(request.from);
-  const start = begun ?? whole(end(limit, from, context.zone, context.calendar));
+  const start = begun ?? whole(extended(request, end(limit, from, context.zone, context.calendar), context));
   return {
     ...throughPauses(limit, start, pauses, context),
     from,
     first: begun?.first ?? start.due,
     pauses: [...(begun?.pauses ?? []), ...pauses],
   };
+}
+
+/** reading 25: so much later than without. */
+function extended({ extension }: ClockRequest, due: number, { zone, calendar }: Reckoning): number {
+  return extension ? end(extension, due, zone, calendar) : due;
 }
 
 /** What 0.1.0 asked for when a row went on at `at`. Its first builds kept the end alone of the limit that was stopped. */

@@ -1,6 +1,8 @@
-// Beyond the boxes, as rules: what happens to a report besides the straight way (readings 18, 20).
+// Beyond the boxes, as rules: what happens to a report besides the straight way (readings 18–20, 25).
 import { describe, expect, test } from 'vitest';
-import { agency, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
+import { nextDue } from '../../sop/fire.ts';
+import { policies } from '../../sop/policy/policy.ts';
+import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
 import {
   by,
   byReporter,
@@ -110,7 +112,7 @@ describe('reading 20: the reporter may always speak', () => {
     const asked = by(atRow10(), upt, 'request-completion');
     const messaged = byReporter(asked, 'message');
     expect(messaged.case).toMatchObject({ status: 'awaiting-completion', clocks: asked.case.clocks });
-    expect(reporterOptionsOf(messaged)).toEqual(['completion', 'message', 'withdrawal']);
+    expect(reporterOptionsOf(messaged)).toEqual(['completion', 'message', 'withdrawal', 'confidentiality']);
     const answered = by(atRow10(), upt, 'answer');
     for (const action of ['message', 'withdrawal'] as const)
       expect(refusedAs(() => byReporter(answered, action))).toBe('wrong-step');
@@ -157,5 +159,116 @@ describe('reading 20: the reporter may always speak', () => {
       expect(asked.entries.at(-1)).toMatchObject({ type: 'asked', text: 'Jam berapa?' });
       expect(nextTimer(asked)?.entries.at(-1)?.type).toBe(nextTimer(walk)?.entries.at(-1)?.type);
     }
+  });
+});
+
+describe('reading 19: what is wrong about a report is put right', () => {
+  const atRow8 = (kind: 'informasi' | 'pengaduan', policy = policies.realistis) => {
+    const walk = by(filed(monday, { kind }, monday, policy), national, 'dispose', { target: agency });
+    const below = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
+    return by(by(below, echelon1, 'receive'), echelon1, 'accept');
+  };
+  const day = 24 * hour;
+
+  test('another kind has the whole limit of that kind, from the same beginning, through the same pauses', () => {
+    const asked = by(later(atRow8('informasi'), hour), echelon1, 'request-completion');
+    const walk = byReporter(later(asked, day), 'completion');
+    const corrected = by(walk, echelon1, 'correct', { changes: { kind: 'pengaduan', category: 'Jalan' } });
+    expect(corrected.entries.at(-1)).toMatchObject({
+      type: 'corrected',
+      reason: 'alasan',
+      changes: { kind: 'pengaduan', category: 'Jalan' },
+    });
+    expect(corrected.case).toMatchObject({ kind: 'pengaduan', step: 8, holder: echelon1 });
+    const [before, after] = [walk.case.clocks.whole, corrected.case.clocks.whole];
+    expect(after?.request).toMatchObject({ kind: 'pengaduan', from: before?.request.from });
+    expect(after?.request.pauses).toEqual(before?.request.pauses);
+    // 5 and 14 working days from Monday the 2nd, and one office day that the reporter took.
+    expect([before?.due, after?.due]).toEqual(['2026-11-10T09:00:00.000Z', '2026-11-23T09:00:00.000Z']);
+    // The row's limit is the same for every kind here.
+    expect(corrected.case.clocks.row?.due).toBe(walk.case.clocks.row?.due);
+    expect(nextDue(corrected.case)).toEqual(nextDue(walk.case));
+  });
+
+  test('what went out stays out, and a limit that is past by then rings once, as its last rung', () => {
+    let walk = later(atRow8('pengaduan'), 0);
+    while (walk.now < Date.parse('2026-11-13T02:00:00.000Z')) walk = nextTimer(walk) ?? walk;
+    const corrected = by(walk, echelon1, 'correct', { changes: { kind: 'informasi' } });
+    // Due on Monday the 9th: of its rungs, which are past by now, the breach rings.
+    const rung = nextTimer(corrected);
+    expect(rung?.entries.at(-1)).toMatchObject({
+      type: 'breached',
+      alert: { clock: 'whole', due: '2026-11-09T09:00:00.000Z' },
+    });
+    // And back: the breach stays on record.
+    const back = by(rung ?? corrected, echelon1, 'correct', { changes: { kind: 'pengaduan' } });
+    expect(back.entries.at(-1)).toMatchObject({ type: 'corrected' });
+    expect(back.case.clocks.whole?.due).toBe(walk.case.clocks.whole?.due);
+  });
+
+  test('only a pengaduan is berkadar pengawasan, and something is to change', () => {
+    const walk = by(atRow8('pengaduan'), echelon1, 'correct', { changes: { oversight: true } });
+    expect(walk.case).toMatchObject({ kind: 'pengaduan', oversight: true });
+    expect(walk.case.clocks.whole?.request).toMatchObject({ kind: 'oversight' });
+    const informasi = by(walk, echelon1, 'correct', { changes: { kind: 'informasi' } });
+    expect(informasi.case).toMatchObject({ kind: 'informasi', oversight: false });
+    expect(informasi.entries.at(-1)?.changes).toEqual({ kind: 'informasi', oversight: false });
+    for (const changes of [{}, { oversight: true }])
+      expect(refusedAs(() => by(informasi, echelon1, 'correct', { changes }))).toBe('changes-required');
+    expect(refusedAs(() => by(walk, echelon1, 'correct', { reason: '' }))).toBe('reason-required');
+    expect(refusedAs(() => by(atRow9(), upt, 'correct'))).toBe('wrong-step');
+  });
+
+  test('the whole limit of an agency that the report left is reckoned anew, too', () => {
+    const at = (walk: Walk, office: typeof agency) =>
+      by(by(walk, national, 'dispose', { target: office }), office, 'receive');
+    const atB = at(by(at(filed(monday), agency), agency, 'return'), agencyB);
+    const corrected = by(atB, agencyB, 'correct', { changes: { kind: 'aspirasi' } });
+    expect(corrected.case.wholes?.a?.due).toBe('2026-11-09T09:00:00.000Z');
+    const back = at(by(corrected, agencyB, 'return'), agency);
+    expect(back.case.clocks.whole?.due).toBe('2026-11-09T09:00:00.000Z');
+  });
+
+  test('the reporter says who may see it, until the end', () => {
+    const walk = by(atRow10(), upt, 'answer');
+    const hidden = byReporter(walk, 'confidentiality', { changes: { confidentiality: 'rahasia' } });
+    expect(hidden.entries.at(-1)).toMatchObject({
+      type: 'corrected',
+      actor: { role: 'reporter' },
+      changes: { confidentiality: 'rahasia' },
+    });
+    expect(hidden.case.clocks).toEqual(walk.case.clocks);
+    expect(refusedAs(() => byReporter(walk, 'confidentiality', { changes: { kind: 'informasi' } }))).toBe(
+      'changes-required',
+    );
+  });
+
+  describe('reading 25: more time', () => {
+    test('row and whole end later, once, where the policy gives it for the kind', () => {
+      const walk = atRow8('informasi');
+      const extended = by(walk, echelon1, 'extend');
+      const dues = ({ case: c }: Walk) => [c.clocks.row?.due, c.clocks.whole?.due];
+      // 3 and 5 working days from Monday the 2nd; 10 and 12.
+      expect(dues(walk)).toEqual(['2026-11-05T09:00:00.000Z', '2026-11-09T09:00:00.000Z']);
+      expect(dues(extended)).toEqual(['2026-11-16T09:00:00.000Z', '2026-11-18T09:00:00.000Z']);
+      expect(extended.entries.at(-1)).toMatchObject({ type: 'extended', reason: 'alasan' });
+      expect(refusedAs(() => by(extended, echelon1, 'extend'))).toBe('already-extended');
+      expect(refusedAs(() => by(atRow8('pengaduan'), echelon1, 'extend'))).toBe('wrong-step');
+      expect(refusedAs(() => by(atRow8('informasi', policies.sop), echelon1, 'extend'))).toBe('wrong-step');
+      const late = later(walk, 4 * day);
+      expect(refusedAs(() => by(late, echelon1, 'extend'))).toBe('limit-missed');
+      expect(optionsOf(late, 'a1')).not.toContain('extend');
+    });
+
+    test('a pause afterwards moves the extended limit, and one that another kind is not given ends', () => {
+      const extended = by(atRow8('informasi'), echelon1, 'extend');
+      const asked = by(later(extended, 9 * day), echelon1, 'request-completion');
+      const back = byReporter(later(asked, day), 'completion');
+      expect(back.case.clocks.row?.due).toBe('2026-11-17T09:00:00.000Z');
+      const corrected = by(extended, echelon1, 'correct', { changes: { kind: 'aspirasi' } });
+      expect(corrected.case.clocks.row?.due).toBe('2026-11-05T09:00:00.000Z');
+      expect(corrected.case.clocks.whole?.due).toBe('2026-11-09T09:00:00.000Z');
+      expect(refusedAs(() => by(corrected, echelon1, 'extend'))).toBe('wrong-step');
+    });
   });
 });

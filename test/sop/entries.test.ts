@@ -162,6 +162,15 @@ const table: [string, () => Walk, Way][] = [
   ['10 recall', () => go(...toRow10), recalls(echelon1)],
   ['10 recall by national after a missed limit', () => later(go(...toRow10), 24 * hour), recalls(national)],
   ['2 ask', () => go(), decides(national, 'ask', { text: 'Jam berapa?' })],
+  [
+    '8 correct',
+    () => go(...toRow8),
+    decides(echelon1, 'correct', {
+      reason: 'Salah jenis',
+      changes: { kind: 'aspirasi', place: 'Pasar Baru' },
+    }),
+  ],
+  ['11 confidentiality', () => go(...answered8), (walk) => byReporter(walk, 'confidentiality', { text: '' })],
   ['9 message', () => go(...toRow9), says('message', 'Ada lagi')],
   ['8 withdrawal', () => go(...toRow8), says('withdrawal')],
   [

@@ -36,11 +36,12 @@ describe('the shipped policies', () => {
     expect(completion).toEqual({ workingDays: 10 });
   });
 
-  test('realistis differs in row 10 only', () => {
-    const { name, rows, ...rest } = policies.realistis;
+  test('realistis differs in row 10 and by what it extends (readings 7, 25)', () => {
+    const { name, rows, extensions, ...rest } = policies.realistis;
     const { name: _, rows: written, ...same } = policies.sop;
     expect(name).toBe('realistis');
     expect(rest).toEqual(same);
+    expect(extensions).toEqual({ informasi: { workingDays: 7 } });
     expect(rows).toEqual({ ...written, 10: { workingDays: 3 } });
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDue } from '../../sop/fire.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
 import { Refusal } from '../../sop/refusal.ts';
 import { type Action, isEnd, officeActions, reporterActions, type Step } from '../../sop/terms.ts';
@@ -173,14 +174,15 @@ function standing({ case: c }: Walk): string {
   const offices = Object.values(path).map(({ id }) => id);
   return JSON.stringify([
     [row, status, holder?.id, offices, returns, binding],
-    [objections, answeredAt, firstResponseGiven, c.stopped?.untold, c.stay, c.direct],
+    [objections, answeredAt, firstResponseGiven, c.stopped?.untold, c.stay, c.direct, c.extended],
   ]);
 }
 
 /** Every open decision with what comes of it. */
 function ways(walk: Walk): [Action, Walk][] {
   const said = reporterOptionsOf(walk).map((action): [Action, Walk] => [action, byReporter(walk, action)]);
-  const decided = allOffices.flatMap((office) =>
+  const { holder, path } = walk.case;
+  const decided = [...new Set([holder ?? path.national, ...Object.values(path)])].flatMap((office) =>
     optionsOf(walk, office.id).flatMap((action): [Action, Walk][] => {
       const needs = decisionsAt(walk.case.step)[action]?.office;
       // One office below is as good as another.
@@ -196,12 +198,14 @@ function ways(walk: Walk): [Action, Walk][] {
   return [...said, ...decided];
 }
 
+const at = '2026-02-27T04:00:00.000Z';
+
 test('in every state that can be reached every open decision leads where the procedure says, and leaves an entry', () => {
   const met = new Set<string>();
   const seen = new Map<string, Walk>();
   const reach = (walk: Walk) => seen.has(standing(walk)) || seen.set(standing(walk), walk);
-  reach(filed('2026-02-27T04:00:00.000Z'));
-  reach(filed('2026-02-27T04:00:00.000Z', { agency }));
+  const policy = { ...policies.sop, name: 'extends', extensions: { pengaduan: { workingDays: 7 } } };
+  for (const filing of [{}, { agency }]) reach(filed(at, filing, at, policy));
   // A map goes on to what is added meanwhile.
   for (const walk of seen.values()) {
     const { case: c } = walk;

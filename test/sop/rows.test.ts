@@ -139,7 +139,7 @@ describe('reading 10: no ping-pong', () => {
     walk = by(walk, national, 'dispose', { target: agency });
     expect(walk.entries.at(-1)).toMatchObject({ type: 'disposed', binding: true });
     walk = by(walk, agency, 'receive');
-    expect(optionsOf(walk, 'a')).toEqual(['accept', 'request-completion', 'ask']);
+    expect(optionsOf(walk, 'a')).toEqual(['accept', 'request-completion', 'ask', 'correct']);
     expect(refusedAs(() => by(walk, agency, 'return'))).toBe('binding-disposition');
     const below = by(by(walk, agency, 'accept', { target: echelon1 }), echelon1, 'receive');
     expect(where(by(below, echelon1, 'return'))).toEqual([4, 'a', 'in-process']);
@@ -190,7 +190,7 @@ describe('SOP 11 (reading 12)', () => {
     expect(where(walk)).toEqual([7, 'a1', 'in-process']);
     expect(walk.case.path.upt).toBeUndefined();
     walk = by(by(walk, echelon1, 'accept'), echelon1, 'answer');
-    expect(reporterOptionsOf(walk)).toEqual(['reply', 'confirmation']);
+    expect(reporterOptionsOf(walk)).toEqual(['reply', 'confirmation', 'confidentiality']);
     expect(refusedAs(() => byReporter(walk, 'objection'))).toBe('objection-limit');
     let own = byReporter(by(atRow8(), echelon1, 'answer'), 'objection');
     expect(where(own)).toEqual([8, 'a1', 'in-process']);

@@ -1,13 +1,14 @@
 // Walks a case through the rules without any server: decisions by name, clocks by the shipped policy and calendar.
 import type { Calendar } from '../../sop/time/calendar.ts';
-import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
+import { type Actor, type Case, type Changes, type Decision, reporter } from '../../sop/case.ts';
+import type { Clock, ClockRequest } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
 import { decide } from '../../sop/decide.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { fire, nextDue } from '../../sop/fire.ts';
 import { attach } from '../../sop/attach.ts';
 import type { Office } from '../../sop/offices.ts';
-import { policies, rulesOf } from '../../sop/policy/policy.ts';
+import { policies, type Policy, rulesOf } from '../../sop/policy/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
 import { spreadMs } from '../../sop/time/spread.ts';
@@ -16,7 +17,6 @@ import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import type { Action, OfficeAction, ReporterAction } from '../../sop/terms.ts';
 import { allOffices, ladderOf, national } from './small-ministry.ts';
 
-const policy = policies.sop;
 export const numberOfWalks = 'LAP-2026-000001';
 
 export interface Walk {
@@ -26,14 +26,19 @@ export interface Walk {
   now: number;
   /** As decreed since; absent: the shipped one. */
   calendar?: Calendar;
+  /** Absent: the one of the SOP. */
+  policy?: Policy;
 }
 
 type Said = Partial<
-  Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'contactConfirmed' | 'duplicateOf'>
+  Pick<
+    Decision,
+    'reason' | 'text' | 'target' | 'expectedRevision' | 'contactConfirmed' | 'duplicateOf' | 'changes'
+  >
 >;
 
 /** A report received at `at` (ISO 8601), to national unless an agency is named; a backlog's is filed at `now`. */
-export function filed(at: string, filing: Partial<Filing> = {}, now = at): Walk {
+export function filed(at: string, filing: Partial<Filing> = {}, now = at, policy = policies.sop): Walk {
   const moved = file(
     {
       number: numberOfWalks,
@@ -46,8 +51,11 @@ export function filed(at: string, filing: Partial<Filing> = {}, now = at): Walk 
     },
     now,
   );
-  return take({ case: moved.next, entries: [], now: Date.parse(now) }, moved);
+  return take({ case: moved.next, entries: [], now: Date.parse(now), policy }, moved);
 }
+
+/** What a correction changes unless it says. */
+const changes: Changes = { confidentiality: 'anonim' };
 
 /** A new calendar is in force: every clock is asked for again (reading 16). */
 export function decreed(walk: Walk, calendar: Calendar): Walk {
@@ -59,13 +67,14 @@ export function by(walk: Walk, office: Office, action: Action, said: Said = {}):
   const actor: Actor = { role: office.level, officeId: office.id, name: `Petugas ${office.id}` };
   return take(
     walk,
-    decide(walk.case, { action, actor, reason: 'alasan', text: 'isi', ...said }, iso(walk.now)),
+    decide(walk.case, { action, actor, reason: 'alasan', text: 'isi', changes, ...said }, iso(walk.now)),
   );
 }
 
 /** The reporter replies, objects, confirms or completes. */
 export function byReporter(walk: Walk, action: Action, said: Said = {}): Walk {
-  return take(walk, decide(walk.case, { action, actor: reporter, text: 'isi', ...said }, iso(walk.now)));
+  const full = { action, actor: reporter, text: 'isi', changes, ...said };
+  return take(walk, decide(walk.case, full, iso(walk.now)));
 }
 
 /** The decisions open to an office now. */
@@ -95,21 +104,34 @@ function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
   const clocks = moved.entries.flatMap((entry) =>
     entry.requests.map((request) => ({ seq: entry.seq, clock: clockOf(request, moved.next.number, walk) })),
   );
-  const recorded = { clocks, rules: rulesOf(policy) };
+  const recorded = { clocks, rules: rulesOf(walk.policy ?? policies.sop) };
   const after = attach(moved.next, recorded);
   const more = unbreach(after, undoneBy(recorded), iso(walk.now));
   return { ...walk, case: more.next, entries: [...walk.entries, ...moved.entries, ...more.entries] };
 }
 
-function clockOf(request: Entry['requests'][number], number: string, { calendar = shippedCalendar }: Walk) {
-  const zone = allOffices.find(({ id }) => id === request.officeId)?.zone ?? 'Asia/Jakarta';
-  const ladder = ladderOf(request.officeId);
-  return clockFor(request, { number, policy, policyVersion: 1, calendar, zone, ladder });
-}
-
 /** When what is due at that moment rings for the report of the walks (reading 31). ISO 8601 UTC. */
 export function rings(exact: string): string {
   return iso(Date.parse(exact) + spreadMs(numberOfWalks));
+}
+
+/** By what was asked, under the shipped calendar: a search through all states asks the same over and over. */
+const reckoned = new Map<string, Clock>();
+
+function clockOf(
+  request: ClockRequest,
+  number: string,
+  { calendar, policy = policies.sop }: Walk,
+): Clock {
+  const asked = JSON.stringify([request, number, policy.name]);
+  const known = calendar ? undefined : reckoned.get(asked);
+  if (known) return known;
+  const zone = allOffices.find(({ id }) => id === request.officeId)?.zone ?? 'Asia/Jakarta';
+  const ladder = ladderOf(request.officeId);
+  const context = { number, policy, policyVersion: 1, calendar: calendar ?? shippedCalendar, zone, ladder };
+  const clock = clockFor(request, context);
+  if (!calendar) reckoned.set(asked, clock);
+  return clock;
 }
 
 function iso(ms: number): string {

@@ -1,8 +1,8 @@
 // What a decision must look like, by update and by signal. The API's own limits of length are no larger.
-import type { Actor, Decision } from '../../sop/case.ts';
+import type { Actor, Changes, Decision } from '../../sop/case.ts';
 import { type Office, zoneIds } from '../../sop/offices.ts';
-import { type Action, levels } from '../../sop/terms.ts';
-import { lineFault, textFault } from '../../sop/texts/text.ts';
+import { type Action, confidentialities, kinds, levels } from '../../sop/terms.ts';
+import { lineFault, textFault, titleFault } from '../../sop/texts/text.ts';
 import type { SignalledDecision } from '../messages.ts';
 import {
   count,
@@ -24,11 +24,35 @@ const name = text(1_000, lineFault);
 const roles = [...levels, 'reporter', 'system'] as const;
 /** Whether it is one of ours is for the rules to say. */
 const action = text(64) as Reader<Action>;
+
+/** `YYYY-MM-DD`. */
+const day: Reader<string> = (value, field) => {
+  const read = text(10)(value, field);
+  return /^\d{4}-\d\d-\d\d$/.test(read) ? instant(read, field) : instant('', field);
+};
+
+/** What is null is to be empty; what is absent stays. */
+const emptied =
+  <T>(read: Reader<T>): Reader<T | null | undefined> =>
+  (value, field) =>
+    value === undefined ? undefined : nullable(read)(value, field);
+
+const changes = fields<Changes>({
+  kind: optional(oneOf(kinds)),
+  oversight: optional(flag),
+  category: emptied(text(100, lineFault)),
+  place: emptied(text(200, lineFault)),
+  happenedOn: emptied(day),
+  title: optional(text(200, titleFault)),
+  confidentiality: optional(oneOf(confidentialities)),
+});
+
 const said = {
   action,
   reason: optional(text(5_000, textFault)),
   text: optional(text(20_000, textFault)),
   duplicateOf: optional(id),
+  changes: optional(changes),
   expectedRevision: optional(count),
 };
 
