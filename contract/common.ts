@@ -36,6 +36,10 @@ export const line = (max: number) => written(max, oneLine, lineFault);
 export const title = (max: number) => written(max, oneLine, titleFault);
 /** What is looked for, in the form in which texts are kept; it may hold anything that can be asked for. */
 export const sought = (max: number) => written(max, oneLine, soughtFault);
+/** What a report is about, where and when it happened. */
+export const category = line(100);
+export const place = line(200);
+export const happenedOn = z.iso.date().describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
 export const id = line(64);
 export const step = z.number().int().min(1).max(11).describe('The SOP row');

@@ -1,15 +1,25 @@
 // What an office decides, and the answer.
 import { z } from 'zod';
 import { rulesOf } from '../sop/procedure.ts';
-import { type OfficeAction, officeActions, statuses } from '../sop/terms.ts';
-import { id, idempotencyHeader, instant, step, words } from './common.ts';
+import { confidentialities, kinds, type OfficeAction, officeActions, statuses } from '../sop/terms.ts';
+import { category, happenedOn, id, idempotencyHeader, instant, place, step, title, words } from './common.ts';
 import { holder, options } from './office.ts';
 
 /** The decisions that bring that along, as the procedure has it. */
-function bringing(part: 'office' | 'reason' | 'text' | 'duplicateOf'): string {
+function bringing(part: 'office' | 'reason' | 'text' | 'duplicateOf' | 'changes'): string {
   const asks = (action: OfficeAction) => rulesOf(action).some((move) => move[part]);
   return officeActions.filter(asks).join(', ');
 }
+
+const changes = z.strictObject({
+  kind: z.enum(kinds).optional(),
+  oversight: z.boolean().optional().describe('Berkadar pengawasan (only pengaduan)'),
+  category: category.nullable().optional(),
+  place: place.nullable().optional(),
+  happenedOn: happenedOn.nullable().optional(),
+  title: title(200).optional().describe('As everybody reads it'),
+  confidentiality: z.enum(confidentialities).optional().describe('Raised only; the reporter may lower it'),
+});
 
 export const decision = z.object({
   action: z.enum(officeActions),
@@ -22,6 +32,9 @@ export const decision = z.object({
     .describe(
       `Of ${bringing('text')}. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11)`,
     ),
+  changes: changes
+    .nullish()
+    .describe(`Of ${bringing('changes')}: what it is to be; what is left out stays as it is`),
   duplicateOf: id
     .nullish()
     .describe(`Of ${bringing('duplicateOf')}: the number of the report that this one repeats`),

@@ -83,6 +83,8 @@ export const officeView = inboxItem.extend({
   description: z.string(),
   channel: z.enum(channels),
   category: z.string().nullable(),
+  place: z.string().nullable(),
+  happenedOn: z.string().nullable().describe('The day, YYYY-MM-DD'),
   confidentiality: z.enum(confidentialities),
   reporter: z
     .object({
@@ -202,5 +204,15 @@ export const eventList = list(
       .array(z.object({ clock: z.string(), old: instant, new: instant }))
       .nullable()
       .describe('Of `recomputed`: the deadlines that moved'),
+    corrections: z
+      .array(
+        z.object({
+          field: z.string(),
+          old: z.union([z.string(), z.boolean()]).nullable(),
+          new: z.union([z.string(), z.boolean()]).nullable(),
+        }),
+      )
+      .nullable()
+      .describe('Of `corrected`: what stood there, and what does now (reading 19)'),
   }),
 );

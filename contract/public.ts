@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { rulesOf } from '../sop/procedure.ts';
 import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../sop/terms.ts';
 import { email, emailConfirmed, phone } from './contacts.ts';
-import { id, instant, line, said, step, title, words } from './common.ts';
+import { category, happenedOn, id, instant, line, place, said, step, title, words } from './common.ts';
 import { rating } from './ratings.ts';
 import { knownReference, references } from './references.ts';
 
@@ -13,7 +13,9 @@ export const filing = z
     title: title(200),
     description: words(20_000),
     channel: z.enum(channels).default('web'),
-    category: line(100).nullish(),
+    category: category.nullish(),
+    place: place.nullish().describe('Where it happened'),
+    happenedOn: happenedOn.nullish(),
     agencyId: id.nullish().describe('Set: straight to that agency (SOP 3). Absent: to national (SOP 2)'),
     oversight: z.boolean().default(false).describe('Berkadar pengawasan (only pengaduan)'),
     confidentiality: z.enum(confidentialities).default('terbuka'),
@@ -63,6 +65,10 @@ export const reporterView = z.object({
   kind: z.enum(kinds),
   title: z.string(),
   description: z.string(),
+  category: z.string().nullable(),
+  place: z.string().nullable(),
+  happenedOn: z.string().nullable().describe('The day, YYYY-MM-DD'),
+  confidentiality: z.enum(confidentialities),
   status: z.enum(statuses),
   step,
   stepName: z.string(),
@@ -105,11 +111,15 @@ export const reporterView = z.object({
 });
 
 /** What is not there stays as it is; null: none any more. */
-export const complaintChange = z.strictObject({
-  reporter: z
-    .strictObject({ email: email.nullable().optional(), phone: phone.nullable().optional() })
-    .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah'),
-});
+export const complaintChange = z
+  .strictObject({
+    confidentiality: z.enum(confidentialities).optional().describe('Who may see it, until the end'),
+    reporter: z
+      .strictObject({ email: email.nullable().optional(), phone: phone.nullable().optional() })
+      .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah')
+      .optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah');
 
 export const reply = z
   .object({ type: z.enum(reporterActions), text: words(20_000).nullish() })

@@ -48,14 +48,14 @@ export function answeringOffice(c: Case): Office | undefined {
 
 /** What may be put right about a report (reading 19); what is left out stays as it is. */
 export interface Changes {
-  kind?: Kind;
-  oversight?: boolean;
-  category?: string | null;
-  place?: string | null;
+  kind?: Kind | undefined;
+  oversight?: boolean | undefined;
+  category?: string | null | undefined;
+  place?: string | null | undefined;
   /** `YYYY-MM-DD`. */
-  happenedOn?: string | null;
-  title?: string;
-  confidentiality?: Confidentiality;
+  happenedOn?: string | null | undefined;
+  title?: string | undefined;
+  confidentiality?: Confidentiality | undefined;
 }
 
 /** A decision as it reaches the workflow. */

@@ -42,9 +42,7 @@ const threeDays = { workingDays: 3 };
 /** reading 5: respon awal, open until the answer. */
 const respond = { to: ['stays'], text: 'required' } as const;
 /** reading 18: back to the deciding row of the office that recalls it, by the level that holds it. */
-const fromAgency = { to: [2], by: 'above', reason: 'required' } as const;
-const fromEchelon1 = { to: [4, 2], by: 'above', reason: 'required' } as const;
-const fromUpt = { to: [7, 4, 2], by: 'above', reason: 'required' } as const;
+const recall = { by: 'above', reason: 'required' } as const;
 /** reading 20: the reporter may always speak, and be asked; no clock changes. Before the answer they may withdraw. */
 export const words = {
   ask: { to: ['stays'], text: 'required' },
@@ -89,7 +87,7 @@ export const procedure = {
     name: 'Penerimaan laporan oleh Admin Instansi',
     output: 'Disposisi Laporan Nasional',
     limit: minutes,
-    decisions: { receive: { to: [4] }, recall: fromAgency, ...words },
+    decisions: { receive: { to: [4] }, recall: { to: [2], ...recall }, ...words },
   },
   4: {
     step: 4,
@@ -104,7 +102,7 @@ export const procedure = {
       return: { to: [2], reason: 'required' },
       'request-completion': requestCompletion,
       correct,
-      recall: fromAgency,
+      recall: { to: [2], ...recall },
       ...words,
     },
   },
@@ -117,7 +115,7 @@ export const procedure = {
     decisions: {
       dispose: { to: [6], office: 'required', reason: 'optional' },
       'request-completion': requestCompletion,
-      recall: fromAgency,
+      recall: { to: [2], ...recall },
       ...words,
     },
   },
@@ -131,7 +129,7 @@ export const procedure = {
       receive: { to: [7] },
       // reading 5: also receives
       respond: { to: [7], text: 'required' },
-      recall: fromEchelon1,
+      recall: { to: [4, 2], ...recall },
       ...words,
     },
   },
@@ -148,7 +146,7 @@ export const procedure = {
       respond,
       'request-completion': requestCompletion,
       correct,
-      recall: fromEchelon1,
+      recall: { to: [4, 2], ...recall },
       ...words,
     },
   },
@@ -166,7 +164,7 @@ export const procedure = {
       'request-completion': requestCompletion,
       correct,
       extend,
-      recall: fromEchelon1,
+      recall: { to: [4, 2], ...recall },
       ...words,
     },
   },
@@ -181,7 +179,7 @@ export const procedure = {
       // reading 9
       return: { to: [7], reason: 'required' },
       respond: { ...respond, by: 'echelon1' },
-      recall: fromUpt,
+      recall: { to: [7, 4, 2], ...recall },
       ...words,
     },
   },
@@ -198,7 +196,7 @@ export const procedure = {
       'request-completion': requestCompletion,
       correct,
       extend,
-      recall: fromUpt,
+      recall: { to: [7, 4, 2], ...recall },
       ...words,
     },
   },
@@ -234,9 +232,7 @@ export const waiting = {
 } as const satisfies Pick<Row, 'limit' | 'limitEnds' | 'decisions'>;
 
 /** Where the office of each level decides about a report: there a return, a recall or an objection upward lands. */
-export const decidingRow = { national: 2, agency: 4, echelon1: 7 } as const satisfies Partial<
-  Record<Level, Step>
->;
+export const decidingRow = { national: 2, agency: 4, echelon1: 7 } as const;
 
 /** The rows in their order. */
 export const rows: readonly Row[] = Object.values(procedure);

@@ -7,9 +7,8 @@ import {
   isLimitMissed,
   reporter,
 } from './case.ts';
-import { isDirectlyBelow, type Office } from './offices.ts';
+import { isDirectlyBelow, type Office, publicZone } from './offices.ts';
 import { type Decisions, decisionsAt, type Move, procedure } from './procedure.ts';
-import { hasWrittenEnough } from './rows/words.ts';
 import {
   type Action,
   isEnd,
@@ -19,8 +18,10 @@ import {
   officeActions,
   type ReporterAction,
   reporterActions,
+  reporterDecisions,
 } from './terms.ts';
 import type { Clock } from './time/clock.ts';
+import { dayIn } from './time/local-time.ts';
 
 export const refusals = {
   'not-holder': { status: 403, title: 'Laporan sedang dipegang kantor lain' },
@@ -146,6 +147,13 @@ function forbids(c: Case, action: Action, at: string): RefusalCode | undefined {
   }
 }
 
+/** reading 20: what the reporter may write on one day in Jakarta. */
+const messagesPerDay = 10;
+
+function hasWrittenEnough({ messages }: Case, at: string): boolean {
+  return messages?.day === dayIn(at, publicZone) && messages.count >= messagesPerDay;
+}
+
 /** reading 25: once a report, where the policy gives it for the kind, while neither the row's limit nor the whole is missed. */
 function whyNoExtension(c: Case, at: string): RefusalCode | undefined {
   if (!c.rules.extensions?.[limitKindOf(c)]) return 'wrong-step';
@@ -171,9 +179,11 @@ export function refusalOf(c: Case, d: Decision, at: string): RefusalCode | undef
 }
 
 function reporterRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
-  const action = reporterActions.find((known) => known === d.action);
+  const action = reporterDecisions.find((known) => known === d.action);
   if (!action) return 'unknown-action';
-  return reporterOptions(c, at).includes(action) ? undefined : whyNotOpen(c, action, at);
+  return isOpen(c, action, at) && moveOf(c, action)?.by === 'reporter'
+    ? undefined
+    : whyNotOpen(c, action, at);
 }
 
 function officeRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {

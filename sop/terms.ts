@@ -86,11 +86,13 @@ export const reporterActions = [
   'completion',
   'message',
   'withdrawal',
-  'confidentiality',
 ] as const;
 export type ReporterAction = (typeof reporterActions)[number];
 
-export type Action = OfficeAction | ReporterAction;
+/** What is the reporter's to decide: what they say, and who may see the report (reading 19). */
+export const reporterDecisions = [...reporterActions, 'confidentiality'] as const;
+
+export type Action = OfficeAction | (typeof reporterDecisions)[number];
 
 /** What a status is called; a report that its reporter withdrew has a name of its own (reading 20). */
 export type StatusName = Status | 'withdrawn-by-reporter';
@@ -134,6 +136,17 @@ export const actionNames: Record<Action, string> = {
   withdrawal: 'Tarik laporan',
   confidentiality: 'Ubah siapa yang boleh melihat',
 };
+
+/** What of a report may be put right, as people read it (reading 19). */
+export const changeNames = {
+  kind: 'jenis',
+  oversight: 'kadar pengawasan',
+  category: 'kategori',
+  place: 'tempat kejadian',
+  happenedOn: 'tanggal kejadian',
+  title: 'judul',
+  confidentiality: 'kerahasiaan',
+} as const;
 
 /** Who acts, as people read it; of the system also as a holder. */
 export const levelNames: Record<Level | 'system' | 'reporter', string> = {

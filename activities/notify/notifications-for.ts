@@ -1,8 +1,9 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import { type Case, deadlineOfCase, system } from '../../sop/case.ts';
+import { type Case, type Changes, deadlineOfCase, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
+import { changeNames } from '../../sop/terms.ts';
 import type { Office } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { type Facts, type Message, type Notice, toOffice } from '../../sop/notices/notices.ts';
@@ -54,6 +55,8 @@ export function tellOriginal(
 }
 
 function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
+  // They know what they changed themselves.
+  if (entry.type === 'corrected' && facts.byReporter) return undefined;
   const write = toReporter[entry.type as keyof typeof toReporter] as ((f: Facts) => Message) | undefined;
   return write?.(facts);
 }
@@ -96,6 +99,7 @@ function factsOf(
     deadline: due ? localTime(due, zone) : 'belum dihitung',
     untold: c.stopped?.untold === true,
     byReporter: entry.actor.role === 'reporter',
+    corrected: Object.keys(entry.changes ?? {}).map((field) => changeNames[field as keyof Changes]),
     lastWord: c.objections >= c.rules.maxObjections,
     told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),
     text: entry.text ?? '',

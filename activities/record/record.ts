@@ -6,6 +6,7 @@ import { insertCalls } from '../../db/messages/webhook-calls.ts';
 import { referencesOf } from '../../db/references/references.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { keepAnswer } from '../../db/record/kept-answers.ts';
+import { correctComplaint } from '../../db/complaints/correct.ts';
 import {
   lockComplaint,
   type LockedComplaint,
@@ -101,7 +102,10 @@ async function write(
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
     const deadline = deadlineOfCase(last);
     deadlines.push({ seq, deadline });
-    await insertEvent(tx, complaint.number, entry, entry.alert?.due ?? deadline, own);
+    const { changes, actor } = entry;
+    const corrections =
+      changes && (await correctComplaint(tx, complaint.number, changes, actor.role === 'reporter'));
+    await insertEvent(tx, complaint.number, entry, entry.alert?.due ?? deadline, own, corrections);
     const { answer } = entry;
     if (answer) {
       const outcome = answer.early ? answer.outcome : { ...answer.outcome, deadline };

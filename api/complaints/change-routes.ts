@@ -4,6 +4,8 @@ import { complaintByNumber } from '../../db/complaints/complaint-row.ts';
 import { changeReporter } from '../identity/contacts/changing.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
 import { complaintChange, reporterView } from '../../contract/public.ts';
+import { reporter } from '../../sop/case.ts';
+import { takeDecision } from './deciding.ts';
 import { viewForReporter } from './complaint-routes.ts';
 
 export function changeRoutes(app: App, services: Services): void {
@@ -15,7 +17,7 @@ export function changeRoutes(app: App, services: Services): void {
       config: { callers: ['reporter'], limit: { name: 'changes', perMinute: 60 } },
       schema: {
         summary:
-          'Change how you are reached; another e-mail address is to be confirmed by its link (reading 33)',
+          'Change who may see it (reading 19), and how you are reached; another e-mail address is to be confirmed by its link (reading 33)',
         tags: ['public'],
         params: numberParams,
         body: complaintChange,
@@ -24,7 +26,12 @@ export function changeRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const row = request.opened;
-      await changeReporter(sql, row.number, request.body.reporter, mailing);
+      const { confidentiality, reporter: contact } = request.body;
+      if (confidentiality && confidentiality !== row.confidentiality) {
+        const changes = { confidentiality };
+        await takeDecision(services, row, { action: 'confidentiality', actor: reporter, changes }, undefined);
+      }
+      if (contact) await changeReporter(sql, row.number, contact, mailing);
       return viewForReporter(services, (await complaintByNumber(sql, row.number)) ?? row);
     },
   );

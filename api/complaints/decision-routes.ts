@@ -12,8 +12,10 @@ import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
 import type { Decision } from '../../sop/case.ts';
 import { nowhere } from '../../sop/offices.ts';
-import { isRefusalCode, refusals } from '../../sop/refusal.ts';
-import type { OfficeAction } from '../../sop/terms.ts';
+import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
+import { confidentialities, type OfficeAction } from '../../sop/terms.ts';
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
+import { invalidField, Problem } from '../http/problems.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
 import { everyUser } from '../identity/callers.ts';
@@ -83,6 +85,7 @@ export function decisionRoutes(app: App, services: Services): void {
         refused: event.refused && refusedOf(event.refused),
         changes:
           event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
+        corrections: event.corrections,
       }));
       return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
     },
@@ -100,6 +103,12 @@ export async function decideAs(
   const row = await visible(services, number, user);
   const wanted = await decisionOf(services, user, row.number, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
+  if (lowers(row, full)) {
+    // What matters more is said first.
+    const refused = row.state && refusalOf(row.state, full, new Date().toISOString());
+    if (refused) throw new Problem(refused);
+    throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
+  }
   const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));
   return {
     ...taken,
@@ -109,11 +118,17 @@ export async function decideAs(
   };
 }
 
+/** reading 19. */
+function lowers({ confidentiality: is }: ComplaintRow, { changes }: Decision): boolean {
+  const to = changes?.confidentiality;
+  return to !== undefined && confidentialities.indexOf(to) < confidentialities.indexOf(is);
+}
+
 async function decisionOf(
   services: Services,
   user: User,
   number: string,
-  { action, officeId, reason, text, duplicateOf }: z.output<typeof decision>,
+  { action, officeId, reason, text, duplicateOf, changes }: z.output<typeof decision>,
 ): Promise<Decision> {
   const { name, office } = user;
   const target = officeId ? ((await officeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
@@ -129,6 +144,7 @@ async function decisionOf(
     ...(why && { reason: why }),
     ...(text && { text }),
     ...(duplicateOf && { duplicateOf }),
+    ...(changes && { changes }),
   };
 }
 

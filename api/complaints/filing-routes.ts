@@ -70,6 +70,8 @@ export function filingRoutes(app: App, services: Services): void {
         backlog: late,
         tellReporter: !late || notifyReporter === true,
         category: body.category ?? null,
+        place: body.place ?? null,
+        happenedOn: body.happenedOn ?? null,
         agencyId: body.agencyId ?? null,
         receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
         externalId: body.externalId ?? null,

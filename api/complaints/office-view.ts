@@ -109,6 +109,8 @@ export function officeViewOf(
     description: row.description,
     channel: row.channel,
     category: row.category,
+    place: row.place,
+    happenedOn: row.happenedOn,
     confidentiality: row.confidentiality,
     reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),

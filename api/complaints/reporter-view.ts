@@ -9,6 +9,7 @@ import type { Reference } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { ratingStands, rateUntil } from '../../sop/rating.ts';
+import { changeNames } from '../../sop/terms.ts';
 import { reporterOptions } from '../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
 import type { reporterView } from '../../contract/public.ts';
@@ -60,6 +61,14 @@ const lines: Record<string, Line | undefined> = {
     says: 'reason',
   },
   asked: { title: ({ fromName }) => `Pertanyaan dari ${office(fromName)}`, says: 'text' },
+  corrected: {
+    title: ({ actorRole, corrections }) =>
+      actorRole === 'reporter'
+        ? 'Anda mengubah siapa yang boleh melihat laporan'
+        : `Data laporan diperbaiki: ${(corrections ?? []).map(({ field }) => changeNames[field]).join(', ')}`,
+    says: 'reason',
+  },
+  extended: { title: ({ fromName }) => `${office(fromName)} memperpanjang batas waktu`, says: 'reason' },
   messaged: { title: () => 'Anda menulis pesan', says: 'text' },
   recomputed: { title: () => 'Batas waktu dihitung ulang karena hari kerja atau aturan berubah' },
 };
@@ -88,6 +97,10 @@ export function reporterViewOf(
     kind: row.kind,
     title: row.title,
     description: row.description,
+    category: row.category,
+    place: row.place,
+    happenedOn: row.happenedOn,
+    confidentiality: row.confidentiality,
     status: row.status,
     step: row.step,
     stepName: procedure[row.step].name,

@@ -16,6 +16,8 @@ type Columns =
   | 'description'
   | 'channel'
   | 'category'
+  | 'place'
+  | 'happenedOn'
   | 'confidentiality'
   | 'agencyId'
   | 'receivedAt'
@@ -75,11 +77,12 @@ export async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
 export async function insertComplaint(tx: Db, c: NewComplaint): Promise<Filed | undefined> {
   const open = publicFiling(c, c.reporter);
   const [made] = await tx<Filed[]>`
-    insert into complaints (number, kind, oversight, title, description, channel, category, confidentiality,
+    insert into complaints (number, kind, oversight, title, description, channel, category, place, happened_on, confidentiality,
       agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
       filed_by_name, filed_by_office_id,
       public_title, public_description, public_category, backlog, tell_reporter)
     values (${c.number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
+      ${c.place}, ${c.happenedOn},
       ${c.confidentiality}, ${c.agencyId}, ${c.accessKeyHash}, ${c.receivedAt}, ${c.idempotencyKey},
       ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
       ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category}, ${c.backlog}, ${c.tellReporter})

@@ -23,10 +23,19 @@ export function publicFiling(
 }
 
 /** What an office said about that report, as everybody may read it. */
-export async function publicWords(db: Db, number: string): Promise<(text: string) => string> {
+export function publicWords(db: Db, number: string): Promise<(text: string) => string> {
+  return publicWordsOf(db, number, officeWords);
+}
+
+/** How a text about that report is masked, by `mask`, and less what was hidden besides. */
+export async function publicWordsOf(
+  db: Db,
+  number: string,
+  mask: (text: string, who: Hidden) => string,
+): Promise<(text: string) => string> {
   const [who] = await db<Hidden[]>`select name, phone from identities where number = ${number}`;
   const hidden = await hiddenWords(db, number);
-  return (text) => withoutWords(officeWords(text, who ?? { name: '' }), hidden);
+  return (text) => withoutWords(mask(text, who ?? { name: '' }), hidden);
 }
 
 async function hiddenWords(db: Db, number: string): Promise<string[]> {

@@ -2,6 +2,7 @@
 import type { Clock } from '../../sop/time/clock.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import type { ClockName, Step } from '../../sop/terms.ts';
+import type { Correction } from '../complaints/correct.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 
@@ -12,6 +13,7 @@ export async function insertEvent(
   entry: Entry,
   deadline: string | null,
   clocks: Clock[],
+  corrections?: Correction[],
 ): Promise<void> {
   const { binding, refused, alert, moved, undone, duplicateOf, opens, ends, after } = entry;
   const changes = moved?.map((move) => ({
@@ -27,6 +29,7 @@ export async function insertEvent(
     revision: after.revision,
     clocks,
     changes,
+    corrections,
     undone,
     duplicateOf,
     via: entry.actor.via,
@@ -85,6 +88,8 @@ export interface EventRow {
   refused: NonNullable<Entry['refused']> | null;
   /** Of `recomputed`: old and new, ISO 8601 UTC. */
   changes: { clock: string; old: string; new: string }[] | null;
+  /** Of `corrected`. */
+  corrections: Correction[] | null;
 }
 
 /** In order of seq, after `after`. */
@@ -101,6 +106,7 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
         where e.data ? 'alert') as alert,
       e.data -> 'undone' as undone,
       coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes,
+      e.data -> 'corrections' as corrections,
       e.data ->> 'via' as via, e.data -> 'refused' as refused
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id
       left join offices a on a.id = e.actor_office_id

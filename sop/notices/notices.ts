@@ -44,6 +44,8 @@ export interface Facts {
   byReporter: boolean;
   /** The reporter has objected as often as one may (reading 23). */
   lastWord: boolean;
+  /** Of a correction: what was put right. */
+  corrected: readonly string[];
   /** Of an alert: the names of the offices it goes to. */
   told: readonly string[];
   text: string;

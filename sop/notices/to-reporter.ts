@@ -99,6 +99,24 @@ export const toReporter = {
       said(f.reason),
     ),
   }),
+  corrected: (f: Facts): Message => ({
+    kind: 'correction',
+    subject: `Data laporan ${f.number} diperbaiki`,
+    ...told(
+      about(f),
+      `${f.office} memperbaiki data laporan (${f.corrected.join(', ')}) dengan alasan:`,
+      said(f.reason),
+    ),
+  }),
+  extended: (f: Facts): Message => ({
+    kind: 'extension',
+    subject: `Batas waktu laporan ${f.number} diperpanjang`,
+    ...told(
+      about(f),
+      `${f.office} memperpanjang batas waktu sampai ${f.deadline}, dengan alasan:`,
+      said(f.reason),
+    ),
+  }),
   asked: (f: Facts): Message => ({
     kind: 'question',
     subject: `Pertanyaan tentang laporan ${f.number}`,

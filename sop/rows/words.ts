@@ -1,16 +1,7 @@
 // reading 20: the reporter may always speak and be asked, which changes no clock, and before the answer withdraw.
 import { dayIn } from '../time/local-time.ts';
 import { publicZone } from '../offices.ts';
-import type { Case } from '../case.ts';
 import { always, type Take } from './moves.ts';
-
-/** Of the reporter on one day in Jakarta. */
-const messagesPerDay = 10;
-
-/** Whether the reporter has written as often as one may on that day. */
-export function hasWrittenEnough({ messages }: Case, at: string): boolean {
-  return messages?.day === dayIn(at, publicZone) && messages.count >= messagesPerDay;
-}
 
 const message: Take = (t, d) => {
   const c = t.next;

@@ -14,6 +14,8 @@ const happened: Record<string, string> = {
   rejection: 'Laporan Anda tidak dapat diproses.',
   repeated: 'Ada laporan serupa yang digabungkan dengan laporan Anda.',
   recall: 'Laporan Anda ditarik kembali untuk diverifikasi ulang.',
+  correction: 'Data laporan Anda diperbaiki.',
+  extension: 'Batas waktu penanganan laporan Anda diperpanjang.',
   question: 'Kami punya pertanyaan tentang laporan Anda.',
   closing: 'Laporan Anda sudah berakhir.',
   [partingKind]:

@@ -112,7 +112,7 @@ describe('reading 20: the reporter may always speak', () => {
     const asked = by(atRow10(), upt, 'request-completion');
     const messaged = byReporter(asked, 'message');
     expect(messaged.case).toMatchObject({ status: 'awaiting-completion', clocks: asked.case.clocks });
-    expect(reporterOptionsOf(messaged)).toEqual(['completion', 'message', 'withdrawal', 'confidentiality']);
+    expect(reporterOptionsOf(messaged)).toEqual(['completion', 'message', 'withdrawal']);
     const answered = by(atRow10(), upt, 'answer');
     for (const action of ['message', 'withdrawal'] as const)
       expect(refusedAs(() => byReporter(answered, action))).toBe('wrong-step');

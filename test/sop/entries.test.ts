@@ -4,7 +4,7 @@ import { type Actor, type Case, type Decision, reporter } from '../../sop/case.t
 import type { Entry } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
 import { refusalOf } from '../../sop/refusal.ts';
-import { type Action, officeActions, reporterActions } from '../../sop/terms.ts';
+import { type Action, officeActions, reporterDecisions } from '../../sop/terms.ts';
 import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
 import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
 
@@ -263,11 +263,11 @@ function standing({ case: c, now }: Walk): string {
   const codes = (office: Office | undefined, said: Partial<Decision>) => {
     const actor: Actor = office ? { role: office.level, officeId: office.id, name: 'Petugas' } : reporter;
     const groups = new Map<string, Action[]>();
-    for (const action of office ? officeActions : reporterActions) {
+    for (const action of office ? officeActions : reporterDecisions) {
       const code = refusalOf(c, { action, actor, ...said }, new Date(now).toISOString()) ?? 'open';
       groups.set(code, [...(groups.get(code) ?? []), action]);
     }
-    const all = office ? officeActions.length : reporterActions.length;
+    const all = office ? officeActions.length : reporterDecisions.length;
     const lines = [...groups].map(
       ([code, named]) => `${code}: ${named.length === all ? 'all' : named.join(', ')}`,
     );
@@ -276,7 +276,12 @@ function standing({ case: c, now }: Walk): string {
   const alike = new Map<string, string[]>();
   for (const office of [...offices, undefined]) {
     const target = office && below[office.id];
-    const whole = codes(office, { reason: 'alasan', text: 'isi', ...(target && { target }) });
+    const whole = codes(office, {
+      reason: 'alasan',
+      text: 'isi',
+      changes: { confidentiality: 'anonim' },
+      ...(target && { target }),
+    });
     const bare = codes(office, { reason: ' ', text: '\t' });
     const said = bare === whole ? whole : `${whole}\n    without words: ${bare}`;
     alike.set(said, [...(alike.get(said) ?? []), office?.id ?? 'pelapor']);

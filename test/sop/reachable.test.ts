@@ -5,7 +5,7 @@ import { nextDue } from '../../sop/fire.ts';
 import { policies } from '../../sop/policy/policy.ts';
 import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
 import { Refusal } from '../../sop/refusal.ts';
-import { type Action, isEnd, officeActions, reporterActions, type Step } from '../../sop/terms.ts';
+import { type Action, isEnd, officeActions, reporterDecisions, type Step } from '../../sop/terms.ts';
 import { agency, allOffices } from '../support/small-ministry.ts';
 import {
   by,
@@ -24,7 +24,7 @@ const move = fc.record({
   chaos: fc.integer({ min: 0, max: 9 }),
   office: fc.nat(),
   target: fc.nat(),
-  action: fc.constantFrom<Action>(...officeActions, ...reporterActions),
+  action: fc.constantFrom<Action>(...officeActions, ...reporterDecisions),
   blank: fc.boolean(),
   hours: fc.integer({ min: 0, max: 60 }),
 });
@@ -180,7 +180,11 @@ function standing({ case: c }: Walk): string {
 
 /** Every open decision with what comes of it. */
 function ways(walk: Walk): [Action, Walk][] {
-  const said = reporterOptionsOf(walk).map((action): [Action, Walk] => [action, byReporter(walk, action)]);
+  const free: Action[] = isEnd(walk.case.status) ? [] : ['confidentiality'];
+  const said = [...reporterOptionsOf(walk), ...free].map((action): [Action, Walk] => [
+    action,
+    byReporter(walk, action),
+  ]);
   const { holder, path } = walk.case;
   const decided = [...new Set([holder ?? path.national, ...Object.values(path)])].flatMap((office) =>
     optionsOf(walk, office.id).flatMap((action): [Action, Walk][] => {

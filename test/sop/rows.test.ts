@@ -190,7 +190,7 @@ describe('SOP 11 (reading 12)', () => {
     expect(where(walk)).toEqual([7, 'a1', 'in-process']);
     expect(walk.case.path.upt).toBeUndefined();
     walk = by(by(walk, echelon1, 'accept'), echelon1, 'answer');
-    expect(reporterOptionsOf(walk)).toEqual(['reply', 'confirmation', 'confidentiality']);
+    expect(reporterOptionsOf(walk)).toEqual(['reply', 'confirmation']);
     expect(refusedAs(() => byReporter(walk, 'objection'))).toBe('objection-limit');
     let own = byReporter(by(atRow8(), echelon1, 'answer'), 'objection');
     expect(where(own)).toEqual([8, 'a1', 'in-process']);

@@ -28,7 +28,7 @@ test('the wrong click is taken back: who loses it and the reporter are told, and
     step: 4,
     status: 'in-process',
     holder: { id: 'kementerian-contoh' },
-    options: ['accept', 'return', 'request-completion', 'ask'],
+    options: ['accept', 'return', 'request-completion', 'ask', 'correct'],
   });
   const again = { action: 'recall', reason: 'Salah unit' };
   expect((await r.decide('instansi', again, { 'idempotency-key': 'tarik' })).body).toEqual(recalled.body);
@@ -75,4 +75,71 @@ test('the reporter writes at any time, is asked, and may withdraw: their own pag
   expect((await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' })).body.code).toBe(
     'closed',
   );
+});
+
+test('what is wrong is put right: old and new stay on record, and the legal limit is the other kind’s', async () => {
+  const r = await (await api.report({ kind: 'informasi', category: 'Jalan' })).toRow8();
+  const before = (await r.seenBy('eselon1')).body;
+  expect(before).toMatchObject({ kind: 'informasi', place: null, confidentiality: 'terbuka' });
+  const changes = { kind: 'pengaduan', oversight: true, place: 'Pasar Baru', happenedOn: '2026-10-05' };
+  const corrected = await r.decide('eselon1', { action: 'correct', reason: 'Salah jenis', changes });
+  expect(corrected.body).toMatchObject({ step: 8, status: 'in-process' });
+  const after = (await r.seenBy('eselon1')).body;
+  expect(after).toMatchObject({ ...changes, category: 'Jalan', deadline: before.deadline });
+  expect(Date.parse(after.wholeDue)).toBeGreaterThan(Date.parse(before.wholeDue));
+  expect((await r.events()).at(-1)).toMatchObject({
+    type: 'corrected',
+    reason: 'Salah jenis',
+    corrections: [
+      { field: 'kind', old: 'informasi', new: 'pengaduan' },
+      { field: 'oversight', old: false, new: true },
+      { field: 'place', old: null, new: 'Pasar Baru' },
+      { field: 'happenedOn', old: null, new: '2026-10-05' },
+    ],
+  });
+  const view = (await r.followed()).body;
+  expect(view.timeline.at(-1)).toMatchObject({
+    title: 'Data laporan diperbaiki: jenis, kadar pengawasan, tempat kejadian, tanggal kejadian',
+    text: 'Salah jenis',
+  });
+  for (const [wrong, code] of [
+    [{}, 'changes-required'],
+    [{ kind: 'informasi', oversight: true }, 'changes-required'],
+  ] as const)
+    expect(
+      (await r.decide('eselon1', { action: 'correct', reason: 'Salah', changes: wrong })).body.code,
+    ).toBe(code);
+  expect((await r.decide('instansi', { action: 'correct', reason: 'x', changes })).body.code).toBe(
+    'not-holder',
+  );
+  expect((await r.decide('eselon1', { action: 'extend', reason: 'Perlu waktu' })).body.code).toBe(
+    'wrong-step',
+  );
+});
+
+test('who may see it is raised by the holder, lowered by the reporter alone', async () => {
+  const r = await api.report({ title: 'Lampu jalan padam di Pasar Lama' });
+  await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await r.decide('instansi', { action: 'receive' });
+  const entry = () => api.send('GET', `/v1/register/${r.number}`);
+  expect((await entry()).status).toBe(200);
+  const to = (confidentiality: string) =>
+    r.decide('instansi', { action: 'correct', reason: 'Ada data pribadi', changes: { confidentiality } });
+  expect((await to('rahasia')).status).toBe(200);
+  expect((await entry()).status).toBe(404);
+  const lowered = await to('terbuka');
+  expect([lowered.status, lowered.body.errors]).toEqual([
+    422,
+    [{ path: 'changes.confidentiality', message: expect.stringContaining('Hanya pelapor') }],
+  ]);
+  const own = (body: object) => api.send('PATCH', r.path, body, { 'x-access-key': r.key });
+  expect((await own({ confidentiality: 'terbuka' })).body).toMatchObject({ confidentiality: 'terbuka' });
+  expect((await entry()).body.title).toBe('Lampu jalan padam di Pasar Lama');
+  expect((await r.events()).at(-1)).toMatchObject({
+    actor: { role: 'reporter' },
+    corrections: [{ field: 'confidentiality', old: 'rahasia', new: 'terbuka' }],
+  });
+  expect((await own({})).status).toBe(422);
+  await r.reply({ type: 'withdrawal' });
+  expect((await own({ confidentiality: 'rahasia' })).body.code).toBe('closed');
 });

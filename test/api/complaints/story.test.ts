@@ -80,7 +80,7 @@ describe('one report', () => {
           },
           firstResponseDue: null,
           binding: { came: false, goes: false },
-          options: ['dispose', 'reject', 'request-completion', 'ask'],
+          options: ['dispose', 'reject', 'request-completion', 'ask', 'correct'],
           revision: expect.any(Number),
         },
       ],
@@ -110,7 +110,7 @@ describe('one report', () => {
     const received = await r.decide('instansi', { action: 'receive' });
     expect(received.body).toMatchObject({
       step: 4,
-      options: ['accept', 'return', 'request-completion', 'ask'],
+      options: ['accept', 'return', 'request-completion', 'ask', 'correct'],
     });
     const accepted = await r.decide(
       'instansi',
@@ -230,6 +230,7 @@ describe('one report', () => {
       via: null,
       refused: null,
       changes: null,
+      corrections: null,
     });
     const paged = [];
     for (let cursor: string | null = ''; cursor !== null; ) {

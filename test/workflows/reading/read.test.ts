@@ -25,6 +25,7 @@ describe('a decision by update', () => {
     reason: 'Sudah\ndilaporkan',
     text: 'Jawaban',
     duplicateOf: 'LAP-1',
+    changes: { kind: 'aspirasi', place: null, happenedOn: '2026-11-02' },
     expectedRevision: 0,
     contactConfirmed: false,
     target: { ...agency, parentId: null },

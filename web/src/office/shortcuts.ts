@@ -17,6 +17,8 @@ export const actionKeys: Record<OfficeAction, string> = {
   told: 'm',
   recall: 'z',
   ask: 'a',
+  correct: 'e',
+  extend: 'p',
 };
 
 const choice = stored('tuntas.shortcuts');

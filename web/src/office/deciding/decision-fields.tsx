@@ -6,6 +6,8 @@ import { useUser } from '../../session.tsx';
 import { useTemplates } from '../queries.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
+import type { Report } from '../../api/types.ts';
+import { ChangesField } from '../correcting/changes-field.tsx';
 import { DuplicateField } from '../duplicates/duplicate-field.tsx';
 import type { FieldName, Fields, Words } from './words.ts';
 import { longest } from '../../shared/forms/longest.ts';
@@ -18,8 +20,8 @@ interface DecisionFieldsProps {
   words: Words;
   errors: Partial<Record<FieldName, string>>;
   onChange: (to: Partial<Words>) => void;
-  /** The one report, when it is one. */
-  number?: string | undefined;
+  /** When it is one. */
+  report?: Report | undefined;
 }
 
 const sureBox = 'sure';
@@ -35,6 +37,8 @@ function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTe
   const reasons: Partial<Record<OfficeAction, string>> = {
     dispose: deciding.remark,
     recall: deciding.reasonReporter,
+    correct: deciding.reasonReporter,
+    extend: deciding.reasonReporter,
     reject: deciding.reasonReporter,
     'request-completion': deciding.missing,
   };
@@ -74,7 +78,7 @@ export function DecisionFields({
   words,
   errors,
   onChange,
-  number,
+  report,
 }: DecisionFieldsProps) {
   const texts = useOfficeTexts();
   const { deciding } = texts;
@@ -118,10 +122,18 @@ export function DecisionFields({
       )}
       {fields.duplicateOf && (
         <DuplicateField
-          number={number}
+          number={report?.number}
           value={words.duplicateOf}
           error={errors.duplicateOf}
           onChange={(duplicateOf) => onChange({ duplicateOf })}
+        />
+      )}
+      {fields.changes && report && (
+        <ChangesField
+          report={report}
+          value={words.changes}
+          error={errors.changes}
+          onChange={(changes) => onChange({ changes })}
         />
       )}
       {(fields.text === 'required' || fields.reason === 'required') && (

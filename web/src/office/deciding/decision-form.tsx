@@ -18,7 +18,7 @@ import { useDraft } from './draft.ts';
 import { NextLine } from './next-line.tsx';
 import { isFurther, nextStepWords } from './next-step.ts';
 import { useDecide } from './use-decide.ts';
-import { bodyOf, fieldErrors, fieldsOf, missingField } from './words.ts';
+import { bodyOf, changedBy, fieldErrors, fieldsOf, missingField } from './words.ts';
 
 interface DecisionFormProps {
   report: Report;
@@ -104,6 +104,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       level: user?.office.level,
       step: step as Step,
       office: words.officeId ? nameOf(words.officeId) : undefined,
+      to: fields.changes ? changedBy(report, words.changes) : report,
       disposes: action === 'dispose' || (fields.officeId !== undefined && words.officeId !== ''),
       report,
     },
@@ -133,7 +134,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
         words={words}
         errors={errors}
         onChange={change}
-        number={number}
+        report={report}
       />
       {next && <NextLine words={next} />}
       {problem && problem.code !== 'stale' && !atField && <DecisionProblem error={problem} />}

@@ -24,6 +24,8 @@ interface Decided {
   step: Step;
   /** The office chosen; undefined: none yet. */
   office: string | undefined;
+  /** What the report is to be, when that changes. */
+  to?: Pick<Report, 'kind' | 'oversight'>;
   disposes: boolean;
   /** Of the report, or of one of many that stand alike. */
   report: Standing;
@@ -45,7 +47,7 @@ export function isFurther(
 
 /** Undefined until the policy is known, or when the action leads nowhere from that row. */
 export function nextStepWords(
-  { action, level, step, office, disposes, report }: Decided,
+  { action, level, step, office, disposes, to, report }: Decided,
   policy: Policy | undefined,
   { deciding: { next }, words }: OfficeTexts,
 ): string | undefined {
@@ -85,6 +87,17 @@ export function nextStepWords(
     }
     case 'ask':
       return next.ask;
+    case 'correct': {
+      const [was, is] = [report, to].map((one) => one && policy.whole[limitKindOf(one)]);
+      const moves = was && is && limitWords(was, words.time) !== limitWords(is, words.time);
+      return moves
+        ? next.correctLimits(limitWords(was, words.time), limitWords(is, words.time))
+        : next.correct;
+    }
+    case 'extend': {
+      const more = policy.extensions?.[limitKindOf(report)];
+      return more && next.extend(limitWords(more, words.time));
+    }
     case 'told':
       return next.told(limitWords(policy.completion, words.time));
     // To ask for completion.

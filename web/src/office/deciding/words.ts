@@ -2,13 +2,15 @@
 import { type Move, rulesOf } from '../../../../sop/procedure.ts';
 import type { Need, OfficeAction, Step } from '../../../../sop/terms.ts';
 import type { ApiProblem } from '../../api/problems.ts';
-import type { DecisionBody } from '../../api/types.ts';
+import type { DecisionBody, Report } from '../../api/types.ts';
 
 export interface Words {
   officeId: string;
   reason: string;
   text: string;
   duplicateOf: string;
+  /** What is to be put right, as JSON; empty: nothing yet. */
+  changes: string;
 }
 export type FieldName = keyof Words;
 export type Fields = Partial<Record<FieldName, Need>>;
@@ -19,9 +21,10 @@ const parts = [
   ['reason', 'reason'],
   ['text', 'text'],
   ['duplicateOf', 'duplicateOf'],
+  ['changes', 'changes'],
 ] as const satisfies [FieldName, keyof Move][];
 
-export const noWords: Words = { officeId: '', reason: '', text: '', duplicateOf: '' };
+export const noWords: Words = { officeId: '', reason: '', text: '', duplicateOf: '', changes: '' };
 
 /** What the procedure asks for at a row; of no row (0), what it asks for wherever the decision is open. */
 export function fieldsOf(action: OfficeAction, step: Step | 0): Fields {
@@ -48,7 +51,20 @@ export function bodyOf(action: OfficeAction, fields: Fields, words: Words): Deci
   const filled = (Object.keys(fields) as FieldName[])
     .map((name) => [name, words[name].trim()] as const)
     .filter(([, value]) => value !== '');
-  return { action, ...Object.fromEntries(filled) };
+  const { changes, ...others } = Object.fromEntries(filled);
+  return { action, ...others, ...(changes && { changes: changesIn(changes) }) };
+}
+
+export type Changes = NonNullable<DecisionBody['changes']>;
+
+/** What was chosen to be put right. */
+export function changesIn(typed: string): Changes {
+  return typed ? (JSON.parse(typed) as Changes) : {};
+}
+
+/** The report as it is to be. */
+export function changedBy(report: Report, typed: string): Report {
+  return { ...report, ...(changesIn(typed) as Partial<Report>) };
 }
 
 const fieldOfCode: Record<string, FieldName> = {
@@ -56,6 +72,7 @@ const fieldOfCode: Record<string, FieldName> = {
   'office-not-below': 'officeId',
   'reason-required': 'reason',
   'text-required': 'text',
+  'changes-required': 'changes',
 };
 
 /** What a problem says of single fields. */
@@ -66,5 +83,5 @@ export function fieldErrors(
   if (!problem) return {};
   const field = fieldOfCode[problem.code];
   if (field) return { [field]: title };
-  return Object.fromEntries(problem.fields.map(({ path, message }) => [path, message]));
+  return Object.fromEntries(problem.fields.map(({ path, message }) => [path.split('.')[0], message]));
 }

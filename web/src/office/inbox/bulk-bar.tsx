@@ -12,6 +12,9 @@ interface BulkBarProps {
   onClear: () => void;
 }
 
+/** What is wrong about one report is seldom wrong about another (reading 19). */
+const isForMany = (action: OfficeAction) => action !== 'correct';
+
 export function BulkBar({ chosen, onAction, onClear }: BulkBarProps) {
   const { inbox, words } = useOfficeTexts();
   if (chosen.length === 0) return null;
@@ -20,7 +23,7 @@ export function BulkBar({ chosen, onAction, onClear }: BulkBarProps) {
     <section className={`${classes.bulk} no-print`} aria-label={inbox.selected(chosen.length)}>
       <strong role="status">{inbox.selected(chosen.length)}</strong>
       <div className={classes.actions}>
-        {mainFirst(chosen.flatMap(({ options }) => options)).map((action) => {
+        {mainFirst(chosen.flatMap(({ options }) => options.filter(isForMany))).map((action) => {
           const Icon = actionIcons[action];
           return (
             <Button

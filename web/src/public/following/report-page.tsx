@@ -22,6 +22,7 @@ import { Timeline } from './timeline.tsx';
 // Few come to need them; they are no part of what every phone loads.
 const RatingCard = lazy(() => import('../rating/rating-card.tsx'));
 const ContactCard = lazy(() => import('../contact/contact-card.tsx'));
+const WhoSeesCard = lazy(() => import('../contact/who-sees-card.tsx'));
 
 interface ReportPageProps {
   number: string;
@@ -91,6 +92,13 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       </section>
       {view.emailConfirmed === false && (
         <Unconfirmed path={`${complaintPath(number)}/email-confirmation`} reportKey={reportKey} />
+      )}
+      {!isEnd(view.status) && (
+        <Part>
+          <Suspense>
+            <WhoSeesCard view={view} reportKey={reportKey} />
+          </Suspense>
+        </Part>
       )}
       <Part>
         <Suspense>

@@ -85,6 +85,8 @@ export const following: Texts['following'] = {
     withdrawn: () => 'The report ended without an answer',
     recalled: ({ to }) => `Taken back by ${to} to be verified again`,
     asked: ({ office }) => `Question from ${office}`,
+    corrected: () => 'What is known about the report was corrected',
+    extended: ({ office }) => `${office} was given more time`,
     messaged: () => 'You wrote a message',
     recomputed: () => 'Time limits counted anew, as working days or rules have changed',
   },

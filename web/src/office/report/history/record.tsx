@@ -9,13 +9,41 @@ import type { RecordEvent } from '../../../api/types.ts';
 import classes from '../report.module.css';
 import { Section } from '../../../shared/officers/section.tsx';
 
+/** What was put right, old and new. */
+function useCorrectionWords() {
+  const { deciding, report, words } = useOfficeTexts();
+  const { subject: title, ...names } = deciding.changes;
+  const known: Record<string, string> = { ...words.kinds, ...words.confidentialities };
+  const said = (value: string | boolean | null) => {
+    if (typeof value === 'boolean') return report.events.flags[value ? 'yes' : 'no'];
+    return value === null ? deciding.changes.empty : (known[value] ?? value);
+  };
+  return ({ field, old, new: is }: NonNullable<RecordEvent['corrections']>[number]) =>
+    report.events.moved({ ...names, title }[field as 'title'] ?? field, said(old), said(is));
+}
+
 function Entry({ event }: { event: RecordEvent }) {
   const { report, words } = useOfficeTexts();
   const { events: texts } = report;
   const { problems } = useTexts();
   const { moment, brief } = useOfficeFormat();
   const nameOf = useOfficeName();
-  const { actor, from, to, reason, text, deadline, binding, alert, undone, changes, via, refused } = event;
+  const ofReport = useCorrectionWords();
+  const {
+    actor,
+    from,
+    to,
+    reason,
+    text,
+    deadline,
+    binding,
+    alert,
+    undone,
+    changes,
+    corrections,
+    via,
+    refused,
+  } = event;
   const clock = alert?.clock ?? undone?.clock;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
   const route = from && to && from !== to ? texts.route(nameOf(from), nameOf(to)) : undefined;
@@ -50,6 +78,11 @@ function Entry({ event }: { event: RecordEvent }) {
         </blockquote>
       )}
       {text && <blockquote className={classes.quote}>{text}</blockquote>}
+      {corrections?.map((one) => (
+        <p key={one.field} className={classes.by}>
+          {ofReport(one)}
+        </p>
+      ))}
       {changes?.map((change) => (
         <p key={change.clock} className={classes.by}>
           {texts.moved(texts.clocks[change.clock] ?? change.clock, brief(change.old), brief(change.new))}

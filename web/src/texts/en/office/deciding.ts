@@ -27,6 +27,18 @@ export const deciding: typeof indonesian = {
   textAsk: 'Question (the reporter reads it)',
   duplicateOf: 'Number of the same report (may stay empty)',
   duplicateHint: 'Fill in when this report repeats another; its reporter is told as well.',
+  changes: {
+    title: 'About the report',
+    was: (said) => `Now: ${said}`,
+    empty: 'empty',
+    kind: 'Kind',
+    oversight: 'Of oversight',
+    subject: 'Title (everybody reads it)',
+    category: 'Category',
+    place: 'Where it happened',
+    happenedOn: 'When it happened',
+    confidentiality: 'Confidentiality (can only be raised)',
+  },
   template: 'Use a template',
   templatePick: 'Choose a template',
   unstaffed: (office) => `${office} (no officers yet)`,
@@ -51,6 +63,11 @@ export const deciding: typeof indonesian = {
       `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends. Without a confirmed e-mail address their time begins once it is on record how they were told.`,
     recall: (from, step, name, limit) =>
       `Comes back to your office, step ${step}: ${name}. Its limit starts anew: ${limit}. The time so far stays charged to ${from}; that office and the reporter are told.`,
+    correct: 'No deadline moves; the reporter is told. What stood there stays in the record.',
+    correctLimits: (was, is) =>
+      `The whole limit of ${was} becomes ${is}, counted from the arrival at the agency; the reporter is told. What stood there stays in the record.`,
+    extend: (more) =>
+      `The limit of this step and the whole limit end ${more} later, once for this report; the reporter is told the reason.`,
     ask: 'The reporter gets this question and can write back; the report stays at its step with the same deadline.',
     told: (limit) => `The reporter has ${limit} to complete it, from now on.`,
     firstResponse: (limit) =>
@@ -75,6 +92,8 @@ export const deciding: typeof indonesian = {
     told: () => 'on record: the reporter was told',
     recall: () => 'recalled',
     ask: () => 'asked about',
+    correct: () => 'corrected',
+    extend: () => 'extended',
   },
   now: (step, name) => `Now ${step}: ${name}.`,
   nowHeld: (holder) => `Held by ${holder}.`,

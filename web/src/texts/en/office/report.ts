@@ -108,6 +108,8 @@ export const report: typeof indonesian = {
       recalled: 'Recalled',
       asked: 'Question to the reporter',
       messaged: 'Message of the reporter',
+      corrected: 'Data corrected',
+      extended: 'Limits extended',
       confirmed: 'Confirmed by the reporter',
       closed: 'Closed',
       withdrawn: 'Ended without an answer',
@@ -127,6 +129,7 @@ export const report: typeof indonesian = {
     binding: 'Binding: cannot be returned',
     bySignal: 'By a signal to the engine',
     refused: (action, why) => `${action}: ${why}`,
+    flags: { yes: 'yes', no: 'no' },
     moved: (clock, before, after) => `${clock}: ${before} became ${after}`,
   },
   notes: {

@@ -36,6 +36,8 @@ export const words: typeof indonesian = {
     told: 'Record how they were told',
     recall: 'Recall',
     ask: 'Ask the reporter',
+    correct: 'Correct the data',
+    extend: 'Extend',
   },
   respondAfterAnswer: 'Further word',
   nobody: 'Nobody yet',

@@ -14,6 +14,8 @@ const done: Record<OfficeAction, (office: string | undefined) => string> = {
   told: () => 'dicatat: pelapor sudah diberi tahu',
   recall: () => 'ditarik kembali',
   ask: () => 'ditanyakan kepada pelapor',
+  correct: () => 'diperbaiki datanya',
+  extend: () => 'diperpanjang batas waktunya',
 };
 
 export const deciding = {
@@ -41,6 +43,18 @@ export const deciding = {
   textAsk: 'Pertanyaan (dibaca pelapor)',
   duplicateOf: 'Nomor laporan yang sama (boleh kosong)',
   duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
+  changes: {
+    title: 'Data laporan',
+    was: (said: string) => `Sekarang: ${said}`,
+    empty: 'kosong',
+    kind: 'Jenis',
+    oversight: 'Berkadar pengawasan',
+    subject: 'Judul (dibaca semua)',
+    category: 'Kategori',
+    place: 'Tempat kejadian',
+    happenedOn: 'Tanggal kejadian',
+    confidentiality: 'Kerahasiaan (hanya dapat dinaikkan)',
+  },
   template: 'Pakai templat',
   templatePick: 'Pilih templat',
   unstaffed: (office: string) => `${office} (belum ada petugas)`,
@@ -68,6 +82,11 @@ export const deciding = {
       `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir. Tanpa surel terkonfirmasi, waktunya baru berjalan setelah dicatat bagaimana pelapor diberi tahu.`,
     recall: (from: string, step: number, name: string, limit: string) =>
       `Laporan kembali ke kantor Anda, langkah ${step}: ${name}. Batasnya mulai dari awal: ${limit}. Waktu sampai sekarang tetap dibebankan kepada ${from}; kantor itu dan pelapor diberi tahu.`,
+    correct: 'Tenggat tidak berubah; pelapor diberi tahu. Isi yang lama tetap ada dalam catatan.',
+    correctLimits: (was: string, is: string) =>
+      `Batas keseluruhan ${was} menjadi ${is}, dihitung sejak laporan tiba di instansi; pelapor diberi tahu. Isi yang lama tetap ada dalam catatan.`,
+    extend: (more: string) =>
+      `Batas langkah ini dan batas keseluruhan mundur ${more}, sekali untuk laporan ini; pelapor diberi tahu alasannya.`,
     ask: 'Pelapor menerima pertanyaan ini dan dapat membalas dengan pesan; laporan tetap pada langkahnya dengan tenggat yang sama.',
     told: (limit: string) => `Pelapor punya ${limit} untuk melengkapi, mulai sekarang.`,
     firstResponse: (limit: string) => `Bila belum ada, respon awal kepada pelapor ditunggu dalam ${limit}.`,

@@ -19,6 +19,8 @@ const events: Record<string, string> = {
   recalled: 'Ditarik kembali',
   asked: 'Pertanyaan kepada pelapor',
   messaged: 'Pesan pelapor',
+  corrected: 'Data diperbaiki',
+  extended: 'Batas waktu diperpanjang',
   confirmed: 'Dikonfirmasi pelapor',
   closed: 'Ditutup',
   withdrawn: 'Berakhir tanpa jawaban',
@@ -127,6 +129,7 @@ export const report = {
     binding: 'Mengikat: tidak dapat dikembalikan',
     bySignal: 'Melalui sinyal ke mesin alur kerja',
     refused: (action: string, why: string) => `${action}: ${why}`,
+    flags: { yes: 'ya', no: 'tidak' },
     moved: (clock: string, before: string, after: string) => `${clock}: ${before} menjadi ${after}`,
   },
   notes: {

@@ -1,0 +1,55 @@
+// What a correction leaves in the complaint's row, and what stood there before (reading 19).
+import type { Changes } from '../../sop/case.ts';
+import { confidentialities, type Confidentiality } from '../../sop/terms.ts';
+import { ownWords } from '../../sop/texts/public-text.ts';
+import type { Db } from '../connection/client.ts';
+import { publicWordsOf } from '../public/public-texts.ts';
+
+type Now = { [K in keyof Changes]-?: Exclude<Changes[K], undefined> };
+
+export interface Correction {
+  field: keyof Changes;
+  old: string | boolean | null;
+  new: string | boolean | null;
+}
+
+/** Without what is undefined: that stays as it is. */
+function given(changes: Changes): Partial<Now> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+const rank = (one: Confidentiality | undefined) => confidentialities.indexOf(one ?? 'terbuka');
+
+/**
+ * Corrects the complaint, which is locked, and gives what became otherwise. An office never lowers who may see it: that
+ * is the reporter's alone, so one who had raised it meanwhile is not overruled.
+ */
+export async function correctComplaint(
+  db: Db,
+  number: string,
+  changes: Changes,
+  byReporter: boolean,
+): Promise<Correction[]> {
+  const [was] = await db<Now[]>`
+    select kind, oversight, category, place, to_char(happened_on, 'YYYY-MM-DD') as happened_on, title, confidentiality
+    from complaints where number = ${number}`;
+  if (!was) throw new Error(`Complaint ${number} is not in the record.`);
+  const lowers = !byReporter && rank(changes.confidentiality) < rank(was.confidentiality);
+  const is: typeof was = {
+    ...was,
+    ...given(changes),
+    ...(lowers && { confidentiality: was.confidentiality }),
+  };
+  const open = await publicWordsOf(db, number, ownWords);
+  await db`
+    update complaints set kind = ${is.kind}, oversight = ${is.oversight}, category = ${is.category}, place = ${is.place},
+      happened_on = ${is.happenedOn}, title = ${is.title}, confidentiality = ${is.confidentiality},
+      public_title = case when title = ${is.title} then public_title else ${open(is.title)} end,
+      public_category = case when category is not distinct from ${is.category} then public_category
+        else ${is.category && open(is.category)} end
+    where number = ${number}`;
+  const fields = Object.keys(was) as (keyof Changes)[];
+  return fields
+    .filter((field) => was[field] !== is[field])
+    .map((field) => ({ field, old: was[field], new: is[field] }));
+}
