@@ -1,12 +1,5 @@
 // Which decisions are open, and why one is refused: looks only, `decide.ts` moves. Stable codes, the HTTP status each becomes, and what people read.
-import {
-  type Actor,
-  answeringOffice,
-  type Case,
-  type Decision,
-  isLimitMissed,
-  reporter,
-} from './case.ts';
+import { type Actor, answeringOffice, type Case, type Decision, isLimitMissed, reporter } from './case.ts';
 import { isDirectlyBelow, type Office, publicZone } from './offices.ts';
 import { type Decisions, decisionsAt, type Move, procedure } from './procedure.ts';
 import {

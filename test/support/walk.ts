@@ -118,11 +118,7 @@ export function rings(exact: string): string {
 /** By what was asked, under the shipped calendar: a search through all states asks the same over and over. */
 const reckoned = new Map<string, Clock>();
 
-function clockOf(
-  request: ClockRequest,
-  number: string,
-  { calendar, policy = policies.sop }: Walk,
-): Clock {
+function clockOf(request: ClockRequest, number: string, { calendar, policy = policies.sop }: Walk): Clock {
   const asked = JSON.stringify([request, number, policy.name]);
   const known = calendar ? undefined : reckoned.get(asked);
   if (known) return known;

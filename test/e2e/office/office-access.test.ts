@@ -95,6 +95,7 @@ test('in English, the same pages speak English', async () => {
       'Possibly the same',
       'The way through the SOP',
       'About the report',
+      'Numbers in other systems',
       'Time ledger',
       'The record',
       'Internal notes',
