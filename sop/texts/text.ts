@@ -12,7 +12,7 @@ export const textFaults: Record<TextFault, string> = {
   'no-letter': 'Harus memuat huruf atau angka',
 };
 
-const breaks = /\r\n?|[\n\v\f\u0085\u2028\u2029]/gu;
+const breaks = new RegExp(String.raw`\r\n?|[\n\v\f\u0085\u2028\u2029]`, 'gu');
 
 /** Scripts whose letters a joiner shapes. */
 const joining =
