@@ -49,7 +49,11 @@ const inboxItem = z.object({
   overdue: z.boolean(),
   assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),
   remaining,
-  firstResponseDue: instant.nullable().describe('By when the Eselon 1 office owes the first response'),
+  firstResponseDue: instant
+    .nullable()
+    .describe(
+      'By when the first response is owed, by Eselon 1 or, as the policy has it, first by the agency',
+    ),
   binding: z
     .object({ came: z.boolean(), goes: z.boolean() })
     .describe(

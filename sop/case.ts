@@ -90,6 +90,8 @@ export interface Rules {
   completionsPerStay?: number;
   /** By kind, how much later a limit ends that was extended; absent: none is (reading 25). */
   extensions?: { [K in LimitKind]?: Limit | undefined };
+  /** Respon awal is owed from the arrival at the agency (reading 29); absent: at Eselon 1. */
+  firstResponseFrom?: 'agency';
 }
 
 /** An office's unbroken stay: all its rows, until the report leaves it, or comes back by recall, return or objection. */
@@ -129,6 +131,10 @@ export interface Case {
   /** The row that gave the substantive answer. */
   answeredAt: 8 | 10 | null;
   firstResponseGiven: boolean;
+  /** reading 29: how it was when the report came to the agency on its path; a change of policy goes for what comes after. */
+  firstResponseFrom?: 'agency';
+  /** How to ask for its clock, which goes on at whichever office of the agency owes it. */
+  firstResponseOwed?: ClockRequest;
   /** The agency whose whole limit rings: the one on the path, or the last one while national holds it (reading 13). */
   wholeFor: string | null;
   /** The whole limit of each agency that it came to, by office. Reports of 0.1.0 begin without. */

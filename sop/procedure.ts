@@ -39,7 +39,7 @@ export interface Row {
 const minutes = { officeMinutes: 60 };
 const threeDays = { workingDays: 3 };
 
-/** reading 5: respon awal, open until the answer. */
+/** readings 5, 29: respon awal, until the answer; at rows 4 and 5 where the policy has the agency owe it. */
 const respond = { to: ['stays'], text: 'required' } as const;
 /** reading 18: back to the deciding row of the office that recalls it, by the level that holds it. */
 const recall = { by: 'above', reason: 'required' } as const;
@@ -98,8 +98,8 @@ export const procedure = {
     decisions: {
       // reading 4: with an office, rows 4 and 5 in one
       accept: { to: [5, 6], office: 'optional' },
-      // readings 8, 10
       return: { to: [2], reason: 'required' },
+      respond,
       'request-completion': requestCompletion,
       correct,
       recall: { to: [2], ...recall },
@@ -114,6 +114,7 @@ export const procedure = {
     limit: threeDays,
     decisions: {
       dispose: { to: [6], office: 'required', reason: 'optional' },
+      respond,
       'request-completion': requestCompletion,
       recall: { to: [2], ...recall },
       ...words,

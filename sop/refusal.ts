@@ -93,7 +93,7 @@ function isTheirs(c: Case, action: Action, officeId: string, at: string): boolea
 function whose(c: Case, move: Move | undefined, at: string): (Office | null | undefined)[] {
   if (!move || move.by === 'reporter') return [];
   if (move.by === 'above') return recallers(c, at);
-  if (move.by === 'echelon1') return [c.path.echelon1];
+  if (move.by === 'echelon1') return [c.path.echelon1 ?? (c.firstResponseFrom ? c.path.agency : undefined)];
   return [move.by === 'answering' ? answeringOffice(c) : c.holder];
 }
 
@@ -134,7 +134,9 @@ function forbids(c: Case, action: Action, at: string): RefusalCode | undefined {
       return stopped?.untold ? undefined : 'wrong-step';
     case 'respond':
       // reading 11: respon awal runs on while the reporter completes the report, where it is owed.
-      return stopped && c.step <= 6 ? 'wrong-step' : undefined;
+      // reading 29: before Eselon 1 only where the agency owes it.
+      if (c.step < 6) return c.firstResponseFrom === 'agency' ? undefined : 'wrong-step';
+      return stopped && c.step === 6 ? 'wrong-step' : undefined;
     default:
       return undefined;
   }

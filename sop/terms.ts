@@ -45,6 +45,13 @@ export type LimitKind = (typeof limitKinds)[number];
 /** A limit for every report, or by kind (reading 29). */
 export type LimitByKind = Limit | ({ default: Limit } & { [K in LimitKind]?: Limit | undefined });
 
+/** Respon awal: from the arrival at Eselon 1, as a bare limit says too, or from that at the agency (reading 29). */
+export type FirstResponse = Limit | { limit: Limit; from: 'echelon1' | 'agency' };
+
+export function firstResponseOf(written: FirstResponse): { limit: Limit; from: 'echelon1' | 'agency' } {
+  return 'limit' in written ? written : { limit: written, from: 'echelon1' };
+}
+
 /** By what a report's limits differ. */
 export function limitKindOf({ kind, oversight }: { kind: Kind; oversight: boolean }): LimitKind {
   return oversight ? 'oversight' : kind;

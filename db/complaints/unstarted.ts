@@ -1,6 +1,8 @@
 // Complaints that have no workflow yet: which they are, and what theirs is started with.
 import type { Filing } from '../../sop/rows/intake.ts';
 import type { Db } from '../connection/client.ts';
+import { rulesOf } from '../../sop/policy/policy.ts';
+import { policyInForce } from '../rules/policies.ts';
 import { asked } from '../connection/rows.ts';
 
 /** The complaint has no row, or there is no active national office that could take it. */
@@ -16,14 +18,15 @@ export async function startInput(db: Db, number: string): Promise<Filing> {
   const office = (alias: string) =>
     db`json_build_object('id', ${db(alias)}.id, 'name', ${db(alias)}.name, 'level', ${db(alias)}.level,
       'parentId', ${db(alias)}.parent_id, 'zone', ${db(alias)}.time_zone)`;
-  const rows = await db<(Omit<Filing, 'receivedAt'> & { receivedAt: Date })[]>`
+  const rows = await db<(Omit<Filing, 'receivedAt' | 'rules'> & { receivedAt: Date })[]>`
     select c.number, c.kind, c.oversight, c.received_at, ${office('n')} as national,
       case when a.id is null then null else ${office('a')} end as agency
     from complaints c join offices n on n.level = 'national' and n.active left join offices a on a.id = c.agency_id
     where c.number = ${number} order by n.id limit 1`;
   const [row] = asked(rows, 'number', number);
   if (!row) throw new NothingToStart(number);
-  return { ...row, receivedAt: row.receivedAt.toISOString() };
+  const { document } = await policyInForce(db);
+  return { ...row, receivedAt: row.receivedAt.toISOString(), rules: rulesOf(document) };
 }
 
 /** Filed a while ago and still without a workflow, the oldest first; without what was passed over until its time comes. */

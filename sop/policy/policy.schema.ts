@@ -27,6 +27,10 @@ const byKind = z.union(
   { error: `${written}, or one by kind: {"default": limit, "informasi": limit, …}` },
 );
 
+const firstResponse = z.union([...limits, z.strictObject({ limit, from: z.enum(['echelon1', 'agency']) })], {
+  error: `${written}, or {"limit": limit, "from": "echelon1" or "agency"}`,
+});
+
 export const policySchema = z.strictObject({
   name: z.string().min(1).max(100),
   rows: z.strictObject({
@@ -42,7 +46,7 @@ export const policySchema = z.strictObject({
     10: byKind,
     11: byKind,
   }),
-  firstResponse: limit,
+  firstResponse: firstResponse.describe('Bare: from the arrival at Eselon 1 (reading 29)'),
   whole: z.strictObject({ informasi: limit, aspirasi: limit, pengaduan: limit, oversight: limit }),
   completion: limit,
   warnAtFraction: z.number().gt(0).lt(1),
@@ -65,6 +69,11 @@ export const policySchema = z.strictObject({
     .describe(
       'By kind, how much later a limit ends that its holder extends; absent: none may be (reading 25)',
     ),
+  legalBasis: z
+    .array(z.string().trim().min(1).max(300))
+    .max(20)
+    .optional()
+    .describe('What the limits rest on, as people read it (reading 29)'),
   backlogDays: whole.max(7300).optional(),
   mailsPerDay: z
     .strictObject({ unconfirmed: whole.max(1_000), confirmed: whole.max(10_000) })

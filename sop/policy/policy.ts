@@ -1,14 +1,21 @@
 // A policy: every limit of the procedure as data (readings 7, 13, 15). Two are shipped.
 import type { Rules } from '../case.ts';
 import { rows, waiting } from '../procedure.ts';
-import type { Limit, LimitByKind, LimitKind, Step } from '../terms.ts';
+import {
+  type FirstResponse,
+  firstResponseOf,
+  type Limit,
+  type LimitByKind,
+  type LimitKind,
+  type Step,
+} from '../terms.ts';
 
 export interface Policy {
   name: string;
   /** By the SOP's row. */
   rows: Record<Step, LimitByKind>;
-  /** Respon awal, from the arrival at Eselon 1 (SOP 6, reading 5). */
-  firstResponse: Limit;
+  /** Respon awal (SOP 6, reading 5). */
+  firstResponse: FirstResponse;
   /** The whole by kind, from the arrival at the agency (reading 13). */
   whole: Record<LimitKind, Limit>;
   /** What the reporter has to complete a report (reading 11). */
@@ -27,6 +34,8 @@ export interface Policy {
   completionsPerStay?: number | undefined;
   /** reading 25: by kind, how much later a limit ends that its holder extends; absent: none may be. */
   extensions?: { [K in LimitKind]?: Limit | undefined } | undefined;
+  /** What people read that it rests on, one a line (reading 29). */
+  legalBasis?: string[] | undefined;
   /** How many days back a report of a backlog may have been received; absent: five years. */
   backlogDays?: number | undefined;
   /** reading 33: mails a day to one address; absent: 5 and 30. */
@@ -54,11 +63,21 @@ const sop: Policy = {
   maxObjections: 2,
   objectionsToSame: 1,
   completionsPerStay: 1,
+  // As the paper has it.
+  legalBasis: [
+    'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',
+    'Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik',
+    'Peraturan Presiden Nomor 76 Tahun 2013 tentang Pengelolaan Pengaduan Pelayanan Publik',
+    'Peraturan Presiden Nomor 62 Tahun 2018 tentang SPBE',
+    'Peraturan Menteri PAN RB Nomor 46 Tahun 2020 tentang Roadmap SP4N LAPOR! Tahun 2020–2024',
+    'Keputusan Menteri PAN RB Nomor 680 Tahun 2020 tentang Aplikasi Umum Bidang Pengelolaan Pelayanan Publik',
+  ],
 };
 
 /**
  * `sop` keeps row 10's 60 minutes as written; `realistis` gives it 3 hari kerja (reading 7), and a permintaan informasi
- * the 7 hari kerja more of UU 14/2008 (reading 25).
+ * the 7 hari kerja more of UU 14/2008 (reading 25); `lapor` counts respon awal as SP4N-LAPOR! does, 5 hari kerja from the
+ * agency (reading 29).
  */
 export const policies = {
   sop,
@@ -68,18 +87,25 @@ export const policies = {
     rows: { ...sop.rows, 10: { workingDays: 3 } },
     extensions: { informasi: { workingDays: 7 } },
   } as Policy,
+  lapor: {
+    ...sop,
+    name: 'lapor',
+    firstResponse: { limit: { workingDays: 5 }, from: 'agency' },
+  } as Policy,
 };
 
 /** What the rules need of a policy. */
 export function rulesOf(policy: Policy): Rules {
   const { returnsBeforeBinding, maxObjections, objectionsToSame = 1, completionsPerStay = 1 } = policy;
   const { extensions } = policy;
+  const { from } = firstResponseOf(policy.firstResponse);
   return {
     returnsBeforeBinding,
     maxObjections,
     objectionsToSame,
     completionsPerStay,
     ...(extensions && { extensions }),
+    ...(from === 'agency' && { firstResponseFrom: from }),
   };
 }
 

@@ -8,6 +8,7 @@ import { requestCompletion } from './completion.ts';
 import { correct } from './correct.ts';
 import { type Moves, targetOf } from './moves.ts';
 import { recall } from './recall.ts';
+import { owedFromUnit, respond } from './respond.ts';
 import { words } from './words.ts';
 
 export const row3 = {
@@ -27,6 +28,7 @@ export const row4 = {
     t.next.returns.agency += 1;
     t.write('returned', { reason: d.reason }, (entry) => backTo(t, entry, 'national'));
   },
+  respond,
   'request-completion': requestCompletion,
   correct,
   recall,
@@ -35,6 +37,7 @@ export const row4 = {
 
 export const row5 = {
   dispose: (t, d) => toEchelon1(t, d, targetOf(d)),
+  respond,
   'request-completion': requestCompletion,
   recall,
   ...words,
@@ -47,6 +50,6 @@ function toEchelon1(t: Transition, d: Decision, echelon1: Office): void {
   t.write('disposed', { binding, ...(d.reason && { reason: d.reason }) }, (entry) => {
     c.path = { national: c.path.national, ...(c.path.agency && { agency: c.path.agency }), echelon1 };
     t.enter(entry, 6, echelon1);
-    if (!c.firstResponseGiven) t.start(entry, { clock: 'firstResponse' }, echelon1.id);
+    owedFromUnit(t, entry, echelon1);
   });
 }

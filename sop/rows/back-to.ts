@@ -3,10 +3,11 @@ import type { Entry } from '../entry.ts';
 import { decidingRow } from '../procedure.ts';
 import type { Transition } from '../transition.ts';
 import { always } from './moves.ts';
+import { owedAfterCut } from './respond.ts';
 
 export type DecidingLevel = keyof typeof decidingRow;
 
-/** The path below is cut, and respon awal no longer owed when Eselon 1 leaves it; the limit of the row is fresh. */
+/** The path below is cut, and respon awal no longer owed when Eselon 1 leaves it, or by the agency again (reading 29); the limit of the row is fresh. */
 export function backTo(t: Transition, entry: Entry, level: DecidingLevel): void {
   const c = t.next;
   const { national, agency, echelon1 } = c.path;
@@ -15,6 +16,6 @@ export function backTo(t: Transition, entry: Entry, level: DecidingLevel): void 
     ...(level !== 'national' && agency && { agency }),
     ...(level === 'echelon1' && echelon1 && { echelon1 }),
   };
-  if (!c.path.echelon1) t.forget('firstResponse');
   t.enter(entry, decidingRow[level], always(c.path[level]));
+  owedAfterCut(t, entry);
 }

@@ -1,5 +1,5 @@
 // SOP 1: a report comes in, gets its number, is acknowledged, and goes to national or straight to an agency.
-import { system, type Case } from '../case.ts';
+import { type Rules, system, type Case } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Kind } from '../terms.ts';
@@ -15,6 +15,8 @@ export interface Filing {
   national: Office;
   /** Set when the public chose the agency (SOP 3: "atau langsung dari masyarakat"). */
   agency: Office | null;
+  /** The policy's numbers as it is filed; what 0.1.0 started with lacks them, and got them with its first record. */
+  rules?: Rules;
 }
 
 /**
@@ -46,7 +48,7 @@ export function file(filing: Filing, now?: string): { next: Case; entries: Entry
     clocks: {},
     stopped: null,
     direct: agency !== null,
-    rules: { returnsBeforeBinding: 2, maxObjections: 2 },
+    rules: filing.rules ?? { returnsBeforeBinding: 2, maxObjections: 2 },
   };
   const t = new Transition(blank, system, receivedAt, now);
   t.write('filed', {}, (entry) => t.enter(entry, 1, null));

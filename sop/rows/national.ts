@@ -6,6 +6,7 @@ import { bindingFor } from './binding.ts';
 import { requestCompletion } from './completion.ts';
 import { correct } from './correct.ts';
 import { type Moves, targetOf } from './moves.ts';
+import { owedFromAgency } from './respond.ts';
 import { arriveWhole } from './whole.ts';
 import { words } from './words.ts';
 
@@ -15,6 +16,7 @@ export function toAgency(t: Transition, entry: Entry, agency: Office): void {
   c.path = { national: c.path.national, agency };
   t.enter(entry, 3, agency);
   arriveWhole(t, entry, agency);
+  owedFromAgency(t, entry, agency);
 }
 
 export const row2 = {

@@ -4,6 +4,7 @@ import { procedure, type Row, waiting } from '../procedure.ts';
 import {
   type ClockName,
   type Ending,
+  firstResponseOf,
   type Limit,
   type LimitKind,
   limitForKind,
@@ -135,8 +136,10 @@ export function limitOf(policy: Policy, which: LimitOf | WrittenLimit): Limit {
       return limitForKind(policy.rows[limit.step], limit.kind);
     case 'whole':
       return policy.whole[limit.kind];
+    case 'firstResponse':
+      return firstResponseOf(policy.firstResponse).limit;
     default:
-      return policy[limit.clock];
+      return policy.completion;
   }
 }
 

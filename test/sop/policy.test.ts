@@ -45,14 +45,14 @@ describe('the shipped policies', () => {
     expect(rows).toEqual({ ...written, 10: { workingDays: 3 } });
   });
 
-  test.each(['sop', 'realistis'] as const)('%s is printed in the form that a file takes', (name) => {
+  test.each(['sop', 'realistis', 'lapor'] as const)('%s is printed in the form that a file takes', (name) => {
     const printed = execFileSync(process.execPath, [...cli, name], { cwd: root, encoding: 'utf8' });
     expect(parsePolicy(printed, 'printed')).toEqual(policies[name]);
   });
 
   test('another name is refused with those there are', () => {
     const { status, stderr } = spawnSync(process.execPath, [...cli, 'lain'], { cwd: root, encoding: 'utf8' });
-    expect([status, stderr.includes('sop, realistis')]).toEqual([2, true]);
+    expect([status, stderr.includes('sop, realistis, lapor')]).toEqual([2, true]);
   });
 });
 

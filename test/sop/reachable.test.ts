@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDue } from '../../sop/fire.ts';
-import { policies } from '../../sop/policy/policy.ts';
 import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { Refusal } from '../../sop/refusal.ts';
 import { type Action, isEnd, officeActions, reporterDecisions, type Step } from '../../sop/terms.ts';
 import { agency, allOffices } from '../support/small-ministry.ts';
@@ -74,7 +74,9 @@ function something(walk: Walk, m: Move): Walk {
 }
 
 function roam(direct: boolean, moves: Move[]): Walk {
-  let walk = filed('2026-02-27T04:00:00.000Z', { agency: direct ? agency : null });
+  // Either way of respon awal (reading 29).
+  const policy = moves.length % 2 === 0 ? policies.sop : policies.lapor;
+  let walk = filed('2026-02-27T04:00:00.000Z', { agency: direct ? agency : null }, undefined, policy);
   for (const m of moves) walk = step(walk, m).walk;
   return walk;
 }
@@ -174,7 +176,16 @@ function standing({ case: c }: Walk): string {
   const offices = Object.values(path).map(({ id }) => id);
   return JSON.stringify([
     [row, status, holder?.id, offices, returns, binding],
-    [objections, answeredAt, firstResponseGiven, c.stopped?.untold, c.stay, c.direct, c.extended],
+    [
+      objections,
+      answeredAt,
+      firstResponseGiven,
+      c.stopped?.untold,
+      c.stay,
+      c.direct,
+      c.extended,
+      c.firstResponseFrom,
+    ],
   ]);
 }
 
@@ -210,6 +221,8 @@ test('in every state that can be reached every open decision leads where the pro
   const reach = (walk: Walk) => seen.has(standing(walk)) || seen.set(standing(walk), walk);
   const policy = { ...policies.sop, name: 'extends', extensions: { pengaduan: { workingDays: 7 } } };
   for (const filing of [{}, { agency }]) reach(filed(at, filing, at, policy));
+  // reading 29: where the agency owes respon awal, only what is before Eselon 1 is another state.
+  reach(filed(at, { agency }, at, policies.lapor));
   // A map goes on to what is added meanwhile.
   for (const walk of seen.values()) {
     const { case: c } = walk;
@@ -223,7 +236,7 @@ test('in every state that can be reached every open decision leads where the pro
       expect(to.includes(lead) || (lead === row && to.includes('stays'))).toBe(true);
       expect(after.entries.length).toBeGreaterThan(walk.entries.length);
       if (!completing) met.add(`${row} ${action} ${lead}`);
-      reach({ ...after, entries: [] });
+      if (!after.case.firstResponseFrom || after.case.step < 6) reach({ ...after, entries: [] });
     }
   }
   const all = rows.flatMap(({ step: row, decisions }) =>

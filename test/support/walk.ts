@@ -38,7 +38,12 @@ type Said = Partial<
 >;
 
 /** A report received at `at` (ISO 8601), to national unless an agency is named; a backlog's is filed at `now`. */
-export function filed(at: string, filing: Partial<Filing> = {}, now = at, policy = policies.sop): Walk {
+export function filed(
+  at: string,
+  filing: Partial<Filing> = {},
+  now = at,
+  policy: Policy = policies.sop,
+): Walk {
   const moved = file(
     {
       number: numberOfWalks,
@@ -47,6 +52,7 @@ export function filed(at: string, filing: Partial<Filing> = {}, now = at, policy
       receivedAt: at,
       national,
       agency: null,
+      rules: rulesOf(policy),
       ...filing,
     },
     now,

@@ -1,6 +1,7 @@
 // What will happen next, in one line: where a decision takes the report (SOP 2–11), by the limits in force.
 import { decidingRow, procedure, rulesOf } from '../../../../sop/procedure.ts';
 import {
+  firstResponseOf,
   type Level,
   limitForKind,
   limitKindOf,
@@ -53,7 +54,10 @@ export function nextStepWords(
 ): string | undefined {
   if (!policy) return undefined;
   const limit = (row: Step) => limitWords(limitForKind(policy.rows[row], limitKindOf(report)), words.time);
-  const firstResponse = next.firstResponse(limitWords(policy.firstResponse, words.time));
+  const { limit: response, from } = firstResponseOf(policy.firstResponse);
+  // reading 29: what the agency owed goes on with the unit.
+  const firstResponse =
+    from === 'agency' ? next.firstResponseGoesOn : next.firstResponse(limitWords(response, words.time));
   const row = rowAfter(action, step, disposes);
   switch (action) {
     case 'receive':

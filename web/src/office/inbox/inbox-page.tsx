@@ -64,7 +64,7 @@ function Inbox() {
           {soon > 0 && <span data-tone="warn">{inbox.soon(soon)}</span>}
         </p>
       )}
-      {user?.office.level === 'echelon1' && <OwedResponses />}
+      {(user?.office.level === 'echelon1' || user?.office.level === 'agency') && <OwedResponses />}
       <Pending asked={asked} />
       {items?.length === 0 && <NoReports filtered={state.any} clear={state.clear} />}
       {/* Also without rows: a dialog may be open that has just decided the last of them. */}

@@ -1,6 +1,7 @@
 // Every limit of the policy in its group; beside each, what it is in the policy compared with.
-import { TextInput } from '@mantine/core';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Fragment } from 'react';
+import { named } from '../../shared/forms/options.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import { KindAdder } from './kind-adder.tsx';
@@ -90,8 +91,33 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
         <Section title={texts.whole} why={texts.wholeWhy}>
           {wholeKinds.map((kind) => limit(`whole.${kind}`, texts.kinds[kind]))}
         </Section>
-        <Section title={texts.others}>{otherLimits.map((path) => limit(path, texts[path]))}</Section>
+        <Section title={texts.others}>
+          {otherLimits.map((path) => limit(path, texts[path]))}
+          <NativeSelect
+            label={texts.firstResponseFrom}
+            value={draft.firstResponseFrom}
+            data={named(texts.firstResponseFroms, ['echelon1', 'agency'] as const)}
+            description={
+              draft.firstResponseFrom === other.firstResponseFrom
+                ? undefined
+                : texts.other(otherName, texts.firstResponseFroms[other.firstResponseFrom])
+            }
+            onChange={({ currentTarget }) =>
+              onChange({ ...draft, firstResponseFrom: currentTarget.value as 'echelon1' | 'agency' })
+            }
+          />
+        </Section>
       </div>
+      <Section title={texts.legalBasis} why={texts.legalBasisWhy}>
+        <Textarea
+          aria-label={texts.legalBasis}
+          autosize
+          minRows={2}
+          value={draft.legalBasis}
+          error={errorOf('legalBasis')}
+          onChange={({ currentTarget }) => onChange({ ...draft, legalBasis: currentTarget.value })}
+        />
+      </Section>
       <Section title={texts.alerts}>
         <div className={classes.numbers}>
           {text('warnPercent', 'warnAtFraction', texts.warn)}

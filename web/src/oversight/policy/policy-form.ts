@@ -1,4 +1,5 @@
 // A policy as it is typed: every limit as an amount and a unit; and back.
+import { firstResponseOf } from '../../../../sop/terms.ts';
 import type { Limit, Policy } from '../../api/types.ts';
 
 export const units = ['officeMinutes', 'workingDays', 'days', 'seconds'] as const;
@@ -49,6 +50,10 @@ export interface PolicyDraft {
   warnPercent: string;
   returnsBeforeBinding: string;
   maxObjections: string;
+  /** Who owes the first response at first (reading 29). */
+  firstResponseFrom: 'echelon1' | 'agency';
+  /** One a line. */
+  legalBasis: string;
   /** What the form does not show goes back as it came. */
   rest: Partial<Policy>;
 }
@@ -66,7 +71,8 @@ function limitsOf(policy: Policy): PolicyDraft['limits'] {
     return [[`rows.${step}`, limit.default] as const, ...own];
   });
   const whole = wholeKinds.map((kind) => [`whole.${kind}`, policy.whole[kind]] as const);
-  const others = otherLimits.map((name) => [name, policy[name]] as const);
+  const named = { ...policy, firstResponse: firstResponseOf(policy.firstResponse).limit };
+  const others = otherLimits.map((name) => [name, named[name]] as const);
   const known = [...rows, ...whole, ...others].flatMap(([path, limit]) =>
     limit ? [[path, draftOfLimit(limit)] as const] : [],
   );
@@ -85,6 +91,7 @@ function restOf(policy: Policy): Partial<Policy> {
     'warnAtFraction',
     'returnsBeforeBinding',
     'maxObjections',
+    'legalBasis',
     ...otherLimits,
   ]);
   return Object.fromEntries(Object.entries(policy).filter(([name]) => !shown.has(name)));
@@ -97,6 +104,8 @@ export function draftOf(policy: Policy): PolicyDraft {
     warnPercent: String(times(policy.warnAtFraction, 100)),
     returnsBeforeBinding: String(policy.returnsBeforeBinding),
     maxObjections: String(policy.maxObjections),
+    firstResponseFrom: firstResponseOf(policy.firstResponse).from,
+    legalBasis: (policy.legalBasis ?? []).join('\n'),
     rest: restOf(policy),
   };
 }
@@ -120,17 +129,25 @@ export function policyOf(draft: PolicyDraft): Policy {
   };
   const group = (prefix: string, names: readonly string[]) =>
     Object.fromEntries(names.map((part) => [part, limit(`${prefix}.${part}` as LimitPath)]));
+  const basis = rest.legalBasis
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
   return {
     ...rest.rest,
     name: name.trim(),
     rows: Object.fromEntries(stepNumbers.map((step) => [step, row(step)])),
-    firstResponse: limit('firstResponse'),
+    firstResponse:
+      rest.firstResponseFrom === 'agency'
+        ? { limit: limit('firstResponse'), from: 'agency' }
+        : limit('firstResponse'),
     whole: group('whole', wholeKinds),
     completion: limit('completion'),
     warnAtFraction: times(numberOf(rest.warnPercent), 0.01),
     escalateEvery: limit('escalateEvery'),
     returnsBeforeBinding: numberOf(rest.returnsBeforeBinding),
     maxObjections: numberOf(rest.maxObjections),
+    ...(basis.length > 0 && { legalBasis: basis }),
   } as Policy;
 }
 

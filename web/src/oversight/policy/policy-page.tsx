@@ -50,7 +50,10 @@ function useChanges() {
     const others = fields.flatMap(([field, label]) =>
       base[field] === mine[field] ? [] : [line(label, base[field], mine[field])],
     );
-    return [...limits, ...others];
+    const from = (draft: PolicyDraft) => texts.firstResponseFroms[draft.firstResponseFrom];
+    const owed = from(base) === from(mine) ? [] : [line(texts.firstResponseFrom, from(base), from(mine))];
+    const basis = base.legalBasis === mine.legalBasis ? [] : [texts.legalBasis];
+    return [...limits, ...owed, ...others, ...basis];
   };
 }
 

@@ -70,6 +70,8 @@ export const deciding: typeof indonesian = {
       `The limit of this step and the whole limit end ${more} later, once for this report; the reporter is told the reason.`,
     ask: 'The reporter gets this question and can write back; the report stays at its step with the same deadline.',
     told: (limit) => `The reporter has ${limit} to complete it, from now on.`,
+    firstResponseGoesOn:
+      'A first response not yet given is owed by that office, by the limit that runs already.',
     firstResponse: (limit) =>
       `If there is none yet, a first response is owed to the reporter within ${limit}.`,
     binding: 'This disposition is binding: it cannot be returned.',

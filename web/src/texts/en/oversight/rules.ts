@@ -98,7 +98,11 @@ export const rules: typeof indonesian = {
     addKind: 'Add a limit',
     removeKind: (field) => `Remove the limit, ${field}`,
     noKind: 'as for other kinds',
-    firstResponse: 'First response by Echelon 1',
+    firstResponse: 'First response',
+    firstResponseFrom: 'First response is counted from',
+    firstResponseFroms: { echelon1: 'the arrival at Echelon 1', agency: 'the arrival at the agency' },
+    legalBasis: 'Legal basis',
+    legalBasisWhy: 'One regulation a line.',
     completion: 'Reporter completes the report',
     escalateEvery: 'Climb one level for each time late',
     kinds: {

@@ -89,6 +89,8 @@ export const deciding = {
       `Batas langkah ini dan batas keseluruhan mundur ${more}, sekali untuk laporan ini; pelapor diberi tahu alasannya.`,
     ask: 'Pelapor menerima pertanyaan ini dan dapat membalas dengan pesan; laporan tetap pada langkahnya dengan tenggat yang sama.',
     told: (limit: string) => `Pelapor punya ${limit} untuk melengkapi, mulai sekarang.`,
+    firstResponseGoesOn:
+      'Respon awal yang belum diberikan menjadi tugas kantor itu, dengan batas yang sudah berjalan.',
     firstResponse: (limit: string) => `Bila belum ada, respon awal kepada pelapor ditunggu dalam ${limit}.`,
     binding: 'Disposisi ini mengikat: tidak dapat dikembalikan.',
     whole: (days: number) =>

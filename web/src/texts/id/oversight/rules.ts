@@ -98,7 +98,11 @@ export const rules = {
     addKind: 'Tambah batas',
     removeKind: (field: string) => `Hapus batas, ${field}`,
     noKind: 'seperti jenis lain',
-    firstResponse: 'Respon awal oleh Eselon 1',
+    firstResponse: 'Respon awal',
+    firstResponseFrom: 'Respon awal dihitung sejak',
+    firstResponseFroms: { echelon1: 'laporan tiba di Eselon 1', agency: 'laporan tiba di instansi' },
+    legalBasis: 'Dasar hukum',
+    legalBasisWhy: 'Satu peraturan setiap baris.',
     completion: 'Pelapor melengkapi laporan',
     escalateEvery: 'Naik satu tingkat setiap terlambat',
     kinds: {
