@@ -1,7 +1,16 @@
 // reading 32: which texts are taken, and as what they are kept.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineFault, manyLines, oneLine, seenOnly, textFault, titleFault } from '../../sop/texts/text.ts';
+import { storable } from '../../sop/texts/storable.ts';
+import {
+  lineFault,
+  manyLines,
+  oneLine,
+  seenOnly,
+  soughtFault,
+  textFault,
+  titleFault,
+} from '../../sop/texts/text.ts';
 
 test.each([
   ['Jalan berlubang', undefined],
@@ -54,4 +63,19 @@ test('what is kept stays as it is when it comes again, and what is left of any n
     }),
     { numRuns: 500 },
   );
+});
+
+test('one line has one blank between words, and a name that a machine gave loses what cannot be seen', () => {
+  expect(oneLine('  RT\u00A003 \t /  RW\t05 ')).toBe('RT 03 / RW 05');
+  expect(seenOnly(' lampiran\u202Egnp\r\n \u200Bbukti \uD800❤️.exe ')).toBe('lampirangnp bukti ❤️.exe');
+  expect(lineFault('\nSiti')).toBe('line-break');
+});
+
+test('words to look for need only be ones that can be kept; others get a mark for what cannot', () => {
+  expect(['tak\u200Bterlihat', 'dua\nbaris', 'nul\0'].map(soughtFault)).toEqual([
+    undefined,
+    undefined,
+    'unstorable',
+  ]);
+  expect(storable('nul\0, \uD800 👩🏽‍🌾')).toBe('nul\uFFFD, \uFFFD 👩🏽‍🌾');
 });
