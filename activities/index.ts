@@ -2,6 +2,7 @@
 import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
 import { officeById } from '../db/offices/offices.ts';
+import { lookAtConsultation } from './consultations/look.ts';
 import type { Engine } from '../engine/engine.ts';
 import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';
@@ -14,13 +15,14 @@ import { reconcile } from './scheduled/reconcile.ts';
 import type {
   BatchActivities,
   ComplaintActivities,
+  ConsultationActivities,
   CourierActivities,
   ScheduledActivities,
 } from './types.ts';
 
 type EngineActivities = BatchActivities & ScheduledActivities;
 
-type Activities = ComplaintActivities & CourierActivities;
+type Activities = ComplaintActivities & ConsultationActivities & CourierActivities;
 
 interface Parts {
   sql: Sql;
@@ -45,6 +47,7 @@ export function createActivities({
     lookUp: (asked) => lookUp(sql, asked),
     claimOriginal: (claim) => claimOriginal(sql, claim),
     releaseOriginal: (claim) => releaseOriginal(sql, claim),
+    lookAtConsultation: (look) => lookAtConsultation(sql, look, mail !== undefined),
     deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
       recomputeAll: (batch) => recomputeAll(sql, engine, batch),

@@ -1,6 +1,7 @@
 // The batch behind a changed calendar or policy: tells every complaint whose deadlines move, a few at a time.
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
+import { recomputeConsultations } from './consultations/recompute-consultations.ts';
 import { eachItem, passOver } from './each-item.ts';
 import { movesByRules } from '../db/rules/moves.ts';
 import { passedOverOf } from '../db/operations/passed-over.ts';
@@ -43,6 +44,7 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
     }
     context.heartbeat(cases.at(-1)?.number);
   }
+  await recomputeConsultations(sql, engine);
   await noteRecomputed(sql, id, 0, true);
 }
 

@@ -3,6 +3,7 @@ import { markStarted, startInput, unstarted } from '../db/complaints/unstarted.t
 import type { Sql } from '../db/connection/client.ts';
 import { markRecomputing, unstartedRecomputations } from '../db/rules/recomputations.ts';
 import type { Engine } from '../engine/engine.ts';
+import { sweepConsultations } from './consultations/sweep-consultations.ts';
 import { eachItem } from './each-item.ts';
 
 /** Younger ones are on their way. */
@@ -21,5 +22,6 @@ export async function startLeft(sql: Sql, engine: Engine): Promise<number> {
     if (await engine.complaints.start(await startInput(sql, number))) started += 1;
     await markStarted(sql, number);
   });
+  await sweepConsultations(sql, engine);
   return started;
 }

@@ -74,6 +74,24 @@ export interface ScheduledActivities {
   reconcileRecord: () => Promise<Reconciliation>;
 }
 
+export interface ConsultationLook {
+  id: string;
+  /** Now, as the workflow has it; ISO 8601 UTC. */
+  at: string;
+}
+
+export interface Look {
+  /** Answered, withdrawn, or ended. */
+  over: boolean;
+  /** When something is to ring; null: nothing any more. ISO 8601 UTC. */
+  next: string | null;
+}
+
+export interface ConsultationActivities {
+  /** Rings what is due of a question to another office, or ends it when the report has left the office that asked. */
+  lookAtConsultation: (look: ConsultationLook) => Promise<Look>;
+}
+
 export interface CourierActivities {
   /** Sends mails and calls webhooks as they become due until it is cancelled or its hour is over; heartbeats. */
   deliverNotifications: () => Promise<void>;

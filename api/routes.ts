@@ -8,6 +8,7 @@ import { filingRoutes } from './complaints/filing-routes.ts';
 import { listRoutes } from './complaints/list-routes.ts';
 import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
 import { registerRoutes } from './complaints/public/register-routes.ts';
+import { consultationRoutes } from './consultations/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { templateRoutes } from './desk/template-routes.ts';
 import { exportRoutes } from './figures/export-routes.ts';
@@ -40,6 +41,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   changeRoutes(app, services);
   contactRoutes(app, services);
   referenceRoutes(app, services);
+  consultationRoutes(app, services);
   ratingRoutes(app, services);
   listRoutes(app, services);
   decisionRoutes(app, services);

@@ -10,6 +10,7 @@ import {
   statuses,
 } from '../sop/terms.ts';
 import { flag, id, instant, list, page, said, sought, step } from './common.ts';
+import { consultation } from './consultations.ts';
 import { rating } from './ratings.ts';
 import { addedReference, soughtReference } from './references.ts';
 
@@ -141,10 +142,11 @@ export const officeView = inboxItem.extend({
     .nullable()
     .describe("The reporter's, the last one (reading 26)"),
   references: z.array(addedReference).describe('Its numbers in other systems (reading 28)'),
+  consultations: z.array(consultation).describe('What other offices were asked (reading 24)'),
   attachments: z.number().int().describe('How many files'),
 });
 
-export const inboxQuery = page.extend({
+const narrowing = page.extend({
   kind: z.enum(kinds).optional(),
   step: z.coerce.number().int().min(1).max(11).optional(),
   overdue: flag.optional(),
@@ -153,7 +155,14 @@ export const inboxQuery = page.extend({
   q: sought(200).optional().describe('Indonesian full text, a number, or one of another system'),
 });
 
-export const listQuery = inboxQuery.extend({
+export const inboxQuery = narrowing.extend({
+  kind: z
+    .enum([...kinds, 'consultations'])
+    .optional()
+    .describe('`consultations`: what my office is asked (reading 24), of which `overdue` alone narrows'),
+});
+
+export const listQuery = narrowing.extend({
   status: z.enum(statuses).optional(),
   officeId: id.optional().describe('The holder'),
   rated: flag
@@ -171,7 +180,11 @@ export const listQuery = inboxQuery.extend({
 
 export const eventList = list(
   z.object({
-    seq: z.number().int(),
+    seq: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Null: of a question to another office, which is beside the procedure'),
     at: instant,
     step,
     type: z.string(),
@@ -189,6 +202,7 @@ export const eventList = list(
       .object({ clock: z.enum(clockNames), due: instant })
       .nullable()
       .describe('Of `unbreached`: the breach that a new decree undid (reading 16)'),
+    consultation: z.string().nullable().describe('Of `consultation-…`: which one'),
     binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
     via: z
       .enum(['signal'])

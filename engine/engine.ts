@@ -6,6 +6,7 @@ import { courierSummary } from '../sop/notices/summary.ts';
 import { courierWorkflow, recomputeOptions, recomputeWorkflow, taskQueue } from '../workflows/messages.ts';
 import { callEngine, startOnce } from './calls.ts';
 import { Complaints } from './complaints.ts';
+import { Consultations } from './consultations.ts';
 import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;
@@ -14,6 +15,7 @@ const lookMs = 2_000;
 export class Engine {
   readonly namespace: string;
   readonly complaints: Complaints;
+  readonly consultations: Consultations;
   readonly schedules: Schedules;
   private readonly client: Client;
 
@@ -21,6 +23,7 @@ export class Engine {
     this.client = client;
     this.namespace = client.options.namespace;
     this.complaints = new Complaints(client);
+    this.consultations = new Consultations(client);
     this.schedules = new Schedules(client);
   }
 

@@ -2,7 +2,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { complaintSummary, recomputeSummary } from '../sop/notices/summary.ts';
+import { complaintSummary, consultationSummary, recomputeSummary } from '../sop/notices/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';
@@ -77,6 +77,28 @@ export function startOptions(input: ComplaintInput) {
     workflowIdConflictPolicy: 'USE_EXISTING' as const,
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: complaintSummary(input, national, agency),
+  };
+}
+
+/** One question to another office (reading 24); its id is the question's, `<number>-K<n>`. */
+export const consultationWorkflow = 'consultation';
+
+export interface ConsultationInput {
+  id: string;
+}
+
+/** Something changed: look at the record. */
+export const lookSignal = defineSignal('look');
+
+/** How a question's workflow is started, by whoever does; again when it was lost: where it stands the record says. */
+export function consultationOptions(id: string) {
+  return {
+    workflowId: id,
+    taskQueue,
+    args: [{ id }] as [ConsultationInput],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+    staticSummary: consultationSummary(id),
   };
 }
 

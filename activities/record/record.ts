@@ -2,6 +2,7 @@
 import { within } from '../../db/connection/away.ts';
 import type { Db, Sql } from '../../db/connection/client.ts';
 import { clocksOfEvents, insertEvent } from '../../db/record/events.ts';
+import { endConsultations } from '../../db/consultations/note-consultation.ts';
 import { insertCalls } from '../../db/messages/webhook-calls.ts';
 import { referencesOf } from '../../db/references/references.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
@@ -118,6 +119,7 @@ async function write(
       await withoutBacklog(tx, complaint.number, entry, complaint, notices),
       mailing,
     );
+    if (complaint.consulted) await endLeft(tx, complaint.title, entry, mailing);
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : locked.get(duplicateOf);
     if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);
@@ -126,6 +128,11 @@ async function write(
   }
   if (last) await updateComplaint(tx, last, milestones);
   await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
+}
+
+/** reading 24: what the office asked that the report has left, ends; also when this entry was taken long ago. */
+function endLeft(tx: Db, title: string, { at, after }: Entry, mailing: boolean): Promise<void> {
+  return endConsultations(tx, { ...after, title }, { holderId: after.holder?.id ?? null, at }, mailing);
 }
 
 /** The first response that was given stays the first; of several answers the last counts. */

@@ -1,5 +1,6 @@
 // Holds open rows against open workflows: starts what was never started, reports what else differs.
 import type { Sql } from '../../db/connection/client.ts';
+import { restartConsultations } from '../consultations/sweep-consultations.ts';
 import { eachItem } from '../each-item.ts';
 import {
   type Difference,
@@ -36,6 +37,7 @@ export async function reconcile(sql: Sql, engine: Engine): Promise<Reconciliatio
     if (known.get(number)?.open || (await complaints.stateOf(number)) !== 'running') return;
     differences.push({ number, what: known.has(number) ? 'row-ended' : 'row-missing' });
   });
+  await restartConsultations(sql, engine);
   await recomputePassedOver(sql, engine);
   await noteReconciliation(sql, started, differences);
   return { started, differences };

@@ -6,6 +6,7 @@ import { takeDecision, underKey } from './deciding.ts';
 import { countAttachments } from '../../db/attachments/attachments.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { contactOf } from '../../db/people/contacts.ts';
+import { consultationsOf } from '../../db/consultations/consultations.ts';
 import { ratingOf } from '../../db/ratings/ratings.ts';
 import { referencesOf } from '../../db/references/references.ts';
 import { notesOf } from '../../db/desk/notes.ts';
@@ -87,18 +88,29 @@ export async function viewForReporter({ sql }: Services, row: ComplaintRow): Pro
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
-  const [calendar, events, visits, breaches, notes, identity, attachments, references, rating] =
-    await Promise.all([
-      readCalendar(sql),
-      eventsOf(sql, row.number),
-      visitsOf(sql, row.number),
-      breachesOf(sql, row.number),
-      notesOf(sql, row.number),
-      identityOf(sql, row.number),
-      countAttachments(sql, row.number, true),
-      referencesOf(sql, row.number),
-      ratingOf(sql, row.number),
-    ]);
+  const [
+    calendar,
+    events,
+    visits,
+    breaches,
+    notes,
+    identity,
+    attachments,
+    references,
+    rating,
+    consultations,
+  ] = await Promise.all([
+    readCalendar(sql),
+    eventsOf(sql, row.number),
+    visitsOf(sql, row.number),
+    breachesOf(sql, row.number),
+    notesOf(sql, row.number),
+    identityOf(sql, row.number),
+    countAttachments(sql, row.number, true),
+    referencesOf(sql, row.number),
+    ratingOf(sql, row.number),
+    consultationsOf(sql, row.number),
+  ]);
   return officeViewOf(row, user, calendar, {
     events,
     visits,
@@ -108,5 +120,6 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     attachments,
     references,
     rating,
+    consultations,
   });
 }

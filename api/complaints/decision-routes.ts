@@ -5,7 +5,7 @@ import type { User } from '../identity/session.ts';
 import { takeDecision, underKey } from './deciding.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { officeById } from '../../db/offices/offices.ts';
-import { type EventRow, eventsOf } from '../../db/record/events.ts';
+import type { EventRow } from '../../db/record/events.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
@@ -18,10 +18,8 @@ import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
+import { lastPlace, linesAfter } from './record-lines.ts';
 import { everyUser } from '../identity/callers.ts';
-
-/** Of PostgreSQL's integers. */
-const lastSeq = 2_147_483_647;
 
 export function decisionRoutes(app: App, services: Services): void {
   const { sql } = services;
@@ -65,10 +63,10 @@ export function decisionRoutes(app: App, services: Services): void {
       const { user } = request;
       const { number } = await visible(services, request.params.number, user);
       const { cursor, limit } = request.query;
-      const rows = await eventsOf(sql, number, fromNumberCursor(cursor, lastSeq) ?? 0, limit + 1);
       const { zone } = user.office;
-      const items = rows.slice(0, limit).map((event) => ({
-        seq: event.seq,
+      const lines = await linesAfter(sql, number, fromNumberCursor(cursor, lastPlace) ?? 0, limit + 1);
+      const items = lines.slice(0, limit).map(({ event, consultation }) => ({
+        seq: consultation === null ? event.seq : null,
         at: zoned(event.at, zone),
         step: event.step,
         type: event.type,
@@ -79,6 +77,7 @@ export function decisionRoutes(app: App, services: Services): void {
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
         alert: event.alert && { ...event.alert, due: zoned(event.alert.due, zone) },
+        consultation,
         undone: event.undone && { clock: event.undone.clock, due: zoned(event.undone.due, zone) },
         binding: event.binding,
         via: event.via,
@@ -87,7 +86,7 @@ export function decisionRoutes(app: App, services: Services): void {
           event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
         corrections: event.corrections,
       }));
-      return { items, next: rows.length > limit ? String(items.at(-1)?.seq) : null };
+      return { items, next: lines.length > limit ? String(lines[limit - 1]?.place) : null };
     },
   );
 }

@@ -1,13 +1,18 @@
 // What an office holds now, and what it may see at all.
+import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { partOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { fromCursor, fromInstantCursor, toCursor } from '../values/cursor.ts';
 import { instantOf } from '../values/day.ts';
-import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { inboxOf, listComplaints } from '../../db/complaints/lists.ts';
+import type { Sql } from '../../db/connection/client.ts';
+import { askedOf } from '../../db/consultations/consultations.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
+import { procedure } from '../../sop/procedure.ts';
+import { consultationView } from '../consultations/view.ts';
 import { itemOf } from './office-view.ts';
+import { askedList } from '../../contract/consultations.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { inboxQuery, itemList, listQuery } from '../../contract/office.ts';
 import { everyUser } from '../identity/callers.ts';
@@ -21,16 +26,17 @@ export function listRoutes(app: App, { sql }: Services): void {
         summary: 'What my office holds now, the soonest deadline first',
         tags: ['offices'],
         querystring: inboxQuery,
-        response: { 200: itemList },
+        response: { 200: z.union([itemList, askedList]) },
       },
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, assignee, ...narrowing } = request.query;
+      const { cursor, limit, assignee, kind, ...narrowing } = request.query;
+      if (kind === 'consultations') return askedPage(sql, user, request.query);
       const at = fromCursor(cursor);
       const after = at && { deadline: at.at, number: at.number };
       // Ops sit in an office and decide nothing: theirs is empty.
-      const wanted = { ...narrowing, assignee: assigneeOf(assignee, user) };
+      const wanted = { ...narrowing, kind, assignee: assigneeOf(assignee, user) };
       const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, after, limit + 1);
       const calendar = await readCalendar(sql);
       const { items, last } = pageOf(rows, limit);
@@ -86,11 +92,31 @@ function assigneeOf(assignee: string | undefined, { username }: User): string | 
   return assignee === 'me' ? username : assignee;
 }
 
+/** What my office is asked (reading 24). */
+async function askedPage(
+  sql: Sql,
+  { role, office }: User,
+  { cursor, limit, overdue }: z.output<typeof inboxQuery>,
+): Promise<z.output<typeof askedList>> {
+  const after = fromInstantCursor(cursor);
+  const rows = role === 'ops' ? [] : await askedOf(sql, office.id, { overdue, after, limit: limit + 1 });
+  const { items, last } = pageOf(rows, limit);
+  return {
+    items: items.map((row) => ({
+      ...consultationView(row, office.zone),
+      number: row.number,
+      kind: row.kind,
+      title: row.title,
+      step: row.step,
+      stepName: procedure[row.step].name,
+      reportStatus: row.reportStatus,
+    })),
+    next: last ? toCursor({ at: last.due, number: last.id }) : null,
+  };
+}
+
 /** One row more was asked for, to see whether there is a next page. */
-function pageOf(
-  rows: ComplaintRow[],
-  limit: number,
-): { items: ComplaintRow[]; last: ComplaintRow | undefined } {
+function pageOf<Row>(rows: Row[], limit: number): { items: Row[]; last: Row | undefined } {
   const items = rows.slice(0, limit);
   return { items, last: rows.length > limit ? items.at(-1) : undefined };
 }

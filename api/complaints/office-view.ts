@@ -5,6 +5,7 @@ import type { EventRow } from '../../db/record/events.ts';
 import type { Identity } from '../../db/people/identities.ts';
 import type { BreachRow, VisitRow } from '../../db/record/visits.ts';
 import type { NoteRow } from '../../db/desk/notes.ts';
+import type { ConsultationRow } from '../../db/consultations/consultations.ts';
 import type { RatingRow } from '../../db/ratings/ratings.ts';
 import type { ReferenceRow } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
@@ -17,6 +18,7 @@ import { optionsFor } from '../../sop/refusal.ts';
 import { isBinding } from '../../sop/rows/binding.ts';
 import { levels } from '../../sop/terms.ts';
 import type { User } from '../identity/session.ts';
+import { consultationView } from '../consultations/view.ts';
 import { addedReferenceOf } from '../references/view.ts';
 import type { itemList, officeView } from '../../contract/office.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
@@ -100,10 +102,12 @@ export function officeViewOf(
     attachments: number;
     references: ReferenceRow[];
     rating: RatingRow | undefined;
+    consultations: ConsultationRow[];
   },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, breaches, notes, identity, attachments, references, rating } = record;
+  const { events, visits, breaches, notes, identity, attachments, references, rating, consultations } =
+    record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -135,6 +139,7 @@ export function officeViewOf(
     rating: rating
       ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone), office: rating.office }
       : null,
+    consultations: consultations.map((k) => consultationView(k, zone)),
     attachments,
   };
 }
@@ -162,13 +167,17 @@ export function firstResponder(events: EventRow[]): string | null {
 }
 
 /**
- * reading 14: of an anonymous report only national knows the reporter, of others also the offices on its path; ops decide
- * nothing and need no names.
+ * reading 14: of an anonymous report only national knows the reporter, of others also the offices on its path, and those
+ * that are asked about it, for as long (reading 24); ops decide nothing and need no names.
  */
-export function mayKnowReporter({ confidentiality, state }: ComplaintRow, { role, office }: User): boolean {
+export function mayKnowReporter(
+  { confidentiality, state, askedIds }: ComplaintRow,
+  { role, office }: User,
+): boolean {
   if (role !== 'admin' || office.level === 'national') return role === 'admin';
   return (
-    confidentiality !== 'anonim' && (!state || Object.values(state.path).some(({ id }) => id === office.id))
+    confidentiality !== 'anonim' &&
+    (!state || askedIds.includes(office.id) || Object.values(state.path).some(({ id }) => id === office.id))
   );
 }
 

@@ -17,7 +17,7 @@ function attribute(key: string, cell: Cell | undefined): string {
   return `<string key="${key}" value="${escape(String(cell))}"/>`;
 }
 
-/** Rows in order of case and seq. */
+/** Rows in order of case and time. */
 export async function* xes(batches: AsyncIterable<ExportRow[]>): AsyncGenerator<string> {
   yield head;
   let trace: Cell | undefined;
@@ -29,9 +29,11 @@ export async function* xes(batches: AsyncIterable<ExportRow[]>): AsyncGenerator<
         trace = row.caseId;
         part += `  <trace>${attribute('concept:name', trace)}${attribute('kind', row.kind)}${attribute('references', row.references)}${attribute('rating', row.rating)}\n`;
       }
-      const { activity, timestamp, resource, role, step, via, refusedAction, refusedCode } = row;
+      const { activity, timestamp, resource, role, step, via, refusedAction, refusedCode, consultation } =
+        row;
       part += `    <event>${attribute('concept:name', activity)}${attribute('time:timestamp', timestamp)}`;
       part += `${attribute('org:resource', resource)}${attribute('org:role', role)}${attribute('step', step)}`;
+      part += attribute('consultation', consultation);
       part += `${attribute('via', via)}${attribute('refused:action', refusedAction)}${attribute('refused:code', refusedCode)}</event>\n`;
     }
     yield part;

@@ -31,6 +31,9 @@ const own = {
       'Data tersembunyi berkas ini dapat mengenali pelapor dan tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya',
   },
   'too-many-references': { status: 409, title: 'Laporan ini sudah memiliki 50 nomor dari sistem lain' },
+  'not-consulted': { status: 403, title: 'Pertanyaan ini bukan untuk atau dari kantor Anda' },
+  'already-asked': { status: 409, title: 'Kantor ini sudah ditanya tentang laporan ini dan belum menjawab' },
+  'consultation-over': { status: 409, title: 'Konsultasi ini sudah berakhir' },
   'username-taken': { status: 409, title: 'Nama pengguna ini sudah dipakai' },
   'own-account': {
     status: 409,

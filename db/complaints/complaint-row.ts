@@ -53,6 +53,8 @@ export interface ComplaintRow {
   holderName: string | null;
   holderLevel: string | null;
   holderZone: Zone | null;
+  /** Offices that are asked about it now (reading 24). */
+  askedIds: string[];
 }
 
 /** What every reader of complaints selects, as a piece of SQL. */
@@ -64,7 +66,8 @@ export function complaintColumns(db: Db) {
     c.public_title, c.public_description, c.public_first_response, c.public_answer, c.public_hidden,
     a.name as answer_office, c.answer_office_id, c.ended_at, c.closed_by, c.duplicate_of, c.filed_by_name, f.name as filed_by_office,
     ${assigneeOf(db)} as assignee,
-    h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone`;
+    h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone,
+    array(select k.office_id from consultations k where k.number = c.number and k.status = 'open') as asked_ids`;
 }
 
 export function complaintTables(db: Db) {

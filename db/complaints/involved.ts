@@ -3,14 +3,16 @@ import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 
 /**
- * A condition on complaint `c`: an office of the subtree under `officeId` holds it, held it, or it was filed straight
- * to it. National and ops see all: give null.
+ * A condition on complaint `c`: an office of the subtree under `officeId` holds it, held it, is asked about it (reading
+ * 24), or it was filed straight to it. National and ops see all: give null.
  */
 export function involves(db: Db, officeId: string | null) {
   if (officeId === null) return db`true`;
   return db`(c.holder_id in (select id from subtree) or c.agency_id in (select id from subtree)
     or c.filed_by_office_id in (select id from subtree)
-    or exists (select from visits v where v.number = c.number and v.office_id in (select id from subtree)))`;
+    or exists (select from visits v where v.number = c.number and v.office_id in (select id from subtree))
+    or exists (select from consultations k where k.number = c.number and k.status = 'open'
+      and k.office_id in (select id from subtree)))`;
 }
 
 /** The common table expression that `involves` needs. */
@@ -49,6 +51,9 @@ export async function officesInvolved(db: Db, numbers: readonly string[]): Promi
       union
       select v.number, v.office_id from visits v
       where v.number = any(${numbers as string[]}) and v.office_id is not null
+      union
+      select k.number, k.office_id from consultations k
+      where k.number = any(${numbers as string[]}) and k.status = 'open'
       union
       select p.number, o.parent_id from part p join offices o on o.id = p.id where o.parent_id is not null
     )

@@ -15,12 +15,15 @@ export interface LockedComplaint {
   backlog: boolean;
   tellReporter: boolean;
   filedAt: Date;
+  /** Other offices were asked about it (reading 24). */
+  consulted: boolean;
 }
 
 /** The complaint, locked until the transaction ends; undefined when there is none. */
 export async function lockComplaint(db: Db, number: string): Promise<LockedComplaint | undefined> {
   const rows = await db<LockedComplaint[]>`
-    select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at
+    select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at,
+      c.consultation_event_count > 0 as consulted
     from complaints c where c.number = ${number} for update of c`;
   return asked(rows, 'number', number)[0];
 }

@@ -38,8 +38,15 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
   );
 }
 
-/** One row an event, as process mining takes it: by complaint, each in the order of its record, which only grows. */
+/**
+ * One row an event, as process mining takes it: by complaint, each in the order of its record, which only grows; and between
+ * them by time, without a seq, what other offices were asked (reading 24).
+ */
 export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {
+  return besideThem(ownEventRows(db, scope), (numbers) => consultationRows(db, numbers));
+}
+
+function ownEventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {
   return batches<{ caseId: string; seq: number }>(
     (after) => db<(ExportRow & { caseId: string; seq: number })[]>`
       with ${subtreeOf(db, scope.officeId)}
@@ -58,6 +65,64 @@ export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[
         ${after ? db`and (e.number, e.seq) > (${after.caseId}, ${after.seq})` : db``}
       order by e.number, e.seq limit ${batch}`,
   );
+}
+
+/** As event rows; what they have of a complaint, those have too. */
+function consultationRows(db: Db, numbers: string[]): Promise<ExportRow[]> {
+  return db<ExportRow[]>`
+    select e.number as case_id, e.type as activity, e.at as timestamp,
+      coalesce(f.name, ${levelNames.system}) as resource, e.consultation_id as consultation, e.step, e.step as to_step,
+      e.status, e.actor_role as role, e.actor_office_id as office_id, e.from_office_id as from_office,
+      e.office_id as to_office, e.deadline,
+      case when e.type = 'consultation-late' then e.office_id end as charged_office
+    from consultation_events e left join offices f on f.id = e.actor_office_id
+    where e.number = any(${numbers}) order by e.number, e.nth`;
+}
+
+/** Puts what is beside the events of each complaint between them, by time. */
+async function* besideThem(
+  events: AsyncGenerator<ExportRow[]>,
+  ask: (numbers: string[]) => Promise<ExportRow[]>,
+): AsyncGenerator<ExportRow[]> {
+  let current: Cell | undefined;
+  let waiting: ExportRow[] = [];
+  let like: ExportRow = {};
+  const known = new Map<Cell | undefined, ExportRow[]>();
+  const until = (at: Cell | undefined): ExportRow[] => {
+    const place = waiting.findIndex(({ timestamp }) => at !== undefined && Number(timestamp) >= Number(at));
+    return waiting
+      .splice(0, place === -1 ? waiting.length : place)
+      .map((row) => ({ ...alike(like), ...row }));
+  };
+  for await (const rows of events) {
+    const news = [...new Set(rows.map(({ caseId }) => String(caseId)))].filter((one) => one !== current);
+    for (const row of await ask(news)) known.set(row.caseId, [...(known.get(row.caseId) ?? []), row]);
+    const out: ExportRow[] = [];
+    for (const row of rows) {
+      if (row.caseId !== current) {
+        out.push(...until(undefined));
+        waiting = known.get(row.caseId) ?? [];
+        known.delete(row.caseId);
+        current = row.caseId;
+      }
+      like = row;
+      out.push(...until(row.timestamp), row);
+    }
+    yield out;
+  }
+  const rest = until(undefined);
+  if (rest.length > 0) yield rest;
+}
+
+/** What every row of a complaint says. */
+function alike({
+  kind = null,
+  channel = null,
+  category = null,
+  references = null,
+  rating = null,
+}: ExportRow): ExportRow {
+  return { kind, channel, category, references, rating };
 }
 
 async function* batches<Key>(

@@ -4,7 +4,7 @@ import { one } from '../connection/rows.ts';
 import type { Break } from './chain.ts';
 
 export interface BrokenAddition extends Omit<Break, 'seq'> {
-  of: 'reference' | 'rating';
+  of: 'reference' | 'rating' | 'consultation';
   nth: number;
 }
 
@@ -22,6 +22,10 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
         rating_hash(lag(r.hash) over w, r)
       from ratings r left join rating_comments k on k.number = r.number and k.nth = r.nth
       window w as (partition by r.number order by r.nth)
+      union all
+      select 'consultation', e.number, e.nth, coalesce(lag(e.nth) over w, 0), e.hash,
+        consultation_event_hash(lag(e.hash) over w, e)
+      from consultation_events e window w as (partition by e.number order by e.nth)
     ), ends as (
       select 'reference' as of, c.number, c.reference_count as count,
         (select coalesce(max(nth), 0) from complaint_references r where r.number = c.number) as nth
@@ -29,6 +33,10 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       union all
       select 'rating', c.number, c.rating_count,
         (select coalesce(max(nth), 0) from ratings r where r.number = c.number)
+      from complaints c
+      union all
+      select 'consultation', c.number, c.consultation_event_count,
+        (select coalesce(max(nth), 0) from consultation_events e where e.number = c.number)
       from complaints c
     )
     select * from (
@@ -40,9 +48,17 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
   return row;
 }
 
-export async function countAdditions(db: Db): Promise<{ references: number; ratings: number }> {
+interface Additions {
+  references: number;
+  ratings: number;
+  /** Events of questions to other offices. */
+  consultations: number;
+}
+
+export async function countAdditions(db: Db): Promise<Additions> {
   return one(
-    await db<{ references: number; ratings: number }[]>`
-      select (select count(*) from complaint_references) as "references", (select count(*) from ratings) as ratings`,
+    await db<Additions[]>`
+      select (select count(*) from complaint_references) as "references", (select count(*) from ratings) as ratings,
+        (select count(*) from consultation_events) as consultations`,
   );
 }

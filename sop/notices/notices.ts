@@ -10,6 +10,7 @@ export const topics = {
   reminder: 'Peringatan tenggat',
   late: 'Lewat tenggat dan eskalasi',
   reporter: 'Pesan, balasan, kelengkapan, dan keberatan pelapor',
+  consultation: 'Konsultasi antarkantor',
   digest: 'Ringkasan pagi',
   recap: 'Rekap bulanan',
   webhook: 'Webhook yang dimatikan',

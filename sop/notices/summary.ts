@@ -17,6 +17,12 @@ export function recomputeSummary(id: number): string {
   return `Perhitungan ulang tenggat · perubahan ${id}`;
 }
 
+export function consultationSummary(id: string): string {
+  return `Konsultasi ${id}`;
+}
+
+export const consultationTimerSummary = 'batas konsultasi';
+
 export function timerSummary(rung: RungKind, clock: ClockName): string {
   return `${rungWords[rung]} · ${clockTerms[clock]}`;
 }
@@ -35,11 +41,14 @@ export function complaintSummary(
 const any = (words: Record<string, string>) => Object.values(words).join('|');
 const shapes = [
   new RegExp(`^(${any(rungWords)}) · (${any(clockTerms)})$`),
+  /^Konsultasi LAP-[\d-]+-K\d+$/,
   /^Perhitungan ulang tenggat · perubahan \d+$/,
   /^LAP-[\d-]+ · (pengaduan|aspirasi|informasi) (ke Admin Nasional|langsung ke [^·]+) · [^·]+$/,
 ];
 
 /** Whether `text` is one of these sentences. */
 export function isSummary(text: string): boolean {
-  return text === courierSummary || shapes.some((shape) => shape.test(text));
+  return (
+    text === courierSummary || text === consultationTimerSummary || shapes.some((shape) => shape.test(text))
+  );
 }

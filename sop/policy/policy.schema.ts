@@ -74,6 +74,11 @@ export const policySchema = z.strictObject({
     .max(20)
     .optional()
     .describe('What the limits rest on, as people read it (reading 29)'),
+  consultation: limit
+    .optional()
+    .describe(
+      'For a question to another office; absent: two working days; another one is for new questions (reading 24)',
+    ),
   backlogDays: whole.max(7300).optional(),
   mailsPerDay: z
     .strictObject({ unconfirmed: whole.max(1_000), confirmed: whole.max(10_000) })

@@ -38,6 +38,8 @@ export interface Policy {
   legalBasis?: string[] | undefined;
   /** How many days back a report of a backlog may have been received; absent: five years. */
   backlogDays?: number | undefined;
+  /** reading 24: for a question to another office; absent: two working days. */
+  consultation?: Limit | undefined;
   /** reading 33: mails a day to one address; absent: 5 and 30. */
   mailsPerDay?: { unconfirmed: number; confirmed: number } | undefined;
 }
@@ -72,6 +74,7 @@ const sop: Policy = {
     'Peraturan Menteri PAN RB Nomor 46 Tahun 2020 tentang Roadmap SP4N LAPOR! Tahun 2020–2024',
     'Keputusan Menteri PAN RB Nomor 680 Tahun 2020 tentang Aplikasi Umum Bidang Pengelolaan Pelayanan Publik',
   ],
+  consultation: { workingDays: 2 },
 };
 
 /**

@@ -20,7 +20,7 @@ export function ChangedNotice({ number, action, seq, stillOpen, onRead }: Change
   const { deciding, report, words } = useOfficeTexts();
   const { changed } = deciding;
   const { brief } = useOfficeFormat();
-  const news = useEvents(number).data?.filter((event) => event.seq > seq) ?? [];
+  const news = useEvents(number).data?.filter((event) => event.seq !== null && event.seq > seq) ?? [];
   return (
     <Notice tone="warn" title={changed.title} announce>
       {news.length === 0 && <p>{changed.none}</p>}

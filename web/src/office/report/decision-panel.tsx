@@ -67,7 +67,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   const done = useDone();
   useFormsReady();
   const panel = useRef<HTMLDivElement>(null);
-  const seq = events.data?.at(-1)?.seq;
+  const seq = events.data?.findLast((event) => event.seq !== null)?.seq ?? undefined;
   const titleOf = (one: OfficeAction) =>
     isFurther(one, report.step, report) ? words.respondAfterAnswer : words.actions[one];
   useShortcuts(

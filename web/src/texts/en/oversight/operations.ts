@@ -44,6 +44,7 @@ export const operations: typeof indonesian = {
     jobs: {
       start: 'starting a report',
       reconcile: 'reconciliation',
+      consultations: 'advice between offices',
       recompute: 'recomputing deadlines',
       digest: 'morning digest',
       recap: 'monthly recap',

@@ -35,6 +35,7 @@ export const operations = {
     jobs: {
       start: 'memulai laporan',
       reconcile: 'pencocokan',
+      consultations: 'konsultasi antarkantor',
       recompute: 'penghitungan ulang tenggat',
       digest: 'ringkasan pagi',
       recap: 'rekap bulanan',

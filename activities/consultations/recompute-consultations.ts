@@ -1,0 +1,55 @@
+// reading 16: another calendar moves the deadlines of open questions to other offices too; another policy is for new ones (24).
+import {
+  type ConsultationRow,
+  consultationById,
+  moveConsultation,
+  openConsultations,
+} from '../../db/consultations/consultations.ts';
+import { noteConsultation } from '../../db/consultations/note-consultation.ts';
+import { lockComplaint } from '../../db/complaints/update-complaint.ts';
+import type { Sql } from '../../db/connection/client.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
+import { policyInForce } from '../../db/rules/policies.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { system } from '../../sop/case.ts';
+import { consultationClock, type ConsultationClock } from '../../sop/consultation.ts';
+import { eachItem } from '../each-item.ts';
+
+const page = 500;
+
+/** Repeating it moves nothing twice. */
+export async function recomputeConsultations(sql: Sql, { consultations }: Engine): Promise<void> {
+  const calendar = await readCalendar(sql);
+  const { warnAtFraction } = (await policyInForce(sql)).document;
+  const clockOf = ({ timeLimit, askedAt, officeZone: zone }: ConsultationRow) =>
+    consultationClock(timeLimit, askedAt.toISOString(), warnAtFraction, { zone, calendar });
+  for (let after = '', size = page; size === page; ) {
+    const rows = await openConsultations(sql, after, page);
+    const moving = rows.filter((k) => clockOf(k).due !== k.due.toISOString());
+    await eachItem(
+      sql,
+      { job: 'consultations', nameOf: ({ id }: ConsultationRow) => id },
+      moving,
+      async (k) => {
+        if (await move(sql, k, clockOf(k))) await consultations.tellToLook(k.id);
+      },
+    );
+    size = rows.length;
+    after = rows.at(-1)?.id ?? after;
+  }
+}
+
+/** False when it has ended meanwhile. */
+async function move(sql: Sql, { id, number }: ConsultationRow, clock: ConsultationClock): Promise<boolean> {
+  return sql.begin(async (tx) => {
+    const complaint = await lockComplaint(tx, number);
+    const at = new Date().toISOString();
+    await moveConsultation(tx, id, { ...clock, at });
+    const k = await consultationById(tx, id);
+    if (!complaint?.state || k?.status !== 'open') return false;
+    const report = { ...complaint.state, title: complaint.title };
+    // Nobody is mailed: whoever is asked sees the new deadline.
+    await noteConsultation(tx, k, report, { type: 'consultation-recomputed', at, actor: system }, false);
+    return true;
+  });
+}

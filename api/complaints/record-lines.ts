@@ -1,0 +1,68 @@
+// The record as it is read: the report's own events, and between them, by time, what other offices were asked (reading 24).
+import {
+  type ConsultationEventRow,
+  consultationEventsOf,
+} from '../../db/consultations/consultation-events.ts';
+import type { Sql } from '../../db/connection/client.ts';
+import { type EventRow, eventsOf } from '../../db/record/events.ts';
+
+/** More than that many questions between two events are in no report. */
+const between = 10_000;
+/** Of PostgreSQL's integers. */
+const lastSeq = 2_147_483_647;
+
+/** The highest place that there is. */
+export const lastPlace = lastSeq * between;
+
+interface Line {
+  /** Where the next page goes on. */
+  place: number;
+  event: EventRow;
+  /** Of a question: which one. */
+  consultation: string | null;
+}
+
+/** At most `limit` lines after that place; 0: from the beginning. */
+export async function linesAfter(sql: Sql, number: string, place: number, limit: number): Promise<Line[]> {
+  const seq = Math.floor(place / between);
+  const [events, asked] = await Promise.all([
+    eventsOf(sql, number, seq, limit),
+    consultationEventsOf(sql, number),
+  ]);
+  const beside = (after: number) =>
+    asked
+      .filter((one) => one.after === after)
+      .map(
+        (one, n): Line => ({
+          place: after * between + n + 1,
+          event: asEvent(one),
+          consultation: one.consultationId,
+        }),
+      );
+  const own = events.flatMap((event): Line[] => [
+    { place: event.seq * between, event, consultation: null },
+    ...beside(event.seq),
+  ]);
+  return [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
+}
+
+function asEvent({ after: seq, step, actorName, ...one }: ConsultationEventRow): EventRow {
+  return {
+    ...one,
+    seq,
+    step,
+    toStep: step,
+    actorName,
+    actorOfficeName: null,
+    fromName: null,
+    toName: null,
+    reason: null,
+    alert: null,
+    undone: null,
+    binding: false,
+    via: null,
+    refused: null,
+    changes: null,
+    corrections: null,
+  };
+}

@@ -1,0 +1,46 @@
+// Questions to other offices at the engine (reading 24): started, and told to look.
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { consultationOptions, consultationWorkflow, lookSignal } from '../workflows/messages.ts';
+import { callEngine, startOnce } from './calls.ts';
+
+const callMs = 3_000;
+/** Of all pages together. */
+const listMs = 60_000;
+
+export class Consultations {
+  private readonly client: Client;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** Starts its workflow, unless one runs. Throws `EngineAway`. */
+  start(id: string): Promise<boolean> {
+    return startOnce(
+      callEngine(this.client, callMs, () =>
+        this.client.workflow.start(consultationWorkflow, consultationOptions(id)),
+      ),
+    );
+  }
+
+  /** False when none runs. Throws `EngineAway`. */
+  async tellToLook(id: string): Promise<boolean> {
+    try {
+      await callEngine(this.client, callMs, () => this.client.workflow.getHandle(id).signal(lookSignal));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** The ids of all that run, as visibility has them (it may lag by a second). Throws `EngineAway`. */
+  async open(): Promise<Set<string>> {
+    const query = `WorkflowType="${consultationWorkflow}" AND ExecutionStatus="Running"`;
+    return callEngine(this.client, listMs, async () => {
+      const ids = new Set<string>();
+      for await (const { workflowId } of this.client.workflow.list({ query })) ids.add(workflowId);
+      return ids;
+    });
+  }
+}

@@ -1,0 +1,93 @@
+// The clock of a question to another office (reading 24), under time skipping: warned, late, and over when the report goes on.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addConsultation, consultationById } from '../../db/consultations/consultations.ts';
+import { noteConsultation } from '../../db/consultations/note-consultation.ts';
+import { consultationClock } from '../../sop/consultation.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
+import { spreadMs } from '../../sop/time/spread.ts';
+import { consultationOptions, consultationWorkflow, lookSignal } from '../../workflows/messages.ts';
+import { agency, national } from '../support/small-ministry.ts';
+import { Harness } from './harness.ts';
+
+let h: Harness;
+beforeAll(async () => {
+  h = await Harness.open();
+});
+afterAll(() => h?.close());
+
+test('warns both offices, is late at its limit, climbs no further, decides nothing; ends as the report leaves', async () => {
+  const report = await h.file();
+  const { number } = report;
+  await report.rowClock();
+  const [{ at } = { at: new Date() }] = await report.events();
+  const askedAt = at.toISOString();
+  const limit = { workingDays: 2 };
+  const clock = consultationClock(limit, askedAt, 0.75, { zone: agency.zone, calendar: shippedCalendar });
+  const id = `${number}-K1`;
+  await h.sql.begin(async (tx) => {
+    const own = { id, number, n: 1, fromId: national.id, officeId: agency.id };
+    await addConsultation(tx, {
+      ...own,
+      question: 'Milik siapa?',
+      askedBy: 'Nani',
+      askedAt,
+      limit,
+      policyVersion: 1,
+      ...clock,
+    });
+    const k = await consultationById(tx, id);
+    const actor = { role: 'national', officeId: national.id, name: 'Nani' } as const;
+    const state = await report.case();
+    if (k)
+      await noteConsultation(
+        tx,
+        k,
+        { ...state, title: 'Judul' },
+        { type: 'consultation-asked', at: askedAt, actor },
+        false,
+      );
+  });
+  const handle = await h.env.client.workflow.start(consultationWorkflow, {
+    ...consultationOptions(id),
+    staticSummary: '',
+  });
+  const record = async () =>
+    (
+      await h.sql<{ type: string; at: Date }[]>`
+      select type, at from consultation_events where number = ${number} order by nth`
+    ).map(({ type }) => type);
+  const rings = (due: string) => Date.parse(due) + spreadMs(number);
+  await h.until(new Date(rings(clock.warnAt) - 2_000).toISOString());
+  expect(await record()).toEqual(['consultation-asked']);
+  await h.until(new Date(rings(clock.warnAt) + 30_000).toISOString());
+  expect(await record()).toEqual(['consultation-asked', 'consultation-warned']);
+  // The report's own first days are not over yet, and its case is as it was.
+  const before = await report.case();
+  await h.until(new Date(rings(clock.due) - 2_000).toISOString());
+  expect(await record()).toHaveLength(2);
+  await h.until(new Date(rings(clock.due) + 30_000).toISOString());
+  expect((await record()).at(-1)).toBe('consultation-late');
+  const after = await report.case();
+  expect([after.revision, after.clocks.row?.due]).toEqual([before.revision, before.clocks.row?.due]);
+  const told = await h.sql`
+    select kind, office_id from notifications where key like ${`${id}:%`} order by kind, office_id`;
+  expect(told.map(({ kind, officeId }) => `${kind} ${officeId}`)).toEqual([
+    `consultation-asked ${agency.id}`,
+    `consultation-late ${agency.id}`,
+    `consultation-late ${national.id}`,
+    `consultation-warned ${agency.id}`,
+    `consultation-warned ${national.id}`,
+  ]);
+  // Days later nothing more has rung.
+  await h.until(new Date(Date.parse(clock.due) + 6 * 86_400_000).toISOString());
+  expect(await record()).toHaveLength(3);
+
+  await report.by(national, 'dispose', { target: agency });
+  expect((await record()).at(-1)).toBe('consultation-ended');
+  await handle.signal(lookSignal);
+  await handle.result();
+  expect((await handle.fetchHistory()).events?.length).toBeLessThan(50);
+  // Cancellation ends none, and it looked for the last time after the end.
+  const [row] = await h.sql`select status, closed_at from consultations where id = ${id}`;
+  expect(row).toMatchObject({ status: 'ended', closedAt: expect.any(Date) });
+});
