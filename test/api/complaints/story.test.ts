@@ -72,6 +72,7 @@ describe('one report', () => {
           warnAt: when,
           overdue: false,
           assignee: null,
+          oversight: false,
           closedBy: null,
           remaining: {
             stepMinutes: expect.any(Number),
