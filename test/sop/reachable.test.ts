@@ -176,16 +176,9 @@ function standing({ case: c }: Walk): string {
   const offices = Object.values(path).map(({ id }) => id);
   return JSON.stringify([
     [row, status, holder?.id, offices, returns, binding],
-    [
-      objections,
-      answeredAt,
-      firstResponseGiven,
-      c.stopped?.untold,
-      c.stay,
-      c.direct,
-      c.extended,
-      c.firstResponseFrom,
-    ],
+    [objections, answeredAt, firstResponseGiven, c.stopped?.untold, c.stay, c.firstResponseFrom],
+    // Where nothing depends on them they make no other state.
+    [holder?.level === 'agency' && c.direct, (row === 8 || row === 10) && c.extended],
   ]);
 }
 
@@ -229,7 +222,8 @@ test('in every state that can be reached every open decision leads where the pro
     const { step: row, status } = c;
     const completing = status === 'awaiting-completion';
     // Whoever holds it may miss the limit.
-    if (c.stay && c.holder) reach({ ...walk, case: { ...c, stay: { ...c.stay, missed: true } } });
+    if (c.stay?.completions === 0 && c.holder)
+      reach({ ...walk, case: { ...c, stay: { ...c.stay, missed: true } } });
     for (const [action, after] of ways(walk)) {
       const lead = isEnd(after.case.status) ? after.case.status : after.case.step;
       const to = decisionsAt(row, completing)[action]?.to ?? [];
