@@ -27,6 +27,7 @@ import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
+import { officeHoursRoutes } from './rules/office-hours-routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
 import type { App, Services } from './services.ts';
@@ -50,6 +51,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   reportRoutes(app, services);
   exportRoutes(app, services);
   ruleRoutes(app, services);
+  officeHoursRoutes(app, services);
   deskRoutes(app, services);
   templateRoutes(app, services);
   publicVersionRoutes(app, services);

@@ -114,3 +114,15 @@ export const recomputation = z.object({
   moved: z.number().int().describe('Complaints told so far'),
   finishedAt: instant.nullable(),
 });
+
+/** reading 29: of one office, before the common ones on the dates that they cover. */
+export const putOfficeHours = z.strictObject({
+  hours: z.array(hours).max(20).describe('All that it has of its own; none: it goes by the common ones'),
+});
+export const officeHours = z.object({
+  officeId: z.string(),
+  revision: z.string().describe('For If-Match'),
+  hours: calendar.shape.hours,
+  common: calendar.shape.hours.describe('Where it has none of its own'),
+});
+export const officeHoursChanged = changes.extend({ officeId: z.string() });

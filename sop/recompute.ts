@@ -84,7 +84,9 @@ export interface Move {
 /** The deadlines of a case that another calendar or policy would move. */
 export function movesOf(
   c: Case,
-  { policy, calendar, zoneOf }: { policy: Policy; calendar: Calendar; zoneOf: (officeId: string) => Zone },
+  policy: Policy,
+  /** By which zone and calendar that office reckons (readings 16, 29). */
+  at: (officeId: string) => { zone: Zone; calendar: Calendar },
 ): Move[] {
   const running = clockNames.flatMap((name) => {
     const clock = name === 'row' ? rowOf(c)?.clock : c.clocks[name];
@@ -92,7 +94,7 @@ export function movesOf(
   });
   return [...running, ...restingWholes(c)].flatMap(({ request, due: old }) => {
     const { clock, officeId } = request;
-    const due = dueOf(byKind(c, request), { policy, calendar, zone: zoneOf(officeId) });
+    const due = dueOf(byKind(c, request), { policy, ...at(officeId) });
     return old === undefined || due === old ? [] : [{ number: c.number, clock, officeId, old, new: due }];
   });
 }

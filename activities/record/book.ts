@@ -1,11 +1,11 @@
 // What the record reckons with: the offices concerned and those above them, the calendar, the policy in force.
-import type { Calendar } from '../../sop/time/calendar.ts';
+import type { Calendars } from '../../sop/time/calendar.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Policy } from '../../sop/policy/policy.ts';
 
 export interface Book {
   offices: Map<string, Office>;
-  calendar: Calendar;
+  calendar: Calendars;
   policy: Policy;
   policyVersion: number;
 }

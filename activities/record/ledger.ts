@@ -11,6 +11,7 @@ import {
   resumeVisit,
   setVisitClock,
 } from '../../db/record/visits.ts';
+import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
@@ -53,7 +54,8 @@ function consumption(
 ): { pausedMs: number; consumedMs: number | null } {
   const zone = officeId === null ? undefined : book.offices.get(officeId)?.zone;
   if (!zone) return { pausedMs: 0, consumedMs: null };
-  const span = (from: number, to: number) => officeMsBetween(book.calendar, zone, from, to);
+  const calendar = calendarOf(book.calendar, officeId);
+  const span = (from: number, to: number) => officeMsBetween(calendar, zone, from, to);
   const end = Date.parse(at);
   let [pausedMs, since] = [0, undefined as number | undefined];
   for (const stop of stops) {

@@ -20,6 +20,7 @@ import { readLadders } from '../../db/offices/offices.ts';
 import { type Case, deadlineOfCase } from '../../sop/case.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
 import { clockNames } from '../../sop/terms.ts';
+import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
@@ -144,7 +145,9 @@ function merge(before: Milestones, own: Milestones): Milestones {
 function clockOf(request: Entry['requests'][number], number: string, book: Book): Clock {
   const office = book.offices.get(request.officeId);
   if (!office) throw new Error(`Office ${request.officeId} is not in the tree.`);
-  return clockFor(request, { ...book, number, zone: office.zone, ladder: ladderOf(book.offices, office.id) });
+  const calendar = calendarOf(book.calendar, office.id);
+  const ladder = ladderOf(book.offices, office.id);
+  return clockFor(request, { ...book, calendar, number, zone: office.zone, ladder });
 }
 
 /** Clocks of earlier batches that this entry's case did not know yet when it was taken. */

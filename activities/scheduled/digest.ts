@@ -5,15 +5,23 @@ import { type HeldComplaint, heldAndDue } from '../../db/figures/digest.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { officeTree } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
-import { type Calendar, dateOf, dayMs, isWorkingDay, localDay, startOfDay } from '../../sop/time/calendar.ts';
+import {
+  type Calendars,
+  calendarOf,
+  dateOf,
+  dayMs,
+  isWorkingDay,
+  localDay,
+  startOfDay,
+} from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import type { Zone } from '../../sop/offices.ts';
 import { type DigestLine, summaries } from '../../sop/notices/summary-notices.ts';
 
 /**
- * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that is not worked
- * and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. Gives how many were told.
+ * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that it does not work
+ * (reading 29) and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. Gives how many were told.
  */
 export async function sendDigests(
   sql: Sql,
@@ -22,7 +30,6 @@ export async function sendDigests(
 ): Promise<number> {
   const calendar = await readCalendar(sql);
   const day = localDay(Date.parse(scheduledAt), zone);
-  if (!isWorkingDay(calendar, day)) return 0;
   const now = new Date();
   const endOfDay = new Date(startOfDay(day, zone) + dayMs);
   const held: (HeldComplaint & { line: DigestLine })[] = [];
@@ -31,7 +38,7 @@ export async function sendDigests(
     held.push({ ...c, line: lineOf(c, now, calendar) });
   });
   const list = (await officeTree(sql))
-    .filter((office) => office.zone === zone)
+    .filter(({ id, zone: own }) => own === zone && isWorkingDay(calendarOf(calendar, id), day))
     .flatMap((office) => {
       const own = held.filter(({ holderId }) => holderId === office.id);
       const below = held.filter(({ aboveId }) => aboveId === office.id);
@@ -56,13 +63,18 @@ export async function sendDigests(
   return list.length;
 }
 
-function lineOf(c: HeldComplaint, now: Date, calendar: Calendar): DigestLine {
+function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
   const { number, title, step, holderName, holderZone, deadline } = c;
   const common = { number, title, step, holder: holderName };
   const due = deadline ? localTime(deadline.toISOString(), holderZone) : '';
   if (c.status === 'awaiting-completion') return { ...common, about: 'waiting', when: due };
   if (!deadline || deadline > now) return { ...common, about: 'today', when: due };
-  const { minutes, workingDays } = remaining(now.toISOString(), deadline.toISOString(), holderZone, calendar);
+  const { minutes, workingDays } = remaining(
+    now.toISOString(),
+    deadline.toISOString(),
+    holderZone,
+    calendarOf(calendar, c.holderId),
+  );
   const late = workingDays < 0 ? `${-workingDays} hari kerja` : `${-minutes} menit kerja`;
   return { ...common, about: 'late', when: `${due}, terlambat ${late}` };
 }

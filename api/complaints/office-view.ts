@@ -9,7 +9,7 @@ import type { ConsultationRow } from '../../db/consultations/consultations.ts';
 import type { RatingRow } from '../../db/ratings/ratings.ts';
 import type { ReferenceRow } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
-import type { Calendar } from '../../sop/time/calendar.ts';
+import { type Calendars, calendarOf } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
 import type { Zone } from '../../sop/offices.ts';
@@ -40,11 +40,13 @@ export function holderOf(row: ComplaintRow): Item['holder'] {
 }
 
 /** One line of the inbox or a list, in the zone of the reader's office. */
-export function itemOf(row: ComplaintRow, user: User, calendar: Calendar): Item {
+export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item {
   const { zone } = user.office;
   const now = new Date().toISOString();
   const left = (due: Date | null) =>
-    due && !row.endedAt ? remaining(now, due.toISOString(), row.holderZone ?? zone, calendar) : null;
+    due && !row.endedAt
+      ? remaining(now, due.toISOString(), row.holderZone ?? zone, calendarOf(calendar, row.holderId))
+      : null;
   const step = left(row.deadline);
   const waits = row.status === 'awaiting-completion';
   return {
@@ -92,7 +94,7 @@ function bindingOf({ state }: ComplaintRow): Item['binding'] {
 export function officeViewOf(
   row: ComplaintRow,
   user: User,
-  calendar: Calendar,
+  calendar: Calendars,
   record: {
     events: EventRow[];
     visits: VisitRow[];
@@ -191,9 +193,15 @@ function chargedBy({ chargedId, chargedName }: BreachRow) {
 }
 
 /** Office milliseconds that a limit has stood still for, up to now where it still does. */
-function stoodMs({ pausedAt, pausedMs }: VisitRow, { holderZone }: ComplaintRow, calendar: Calendar): number {
+function stoodMs(
+  { pausedAt, pausedMs }: VisitRow,
+  { holderId, holderZone }: ComplaintRow,
+  calendar: Calendars,
+): number {
   if (!pausedAt || !holderZone) return pausedMs;
-  return pausedMs + officeMsBetween(calendar, holderZone, pausedAt.getTime(), Date.now());
+  return (
+    pausedMs + officeMsBetween(calendarOf(calendar, holderId), holderZone, pausedAt.getTime(), Date.now())
+  );
 }
 
 function visitOf(

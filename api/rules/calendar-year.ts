@@ -22,6 +22,13 @@ export function requireYear(year: number, { days, hours = [] }: Year): void {
       if (!within(entry[end]))
         throw invalidField(`hours.${index}.${end}`, `Harus terletak pada tahun ${year}`);
     }
+  }
+  requirePlain(hours);
+}
+
+/** Throws when hours stand there twice, or contradict each other. */
+export function requirePlain(hours: readonly OfficeHours[]): void {
+  for (const [index, entry] of hours.entries()) {
     const before = hours.slice(0, index);
     if (before.some(({ name, from }) => name === entry.name && from === entry.from))
       throw invalidField(`hours.${index}.name`, 'Nama dengan tanggal awal yang sama sudah ada');
@@ -64,6 +71,12 @@ export function differences(
     ...changed(own, hours ?? own, { keyOf: contentOf, wordOf: ({ name }) => `jam “${name}”` }),
   ];
   return changes.join(' ') || 'hari yang sama';
+}
+
+/** What becomes of an office's own hours, by their names. */
+export function hourDifferences(before: readonly OfficeHours[], after: readonly OfficeHours[]): string {
+  const changes = changed(before, after, { keyOf: contentOf, wordOf: ({ name }) => `“${name}”` });
+  return changes.join(' ') || 'jam yang sama';
 }
 
 function changed<T>(

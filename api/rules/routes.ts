@@ -1,11 +1,9 @@
 // Ops: calendar and policy while running (readings 7, 16).
-import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import type { App, Services } from '../services.ts';
-import type { User } from '../identity/session.ts';
 import { differences, ownHours, requireYear } from './calendar-year.ts';
-import { changeRules, type Changed } from './change-rules.ts';
-import { type CalendarDay, daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
+import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
+import { changeRules } from './change-rules.ts';
+import { daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
 import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
 import { invalidField, Problem } from '../http/problems.ts';
@@ -198,30 +196,4 @@ export function ruleRoutes(app: App, services: Services): void {
 
 function policyOf({ version, document, createdBy, createdAt }: PolicyRow, zone: Zone) {
   return { version, createdBy, createdAt: zoned(createdAt, zone), policy: document };
-}
-
-/** Of what was read, in any order of asking: the same content is the same revision. */
-function revisionOf(days: readonly CalendarDay[], hours: readonly OfficeHours[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify([days, hours]))
-    .digest('hex')
-    .slice(0, 16);
-}
-
-/** Nobody's change is overwritten unseen. */
-function requireUnchanged({ headers }: FastifyRequest, revision: string): void {
-  const seen = headers['if-match'];
-  if (seen !== undefined && seen !== '*' && seen !== `"${revision}"`) throw new Problem('rules-changed');
-}
-
-function answerOf(
-  { recomputation: id, total, moves }: Changed,
-  { user: { office }, preview, why }: { user: User; preview: boolean; why: string },
-) {
-  const changes = moves.map((move) => ({
-    ...move,
-    old: zoned(move.old, office.zone),
-    new: zoned(move.new, office.zone),
-  }));
-  return { preview, why, recomputation: id ?? null, total, changes };
 }

@@ -29,6 +29,69 @@ async function finished(id: number) {
   }
 }
 
+/** From morning to night, on Saturdays too. */
+const serving = {
+  name: 'Jam pelayanan',
+  from: '2000-01-01',
+  to: '2099-12-31',
+  week: Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, [['06:00', '22:00']]])),
+};
+
+describe('hours of one office (reading 29)', () => {
+  const url = '/v1/offices/nasional/hours';
+  const read = async () => (await api.as('upt', 'GET', url)).body;
+
+  test('count before the common ones, move its own open deadlines alone, and are taken back', async () => {
+    const r = await api.report();
+    const before = await deadlineOf(r);
+    const { revision, hours, common } = await read();
+    expect([hours, common.length > 0]).toEqual([[], true]);
+    const body = { hours: [serving] };
+    const preview = await api.as('ops', 'PUT', `${url}?preview=true`, body);
+    expect(preview.body).toMatchObject({
+      officeId: 'nasional',
+      preview: true,
+      recomputation: null,
+      total: 1,
+    });
+    expect((await read()).hours).toEqual([]);
+    const changed = await api.as('ops', 'PUT', url, body, { 'if-match': `"${revision}"` });
+    expect(changed.body.changes).toEqual([
+      {
+        number: r.number,
+        clock: 'row',
+        officeId: 'nasional',
+        old: before,
+        new: expect.stringContaining('T22:00:00'),
+      },
+    ]);
+    expect(await finished(changed.body.recomputation)).toMatchObject({ moved: 1 });
+    expect(await deadlineOf(r)).toBe(changed.body.changes[0].new);
+    expect((await r.events()).at(-1)).toMatchObject({
+      type: 'recomputed',
+      reason: expect.stringContaining('+“Jam pelayanan”'),
+    });
+    // Three days of sixteen hours: what remains is counted by its own hours too.
+    const { remaining } = (await r.seenBy('nasional')).body;
+    expect(remaining.stepMinutes).toBeGreaterThan(2 * 16 * 60);
+    const stale = await api.as('ops', 'PUT', url, { hours: [] }, { 'if-match': `"${revision}"` });
+    expect([stale.status, stale.body.code]).toEqual([409, 'rules-changed']);
+    const back = await api.as('ops', 'PUT', url, { hours: [] });
+    await finished(back.body.recomputation);
+    expect(await deadlineOf(r)).toBe(before);
+    await r.decide('nasional', { action: 'reject', reason: 'Iklan' });
+  });
+
+  test('are changed by ops, of an office that there is, and without contradicting each other', async () => {
+    const status = async (who: string, address: string, body: unknown) =>
+      (await api.as(who, 'PUT', address, body)).status;
+    expect(await status('nasional', url, { hours: [] })).toBe(403);
+    expect(await status('ops', '/v1/offices/tiada/hours', { hours: [] })).toBe(404);
+    expect(await status('ops', url, { hours: [serving, { ...serving, name: 'Lain' }] })).toBe(422);
+    expect((await api.as('ops', 'GET', '/v1/offices/tiada/hours')).status).toBe(404);
+  });
+});
+
 describe('the calendar', () => {
   test('is shipped, read by every officer and changed by ops only', async () => {
     expect((await api.as('upt', 'GET', '/v1/calendar/2026')).body.days).toContainEqual({

@@ -342,15 +342,15 @@ describe('reading 16: a decree after the fact', () => {
   test('reckons clocks that stand still anew, and the whole limit of an agency that the report left', () => {
     const late = by(until(atRow4(), '2026-11-06T01:00:00.000Z'), agency, 'request-completion');
     const calendar = withDays('2026-11-04', '2026-11-05');
-    const zoneOf = () => 'Asia/Jakarta' as const;
-    const moves = movesOf(late.case, { policy: policies.sop, calendar, zoneOf });
+    const at = () => ({ calendar, zone: 'Asia/Jakarta' as const });
+    const moves = movesOf(late.case, policies.sop, at);
     expect(moves.map(({ clock, new: end }) => [clock, end])).toEqual([
       ['row', '2026-11-09T09:00:00.000Z'],
       ['whole', '2026-11-24T09:00:00.000Z'],
     ]);
     const moved = decreed(late, calendar);
     expect(moved.entries.at(-1)).toMatchObject({ type: 'unbreached', undone: { clock: 'row' } });
-    expect(movesOf(moved.case, { policy: policies.sop, calendar, zoneOf })).toEqual([]);
+    expect(movesOf(moved.case, policies.sop, at)).toEqual([]);
     const away = by(by(until(atRow4(), '2026-11-24T01:00:00.000Z'), agency, 'return'), national, 'dispose', {
       target: agencyB,
     });

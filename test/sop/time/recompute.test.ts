@@ -1,5 +1,6 @@
 // reading 16: a decree after the fact moves what is open, by hand-counted cases; nothing else changes.
 import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../sop/case.ts';
 import type { Calendar } from '../../../sop/time/calendar.ts';
 import { dueOf } from '../../../sop/time/deadline.ts';
 import { policies } from '../../../sop/policy/policy.ts';
@@ -17,16 +18,13 @@ const decreed = (...dates: string[]): Calendar => ({
     ...dates.map((date) => [date, { name: 'Cuti', kind: 'cuti bersama' }] as const),
   ]),
 });
-const rules = (calendar: Calendar, policy = policies.sop) => ({
-  policy,
-  calendar,
-  zoneOf: () => 'Asia/Jakarta' as const,
-});
+const movesBy = (c: Case, calendar: Calendar, policy = policies.sop) =>
+  movesOf(c, policy, () => ({ calendar, zone: 'Asia/Jakarta' }));
 
 describe('moves', () => {
   test('a day off on Wednesday moves row 2 from Thursday to Friday, which closes later', () => {
     const { case: c } = filed(monday);
-    expect(movesOf(c, rules(decreed('2026-11-25')))).toEqual([
+    expect(movesBy(c, decreed('2026-11-25'))).toEqual([
       {
         number: c.number,
         clock: 'row',
@@ -35,17 +33,15 @@ describe('moves', () => {
         new: '2026-11-27T09:30:00.000Z',
       },
     ]);
-    expect(movesOf(c, rules(shippedCalendar))).toEqual([]);
-    expect(movesOf(c, rules(decreed('2026-12-02')))).toEqual([]);
+    expect(movesBy(c, shippedCalendar)).toEqual([]);
+    expect(movesBy(c, decreed('2026-12-02'))).toEqual([]);
   });
 
   test('every clock that runs: row, respon awal and the whole', () => {
     let walk = filed(monday, { agency });
     walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
     // Row 6 in 60 minutes stays on Monday; 3 days of respon awal and 14 of the whole (11 December) move by one.
-    expect(
-      movesOf(walk.case, rules(decreed('2026-11-25'))).map(({ clock, new: due }) => [clock, due]),
-    ).toEqual([
+    expect(movesBy(walk.case, decreed('2026-11-25')).map(({ clock, new: due }) => [clock, due])).toEqual([
       ['firstResponse', '2026-11-27T09:30:00.000Z'],
       ['whole', '2026-12-14T09:00:00.000Z'],
     ]);
@@ -54,7 +50,7 @@ describe('moves', () => {
   test('another policy moves what it gives another limit', () => {
     const { case: c } = filed(monday);
     const quick = { ...policies.sop, rows: { ...policies.sop.rows, 2: { workingDays: 1 } } };
-    expect(movesOf(c, rules(shippedCalendar, quick)).map(({ new: due }) => due)).toEqual([
+    expect(movesBy(c, shippedCalendar, quick).map(({ new: due }) => due)).toEqual([
       '2026-11-24T09:00:00.000Z',
     ]);
   });

@@ -1,0 +1,35 @@
+// What changes of the rules have in common: what was seen, and what is answered.
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { CalendarDay } from '../../db/rules/calendar.ts';
+import type { OfficeHours } from '../../sop/time/calendar.ts';
+import { Problem } from '../http/problems.ts';
+import type { User } from '../identity/session.ts';
+import { zoned } from '../values/zoned.ts';
+import type { Changed } from './change-rules.ts';
+
+/** Of what was read, in any order of asking: the same content is the same revision. */
+export function revisionOf(days: readonly CalendarDay[], hours: readonly OfficeHours[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([days, hours]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Nobody's change is overwritten unseen. */
+export function requireUnchanged({ headers }: FastifyRequest, revision: string): void {
+  const seen = headers['if-match'];
+  if (seen !== undefined && seen !== '*' && seen !== `"${revision}"`) throw new Problem('rules-changed');
+}
+
+export function answerOf(
+  { recomputation: id, total, moves }: Changed,
+  { user: { office }, preview, why }: { user: User; preview: boolean; why: string },
+) {
+  const changes = moves.map((move) => ({
+    ...move,
+    old: zoned(move.old, office.zone),
+    new: zoned(move.new, office.zone),
+  }));
+  return { preview, why, recomputation: id ?? null, total, changes };
+}
