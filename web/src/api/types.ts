@@ -1,6 +1,7 @@
 // What the API takes and answers, typed by the schemas that the API itself uses.
 import type { z } from 'zod';
 import type { attachmentList } from '../../../contract/attachments/schemas.ts';
+import type { askedList } from '../../../contract/consultations.ts';
 import type { confirmed } from '../../../contract/contacts.ts';
 import type { decision, outcome } from '../../../contract/decision.ts';
 import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../contract/desk.ts';
@@ -55,6 +56,9 @@ export type Report = Output<typeof officeView>;
 export type RecordEvent = One<typeof eventList>;
 export type HidingBody = Input<typeof hiding>;
 export type DecisionBody = Input<typeof decision>;
+export type Consultation = Report['consultations'][number];
+export type AskedConsultations = Output<typeof askedList>;
+export type AskedConsultation = AskedConsultations['items'][number];
 export type Reference = Input<typeof reference>;
 export type Outcome = Output<typeof outcome>;
 export type BulkAnswer = Output<typeof bulkAnswer>;

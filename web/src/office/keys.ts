@@ -4,6 +4,7 @@ export const officeKeys = {
   inboxes: ['office', 'inbox'] as const,
   inbox: (narrowing: object) => ['office', 'inbox', narrowing] as const,
   owed: ['office', 'inbox', 'owed'] as const,
+  askedQuestions: ['office', 'inbox', 'consultations'] as const,
   searches: ['office', 'search'] as const,
   search: (filter: object) => ['office', 'search', filter] as const,
   report: (number: string) => ['office', 'report', number] as const,

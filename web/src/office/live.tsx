@@ -11,7 +11,7 @@ const gatherMs = 250;
 const Context = createContext<LiveState>('waiting');
 
 function keysOf(event: string, data: unknown): QueryKey[] {
-  if (event === 'notification') return [officeKeys.notifications];
+  if (event === 'notification') return [officeKeys.notifications, officeKeys.askedQuestions];
   if (event !== 'complaint') return [officeKeys.all, keys.offices, keys.policy];
   const { number } = data as { number: string };
   return [officeKeys.inboxes, officeKeys.searches, officeKeys.report(number)];

@@ -7,7 +7,17 @@ import { policyInForce, useOffices } from '../shared/officers/offices.ts';
 import { allPages, usePages } from '../shared/officers/use-pages.ts';
 import { officeKeys } from './keys.ts';
 import { useEvery } from './live.tsx';
-import type { Colleagues, Item, Items, Policy, RecordEvent, Report, Templates } from '../api/types.ts';
+import type {
+  AskedConsultation,
+  AskedConsultations,
+  Colleagues,
+  Item,
+  Items,
+  Policy,
+  RecordEvent,
+  Report,
+  Templates,
+} from '../api/types.ts';
 
 /** Changes rarely. */
 const calm = 10 * 60_000;
@@ -47,6 +57,17 @@ export function useOwed(): Item[] {
   const due = ({ firstResponseDue }: Item) => Date.parse(firstResponseDue ?? '');
   const elsewhere = data?.items.filter(({ holder }) => holder.id !== user?.office.id) ?? [];
   return elsewhere.toSorted((a, b) => due(a) - due(b));
+}
+
+/** What other offices ask mine, the soonest first (reading 24). */
+export function useAskedQuestions(): AskedConsultation[] {
+  const { data } = useQuery({
+    queryKey: officeKeys.askedQuestions,
+    queryFn: ({ signal }) =>
+      ask<AskedConsultations>('/v1/inbox', { query: { kind: 'consultations', limit: 100 }, signal }),
+    refetchInterval: useEvery(),
+  });
+  return data?.items ?? [];
 }
 
 /** Also used to ask ahead for the next report of the inbox. */

@@ -1,6 +1,7 @@
 // The texts of the office pages, in both languages.
 import { areaTexts } from './texts.tsx';
 import { additions as additionsEn } from './en/office/additions.ts';
+import { consultations as consultationsEn } from './en/office/consultations.ts';
 import { deciding as decidingEn } from './en/office/deciding.ts';
 import { desk as deskEn } from './en/office/desk.ts';
 import { frame as frameEn } from './en/office/frame.ts';
@@ -8,6 +9,7 @@ import { inbox as inboxEn } from './en/office/inbox.ts';
 import { report as reportEn } from './en/office/report.ts';
 import { words as wordsEn } from './en/office/words.ts';
 import { additions } from './id/office/additions.ts';
+import { consultations } from './id/office/consultations.ts';
 import { deciding } from './id/office/deciding.ts';
 import { desk } from './id/office/desk.ts';
 import { frame } from './id/office/frame.ts';
@@ -15,7 +17,7 @@ import { inbox } from './id/office/inbox.ts';
 import { report } from './id/office/report.ts';
 import { words } from './id/office/words.ts';
 
-const indonesian = { words, frame, inbox, deciding, report, desk, additions };
+const indonesian = { words, frame, inbox, deciding, report, desk, additions, consultations };
 export type OfficeTexts = typeof indonesian;
 
 export const useOfficeTexts = areaTexts(indonesian, {
@@ -26,4 +28,5 @@ export const useOfficeTexts = areaTexts(indonesian, {
   report: reportEn,
   desk: deskEn,
   additions: additionsEn,
+  consultations: consultationsEn,
 });

@@ -7,6 +7,7 @@ import { Page } from '../../shared/page/page.tsx';
 import { More } from '../../shared/officers/more.tsx';
 import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { standingOf } from '../deadline.tsx';
+import { AskedQuestions } from '../consultations/asked-questions.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInbox } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
@@ -65,6 +66,7 @@ function Inbox() {
         </p>
       )}
       {(user?.office.level === 'echelon1' || user?.office.level === 'agency') && <OwedResponses />}
+      <AskedQuestions />
       <Pending asked={asked} />
       {items?.length === 0 && <NoReports filtered={state.any} clear={state.clear} />}
       {/* Also without rows: a dialog may be open that has just decided the last of them. */}

@@ -13,6 +13,7 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
 import { Assignee } from './assignee.tsx';
 import { Attachments } from './attachments.tsx';
+import { Consultations } from '../consultations/consultations.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { Deliveries } from '../deliveries/deliveries.tsx';
 import { LikelyDuplicates } from '../duplicates/likely-duplicates.tsx';
@@ -38,6 +39,7 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
       <div className={classes.main}>
         <SaidTexts report={report} />
         <GivenRating report={report} />
+        <Consultations report={report} />
         <Attachments report={report} />
         <PublicVersion report={report} />
       </div>
