@@ -46,6 +46,11 @@ const inboxItem = z.object({
   holder,
   receivedAt: instant,
   deadline: instant.nullable(),
+  provisional: z
+    .boolean()
+    .describe(
+      'The deadline needs a year whose days are not decreed yet: a decree recomputes it (reading 30)',
+    ),
   warnAt: instant.nullable(),
   overdue: z.boolean(),
   assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),

@@ -9,10 +9,10 @@ import type { ConsultationRow } from '../../db/consultations/consultations.ts';
 import type { RatingRow } from '../../db/ratings/ratings.ts';
 import type { ReferenceRow } from '../../db/references/references.ts';
 import { system } from '../../sop/case.ts';
-import { type Calendars, calendarOf } from '../../sop/time/calendar.ts';
+import { type Calendars, calendarOf, isDecreed } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
-import type { Zone } from '../../sop/offices.ts';
+import { publicZone, type Zone } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { optionsFor } from '../../sop/refusal.ts';
 import { isBinding } from '../../sop/rows/binding.ts';
@@ -61,6 +61,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
     holder: holderOf(row),
     receivedAt: zoned(row.receivedAt, zone),
     deadline: zonedOrNull(row.deadline, zone),
+    provisional: isProvisional(row, calendar),
     warnAt: zonedOrNull(row.warnAt, zone),
     overdue: Boolean(row.deadline && row.deadline < new Date() && row.holderId && !waits),
     assignee: row.assignee,
@@ -77,6 +78,13 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
         : [],
     revision: row.revision,
   };
+}
+
+/** reading 30: of the deadline that is shown, until its year is decreed. */
+function isProvisional({ state, receivedAt, holderZone }: ComplaintRow, calendar: Calendars): boolean {
+  const clock = state?.clocks.completion ?? state?.clocks.row;
+  if (!clock?.provisional) return false;
+  return !isDecreed(calendar, holderZone ?? publicZone, receivedAt.getTime(), Date.parse(clock.due));
 }
 
 /** reading 10: of the disposition by which the holder got it, and of the one that the holder would make now. */

@@ -56,6 +56,14 @@ export function startOfDay(day: number, zone: Zone): number {
   return day * dayMs - offset(zone);
 }
 
+/** Whether each year from the one instant to the other has decreed days: else what is reckoned there is provisional (reading 30). */
+export function isDecreed({ days }: Calendar, zone: Zone, from: number, to: number): boolean {
+  const years = new Set([...days.keys()].map((date) => Number(date.slice(0, 4))));
+  const yearOf = (at: number) => Number(dateOf(localDay(at, zone)).slice(0, 4));
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) return false;
+  return true;
+}
+
 /** The last second of a local day, so that whoever reads it reads that day (reading 29). */
 export function endOfDay(day: number, zone: Zone): number {
   return startOfDay(day + 1, zone) - 1_000;

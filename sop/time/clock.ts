@@ -77,6 +77,8 @@ export interface Clock {
   skipped?: number;
   /** The entry that recorded its breach; unknown of those that 0.1.0 recorded. */
   breach?: number;
+  /** Its end needs a year without decreed days (reading 30). */
+  provisional?: boolean;
   /** The version of the policy that the deadline came from (reading 7). */
   policyVersion: number;
 }
@@ -141,6 +143,11 @@ export function limitOf(policy: Policy, which: LimitOf | WrittenLimit): Limit {
     default:
       return policy.completion;
   }
+}
+
+/** Whether its end depends on what is worked, and when (reading 30). */
+export function isOfficeTime(limit: Limit): boolean {
+  return 'workingDays' in limit || 'officeMinutes' in limit;
 }
 
 /** Whether it is counted in days, so that it ends when the limits of many others do (reading 31). */

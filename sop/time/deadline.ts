@@ -1,5 +1,5 @@
 // When a row is late: from a limit, a start, a zone and a calendar to instants (readings 1, 2, 11, 15). Instants are ISO 8601 UTC.
-import { type Calendar, endOfDay, localDay } from './calendar.ts';
+import { type Calendar, endOfDay, isDecreed, localDay } from './calendar.ts';
 import {
   type Clock,
   type ClockRequest,
@@ -8,6 +8,7 @@ import {
   firedBefore,
   isBreach,
   isInDays,
+  isOfficeTime,
   limitEnds,
   limitOf,
 } from './clock.ts';
@@ -80,11 +81,13 @@ export function clockFor(request: ClockRequest, context: ClockContext): Clock {
   // reading 15: of rungs that are past when it begins only the last fires.
   const fired = past > kept ? past - 1 : kept;
   const skipped = Math.max(0, fired - before);
+  const provisional = isOfficeTime(limit) && !isDecreed(context.calendar, context.zone, life.from, life.due);
   return {
     request,
     due,
     rungs,
     fired,
+    ...(provisional && { provisional }),
     ...(skipped > 0 && { skipped }),
     ...(breach !== undefined && rungs.slice(0, fired).some(isBreach) && { breach }),
     policyVersion,

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { backlogDaysOf, mailsPerDay, policies } from '../../../sop/policy/policy.ts';
 import type { Calendar } from '../../../sop/time/calendar.ts';
+import { clockFor } from '../../../sop/time/deadline.ts';
+import type { Limit } from '../../../sop/terms.ts';
 import { localTime } from '../../../sop/time/local-time.ts';
 import { addOfficeMs, closeOfWorkingDay } from '../../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
@@ -65,4 +67,30 @@ test('what a policy leaves out: five years of backlog, five mails a day and thir
   expect(mailsPerDay(policies.sop)).toEqual({ unconfirmed: 5, confirmed: 30 });
   const own = { unconfirmed: 1, confirmed: 2 };
   expect(mailsPerDay({ ...policies.sop, mailsPerDay: own })).toEqual(own);
+});
+
+test('reading 30: what needs a year without decreed days is provisional, until it is decreed', () => {
+  const clock = (limit: Limit, calendar: Calendar = shippedCalendar) =>
+    clockFor(
+      { clock: 'row', step: 4, officeId: 'a', from: '2027-12-20T02:00:00.000Z' },
+      {
+        number: 'LAP-2027-000001',
+        policy: { ...policies.sop, rows: { ...policies.sop.rows, 4: limit } },
+        policyVersion: 1,
+        calendar,
+        zone: 'Asia/Jakarta',
+        ladder: ['a'],
+      },
+    );
+  const days = new Map([
+    ...shippedCalendar.days,
+    ['2028-01-01', { name: 'Tahun Baru', kind: 'libur nasional' }],
+  ]);
+  expect(clock({ workingDays: 14 }).provisional).toBe(true);
+  expect(clock({ officeMinutes: 9_000 }).provisional).toBe(true);
+  expect(clock({ workingDays: 3 })).not.toHaveProperty('provisional');
+  expect(clock({ workingDays: 14 }, { ...shippedCalendar, days })).not.toHaveProperty('provisional');
+  // Calendar days and seconds are the same whatever is decreed.
+  for (const limit of [{ days: 30 }, { seconds: 3_000_000 }])
+    expect(clock(limit)).not.toHaveProperty('provisional');
 });

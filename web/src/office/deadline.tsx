@@ -15,7 +15,7 @@ import type { Item } from '../api/types.ts';
 import { spanWords } from './working-time.ts';
 
 export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'ended' | 'none';
-type Timed = Pick<Item, 'status' | 'deadline' | 'warnAt' | 'overdue' | 'remaining'>;
+type Timed = Pick<Item, 'status' | 'deadline' | 'provisional' | 'warnAt' | 'overdue' | 'remaining'>;
 
 const icons = {
   late: IconAlertOctagon,
@@ -51,7 +51,10 @@ export function Deadline({ item, withMoment = false }: { item: Timed; withMoment
         <span>{words.standing[standing](left)}</span>
       </span>
       {withMoment && item.deadline && standing !== 'ended' && (
-        <span className={classes.moment}>{words.due(moment(item.deadline))}</span>
+        <span className={classes.moment}>
+          {words.due(moment(item.deadline))}
+          {item.provisional && ` (${words.provisional})`}
+        </span>
       )}
     </span>
   );

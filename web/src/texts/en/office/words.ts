@@ -59,5 +59,6 @@ export const words: typeof indonesian = {
     ended: () => 'Has ended',
     none: () => 'Deadline not reckoned yet',
   },
+  provisional: 'provisional: the holidays of that year are not decreed yet',
   due: (moment) => `Due ${moment}`,
 };

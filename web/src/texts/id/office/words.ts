@@ -37,5 +37,7 @@ export const words = {
     ended: (_left: string) => 'Sudah berakhir',
     none: (_left: string) => 'Tenggat belum dihitung',
   },
+  /** reading 30 */
+  provisional: 'sementara: hari libur tahun itu belum ditetapkan',
   due: (moment: string) => `Tenggat ${moment}`,
 };
