@@ -1,6 +1,7 @@
 // What is known about the report and its reporter, as far as it is for the officer's eyes.
 import { Link } from 'wouter';
 import { statusNameOf } from '../../../../sop/terms.ts';
+import { useFormat } from '../../texts/format.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
@@ -34,6 +35,7 @@ export function Facts({ report }: { report: Report }) {
   const { words } = texts;
   const { facts } = texts.report;
   const { moment } = useOfficeFormat();
+  const { date } = useFormat();
   const { duplicateOf, filedBy } = report;
   const all: Fact[] = [
     [facts.status, words.statuses[statusNameOf(report)]],
@@ -45,6 +47,8 @@ export function Facts({ report }: { report: Report }) {
     ...clockFacts(report, texts, moment),
     [facts.channel, words.channels[report.channel]],
     [facts.category, report.category ?? facts.none],
+    [facts.place, report.place],
+    [facts.happenedOn, report.happenedOn && date(report.happenedOn)],
     [facts.confidentiality, words.confidentialities[report.confidentiality]],
     [facts.oversight, report.oversight ? facts.yes : undefined],
     [facts.duplicateOf, duplicateOf && <Link href={`/kantor/laporan/${duplicateOf}`}>{duplicateOf}</Link>],

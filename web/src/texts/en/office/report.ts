@@ -20,6 +20,8 @@ export const report: typeof indonesian = {
     received: 'Received',
     channel: 'Channel',
     category: 'Category',
+    place: 'Where it happened',
+    happenedOn: 'When it happened',
     confidentiality: 'Confidentiality',
     oversight: 'For oversight',
     yes: 'Yes',

@@ -56,6 +56,8 @@ export const report = {
     received: 'Masuk',
     channel: 'Saluran',
     category: 'Kategori',
+    place: 'Tempat kejadian',
+    happenedOn: 'Tanggal kejadian',
     confidentiality: 'Kerahasiaan',
     oversight: 'Kadar pengawasan',
     yes: 'Ya',
