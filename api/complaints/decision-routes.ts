@@ -6,7 +6,6 @@ import { takeDecision, underKey } from './deciding.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { officeById } from '../../db/offices/offices.ts';
 import type { EventRow } from '../../db/record/events.ts';
-import { fromNumberCursor } from '../values/cursor.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
@@ -18,7 +17,7 @@ import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
-import { lastPlace, linesAfter } from './record-lines.ts';
+import { cursorAt, linesAfter, placeOf } from './record-lines.ts';
 import { everyUser } from '../identity/callers.ts';
 
 export function decisionRoutes(app: App, services: Services): void {
@@ -64,7 +63,7 @@ export function decisionRoutes(app: App, services: Services): void {
       const { number } = await visible(services, request.params.number, user);
       const { cursor, limit } = request.query;
       const { zone } = user.office;
-      const lines = await linesAfter(sql, number, fromNumberCursor(cursor, lastPlace) ?? 0, limit + 1);
+      const lines = await linesAfter(sql, number, placeOf(cursor), limit + 1);
       const items = lines.slice(0, limit).map(({ event, consultation }) => ({
         seq: consultation === null ? event.seq : null,
         at: zoned(event.at, zone),
@@ -86,7 +85,7 @@ export function decisionRoutes(app: App, services: Services): void {
           event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
         corrections: event.corrections,
       }));
-      return { items, next: lines.length > limit ? String(lines[limit - 1]?.place) : null };
+      return { items, next: lines.length > limit ? cursorAt(lines[limit - 1]?.place ?? 0) : null };
     },
   );
 }

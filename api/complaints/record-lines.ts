@@ -3,6 +3,7 @@ import {
   type ConsultationEventRow,
   consultationEventsOf,
 } from '../../db/consultations/consultation-events.ts';
+import { fromNumberCursor } from '../values/cursor.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { type EventRow, eventsOf } from '../../db/record/events.ts';
 
@@ -11,8 +12,17 @@ const between = 10_000;
 /** Of PostgreSQL's integers. */
 const lastSeq = 2_147_483_647;
 
-/** The highest place that there is. */
-export const lastPlace = lastSeq * between;
+/** Of a cursor, `<seq>` or `<seq>.<how many lines after it>`; 0 without one. Throws `invalid-fields`. */
+export function placeOf(cursor: string | undefined): number {
+  const [seq, beside = '0'] = cursor?.split('.', 2) ?? [];
+  return (fromNumberCursor(seq, lastSeq) ?? 0) * between + (fromNumberCursor(beside, between - 1) ?? 0);
+}
+
+/** The cursor of a place. */
+export function cursorAt(place: number): string {
+  const [seq, beside] = [Math.floor(place / between), place % between];
+  return beside === 0 ? String(seq) : `${seq}.${beside}`;
+}
 
 interface Line {
   /** Where the next page goes on. */
