@@ -3,6 +3,7 @@ import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
 import { officeById } from '../db/offices/offices.ts';
 import { lookAtConsultation } from './consultations/look.ts';
+import { successionOf } from '../db/offices/successions.ts';
 import type { Engine } from '../engine/engine.ts';
 import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';
@@ -12,6 +13,7 @@ import { record } from './record/record.ts';
 import { sendDigests } from './scheduled/digest.ts';
 import { sendRecaps } from './scheduled/recap.ts';
 import { reconcile } from './scheduled/reconcile.ts';
+import { succeedAll } from './succeed.ts';
 import type {
   BatchActivities,
   ComplaintActivities,
@@ -44,6 +46,7 @@ export function createActivities({
   return {
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
+    findSuccession: async (officeId) => (await successionOf(sql, officeId)) ?? null,
     lookUp: (asked) => lookUp(sql, asked),
     claimOriginal: (claim) => claimOriginal(sql, claim),
     releaseOriginal: (claim) => releaseOriginal(sql, claim),
@@ -51,6 +54,7 @@ export function createActivities({
     deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
       recomputeAll: (batch) => recomputeAll(sql, engine, batch),
+      succeedAll: (batch) => succeedAll(sql, engine, batch, mail !== undefined),
       sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
       sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
       reconcileRecord: () => reconcile(sql, engine),

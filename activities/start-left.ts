@@ -1,6 +1,7 @@
 // Starts what was filed or changed and has no workflow: a crash, or an engine that was away, left it so.
 import { markStarted, startInput, unstarted } from '../db/complaints/unstarted.ts';
 import type { Sql } from '../db/connection/client.ts';
+import { markSucceeding, unstartedSuccessions } from '../db/offices/successions.ts';
 import { markRecomputing, unstartedRecomputations } from '../db/rules/recomputations.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sweepConsultations } from './consultations/sweep-consultations.ts';
@@ -15,6 +16,10 @@ export async function startLeft(sql: Sql, engine: Engine): Promise<number> {
   for (const owed of await unstartedRecomputations(sql)) {
     await engine.startRecomputation(owed);
     await markRecomputing(sql, owed.id);
+  }
+  for (const owed of await unstartedSuccessions(sql)) {
+    await engine.startSuccession(owed);
+    await markSucceeding(sql, owed.id);
   }
   let started = 0;
   const left = await unstarted(sql, unstartedAfterSeconds, batch);

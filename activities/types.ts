@@ -3,6 +3,7 @@ import type { Entry, Recorded } from '../sop/entry.ts';
 import type { Claim } from '../db/complaints/claim-original.ts';
 import type { Difference } from '../db/operations/reconciliations.ts';
 import type { Office, Zone } from '../sop/offices.ts';
+import type { Succession } from '../sop/succession.ts';
 
 export interface RecordBatch {
   number: string;
@@ -18,6 +19,8 @@ export interface ComplaintActivities {
   record: (batch: RecordBatch) => Promise<Recorded>;
   /** The office as the tree has it now, or null. For replays of 0.1.0. */
   findOffice: (officeId: string) => Promise<Office | null>;
+  /** Who takes over from an office that has ended (reading 27), or null: it has not. */
+  findSuccession: (officeId: string) => Promise<Succession | null>;
   /** What a signal names, as the database has it now. */
   lookUp: (asked: Asked) => Promise<LookedUp>;
   /** Before a report is rejected as a duplicate (reading 21): whether the other one is an original, claimed until decided. */
@@ -54,7 +57,16 @@ export interface RecomputeBatch {
   why: string;
 }
 
+export interface SuccessionBatch {
+  /** Of the succession. */
+  id: number;
+  /** The office that ends. */
+  officeId: string;
+}
+
 export interface BatchActivities {
+  /** Moves every open report of an office that ends to its successor, then what else hangs on it; heartbeats with the last number done. */
+  succeedAll: (batch: SuccessionBatch) => Promise<void>;
   /** Tells every open complaint whose deadlines move to recompute them; heartbeats with the last number done. */
   recomputeAll: (batch: RecomputeBatch) => Promise<void>;
 }

@@ -25,6 +25,7 @@ import { healthRoutes } from './operations/health-routes.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
 import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
+import { successionRoutes } from './people/succession-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { officeHoursRoutes } from './rules/office-hours-routes.ts';
@@ -62,6 +63,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   liveRoutes(app, services);
   userRoutes(app, services);
   officeChangeRoutes(app, services);
+  successionRoutes(app, services);
   scheduleRoutes(app, services);
   codecRoutes(app, services);
 }

@@ -75,7 +75,16 @@ export const scheduleList = list(
 );
 export const passedOverList = list(
   z.object({
-    job: z.enum(['start', 'reconcile', 'recompute', 'consultations', 'digest', 'recap', 'courier']),
+    job: z.enum([
+      'start',
+      'reconcile',
+      'recompute',
+      'succession',
+      'consultations',
+      'digest',
+      'recap',
+      'courier',
+    ]),
     item: z.string().describe('A report or an office'),
     times: z.number().int(),
     error: z.string().describe('A name or code; the log has more'),

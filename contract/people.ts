@@ -59,6 +59,10 @@ export const oneOffice = z.object({
   level: z.enum(levels),
   parentId: z.string().nullable(),
   timeZone: z.string(),
+  successorId: z
+    .string()
+    .nullish()
+    .describe('The office that it joins or has joined; it takes no more reports (reading 27)'),
   officers: z
     .number()
     .int()

@@ -11,6 +11,7 @@ import {
   decideUpdate,
   recomputeSignal,
   startOptions,
+  successionSignal,
 } from '../workflows/messages.ts';
 import { callEngine, isThrownAway, startOnce } from './calls.ts';
 import { NoOpenWorkflow } from './errors.ts';
@@ -69,6 +70,14 @@ export class Complaints {
   async tellRecompute(number: string, why: string): Promise<boolean> {
     const told = this.within(startMs, () =>
       this.client.workflow.getHandle(number).signal(recomputeSignal, why),
+    );
+    return (await orMissing(told.then(() => true))) ?? false;
+  }
+
+  /** Tells a complaint that an office has ended; false when its workflow has. Throws `EngineAway`. */
+  async tellEnded(number: string, officeId: string): Promise<boolean> {
+    const told = this.within(startMs, () =>
+      this.client.workflow.getHandle(number).signal(successionSignal, officeId),
     );
     return (await orMissing(told.then(() => true))) ?? false;
   }

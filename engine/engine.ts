@@ -3,7 +3,14 @@ import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/
 import type { DataConverter } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { courierSummary } from '../sop/notices/summary.ts';
-import { courierWorkflow, recomputeOptions, recomputeWorkflow, taskQueue } from '../workflows/messages.ts';
+import {
+  courierWorkflow,
+  recomputeOptions,
+  recomputeWorkflow,
+  successionOptions,
+  successionWorkflow,
+  taskQueue,
+} from '../workflows/messages.ts';
 import { callEngine, startOnce } from './calls.ts';
 import { Complaints } from './complaints.ts';
 import { Consultations } from './consultations.ts';
@@ -44,6 +51,15 @@ export class Engine {
     await startOnce(
       callEngine(this.client, startMs, () =>
         this.client.workflow.start(recomputeWorkflow, recomputeOptions(batch)),
+      ),
+    );
+  }
+
+  /** Starts the batch that an office's end owes; a second start does nothing. Throws `EngineAway`. */
+  async startSuccession(batch: { id: number; officeId: string }): Promise<void> {
+    await startOnce(
+      callEngine(this.client, startMs, () =>
+        this.client.workflow.start(successionWorkflow, successionOptions(batch)),
       ),
     );
   }

@@ -31,6 +31,7 @@ export type EntryType =
   | 'escalated'
   | 'recomputed'
   | 'unbreached'
+  | 'succeeded'
   | 'refused';
 
 export interface Alert {
@@ -76,7 +77,7 @@ export interface Entry {
   refused?: { action: string; code: string; field?: string; length?: number };
   /** For `warned`, `breached`, `escalated`: which clock, and whom to alert. */
   alert?: Alert;
-  /** For `recomputed`: the deadlines as they were. */
+  /** For `recomputed` and `succeeded`: the deadlines as they were. */
   moved?: { clock: ClockName; old: string }[];
   /** For `unbreached`: the breach that a decree undid, by its clock and deadline, and its entry where that is known. */
   undone?: Undone;
@@ -99,6 +100,8 @@ export interface Entry {
 export interface Recorded {
   clocks: { seq: number; clock: Clock }[];
   rules: Rules;
+  /** Offices of the case that have a successor by now: it is to be moved there (reading 27). */
+  ended?: string[];
   /** The deadline that people see after each entry, ISO 8601 UTC. Absent in what 0.1.0 recorded. */
   deadlines?: { seq: number; deadline: string | null }[];
 }

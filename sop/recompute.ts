@@ -25,38 +25,58 @@ function restingWholes({ wholes = {}, wholeFor, wholeStopped }: Case): Whole[] {
   return Object.entries(wholes).flatMap(([id, whole]) => (id === wholeFor && !wholeStopped ? [] : [whole]));
 }
 
+interface Running {
+  clock: Clock;
+  /** From when it is watched anew: that of a row that stands still, from when it stopped. */
+  begins: string;
+}
+
+/** Every clock that runs, and that of a row that stands still. */
+export function runningClocks(c: Case, at: string): Running[] {
+  const row = rowOf(c);
+  return [
+    ...(row ? [{ clock: row.clock, begins: row.still ?? at }] : []),
+    ...clockNames.flatMap((name) => {
+      const clock = name === 'row' ? undefined : c.clocks[name];
+      return clock ? [{ clock, begins: at }] : [];
+    }),
+  ];
+}
+
+/** Has the entry ask for these clocks again, and for the whole limits at rest. */
+export function askForAll(t: Transition, entry: Entry, running: readonly Running[]): void {
+  const c = t.next;
+  for (const { clock, begins } of running) {
+    c.awaits[clock.request.clock] = entry.seq;
+    entry.requests.push({ ...byKind(c, askAgain(clock)), begins });
+  }
+  for (const { request } of restingWholes(c)) {
+    entry.requests.push({ ...request, begins: c.wholeStopped ?? t.at });
+  }
+}
+
 /**
  * Asks for every clock again, from when it began, those that stand still too. A rung that has fired stays fired unless it
  * lies ahead by the new deadline (readings 15, 16). Decides nothing, so the revision stays.
  */
 export function recompute(c: Case, why: string, at: string): { next: Case; entries: Entry[] } {
   const t = new Transition(c, system, at);
-  const row = rowOf(c);
-  const running = [
-    ...(row ? [{ ...row, begins: row.still ?? at }] : []),
-    ...clockNames.flatMap((name) => {
-      const clock = name === 'row' ? undefined : c.clocks[name];
-      return clock ? [{ clock, begins: at }] : [];
-    }),
-  ];
+  const running = runningClocks(c, at);
   if (!isEnd(c.status) && running.length > 0) {
     const moved = running.map(({ clock: { request, due } }) => ({ clock: request.clock, old: due }));
-    t.write('recomputed', { reason: why, moved }, (entry) => {
-      for (const { clock, begins } of running) {
-        t.next.awaits[clock.request.clock] = entry.seq;
-        entry.requests.push({ ...byKind(c, askAgain(clock)), begins });
-      }
-      for (const { request } of restingWholes(c)) {
-        entry.requests.push({ ...request, begins: c.wholeStopped ?? at });
-      }
-    });
+    t.write('recomputed', { reason: why, moved }, (entry) => askForAll(t, entry, running));
   }
   return { next: t.next, entries: t.entries };
 }
 
-/** The breaches that the clocks just computed undo: recorded before, and ahead by the new deadline (reading 16). */
-export function undoneBy({ clocks }: Recorded): Undone[] {
-  return clocks.flatMap(({ clock: { request, rungs, fired, due } }) => {
+/**
+ * The breaches that the clocks just computed undo: recorded before, and ahead by the new deadline (reading 16). Not those
+ * of a report that moved to the successor of an office: breaches stay with the old (reading 27). `entries` asked for them.
+ */
+export function undoneBy({ clocks }: Recorded, entries: readonly Entry[]): Undone[] {
+  const handed = new Set(entries.flatMap(({ type, seq }) => (type === 'succeeded' ? [seq] : [])));
+  return clocks.flatMap(({ seq: asked, clock: { request, rungs, fired, due } }) => {
+    if (handed.has(asked)) return [];
     const place = rungs.findIndex(isBreach);
     if (place < 0 || request.corrected || firedBefore(request) <= place || fired > place) return [];
     const seq = request.breach === undefined ? {} : { seq: request.breach };

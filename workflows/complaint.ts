@@ -16,9 +16,17 @@ import { file } from '../sop/rows/intake.ts';
 import { isEnd, type Status } from '../sop/terms.ts';
 import { Desk } from './handling/desk.ts';
 import { Display } from './handling/display.ts';
-import { caseQuery, type ComplaintInput, decideSignal, decideUpdate, recomputeSignal } from './messages.ts';
+import {
+  caseQuery,
+  type ComplaintInput,
+  decideSignal,
+  decideUpdate,
+  recomputeSignal,
+  successionSignal,
+} from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
-import { readWhy } from './reading/read-decision.ts';
+import { readEnded, readWhy } from './reading/read-decision.ts';
+import { Successions } from './handling/successions.ts';
 import { SignalTray } from './handling/signal-tray.ts';
 import { DueTimer } from './handling/due-timer.ts';
 import { undisturbed } from './handling/undisturbed.ts';
@@ -43,6 +51,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const desk = new Desk(filed.next, recorder, input.carried);
   recorder.queue.push(...filed.entries);
   const tray = new SignalTray(desk, recorder);
+  const successions = new Successions(desk, recorder);
   const timer = new DueTimer();
   const display = new Display();
   /** Why every open deadline is to be reckoned anew (reading 16). */
@@ -55,6 +64,11 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     if ('value' in why) newRules = why.value;
     // Until 0.1.0 the one that said nothing was passed over.
     else if (patched('signals-read-strictly')) tray.putMisread('recompute', why.fault);
+  });
+  setHandler(successionSignal, (...args: unknown[]) => {
+    const ended = readEnded(args);
+    if ('value' in ended) successions.add([ended.value]);
+    else tray.putMisread('succeed', ended.fault);
   });
   const updateId = () => currentUpdateInfo()?.id ?? '';
   setHandler(decideUpdate, (decision) => undisturbed(() => desk.decide(decision, updateId())), {
@@ -75,9 +89,10 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     for (let due = dueClock(); due; due = dueClock()) desk.move(fire(desk.case, due.name, now()));
   };
   const writeTheRecord = async () => {
-    if (recorder.queue.length > 0) await recorder.write(desk);
+    if (recorder.queue.length > 0) successions.add((await recorder.write(desk)).ended);
   };
-  const called = () => recorder.queue.length > 0 || !tray.empty || timer.rang || newRules !== undefined;
+  const called = () =>
+    recorder.queue.length > 0 || !tray.empty || timer.rang || newRules !== undefined || successions.waiting;
   const tooLong = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     return (historyLength > renewAfter || continueAsNewSuggested) && allHandlersFinished();
@@ -90,6 +105,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     takeNewRules();
     ringDueClocks();
     await writeTheRecord();
+    await successions.take();
     if (called() || dueClock()) continue;
     display.show(desk.case, recorder.recent);
     if (isEnd(desk.case.status)) break;

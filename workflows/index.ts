@@ -4,3 +4,4 @@ export { consultation } from './consultation.ts';
 export { courier } from './courier.ts';
 export { recap, reconcile, slaDigest } from './scheduled.ts';
 export { recomputeAll } from './recompute-all.ts';
+export { succeedAll } from './succeed-all.ts';

@@ -2,7 +2,12 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
-import { complaintSummary, consultationSummary, recomputeSummary } from '../sop/notices/summary.ts';
+import {
+  complaintSummary,
+  consultationSummary,
+  recomputeSummary,
+  successionSummary,
+} from '../sop/notices/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';
@@ -51,6 +56,24 @@ export const decideSignal = defineSignal<[SignalledDecision]>('decideSignal');
 
 /** A new calendar or policy is in force (reading 16): ask for every running clock again. The argument says why. */
 export const recomputeSignal = defineSignal<[string]>('recompute');
+
+/** An office has ended (reading 27): the report moves to its successor, as the record knows it. The argument is its id. */
+export const successionSignal = defineSignal<[string]>('succeed');
+
+/** Moves all open reports of an office that ends; its id is `succession-<id>`. */
+export const successionWorkflow = 'succeedAll';
+
+/** How a succession is started, by whoever starts it: once. */
+export function successionOptions(batch: { id: number; officeId: string }) {
+  return {
+    workflowId: `succession-${batch.id}`,
+    taskQueue,
+    args: [batch] as [typeof batch],
+    workflowIdConflictPolicy: 'USE_EXISTING' as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+    staticSummary: successionSummary(batch.id),
+  };
+}
 
 /** Recomputes all open deadlines; its id is `recompute-<id>`. */
 export const recomputeWorkflow = 'recomputeAll';

@@ -69,7 +69,8 @@ function officeMessage(
   if (type === 'recalled') return from === null ? undefined : [from, toOffice.recalled(facts)];
   if (type === 'withdrawn')
     return from !== null && actor.role === 'reporter' ? [from, toOffice.withdrawn(facts)] : undefined;
-  if (to === null) return undefined;
+  // reading 27: the successor is told of all its reports at once.
+  if (to === null || type === 'succeeded') return undefined;
   switch (type) {
     case 'returned':
     case 'completed':

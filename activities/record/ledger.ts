@@ -60,7 +60,7 @@ function consumption(
   let [pausedMs, since] = [0, undefined as number | undefined];
   for (const stop of stops) {
     const then = Date.parse(stop.at);
-    if (stop.stopped) since = then;
+    if (stop.stopped) since ??= then;
     else if (since !== undefined) [pausedMs, since] = [pausedMs + span(since, then), undefined];
   }
   if (since !== undefined) pausedMs += span(since, end);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '../../db/connection/client.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { keptAnswer } from '../../db/record/kept-answers.ts';
-import { officeById } from '../../db/offices/offices.ts';
+import { officeById, openOfficeById } from '../../db/offices/offices.ts';
 import type { Asked, LookedUp } from '../types.ts';
 
 /** See `ComplaintActivities.lookUp`. */
@@ -11,7 +11,7 @@ export async function lookUp(db: Db, { number, actorId, targetId, signalled }: A
   const office = async (id: string | null | undefined) => (id && (await officeById(db, id))) || null;
   const offices = {
     actor: await office(actorId),
-    target: await office(targetId),
+    target: (targetId && (await openOfficeById(db, targetId))) || null,
     contactConfirmed: await contactConfirmed(db, number),
   };
   if (!signalled) return offices;

@@ -2,6 +2,7 @@
 import { within } from '../../db/connection/away.ts';
 import type { Db, Sql } from '../../db/connection/client.ts';
 import { clocksOfEvents, insertEvent } from '../../db/record/events.ts';
+import { inheritAsked } from '../../db/consultations/inherit.ts';
 import { endConsultations } from '../../db/consultations/note-consultation.ts';
 import { insertCalls } from '../../db/messages/webhook-calls.ts';
 import { referencesOf } from '../../db/references/references.ts';
@@ -17,9 +18,11 @@ import {
 import { policyInForce } from '../../db/rules/policies.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { readLadders } from '../../db/offices/offices.ts';
+import { endedAmong } from '../../db/offices/successions.ts';
 import { type Case, deadlineOfCase } from '../../sop/case.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
-import { clockNames } from '../../sop/terms.ts';
+import { clockNames, isEnd } from '../../sop/terms.ts';
+import { officesOf } from '../../sop/succession.ts';
 import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
@@ -66,15 +69,17 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
     );
     // An attempt that was given up may have come through, and kept an answer with a deadline that nobody was told.
     for (const { answer } of old) if (answer?.early) await keepAnswer(tx, batch.number, answer);
-    if (fresh.length === 0) return { clocks, rules, deadlines };
+    if (fresh.length === 0) {
+      return { clocks, rules, deadlines, ended: await endedOf(tx, complaint.state) };
+    }
     const book: Book = {
       offices: await readLadders(tx, officesIn(fresh)),
       calendar: await readCalendar(tx),
       policy: policy.document,
       policyVersion: policy.version,
     };
-    await write(tx, complaint, fresh, book, { locked, clocks, deadlines, rules, mailing });
-    return { clocks, rules, deadlines };
+    const last = await write(tx, complaint, fresh, book, { locked, clocks, deadlines, rules, mailing });
+    return { clocks, rules, deadlines, ended: await endedOf(tx, last) };
   });
 }
 
@@ -89,8 +94,11 @@ async function write(
     deadlines,
     rules,
     mailing,
-  }: Required<Recorded> & { locked: ReadonlyMap<string, LockedComplaint | undefined>; mailing: boolean },
-): Promise<void> {
+  }: Required<Omit<Recorded, 'ended'>> & {
+    locked: ReadonlyMap<string, LockedComplaint | undefined>;
+    mailing: boolean;
+  },
+): Promise<Case | undefined> {
   let { seq } = complaint;
   let last: Case | undefined;
   let milestones: Milestones = {};
@@ -120,6 +128,7 @@ async function write(
       await withoutBacklog(tx, complaint.number, entry, complaint, notices),
       mailing,
     );
+    if (entry.type === 'succeeded') await inheritAsked(tx, complaint.number, entry);
     if (complaint.consulted) await endLeft(tx, complaint.title, entry, mailing);
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : locked.get(duplicateOf);
@@ -129,6 +138,15 @@ async function write(
   }
   if (last) await updateComplaint(tx, last, milestones);
   await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
+  return last;
+}
+
+/**
+ * reading 27: which offices of the case have ended, so that a report that came to one while its successor was being named
+ * moves on. Looked at last: a succession that begins later waits for this record, and finds it.
+ */
+async function endedOf(tx: Db, c: Case | null | undefined): Promise<string[]> {
+  return c && !isEnd(c.status) ? endedAmong(tx, officesOf(c)) : [];
 }
 
 /** reading 24: what the office asked that the report has left, ends; also when this entry was taken long ago. */

@@ -10,6 +10,7 @@ import {
 } from '../../db/operations/reconciliations.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { recomputePassedOver } from '../recompute.ts';
+import { succeedPassedOver } from '../succeed.ts';
 import { startLeft } from '../start-left.ts';
 import type { Reconciliation } from '../types.ts';
 
@@ -39,6 +40,7 @@ export async function reconcile(sql: Sql, engine: Engine): Promise<Reconciliatio
   });
   await restartConsultations(sql, engine);
   await recomputePassedOver(sql, engine);
+  await succeedPassedOver(sql, engine);
   await noteReconciliation(sql, started, differences);
   return { started, differences };
 }

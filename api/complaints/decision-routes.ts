@@ -4,7 +4,7 @@ import type { App, Services } from '../services.ts';
 import type { User } from '../identity/session.ts';
 import { takeDecision, underKey } from './deciding.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
-import { officeById } from '../../db/offices/offices.ts';
+import { openOfficeById } from '../../db/offices/offices.ts';
 import type { EventRow } from '../../db/record/events.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
@@ -129,7 +129,7 @@ async function decisionOf(
   { action, officeId, reason, text, duplicateOf, changes }: z.output<typeof decision>,
 ): Promise<Decision> {
   const { name, office } = user;
-  const target = officeId ? ((await officeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
+  const target = officeId ? ((await openOfficeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
   const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
   const contact = action === 'request-completion' && {
     contactConfirmed: await contactConfirmed(services.sql, number),

@@ -1,5 +1,5 @@
 // SOP 1 and 3: the public files a report; national admins file a backlog.
-import { officeById } from '../../db/offices/offices.ts';
+import { openOfficeById } from '../../db/offices/offices.ts';
 import { createHash } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
@@ -190,7 +190,7 @@ function isBacklog({ receivedAt }: Filing): boolean {
 
 async function requireAgency({ sql }: Services, agencyId: string | null | undefined): Promise<void> {
   if (!agencyId) return;
-  if ((await officeById(sql, agencyId))?.level !== 'agency') {
+  if ((await openOfficeById(sql, agencyId))?.level !== 'agency') {
     throw invalidField('agencyId', 'Bukan instansi yang dikenal');
   }
 }

@@ -70,6 +70,7 @@ const lines: Record<string, Line | undefined> = {
   },
   extended: { title: ({ fromName }) => `${office(fromName)} memperpanjang batas waktu`, says: 'reason' },
   messaged: { title: () => 'Anda menulis pesan', says: 'text' },
+  succeeded: { title: ({ fromName, toName }) => `${office(fromName)} bergabung ke ${office(toName)}` },
   recomputed: { title: () => 'Batas waktu dihitung ulang karena hari kerja atau aturan berubah' },
 };
 

@@ -11,7 +11,7 @@ import {
   settleConsultation,
 } from '../../db/consultations/consultations.ts';
 import { noteConsultation } from '../../db/consultations/note-consultation.ts';
-import { officeById, readLadders } from '../../db/offices/offices.ts';
+import { openOfficeById, readLadders } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { EngineAway } from '../../engine/errors.ts';
@@ -56,7 +56,7 @@ export async function askOffice(
     if (meanwhile) return { id: meanwhile.consultationId, due: meanwhile.deadline };
     if (isEnd(report.status)) throw new Problem('closed');
     if (report.holder?.id !== user.office.id) throw new Problem('not-holder');
-    const target = await officeById(tx, officeId);
+    const target = await openOfficeById(tx, officeId);
     const ladders = await readLadders(tx, [officeId, user.office.id]);
     if (!target || !mayBeAsked(ladderIn(ladders, officeId), ladderIn(ladders, user.office.id)))
       throw invalidField('officeId', 'Bukan kantor lain di instansi Anda');

@@ -41,6 +41,8 @@ const own = {
   },
   'office-exists': { status: 409, title: 'Kode kantor ini sudah dipakai' },
   'office-in-use': { status: 409, title: 'Kantor ini belum dapat dinonaktifkan' },
+  'office-ended': { status: 409, title: 'Kantor ini sudah berakhir atau sedang bergabung ke kantor lain' },
+  'succession-running': { status: 409, title: 'Kantor lain sedang bergabung ke kantor ini' },
   'national-office': { status: 409, title: 'Kantor nasional harus tepat satu' },
   'no-address': { status: 409, title: 'Belum ada alamat surel' },
   'no-mail': { status: 409, title: 'Sistem ini tidak mengirim surel' },

@@ -92,7 +92,9 @@ function requirePlace(made: Office, offices: KeptOffice[]): void {
       throw invalidField('parentId', 'Kantor nasional tidak berada di bawah kantor lain');
     return;
   }
-  const above = offices.find(({ id, active }) => id === made.parentId && active);
+  const above = offices.find(
+    ({ id, active, successorId }) => id === made.parentId && active && successorId === null,
+  );
   if (!above) throw invalidField('parentId', 'Bukan kantor yang aktif');
   if (!isDirectlyBelow(made, above)) {
     throw invalidField('level', `Bukan tingkat tepat di bawah ${above.name}`);
@@ -113,7 +115,8 @@ async function requireMayBe(
 ): Promise<void> {
   const offices = await allOffices(tx);
   if (active) {
-    const parentId = offices.find((one) => one.id === id)?.parentId;
+    const { parentId, successorId } = offices.find((one) => one.id === id) ?? {};
+    if (successorId) throw invalidField('active', 'Kantor ini sudah bergabung ke kantor lain');
     const above = offices.find((one) => one.id === parentId);
     if (above && !above.active) throw invalidField('active', `${above.name} tidak aktif`);
     return;

@@ -14,10 +14,14 @@ const itemOf = ({ id, name, level, parentId, zone }: Office) => ({
   timeZone: zone,
 });
 
-const staffed = (office: StaffedOffice) => ({ ...itemOf(office), officers: office.officers });
+const staffed = (office: StaffedOffice) => ({
+  ...itemOf(office),
+  officers: office.officers,
+  successorId: office.successorId,
+});
 
 /** As ops see it. */
-export function shownOffice({ email, active, ...office }: Omit<KeptOffice, 'officers'>) {
+export function shownOffice({ email, active, ...office }: Omit<KeptOffice, 'officers' | 'successorId'>) {
   return { ...itemOf(office), email, active };
 }
 
@@ -43,7 +47,7 @@ export function officeRoutes(app: App, { sql }: Services): void {
       return {
         items: offices
           .filter(({ active }) => active || inactive)
-          .map((one) => ({ ...shownOffice(one), officers: one.officers })),
+          .map((one) => ({ ...shownOffice(one), ...staffed(one) })),
         next: null,
       };
     },
@@ -61,7 +65,7 @@ export function officeRoutes(app: App, { sql }: Services): void {
     },
     async () => {
       const agencies = (await officeTree(sql)).filter(
-        ({ level, officers }) => level === 'agency' && officers > 0,
+        ({ level, officers, successorId }) => level === 'agency' && officers > 0 && successorId === null,
       );
       return { items: agencies.map(itemOf), next: null };
     },

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { askOfficer } from '../identity/contacts/confirming.ts';
 import { changing } from '../operations/noted.ts';
-import { officeById } from '../../db/offices/offices.ts';
+import { openOfficeById } from '../../db/offices/offices.ts';
 import { forgiveAll } from '../../db/people/sign-in-failures.ts';
 import { addUser, allUsers, changeUser, keptUser, type KeptUser } from '../../db/people/users.ts';
 import { weakness } from '../../passwords/strength.ts';
@@ -117,5 +117,5 @@ async function strongHash(password: string, about: string[]): Promise<string> {
 }
 
 async function requireOffice({ sql }: Services, id: string): Promise<void> {
-  if (!(await officeById(sql, id))) throw invalidField('officeId', 'Bukan kantor yang aktif');
+  if (!(await openOfficeById(sql, id))) throw invalidField('officeId', 'Bukan kantor yang aktif');
 }

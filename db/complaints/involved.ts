@@ -19,7 +19,8 @@ export function involves(db: Db, officeId: string | null) {
 export function subtreeOf(db: Db, officeId: string | null) {
   return db`recursive subtree as (
     select id from offices where id = ${officeId}
-    union select o.id from offices o join subtree s on o.parent_id = s.id)`;
+    -- reading 27: what an office had is its successor's.
+    union select o.id from offices o join subtree s on s.id in (o.parent_id, o.successor_id))`;
 }
 
 /** Whether the offices under `officeId` have or had a part in that complaint. */
@@ -55,7 +56,8 @@ export async function officesInvolved(db: Db, numbers: readonly string[]): Promi
       select k.number, k.office_id from consultations k
       where k.number = any(${numbers as string[]}) and k.status = 'open'
       union
-      select p.number, o.parent_id from part p join offices o on o.id = p.id where o.parent_id is not null
+      select p.number, above.id from part p join offices o on o.id = p.id
+        join offices above on above.id in (o.parent_id, o.successor_id)
     )
     select number, array_agg(id) as office_ids from part group by number`;
   return new Map(rows.map(({ number, officeIds }) => [number, new Set(officeIds)]));

@@ -7,6 +7,8 @@ import { asked, one } from '../connection/rows.ts';
 export interface StaffedOffice extends Office {
   /** How many may decide there. */
   officers: number;
+  /** The office that it joins, or has joined (reading 27). */
+  successorId: string | null;
 }
 
 /** A column of office `tree`. */
@@ -23,13 +25,21 @@ export async function officeTree(db: Db): Promise<StaffedOffice[]> {
       union all
       select o.*, t.path || o.name from offices o join tree t on o.parent_id = t.id where o.active
     )
-    select id, name, level, parent_id, time_zone as zone, ${officersOf(db)} from tree order by path`;
+    select id, name, level, parent_id, time_zone as zone, successor_id, ${officersOf(db)} from tree order by path`;
 }
 
 /** The active office as the tree has it now. */
 export async function officeById(db: Db, id: string): Promise<Office | undefined> {
   const rows = await db<Office[]>`
     select id, name, level, parent_id, time_zone as zone from offices where id = ${id} and active`;
+  return asked(rows, 'id', id)[0];
+}
+
+/** The active office that takes reports and people: none that ends (reading 27). */
+export async function openOfficeById(db: Db, id: string): Promise<Office | undefined> {
+  const rows = await db<Office[]>`
+    select id, name, level, parent_id, time_zone as zone from offices
+    where id = ${id} and active and successor_id is null`;
   return asked(rows, 'id', id)[0];
 }
 
@@ -58,7 +68,7 @@ export async function allOffices(db: Db): Promise<KeptOffice[]> {
       union all
       select o.*, t.path || o.name from offices o join tree t on o.parent_id = t.id
     )
-    select id, name, level, parent_id, time_zone as zone, email, active, ${officersOf(db)} from tree order by path`;
+    select id, name, level, parent_id, time_zone as zone, email, active, successor_id, ${officersOf(db)} from tree order by path`;
 }
 
 /** One change of the tree at a time. */
@@ -69,7 +79,7 @@ export async function lockOffices(db: Db): Promise<void> {
 /** False when there is an office of that id. */
 export async function addOffice(
   db: Db,
-  { id, name, level, parentId, zone, email }: Omit<KeptOffice, 'active' | 'officers'>,
+  { id, name, level, parentId, zone, email }: Omit<KeptOffice, 'active' | 'officers' | 'successorId'>,
 ): Promise<boolean> {
   const rows = await db`
     insert into offices (id, name, level, parent_id, time_zone, email)

@@ -1,7 +1,15 @@
 // What a job had to pass over, so that one bad item holds up nothing behind it (docs/runbook.md).
 import type { Db } from '../connection/client.ts';
 
-export type Job = 'start' | 'reconcile' | 'recompute' | 'consultations' | 'digest' | 'recap' | 'courier';
+export type Job =
+  | 'start'
+  | 'reconcile'
+  | 'recompute'
+  | 'succession'
+  | 'consultations'
+  | 'digest'
+  | 'recap'
+  | 'courier';
 
 export interface PassedOver {
   job: Job;

@@ -34,9 +34,11 @@ export async function setVisitClock(db: Db, number: string, visit: number, clock
 export async function readVisit(db: Db, number: string, visit: number): Promise<OpenVisit | undefined> {
   const [row] = await db<OpenVisit[]>`
     select visit, office_id, received_at, (
-      select coalesce(json_agg(json_build_object('stopped', type = 'completion-requested', 'at', at) order by seq), '[]')
+      select coalesce(json_agg(json_build_object('stopped', type <> 'completed', 'at', at) order by seq), '[]')
       from events e
-      where e.number = v.number and e.at >= v.received_at and type in ('completion-requested', 'completed')) as stops
+      where e.number = v.number and e.at >= v.received_at and (type in ('completion-requested', 'completed')
+        -- reading 27: a visit that begins while the limit stands still.
+        or (type = 'succeeded' and status = 'awaiting-completion'))) as stops
     from visits v where number = ${number} and visit = ${visit}`;
   return row;
 }

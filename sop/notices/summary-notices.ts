@@ -72,6 +72,16 @@ export const summaries = {
       lateBelow > 0 ? `${lateBelow} laporan lama di kantor lain sudah lewat tenggat ketika dimasukkan.` : '',
     ),
   }),
+  /** Of an office that ended: its reports are here now (reading 27). */
+  succession: ({ office, moved }: { office: string; moved: number }): Notice => ({
+    kind: 'succession',
+    topic: 'arrival',
+    subject: `${office} bergabung ke kantor Anda: ${moved} laporan`,
+    ...told(
+      `${office} bergabung ke kantor Anda.`,
+      `${moved} laporan yang dipegang, dilewati, atau dijawabnya kini menjadi urusan kantor Anda; tenggatnya berjalan terus.`,
+    ),
+  }),
   digest: ({ date, office, own, below }: DigestFacts): Notice => {
     const late = [...own, ...below].filter((line) => line.about === 'late').length;
     return {

@@ -23,6 +23,10 @@ export function consultationSummary(id: string): string {
 
 export const consultationTimerSummary = 'batas konsultasi';
 
+export function successionSummary(id: number): string {
+  return `Penggabungan kantor · ${id}`;
+}
+
 export function timerSummary(rung: RungKind, clock: ClockName): string {
   return `${rungWords[rung]} · ${clockTerms[clock]}`;
 }
@@ -43,6 +47,7 @@ const shapes = [
   new RegExp(`^(${any(rungWords)}) · (${any(clockTerms)})$`),
   /^Konsultasi LAP-[\d-]+-K\d+$/,
   /^Perhitungan ulang tenggat · perubahan \d+$/,
+  /^Penggabungan kantor · \d+$/,
   /^LAP-[\d-]+ · (pengaduan|aspirasi|informasi) (ke Admin Nasional|langsung ke [^·]+) · [^·]+$/,
 ];
 

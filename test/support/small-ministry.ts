@@ -16,7 +16,7 @@ export const echelon1Other = office('a2', 'echelon1', 'a');
 const echelon1B = office('b1', 'echelon1', 'b', 'Asia/Makassar');
 export const upt = office('a1x', 'upt', 'a1');
 export const uptOther = office('a1y', 'upt', 'a1', 'Asia/Jayapura');
-const uptA2 = office('a2x', 'upt', 'a2');
+export const uptA2 = office('a2x', 'upt', 'a2');
 const uptB = office('b1x', 'upt', 'b1', 'Asia/Makassar');
 
 export const allOffices: readonly Office[] = [
@@ -33,8 +33,8 @@ export const allOffices: readonly Office[] = [
 ];
 
 /** Office ids from the office up to national, itself first. */
-export function ladderOf(id: string): string[] {
-  const found = allOffices.find((candidate) => candidate.id === id);
+export function ladderOf(id: string, offices = allOffices): string[] {
+  const found = offices.find((candidate) => candidate.id === id);
   if (!found) return [];
-  return [found.id, ...(found.parentId ? ladderOf(found.parentId) : [])];
+  return [found.id, ...(found.parentId ? ladderOf(found.parentId, offices) : [])];
 }

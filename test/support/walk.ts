@@ -11,6 +11,7 @@ import type { Office } from '../../sop/offices.ts';
 import { policies, type Policy, rulesOf } from '../../sop/policy/policy.ts';
 import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
+import { succeed } from '../../sop/succession.ts';
 import { spreadMs } from '../../sop/time/spread.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
@@ -28,6 +29,8 @@ export interface Walk {
   calendar?: Calendar;
   /** Absent: the one of the SOP. */
   policy?: Policy;
+  /** The tree as it is since an office joined another; absent: the small ministry. */
+  offices?: readonly Office[];
 }
 
 type Said = Partial<
@@ -66,6 +69,15 @@ const changes: Changes = { confidentiality: 'anonim' };
 /** A new calendar is in force: every clock is asked for again (reading 16). */
 export function decreed(walk: Walk, calendar: Calendar): Walk {
   return take({ ...walk, calendar }, recompute(walk.case, 'Dekret', iso(walk.now)));
+}
+
+/** One office ends and joins another, below which its own are from now on (reading 27). */
+export function joins(walk: Walk, office: Office, successor: Office): Walk {
+  const offices = (walk.offices ?? allOffices).map((one) =>
+    one.parentId === office.id ? { ...one, parentId: successor.id } : one,
+  );
+  const succession = { officeId: office.id, successor, why: 'Penggabungan' };
+  return take({ ...walk, offices }, succeed(walk.case, succession, iso(walk.now)));
 }
 
 /** One office decides; throws `Refusal`. Words that the decision needs are filled in unless given. */
@@ -112,7 +124,7 @@ function take(walk: Walk, moved: { next: Case; entries: Entry[] }): Walk {
   );
   const recorded = { clocks, rules: rulesOf(walk.policy ?? policies.sop) };
   const after = attach(moved.next, recorded);
-  const more = unbreach(after, undoneBy(recorded), iso(walk.now));
+  const more = unbreach(after, undoneBy(recorded, moved.entries), iso(walk.now));
   return { ...walk, case: more.next, entries: [...walk.entries, ...moved.entries, ...more.entries] };
 }
 
@@ -124,15 +136,20 @@ export function rings(exact: string): string {
 /** By what was asked, under the shipped calendar: a search through all states asks the same over and over. */
 const reckoned = new Map<string, Clock>();
 
-function clockOf(request: ClockRequest, number: string, { calendar, policy = policies.sop }: Walk): Clock {
+function clockOf(
+  request: ClockRequest,
+  number: string,
+  { calendar, policy = policies.sop, offices }: Walk,
+): Clock {
   const asked = JSON.stringify([request, number, policy.name]);
-  const known = calendar ? undefined : reckoned.get(asked);
+  const usual = !calendar && !offices;
+  const known = usual ? reckoned.get(asked) : undefined;
   if (known) return known;
   const zone = allOffices.find(({ id }) => id === request.officeId)?.zone ?? 'Asia/Jakarta';
-  const ladder = ladderOf(request.officeId);
+  const ladder = ladderOf(request.officeId, offices);
   const context = { number, policy, policyVersion: 1, calendar: calendar ?? shippedCalendar, zone, ladder };
   const clock = clockFor(request, context);
-  if (!calendar) reckoned.set(asked, clock);
+  if (usual) reckoned.set(asked, clock);
   return clock;
 }
 

@@ -55,7 +55,7 @@ export class Recorder {
   }
 
   /** Writes what is queued; then hands the clocks that were computed to the desk's case, which may have moved on meanwhile. */
-  async write(desk: { case: Case; move: (moved: Moved) => void }): Promise<void> {
+  async write(desk: { case: Case; move: (moved: Moved) => void }): Promise<Recorded> {
     const entries = this.queue.slice();
     const recorded = await persist(
       (activities) => activities.record({ number: this.number, entries }),
@@ -66,8 +66,14 @@ export class Recorder {
     this.note(entries, recorded);
     desk.case = attach(desk.case, recorded);
     // reading 16: a breach that the new deadlines undo is undone in the record too.
-    const undone = undoneBy(recorded);
+    const undone = undoneBy(recorded, entries);
     if (undone.length > 0) desk.move(unbreach(desk.case, undone, new Date().toISOString()));
+    return recorded;
+  }
+
+  /** Who takes over from an office, or null: it has not ended. */
+  findSuccession(officeId: string): ReturnType<ComplaintActivities['findSuccession']> {
+    return this.ask((activities) => activities.findSuccession(officeId));
   }
 
   /** What the database knows of what a signal names. */

@@ -117,6 +117,11 @@ export function readWhy(args: readonly unknown[]): { value: string } | { fault: 
   return args.length === 1 ? tryRead(why, args[0], 'why') : several();
 }
 
+/** The office that has ended, from the arguments of that signal. */
+export function readEnded(args: readonly unknown[]): { value: string } | { fault: Fault } {
+  return args.length === 1 ? tryRead(id, args[0], 'officeId') : several();
+}
+
 function several(): { fault: Fault } {
   return { fault: { code: 'malformed', field: 'arguments' } };
 }

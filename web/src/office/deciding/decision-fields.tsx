@@ -84,7 +84,7 @@ export function DecisionFields({
   const { deciding } = texts;
   const user = useUser();
   const { data: offices = [] } = useOffices();
-  const below = offices.filter(({ parentId }) => parentId === user?.office.id);
+  const below = offices.filter(({ parentId, successorId }) => parentId === user?.office.id && !successorId);
   const labels = labelsOf(action, further, texts);
   const pick = (field: 'reason' | 'text') => (text: string) =>
     onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });

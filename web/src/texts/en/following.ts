@@ -88,6 +88,7 @@ export const following: Texts['following'] = {
     corrected: () => 'What is known about the report was corrected',
     extended: ({ office }) => `${office} was given more time`,
     messaged: () => 'You wrote a message',
+    succeeded: ({ office, to }) => `${office} has joined ${to}`,
     recomputed: () => 'Time limits counted anew, as working days or rules have changed',
   },
   yourReport: 'Your report',

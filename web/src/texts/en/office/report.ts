@@ -126,6 +126,7 @@ export const report: typeof indonesian = {
       breached: 'Past the deadline',
       escalated: 'Escalated',
       recomputed: 'Deadlines reckoned anew',
+      succeeded: 'Office joined another',
       unbreached: 'Breach undone',
       refused: 'Decision refused',
     },

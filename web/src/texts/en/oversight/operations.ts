@@ -45,6 +45,7 @@ export const operations: typeof indonesian = {
       start: 'starting a report',
       reconcile: 'reconciliation',
       consultations: 'advice between offices',
+      succession: 'moving reports to a successor',
       recompute: 'recomputing deadlines',
       digest: 'morning digest',
       recap: 'monthly recap',

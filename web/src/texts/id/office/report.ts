@@ -35,6 +35,7 @@ const events: Record<string, string> = {
   breached: 'Lewat tenggat',
   escalated: 'Eskalasi ke atas',
   recomputed: 'Tenggat dihitung ulang',
+  succeeded: 'Kantor bergabung',
   unbreached: 'Lewat tenggat dibatalkan',
   refused: 'Keputusan ditolak sistem',
 };

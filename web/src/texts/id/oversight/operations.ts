@@ -36,6 +36,7 @@ export const operations = {
       start: 'memulai laporan',
       reconcile: 'pencocokan',
       consultations: 'konsultasi antarkantor',
+      succession: 'pemindahan laporan ke kantor penerus',
       recompute: 'penghitungan ulang tenggat',
       digest: 'ringkasan pagi',
       recap: 'rekap bulanan',

@@ -1,0 +1,43 @@
+// reading 27: what an office that ended had asked, or was asked, is its successor's (24).
+import { system } from '../../sop/case.ts';
+import type { Entry } from '../../sop/entry.ts';
+import { lockComplaint } from '../complaints/update-complaint.ts';
+import type { Db } from '../connection/client.ts';
+import { consultationById, settleConsultation } from './consultations.ts';
+import { noteConsultation } from './note-consultation.ts';
+
+/** With the entry by which its report moves: the successor has asked. Nobody asks themselves: such a question ends with what the office left. */
+export async function inheritAsked(
+  tx: Db,
+  number: string,
+  { from, to }: Pick<Entry, 'from' | 'to'>,
+): Promise<void> {
+  await tx`
+    update consultations set from_office_id = ${to}
+    where number = ${number} and from_office_id = ${from} and office_id <> ${to} and status = 'open'`;
+}
+
+/** As the office ends: the successor is asked, unless it asked itself, or is asked about that report already; then the question ends. */
+export async function inheritQuestions(
+  tx: Db,
+  { officeId, successorId }: { officeId: string; successorId: string },
+  mailing: boolean,
+): Promise<void> {
+  const open = await tx<{ id: string; number: string }[]>`
+    select id, number from consultations where office_id = ${officeId} and status = 'open' order by number, id`;
+  for (const { id, number } of open) {
+    const complaint = await lockComplaint(tx, number);
+    const moved = await tx`
+      update consultations k set office_id = ${successorId}
+      where id = ${id} and status = 'open' and from_office_id <> ${successorId} and not exists (
+        select from consultations o
+        where o.number = k.number and o.office_id = ${successorId} and o.status = 'open')
+      returning id`;
+    const k = await consultationById(tx, id);
+    if (moved.length > 0 || !complaint?.state || k?.status !== 'open') continue;
+    const at = new Date().toISOString();
+    const report = { ...complaint.state, title: complaint.title };
+    await settleConsultation(tx, id, { status: 'ended', at });
+    await noteConsultation(tx, k, report, { type: 'consultation-ended', at, actor: system }, mailing);
+  }
+}
