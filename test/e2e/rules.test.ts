@@ -101,6 +101,24 @@ describe('calendar', () => {
     expect(await names()).toEqual(expect.arrayContaining(['Milik saya', 'Milik orang lain']));
   });
 
+  test('an office has hours of its own, shown and saved where the office is (reading 29)', async () => {
+    const { page } = await signedIn(site, 'ops', '/operasi/kantor/upt-bandung');
+    await page.getByRole('heading', { name: 'Jam kerja kantor ini' }).waitFor();
+    await page.getByRole('button', { name: 'Tambah jam kerja khusus' }).click();
+    await page.getByLabel('Nama', { exact: true }).last().fill('Pelayanan langsung');
+    await page.getByLabel('Mulai', { exact: true }).fill('2026-01-01');
+    await page.getByLabel('Sampai', { exact: true }).fill('2099-12-31');
+    await page.getByLabel('Senin, 1, mulai').fill('07:00');
+    await preview(page);
+    await page.getByRole('heading', { name: 'Tidak ada tenggat yang bergeser' }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Simpan', exact: true }).last().click();
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    const { hours } = (await site.api.as('ops', 'GET', '/v1/offices/upt-bandung/hours')).body;
+    expect(hours).toMatchObject([{ name: 'Pelayanan langsung', from: '2026-01-01', to: '2099-12-31' }]);
+    expect(hours[0].week['1'][0][0]).toBe('07:00');
+  });
+
   test('special hours are added, and removed with their year', async () => {
     const { page } = await signedIn(site, 'ops', '/operasi/kalender?tahun=2090');
     await page.getByText('Belum ada hari libur untuk tahun ini').waitFor();

@@ -51,29 +51,39 @@ export function isWithin(year: number, { from, to }: { from: string; to: string 
 export function draftOf({ year, days, hours }: CalendarYear): YearDraft {
   return {
     days: days.map((day) => ({ id: day.date, ...day })),
-    hours: hours
-      .filter((entry) => isWithin(year, entry))
-      .map((entry) => ({
-        id: `${entry.name} ${entry.from}`,
-        ...entry,
-        week: entry.week as HoursRow['week'],
-      })),
+    hours: hoursRowsOf(hours.filter((entry) => isWithin(year, entry))),
   };
+}
+
+export function hoursRowsOf(hours: UsualHours[]): HoursRow[] {
+  return hours.map((entry) => ({
+    id: `${entry.name} ${entry.from}`,
+    ...entry,
+    week: entry.week as HoursRow['week'],
+  }));
+}
+
+export function hoursBodyOf(hours: HoursRow[]) {
+  return hours.map(hoursContent);
+}
+
+export function mergeHours(base: HoursRow[], mine: HoursRow[], theirs: HoursRow[]): HoursRow[] {
+  return mergeRows([base, mine, theirs], hoursContent, ({ from, name }) => `${from} ${name}`);
+}
+
+export function hoursChanges(base: HoursRow[], mine: HoursRow[]) {
+  return rowChanges(base, mine, hoursContent);
 }
 
 /** In the order of the rows, so that the places in an error are theirs. */
 export function bodyOf({ days, hours }: YearDraft): NewCalendarYear {
-  return { days: days.map(dayContent), hours: hours.map(hoursContent) } as NewCalendarYear;
+  return { days: days.map(dayContent), hours: hoursBodyOf(hours) } as NewCalendarYear;
 }
 
 export function mergeYears(base: YearDraft, mine: YearDraft, theirs: YearDraft): YearDraft {
   return {
     days: mergeRows([base.days, mine.days, theirs.days], dayContent, ({ date }) => date),
-    hours: mergeRows(
-      [base.hours, mine.hours, theirs.hours],
-      hoursContent,
-      ({ from, name }) => `${from} ${name}`,
-    ),
+    hours: mergeHours(base.hours, mine.hours, theirs.hours),
   };
 }
 
@@ -81,6 +91,6 @@ export function mergeYears(base: YearDraft, mine: YearDraft, theirs: YearDraft):
 export function changesOf(base: YearDraft, mine: YearDraft) {
   return {
     days: rowChanges(base.days, mine.days, dayContent),
-    hours: rowChanges(base.hours, mine.hours, hoursContent),
+    hours: hoursChanges(base.hours, mine.hours),
   };
 }

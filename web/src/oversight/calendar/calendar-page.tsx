@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { problemIn, fieldError } from '../../api/problems.ts';
+import { problemIn } from '../../api/problems.ts';
 import type { CalendarYear, NewCalendarYear } from '../../api/types.ts';
 import { Pending } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
@@ -17,8 +17,9 @@ import { useRuleChange } from '../rules/use-rule-change.ts';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import { bodyOf, changesOf, draftOf, isWithin, mergeYears } from './calendar-draft.ts';
 import classes from './calendar-page.module.css';
-import { DayRows, type ErrorOf } from './day-rows.tsx';
+import { DayRows } from './day-rows.tsx';
 import { HoursRows } from './hours-rows.tsx';
+import { isComplete, rowErrors } from './row-errors.ts';
 import { YearView } from './year-view.tsx';
 
 function YearEditor({ calendar }: { calendar: CalendarYear }) {
@@ -32,7 +33,6 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
   );
   const { base, mine } = draft;
   const [tried, setTried] = useState(false);
-  // The places in an error are those of the rows as they were sent.
   const [sent, setSent] = useState(mine);
   const { preview, save } = useRuleChange<NewCalendarYear>({
     path: `/v1/calendar/${year}`,
@@ -45,22 +45,13 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
   });
   const failed = save.error ?? preview.error;
   const problem = problemIn(failed);
-  const errorIn =
-    (part: 'days' | 'hours'): ErrorOf =>
-    (id, field) => {
-      const row = mine[part].find((candidate) => candidate.id === id);
-      const value = row && field in row ? row[field as keyof typeof row] : undefined;
-      if (tried && value === '') return texts.required;
-      // What was changed since may be right by now.
-      const place = (sent[part] as object[]).findIndex((candidate) => candidate === row);
-      return place < 0
-        ? undefined
-        : fieldError(problem, [part, place, field].filter((x) => x !== '').join('.'));
-    };
+  const required = tried ? texts.required : undefined;
+  const errorIn = (part: 'days' | 'hours') =>
+    rowErrors({ part, mine: mine[part], sent: sent[part], required, problem });
   const check = () => {
     setTried(true);
     setSent(mine);
-    return [...mine.days, ...mine.hours].every((row) => Object.values(row).every((value) => value !== ''));
+    return isComplete([...mine.days, ...mine.hours]);
   };
   const { days, hours } = changesOf(base.value, mine);
   const dayWords = ({ date, name }: { date: string; name: string }) =>
@@ -81,6 +72,8 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
         onChange={(next) => draft.change({ ...mine, days: next })}
       />
       <HoursRows
+        title={texts.hours}
+        why={texts.hoursWhy}
         hours={mine.hours}
         usual={calendar.hours.filter((entry) => !isWithin(year, entry))}
         errorOf={errorIn('hours')}

@@ -9,10 +9,8 @@ import { named } from '../../shared/forms/options.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import type { DayRow } from './calendar-draft.ts';
+import type { ErrorOf } from './row-errors.ts';
 import classes from './rows.module.css';
-
-/** The words against a field of a row, by the row's id. */
-export type ErrorOf = (id: string, field: string) => string | undefined;
 
 interface DayRowsProps {
   year: number;

@@ -7,7 +7,7 @@ import { useFormat } from '../../texts/format.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import { type HoursRow, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
-import type { ErrorOf } from './day-rows.tsx';
+import type { ErrorOf } from './row-errors.ts';
 import classes from './rows.module.css';
 
 interface WeekdayProps {
@@ -81,13 +81,15 @@ function Weekday({ name, spans, error, onChange }: WeekdayProps) {
 }
 
 interface HoursRowsProps {
+  title: string;
+  why: string;
   hours: HoursRow[];
   usual: UsualHours[];
   errorOf: ErrorOf;
   onChange: (hours: HoursRow[]) => void;
 }
 
-export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
+export function HoursRows({ title, why, hours, usual, errorOf, onChange }: HoursRowsProps) {
   const { calendar: texts } = useRulesTexts();
   const { date: dateName } = useFormat();
   const [added, setAdded] = useState<string>();
@@ -116,7 +118,7 @@ export function HoursRows({ hours, usual, errorOf, onChange }: HoursRowsProps) {
     </Button>
   );
   return (
-    <Section title={texts.hours} why={texts.hoursWhy} tools={addButton}>
+    <Section title={title} why={why} tools={addButton}>
       <div ref={list} className={classes.periods}>
         {hours.map(({ id, name, from, to, week }) => {
           const row = name || texts.newHours;

@@ -10,6 +10,7 @@ import { ActiveCard } from '../active-card.tsx';
 import { EditForm } from '../edit-form.tsx';
 import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
 import classes from '../people.module.css';
+import { OwnHours } from './office-hours.tsx';
 import { useChangeOffice } from '../use-change.ts';
 
 function OfficeForm({ office }: { office: Office }) {
@@ -60,6 +61,7 @@ export function OfficePage() {
           {office.level !== 'national' && <OfficeActive office={office} />}
         </div>
       )}
+      {office && <OwnHours key={office.id} officeId={office.id} />}
     </OperationsPage>
   );
 }

@@ -60,6 +60,9 @@ export const rules: typeof indonesian = {
     removed: (what) => `− ${what}`,
     hours: 'Special office hours',
     hoursWhy: 'Within this year, such as during Ramadan; the shortest span that covers a day counts.',
+    ownHours: 'Hours of this office',
+    ownHoursWhy:
+      'They count before the common hours on the dates that they cover, such as for units that serve directly (Perpres 21/2023). Holidays stay holidays. Changing them moves the deadlines of open reports.',
     usual: 'Usual office hours',
     usualWhy: 'They span years; not changed from here.',
     addHours: 'Add special office hours',

@@ -60,6 +60,9 @@ export const rules = {
     hours: 'Jam kerja khusus',
     hoursWhy:
       'Berlaku di dalam tahun ini, misalnya selama Ramadan; rentang terpendek yang mencakup suatu hari yang dipakai.',
+    ownHours: 'Jam kerja kantor ini',
+    ownHoursWhy:
+      'Didahulukan dari jam kerja umum pada tanggal yang dicakupnya, misalnya untuk unit yang melayani langsung (Perpres 21/2023). Hari libur tetap libur. Mengubahnya menggeser tenggat laporan yang masih terbuka.',
     usual: 'Jam kerja tetap',
     usualWhy: 'Berlaku lintas tahun; tidak diubah dari sini.',
     addHours: 'Tambah jam kerja khusus',
