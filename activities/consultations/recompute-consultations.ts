@@ -12,6 +12,7 @@ import { readCalendar } from '../../db/rules/calendar.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { system } from '../../sop/case.ts';
+import { calendarOf } from '../../sop/time/calendar.ts';
 import { consultationClock, type ConsultationClock } from '../../sop/consultation.ts';
 import { eachItem } from '../each-item.ts';
 
@@ -19,10 +20,13 @@ const page = 500;
 
 /** Repeating it moves nothing twice. */
 export async function recomputeConsultations(sql: Sql, { consultations }: Engine): Promise<void> {
-  const calendar = await readCalendar(sql);
+  const calendars = await readCalendar(sql);
   const { warnAtFraction } = (await policyInForce(sql)).document;
-  const clockOf = ({ timeLimit, askedAt, officeZone: zone }: ConsultationRow) =>
-    consultationClock(timeLimit, askedAt.toISOString(), warnAtFraction, { zone, calendar });
+  const clockOf = ({ timeLimit, askedAt, officeId, officeZone: zone }: ConsultationRow) =>
+    consultationClock(timeLimit, askedAt.toISOString(), warnAtFraction, {
+      zone,
+      calendar: calendarOf(calendars, officeId),
+    });
   for (let after = '', size = page; size === page; ) {
     const rows = await openConsultations(sql, after, page);
     const moving = rows.filter((k) => clockOf(k).due !== k.due.toISOString());

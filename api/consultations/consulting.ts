@@ -12,6 +12,7 @@ import {
 } from '../../db/consultations/consultations.ts';
 import { noteConsultation } from '../../db/consultations/note-consultation.ts';
 import { openOfficeById, readLadders } from '../../db/offices/offices.ts';
+import { calendarOf } from '../../sop/time/calendar.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { EngineAway } from '../../engine/errors.ts';
@@ -61,7 +62,7 @@ export async function askOffice(
     if (!target || !mayBeAsked(ladderIn(ladders, officeId), ladderIn(ladders, user.office.id)))
       throw invalidField('officeId', 'Bukan kantor lain di instansi Anda');
     const { document: policy, version } = await policyInForce(tx);
-    const calendar = await readCalendar(tx);
+    const calendar = calendarOf(await readCalendar(tx), officeId);
     const limit = consultationLimitOf(policy);
     const askedAt = new Date().toISOString();
     const clock = consultationClock(limit, askedAt, policy.warnAtFraction, { zone: target.zone, calendar });
