@@ -18,6 +18,7 @@ export const keys = {
   policy: ['policy'] as const,
   shippedPolicies: ['shipped-policies'] as const,
   recomputations: ['recomputations'] as const,
+  successions: ['successions'] as const,
   schedules: ['schedules'] as const,
   console: ['console'] as const,
   passedOver: ['passed-over'] as const,

@@ -21,6 +21,7 @@ import type { reference } from '../../../contract/references.ts';
 import type { registerItem, registerList } from '../../../contract/register.ts';
 import type { returnList, summary } from '../../../contract/reports.ts';
 import type * as rules from '../../../contract/rules.ts';
+import type * as successions from '../../../contract/successions.ts';
 
 type Output<S extends z.ZodType> = z.output<S>;
 type Input<S extends z.ZodType> = z.input<S>;
@@ -96,6 +97,9 @@ export type NewCalendarYear = Output<typeof rules.putCalendar>;
 export type OfficeHours = Output<typeof rules.officeHours>;
 export type NewOfficeHours = Output<typeof rules.putOfficeHours>;
 export type RulesChanged = Omit<Output<typeof rules.calendarChanged>, 'year'>;
+export type NewSuccession = Input<typeof successions.newSuccession>;
+export type SuccessionBegun = Output<typeof successions.successionBegun>;
+export type Succession = Output<typeof successions.succession>;
 export type Recomputation = Output<typeof rules.recomputation>;
 export type Summary = Output<typeof summary>;
 export type ReturnBetween = One<typeof returnList>;

@@ -9,6 +9,8 @@ import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
 import { ActiveCard } from '../active-card.tsx';
 import { EditForm } from '../edit-form.tsx';
 import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
+import { JoiningCard } from '../joining/joining-card.tsx';
+import { JoiningProgress } from '../joining/joining-progress.tsx';
 import classes from '../people.module.css';
 import { OwnHours } from './office-hours.tsx';
 import { useChangeOffice } from '../use-change.ts';
@@ -41,8 +43,12 @@ function OfficeActive({ office }: { office: Office }) {
   );
 }
 
+function nameOf(offices: Office[] | undefined, id: string): string {
+  return offices?.find((one) => one.id === id)?.name ?? id;
+}
+
 export function OfficePage() {
-  const { place: texts } = usePeopleTexts();
+  const { place: texts, joining } = usePeopleTexts();
   const words = useWords();
   const { id } = useParams<{ id: string }>();
   const asked = useAllOffices();
@@ -55,10 +61,15 @@ export function OfficePage() {
     >
       <Pending asked={asked} />
       {data && !office && <Notice tone="warn" title={texts.notFound} />}
+      {office?.successorId && <Notice tone="info" title={joining.joined(nameOf(data, office.successorId))} />}
+      {office && <JoiningProgress />}
       {office && (
         <div className={classes.cards}>
           <OfficeForm office={office} />
-          {office.level !== 'national' && <OfficeActive office={office} />}
+          {office.level !== 'national' && !office.successorId && <OfficeActive office={office} />}
+          {office.level !== 'national' && !office.successorId && office.active && (
+            <JoiningCard key={office.id} office={office} all={data ?? []} />
+          )}
         </div>
       )}
       {office && <OwnHours key={office.id} officeId={office.id} />}

@@ -76,4 +76,34 @@ export const people = {
     notFound: 'Kantor ini tidak ada',
     parentFirst: 'Pilih dahulu kantor di atasnya dari daftar kantor.',
   },
+  joining: {
+    title: 'Kantor ini bergabung ke …',
+    why: 'Kantor ini berakhir. Laporan terbukanya, di langkah mana pun, pindah ke kantor penerus; tenggatnya berjalan terus, keterlambatan sampai saat itu tetap tercatat pada kantor ini.',
+    successor: 'Kantor penerus',
+    choose: 'Pilih kantor yang setingkat',
+    move: {
+      officers: 'Petugas ikut pindah (bila tidak, akunnya dinonaktifkan)',
+      templates: 'Templat ikut pindah',
+      choices: 'Pilihan pemberitahuan petugas tetap',
+      webhooks: 'Webhook ikut pindah',
+    },
+    preview: 'Lihat yang akan pindah',
+    moves: (count: string) => `${count} laporan terbuka akan pindah`,
+    row: (step: number) => `Langkah ${step}`,
+    ways: ({ held, answered, path }: { held: number; answered: number; path: number }) =>
+      `${held} dipegang, ${path} pada jalurnya, ${answered} dijawab`,
+    offices: 'Kantor di bawahnya',
+    hanging: 'Selain laporan',
+    counts: (of: { officers: number; templates: number; choices: number; webhooks: number }) =>
+      `${of.officers} petugas, ${of.templates} templat, ${of.choices} pilihan pemberitahuan, ${of.webhooks} webhook`,
+    deadlines: 'Tenggat yang bergeser',
+    join: 'Gabungkan kantor',
+    sure: (office: string, successor: string) =>
+      `Gabungkan ${office} ke ${successor}? Tidak dapat dibatalkan.`,
+    joined: (successor: string) => `Kantor ini bergabung ke ${successor}`,
+    running: (office: string, successor: string) => `${office} sedang bergabung ke ${successor}`,
+    done: (office: string, successor: string) => `${office} sudah bergabung ke ${successor}`,
+    moved: (moved: string, total: string) => `${moved} dari ${total} laporan sudah pindah.`,
+    passedOver: (count: string) => `${count} laporan belum dapat pindah dan dicoba lagi.`,
+  },
 };
