@@ -4,7 +4,8 @@ import { httpUrl } from '../settings/kinds/addresses.ts';
 import { ownSettings } from '../settings/read.ts';
 import { apiClient, explain, logIn, type Filed, type ReporterView, type Send } from './shared/api-client.ts';
 import { as, command, finish } from './shared/command.ts';
-import { type Move, type Path, paths, type Who } from './demo/paths.ts';
+import type { Move, Path, Who } from './demo/moves.ts';
+import { paths } from './demo/paths.ts';
 import { readRows } from './import/rows.ts';
 import { readText } from './import/text.ts';
 

@@ -1,55 +1,23 @@
-// The paths that the demo's reports take: every branch of the SOP once, by the demo people's names.
-export type Who = 'nasional' | 'instansi' | 'instansi2' | 'eselon1' | 'eselon1b' | 'upt' | 'upt2';
+// The paths that the demo's reports take: every branch of the SOP once.
+import { besidePaths } from './beside.ts';
+import {
+  agencyReceives,
+  confirms,
+  down,
+  echelon1Accepts,
+  echelon1Answers,
+  isKnownAt,
+  rates,
+  responds,
+  toAgency,
+  toEchelon1,
+  toUpt,
+  uptAnswers,
+  uptReceives,
+  type Path,
+} from './moves.ts';
 
-/**
- * An office's decision (`to`: whose office it goes to), the reporter's word or rating, or the number under which another
- * system knows the report: its own, since a demo may be driven again and again.
- */
-export type Move =
-  | { who: Who; source: string }
-  | { who: 'pelapor'; score: number; comment?: string }
-  | { who: Who; action: string; to?: Who; reason?: string; text?: string }
-  | { who: 'pelapor'; type: 'reply' | 'objection' | 'confirmation' | 'completion'; text?: string };
-
-const toAgency: Move = { who: 'nasional', action: 'dispose', to: 'instansi' };
-const agencyReceives: Move = { who: 'instansi', action: 'receive' };
-const toEchelon1: Move = { who: 'instansi', action: 'accept', to: 'eselon1' };
-const responds: Move = {
-  who: 'eselon1',
-  action: 'respond',
-  text: 'Laporan Saudara kami terima dan sedang kami verifikasi.',
-};
-const echelon1Accepts: Move = { who: 'eselon1', action: 'accept' };
-const echelon1Answers: Move = {
-  who: 'eselon1',
-  action: 'answer',
-  text: 'Hasil pemeriksaan: keluhan Saudara benar dan telah ditindaklanjuti. Perbaikan selesai pekan ini.',
-};
-const toUpt: Move = { who: 'eselon1', action: 'dispose', to: 'upt' };
-const uptReceives: Move = { who: 'upt', action: 'receive' };
-const uptAnswers: Move = {
-  who: 'upt',
-  action: 'answer',
-  text: 'Petugas kami telah turun ke lokasi dan menyelesaikan keluhan pada hari ini.',
-};
-const isKnownAt = (who: Who, source: string): Move => ({ who, source });
-const rates = (score: number, comment?: string): Move => ({
-  who: 'pelapor',
-  score,
-  ...(comment && { comment }),
-});
-const confirms: Move = { who: 'pelapor', type: 'confirmation', text: 'Terima kasih, sudah beres.' };
-
-const down = [toAgency, agencyReceives, toEchelon1, responds];
 const returnReason = 'Bukan kewenangan kami.';
-
-export interface Path {
-  /** What the path shows, with the rows and readings it takes. */
-  name: string;
-  /** Filed straight to this office's agency (SOP 3). */
-  agency?: Who;
-  moves: Move[];
-}
 
 export const paths: Path[] = [
   {
@@ -192,7 +160,7 @@ export const paths: Path[] = [
     ],
   },
   {
-    name: 'keberatan dua kali, dijawab UPT (SOP 11→10)',
+    name: 'keberatan dua kali: ke UPT, lalu ke Eselon 1 di atasnya (SOP 11→10, 11→7, bacaan 23)',
     moves: [
       ...down,
       toUpt,
@@ -201,7 +169,8 @@ export const paths: Path[] = [
       { who: 'pelapor', type: 'objection', text: 'Masih rusak.' },
       uptAnswers,
       { who: 'pelapor', type: 'objection', text: 'Tetap rusak.' },
-      uptAnswers,
+      echelon1Accepts,
+      echelon1Answers,
       rates(2, 'Akhirnya selesai, tetapi lama.'),
     ],
   },
@@ -217,6 +186,7 @@ export const paths: Path[] = [
       uptReceives,
     ],
   },
+  ...besidePaths,
   { name: 'baru masuk, menunggu Admin Nasional (SOP 1–2)', moves: [] },
   { name: 'menunggu diterima UPT (SOP 9)', moves: [...down, toUpt] },
 ];

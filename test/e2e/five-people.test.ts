@@ -43,7 +43,7 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   await panel.getByRole('button', { name: action }).first().click();
   if (office) {
     await panel.getByRole('combobox').first().click();
-    await page.getByRole('option', { name: office, exact: true }).click();
+    await page.getByRole('listbox').getByRole('option', { name: office, exact: true }).click();
   }
   if (text) await panel.getByRole('textbox').last().fill(text);
   await panel.getByText('Selanjutnya').waitFor();

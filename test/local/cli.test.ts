@@ -285,7 +285,7 @@ test('every command says what it is for, and ends with 2 and a sentence when it 
     ['import', ['x.csv', '--concurrency', 'banyak'], 'It takes a whole number from 1.'],
     ['import', [], "Missing required argument 'file'."],
     ['demo', ['--api', 'tuntas'], 'It takes an http(s) address.'],
-    ['policy', ['cepat'], 'Allowed choices are sop, realistis.'],
+    ['policy', ['cepat'], 'Allowed choices are sop, realistis, lapor.'],
   ];
   for (const [script, args, sentence] of wrongly)
     expect(await asked(script, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
@@ -419,7 +419,15 @@ test('demo drives at least thirty reports through every branch and says where ea
   expect(code).toBe(0);
   expect(out.match(/^LAP-/gm)?.length).toBeGreaterThanOrEqual(30);
   for (const { name } of paths) expect(out).toContain(name);
-  for (const end of ['closed', 'rejected', 'answered', 'awaiting-completion', 'in-process', 'received']) {
+  for (const end of [
+    'closed',
+    'rejected',
+    'answered',
+    'awaiting-completion',
+    'in-process',
+    'received',
+    'withdrawn',
+  ]) {
     expect(out).toContain(`kini ${end} pada baris`);
   }
   const [added] = await api.sql`
@@ -435,6 +443,10 @@ test('demo drives at least thirty reports through every branch and says where ea
       'completion-requested',
       'completed',
       'objected',
+      'recalled',
+      'corrected',
+      'asked',
+      'messaged',
       'replied',
       'confirmed',
       'answered',

@@ -72,6 +72,7 @@ describe('one report', () => {
           warnAt: when,
           overdue: false,
           assignee: null,
+          provisional: expect.any(Boolean),
           oversight: false,
           closedBy: null,
           remaining: {
@@ -232,6 +233,7 @@ describe('one report', () => {
       refused: null,
       changes: null,
       corrections: null,
+      consultation: null,
     });
     const paged = [];
     for (let cursor: string | null = ''; cursor !== null; ) {

@@ -89,6 +89,7 @@ test('in English, the same pages speak English', async () => {
     .toEqual([
       'The report',
       'First response',
+      'Advice',
       'Attachments',
       'What the public reads',
       'Your decision',
