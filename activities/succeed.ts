@@ -9,7 +9,7 @@ import type { Engine } from '../engine/engine.ts';
 import { inheritQuestions } from '../db/consultations/inherit.ts';
 import { recomputeConsultations } from './consultations/recompute-consultations.ts';
 import { summaries } from '../sop/notices/summary-notices.ts';
-import { isConcerned } from '../sop/succession.ts';
+import { isConcerned } from '../sop/beside/succession.ts';
 import { eachItem, passOver } from './each-item.ts';
 import type { SuccessionBatch } from './types.ts';
 

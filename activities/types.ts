@@ -3,7 +3,7 @@ import type { Entry, Recorded } from '../sop/entry.ts';
 import type { Claim } from '../db/complaints/claim-original.ts';
 import type { Difference } from '../db/operations/reconciliations.ts';
 import type { Office, Zone } from '../sop/offices.ts';
-import type { Succession } from '../sop/succession.ts';
+import type { Succession } from '../sop/beside/succession.ts';
 
 export interface RecordBatch {
   number: string;

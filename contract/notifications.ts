@@ -1,7 +1,7 @@
 // Choices of officers, the delivery log, webhooks.
 import { z } from 'zod';
 import { type Topic, topics } from '../sop/notices/notices.ts';
-import { email, emailConfirmed } from './contacts.ts';
+import { email, emailConfirmed } from './reporter/contacts.ts';
 import { instant, list, page } from './common.ts';
 
 const choice = z.object({

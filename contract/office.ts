@@ -11,7 +11,7 @@ import {
 } from '../sop/terms.ts';
 import { flag, id, instant, list, page, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
-import { rating } from './ratings.ts';
+import { rating } from './reporter/ratings.ts';
 import { addedReference, soughtReference } from './references.ts';
 
 export const holder = z.object({

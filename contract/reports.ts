@@ -1,7 +1,7 @@
 // What superiors read: figures and exports.
 import { z } from 'zod';
 import { id, instant, list } from './common.ts';
-import { ratingSums } from './ratings.ts';
+import { ratingSums } from './reporter/ratings.ts';
 
 const day = z.union([instant, z.iso.date()]);
 export const reportQuery = z.object({

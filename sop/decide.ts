@@ -5,7 +5,7 @@ import { breachNow, missedUnsaid } from './fire.ts';
 import { Refusal, refusalOf } from './refusal.ts';
 import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
-import { whileWaiting } from './rows/completion.ts';
+import { whileWaiting } from './decisions/completion.ts';
 import { row6, row7, row8 } from './rows/echelon1.ts';
 import type { Moves, Past, Take } from './rows/moves.ts';
 import { row2 } from './rows/national.ts';

@@ -1,5 +1,7 @@
 // What README and CONTRIBUTING name is there: files, folders and commands.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import ours from '../package.json' with { type: 'json' };
 
@@ -28,4 +30,13 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s', (page) => {
     const named = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !scripts.has(name))).toEqual([]);
   });
+});
+
+test('no folder holds more than a dozen loose files, but the lists that only grow', () => {
+  const lists = /^(\.|db\/migrations|docs\/|test\/replay\/histories)/;
+  const files = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+  const loose = new Map<string, number>();
+  for (const file of files) loose.set(dirname(file), (loose.get(dirname(file)) ?? 0) + 1);
+  const heaps = [...loose].filter(([folder, count]) => count > 12 && !lists.test(folder));
+  expect(heaps).toEqual([]);
 });

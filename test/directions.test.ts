@@ -64,7 +64,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'web',
       'sop/offices.ts',
       'sop/procedure.ts',
-      'sop/rating.ts',
+      'sop/beside/rating.ts',
       'sop/terms.ts',
       'sop/texts/text.ts',
       'sop/texts/public-text.ts',

@@ -5,7 +5,7 @@ import { lockComplaint } from '../../db/complaints/update-complaint.ts';
 import { within } from '../../db/connection/away.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { system } from '../../sop/case.ts';
-import { rungOf } from '../../sop/consultation.ts';
+import { rungOf } from '../../sop/beside/consultation.ts';
 import type { ConsultationLook, Look } from '../types.ts';
 
 /** Shorter than the activity's time. */

@@ -13,7 +13,7 @@ import { policyInForce } from '../../db/rules/policies.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { system } from '../../sop/case.ts';
 import { calendarOf } from '../../sop/time/calendar.ts';
-import { consultationClock, type ConsultationClock } from '../../sop/consultation.ts';
+import { consultationClock, type ConsultationClock } from '../../sop/beside/consultation.ts';
 import { eachItem } from '../each-item.ts';
 
 const page = 500;

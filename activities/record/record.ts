@@ -22,7 +22,7 @@ import { endedAmong } from '../../db/offices/successions.ts';
 import { type Case, deadlineOfCase } from '../../sop/case.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
 import { clockNames, isEnd } from '../../sop/terms.ts';
-import { officesOf } from '../../sop/succession.ts';
+import { officesOf } from '../../sop/beside/succession.ts';
 import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';

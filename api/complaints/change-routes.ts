@@ -3,7 +3,7 @@ import type { App, Services } from '../services.ts';
 import { complaintByNumber } from '../../db/complaints/complaint-row.ts';
 import { changeReporter } from '../identity/contacts/changing.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import { complaintChange, reporterView } from '../../contract/public.ts';
+import { complaintChange, reporterView } from '../../contract/reporter/public.ts';
 import { reporter } from '../../sop/case.ts';
 import { takeDecision } from './deciding.ts';
 import { viewForReporter } from './complaint-routes.ts';

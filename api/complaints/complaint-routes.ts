@@ -19,7 +19,7 @@ import { readerOf } from './found.ts';
 import { reporterViewOf, type ReporterView } from './reporter-view.ts';
 import { idempotencyHeader, numberParams, problemsOf } from '../../contract/common.ts';
 import { officeView } from '../../contract/office.ts';
-import { reply, reporterView } from '../../contract/public.ts';
+import { reply, reporterView } from '../../contract/reporter/public.ts';
 import { reporter } from '../../sop/case.ts';
 import { everyUser } from '../identity/callers.ts';
 

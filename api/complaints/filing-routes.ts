@@ -24,7 +24,7 @@ import { invalidField, Problem } from '../http/problems.ts';
 import { refuseLookalikes } from './lookalikes.ts';
 import { addFiled, requireOfficer } from '../references/adding.ts';
 import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
-import { filed, filing } from '../../contract/public.ts';
+import { filed, filing } from '../../contract/reporter/public.ts';
 import { publicZone } from '../../sop/offices.ts';
 import { zoned } from '../values/zoned.ts';
 

@@ -1,6 +1,6 @@
 // A misspelt field of a filing is an error: `Confidentiality: anonim` that was passed over would be filed in the open.
 import { invalidField } from '../http/problems.ts';
-import { filing } from '../../contract/public.ts';
+import { filing } from '../../contract/reporter/public.ts';
 
 const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 const byPlainName = (shape: object) => new Map(Object.keys(shape).map((name) => [plain(name), name]));

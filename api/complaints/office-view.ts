@@ -15,7 +15,7 @@ import { officeMsBetween } from '../../sop/time/office-time.ts';
 import { publicZone, type Zone } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { optionsFor } from '../../sop/refusal.ts';
-import { isBinding } from '../../sop/rows/binding.ts';
+import { isBinding } from '../../sop/decisions/binding.ts';
 import { levels } from '../../sop/terms.ts';
 import type { User } from '../identity/session.ts';
 import { consultationView } from '../consultations/view.ts';

@@ -22,7 +22,7 @@ import {
   consultationId,
   consultationLimitOf,
   mayBeAsked,
-} from '../../sop/consultation.ts';
+} from '../../sop/beside/consultation.ts';
 import type { Office } from '../../sop/offices.ts';
 import { isEnd } from '../../sop/terms.ts';
 import { underKey } from '../complaints/deciding.ts';

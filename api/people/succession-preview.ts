@@ -6,7 +6,7 @@ import { countHanging, type HangingPart, officesBelow } from '../../db/offices/s
 import { answeringOffice, type Case } from '../../sop/case.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Move } from '../../sop/recompute.ts';
-import { isConcerned, succeed } from '../../sop/succession.ts';
+import { isConcerned, succeed } from '../../sop/beside/succession.ts';
 import type { Step } from '../../sop/terms.ts';
 
 const page = 200;

@@ -13,7 +13,7 @@ import {
   type RatingRow,
 } from '../../db/ratings/ratings.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
-import { ratingStands } from '../../sop/rating.ts';
+import { ratingStands } from '../../sop/beside/rating.ts';
 import { Problem } from '../http/problems.ts';
 
 /** Throws `wrong-step` before the answer and `closed` when it is too late. The same again changes nothing. */

@@ -3,8 +3,8 @@ import type { App, Services } from '../services.ts';
 import { complaintByNumber } from '../../db/complaints/complaint-row.ts';
 import { viewForReporter } from '../complaints/complaint-routes.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import { reporterView } from '../../contract/public.ts';
-import { linkRated, linkRating, newRating } from '../../contract/ratings.ts';
+import { reporterView } from '../../contract/reporter/public.ts';
+import { linkRated, linkRating, newRating } from '../../contract/reporter/ratings.ts';
 import { rateByKey, rateByLink } from './rating.ts';
 
 /** Of one address in a minute. */

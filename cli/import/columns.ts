@@ -1,6 +1,6 @@
 // The columns an import may have: those of POST /v1/complaints, `reporter.name` for nested ones. Others are never dropped silently.
 import { closest, distance } from 'fastest-levenshtein';
-import { filing } from '../../contract/public.ts';
+import { filing } from '../../contract/reporter/public.ts';
 
 const { reporter, ...fields } = filing.shape;
 /** Every column by its name in a file. */

@@ -1,7 +1,7 @@
 // A small HTTP client of our own API, for the import and the demo. Waits when the API asks it to.
 import type { z } from 'zod';
 import type { session } from '../../contract/people.ts';
-import type { filed, reporterView } from '../../contract/public.ts';
+import type { filed, reporterView } from '../../contract/reporter/public.ts';
 
 export interface Problem {
   status: number;

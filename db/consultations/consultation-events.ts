@@ -1,5 +1,5 @@
 // The record of questions to other offices (reading 24): appended, chained by the database, beside the report's own events.
-import type { ConsultationEvent } from '../../sop/consultation.ts';
+import type { ConsultationEvent } from '../../sop/beside/consultation.ts';
 import type { Actor } from '../../sop/case.ts';
 import type { Status, Step } from '../../sop/terms.ts';
 import { channels } from '../connection/channels.ts';

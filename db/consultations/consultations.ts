@@ -1,5 +1,5 @@
 // Questions to other offices (reading 24): as they stand, and what moves them. Whoever moves one has locked its report before.
-import type { ConsultationStatus } from '../../sop/consultation.ts';
+import type { ConsultationStatus } from '../../sop/beside/consultation.ts';
 import type { Zone } from '../../sop/offices.ts';
 import type { Kind, Limit, Status, Step } from '../../sop/terms.ts';
 import { asked } from '../connection/rows.ts';

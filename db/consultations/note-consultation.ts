@@ -1,6 +1,6 @@
 // Everything that follows from what happened to a question (reading 24), in its transaction: the record, who is told, who is called.
 import { system } from '../../sop/case.ts';
-import type { ConsultationEvent } from '../../sop/consultation.ts';
+import type { ConsultationEvent } from '../../sop/beside/consultation.ts';
 import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
 import type { Status, Step } from '../../sop/terms.ts';
 import { localTime } from '../../sop/time/local-time.ts';

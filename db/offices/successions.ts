@@ -1,6 +1,6 @@
 // Offices that end, and their successors (reading 27): begun once, followed, and finished with what hangs on the office.
 import type { Office } from '../../sop/offices.ts';
-import type { Succession } from '../../sop/succession.ts';
+import type { Succession } from '../../sop/beside/succession.ts';
 import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 

@@ -1,6 +1,6 @@
 // How satisfied reporters are (reading 26): each change kept, chained by the database; the last one counts.
 import { createHash, randomBytes } from 'node:crypto';
-import type { Score } from '../../sop/rating.ts';
+import type { Score } from '../../sop/beside/rating.ts';
 import type { Status, Step } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';

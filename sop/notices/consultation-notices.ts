@@ -1,5 +1,5 @@
 // What the office that is asked, and the one that asks, are told of a question (reading 24).
-import type { ConsultationEvent } from '../consultation.ts';
+import type { ConsultationEvent } from '../beside/consultation.ts';
 import type { Notice } from './notices.ts';
 import { said, told } from './told.ts';
 

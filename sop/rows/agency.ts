@@ -2,14 +2,14 @@
 import type { Decision } from '../case.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
-import { backTo } from './back-to.ts';
-import { bindingFor } from './binding.ts';
-import { requestCompletion } from './completion.ts';
-import { correct } from './correct.ts';
+import { backTo } from '../decisions/back-to.ts';
+import { bindingFor } from '../decisions/binding.ts';
+import { requestCompletion } from '../decisions/completion.ts';
+import { correct } from '../decisions/correct.ts';
 import { type Moves, targetOf } from './moves.ts';
-import { recall } from './recall.ts';
-import { owedFromUnit, respond } from './respond.ts';
-import { words } from './words.ts';
+import { recall } from '../decisions/recall.ts';
+import { owedFromUnit, respond } from '../decisions/respond.ts';
+import { words } from '../decisions/words.ts';
 
 export const row3 = {
   receive: (t) => t.write('received', {}, (entry) => t.enter(entry, 4, t.next.holder)),

@@ -3,11 +3,11 @@ import { answeringOffice, type Case } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
-import { backTo } from './back-to.ts';
+import { backTo } from '../decisions/back-to.ts';
 import { always, type Moves } from './moves.ts';
-import { resumeWhole } from './whole.ts';
+import { resumeWhole } from '../decisions/whole.ts';
 import { limitKindOf } from '../terms.ts';
-import { confidentiality } from './words.ts';
+import { confidentiality } from '../decisions/words.ts';
 
 const answered = (c: Case): Office => always(answeringOffice(c));
 

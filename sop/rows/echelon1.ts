@@ -2,15 +2,15 @@
 import type { Decision } from '../case.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
-import { answer } from './answer.ts';
-import { backTo } from './back-to.ts';
-import { bindingFor } from './binding.ts';
-import { requestCompletion } from './completion.ts';
-import { correct, extend } from './correct.ts';
+import { answer } from '../decisions/answer.ts';
+import { backTo } from '../decisions/back-to.ts';
+import { bindingFor } from '../decisions/binding.ts';
+import { requestCompletion } from '../decisions/completion.ts';
+import { correct, extend } from '../decisions/correct.ts';
 import { type Moves, type Take, targetOf } from './moves.ts';
-import { recall } from './recall.ts';
-import { respond } from './respond.ts';
-import { words } from './words.ts';
+import { recall } from '../decisions/recall.ts';
+import { respond } from '../decisions/respond.ts';
+import { words } from '../decisions/words.ts';
 
 const receive: Take = (t) => t.write('received', {}, (entry) => t.enter(entry, 7, t.next.holder));
 

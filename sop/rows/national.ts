@@ -2,13 +2,13 @@
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import type { Transition } from '../transition.ts';
-import { bindingFor } from './binding.ts';
-import { requestCompletion } from './completion.ts';
-import { correct } from './correct.ts';
+import { bindingFor } from '../decisions/binding.ts';
+import { requestCompletion } from '../decisions/completion.ts';
+import { correct } from '../decisions/correct.ts';
 import { type Moves, targetOf } from './moves.ts';
-import { owedFromAgency } from './respond.ts';
-import { arriveWhole } from './whole.ts';
-import { words } from './words.ts';
+import { owedFromAgency } from '../decisions/respond.ts';
+import { arriveWhole } from '../decisions/whole.ts';
+import { words } from '../decisions/words.ts';
 
 /** SOP 3: a report arrives at an agency, whose whole limit runs from the first time on (reading 13). */
 export function toAgency(t: Transition, entry: Entry, agency: Office): void {

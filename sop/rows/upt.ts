@@ -1,14 +1,14 @@
 // SOP 9–10: Admin UPT receives and answers, or returns to its Eselon 1 unit (reading 9), which may respond meanwhile (reading 5).
 import type { Decision } from '../case.ts';
 import type { Transition } from '../transition.ts';
-import { answer } from './answer.ts';
-import { backTo } from './back-to.ts';
-import { requestCompletion } from './completion.ts';
-import { correct, extend } from './correct.ts';
+import { answer } from '../decisions/answer.ts';
+import { backTo } from '../decisions/back-to.ts';
+import { requestCompletion } from '../decisions/completion.ts';
+import { correct, extend } from '../decisions/correct.ts';
 import type { Moves } from './moves.ts';
-import { recall } from './recall.ts';
-import { respond } from './respond.ts';
-import { words } from './words.ts';
+import { recall } from '../decisions/recall.ts';
+import { respond } from '../decisions/respond.ts';
+import { words } from '../decisions/words.ts';
 
 export const row9 = {
   receive: (t) => t.write('received', {}, (entry) => t.enter(entry, 10, t.next.holder)),

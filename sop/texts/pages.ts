@@ -33,8 +33,8 @@ function procedureTable(): string {
     ['SOP', 'holder', 'row', 'decisions → where to', 'limit', 'output', 'code'],
     Array.from({ length: 7 }, () => '---'),
     ...lines,
-    ['', ...completes, inTime(waiting.limit), '', '`sop/rows/completion.ts`'],
-    ['', ...speaks, '', '', '`sop/rows/words.ts`'],
+    ['', ...completes, inTime(waiting.limit), '', '`sop/decisions/completion.ts`'],
+    ['', ...speaks, '', '', '`sop/decisions/words.ts`'],
   ];
   return all.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

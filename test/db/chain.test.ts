@@ -6,8 +6,8 @@ import { environmentWith } from '../../settings/environment.ts';
 import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
 import { firstBreak } from '../../db/record/chain.ts';
 import { addReference } from '../../db/references/references.ts';
-import { agency, national } from '../support/small-ministry.ts';
-import { by, filed } from '../support/walk.ts';
+import { agency, national } from '../support/walks/small-ministry.ts';
+import { by, filed } from '../support/walks/walk.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';

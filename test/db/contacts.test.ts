@@ -8,8 +8,8 @@ import { insertNotifications } from '../../db/messages/notifications.ts';
 import { isRatingLink, readRatingLink } from '../../db/ratings/rating-links.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
-import { agency, echelon1, national } from '../support/small-ministry.ts';
-import { by, filed } from '../support/walk.ts';
+import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
+import { by, filed } from '../support/walks/walk.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 

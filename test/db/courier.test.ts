@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
-import { agency, echelon1, national } from '../support/small-ministry.ts';
-import { by, byReporter, filed, nextTimer, type Walk } from '../support/walk.ts';
+import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
+import { by, byReporter, filed, nextTimer, type Walk } from '../support/walks/walk.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 

@@ -5,7 +5,7 @@ import { createActivities } from '../../activities/index.ts';
 import { DatabaseAway, orAway } from '../../db/connection/away.ts';
 import { openDatabase } from '../../db/connection/client.ts';
 import { one } from '../../db/connection/rows.ts';
-import { filed } from '../support/walk.ts';
+import { filed } from '../support/walks/walk.ts';
 import { freshDatabase } from '../support/database.ts';
 import { Proxy } from '../support/servers/proxy.ts';
 import { store } from '../support/registry.ts';

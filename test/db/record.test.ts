@@ -7,8 +7,8 @@ import { recordRefusal } from '../../sop/decide.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+import { agency, echelon1, national, upt } from '../support/walks/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walks/walk.ts';
 import { openRegistry, type Registry, since, store } from '../support/registry.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';

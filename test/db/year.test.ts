@@ -11,7 +11,7 @@ import { policies } from '../../sop/policy/policy.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
 import { runCourier } from '../support/courier.ts';
-import { agency, agencyB, allOffices } from '../support/small-ministry.ts';
+import { agency, agencyB, allOffices } from '../support/walks/small-ministry.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import {
   by,
@@ -21,7 +21,7 @@ import {
   optionsOf,
   reporterOptionsOf,
   type Walk,
-} from '../support/walk.ts';
+} from '../support/walks/walk.ts';
 import { openRegistry, type Registry, since, store } from '../support/registry.ts';
 
 const reportsWanted = 500;

@@ -4,7 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import ours from '../../package.json' with { type: 'json' };
 import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
-import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
+import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from '../workflows/harness.ts';
 
 /** What is in the making counts as what it becomes. */

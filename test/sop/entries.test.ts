@@ -5,8 +5,8 @@ import type { Entry } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
 import { refusalOf } from '../../sop/refusal.ts';
 import { type Action, officeActions, reporterDecisions } from '../../sop/terms.ts';
-import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walk.ts';
+import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/walks/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walks/walk.ts';
 
 // A Monday, 09:00 WIB; every step an hour after the one before.
 const monday = '2026-11-02T02:00:00.000Z';

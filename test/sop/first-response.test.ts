@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { firstResponseOf } from '../../sop/terms.ts';
 import { type Policy, policies } from '../../sop/policy/policy.ts';
 import { parsePolicy } from '../../sop/policy/policy.schema.ts';
-import { agency, agencyB, echelon1, echelon1Other, national } from '../support/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer, optionsOf, type Walk } from '../support/walk.ts';
+import { agency, agencyB, echelon1, echelon1Other, national } from '../support/walks/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer, optionsOf, type Walk } from '../support/walks/walk.ts';
 
 const hour = 3_600_000;
 // Monday 2 November 2026, 10:00 WIB; five working days end on Monday the 9th.

@@ -6,7 +6,7 @@ import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
 import { policies } from '../../sop/policy/policy.ts';
 import { Refusal } from '../../sop/refusal.ts';
 import { type Action, isEnd, officeActions, reporterDecisions, type Step } from '../../sop/terms.ts';
-import { agency, allOffices } from '../support/small-ministry.ts';
+import { agency, allOffices } from '../support/walks/small-ministry.ts';
 import {
   by,
   byReporter,
@@ -16,7 +16,7 @@ import {
   optionsOf,
   reporterOptionsOf,
   type Walk,
-} from '../support/walk.ts';
+} from '../support/walks/walk.ts';
 
 const move = fc.record({
   // Weighted to what is open, so that walks get far; the rest is anything by anybody.

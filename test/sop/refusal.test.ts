@@ -12,8 +12,8 @@ import {
 import { decide, recordRefusal } from '../../sop/decide.ts';
 import { isDirectlyBelow, nowhere, offsetOf } from '../../sop/offices.ts';
 import { isKnownActor, isRefusalCode, optionsFor, Refusal, refusalOf, refusals } from '../../sop/refusal.ts';
-import { agency, agencyB, echelon1, national, upt } from '../support/small-ministry.ts';
-import { by, byReporter, filed } from '../support/walk.ts';
+import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
+import { by, byReporter, filed } from '../support/walks/walk.ts';
 
 const monday = '2026-11-02T02:00:00.000Z';
 const atNational = () => filed(monday).case;

@@ -8,7 +8,7 @@ import {
   national,
   upt,
   uptOther,
-} from '../support/small-ministry.ts';
+} from '../support/walks/small-ministry.ts';
 import {
   by,
   byReporter,
@@ -19,8 +19,8 @@ import {
   reporterOptionsOf,
   rings,
   type Walk,
-} from '../support/walk.ts';
-import { refusedAs, where } from '../support/walk-words.ts';
+} from '../support/walks/walk.ts';
+import { refusedAs, where } from '../support/walks/walk-words.ts';
 
 // A Monday, 09:00 WIB.
 const monday = '2026-11-02T02:00:00.000Z';

@@ -8,7 +8,7 @@ import { row2 } from '../../sop/rows/national.ts';
 import { file, type Filing } from '../../sop/rows/intake.ts';
 import { always } from '../../sop/rows/moves.ts';
 import { Transition } from '../../sop/transition.ts';
-import { agency, agencyB, echelon1, national } from '../support/small-ministry.ts';
+import { agency, agencyB, echelon1, national } from '../support/walks/small-ministry.ts';
 
 /** The hours of a Monday, WIB. */
 const at = (hour: number) => `2026-11-02T${String(hour - 7).padStart(2, '0')}:00:00.000Z`;

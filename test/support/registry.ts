@@ -2,7 +2,7 @@
 import type { Entry } from '../../sop/entry.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { freshDatabase } from './database.ts';
-import { allOffices, national } from './small-ministry.ts';
+import { allOffices, national } from './walks/small-ministry.ts';
 
 export interface Registry {
   url: string;

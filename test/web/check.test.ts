@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decision } from '../../contract/decision.ts';
 import { newTemplate, note } from '../../contract/desk.ts';
 import { hiding } from '../../contract/office.ts';
-import { filing } from '../../contract/public.ts';
+import { filing } from '../../contract/reporter/public.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
 import { longest } from '../../web/src/shared/forms/longest.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { courierWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
 import { replay } from '../support/replays.ts';
-import { agency, national } from '../support/small-ministry.ts';
+import { agency, national } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
 
 let h: Harness;

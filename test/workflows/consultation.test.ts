@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addConsultation, consultationById } from '../../db/consultations/consultations.ts';
 import { noteConsultation } from '../../db/consultations/note-consultation.ts';
-import { consultationClock } from '../../sop/consultation.ts';
+import { consultationClock } from '../../sop/beside/consultation.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { spreadMs } from '../../sop/time/spread.ts';
 import { consultationOptions, consultationWorkflow, lookSignal } from '../../workflows/messages.ts';
-import { agency, national } from '../support/small-ministry.ts';
+import { agency, national } from '../support/walks/small-ministry.ts';
 import { Harness } from './harness.ts';
 
 let h: Harness;

@@ -10,7 +10,7 @@ import { bundleWorkflows } from '../../worker/bundle.ts';
 import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 import '../support/quiet-runtime.ts';
-import { agency, echelon1, national } from '../support/small-ministry.ts';
+import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 
 let close = async () => {};
 let client: Client;

@@ -3,7 +3,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
-import { agency, agencyB, echelon1, national } from '../support/small-ministry.ts';
+import { agency, agencyB, echelon1, national } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
 
 let h: Harness;

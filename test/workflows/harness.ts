@@ -27,7 +27,7 @@ import { Proxy } from '../support/servers/proxy.ts';
 import '../support/quiet-runtime.ts';
 import { noSpans } from '../support/replays.ts';
 import { testServerPath } from '../support/servers/test-server.ts';
-import { agency, allOffices, echelon1, national, upt } from '../support/small-ministry.ts';
+import { agency, allOffices, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 
 const program = (path: string) => ({ executable: { type: 'existing-path' as const, path } });
 const timeSkippingServer = async () =>

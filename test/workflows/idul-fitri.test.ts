@@ -4,7 +4,7 @@ import { summarise } from '../../api/figures/summary.ts';
 import { spreadMs } from '../../sop/time/spread.ts';
 import { shippedDays } from '../../sop/time/shipped-calendar.ts';
 import { recomputeSignal } from '../../workflows/messages.ts';
-import { agency, echelon1 } from '../support/small-ministry.ts';
+import { agency, echelon1 } from '../support/walks/small-ministry.ts';
 import { Harness, type Report } from './harness.ts';
 
 let h: Harness;

@@ -3,7 +3,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { replay } from '../support/replays.ts';
-import { agency, echelon1, national } from '../support/small-ministry.ts';
+import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode } from './harness.ts';
 
 let h: Harness;

@@ -3,7 +3,7 @@ import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadMs } from '../../sop/time/spread.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { agency, national, upt } from '../support/small-ministry.ts';
+import { agency, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, type Report } from './harness.ts';
 
 let h: Harness;

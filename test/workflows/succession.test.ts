@@ -5,7 +5,7 @@ import { beginSuccession } from '../../db/offices/successions.ts';
 import type { Office } from '../../sop/offices.ts';
 import { officeMsBetween } from '../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { agency, agencyB, echelon1, echelon1Other } from '../support/small-ministry.ts';
+import { agency, agencyB, echelon1, echelon1Other } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
 
 let h: Harness;

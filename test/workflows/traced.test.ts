@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decideSignal, recomputeSignal } from '../../workflows/messages.ts';
 import { replay } from '../support/replays.ts';
-import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
+import { agency, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
 
 let h: Harness;

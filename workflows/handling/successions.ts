@@ -1,5 +1,5 @@
 // reading 27: moves the report from an office that has ended to its successor, whoever says so; the record knows which that is.
-import { type Succession, succeed } from '../../sop/succession.ts';
+import { type Succession, succeed } from '../../sop/beside/succession.ts';
 import type { Desk } from './desk.ts';
 import type { Recorder } from './recorder.ts';
 

@@ -7,7 +7,7 @@ import { registered, registerEntry, type RegisterRow } from '../../../db/public/
 import { saidOf } from '../office-view.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
-import { registerItem, registerList, registerQuery } from '../../../contract/register.ts';
+import { registerItem, registerList, registerQuery } from '../../../contract/reporter/register.ts';
 import { publicZone as zone } from '../../../sop/offices.ts';
 import { zoned, zonedOrNull } from '../../values/zoned.ts';
 

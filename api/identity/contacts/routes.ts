@@ -5,7 +5,7 @@ import { askAgain } from './confirming.ts';
 import { confirmContact } from '../../../db/people/contacts.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
-import { confirmation, confirmed } from '../../../contract/contacts.ts';
+import { confirmation, confirmed } from '../../../contract/reporter/contacts.ts';
 
 import { everyUser } from '../callers.ts';
 

@@ -10,7 +10,7 @@ import { caseQuery, decideSignal } from '../../../workflows/messages.ts';
 import { Api, type Driven } from '../../support/api.ts';
 import { textOf } from '../../support/payloads.ts';
 import { replay } from '../../support/replays.ts';
-import { agency, national } from '../../support/small-ministry.ts';
+import { agency, national } from '../../support/walks/small-ministry.ts';
 import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;

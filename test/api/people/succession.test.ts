@@ -65,7 +65,7 @@ test('only ops may, and a preview changes nothing', async () => {
   await r.decide('eselon1', { action: 'recall', reason: 'Salah alamat' });
 });
 
-test('the batch goes on where it was when worker and database die half-way', {
+test('the batch goes on where it was when the worker stops half-way and the API’s database is cut off', {
   timeout: 180_000,
 }, async () => {
   const held: Driven[] = [];

@@ -9,7 +9,7 @@ import type { Clock } from '../../../sop/time/clock.ts';
 import { movesOf } from '../../../sop/recompute.ts';
 import { policies, rulesOf } from '../../../sop/policy/policy.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
-import { agency, agencyB, echelon1, national, upt } from '../../support/small-ministry.ts';
+import { agency, agencyB, echelon1, national, upt } from '../../support/walks/small-ministry.ts';
 import {
   by,
   byReporter,
@@ -20,7 +20,7 @@ import {
   optionsOf,
   rings,
   type Walk,
-} from '../../support/walk.ts';
+} from '../../support/walks/walk.ts';
 
 // A Monday at the close: 16:00 WIB.
 const monday = '2026-11-02T09:00:00.000Z';

@@ -11,7 +11,7 @@ import {
 import type { Zone } from '../../../sop/offices.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import type { Limit } from '../../../sop/terms.ts';
-import { numberOfWalks, rings } from '../../support/walk.ts';
+import { numberOfWalks, rings } from '../../support/walks/walk.ts';
 import { shippedCalendar as calendar } from '../../../sop/time/shipped-calendar.ts';
 
 const days = (workingDays: number): Limit => ({ workingDays });

@@ -6,8 +6,8 @@ import { dueOf } from '../../../sop/time/deadline.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { movesOf, recompute } from '../../../sop/recompute.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
-import { agency, echelon1, national } from '../../support/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer } from '../../support/walk.ts';
+import { agency, echelon1, national } from '../../support/walks/small-ministry.ts';
+import { by, byReporter, filed, later, nextTimer } from '../../support/walks/walk.ts';
 
 const monday = '2026-11-23T02:00:00.000Z';
 const hour = 3_600_000;

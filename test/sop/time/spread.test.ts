@@ -6,8 +6,8 @@ import { clockFor } from '../../../sop/time/deadline.ts';
 import { spreadMs } from '../../../sop/time/spread.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
-import { agency, echelon1, national } from '../../support/small-ministry.ts';
-import { by, byReporter, filed, nextTimer, optionsOf, rings, type Walk } from '../../support/walk.ts';
+import { agency, echelon1, national } from '../../support/walks/small-ministry.ts';
+import { by, byReporter, filed, nextTimer, optionsOf, rings, type Walk } from '../../support/walks/walk.ts';
 
 const minute = 60_000;
 // A Monday at the close, of a report whose alerts go out more than six minutes after.

@@ -10,7 +10,7 @@ import {
   readWhy,
 } from '../../../workflows/reading/read-decision.ts';
 import { payloadConverter } from '../../../workflows/reading/tolerant-payloads.ts';
-import { agency, national } from '../../support/small-ministry.ts';
+import { agency, national } from '../../support/walks/small-ministry.ts';
 
 const malformed = (field: string) => ({ fault: { code: 'malformed', field } });
 const tooLong = (field: string, length: number) => ({ fault: { code: 'too-long', field, length } });

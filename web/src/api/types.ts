@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { attachmentList } from '../../../contract/attachments/schemas.ts';
 import type { askedList } from '../../../contract/consultations.ts';
-import type { confirmed } from '../../../contract/contacts.ts';
+import type { confirmed } from '../../../contract/reporter/contacts.ts';
 import type { decision, outcome } from '../../../contract/decision.ts';
 import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
@@ -15,10 +15,16 @@ import type {
   sessionList,
   signInMethods,
 } from '../../../contract/people.ts';
-import type { complaintChange, filed, filing, reply, reporterView } from '../../../contract/public.ts';
-import type { linkRated, newRating } from '../../../contract/ratings.ts';
+import type {
+  complaintChange,
+  filed,
+  filing,
+  reply,
+  reporterView,
+} from '../../../contract/reporter/public.ts';
+import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts';
 import type { reference } from '../../../contract/references.ts';
-import type { registerItem, registerList } from '../../../contract/register.ts';
+import type { registerItem, registerList } from '../../../contract/reporter/register.ts';
 import type { returnList, summary } from '../../../contract/reports.ts';
 import type * as rules from '../../../contract/rules.ts';
 import type * as successions from '../../../contract/successions.ts';

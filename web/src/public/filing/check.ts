@@ -1,4 +1,4 @@
-// The checks of the API's schema (contract/public.ts), before anything is sent. A test holds the two together.
+// The checks of the API's schema (contract/reporter/public.ts), before anything is sent. A test holds the two together.
 import {
   lineFault,
   manyLines,

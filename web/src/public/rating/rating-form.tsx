@@ -1,7 +1,7 @@
 // The form of a rating: stars, and a word.
 import { Button } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
-import type { Score } from '../../../../sop/rating.ts';
+import type { Score } from '../../../../sop/beside/rating.ts';
 import { manyLines } from '../../../../sop/texts/text.ts';
 import type { Rating } from '../../api/types.ts';
 import { focusWrong } from '../../shared/forms/focus-wrong.ts';

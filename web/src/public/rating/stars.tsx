@@ -1,5 +1,5 @@
 // One to five stars: radio buttons, each with its words.
-import { type Score, scores } from '../../../../sop/rating.ts';
+import { type Score, scores } from '../../../../sop/beside/rating.ts';
 import { useRatingTexts } from '../../texts/reporter.ts';
 import classes from './stars.module.css';
 

@@ -1,5 +1,5 @@
 // How satisfied the reporter is.
-import type { Score } from '../../../../../sop/rating.ts';
+import type { Score } from '../../../../../sop/beside/rating.ts';
 
 export const rating = {
   title: 'Seberapa puas Anda?',

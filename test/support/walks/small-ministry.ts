@@ -1,5 +1,5 @@
 // A small office tree for rules and workflows: two agencies, three Eselon 1 units, four UPT, three zones.
-import type { Office } from '../../sop/offices.ts';
+import type { Office } from '../../../sop/offices.ts';
 
 const office = (
   id: string,

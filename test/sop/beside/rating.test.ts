@@ -1,6 +1,6 @@
 // reading 26: when a rating is taken.
 import { expect, test } from 'vitest';
-import { rateUntil, ratingStands } from '../../sop/rating.ts';
+import { rateUntil, ratingStands } from '../../../sop/beside/rating.ts';
 
 const day = 86_400_000;
 const answeredAt = new Date('2026-11-23T02:00:00Z');

@@ -1,11 +1,11 @@
 // What is added to a report beside its procedure, in a browser: a number of another system, stars, another address.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signRatingLink } from '../../db/ratings/rating-links.ts';
-import { contactKey } from '../../db/secrets/secrets.ts';
-import { axe, phone, visit } from '../support/console/browser.ts';
-import { rowOf } from '../support/console/office.ts';
-import { signedIn } from '../support/console/signed-in.ts';
-import { openSite, type Site } from '../support/console/site.ts';
+import { signRatingLink } from '../../../db/ratings/rating-links.ts';
+import { contactKey } from '../../../db/secrets/secrets.ts';
+import { axe, phone, visit } from '../../support/console/browser.ts';
+import { rowOf } from '../../support/console/office.ts';
+import { signedIn } from '../../support/console/signed-in.ts';
+import { openSite, type Site } from '../../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

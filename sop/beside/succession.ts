@@ -1,12 +1,12 @@
 // reading 27: an office ends, and what it holds, is on the path of, owes or may recall becomes its successor's.
-import { type Case, isLimitMissed, system } from './case.ts';
-import type { Entry } from './entry.ts';
-import { breachNow, missedUnsaid } from './fire.ts';
-import type { Office } from './offices.ts';
-import { askForAll, runningClocks } from './recompute.ts';
-import { isEnd } from './terms.ts';
-import type { Clock, ClockRequest } from './time/clock.ts';
-import { Transition } from './transition.ts';
+import { type Case, isLimitMissed, system } from '../case.ts';
+import type { Entry } from '../entry.ts';
+import { breachNow, missedUnsaid } from '../fire.ts';
+import type { Office } from '../offices.ts';
+import { askForAll, runningClocks } from '../recompute.ts';
+import { isEnd } from '../terms.ts';
+import type { Clock, ClockRequest } from '../time/clock.ts';
+import { Transition } from '../transition.ts';
 
 /** An office that ends, and who takes over. */
 export interface Succession {

@@ -1,12 +1,12 @@
 // Advice (konsultasi, reading 24): one question to another office, with a limit of its own. It decides nothing.
-import type { Office, Zone } from './offices.ts';
-import type { Policy } from './policy/policy.ts';
-import type { Limit } from './terms.ts';
-import type { Calendar } from './time/calendar.ts';
-import { isInDays } from './time/clock.ts';
-import { deadlineOf } from './time/deadline.ts';
-import { addOfficeMs, officeMsBetween } from './time/office-time.ts';
-import { spreadMs } from './time/spread.ts';
+import type { Office, Zone } from '../offices.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Limit } from '../terms.ts';
+import type { Calendar } from '../time/calendar.ts';
+import { isInDays } from '../time/clock.ts';
+import { deadlineOf } from '../time/deadline.ts';
+import { addOfficeMs, officeMsBetween } from '../time/office-time.ts';
+import { spreadMs } from '../time/spread.ts';
 
 /** `ended`: the report left the office that asked. */
 export type ConsultationStatus = 'open' | 'answered' | 'withdrawn' | 'ended';

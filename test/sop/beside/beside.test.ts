@@ -1,8 +1,8 @@
 // Beyond the boxes, as rules: what happens to a report besides the straight way (readings 18–20, 25).
 import { describe, expect, test } from 'vitest';
-import { nextDue } from '../../sop/fire.ts';
-import { policies } from '../../sop/policy/policy.ts';
-import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/small-ministry.ts';
+import { nextDue } from '../../../sop/fire.ts';
+import { policies } from '../../../sop/policy/policy.ts';
+import { agency, agencyB, echelon1, national, upt, uptOther } from '../../support/walks/small-ministry.ts';
 import {
   by,
   byReporter,
@@ -12,8 +12,8 @@ import {
   optionsOf,
   reporterOptionsOf,
   type Walk,
-} from '../support/walk.ts';
-import { refusedAs, where } from '../support/walk-words.ts';
+} from '../../support/walks/walk.ts';
+import { refusedAs, where } from '../../support/walks/walk-words.ts';
 
 // A Monday, 09:00 WIB.
 const monday = '2026-11-02T02:00:00.000Z';

@@ -1,7 +1,7 @@
 // reading 20: the reporter may always speak and be asked, which changes no clock, and before the answer withdraw.
 import { dayIn } from '../time/local-time.ts';
 import { publicZone } from '../offices.ts';
-import { always, type Take } from './moves.ts';
+import { always, type Take } from '../rows/moves.ts';
 
 const message: Take = (t, d) => {
   const c = t.next;

@@ -1,11 +1,16 @@
 // Advice (reading 24): whom one may ask, until when, and what rings.
 import { expect, test } from 'vitest';
-import { consultationClock, consultationLimitOf, mayBeAsked, rungOf } from '../../sop/consultation.ts';
-import type { Office } from '../../sop/offices.ts';
-import { policies } from '../../sop/policy/policy.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { spreadMs } from '../../sop/time/spread.ts';
-import { agency, echelon1, national, upt } from '../support/small-ministry.ts';
+import {
+  consultationClock,
+  consultationLimitOf,
+  mayBeAsked,
+  rungOf,
+} from '../../../sop/beside/consultation.ts';
+import type { Office } from '../../../sop/offices.ts';
+import { policies } from '../../../sop/policy/policy.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
+import { spreadMs } from '../../../sop/time/spread.ts';
+import { agency, echelon1, national, upt } from '../../support/walks/small-ministry.ts';
 
 const other: Office = { ...agency, id: 'lain', name: 'Lain' };
 const otherUnit: Office = { ...echelon1, id: 'unit-lain', name: 'Unit lain', parentId: 'lain' };

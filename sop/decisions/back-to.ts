@@ -2,7 +2,7 @@
 import type { Entry } from '../entry.ts';
 import { decidingRow } from '../procedure.ts';
 import type { Transition } from '../transition.ts';
-import { always } from './moves.ts';
+import { always } from '../rows/moves.ts';
 import { owedAfterCut } from './respond.ts';
 
 export type DecidingLevel = keyof typeof decidingRow;

@@ -1,8 +1,8 @@
 // How satisfied the reporter is (reading 26).
 import { z } from 'zod';
-import { scores } from '../sop/rating.ts';
-import { kinds } from '../sop/terms.ts';
-import { instant, words } from './common.ts';
+import { scores } from '../../sop/beside/rating.ts';
+import { kinds } from '../../sop/terms.ts';
+import { instant, words } from '../common.ts';
 
 const score = z.union(scores.map((one) => z.literal(one)));
 export const newRating = z.object({

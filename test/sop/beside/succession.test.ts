@@ -1,10 +1,10 @@
 // reading 27: an office ends, and its reports, at any row and on any path, are its successor's with all that hangs on them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Office } from '../../sop/offices.ts';
-import { policies } from '../../sop/policy/policy.ts';
-import { officesOf } from '../../sop/succession.ts';
-import { isEnd } from '../../sop/terms.ts';
+import type { Office } from '../../../sop/offices.ts';
+import { policies } from '../../../sop/policy/policy.ts';
+import { officesOf } from '../../../sop/beside/succession.ts';
+import { isEnd } from '../../../sop/terms.ts';
 import {
   agency,
   agencyB,
@@ -15,7 +15,7 @@ import {
   upt,
   uptA2,
   uptOther,
-} from '../support/small-ministry.ts';
+} from '../../support/walks/small-ministry.ts';
 import {
   by,
   byReporter,
@@ -27,8 +27,8 @@ import {
   reporterOptionsOf,
   rings,
   type Walk,
-} from '../support/walk.ts';
-import { refusedAs, where } from '../support/walk-words.ts';
+} from '../../support/walks/walk.ts';
+import { refusedAs, where } from '../../support/walks/walk-words.ts';
 
 // A Monday, 09:00 WIB.
 const monday = '2026-11-02T02:00:00.000Z';

@@ -1,11 +1,11 @@
 // What the public sends and sees.
 import { z } from 'zod';
-import { rulesOf } from '../sop/procedure.ts';
-import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../sop/terms.ts';
+import { rulesOf } from '../../sop/procedure.ts';
+import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../../sop/terms.ts';
 import { email, emailConfirmed, phone } from './contacts.ts';
-import { category, happenedOn, id, instant, line, place, said, step, title, words } from './common.ts';
+import { category, happenedOn, id, instant, line, place, said, step, title, words } from '../common.ts';
 import { rating } from './ratings.ts';
-import { knownReference, references } from './references.ts';
+import { knownReference, references } from '../references.ts';
 
 export const filing = z
   .object({

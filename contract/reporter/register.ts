@@ -1,7 +1,7 @@
 // The public register.
 import { z } from 'zod';
-import { kinds, statuses } from '../sop/terms.ts';
-import { id, instant, list, page, said, sought } from './common.ts';
+import { kinds, statuses } from '../../sop/terms.ts';
+import { id, instant, list, page, said, sought } from '../common.ts';
 
 const day = z.union([instant, z.iso.date()]);
 export const registerQuery = page.extend({

@@ -2,7 +2,7 @@
 import type { Decision } from '../case.ts';
 import { askAgain } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
-import { always, type Moves, type Past } from './moves.ts';
+import { always, type Moves, type Past } from '../rows/moves.ts';
 import { respond } from './respond.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 import { words } from './words.ts';

@@ -1,8 +1,8 @@
 // Operations have an office join another in the console, and follow it to its end (reading 27).
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe } from '../support/console/browser.ts';
-import { signedIn } from '../support/console/signed-in.ts';
-import { openSite, type Site } from '../support/console/site.ts';
+import { axe } from '../../support/console/browser.ts';
+import { signedIn } from '../../support/console/signed-in.ts';
+import { openSite, type Site } from '../../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 // What tests of rules say of a walk in one line.
-import { Refusal } from '../../sop/refusal.ts';
+import { Refusal } from '../../../sop/refusal.ts';
 import type { Walk } from './walk.ts';
 
 export const where = (walk: Walk) => [walk.case.step, walk.case.holder?.id ?? 'sistem', walk.case.status];

@@ -1,6 +1,6 @@
 // How people are reached, and addresses that are confirmed.
 import { z } from 'zod';
-import { seenOnly } from '../sop/texts/text.ts';
+import { seenOnly } from '../../sop/texts/text.ts';
 
 export const email = z.email().max(254);
 export const phone = z

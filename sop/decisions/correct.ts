@@ -3,7 +3,7 @@ import { limitKindOf } from '../terms.ts';
 import { askAgain, type ClockRequest, ofKind } from '../time/clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Transition } from '../transition.ts';
-import { always, type Take } from './moves.ts';
+import { always, type Take } from '../rows/moves.ts';
 import { changeWholes } from './whole.ts';
 
 /** What there was stays in the record. */

@@ -1,8 +1,8 @@
 // Advice (reading 24) in a browser: the holder asks beside the report, who is asked finds it in the inbox and answers.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axe } from '../support/console/browser.ts';
-import { signedIn } from '../support/console/signed-in.ts';
-import { openSite, type Site } from '../support/console/site.ts';
+import { axe } from '../../support/console/browser.ts';
+import { signedIn } from '../../support/console/signed-in.ts';
+import { openSite, type Site } from '../../support/console/site.ts';
 
 let site: Site;
 beforeAll(async () => {

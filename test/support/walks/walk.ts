@@ -1,21 +1,21 @@
 // Walks a case through the rules without any server: decisions by name, clocks by the shipped policy and calendar.
-import type { Calendar } from '../../sop/time/calendar.ts';
-import { type Actor, type Case, type Changes, type Decision, reporter } from '../../sop/case.ts';
-import type { Clock, ClockRequest } from '../../sop/time/clock.ts';
-import { clockFor } from '../../sop/time/deadline.ts';
-import { decide } from '../../sop/decide.ts';
-import type { Entry } from '../../sop/entry.ts';
-import { fire, nextDue } from '../../sop/fire.ts';
-import { attach } from '../../sop/attach.ts';
-import type { Office } from '../../sop/offices.ts';
-import { policies, type Policy, rulesOf } from '../../sop/policy/policy.ts';
-import { recompute, unbreach, undoneBy } from '../../sop/recompute.ts';
-import { file, type Filing } from '../../sop/rows/intake.ts';
-import { succeed } from '../../sop/succession.ts';
-import { spreadMs } from '../../sop/time/spread.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import type { Action, OfficeAction, ReporterAction } from '../../sop/terms.ts';
+import type { Calendar } from '../../../sop/time/calendar.ts';
+import { type Actor, type Case, type Changes, type Decision, reporter } from '../../../sop/case.ts';
+import type { Clock, ClockRequest } from '../../../sop/time/clock.ts';
+import { clockFor } from '../../../sop/time/deadline.ts';
+import { decide } from '../../../sop/decide.ts';
+import type { Entry } from '../../../sop/entry.ts';
+import { fire, nextDue } from '../../../sop/fire.ts';
+import { attach } from '../../../sop/attach.ts';
+import type { Office } from '../../../sop/offices.ts';
+import { policies, type Policy, rulesOf } from '../../../sop/policy/policy.ts';
+import { recompute, unbreach, undoneBy } from '../../../sop/recompute.ts';
+import { file, type Filing } from '../../../sop/rows/intake.ts';
+import { succeed } from '../../../sop/beside/succession.ts';
+import { spreadMs } from '../../../sop/time/spread.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
+import { optionsFor, reporterOptions } from '../../../sop/refusal.ts';
+import type { Action, OfficeAction, ReporterAction } from '../../../sop/terms.ts';
 import { allOffices, ladderOf, national } from './small-ministry.ts';
 
 export const numberOfWalks = 'LAP-2026-000001';
