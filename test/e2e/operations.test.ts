@@ -130,6 +130,7 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
     timeZone: 'Asia/Jayapura',
     email: 'ambon@example.org',
     active: true,
+    successorId: null,
     officers: 0,
   });
   await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
