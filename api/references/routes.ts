@@ -32,13 +32,14 @@ export function referenceRoutes(app: App, services: Services): void {
       const row = await visible(services, request.params.number, user);
       const { number } = row;
       if ((await referencesOf(sql, number)).length >= most) throw new Problem('too-many-references');
-      return sql.begin(async (tx) => {
+      const line = await sql.begin(async (tx) => {
         const added = await addReference(tx, number, body, { name, officeId: office.id });
         if (!added) throw await alreadyKnown(tx, { number, one: body, path: 'id', user });
         await callAddition(tx, row, { type: 'reference-added', ...added, data: { reference: body } });
-        const line = { ...body, number, at: added.at, byName: name, office: office.name };
-        return reply.code(201).send(addedReferenceOf(line, office.zone));
+        return { ...body, number, at: added.at, byName: name, office: office.name };
       });
+      // Once it is committed, and not before.
+      return reply.code(201).send(addedReferenceOf(line, office.zone));
     },
   );
 }
