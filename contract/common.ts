@@ -1,5 +1,6 @@
 // What all schemas share: words, instants, lists, problems.
 import { z } from 'zod';
+import { clockNames } from '../sop/terms.ts';
 import {
   lineFault,
   manyLines,
@@ -41,6 +42,18 @@ export const category = line(100);
 export const place = line(200);
 export const happenedOn = z.iso.date().describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+/** What a change of rules or offices does to deadlines. */
+export const movedDeadlines = z
+  .array(
+    z.object({
+      number: z.string(),
+      clock: z.enum(clockNames),
+      officeId: z.string(),
+      old: instant,
+      new: instant,
+    }),
+  )
+  .describe('The first thousand');
 export const id = line(64);
 export const step = z.number().int().min(1).max(11).describe('The SOP row');
 export const list = <T extends z.ZodType>(item: T) =>

@@ -1,8 +1,7 @@
 // Calendar and policy over HTTP.
 import { z } from 'zod';
 import { policySchema } from '../sop/policy/policy.schema.ts';
-import { clockNames } from '../sop/terms.ts';
-import { flag, instant, line, list } from './common.ts';
+import { flag, instant, line, list, movedDeadlines } from './common.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
 export const previewQuery = z.object({
@@ -90,17 +89,7 @@ const changes = z.object({
   why: z.string().describe('As each report that moves records it'),
   recomputation: z.number().int().nullable().describe('Follow it at /v1/recomputations/{id}'),
   total: z.number().int().describe('Deadlines that move'),
-  changes: z
-    .array(
-      z.object({
-        number: z.string(),
-        clock: z.enum(clockNames),
-        officeId: z.string(),
-        old: instant,
-        new: instant,
-      }),
-    )
-    .describe('The first thousand'),
+  changes: movedDeadlines,
 });
 export const calendarChanged = changes.extend({ year: z.number().int() });
 export const policyChanged = changes.extend({ version: z.number().int().nullable() });

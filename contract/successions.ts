@@ -1,7 +1,6 @@
 // An office that ends joins another (reading 27), over HTTP.
 import { z } from 'zod';
-import { clockNames } from '../sop/terms.ts';
-import { id, instant } from './common.ts';
+import { id, instant, movedDeadlines } from './common.ts';
 
 const fate = z.enum(['move', 'end']);
 
@@ -40,17 +39,7 @@ export const successionBegun = z.object({
   offices: z.array(named).describe('Directly below; from now on below the successor'),
   deadlines: z.object({
     total: count.describe('Deadlines that move, because the zone is another one'),
-    changes: z
-      .array(
-        z.object({
-          number: z.string(),
-          clock: z.enum(clockNames),
-          officeId: z.string(),
-          old: instant,
-          new: instant,
-        }),
-      )
-      .describe('The first thousand'),
+    changes: movedDeadlines,
   }),
 });
 

@@ -25,6 +25,11 @@ export type Channel = (typeof channels)[number];
 export const confidentialities = ['terbuka', 'anonim', 'rahasia'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
 
+/** Whether more people may see a report that is kept like `one` than like `other` (reading 14). */
+export function hidesLess(one: Confidentiality, other: Confidentiality): boolean {
+  return confidentialities.indexOf(one) < confidentialities.indexOf(other);
+}
+
 /** The SOP's rows 1–11. */
 export type Step = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
 

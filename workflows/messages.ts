@@ -12,6 +12,13 @@ import type { Filing } from '../sop/rows/intake.ts';
 
 export const taskQueue = 'tuntas';
 
+/** A workflow that is started once under its id, by whoever starts it and however often. */
+const once = {
+  taskQueue,
+  workflowIdConflictPolicy: 'USE_EXISTING',
+  workflowIdReusePolicy: 'REJECT_DUPLICATE',
+} as const;
+
 /** The workflow id of a complaint is its number. */
 export const complaintWorkflow = 'complaint';
 
@@ -67,10 +74,8 @@ export const successionWorkflow = 'succeedAll';
 export function successionOptions(batch: { id: number; officeId: string }) {
   return {
     workflowId: `succession-${batch.id}`,
-    taskQueue,
+    ...once,
     args: [batch] as [typeof batch],
-    workflowIdConflictPolicy: 'USE_EXISTING' as const,
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: successionSummary(batch.id),
   };
 }
@@ -82,10 +87,8 @@ export const recomputeWorkflow = 'recomputeAll';
 export function recomputeOptions(batch: { id: number; why: string }) {
   return {
     workflowId: `recompute-${batch.id}`,
-    taskQueue,
+    ...once,
     args: [batch] as [typeof batch],
-    workflowIdConflictPolicy: 'USE_EXISTING' as const,
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: recomputeSummary(batch.id),
   };
 }
@@ -95,10 +98,8 @@ export function startOptions(input: ComplaintInput) {
   const { number, national, agency } = input;
   return {
     workflowId: number,
-    taskQueue,
+    ...once,
     args: [input] as [ComplaintInput],
-    workflowIdConflictPolicy: 'USE_EXISTING' as const,
-    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
     staticSummary: complaintSummary(input, national, agency),
   };
 }

@@ -12,7 +12,7 @@ import { eventList } from '../../contract/office.ts';
 import type { Decision } from '../../sop/case.ts';
 import { nowhere } from '../../sop/offices.ts';
 import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
-import { confidentialities, type OfficeAction } from '../../sop/terms.ts';
+import { hidesLess, type OfficeAction } from '../../sop/terms.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
@@ -119,7 +119,7 @@ export async function decideAs(
 /** reading 19. */
 function lowers({ confidentiality: is }: ComplaintRow, { changes }: Decision): boolean {
   const to = changes?.confidentiality;
-  return to !== undefined && confidentialities.indexOf(to) < confidentialities.indexOf(is);
+  return to !== undefined && hidesLess(to, is);
 }
 
 async function decisionOf(

@@ -1,6 +1,7 @@
 // What a correction leaves in the complaint's row, and what stood there before (reading 19).
 import type { Changes } from '../../sop/case.ts';
-import { confidentialities, type Confidentiality } from '../../sop/terms.ts';
+import { hidesLess } from '../../sop/terms.ts';
+import { given } from '../../sop/transition.ts';
 import { ownWords } from '../../sop/texts/public-text.ts';
 import type { Db } from '../connection/client.ts';
 import { publicWordsOf } from '../public/public-texts.ts';
@@ -12,13 +13,6 @@ export interface Correction {
   old: string | boolean | null;
   new: string | boolean | null;
 }
-
-/** Without what is undefined: that stays as it is. */
-function given(changes: Changes): Partial<Now> {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-}
-
-const rank = (one: Confidentiality | undefined) => confidentialities.indexOf(one ?? 'terbuka');
 
 /**
  * Corrects the complaint, which is locked, and gives what became otherwise. An office never lowers who may see it: that
@@ -34,12 +28,9 @@ export async function correctComplaint(
     select kind, oversight, category, place, to_char(happened_on, 'YYYY-MM-DD') as happened_on, title, confidentiality
     from complaints where number = ${number}`;
   if (!was) throw new Error(`Complaint ${number} is not in the record.`);
-  const lowers = !byReporter && rank(changes.confidentiality) < rank(was.confidentiality);
-  const is: typeof was = {
-    ...was,
-    ...given(changes),
-    ...(lowers && { confidentiality: was.confidentiality }),
-  };
+  const is: Now = { ...was, ...given(changes) };
+  if (!byReporter && hidesLess(is.confidentiality, was.confidentiality))
+    is.confidentiality = was.confidentiality;
   const open = await publicWordsOf(db, number, ownWords);
   await db`
     update complaints set kind = ${is.kind}, oversight = ${is.oversight}, category = ${is.category}, place = ${is.place},
