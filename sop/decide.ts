@@ -7,7 +7,7 @@ import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
 import { whileWaiting } from './decisions/completion.ts';
 import { row6, row7, row8 } from './rows/echelon1.ts';
-import type { Moves, Past, Take } from './rows/moves.ts';
+import type { Around, Moves, Take } from './rows/moves.ts';
 import { row2 } from './rows/national.ts';
 import { row10, row9 } from './rows/upt.ts';
 import type { Action, Step } from './terms.ts';
@@ -33,7 +33,12 @@ const rows: { [S in Step]: Moves<S> } = {
  * Takes decision `d` on case `c` at instant `at` (ISO 8601 UTC). The case given is not changed.
  * Throws `Refusal` when the decision is not open; then nothing changed.
  */
-export function decide(c: Case, d: Decision, at: string, past: Past = {}): { next: Case; entries: Entry[] } {
+export function decide(
+  c: Case,
+  d: Decision,
+  at: string,
+  around: Around = {},
+): { next: Case; entries: Entry[] } {
   const refused = refusalOf(c, d, at);
   if (refused) throw new Refusal(refused);
   const moves: Partial<Record<Action, Take>> =
@@ -45,7 +50,7 @@ export function decide(c: Case, d: Decision, at: string, past: Past = {}): { nex
     t.next.revision += 1;
     // A word of the reporter is no handling yet.
     if (t.next.status === 'received' && d.actor.role !== 'reporter') t.next.status = 'in-process';
-    take(t, d, past);
+    take(t, d, around);
     return { next: t.next, entries: t.entries };
   };
   const moved = taken(c);

@@ -2,7 +2,7 @@
 import type { Decision } from '../case.ts';
 import { askAgain } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
-import { always, type Moves, type Past } from '../rows/moves.ts';
+import { always, type Around, type Moves } from '../rows/moves.ts';
 import { respond } from './respond.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 import { words } from './words.ts';
@@ -12,7 +12,7 @@ import { limitKindOf } from '../terms.ts';
  * Without a confirmed contact the reporter's time runs once it is on record how they were told: with the request, or by
  * `told`. Stops the clocks of the row and the whole (reading 13) and gives the reporter the policy's time.
  */
-export function requestCompletion(t: Transition, d: Decision, { wholeRuns }: Past): void {
+export function requestCompletion(t: Transition, d: Decision, { wholeRuns }: Around): void {
   const c = t.next;
   const untold = d.contactConfirmed === false && !d.text;
   t.write('completion-requested', { reason: d.reason, ...(d.text && { text: d.text }) }, (entry) => {

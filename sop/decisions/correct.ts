@@ -3,11 +3,11 @@ import { limitKindOf } from '../terms.ts';
 import { askAgain, type ClockRequest, ofKind } from '../time/clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Transition } from '../transition.ts';
-import { always, type Take } from '../rows/moves.ts';
+import { always, type Around, type Take } from '../rows/moves.ts';
 import { changeWholes } from './whole.ts';
 
 /** What there was stays in the record. */
-export const correct: Take = (t, d) => {
+export const correct: Take = (t, d, around) => {
   const c = t.next;
   const changes = { ...always(d.changes) };
   const kind = changes.kind ?? c.kind;
@@ -18,12 +18,12 @@ export const correct: Take = (t, d) => {
   t.write('corrected', { reason: d.reason, changes }, (entry) => {
     c.kind = kind;
     c.oversight = oversight;
-    if (limitKindOf(c) !== before) reckonAnew(t, entry);
+    if (limitKindOf(c) !== before) reckonAnew(t, entry, around);
   });
 };
 
 /** The limits of that kind, from their own beginnings; what went out stays out. An extension ends that it is not given. */
-function reckonAnew(t: Transition, entry: Entry): void {
+function reckonAnew(t: Transition, entry: Entry, { reckoning }: Around): void {
   const c = t.next;
   const kind = limitKindOf(c);
   const given = c.rules.extensions?.[kind];
@@ -37,8 +37,8 @@ function reckonAnew(t: Transition, entry: Entry): void {
       begins: t.at,
     };
   };
-  const { row } = c.clocks;
-  if (row) t.ask(entry, anew(askAgain(row)));
+  const row = c.clocks.row ? askAgain(c.clocks.row) : reckoning;
+  if (row) t.ask(entry, anew(row));
   changeWholes(t, entry, anew);
 }
 

@@ -42,7 +42,7 @@ export function resumeWhole(t: Transition, entry: Entry): void {
   if (own) t.ask(entry, { ...own.request, begins: t.at });
 }
 
-/** What every agency's whole limit is reckoned by becomes another; each is reckoned anew. */
+/** What agencies' whole limits are reckoned by becomes another; each that `change` gives another request for is reckoned anew. */
 export function changeWholes(
   t: Transition,
   entry: Entry,
@@ -51,7 +51,9 @@ export function changeWholes(
   const c = t.next;
   putAside(c);
   for (const [officeId, { request, due }] of Object.entries(c.wholes ?? {})) {
-    const changed = { ...change(request), begins: t.at };
+    const other = change(request);
+    if (other === request) continue;
+    const changed = { ...other, begins: t.at };
     c.wholes = { ...c.wholes, [officeId]: { request: changed, ...(due !== undefined && { due }) } };
     if (officeId === c.wholeFor && !c.wholeStopped) t.ask(entry, changed);
     else entry.requests.push(changed);

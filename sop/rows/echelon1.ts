@@ -17,8 +17,8 @@ const receive: Take = (t) => t.write('received', {}, (entry) => t.enter(entry, 7
 export const row6 = {
   receive,
   /** Responding before receiving also receives (reading 5). */
-  respond(t, d, past) {
-    receive(t, d, past);
+  respond(t, d, around) {
+    receive(t, d, around);
     respond(t, d);
   },
   recall,

@@ -4,16 +4,19 @@ import type { Office } from '../offices.ts';
 import type { procedure, waiting } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 import type { Step } from '../terms.ts';
+import type { ClockRequest } from '../time/clock.ts';
 import type { Transition } from '../transition.ts';
 
-/** How a run that began under 0.1.0 takes a decision. */
-export interface Past {
-  /** The whole limit runs on while the reporter completes the report; since then it stands still (reading 13). */
+/** What the case alone does not say. */
+export interface Around {
+  /** Of a run that began under 0.1.0: the whole limit runs on while the reporter completes the report; since then it stands still (reading 13). */
   wholeRuns?: boolean;
+  /** How the row's clock was asked for that is still being reckoned. */
+  reckoning?: ClockRequest;
 }
 
 /** Takes a decision that is open: moves the case and writes at least one entry. */
-export type Take = (t: Transition, d: Decision, past: Past) => void;
+export type Take = (t: Transition, d: Decision, around: Around) => void;
 
 type Names<R extends { decisions: object }> = keyof R['decisions'];
 

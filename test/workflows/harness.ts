@@ -39,7 +39,7 @@ const realServer = () =>
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
 type Said = Partial<
-  Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'duplicateOf' | 'under'>
+  Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'duplicateOf' | 'under' | 'changes'>
 >;
 
 export interface EventRow {

@@ -8,6 +8,7 @@ import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../../sop/
 import { type RefusalCode, refusals } from '../../sop/refusal.ts';
 import type { Answer, ComplaintInput } from '../messages.ts';
 import { readDecision } from '../reading/read-decision.ts';
+import type { ClockRequest } from '../../sop/time/clock.ts';
 import type { Recorder } from './recorder.ts';
 
 /** How many past answers go along with continue-as-new; the server forgets update ids there. */
@@ -103,7 +104,8 @@ export class Desk {
     // reading 13: the whole limit stands still while the reporter completes; in 0.1.0 it ran on, and rang.
     const wholeRuns = decision.action === 'request-completion' && !patched('whole-stands-still');
     const at = new Date().toISOString();
-    const moved = decide(this.case, decision, at, { wholeRuns });
+    const reckoning = decision.action === 'correct' ? this.reckoning() : undefined;
+    const moved = decide(this.case, decision, at, { wholeRuns, ...(reckoning && { reckoning }) });
     this.move(moved);
     const c = this.case;
     const outcome: Outcome = {
@@ -119,6 +121,13 @@ export class Desk {
     const last = moved.entries.at(-1);
     if (decision.under && last) last.answer = { ...decision.under, outcome, early: this.recorder.behind };
     return { outcome, seq: c.seq, clockSeq: c.awaits.completion ?? c.awaits.row };
+  }
+
+  /** How the row's clock was asked for that a correction finds still being reckoned; it came back by the old kind once. */
+  private reckoning(): ClockRequest | undefined {
+    const { awaits, clocks } = this.case;
+    if (clocks.row || awaits.row === undefined) return undefined;
+    return patched('reckoned-by-what-it-is') ? this.recorder.asked('row', awaits.row) : undefined;
   }
 
   /** Takes over a moved case and queues its entries for the record. */

@@ -5,6 +5,8 @@ import type { Case } from '../../sop/case.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
 import { unbreach, undoneBy } from '../../sop/recompute.ts';
+import type { ClockName } from '../../sop/terms.ts';
+import type { ClockRequest } from '../../sop/time/clock.ts';
 
 const quick = proxyLocalActivities<ComplaintActivities>({
   // A decision is acknowledged within two seconds though the database is away.
@@ -103,6 +105,12 @@ export class Recorder {
       (activities) => activities.findOffice(id),
       () => {},
     );
+  }
+
+  /** How a clock was asked for by entry `seq`, while that is not written. */
+  asked(clock: ClockName, seq: number): ClockRequest | undefined {
+    const entry = this.queue.find((one) => one.seq === seq);
+    return entry?.requests.find((request) => request.clock === clock);
   }
 
   /** The deadline that began with entry `seq`, if one did. */

@@ -260,6 +260,21 @@ describe('reading 19: what is wrong about a report is put right', () => {
       expect(optionsOf(late, 'a1')).not.toContain('extend');
     });
 
+    test('whole limits of other agencies are left as they are', () => {
+      const filing = filed(monday, { kind: 'informasi' }, monday, policies.realistis);
+      const toA = by(by(filing, national, 'dispose', { target: agencyB }), agencyB, 'receive');
+      const below = by(by(toA, agencyB, 'return'), national, 'dispose', { target: agency });
+      const accepted = by(by(below, agency, 'receive'), agency, 'accept', { target: echelon1 });
+      const walk = by(by(accepted, echelon1, 'receive'), echelon1, 'accept');
+      const extended = by(walk, echelon1, 'extend');
+      const asked = extended.entries.at(-1)?.requests.map(({ clock, officeId }) => [clock, officeId]);
+      expect(asked).toEqual([
+        ['row', 'a1'],
+        ['whole', 'a'],
+      ]);
+      expect(extended.case.wholes?.b).toEqual(walk.case.wholes?.b);
+    });
+
     test('a pause afterwards moves the extended limit, and one that another kind is not given ends', () => {
       const extended = by(atRow8('informasi'), echelon1, 'extend');
       const asked = by(later(extended, 9 * day), echelon1, 'request-completion');
