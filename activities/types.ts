@@ -2,6 +2,7 @@
 import type { Entry, Recorded } from '../sop/entry.ts';
 import type { Claim } from '../db/complaints/claim-original.ts';
 import type { Difference } from '../db/operations/reconciliations.ts';
+import type { ConsultationRung } from '../sop/beside/consultation.ts';
 import type { Office, Zone } from '../sop/offices.ts';
 import type { Succession } from '../sop/beside/succession.ts';
 
@@ -97,6 +98,8 @@ export interface Look {
   over: boolean;
   /** When something is to ring; null: nothing any more. ISO 8601 UTC. */
   next: string | null;
+  /** What that is. */
+  rung?: ConsultationRung;
 }
 
 export interface ConsultationActivities {

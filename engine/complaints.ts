@@ -8,7 +8,7 @@ import {
   caseQuery,
   type ComplaintInput,
   complaintWorkflow,
-  decideUpdate,
+  decisionUpdate,
   recomputeSignal,
   startOptions,
   successionSignal,
@@ -49,9 +49,10 @@ export class Complaints {
   async decide(number: string, decision: Decision, key: string): Promise<Outcome> {
     const validUntil = new Date(Date.now() + decisionMs).toISOString();
     const handle = this.client.workflow.getHandle(number);
+    const update = decisionUpdate(decision.action);
     const send = () =>
       this.within(decisionMs + graceMs, () =>
-        handle.executeUpdate(decideUpdate, { args: [{ ...decision, validUntil }], updateId: key }),
+        handle.executeUpdate(update, { args: [{ ...decision, validUntil }], updateId: key }),
       );
     try {
       return await untilSettled(send, Date.parse(validUntil));

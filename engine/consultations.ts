@@ -1,6 +1,11 @@
 // Questions to other offices at the engine (reading 24): started, and told to look.
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { consultationOptions, consultationWorkflow, lookSignal } from '../workflows/messages.ts';
+import {
+  type ConsultationNews,
+  consultationOptions,
+  consultationSignals,
+  consultationWorkflow,
+} from '../workflows/messages.ts';
 import { callEngine, startOnce } from './calls.ts';
 
 const callMs = 3_000;
@@ -23,10 +28,11 @@ export class Consultations {
     );
   }
 
-  /** False when none runs. Throws `EngineAway`. */
-  async tellToLook(id: string): Promise<boolean> {
+  /** `news`: what happened to it. False when none runs. Throws `EngineAway`. */
+  async tell(id: string, news: ConsultationNews): Promise<boolean> {
+    const signal = consultationSignals[news];
     try {
-      await callEngine(this.client, callMs, () => this.client.workflow.getHandle(id).signal(lookSignal));
+      await callEngine(this.client, callMs, () => this.client.workflow.getHandle(id).signal(signal));
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return false;

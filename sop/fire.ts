@@ -11,12 +11,21 @@ const alerts: Record<Exclude<RungKind, 'act'>, EntryType> = {
   escalation: 'escalated',
 };
 
-/** The clock that wants attention next, with its rung; undefined when none does. */
-export function nextDue(c: Case): { name: ClockName; rung: Rung } | undefined {
-  let soonest: { name: ClockName; rung: Rung } | undefined;
+/** A clock that wants attention, the rung that it does for, and its deadline. */
+export interface Due {
+  name: ClockName;
+  rung: Rung;
+  due: string;
+}
+
+/** The clock that wants attention next; undefined when none does. */
+export function nextDue(c: Case): Due | undefined {
+  let soonest: Due | undefined;
   for (const name of clockNames) {
-    const rung = nextRung(c.clocks[name]);
-    if (rung && (!soonest || Date.parse(rung.at) < Date.parse(soonest.rung.at))) soonest = { name, rung };
+    const clock = c.clocks[name];
+    const rung = nextRung(clock);
+    if (clock && rung && (!soonest || Date.parse(rung.at) < Date.parse(soonest.rung.at)))
+      soonest = { name, rung, due: clock.due };
   }
   return soonest;
 }

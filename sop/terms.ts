@@ -104,7 +104,9 @@ export type ReporterAction = (typeof reporterActions)[number];
 /** What is the reporter's to decide: what they say, and who may see the report (reading 19). */
 export const reporterDecisions = [...reporterActions, 'confidentiality'] as const;
 
-export type Action = OfficeAction | (typeof reporterDecisions)[number];
+/** Every decision that anybody may take. */
+export const actions = [...officeActions, ...reporterDecisions] as const;
+export type Action = (typeof actions)[number];
 
 /** What a status is called; a report that its reporter withdrew has a name of its own (reading 20). */
 export type StatusName = Status | 'withdrawn-by-reporter';

@@ -65,6 +65,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'sop/offices.ts',
       'sop/procedure.ts',
       'sop/beside/rating.ts',
+      'sop/entry-names.ts',
       'sop/terms.ts',
       'sop/texts/text.ts',
       'sop/texts/public-text.ts',

@@ -4,7 +4,6 @@ import {
   CancellationScope,
   condition,
   continueAsNew,
-  currentUpdateInfo,
   patched,
   setHandler,
   workflowInfo,
@@ -16,20 +15,13 @@ import { file } from '../sop/rows/intake.ts';
 import { isEnd, type Status } from '../sop/terms.ts';
 import { Desk } from './handling/desk.ts';
 import { Display } from './handling/display.ts';
-import {
-  caseQuery,
-  type ComplaintInput,
-  decideSignal,
-  decideUpdate,
-  recomputeSignal,
-  successionSignal,
-} from './messages.ts';
+import { hearDecisions } from './handling/hear-decisions.ts';
+import { caseQuery, type ComplaintInput, recomputeSignal, successionSignal } from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
 import { readEnded, readWhy } from './reading/read-decision.ts';
 import { Successions } from './handling/successions.ts';
 import { SignalTray } from './handling/signal-tray.ts';
 import { DueTimer } from './handling/due-timer.ts';
-import { undisturbed } from './handling/undisturbed.ts';
 
 /** Events before the decision that ends a run: a decision adds seven, so that no history passes 80. */
 const renewAfter = 70;
@@ -58,7 +50,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   let newRules: string | undefined;
 
   setHandler(caseQuery, () => desk.case);
-  setHandler(decideSignal, (...args: unknown[]) => tray.put(args));
+  hearDecisions(desk, tray);
   setHandler(recomputeSignal, (...args: unknown[]) => {
     const why = readWhy(args);
     if ('value' in why) newRules = why.value;
@@ -69,10 +61,6 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     const ended = readEnded(args);
     if ('value' in ended) successions.add([ended.value]);
     else tray.putMisread('succeed', ended.fault);
-  });
-  const updateId = () => currentUpdateInfo()?.id ?? '';
-  setHandler(decideUpdate, (decision) => undisturbed(() => desk.decide(decision, updateId())), {
-    validator: (...args: unknown[]) => desk.check(args, updateId()),
   });
 
   const takeNewRules = () => {
@@ -109,7 +97,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     if (called() || dueClock()) continue;
     display.show(desk.case, recorder.recent);
     if (isEnd(desk.case.status)) break;
-    timer.arm(nextDue(desk.case));
+    timer.arm(desk.case);
     await condition(() => called() || tooLong());
     if (!called()) await continueAsNew<typeof complaint>({ ...input, carried: desk.carry() });
   }

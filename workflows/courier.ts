@@ -1,11 +1,13 @@
 // Keeps notifications going out: one long activity after another, outside the complaints' histories.
 import { CancellationScope, continueAsNew, proxyActivities } from '@temporalio/workflow';
 import type { CourierActivities } from '../activities/types.ts';
+import { activitySummaries } from '../sop/notices/summary.ts';
 
 const { deliverNotifications } = proxyActivities<CourierActivities>({
   startToCloseTimeout: '2h',
   heartbeatTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '30s' },
+  summary: activitySummaries.deliverNotifications,
 });
 
 const roundsPerRun = 100;

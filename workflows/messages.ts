@@ -9,6 +9,7 @@ import {
   successionSummary,
 } from '../sop/notices/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
+import type { Action } from '../sop/terms.ts';
 
 export const taskQueue = 'tuntas';
 
@@ -45,7 +46,15 @@ export interface ComplaintInput extends Filing {
   };
 }
 
-/** A decision of an office or the reporter. Refusals arrive as ApplicationFailure with the refusal code as type. */
+/**
+ * A decision of an office or the reporter, by an update that bears its action's name, so that the timeline reads like the
+ * SOP. Refusals arrive as ApplicationFailure with the refusal code as type.
+ */
+export function decisionUpdate(action: Action) {
+  return defineUpdate<Outcome, [Decision]>(action);
+}
+
+/** The same, whatever the action, as it was named until 0.2.0. */
 export const decideUpdate = defineUpdate<Outcome, [Decision]>('decide');
 
 /**
@@ -59,6 +68,13 @@ export interface SignalledDecision
   officeId?: string;
   key?: string;
 }
+
+/** The name says the action, which need not be said again. */
+export function decisionSignal(action: Action) {
+  return defineSignal<[Omit<SignalledDecision, 'action'> & { action?: Action }]>(action);
+}
+
+/** The same, whatever the action. */
 export const decideSignal = defineSignal<[SignalledDecision]>('decideSignal');
 
 /** A new calendar or policy is in force (reading 16): ask for every running clock again. The argument says why. */
@@ -111,8 +127,14 @@ export interface ConsultationInput {
   id: string;
 }
 
-/** Something changed: look at the record. */
-export const lookSignal = defineSignal('look');
+/** Something changed, and what: look at the record. `look`: whatever it was. */
+export const consultationSignals = {
+  look: defineSignal('look'),
+  answered: defineSignal('answered'),
+  withdrawn: defineSignal('withdrawn'),
+  recomputed: defineSignal('recomputed'),
+} as const;
+export type ConsultationNews = keyof typeof consultationSignals;
 
 /** How a question's workflow is started, by whoever does; again when it was lost: where it stands the record says. */
 export function consultationOptions(id: string) {

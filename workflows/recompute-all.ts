@@ -1,11 +1,13 @@
 // Recomputes every open deadline after a change of calendar or policy (reading 16).
 import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { BatchActivities, RecomputeBatch } from '../activities/types.ts';
+import { activitySummaries } from '../sop/notices/summary.ts';
 
 const { recomputeAll: tellAll } = proxyActivities<BatchActivities>({
   startToCloseTimeout: '24h',
   heartbeatTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
+  summary: activitySummaries.recomputeAll,
 });
 
 /**

@@ -1,12 +1,15 @@
 // What the schedules run: the morning's digest, the month's recap, the reconciliation. They may be cancelled: they come again.
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Reconciliation, ScheduledActivities } from '../activities/types.ts';
+import { activitySummaries } from '../sop/notices/summary.ts';
 import type { Zone } from '../sop/offices.ts';
 
-const { sendDigests, sendRecaps, reconcileRecord } = proxyActivities<ScheduledActivities>({
-  startToCloseTimeout: '10m',
-  retry: { initialInterval: '5s', maximumInterval: '5m' },
-});
+const named = (activity: keyof ScheduledActivities) =>
+  proxyActivities<ScheduledActivities>({
+    startToCloseTimeout: '10m',
+    retry: { initialInterval: '5s', maximumInterval: '5m' },
+    summary: activitySummaries[activity],
+  });
 
 /** The instant that the schedule meant, which after a downtime lies before the start. ISO 8601 UTC. */
 function scheduledAt(): string {
@@ -17,15 +20,15 @@ function scheduledAt(): string {
 
 /** Gives how many offices were told. */
 export async function slaDigest(zone: Zone): Promise<number> {
-  return sendDigests({ zone, scheduledAt: scheduledAt() });
+  return named('sendDigests').sendDigests({ zone, scheduledAt: scheduledAt() });
 }
 
 /** Gives how many offices were told. */
 export async function recap(): Promise<number> {
-  return sendRecaps(scheduledAt());
+  return named('sendRecaps').sendRecaps(scheduledAt());
 }
 
 /** Gives what was started and what differs, for ops to read in the Temporal UI. */
 export async function reconcile(): Promise<Reconciliation> {
-  return reconcileRecord();
+  return named('reconcileRecord').reconcileRecord();
 }

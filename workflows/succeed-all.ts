@@ -1,11 +1,13 @@
 // Moves every open report of an office that ends to its successor (reading 27).
 import { CancellationScope, proxyActivities } from '@temporalio/workflow';
 import type { BatchActivities, SuccessionBatch } from '../activities/types.ts';
+import { activitySummaries } from '../sop/notices/summary.ts';
 
 const { succeedAll: moveAll } = proxyActivities<BatchActivities>({
   startToCloseTimeout: '24h',
   heartbeatTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
+  summary: activitySummaries.succeedAll,
 });
 
 /**

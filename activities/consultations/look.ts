@@ -29,7 +29,7 @@ function look(sql: Sql, { id, at }: ConsultationLook, mailing: boolean): Promise
       await markConsultationClosed(tx, id);
       return { over: true, next: null };
     }
-    const { due, warnAt, warnedAt, lateAt, timeLimit: limit } = k;
+    const { due, warnAt, warnedAt, lateAt, timeLimit: limit, officeZone: zone } = k;
     const clock = { due: due.toISOString(), warnAt: warnAt.toISOString() };
     const rung = { ...clock, number: k.number, limit, warned: warnedAt !== null, late: lateAt !== null };
     const { ring, next } = rungOf(rung, at);
@@ -37,6 +37,8 @@ function look(sql: Sql, { id, at }: ConsultationLook, mailing: boolean): Promise
       await noteRung(tx, id, ring === 'consultation-late' ? 'late' : 'warned', at);
       await noteConsultation(tx, k, report, { type: ring, at, actor: system }, mailing);
     }
-    return { over: false, next };
+    return next
+      ? { over: false, next: next.at, rung: { ...next, due: clock.due, zone } }
+      : { over: false, next };
   });
 }

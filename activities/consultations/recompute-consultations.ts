@@ -35,7 +35,7 @@ export async function recomputeConsultations(sql: Sql, { consultations }: Engine
       { job: 'consultations', nameOf: ({ id }: ConsultationRow) => id },
       moving,
       async (k) => {
-        if (await move(sql, k, clockOf(k))) await consultations.tellToLook(k.id);
+        if (await move(sql, k, clockOf(k))) await consultations.tell(k.id, 'recomputed');
       },
     );
     size = rows.length;

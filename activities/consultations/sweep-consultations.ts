@@ -25,10 +25,10 @@ export async function sweepConsultations(sql: Sql, { consultations }: Engine): P
     await markConsultationStarted(sql, id);
   });
   await eachItem(sql, run, await leftConsultations(sql, batch), async (id) => {
-    if (!(await consultations.tellToLook(id))) await consultations.start(id);
+    if (!(await consultations.tell(id, 'look'))) await consultations.start(id);
   });
   await eachItem(sql, run, await unclosedConsultations(sql, batch), async (id) => {
-    if (!(await consultations.tellToLook(id))) await markConsultationClosed(sql, id);
+    if (!(await consultations.tell(id, 'look'))) await markConsultationClosed(sql, id);
   });
 }
 

@@ -150,7 +150,7 @@ async function settle(
     await noteConsultation(tx, now, report, { ...happened, ...(text !== undefined && { text }) }, mailing);
     return known(tx, id);
   });
-  await unlessAway(() => services.engine.consultations.tellToLook(id));
+  await unlessAway(() => services.engine.consultations.tell(id, status));
   return settled;
 }
 

@@ -77,17 +77,30 @@ export interface Ringing extends ConsultationClock {
   late: boolean;
 }
 
-/** What rings at `at`, and when to look again; null: nothing is to ring any more. Limits in days are spread (reading 31). */
+/** What rings next of a question, and when; the deadline in the zone of who is asked. */
+export interface ConsultationRung {
+  kind: 'warn' | 'breach';
+  /** ISO 8601 UTC, as is `due`. */
+  at: string;
+  due: string;
+  zone: Zone;
+}
+
+/** What rings at `at`, and what next and when; null: nothing is to ring any more. Limits in days are spread (reading 31). */
 export function rungOf(
   c: Ringing,
   at: string,
-): { ring: 'consultation-warned' | 'consultation-late' | undefined; next: string | null } {
+): {
+  ring: 'consultation-warned' | 'consultation-late' | undefined;
+  next: Pick<ConsultationRung, 'kind' | 'at'> | null;
+} {
   const later = isInDays(c.limit) ? spreadMs(c.number) : 0;
   const [now, due, warn] = [Date.parse(at), Date.parse(c.due) + later, Date.parse(c.warnAt) + later];
   if (c.late) return { ring: undefined, next: null };
   // reading 15: of rungs that are past already only the last one fires.
   if (now >= due) return { ring: 'consultation-late', next: null };
   const ring = !c.warned && now >= warn ? 'consultation-warned' : undefined;
-  const next = c.warned || ring ? due : warn;
-  return { ring, next: new Date(next).toISOString() };
+  const warned = c.warned || ring !== undefined;
+  const next = new Date(warned ? due : warn).toISOString();
+  return { ring, next: { kind: warned ? 'breach' : 'warn', at: next } };
 }

@@ -103,8 +103,8 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
     [...recorded, 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
     [
       ...recorded,
-      'HandleUpdate:decide',
-      'StartWorkflowUpdate:decide',
+      'HandleUpdate:reject',
+      'StartWorkflowUpdate:reject',
       'handler',
       request('/:number/decisions'),
     ],
@@ -113,7 +113,7 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   expect(new Set(ways).size).toBe(expected.length);
   const root = own.find(({ name }) => name === request(''));
   expect(root).toMatchObject({ kind: 2, parentId: callersSpan, service: 'tuntas-api' });
-  expect(own.find(({ name }) => name === 'HandleUpdate:decide')).toMatchObject({
+  expect(own.find(({ name }) => name === 'HandleUpdate:reject')).toMatchObject({
     service: 'tuntas-worker',
     attributes: { workflowId: filed.number },
   });

@@ -2,6 +2,9 @@
 import { expect, test } from 'vitest';
 import { type Actor, type Case, type Decision, reporter } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
+import { nextDue } from '../../sop/fire.ts';
+import { recordSummary } from '../../sop/notices/record-summary.ts';
+import { isSummary, timerSummary } from '../../sop/notices/summary.ts';
 import type { Office } from '../../sop/offices.ts';
 import { refusalOf } from '../../sop/refusal.ts';
 import { type Action, officeActions, reporterDecisions } from '../../sop/terms.ts';
@@ -226,6 +229,24 @@ test('each decision leaves what the table says', async () => {
   const decided = table.map(([name, start, way]) => `${name}\n  ${left(start(), way)}\n`);
   const text = [...filing, ...decided].join('\n');
   await expect(text).toMatchFileSnapshot('tables/entries.txt');
+});
+
+test('each is named in the Temporal UI as the table says, in words that nobody wrote', async () => {
+  const told = [
+    ...filings.map(([name, walk]) => [name, walk, walk.entries] as const),
+    ...table.map(([name, start, way]) => {
+      const before = start();
+      const after = way(later(before, hour));
+      return [name, after, after.entries.slice(before.entries.length)] as const;
+    }),
+  ];
+  const lines = told.map(([name, { case: c }, entries]) => {
+    const [said, due] = [recordSummary(entries), nextDue(c)];
+    const sentences = [said, ...(due ? [timerSummary(c, due)] : [])];
+    expect(sentences.filter((sentence) => !isSummary(sentence))).toEqual([]);
+    return `${name}\n  ${sentences.join('\n  ')}\n`;
+  });
+  await expect(lines.join('\n')).toMatchFileSnapshot('tables/summaries.txt');
 });
 
 /** Every state in which somebody may decide, and those in which nobody may. */

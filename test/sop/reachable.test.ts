@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextDue } from '../../sop/fire.ts';
+import { recordSummary } from '../../sop/notices/record-summary.ts';
+import { isSummary, timerSummary } from '../../sop/notices/summary.ts';
 import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
 import { policies } from '../../sop/policy/policy.ts';
 import { Refusal } from '../../sop/refusal.ts';
@@ -94,6 +96,11 @@ test('whatever happened, the row’s level holds the report, and the record has 
       const ended = entries.flatMap(({ ends }) => (ends ? [ends] : []));
       expect(opened).toEqual(opened.map((_, index) => index + 1));
       expect(ended).toEqual(isEnd(c.status) ? opened : opened.slice(0, -1));
+      // What the Temporal UI shows of it is in our own words.
+      const due = nextDue(c);
+      const sentences = [...entries.map((entry) => recordSummary([entry])), recordSummary(entries)];
+      if (due) sentences.push(timerSummary(c, due));
+      expect(sentences.filter((sentence) => !isSummary(sentence))).toEqual([]);
     }),
     depth,
   );

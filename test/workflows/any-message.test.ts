@@ -147,14 +147,14 @@ test('bytes that nothing reads, in arguments and headers, under names known and 
   await report.rowClock();
   for (const payloads of unreadable) {
     const { signal, update, query } = raw(report, payloads);
-    for (const name of ['decideSignal', 'recompute', 'tiada']) await signal(name);
-    for (const name of ['decide', 'tiada']) {
+    for (const name of ['decideSignal', 'dispose', 'recompute', 'tiada']) await signal(name);
+    for (const name of ['decide', 'dispose', 'tiada']) {
       const { outcome } = await update(name);
       expect(outcome?.failure).toBeTruthy();
     }
     for (const name of ['case', 'tiada', '__temporal_workflow_metadata']) await query(name);
   }
-  await unharmed(report, 2 * unreadable.length);
+  await unharmed(report, 3 * unreadable.length);
 });
 
 test('the courier, which is told nothing, minds nothing', async () => {

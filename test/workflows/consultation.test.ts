@@ -5,7 +5,7 @@ import { noteConsultation } from '../../db/consultations/note-consultation.ts';
 import { consultationClock } from '../../sop/beside/consultation.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { spreadMs } from '../../sop/time/spread.ts';
-import { consultationOptions, consultationWorkflow, lookSignal } from '../../workflows/messages.ts';
+import { consultationOptions, consultationSignals, consultationWorkflow } from '../../workflows/messages.ts';
 import { agency, national } from '../support/walks/small-ministry.ts';
 import { Harness } from './harness.ts';
 
@@ -84,7 +84,7 @@ test('warns both offices, is late at its limit, climbs no further, decides nothi
 
   await report.by(national, 'dispose', { target: agency });
   expect((await record()).at(-1)).toBe('consultation-ended');
-  await handle.signal(lookSignal);
+  await handle.signal(consultationSignals.look);
   await handle.result();
   expect((await handle.fetchHistory()).events?.length).toBeLessThan(50);
   // Cancellation ends none, and it looked for the last time after the end.

@@ -1,8 +1,16 @@
 // Decisions that meet: ten at once, repeats, signals good and bad, continue-as-new; and every history replays.
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Decision } from '../../sop/case.ts';
+import type { Action } from '../../sop/terms.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
+import {
+  decideSignal,
+  decideUpdate,
+  decisionSignal,
+  decisionUpdate,
+  type SignalledDecision,
+} from '../../workflows/messages.ts';
 import { agency, agencyB, echelon1, national } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
 
@@ -60,6 +68,22 @@ test('the same key again gives the same answer and does nothing twice', async ()
   expect((await report.events()).filter(({ type }) => type === 'disposed')).toHaveLength(1);
 });
 
+test('an update takes the action that it is named by and no other; one of before, whatever it says', async () => {
+  const report = await h.file();
+  const said = { actor: { role: 'national', officeId: 'nasional', name: 'Nani' }, target: agency } as const;
+  const send = (name: Action | 'decide', decision: object) => {
+    const update = name === 'decide' ? decideUpdate : decisionUpdate(name);
+    return refusalCode(report.handle.executeUpdate(update, { args: [decision as Decision] }));
+  };
+  expect(await send('ask', { ...said, action: 'dispose' })).toBe('malformed');
+  expect(await send('decide', { ...said })).toBe('malformed');
+  expect(await send('dispose', { ...said })).toBe('taken');
+  const receiver = { role: 'agency', officeId: 'a', name: 'Ani' };
+  expect(await send('decide', { action: 'receive', actor: receiver })).toBe('taken');
+  expect((await report.case()).step).toBe(4);
+  await replay(report);
+});
+
 describe('by signal', () => {
   const actor = { officeId: 'nasional', name: 'Operator' };
 
@@ -81,6 +105,21 @@ describe('by signal', () => {
       'national',
       undefined,
     ]);
+    await replay(report);
+  });
+
+  test('by the name of its action, which it need not say again; another action under it is refused', async () => {
+    const report = await h.file();
+    await report.rowClock();
+    const said = { actor, officeId: 'a' };
+    await report.handle.signal(decisionSignal('dispose'), { ...said, action: 'reject' });
+    await report.handle.signal(decisionSignal('dispose'), said);
+    const events = await eventually(
+      () => report.events(),
+      (seen) => seen.length >= 4,
+    );
+    expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'refused', 'disposed']);
+    expect(events[2]?.data.refused).toMatchObject({ code: 'malformed', field: 'action' });
     await replay(report);
   });
 

@@ -18,7 +18,7 @@ import {
   caseQuery,
   type ComplaintInput,
   complaintWorkflow,
-  decideUpdate,
+  decisionUpdate,
   taskQueue,
 } from '../../workflows/messages.ts';
 import { clockShiftMs } from '../support/clock/clock.ts';
@@ -192,7 +192,10 @@ export class Report {
   }
 
   private send(decision: Decision, updateId?: string): Promise<Outcome> {
-    return this.handle.executeUpdate(decideUpdate, { args: [decision], ...(updateId && { updateId }) });
+    return this.handle.executeUpdate(decisionUpdate(decision.action), {
+      args: [decision],
+      ...(updateId && { updateId }),
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Entry, Outcome } from '../../sop/entry.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../../sop/refusal.ts';
 import { type RefusalCode, refusals } from '../../sop/refusal.ts';
+import type { Action } from '../../sop/terms.ts';
 import type { Answer, ComplaintInput } from '../messages.ts';
 import { readDecision } from '../reading/read-decision.ts';
 import type { ClockRequest } from '../../sop/time/clock.ts';
@@ -45,10 +46,10 @@ export class Desk {
 
   /**
    * The update's validator: refuses with a typed code and leaves no trace. A repeat of a taken decision passes. Whoever
-   * may speak to the engine may send anything; a replay trusts what was taken.
+   * may speak to the engine may send anything; a replay trusts what was taken. `named`: the action that its update bears.
    */
-  check(args: readonly unknown[], id: string): void {
-    const read = readDecision(args);
+  check(args: readonly unknown[], id: string, named?: Action): void {
+    const read = readDecision(args, named);
     if ('fault' in read) throw refused(read.fault.code, read.fault.field);
     if (this.answered(read.value, id)) return;
     if (!isKnownActor(this.case, read.value.actor)) throw refused('unknown-actor');

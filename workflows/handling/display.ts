@@ -4,9 +4,10 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { type Case, deadlineOfCase, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
+import { recordSummary } from '../../sop/notices/record-summary.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import { isEnd, statusNames } from '../../sop/terms.ts';
+import { type Action, actionNames, isEnd, levelNames, statusNames } from '../../sop/terms.ts';
 
 const step = defineSearchAttributeKey('TuntasStep', 'INT');
 const office = defineSearchAttributeKey('TuntasOffice', 'KEYWORD');
@@ -52,19 +53,24 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
   const at = new Date().toISOString();
   const open = c.holder ? optionsFor(c, c.holder.id, at) : [];
   const lines = isEnd(c.status)
-    ? [`**${statusNames[c.status]}** pada baris ${c.step}`]
+    ? [`**${statusNames[c.status]}** pada SOP ${c.step}`]
     : [
-        `**Baris ${c.step}** ${procedure[c.step].name}`,
+        `**SOP ${c.step}** ${procedure[c.step].name}`,
         `**Status** ${statusNames[c.status]}`,
         `**Pemegang** ${c.holder ? `${c.holder.name} (\`${c.holder.id}\`)` : system.name}`,
         `**Tenggat** ${due ? localTime(due, zone) : 'belum dihitung'}`,
-        `**Keputusan terbuka** ${[...open, ...reporterOptions(c, at).map((name) => `pelapor: ${name}`)].join(', ') || 'tidak ada'}`,
+        `**Keputusan terbuka** ${[...open.map(named), ...reporterOptions(c, at).map((name) => `pelapor: ${named(name)}`)].join(', ') || 'tidak ada'}`,
       ];
   const last = recent.map(
     (e) =>
-      `- ${localTime(e.at, zone)} · baris ${e.step} · ${e.type} · ${e.actor.role}${e.actor.via ? ' (sinyal)' : ''}`,
+      `- ${localTime(e.at, zone)} · ${recordSummary([e])} · ${levelNames[e.actor.role]}${e.actor.via ? ' (sinyal)' : ''}`,
   );
   // The summary given at the start does not outlive a run; this does.
   const head = `**${c.number}** ${c.kind}${c.oversight ? ' berkadar pengawasan' : ''}`;
   return [head, ...lines, '', '**Catatan terakhir**', ...last].join('  \n');
+}
+
+/** As people read it, and as its update and its signal are called. */
+function named(action: Action): string {
+  return `${actionNames[action]} (\`${action}\`)`;
 }

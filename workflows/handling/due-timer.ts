@@ -1,7 +1,7 @@
 // One durable timer at a time. A timer that is early enough runs on: arming another costs two events, a late glance none.
 import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
-import type { ClockName } from '../../sop/terms.ts';
-import type { Rung } from '../../sop/time/clock.ts';
+import type { Case } from '../../sop/case.ts';
+import { nextDue } from '../../sop/fire.ts';
 import { timerSummary } from '../../sop/notices/summary.ts';
 
 export class DueTimer {
@@ -10,15 +10,16 @@ export class DueTimer {
   private armedFor = Number.POSITIVE_INFINITY;
   private scope: CancellationScope | undefined;
 
-  /** Makes sure that a timer fires no later than `due`. */
-  arm(due: { name: ClockName; rung: Rung } | undefined): void {
+  /** Makes sure that a timer fires no later than the next thing is due. */
+  arm(c: Case): void {
+    const due = nextDue(c);
     const at = due ? Date.parse(due.rung.at) : Number.POSITIVE_INFINITY;
     if (!due || this.armedFor <= at) return;
     this.scope?.cancel();
     this.armedFor = at;
     const scope = new CancellationScope();
     this.scope = scope;
-    const summary = timerSummary(due.rung.kind, due.name);
+    const summary = timerSummary(c, due);
     scope
       .run(() => sleep(Math.max(1, at - Date.now()), { summary }))
       .then(

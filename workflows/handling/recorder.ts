@@ -1,35 +1,39 @@
 // Writes entries to PostgreSQL in order, exactly once: quickly by a local activity, patiently when the database is away.
+import type { ActivityOptions, LocalActivityOptions } from '@temporalio/common';
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Asked, Claim, ComplaintActivities, LookedUp } from '../../activities/types.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
+import { recordSummary } from '../../sop/notices/record-summary.ts';
+import { activitySummaries } from '../../sop/notices/summary.ts';
 import { unbreach, undoneBy } from '../../sop/recompute.ts';
 import type { ClockName } from '../../sop/terms.ts';
 import type { ClockRequest } from '../../sop/time/clock.ts';
 
-const quick = proxyLocalActivities<ComplaintActivities>({
+const quick: LocalActivityOptions = {
   // A decision is acknowledged within two seconds though the database is away.
   startToCloseTimeout: '1500ms',
   scheduleToCloseTimeout: '1500ms',
   retry: { maximumAttempts: 1 },
-});
-const patient = proxyActivities<ComplaintActivities>({
+};
+const patient: ActivityOptions = {
   startToCloseTimeout: '10s',
   retry: { initialInterval: '1s', backoffCoefficient: 1.5, maximumInterval: '10s' },
-});
+};
 
 /** Runs an activity in place; when that fails or takes too long, as an ordinary one that is retried until it works. */
 async function persist<T>(
+  summary: string,
   call: (activities: ComplaintActivities) => Promise<T>,
   away: () => void,
 ): Promise<T> {
   try {
-    return await call(quick);
+    return await call(proxyLocalActivities<ComplaintActivities>({ ...quick, summary }));
   } catch (error) {
     log.warn('the database is away; catching up when it is back', { error });
     away();
-    return await call(patient);
+    return await call(proxyActivities<ComplaintActivities>({ ...patient, summary }));
   }
 }
 
@@ -60,6 +64,7 @@ export class Recorder {
   async write(desk: { case: Case; move: (moved: Moved) => void }): Promise<Recorded> {
     const entries = this.queue.slice();
     const recorded = await persist(
+      recordSummary(entries),
       (activities) => activities.record({ number: this.number, entries }),
       () => this.fallBehind(),
     );
@@ -75,26 +80,33 @@ export class Recorder {
 
   /** Who takes over from an office, or null: it has not ended. */
   findSuccession(officeId: string): ReturnType<ComplaintActivities['findSuccession']> {
-    return this.ask((activities) => activities.findSuccession(officeId));
+    return this.ask('findSuccession', (activities) => activities.findSuccession(officeId));
   }
 
   /** What the database knows of what a signal names. */
   lookUp(asked: Omit<Asked, 'number'>): Promise<LookedUp> {
-    return this.ask((activities) => activities.lookUp({ ...asked, number: this.number }));
+    return this.ask('lookUp', (activities) => activities.lookUp({ ...asked, number: this.number }));
   }
 
   /** Claims the original of a duplicate: false when it is none. */
   claim(claim: Omit<Claim, 'number'>): Promise<boolean> {
-    return this.ask((activities) => activities.claimOriginal({ ...claim, number: this.number }));
+    return this.ask('claimOriginal', (activities) =>
+      activities.claimOriginal({ ...claim, number: this.number }),
+    );
   }
 
   release(token: string): Promise<void> {
-    return this.ask((activities) => activities.releaseOriginal({ number: this.number, token }));
+    return this.ask('releaseOriginal', (activities) =>
+      activities.releaseOriginal({ number: this.number, token }),
+    );
   }
 
   /** Who waits for a decision meanwhile does not wait for the database. */
-  private async ask<T>(call: (activities: ComplaintActivities) => Promise<T>): Promise<T> {
-    const answer = await persist(call, () => this.fallBehind());
+  private async ask<T>(
+    what: keyof typeof activitySummaries,
+    call: (activities: ComplaintActivities) => Promise<T>,
+  ): Promise<T> {
+    const answer = await persist(activitySummaries[what], call, () => this.fallBehind());
     this.behind = false;
     return answer;
   }
@@ -102,6 +114,7 @@ export class Recorder {
   /** The office as the tree has it now, or null; as 0.1.0 asked. */
   findOffice(id: string): ReturnType<ComplaintActivities['findOffice']> {
     return persist(
+      activitySummaries.findOffice,
       (activities) => activities.findOffice(id),
       () => {},
     );

@@ -4,6 +4,7 @@ import type { Actor, Decision } from '../../sop/case.ts';
 import { recordRefusal } from '../../sop/decide.ts';
 import { type Office, nowhere } from '../../sop/offices.ts';
 import type { RefusalCode } from '../../sop/refusal.ts';
+import type { Action } from '../../sop/terms.ts';
 import { type Desk, repeatOf } from './desk.ts';
 import { takeLeniently } from '../reading/lenient-signals.ts';
 import { Originals } from './originals.ts';
@@ -15,7 +16,7 @@ import type { Recorder } from './recorder.ts';
 const stranger: Actor = { role: 'system', officeId: null, name: 'Pengirim sinyal', via: 'signal' };
 
 type Why = Fault | { code: RefusalCode };
-type Waiting = { args: unknown[] } | { action: string; fault: Fault };
+type Waiting = { args: unknown[]; named: Action | undefined } | { action: string; fault: Fault };
 
 export class SignalTray {
   private readonly waiting: Waiting[] = [];
@@ -33,9 +34,9 @@ export class SignalTray {
     return this.waiting.length === 0 && this.desk.waiting.length === 0;
   }
 
-  /** Keeps a signalled decision for the main loop. Whatever it holds, it harms nothing. */
-  put(args: unknown[]): void {
-    this.waiting.push({ args });
+  /** Keeps a signalled decision for the main loop, `named` by its action or not. Whatever it holds, it harms nothing. */
+  put(args: unknown[], named?: Action): void {
+    this.waiting.push({ args, named });
   }
 
   /** Keeps another signal that could not be read, to be recorded as refused. */
@@ -47,7 +48,7 @@ export class SignalTray {
   async sort(): Promise<void> {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if ('fault' in next) this.refuse({ action: next.action, actor: stranger }, next.fault);
-      else if (patched('signals-read-strictly')) await this.judge(next.args);
+      else if (patched('signals-read-strictly')) await this.judge(next.args, next.named);
       else await takeLeniently(next.args[0], this.desk, this.recorder);
     }
     for (let next = this.desk.waiting.shift(); next; next = this.desk.waiting.shift()) {
@@ -55,8 +56,8 @@ export class SignalTray {
     }
   }
 
-  private async judge(args: unknown[]): Promise<void> {
-    const read = readSignalled(args);
+  private async judge(args: unknown[], named: Action | undefined): Promise<void> {
+    const read = readSignalled(args, named);
     if ('fault' in read) {
       const { action, actor } = aboutSignal(args);
       const { actor: office } = await this.recorder.lookUp({ actorId: actor.officeId });

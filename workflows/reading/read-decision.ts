@@ -86,14 +86,36 @@ const signalled = fields<SignalledDecision>({
   key: optional(text(200)),
 });
 
-/** The arguments of the update. */
-export function readDecision(args: readonly unknown[]): { value: Decision } | { fault: Fault } {
-  return args.length === 1 ? tryRead(decision, args[0], 'decision') : several();
+/** What came under the name of an action, which need not say it again. */
+export function saying(args: readonly unknown[], named: Action): unknown[] {
+  const [said, ...more] = args;
+  const unsaid = typeof said === 'object' && said !== null && !Object.hasOwn(said, 'action');
+  return unsaid ? [{ ...said, action: named }, ...more] : [...args];
 }
 
-/** The arguments of the signal. */
-export function readSignalled(args: readonly unknown[]): { value: SignalledDecision } | { fault: Fault } {
-  return args.length === 1 ? tryRead(signalled, args[0], 'decision') : several();
+/** The arguments of the update; of one that bears an action's name, for that action. */
+export function readDecision(
+  args: readonly unknown[],
+  named?: Action,
+): { value: Decision } | { fault: Fault } {
+  return args.length === 1 ? ofAction(tryRead(decision, args[0], 'decision'), named) : several();
+}
+
+/** The arguments of the signal, likewise. */
+export function readSignalled(
+  args: readonly unknown[],
+  named?: Action,
+): { value: SignalledDecision } | { fault: Fault } {
+  return args.length === 1 ? ofAction(tryRead(signalled, args[0], 'decision'), named) : several();
+}
+
+/** A timeline that says one thing while another is done would be worse than one that says nothing. */
+function ofAction<T extends { action: Action }>(
+  read: { value: T } | { fault: Fault },
+  named: Action | undefined,
+): { value: T } | { fault: Fault } {
+  const other = 'value' in read && named !== undefined && read.value.action !== named;
+  return other ? { fault: { code: 'malformed', field: 'action' } } : read;
 }
 
 /** Of a signal that could not be read: what it was about, as far as that can be made out. */

@@ -5,12 +5,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alsoReading, newKey, readKeys } from '../../../codec/key-ring.ts';
 import { openCodec, openKeyRing, openWorkerCodec } from '../../../codec/open.ts';
 import { EncryptionCodec } from '../../../codec/payload-codec.ts';
+import { nextDue } from '../../../sop/fire.ts';
+import { recordSummary } from '../../../sop/notices/record-summary.ts';
 import { complaintSummary, timerSummary } from '../../../sop/notices/summary.ts';
 import { caseQuery, decideSignal } from '../../../workflows/messages.ts';
 import { Api, type Driven } from '../../support/api.ts';
 import { textOf } from '../../support/payloads.ts';
 import { replay } from '../../support/replays.ts';
 import { agency, national } from '../../support/walks/small-ministry.ts';
+import { by, filed as walked } from '../../support/walks/walk.ts';
 import { Visitor } from '../../support/console/visitor.ts';
 
 let api: Api;
@@ -66,7 +69,8 @@ describe('a history', () => {
     expect(read).not.toMatch(/Namarahasia|Judulrahasia|x@example/);
     // The sentences by which people find their way in the UI are the procedure's own.
     expect(raw).toContain(`${one.number} · pengaduan ke Admin Nasional`);
-    expect(raw).toContain('batas langkah');
+    expect(raw).toContain('batas langkah sampai');
+    expect(raw).toContain('SOP 2 · didisposisikan → 3 Kementerian Contoh');
     for (const run of [first, latest])
       await replay(run, { traced: false, dataConverter: api.dataConverter }, one.number);
   });
@@ -155,8 +159,12 @@ describe('keys', () => {
       kind: 'pengaduan' as const,
       receivedAt: '2026-11-26T02:00:00Z',
     };
+    const walk = by(walked(filed.receivedAt), national, 'dispose', { target: agency });
+    const due = nextDue(walk.case);
+    if (!due) throw new Error('No clock runs.');
     const own = [
-      timerSummary('warn', 'row'),
+      timerSummary(walk.case, due),
+      recordSummary(walk.entries),
       complaintSummary(filed, national, null),
       complaintSummary(filed, national, agency),
     ];

@@ -50,13 +50,19 @@ test('has two working days in the zone of who is asked, a warning at 75 % of the
   const number = 'LAP-2026-000001';
   const spread = (iso: string) => new Date(Date.parse(iso) + spreadMs(number)).toISOString();
   const asked = { ...clock, number, limit, warned: false, late: false };
-  expect(rungOf(asked, from)).toEqual({ ring: undefined, next: spread(clock.warnAt) });
+  expect(rungOf(asked, from)).toEqual({
+    ring: undefined,
+    next: { kind: 'warn', at: spread(clock.warnAt) },
+  });
   expect(rungOf(asked, spread(clock.warnAt))).toEqual({
     ring: 'consultation-warned',
-    next: spread(clock.due),
+    next: { kind: 'breach', at: spread(clock.due) },
   });
   const warned = { ...asked, warned: true };
-  expect(rungOf(warned, clock.due)).toEqual({ ring: undefined, next: spread(clock.due) });
+  expect(rungOf(warned, clock.due)).toEqual({
+    ring: undefined,
+    next: { kind: 'breach', at: spread(clock.due) },
+  });
   expect(rungOf(warned, spread(clock.due))).toEqual({ ring: 'consultation-late', next: null });
   // Of rungs that are past already only the last one.
   expect(rungOf(asked, '2026-12-01T00:00:00.000Z').ring).toBe('consultation-late');

@@ -1,22 +1,9 @@
 // The page of a report.
+import { entryNames } from '../../../../../sop/entry-names.ts';
 import { clocks } from '../clocks.ts';
 
 const events: Record<string, string> = {
-  filed: 'Laporan dibuat',
-  acknowledged: 'Laporan mendapat nomor dan diteruskan',
-  received: 'Diterima',
-  accepted: 'Diverifikasi sebagai kewenangan',
-  disposed: 'Didisposisikan',
-  returned: 'Dikembalikan',
-  responded: 'Respon kepada pelapor',
-  answered: 'Dijawab secara substantif',
-  rejected: 'Ditolak',
-  'completion-requested': 'Kelengkapan diminta',
-  told: 'Pelapor diberi tahu',
-  completed: 'Dilengkapi pelapor',
-  replied: 'Balasan pelapor',
-  objected: 'Keberatan pelapor',
-  recalled: 'Ditarik kembali',
+  ...entryNames,
   'consultation-asked': 'Konsultasi: ditanyakan',
   'consultation-answered': 'Konsultasi: dijawab',
   'consultation-withdrawn': 'Konsultasi: ditarik',
@@ -24,20 +11,6 @@ const events: Record<string, string> = {
   'consultation-warned': 'Konsultasi: peringatan batas',
   'consultation-late': 'Konsultasi: lewat batas',
   'consultation-recomputed': 'Konsultasi: tenggat dihitung ulang',
-  asked: 'Pertanyaan kepada pelapor',
-  messaged: 'Pesan pelapor',
-  corrected: 'Data diperbaiki',
-  extended: 'Batas waktu diperpanjang',
-  confirmed: 'Dikonfirmasi pelapor',
-  closed: 'Ditutup',
-  withdrawn: 'Berakhir tanpa jawaban',
-  warned: 'Peringatan tenggat',
-  breached: 'Lewat tenggat',
-  escalated: 'Eskalasi ke atas',
-  recomputed: 'Tenggat dihitung ulang',
-  succeeded: 'Kantor bergabung',
-  unbreached: 'Lewat tenggat dibatalkan',
-  refused: 'Keputusan ditolak sistem',
 };
 export const report = {
   back: 'Kotak kerja',
