@@ -9,6 +9,7 @@ import {
   officeActions,
   statuses,
 } from '../sop/terms.ts';
+import { beyondFigures } from '../sop/beside/beyond.ts';
 import { flag, id, instant, list, page, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
 import { rating } from './reporter/ratings.ts';
@@ -175,6 +176,13 @@ export const listQuery = narrowing.extend({
     .describe("Rated by its reporter, for an office's answer of the part that is asked for"),
   score: z.coerce.number().int().min(1).max(5).optional().describe('Rated so; as `rated`'),
   ratedFor: id.optional().describe('Rated for the answer of that office'),
+  beyond: z
+    .enum(beyondFigures)
+    .optional()
+    .describe(
+      'What the summary counts beyond the straight way: an office of the part that is asked for was `recalling` or had it `recalled` (18), was `correcting` (19), `extending` (25), `consulting` others or `consulted`, `consultedLate` past its limit (24); or its answer was `objectedUpward` (23)',
+    ),
+  beyondFor: id.optional().describe('With `beyond`: it was that office'),
   reference: soughtReference.optional().describe('`source:id`, a number of another system'),
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),

@@ -1,5 +1,6 @@
 // What superiors read: figures and exports.
 import { z } from 'zod';
+import { type BeyondFigure, beyondFigures } from '../sop/beside/beyond.ts';
 import { id, instant, list } from './common.ts';
 import { ratingSums } from './reporter/ratings.ts';
 
@@ -26,6 +27,10 @@ const clock = z.object({ within: count, late: count, withinPercent: share });
 const held = z.object({
   total: count,
   items: z.array(z.object({ step: count, officeId: z.string(), count })),
+});
+const beyond = z.object({
+  total: count.describe('Of all offices in view, each report once'),
+  offices: z.array(z.object({ officeId: z.string(), name: z.string(), count })).describe('The most first'),
 });
 const trend = z.array(z.object({ period: z.string(), received: count, answered: count, ended: count }));
 
@@ -58,6 +63,16 @@ export const summary = z.object({
   }),
   reopenings: count,
   ratings: ratingSums,
+  beyond: z
+    .object(
+      Object.fromEntries(beyondFigures.map((figure) => [figure, beyond])) as Record<
+        BeyondFigure,
+        typeof beyond
+      >,
+    )
+    .describe(
+      'Reports, each once, by what an office did or met beyond the straight way (readings 18, 19, 23–25); `GET /v1/complaints?beyond=…&beyondFor=…` lists them',
+    ),
   closedBy: z.object({ system: count, reporter: count, office: count }),
   trend: z.object({ weeks: trend, months: trend }),
 });

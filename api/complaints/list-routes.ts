@@ -60,14 +60,15 @@ export function listRoutes(app: App, { sql }: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, from, to, assignee, under, owed, rated, score, ratedFor, ...filter } =
-        request.query;
+      const { cursor, limit, from, to, assignee, under, owed, ...others } = request.query;
+      const { rated, score, ratedFor, beyond, beyondFor, ...filter } = others;
       const at = fromInstantCursor(cursor);
       const rows = await listComplaints(sql, {
         ...filter,
         ...((rated !== undefined || score || ratedFor) && {
           rated: { is: rated ?? true, score, officeId: ratedFor },
         }),
+        ...(beyond && { beyond: { figure: beyond, officeId: beyondFor } }),
         owedBy: owed ? user.office.id : undefined,
         assignee: assigneeOf(assignee, user),
         viewerOfficeId: await partOf(sql, user, under),

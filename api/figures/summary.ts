@@ -15,10 +15,12 @@ import {
   totals,
   trend,
 } from '../../db/figures/figures.ts';
+import { type BeyondCount, beyondCounts } from '../../db/figures/beyond-figures.ts';
 import { ratingFigures } from '../../db/figures/rating-figures.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { ratingSumsOf } from '../ratings/figures.ts';
 import type { summary } from '../../contract/reports.ts';
+import { beyondFigures } from '../../sop/beside/beyond.ts';
 import { publicZone } from '../../sop/offices.ts';
 import { zonedOrNull } from '../values/zoned.ts';
 
@@ -35,6 +37,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
     const due = await dueToday(tx, scope);
     const returns = await returnFigures(tx, scope);
     const ratings = await ratingFigures(tx, scope);
+    const beyond = await beyondCounts(tx, scope);
     const held = await counts('holder_id', 'system');
     const byOffice = await spreadBy(tx, scope, 'office_id');
     const named = new Set([
@@ -42,6 +45,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
       ...byOffice.map(({ key }) => key),
       ...[...overdue, ...due, ...ratings].map(({ officeId }) => officeId),
       ...returns.flatMap(({ from, to }) => [from, to]),
+      ...beyond.flatMap(({ officeId }) => officeId ?? []),
     ]);
     const offices = (await allOffices(tx)).filter(({ id }) => named.has(id));
     const officeNames = Object.fromEntries(offices.map(({ id, name }) => [id, name]));
@@ -82,6 +86,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
       returns: { total: sum(returns), between: returns },
       reopenings: all.reopenings,
       ratings: ratingSumsOf(ratings, (id) => officeNames[id] ?? id),
+      beyond: beyondOf(beyond, (id) => officeNames[id] ?? id),
       closedBy: { system: all.closedBySystem, reporter: all.closedByReporter, office: all.closedByOffice },
       trend: { weeks: await trend(tx, scope, 'week'), months: await trend(tx, scope, 'month') },
     };
@@ -91,6 +96,17 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
 function clockOf(figures: ClockFigure[], name: ClockFigure['clock']) {
   const { within = 0, late = 0 } = figures.find(({ clock }) => clock === name) ?? {};
   return { within, late, withinPercent: percent(within, late) };
+}
+
+function beyondOf(counts: BeyondCount[], nameOf: (officeId: string) => string): Summary['beyond'] {
+  const figures = beyondFigures.map((figure) => {
+    const own = counts.filter((one) => one.figure === figure);
+    const offices = own.flatMap(({ officeId, count }) =>
+      officeId === null ? [] : [{ officeId, name: nameOf(officeId), count }],
+    );
+    return [figure, { total: own.find(({ officeId }) => officeId === null)?.count ?? 0, offices }];
+  });
+  return Object.fromEntries(figures);
 }
 
 function rounded({ within, late, meanMinutes, medianMinutes, p90Minutes, visits }: Spread) {

@@ -4,6 +4,7 @@ import { complaintColumns, type ComplaintRow, complaintTables } from './complain
 import { involves, subtreeOf } from './involved.ts';
 import { assigneeOf } from '../desk/assignees.ts';
 import { isDueToday, isOverdue } from './overdue.ts';
+import { type Beyond, wentBeyond } from '../figures/beyond.ts';
 import { isRated, type Rated } from '../ratings/rated.ts';
 import { bears, bearsNumber, type Reference } from '../references/references.ts';
 
@@ -19,6 +20,7 @@ export interface ComplaintFilter extends Narrowing {
   owedBy?: string | undefined;
   reference?: Reference | undefined;
   rated?: Rated | undefined;
+  beyond?: Beyond | undefined;
   /** Received at or after, and before: instants. */
   from: string | null;
   to: string | null;
@@ -29,7 +31,8 @@ export interface ComplaintFilter extends Narrowing {
 
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, officeId, open, owedBy, reference, rated, from, to, after, limit } = filter;
+  const { viewerOfficeId, status, officeId, open, owedBy, reference, rated, beyond, from, to, after, limit } =
+    filter;
   return db<ComplaintRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}
     select ${complaintColumns(db)} from ${complaintTables(db)}
@@ -40,6 +43,7 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
       ${reference === undefined ? db`` : db`and ${bears(db, reference)}`}
       ${rated === undefined ? db`` : db`and ${isRated(db, rated, viewerOfficeId)}`}
+      ${beyond === undefined ? db`` : db`and ${wentBeyond(db, beyond, viewerOfficeId)}`}
       ${narrowed(db, filter)}
       ${from === null ? db`` : db`and c.received_at >= ${from}`}
       ${to === null ? db`` : db`and c.received_at < ${to}`}

@@ -1,5 +1,6 @@
 // Rows for exports, in batches, so that a large export does not fill memory. No identity and no reporter's words.
 import type { Db } from '../connection/client.ts';
+import { isCorrection, isLate, isUpward } from './beyond.ts';
 import type { FigureScope } from './figures.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
 import { levelNames } from '../../sop/terms.ts';
@@ -27,11 +28,22 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
         c.step, h.name as holder, c.deadline, c.first_response_due, c.first_response_at, c.whole_due, c.answered_at,
         a.name as answered_by, c.ended_at, c.closed_by, ${referencesInOne(db)} as "references",
         r.score as rating, r.at as rated_at, ro.name as rated_for,
-        (select count(*) from events e where e.number = c.number and e.type = 'returned') as returns,
-        (select count(*) from events e where e.number = c.number and e.type = 'objected') as objections,
+        happened.*, advice.*,
         (select count(*) from visits v where v.number = c.number and v.breached_at is not null) as breaches
       from complaints c left join offices h on h.id = c.holder_id left join offices a on a.id = c.answer_office_id
         left join ${ratingThatCounts(db)} left join offices ro on ro.id = r.office_id
+        cross join lateral (
+          select count(*) filter (where e.type = 'returned') as returns,
+            count(*) filter (where e.type = 'objected') as objections,
+            count(*) filter (where ${isUpward(db)}) as objections_upward,
+            count(*) filter (where e.type = 'recalled') as recalls,
+            count(*) filter (where ${isCorrection(db)}) as corrections,
+            count(*) filter (where e.type = 'extended') as extensions
+          from events e where e.number = c.number
+        ) happened cross join lateral (
+          select count(*) as consultations, count(*) filter (where ${isLate(db)}) as late_consultations
+          from consultations k where k.number = c.number
+        ) advice
       where ${within(db, scope)}
         ${after ? db`and (c.received_at, c.number) > (${after.keyAt}::text::timestamptz, ${after.number})` : db``}
       order by c.received_at, c.number limit ${batch}`,

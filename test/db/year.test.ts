@@ -285,6 +285,16 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   expect(figures.byStatus).toEqual(counted(complaints.map(({ status }) => status)));
   expect(figures.returns.total).toBe(rows.filter(({ type }) => type === 'returned').length);
   expect(figures.reopenings).toBe(rows.filter(({ type }) => type === 'objected').length);
+  const went = (is: (row: Row) => boolean) => new Set(rows.filter(is).map(({ number }) => number)).size;
+  const { recalling, recalled, correcting, objectedUpward } = figures.beyond;
+  expect([recalling.total, recalled.total]).toEqual(Array(2).fill(went(({ type }) => type === 'recalled')));
+  expect(correcting.total).toBe(went(({ type, toOfficeId }) => type === 'corrected' && toOfficeId !== null));
+  expect(objectedUpward.total).toBe(
+    went(({ type, data }) => type === 'objected' && [4, 7].includes(data.opens?.step ?? 0)),
+  );
+  expect(Object.values({ recalled, correcting, objectedUpward }).map(({ total }) => total > 0)).not.toContain(
+    false,
+  );
   const closings = counted(
     rows.filter(({ type }) => type === 'closed' || type === 'confirmed').map(({ type }) => type),
   );

@@ -12,7 +12,14 @@ beforeAll(async () => {
   site = await openSite();
   const { api } = site;
   await clearOfMidnight(120_000);
-  const closed = await (await api.report({ title: 'Selesai' })).toRow8();
+  const closed = await api.report({ title: 'Selesai' });
+  await closed.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  await closed.decide('nasional', { action: 'recall', reason: 'Terlalu cepat' });
+  await closed.toRow8();
+  await api.as('eselon1', 'POST', `${closed.path}/consultations`, {
+    officeId: 'ditjen-prasarana',
+    question: 'Pernah diizinkan?',
+  });
   await closed.decide('eselon1', { action: 'answer', text: 'Sudah.' });
   await closed.reply({ type: 'confirmation' });
   await api.send('PUT', `${closed.path}/rating`, { score: 4 }, { 'x-access-key': closed.key });
@@ -81,6 +88,30 @@ test.each([
   if (total > 0) await page.getByText(`${total} laporan ditampilkan`).waitFor();
   else await page.getByRole('button', { name: 'Hapus saringan' }).first().waitFor();
   await expect.poll(() => page.getByRole('main').locator(`a[href^="/kantor/laporan/"]`).count()).toBe(total);
+  expect(await axe(page)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test('what went beyond the usual way opens its list, by office too', async () => {
+  const { page, faults } = await signedIn(site, 'nasional', '/pengawasan');
+  const { recalling } = (await summary('nasional')).beyond;
+  expect(recalling).toMatchObject({ total: 1, offices: [{ officeId: 'nasional', count: 1 }] });
+  const name = 'Di luar alur biasa, menurut kantor';
+  const byOffice = page.getByRole('table', { name });
+  await byOffice.waitFor();
+  expect(await byOffice.getByRole('columnheader').allInnerTexts()).toEqual([
+    'Kantor',
+    'Menarik kembali laporan',
+    'Laporannya ditarik kembali',
+    'Meminta konsultasi',
+    'Diminta konsultasi',
+  ]);
+  const row = byOffice.getByRole('row').filter({ hasText: 'Kementerian Contoh' });
+  await row.getByRole('link').click();
+  await page.waitForURL('**/kantor/laporan?beyond=recalled&beyondFor=kementerian-contoh');
+  await page.getByText('1 laporan ditampilkan').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Selesai' }).waitFor();
+  expect(await page.getByLabel('Di luar alur biasa').inputValue()).toBe('recalled');
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
 });

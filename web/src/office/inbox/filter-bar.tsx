@@ -14,7 +14,7 @@ import type { useAddress, Values } from '../../shared/state/address.ts';
 
 type Options = { value: string; label: string }[];
 
-function optionsOf({ words, inbox: { filters }, additions }: OfficeTexts): Record<string, Options> {
+function optionsOf({ words, inbox: { filters }, additions, beyond }: OfficeTexts): Record<string, Options> {
   return {
     kind: named(words.kinds, kinds),
     status: named(words.statuses, statuses),
@@ -35,6 +35,7 @@ function optionsOf({ words, inbox: { filters }, additions }: OfficeTexts): Recor
       value: score,
       label: `${score}. ${label}`,
     })),
+    beyond: Object.entries(beyond).map(([value, label]) => ({ value, label })),
     open: [
       { value: 'true', label: filters.going },
       { value: 'false', label: filters.ended },
@@ -59,6 +60,7 @@ export function FilterBar({ names, state }: FilterBarProps) {
     officeId: byId(offices),
     under: byId(offices),
     ratedFor: byId(offices),
+    beyondFor: byId(offices),
     assignee: [
       { value: 'me', label: inbox.filters.mine },
       { value: 'none', label: inbox.filters.nobody },

@@ -14,6 +14,8 @@ export const searchFilters = [
   'rated',
   'score',
   'ratedFor',
+  'beyond',
+  'beyondFor',
   'from',
   'to',
 ] as const;

@@ -6,6 +6,7 @@ import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { OversightPage } from '../part-page.tsx';
 import { useScope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
+import { Beyond } from '../beyond/beyond.tsx';
 import { Clocks } from './clocks.tsx';
 import { Counts } from './counts.tsx';
 import classes from './dashboard-page.module.css';
@@ -62,6 +63,7 @@ export function DashboardPage() {
             <TopReturns summary={summary} scope={scope} />
           </div>
           <Satisfaction ratings={summary.ratings} scope={scope} />
+          <Beyond beyond={summary.beyond} scope={scope} />
           <Steps steps={summary.steps} />
           <Offices offices={summary.offices} />
           <Counts summary={summary} scope={scope} />

@@ -30,6 +30,9 @@ export interface ListFilter {
   score?: string;
   /** Whose answer was rated. */
   ratedFor?: string;
+  /** What happened beyond the straight way, and at which office. */
+  beyond?: string;
+  beyondFor?: string;
 }
 
 /** The list of the reports that a number counts. */

@@ -58,6 +58,8 @@ export const inbox: typeof indonesian = {
     notRated: 'Not rated',
     score: 'Score',
     ratedFor: 'Rated answer of',
+    beyond: 'Beyond the usual way',
+    beyondFor: 'By or at office',
   },
   search: {
     title: 'Search reports',

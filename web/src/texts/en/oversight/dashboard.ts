@@ -110,6 +110,15 @@ export const dashboard: typeof indonesian = {
     noneWhy: 'Reports reached the right office straight away.',
     list: 'As a list',
   },
+  beyond: {
+    title: 'Beyond the usual way',
+    why: 'How many reports, each once, for the office that did it or met it.',
+    none: 'None in this span.',
+    what: 'What happened',
+    byOffice: 'Beyond the usual way, by office',
+    office: 'Office',
+    number: 'Reports',
+  },
   downloads: {
     title: 'Download the data',
     why: 'Reports and events of the span and office above, without the identity of reporters.',

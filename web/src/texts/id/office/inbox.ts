@@ -55,6 +55,8 @@ export const inbox = {
     notRated: 'Belum dinilai',
     score: 'Nilai',
     ratedFor: 'Jawaban kantor yang dinilai',
+    beyond: 'Di luar alur biasa',
+    beyondFor: 'Oleh atau pada kantor',
   },
   search: {
     title: 'Cari laporan',

@@ -110,6 +110,15 @@ export const dashboard = {
     noneWhy: 'Laporan langsung sampai ke kantor yang berwenang.',
     list: 'Sebagai daftar',
   },
+  beyond: {
+    title: 'Di luar alur biasa',
+    why: 'Banyaknya laporan, masing-masing sekali, untuk kantor yang melakukannya atau mengalaminya.',
+    none: 'Tidak ada pada rentang ini.',
+    what: 'Yang terjadi',
+    byOffice: 'Di luar alur biasa, menurut kantor',
+    office: 'Kantor',
+    number: 'Laporan',
+  },
   downloads: {
     title: 'Unduh data',
     why: 'Laporan dan peristiwa pada rentang dan kantor di atas, tanpa identitas pelapor.',

@@ -1,0 +1,21 @@
+// How many reports went beyond the straight way, and at which office: recalls, corrections, extensions, advice, objections.
+import type { BeyondFigure } from '../../sop/beside/beyond.ts';
+import type { Db } from '../connection/client.ts';
+import { beyond, isOf } from './beyond.ts';
+import { type FigureScope, scoped } from './figures.ts';
+
+export interface BeyondCount {
+  figure: BeyondFigure;
+  /** Null: of all offices in view; a report that went so at two of them counts once. */
+  officeId: string | null;
+  count: number;
+}
+
+/** Reports in view, each once; with an office, what happened for its part of the tree. */
+export async function beyondCounts(db: Db, scope: FigureScope): Promise<BeyondCount[]> {
+  return db<BeyondCount[]>`
+    ${scoped(db, scope)}
+    select figure, office_id, count(distinct number) as count
+    from (${beyond(db)}) b where ${isOf(db, scope.officeId)} and number in (select number from own)
+    group by grouping sets ((figure), (figure, office_id)) order by figure, count desc, office_id`;
+}

@@ -1,0 +1,13 @@
+// What happened to reports beyond the straight way, as superiors count it.
+import type { Summary } from '../../api/types.ts';
+
+export const beyond: Record<keyof Summary['beyond'], string> = {
+  recalling: 'Menarik kembali laporan',
+  recalled: 'Laporannya ditarik kembali',
+  correcting: 'Memperbaiki data laporan',
+  extending: 'Memperpanjang batas waktu',
+  consulting: 'Meminta konsultasi',
+  consulted: 'Diminta konsultasi',
+  consultedLate: 'Terlambat memberi konsultasi',
+  objectedUpward: 'Keberatan naik ke kantor di atas',
+};
