@@ -9,11 +9,10 @@ import {
   officeActions,
   statuses,
 } from '../sop/terms.ts';
-import { beyondFigures } from '../sop/beside/beyond.ts';
-import { flag, id, instant, list, page, said, sought, step } from './common.ts';
+import { instant, list, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
 import { rating } from './reporter/ratings.ts';
-import { addedReference, soughtReference } from './references.ts';
+import { addedReference } from './references.ts';
 
 export const holder = z.object({
   id: z.string().nullable().optional(),
@@ -70,6 +69,16 @@ const inboxItem = z.object({
   revision: z.number().int().describe('For If-Match'),
 });
 export const itemList = list(inboxItem);
+export const disposedList = list(
+  inboxItem.extend({
+    holderSince: instant.describe('Since when the holder has it, without a break'),
+    limitMissed: z
+      .boolean()
+      .describe(
+        'The holder has missed a limit of a row in its present stay, so that every office above may recall it',
+      ),
+  }),
+);
 
 /** reading 14: masked when it was written, and less whatever the holder hid. */
 export const publicVersion = z.object({
@@ -150,45 +159,6 @@ export const officeView = inboxItem.extend({
   references: z.array(addedReference).describe('Its numbers in other systems (reading 28)'),
   consultations: z.array(consultation).describe('What other offices were asked (reading 24)'),
   attachments: z.number().int().describe('How many files'),
-});
-
-const narrowing = page.extend({
-  kind: z.enum(kinds).optional(),
-  step: z.coerce.number().int().min(1).max(11).optional(),
-  overdue: flag.optional(),
-  dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
-  assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
-  q: sought(200).optional().describe('Indonesian full text, a number, or one of another system'),
-});
-
-export const inboxQuery = narrowing.extend({
-  kind: z
-    .enum([...kinds, 'consultations'])
-    .optional()
-    .describe('`consultations`: what my office is asked (reading 24), of which `overdue` alone narrows'),
-});
-
-export const listQuery = narrowing.extend({
-  status: z.enum(statuses).optional(),
-  officeId: id.optional().describe('The holder'),
-  rated: flag
-    .optional()
-    .describe("Rated by its reporter, for an office's answer of the part that is asked for"),
-  score: z.coerce.number().int().min(1).max(5).optional().describe('Rated so; as `rated`'),
-  ratedFor: id.optional().describe('Rated for the answer of that office'),
-  beyond: z
-    .enum(beyondFigures)
-    .optional()
-    .describe(
-      'What the summary counts beyond the straight way: an office of the part that is asked for was `recalling` or had it `recalled` (18), was `correcting` (19), `extending` (25), `consulting` others or `consulted`, `consultedLate` past its limit (24); or its answer was `objectedUpward` (23)',
-    ),
-  beyondFor: id.optional().describe('With `beyond`: it was that office'),
-  reference: soughtReference.optional().describe('`source:id`, a number of another system'),
-  under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
-  open: flag.optional().describe('Not ended'),
-  owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),
-  from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
-  to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
 });
 
 export const eventList = list(

@@ -5,16 +5,20 @@ import { partOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { fromCursor, fromInstantCursor, toCursor } from '../values/cursor.ts';
 import { instantOf } from '../values/day.ts';
+import { zoned } from '../values/zoned.ts';
+import { disposedBy } from '../../db/complaints/disposed.ts';
 import { inboxOf, listComplaints } from '../../db/complaints/lists.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { askedOf } from '../../db/consultations/consultations.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
+import { isLimitMissed } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { consultationView } from '../consultations/view.ts';
 import { itemOf } from './office-view.ts';
 import { askedList } from '../../contract/consultations.ts';
 import { problemsOf } from '../../contract/common.ts';
-import { inboxQuery, itemList, listQuery } from '../../contract/office.ts';
+import { disposedQuery, inboxQuery, listQuery } from '../../contract/lists/queries.ts';
+import { disposedList, itemList } from '../../contract/office.ts';
 import { everyUser } from '../identity/callers.ts';
 
 export function listRoutes(app: App, { sql }: Services): void {
@@ -33,8 +37,7 @@ export function listRoutes(app: App, { sql }: Services): void {
       const { user } = request;
       const { cursor, limit, assignee, kind, ...narrowing } = request.query;
       if (kind === 'consultations') return askedPage(sql, user, request.query);
-      const at = fromCursor(cursor);
-      const after = at && { deadline: at.at, number: at.number };
+      const after = placeIn(cursor);
       // Ops sit in an office and decide nothing: theirs is empty.
       const wanted = { ...narrowing, kind, assignee: assigneeOf(assignee, user) };
       const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, after, limit + 1);
@@ -42,6 +45,37 @@ export function listRoutes(app: App, { sql }: Services): void {
       const { items, last } = pageOf(rows, limit);
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
+        next: last ? toCursor({ at: last.deadline, number: last.number }) : null,
+      };
+    },
+  );
+
+  app.get(
+    '/v1/disposed',
+    {
+      config: { callers: everyUser },
+      schema: {
+        summary: 'What my office disposed and is open below it, the soonest deadline first',
+        description: 'Among `options` is `recall` as long as my office may take it back (reading 18).',
+        tags: ['offices'],
+        querystring: disposedQuery,
+        response: { 200: disposedList },
+      },
+    },
+    async (request) => {
+      const { user } = request;
+      const { cursor, limit, ...narrowing } = request.query;
+      const after = placeIn(cursor);
+      const rows = user.role === 'ops' ? [] : await disposedBy(sql, user.office, narrowing, after, limit + 1);
+      const calendar = await readCalendar(sql);
+      const { items, last } = pageOf(rows, limit);
+      const now = new Date().toISOString();
+      return {
+        items: items.map((row) => ({
+          ...itemOf(row, user, calendar),
+          holderSince: zoned(row.heldSince, user.office.zone),
+          limitMissed: row.state !== null && isLimitMissed(row.state, now),
+        })),
         next: last ? toCursor({ at: last.deadline, number: last.number }) : null,
       };
     },
@@ -85,6 +119,12 @@ export function listRoutes(app: App, { sql }: Services): void {
       };
     },
   );
+}
+
+/** Of a list that is ordered by deadline. */
+function placeIn(cursor: string | undefined) {
+  const at = fromCursor(cursor);
+  return at && { deadline: at.at, number: at.number };
 }
 
 /** `me` and `none` in the words of the query. */

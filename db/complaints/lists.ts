@@ -78,8 +78,8 @@ export interface Narrowing {
   q?: string | undefined;
 }
 
-/** Each begins with `and`. */
-function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }: Narrowing) {
+/** Conditions on complaint `c` of holder `h`; each begins with `and`. */
+export function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }: Narrowing) {
   const [late, due] = [isOverdue(db), isDueToday(db)];
   return db`
     ${kind === undefined ? db`` : db`and c.kind = ${kind}`}

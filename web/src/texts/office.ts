@@ -1,6 +1,6 @@
 // The texts of the office pages, in both languages.
 import { areaTexts } from './texts.tsx';
-import { beyond as beyondEn } from './en/beyond.ts';
+import { beyond as beyondEn } from './en/oversight/beyond.ts';
 import { additions as additionsEn } from './en/office/additions.ts';
 import { consultations as consultationsEn } from './en/office/consultations.ts';
 import { deciding as decidingEn } from './en/office/deciding.ts';
@@ -9,7 +9,7 @@ import { frame as frameEn } from './en/office/frame.ts';
 import { inbox as inboxEn } from './en/office/inbox.ts';
 import { report as reportEn } from './en/office/report.ts';
 import { words as wordsEn } from './en/office/words.ts';
-import { beyond } from './id/beyond.ts';
+import { beyond } from './id/oversight/beyond.ts';
 import { additions } from './id/office/additions.ts';
 import { consultations } from './id/office/consultations.ts';
 import { deciding } from './id/office/deciding.ts';

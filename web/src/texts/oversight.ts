@@ -1,13 +1,13 @@
 // The texts of the pages for superiors and operations, in both languages.
 import { areaTexts } from './texts.tsx';
-import { beyond as beyondEn } from './en/beyond.ts';
+import { beyond as beyondEn } from './en/oversight/beyond.ts';
 import { dashboard as dashboardEn } from './en/oversight/dashboard.ts';
 import { operations as operationsEn } from './en/oversight/operations.ts';
 import { people as peopleEn } from './en/oversight/people.ts';
 import { rules as rulesEn } from './en/oversight/rules.ts';
 import { satisfaction as satisfactionEn } from './en/oversight/satisfaction.ts';
 import { words as wordsEn } from './en/oversight/words.ts';
-import { beyond } from './id/beyond.ts';
+import { beyond } from './id/oversight/beyond.ts';
 import { dashboard } from './id/oversight/dashboard.ts';
 import { operations } from './id/oversight/operations.ts';
 import { people } from './id/oversight/people.ts';

@@ -1,5 +1,5 @@
 // What happened to reports beyond the straight way, as superiors count it.
-import type { Summary } from '../../api/types.ts';
+import type { Summary } from '../../../api/types.ts';
 
 export const beyond: Record<keyof Summary['beyond'], string> = {
   recalling: 'Menarik kembali laporan',

@@ -1,5 +1,5 @@
 // What happened to reports beyond the straight way, in English.
-import type { beyond as indonesian } from '../id/beyond.ts';
+import type { beyond as indonesian } from '../../id/oversight/beyond.ts';
 
 export const beyond: typeof indonesian = {
   recalling: 'Recalled reports',

@@ -1,0 +1,47 @@
+// By what the lists of complaints are narrowed.
+import { z } from 'zod';
+import { beyondFigures } from '../../sop/beside/beyond.ts';
+import { kinds, statuses } from '../../sop/terms.ts';
+import { flag, id, instant, page, sought } from '../common.ts';
+import { soughtReference } from '../references.ts';
+
+const narrowing = page.extend({
+  kind: z.enum(kinds).optional(),
+  step: z.coerce.number().int().min(1).max(11).optional(),
+  overdue: flag.optional(),
+  dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
+  assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
+  q: sought(200).optional().describe('Indonesian full text, a number, or one of another system'),
+});
+
+export const disposedQuery = narrowing.omit({ assignee: true });
+
+export const inboxQuery = narrowing.extend({
+  kind: z
+    .enum([...kinds, 'consultations'])
+    .optional()
+    .describe('`consultations`: what my office is asked (reading 24), of which `overdue` alone narrows'),
+});
+
+export const listQuery = narrowing.extend({
+  status: z.enum(statuses).optional(),
+  officeId: id.optional().describe('The holder'),
+  rated: flag
+    .optional()
+    .describe("Rated by its reporter, for an office's answer of the part that is asked for"),
+  score: z.coerce.number().int().min(1).max(5).optional().describe('Rated so; as `rated`'),
+  ratedFor: id.optional().describe('Rated for the answer of that office'),
+  beyond: z
+    .enum(beyondFigures)
+    .optional()
+    .describe(
+      'What the summary counts beyond the straight way: an office of the part that is asked for was `recalling` or had it `recalled` (18), was `correcting` (19), `extending` (25), `consulting` others or `consulted`, `consultedLate` past its limit (24); or its answer was `objectedUpward` (23)',
+    ),
+  beyondFor: id.optional().describe('With `beyond`: it was that office'),
+  reference: soughtReference.optional().describe('`source:id`, a number of another system'),
+  under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
+  open: flag.optional().describe('Not ended'),
+  owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),
+  from: z.union([instant, z.iso.date()]).optional().describe('Received at or after; a date is in WIB'),
+  to: z.union([instant, z.iso.date()]).optional().describe('Received before; a date counts whole, in WIB'),
+});
