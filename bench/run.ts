@@ -68,11 +68,11 @@ async function journey(base: string, officers: Map<string, Send>, times: number[
     ['instansi', { action: 'accept' }],
     ['instansi', { action: 'dispose', officeId: 'ditjen-pelayanan' }],
     ['eselon1', { action: 'receive' }],
-    ['eselon1', { action: 'respond', text: 'Kami terima.' }],
+    ['eselon1', { action: 'respond', text: 'Laporan kami terima.' }],
     ['eselon1', { action: 'accept' }],
     ['eselon1', { action: 'dispose', officeId: 'upt-bandung' }],
     ['upt', { action: 'receive' }],
-    ['upt', { action: 'answer', text: 'Sudah ditambal.' }],
+    ['upt', { action: 'answer', text: 'Lubang itu sudah kami tambal seluruhnya.' }],
   ];
   for (const [who, body] of moves) {
     const send = officers.get(who);

@@ -59,6 +59,9 @@ export const step = z.number().int().min(1).max(11).describe('The SOP row');
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });
 
+/** What is wrong with one field. */
+export const fieldError = z.object({ path: z.string(), message: z.string() });
+
 const problem = z
   .object({
     type: z.string(),
@@ -66,7 +69,7 @@ const problem = z
     status: z.number(),
     detail: z.string().optional(),
     code: z.string().describe('Stable, kebab-case'),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z.array(fieldError).optional(),
     requestId: z.string(),
   })
   .meta({ title: 'Problem' });

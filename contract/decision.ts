@@ -30,7 +30,7 @@ export const decision = z.object({
   text: words(20_000)
     .nullish()
     .describe(
-      `Of ${bringing('text')}. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11)`,
+      `Of ${bringing('text')}. Of told, and of request-completion where the reporter has no confirmed contact: how they were told, which begins their time (reading 11). An answer and a first response have at least the letters of the policy, else \`too-short\` (reading 32)`,
     ),
   changes: changes
     .nullish()

@@ -1,7 +1,7 @@
 // What officers need daily: bulk decisions, duplicates, notes, colleagues, templates.
 import { z } from 'zod';
 import { kinds, statuses } from '../sop/terms.ts';
-import { id, instant, line, list, title, words } from './common.ts';
+import { fieldError, id, instant, line, list, title, words } from './common.ts';
 import { decision, outcome } from './decision.ts';
 
 /** Each is answered alone. */
@@ -25,6 +25,7 @@ export const bulkAnswer = z.object({
       outcome: outcome.nullable(),
       code: z.string().nullable(),
       title: z.string().nullable(),
+      errors: z.array(fieldError).describe('As of a problem'),
     }),
   ),
 });

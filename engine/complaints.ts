@@ -60,8 +60,8 @@ export class Complaints {
       if (error instanceof WorkflowNotFoundError) throw new NoOpenWorkflow();
       if (error instanceof WorkflowUpdateFailedError) {
         const { cause } = error;
-        const code = cause instanceof ApplicationFailure ? cause.type : undefined;
-        if (isRefusalCode(code)) throw new Refusal(code);
+        if (cause instanceof ApplicationFailure && isRefusalCode(cause.type))
+          throw new Refusal(cause.type, wantedIn(cause));
       }
       throw error;
     }
@@ -129,6 +129,12 @@ export class Complaints {
   private within<T>(ms: number, call: () => Promise<T>): Promise<T> {
     return callEngine(this.client, ms, call);
   }
+}
+
+/** Of a text that is too short: how many letters are wanted (reading 32). */
+function wantedIn({ details }: ApplicationFailure): number | undefined {
+  const [letters] = details ?? [];
+  return typeof letters === 'number' ? letters : undefined;
 }
 
 /** Undefined when there is no such workflow, or none that is open. */

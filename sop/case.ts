@@ -5,6 +5,7 @@ import {
   type ClockName,
   type Confidentiality,
   type Kind,
+  type Letters,
   type Level,
   levelNames,
   type Limit,
@@ -80,7 +81,7 @@ export interface Decision {
   validUntil?: string;
 }
 
-/** Numbers of the policy that the rules need (readings 10, 12, 20, 23); what 0.1.0 recorded lacks the optional ones. */
+/** Numbers of the policy that the rules need (readings 10, 12, 20, 23, 32); what 0.1.0 recorded lacks the optional ones. */
 export interface Rules {
   returnsBeforeBinding: number;
   maxObjections: number;
@@ -92,6 +93,8 @@ export interface Rules {
   extensions?: { [K in LimitKind]?: Limit | undefined };
   /** Respon awal is owed from the arrival at the agency (reading 29); absent: at Eselon 1. */
   firstResponseFrom?: 'agency';
+  /** reading 32; absent: any text is of substance. */
+  letters?: Letters;
 }
 
 /** An office's unbroken stay: all its rows, until the report leaves it, or comes back by recall, return or objection. */

@@ -2,7 +2,7 @@
 import type { Case, Decision } from './case.ts';
 import type { Entry } from './entry.ts';
 import { breachNow, missedUnsaid } from './fire.ts';
-import { Refusal, refusalOf } from './refusal.ts';
+import { lettersWanted, Refusal, type RefusalCode, refusalOf } from './refusal.ts';
 import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
 import { whileWaiting } from './decisions/completion.ts';
@@ -40,7 +40,7 @@ export function decide(
   around: Around = {},
 ): { next: Case; entries: Entry[] } {
   const refused = refusalOf(c, d, at);
-  if (refused) throw new Refusal(refused);
+  if (refused) throw refusal(c, d, refused);
   const moves: Partial<Record<Action, Take>> =
     c.status === 'awaiting-completion' ? whileWaiting : rows[c.step];
   const take = moves[d.action];
@@ -65,6 +65,10 @@ export function decide(
   );
   const after = taken(breached);
   return { next: after.next, entries: [...entries, ...after.entries] };
+}
+
+function refusal(c: Case, { action }: Decision, code: RefusalCode): Refusal {
+  return code === 'too-short' ? new Refusal(code, lettersWanted(c, action)) : new Refusal(code);
 }
 
 /** Writes down a decision that was refused; changes nothing else. For decisions that arrive by signal. */

@@ -7,6 +7,7 @@ import {
   isEnd,
   limitKindOf,
   levels,
+  measureOf,
   type OfficeAction,
   officeActions,
   type ReporterAction,
@@ -14,6 +15,7 @@ import {
   reporterDecisions,
 } from './terms.ts';
 import type { Clock } from './time/clock.ts';
+import { lettersIn } from './texts/text.ts';
 import { dayIn } from './time/local-time.ts';
 
 export const refusals = {
@@ -33,6 +35,7 @@ export const refusals = {
   'binding-disposition': { status: 422, title: 'Disposisi ini mengikat dan tidak dapat dikembalikan' },
   'reason-required': { status: 422, title: 'Alasan wajib diisi' },
   'text-required': { status: 422, title: 'Isi jawaban wajib diisi' },
+  'too-short': { status: 422, title: 'Isinya terlalu pendek untuk jawaban atau respon awal' },
   'office-required': { status: 422, title: 'Kantor tujuan wajib diisi' },
   'office-not-below': { status: 422, title: 'Kantor tujuan bukan kantor tepat di bawah kantor Anda' },
   // The engine came to the decision after whoever made it had been told that it was not taken.
@@ -63,9 +66,12 @@ export function isRefusalCode(code: unknown): code is RefusalCode {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
-  constructor(code: RefusalCode) {
+  /** Of `too-short`: how many letters the text has at least. */
+  readonly letters: number | undefined;
+  constructor(code: RefusalCode, letters?: number) {
     super(refusals[code].title);
     this.code = code;
+    this.letters = letters;
   }
 }
 
@@ -212,10 +218,17 @@ function missing(c: Case, d: Decision): RefusalCode | undefined {
   const move = moveOf(c, d.action);
   if (move?.reason === 'required' && !d.reason?.trim()) return 'reason-required';
   if (move?.text === 'required' && !d.text?.trim()) return 'text-required';
+  if (lettersIn(d.text ?? '') < lettersWanted(c, d.action)) return 'too-short';
   if (move?.changes) return faultIn(c, d);
   // reading 21: whether another one is an original is for the record to say, which knows both.
   if (move?.duplicateOf && d.duplicateOf === c.number) return 'not-an-original';
   return undefined;
+}
+
+/** reading 32: how many letters the text of that decision has at least, where the report stands; 0: any number. */
+export function lettersWanted(c: Case, action: Action): number {
+  const by = measureOf(action, c.step);
+  return (by && c.rules.letters?.[by]) ?? 0;
 }
 
 /** reading 19: something is to change, and only a pengaduan is berkadar pengawasan. */

@@ -57,6 +57,20 @@ export function firstResponseOf(written: FirstResponse): { limit: Limit; from: '
   return 'limit' in written ? written : { limit: written, from: 'echelon1' };
 }
 
+/** reading 32: letters that a substantive answer, and a first response, have at least. */
+export type Letters = { answer: number; firstResponse: number };
+
+/** What a policy that does not say asks for. */
+export function lettersOf({ letters }: { letters?: Letters | undefined }): Letters {
+  return letters ?? { answer: 30, firstResponse: 15 };
+}
+
+/** By which of them the text of a decision is measured; a further word at row 11 is neither, nor is any other text. */
+export function measureOf(action: Action, step: Step | 0): keyof Letters | undefined {
+  if (action === 'answer') return 'answer';
+  return action === 'respond' && step !== 11 ? 'firstResponse' : undefined;
+}
+
 /** By what a report's limits differ. */
 export function limitKindOf({ kind, oversight }: { kind: Kind; oversight: boolean }): LimitKind {
   return oversight ? 'oversight' : kind;

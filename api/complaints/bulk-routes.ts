@@ -35,7 +35,7 @@ export function bulkRoutes(app: App, services: Services): void {
         try {
           const { number, revision, key, ...body } = item;
           const taken = await decideAs(services, user, number, body, { revision, key });
-          return { number, status: 200, outcome: taken, code: null, title: null };
+          return { number, status: 200, outcome: taken, code: null, title: null, errors: [] };
         } catch (error) {
           const problem = asProblem(error);
           if (problem.code === 'internal') request.log.error({ err: error, number: item.number }, 'bulk');
@@ -51,7 +51,7 @@ export function bulkRoutes(app: App, services: Services): void {
   );
 }
 
-function refused({ number }: Item, { code }: Problem): Answer {
+function refused({ number }: Item, { code, errors }: Problem): Answer {
   const { status, title } = problems[code];
-  return { number, status, outcome: null, code, title };
+  return { number, status, outcome: null, code, title, errors };
 }

@@ -67,10 +67,12 @@ export function asProblem(error: unknown): Problem {
   }
 }
 
-/** A refusal that is about one field says which. */
-function refusedBy({ code, message }: Refusal): Problem {
-  const errors = [{ path: 'duplicateOf', message }];
-  return new Problem(code, code === 'not-an-original' ? { errors } : {});
+/** A refusal that is about one field says which; of a text that is too short, how many letters are wanted (reading 32). */
+function refusedBy({ code, message, letters }: Refusal): Problem {
+  if (code === 'not-an-original') return new Problem(code, { errors: [{ path: 'duplicateOf', message }] });
+  if (code !== 'too-short') return new Problem(code);
+  const wanted = `Paling sedikit ${letters ?? 0} huruf; spasi, angka, dan tanda baca tidak dihitung`;
+  return new Problem(code, { errors: [{ path: 'text', message: wanted }] });
 }
 
 function fieldErrors(

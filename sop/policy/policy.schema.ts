@@ -1,9 +1,20 @@
 // A policy as it is read from a file or a request: strict, with the place of every error.
 import { z } from 'zod';
 import { type LimitKind, limitKinds } from '../terms.ts';
+import { lineFault, oneLine } from '../texts/text.ts';
 import type { Policy } from './policy.ts';
 
 const whole = z.number().int().positive();
+const letters = z.number().int().min(0).max(1_000);
+
+/** One line that can be seen, as people read it (reading 32). */
+const line = (max: number) =>
+  z
+    .string()
+    .overwrite(oneLine)
+    .min(1)
+    .max(max)
+    .refine((text) => lineFault(text) === undefined, 'expected one line without hidden characters');
 
 const limits = [
   z.strictObject({ officeMinutes: whole.max(100_000) }),
@@ -32,7 +43,7 @@ const firstResponse = z.union([...limits, z.strictObject({ limit, from: z.enum([
 });
 
 export const policySchema = z.strictObject({
-  name: z.string().min(1).max(100),
+  name: line(100),
   rows: z.strictObject({
     1: byKind,
     2: byKind,
@@ -70,7 +81,7 @@ export const policySchema = z.strictObject({
       'By kind, how much later a limit ends that its holder extends; absent: none may be (reading 25)',
     ),
   legalBasis: z
-    .array(z.string().trim().min(1).max(300))
+    .array(line(300))
     .max(20)
     .optional()
     .describe('What the limits rest on, as people read it (reading 29)'),
@@ -78,6 +89,12 @@ export const policySchema = z.strictObject({
     .optional()
     .describe(
       'For a question to another office; absent: two working days; another one is for new questions (reading 24)',
+    ),
+  letters: z
+    .strictObject({ answer: letters, firstResponse: letters })
+    .optional()
+    .describe(
+      'Letters, not marks or spaces, that an answer and a first response have at least; absent: 30 and 15 (reading 32)',
     ),
   backlogDays: whole.max(7300).optional(),
   mailsPerDay: z

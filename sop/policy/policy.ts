@@ -4,6 +4,8 @@ import { rows, waiting } from '../procedure.ts';
 import {
   type FirstResponse,
   firstResponseOf,
+  type Letters,
+  lettersOf,
   type Limit,
   type LimitByKind,
   type LimitKind,
@@ -40,6 +42,8 @@ export interface Policy {
   backlogDays?: number | undefined;
   /** reading 24: for a question to another office; absent: two working days. */
   consultation?: Limit | undefined;
+  /** reading 32: letters of an answer and of a first response; absent: 30 and 15. */
+  letters?: Letters | undefined;
   /** reading 33: mails a day to one address; absent: 5 and 30. */
   mailsPerDay?: { unconfirmed: number; confirmed: number } | undefined;
 }
@@ -75,6 +79,7 @@ const sop: Policy = {
     'Keputusan Menteri PAN RB Nomor 680 Tahun 2020 tentang Aplikasi Umum Bidang Pengelolaan Pelayanan Publik',
   ],
   consultation: { workingDays: 2 },
+  letters: { answer: 30, firstResponse: 15 },
 };
 
 /**
@@ -107,6 +112,7 @@ export function rulesOf(policy: Policy): Rules {
     maxObjections,
     objectionsToSame,
     completionsPerStay,
+    letters: lettersOf(policy),
     ...(extensions && { extensions }),
     ...(from === 'agency' && { firstResponseFrom: from }),
   };

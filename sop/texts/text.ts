@@ -66,6 +66,11 @@ export function titleFault(text: string): TextFault | undefined {
   return lineFault(text) ?? (/[\p{L}\p{N}]/u.test(text) ? undefined : 'no-letter');
 }
 
+/** How many letters a text has: marks, digits and spaces are none. */
+export function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
 /** Of words to look for, which nobody else gets to see. */
 export function soughtFault(text: string): TextFault | undefined {
   return !isStorable(text) ? 'unstorable' : undefined;

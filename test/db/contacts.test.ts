@@ -65,7 +65,7 @@ test('until its link is pressed an address gets number and happening alone, afte
   let walk = filed(monday, { number });
   walk = by(walk, national, 'dispose', { target: agency });
   walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
-  walk = by(walk, echelon1, 'respond', { text: 'Kami periksa.' });
+  walk = by(walk, echelon1, 'respond', { text: 'Sedang kami periksa.' });
   await activities.record({ number, entries: walk.entries });
   await eventually(isSettled);
   const before = await parsed();
@@ -89,16 +89,18 @@ test('until its link is pressed an address gets number and happening alone, afte
   expect(await confirmContact(r.sql, token)).toEqual(siti);
   expect(await contactConfirmed(r.sql, number)).toBe(true);
 
-  walk = by(by(walk, echelon1, 'accept'), echelon1, 'answer', { text: 'Sudah ditambal.\n\n- lunas' });
+  walk = by(by(walk, echelon1, 'accept'), echelon1, 'answer', {
+    text: 'Sudah kami tambal seluruhnya.\n\n- lunas',
+  });
   await activities.record({ number, entries: walk.entries });
   await eventually(async () => sink.mails.length === 3);
   const [after] = (await parsed()).slice(-1);
   expect(after?.subject).toBe(`Jawaban atas laporan ${number}`);
   // Neither title nor answer makes a paragraph, a list or a link of ours.
   expect(after?.html).toContain('Selamat!  - Klik https://jahat.example  Siti</p>');
-  expect(after?.html).toContain('Sudah ditambal.<br><br>- lunas</blockquote>');
+  expect(after?.html).toContain('Sudah kami tambal seluruhnya.<br><br>- lunas</blockquote>');
   expect(after?.html).not.toMatch(/<li>|href="https:\/\/jahat/);
-  expect(after?.text).toContain('> Sudah ditambal.\n> \n> - lunas');
+  expect(after?.text).toContain('> Sudah kami tambal seluruhnya.\n> \n> - lunas');
   // reading 26: with it comes the one link that rates, which no address got before it was confirmed.
   expect(before.map(({ text }) => text).join('')).not.toContain('nilai');
   const [, link = ''] =

@@ -197,8 +197,8 @@ describe('notifications', () => {
     });
     walk = by(byReporter(walk, 'completion'), national, 'dispose', { target: agency });
     walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
-    walk = by(by(walk, echelon1, 'respond', { text: 'Kami periksa.' }), echelon1, 'accept');
-    walk = by(walk, echelon1, 'answer', { text: 'Sudah ditambal.' });
+    walk = by(by(walk, echelon1, 'respond', { text: 'Sedang kami periksa.' }), echelon1, 'accept');
+    walk = by(walk, echelon1, 'answer', { text: 'Lubang itu sudah kami tambal seluruhnya.' });
     const silent = nextTimer(walk);
     await record(port, silent ?? walk);
     await record(
@@ -216,7 +216,12 @@ describe('notifications', () => {
       ['LAP-SURAT-3', 'receipt'],
       ['LAP-SURAT-3', 'rejection'],
     ]);
-    for (const words of ['Alamat?', 'Kami periksa.', 'Sudah ditambal.', 'Iklan.']) {
+    for (const words of [
+      'Alamat?',
+      'Sedang kami periksa.',
+      'Lubang itu sudah kami tambal seluruhnya.',
+      'Iklan.',
+    ]) {
       expect(told.some(({ body }) => body.includes(words))).toBe(true);
     }
   });

@@ -41,7 +41,7 @@ function answered(start: Walk): Walk {
   walk = half(by(walk, echelon1, 'respond', { text: 'Sedang kami periksa.' }));
   walk = half(by(walk, echelon1, 'dispose', { target: upt }));
   walk = half(by(walk, upt, 'receive'));
-  return half(by(walk, upt, 'answer', { text: 'Sudah ditambal.' }));
+  return half(by(walk, upt, 'answer', { text: 'Lubang itu sudah kami tambal seluruhnya.' }));
 }
 
 const rowOf = async (number: string) =>
@@ -59,6 +59,7 @@ describe('a batch', () => {
       maxObjections: 2,
       objectionsToSame: 1,
       completionsPerStay: 1,
+      letters: { answer: 30, firstResponse: 15 },
     });
     // SOP 2: three working days after Monday 23 November end on Thursday at 16:00 WIB.
     const given = recorded.clocks.map(({ seq, clock: { request, due } }) => ({ seq, request, due }));
@@ -131,7 +132,7 @@ describe('the complaint row', () => {
       step: 11,
       holderId: null,
       firstResponse: 'Sedang kami periksa.',
-      answer: 'Sudah ditambal.',
+      answer: 'Lubang itu sudah kami tambal seluruhnya.',
       answerOfficeId: upt.id,
       deadline: new Date(walk.case.clocks.row?.due ?? ''),
       endedAt: null,
@@ -172,10 +173,10 @@ describe('the complaint row', () => {
     const start = await begin();
     let walk = by(start, national, 'dispose', { target: agency });
     walk = by(by(walk, agency, 'receive'), agency, 'accept', { target: echelon1 });
-    walk = by(walk, echelon1, 'respond', { text: 'yang pertama' });
-    walk = by(later(walk, hour), echelon1, 'respond', { text: 'yang kedua' });
+    walk = by(walk, echelon1, 'respond', { text: 'kabar yang pertama' });
+    walk = by(later(walk, hour), echelon1, 'respond', { text: 'kabar yang kedua kali' });
     await write(walk);
-    expect((await rowOf(walk.case.number)).firstResponse).toBe('yang pertama');
+    expect((await rowOf(walk.case.number)).firstResponse).toBe('kabar yang pertama');
   });
 });
 

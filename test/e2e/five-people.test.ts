@@ -85,18 +85,24 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   // Rows 9 and 10.
   await open(upt.page);
   await decide(upt.page, 'Terima');
-  await decide(upt.page, 'Jawab', { text: 'Tali jembatan sudah diganti.' });
+  await decide(upt.page, 'Jawab', { text: 'Tali jembatan itu sudah kami ganti semua.' });
 
   // Row 11: an objection reopens it, the second answer satisfies.
-  await citizen.page.getByText('Tali jembatan sudah diganti.').first().waitFor({ timeout: 2_000 });
+  await citizen.page
+    .getByText('Tali jembatan itu sudah kami ganti semua.')
+    .first()
+    .waitFor({ timeout: 2_000 });
   await citizen.page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
   await citizen.page.getByLabel('Tulisan Anda').fill('Lantainya masih berlubang.');
   await citizen.page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await upt.page.goto('/kantor');
   await open(upt.page);
   await upt.page.getByText('Lantainya masih berlubang.').first().waitFor();
-  await decide(upt.page, 'Jawab', { text: 'Lantai sudah diganti seluruhnya.' });
-  await citizen.page.getByText('Lantai sudah diganti seluruhnya.').first().waitFor({ timeout: 2_000 });
+  await decide(upt.page, 'Jawab', { text: 'Lantai jembatan sudah diganti seluruhnya.' });
+  await citizen.page
+    .getByText('Lantai jembatan sudah diganti seluruhnya.')
+    .first()
+    .waitFor({ timeout: 2_000 });
   await citizen.page.getByRole('radio', { name: 'Saya puas' }).check();
   await citizen.page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await citizen.page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
@@ -106,7 +112,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await national.page.getByText('Laporan ini sudah berakhir.').waitFor();
   const anyone = await visit(site.browser, site.base);
   await anyone.page.goto(`/register/${number}`);
-  await anyone.page.getByText('Lantai sudah diganti seluruhnya.').waitFor();
+  await anyone.page.getByText('Lantai jembatan sudah diganti seluruhnya.').waitFor();
   expect(await anyone.page.content()).not.toContain('Siti');
   const types = (await site.api.as('nasional', 'GET', `/v1/complaints/${number}/events`)).body.items.map(
     ({ type }: { type: string }) => type,

@@ -6,6 +6,7 @@ import { axe, desktop, phone, visit } from '../support/console/browser.ts';
 import { picture } from '../support/console/citizen.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import type { Driven } from '../support/api.ts';
+import { goodAnswer } from '../support/said.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ test('the page changes by itself until the reporter confirms', async () => {
   await page.getByText('Sedang kami periksa.').first().waitFor();
   await page.getByText('Ditangani oleh Direktorat Jenderal Pelayanan').waitFor();
   await page.getByText(/Jawaban paling lambat \d/).waitFor();
-  await report.decide('eselon1', { action: 'answer', text: 'Lampu sudah diganti.' });
+  await report.decide('eselon1', { action: 'answer', text: 'Lampu di jalan itu sudah kami ganti baru.' });
   await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
   const { closesAt } = (await report.followed()).body;
   await page.getByText(`laporan ditutup ${wib(closesAt)}`).waitFor();
@@ -65,7 +66,7 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await page.getByText('Anda melengkapi laporan').waitFor();
   await report.toRow8();
-  await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
   await page.getByLabel('Tulisan Anda').fill('Belum sama sekali.');
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
@@ -102,7 +103,7 @@ test('two reports in one tab keep a key each; what another tab did meanwhile los
     await (await site.api.report({ title: 'Pertama' })).toRow8(),
     await site.api.report({ title: 'Kedua' }),
   ];
-  await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await first.decide('eselon1', { action: 'answer', text: goodAnswer });
   const { page } = await follow(first);
   await page.getByRole('link', { name: 'Ikuti laporan' }).click();
   await page.getByLabel('Nomor laporan').fill(second.number);
@@ -115,12 +116,12 @@ test('two reports in one tab keep a key each; what another tab did meanwhile los
   await page.getByText('Tersambung langsung').waitFor();
   // Twice in another tab: then no more.
   await first.reply({ type: 'objection', text: 'Belum.' });
-  await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await first.decide('eselon1', { action: 'answer', text: goodAnswer });
   await first.reply({ type: 'objection', text: 'Masih belum.' });
   // Upward, to the office above who answered (reading 23).
   await first.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
   for (const action of ['receive', 'accept']) await first.decide('eselon1', { action });
-  await first.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await first.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByText('Batas jumlah keberatan sudah tercapai').waitFor();
   await page.getByRole('radio', { name: 'Balas' }).check();
   await page.getByLabel('Tulisan Anda').fill('Kapan selesai?');
@@ -189,7 +190,7 @@ test.each([
   ['dark', desktop],
 ] as const)('axe finds nothing on an answered report (%s)', async (colorScheme, viewport) => {
   const report = await (await site.api.report({ title: 'Dijawab' })).toRow8();
-  await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   const { page } = await follow(report, { colorScheme, viewport });
   await page.getByRole('radio', { name: 'Balas' }).check();
   expect(await axe(page)).toEqual([]);

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, type Visit } from '../support/console/browser.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
+import { goodAnswer } from '../support/said.ts';
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
   await site.api.engine.schedules.ensure();
   const report = await (await site.api.report()).toRow8();
-  await report.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   const back = await site.api.report();
   await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await back.decide('instansi', { action: 'receive' });

@@ -6,6 +6,7 @@ import { axe, phone } from '../support/console/browser.ts';
 import { clearOfMidnight } from '../support/clock/midnight.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
+import { goodAnswer } from '../support/said.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ beforeAll(async () => {
     officeId: 'ditjen-prasarana',
     question: 'Pernah diizinkan?',
   });
-  await closed.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await closed.decide('eselon1', { action: 'answer', text: goodAnswer });
   await closed.reply({ type: 'confirmation' });
   await api.send('PUT', `${closed.path}/rating`, { score: 4 }, { 'x-access-key': closed.key });
   const back = await api.report({ kind: 'aspirasi' });

@@ -10,7 +10,10 @@ const link = `https://contoh.id/${'a'.repeat(200)}`;
 beforeAll(async () => {
   site = await openSite();
   const answered = await (await site.api.report({ title: 'Trotoar rusak', description: link })).toRow8();
-  await answered.decide('eselon1', { action: 'answer', text: 'Trotoar sudah diperbaiki.' });
+  await answered.decide('eselon1', {
+    action: 'answer',
+    text: 'Trotoar di depan sekolah sudah kami perbaiki.',
+  });
   number = answered.number;
   await (await site.api.report({ title: 'Jam layanan', kind: 'informasi' })).toRow8();
 });
@@ -83,7 +86,7 @@ test('the register is searched by its address', async () => {
   await page.getByRole('region', { name: 'Hasil' }).and(page.locator(':focus')).waitFor();
   await page.getByRole('link', { name: 'Jam layanan' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Trotoar rusak' }).click();
-  await page.getByText('Trotoar sudah diperbaiki.').waitFor();
+  await page.getByText('Trotoar di depan sekolah sudah kami perbaiki.').waitFor();
   await page.goBack();
   expect(await page.getByLabel('Cari', { exact: true }).inputValue()).toBe('trotoar');
   await page.goto('/register?q=tidakadayangbegini');

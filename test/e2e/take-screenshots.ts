@@ -36,7 +36,7 @@ beforeAll(async () => {
     if (n >= 4) continue;
     await report.toRow8();
     if (n === 1)
-      await report.decide('eselon1', { action: 'answer', text: 'Lampu sudah diganti kemarin sore.' });
+      await report.decide('eselon1', { action: 'answer', text: 'Lampu itu sudah kami ganti kemarin sore.' });
   }
   const [first] = reports;
   await api.sql`update complaints set deadline = now() - interval '2 days', warn_at = now() - interval '3 days' where number = ${first?.number ?? ''}`;

@@ -7,6 +7,7 @@ import { fillForm, readReceipt, submit } from '../support/console/citizen.ts';
 import { dialog, doneNotice, rowOf } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
+import { goodAnswer } from '../support/said.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -38,7 +39,7 @@ test('menu, language, filing and following, on a phone', async () => {
   const report = await new Driven(site.api, number, key).toRow8();
   await page.getByText('Ditangani oleh Direktorat Jenderal Pelayanan').waitFor();
   expect(await page.getByText('Ditangani oleh Admin Nasional').count()).toBe(0);
-  await report.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' });
+  await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
   await page.getByRole('radio', { name: 'Saya puas' }).check();
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();

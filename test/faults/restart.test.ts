@@ -10,6 +10,7 @@ import { freePort } from '../../local/parts/ports.ts';
 import { isAlive } from '../../local/parts/process.ts';
 import { newerNode } from '../support/servers/newer-node.ts';
 import { type PartName, Product } from '../support/product.ts';
+import { goodAnswer, goodFirstResponse } from '../support/said.ts';
 
 const parts: PartName[] = ['worker', 'Temporal', 'PostgreSQL', 'api'];
 let folder: string;
@@ -135,11 +136,11 @@ test('nothing is lost when parts die, and a second start goes on', { timeout: 24
   expect(inbox.items.map((item) => item.number)).toEqual([number]);
   await product.stop('SIGKILL');
   await product.start({}, node);
-  expect(await decide('eselon1', { action: 'respond', text: 'Kami terima.' }, 'd')).toMatchObject({
+  expect(await decide('eselon1', { action: 'respond', text: goodFirstResponse }, 'd')).toMatchObject({
     step: 7,
   });
   await decide('eselon1', { action: 'accept' }, 'e');
-  expect(await decide('eselon1', { action: 'answer', text: 'Lampu sudah diganti.' }, 'f')).toMatchObject({
+  expect(await decide('eselon1', { action: 'answer', text: goodAnswer }, 'f')).toMatchObject({
     step: 11,
   });
   const closed = await product.anyone()<{ status: string }>(

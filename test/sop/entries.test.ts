@@ -10,6 +10,7 @@ import { refusalOf } from '../../sop/refusal.ts';
 import { type Action, officeActions, reporterDecisions } from '../../sop/terms.ts';
 import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/walks/small-ministry.ts';
 import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walks/walk.ts';
+import { goodAnswer } from '../support/said.ts';
 
 // A Monday, 09:00 WIB; every step an hour after the one before.
 const monday = '2026-11-02T02:00:00.000Z';
@@ -36,16 +37,22 @@ const toRow7 = [...toRow6, decides(echelon1, 'receive')];
 const toRow8 = [...toRow7, decides(echelon1, 'accept')];
 const toRow9 = [...toRow7, decides(echelon1, 'dispose', { target: upt })];
 const toRow10 = [...toRow9, decides(upt, 'receive')];
-const answered8 = [...toRow8, decides(echelon1, 'answer', { text: 'Jawaban' })];
-const answered10 = [...toRow10, decides(upt, 'answer', { text: 'Jawaban' })];
-const objected = [says('objection', 'Belum'), decides(echelon1, 'answer', { text: 'Sudah' })];
+const answered8 = [
+  ...toRow8,
+  decides(echelon1, 'answer', { text: 'Sudah diperbaiki seluruhnya kemarin sore' }),
+];
+const answered10 = [...toRow10, decides(upt, 'answer', { text: 'Sudah diperbaiki seluruhnya kemarin sore' })];
+const objected = [
+  says('objection', 'Belum'),
+  decides(echelon1, 'answer', { text: 'Sudah diperbaiki sekali lagi kemarin sore' }),
+];
 const objectedTwice = [
   ...objected,
   says('objection', 'Masih belum'),
   decides(agency, 'accept', { target: echelon1 }),
   decides(echelon1, 'receive'),
   decides(echelon1, 'accept'),
-  decides(echelon1, 'answer', { text: 'Sudah' }),
+  decides(echelon1, 'answer', { text: 'Sudah diperbaiki sekali lagi kemarin sore' }),
 ];
 const recalls = (office: Office) => decides(office, 'recall', { reason: 'Salah kantor' });
 const bounced = [...toRow4, decides(agency, 'return', { reason: 'Bukan kami' })];
@@ -131,7 +138,11 @@ const table: [string, () => Walk, Way][] = [
   ['7 dispose', () => go(...toRow7), decides(echelon1, 'dispose', { target: upt, reason: 'Milik UPT' })],
   ['7 return', () => go(...toRow7), decides(echelon1, 'return', { reason: 'Bukan kami' })],
   ['7 respond', () => go(...toRow7), decides(echelon1, 'respond', { text: 'Sedang diperiksa' })],
-  ['8 answer', () => go(...toRow8), decides(echelon1, 'answer', { text: 'Sudah diperbaiki' })],
+  [
+    '8 answer',
+    () => go(...toRow8),
+    decides(echelon1, 'answer', { text: 'Sudah diperbaiki seluruhnya hari ini juga' }),
+  ],
   ['8 dispose', () => go(...toRow8), decides(echelon1, 'dispose', { target: uptOther })],
   ['8 respond', () => go(...toRow8), decides(echelon1, 'respond', { text: 'Sedang diperiksa' })],
   ['9 receive', () => go(...toRow9), decides(upt, 'receive')],
@@ -141,7 +152,11 @@ const table: [string, () => Walk, Way][] = [
     () => go(...toRow9),
     decides(echelon1, 'respond', { text: 'Sedang diperiksa' }),
   ],
-  ['10 answer', () => go(...toRow10), decides(upt, 'answer', { text: 'Sudah diperbaiki' })],
+  [
+    '10 answer',
+    () => go(...toRow10),
+    decides(upt, 'answer', { text: 'Sudah diperbaiki seluruhnya hari ini juga' }),
+  ],
   ['10 return', () => go(...toRow10), decides(upt, 'return', { reason: 'Bukan kami' })],
   [
     '10 respond, of the Eselon 1 office',
@@ -206,7 +221,7 @@ const table: [string, () => Walk, Way][] = [
     () =>
       go(
         ...toRow6,
-        decides(echelon1, 'respond', { text: 'Ya' }),
+        decides(echelon1, 'respond', { text: 'Sudah kami terima' }),
         decides(echelon1, 'return', { reason: 'Bukan kami' }),
         decides(agency, 'accept'),
       ),
@@ -299,7 +314,7 @@ function standing({ case: c, now }: Walk): string {
     const target = office && below[office.id];
     const whole = codes(office, {
       reason: 'alasan',
-      text: 'isi',
+      text: goodAnswer,
       changes: { confidentiality: 'anonim' },
       ...(target && { target }),
     });

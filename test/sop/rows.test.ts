@@ -21,6 +21,7 @@ import {
   type Walk,
 } from '../support/walks/walk.ts';
 import { refusedAs, where } from '../support/walks/walk-words.ts';
+import { goodAnswer } from '../support/said.ts';
 
 // A Monday, 09:00 WIB.
 const monday = '2026-11-02T02:00:00.000Z';
@@ -52,7 +53,7 @@ describe('the rows in order', () => {
     expect(where(walk)).toEqual([9, 'a1x', 'in-process']);
     walk = by(walk, upt, 'receive');
     expect(where(walk)).toEqual([10, 'a1x', 'in-process']);
-    walk = by(walk, upt, 'answer', { text: 'Jalan sudah diperbaiki.' });
+    walk = by(walk, upt, 'answer', { text: goodAnswer });
     expect(where(walk)).toEqual([11, 'sistem', 'answered']);
     walk = byReporter(walk, 'confirmation');
     expect(where(walk)).toEqual([11, 'sistem', 'closed']);

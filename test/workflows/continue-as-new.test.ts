@@ -11,6 +11,7 @@ import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../wor
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 import '../support/quiet-runtime.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
+import { wordsOf } from '../support/said.ts';
 
 let close = async () => {};
 let client: Client;
@@ -53,7 +54,7 @@ test('the case, the clocks and the keys of past decisions go along', { timeout: 
     open.executeUpdate(decideUpdate, { args: [decision], ...(updateId && { updateId }) });
   const by = (office: Office, action: Decision['action'], target?: Office, key?: string) => {
     const actor: Actor = { role: office.level, officeId: office.id, name: 'Petugas' };
-    return send({ action, actor, reason: 'alasan', text: 'isi', ...(target && { target }) }, key);
+    return send({ action, actor, reason: 'alasan', text: wordsOf(action), ...(target && { target }) }, key);
   };
   const first = await by(agency, 'receive', undefined, 'kunci-lama');
   await by(agency, 'accept', echelon1);

@@ -28,6 +28,7 @@ import '../support/quiet-runtime.ts';
 import { noSpans } from '../support/replays.ts';
 import { testServerPath } from '../support/servers/test-server.ts';
 import { agency, allOffices, echelon1, national, upt } from '../support/walks/small-ministry.ts';
+import { wordsOf } from '../support/said.ts';
 
 const program = (path: string) => ({ executable: { type: 'existing-path' as const, path } });
 const timeSkippingServer = async () =>
@@ -167,7 +168,7 @@ export class Report {
   /** An office decides; the words a decision needs are filled in unless given. */
   by(office: Office, action: Action, said: Said = {}, updateId?: string): Promise<Outcome> {
     const actor: Actor = { role: office.level, officeId: office.id, name: `Petugas ${office.id}` };
-    return this.send({ action, actor, reason: 'alasan', text: 'isi', ...said }, updateId);
+    return this.send({ action, actor, reason: 'alasan', text: wordsOf(action), ...said }, updateId);
   }
 
   byReporter(action: Action, text = 'isi'): Promise<Outcome> {

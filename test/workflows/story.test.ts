@@ -5,6 +5,7 @@ import { spreadMs } from '../../sop/time/spread.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { agency, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, type Report } from './harness.ts';
+import { goodAnswer } from '../support/said.ts';
 
 let h: Harness;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ describe('one report', () => {
   test('goes through all eleven rows; record, ledger and history agree', async () => {
     const report = await h.file();
     await h.downToUpt(report);
-    const answered = await report.by(upt, 'answer', { text: 'Sudah diperbaiki.' });
+    const answered = await report.by(upt, 'answer', { text: goodAnswer });
     expect(answered).toMatchObject({ step: 11, status: 'answered', holder: { level: 'system' } });
     expect(answered.deadline).not.toBeNull();
     const confirmed = await report.byReporter('confirmation');

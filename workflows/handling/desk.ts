@@ -4,7 +4,7 @@ import { type Case, deadlineOfCase, type Decision, holderOf } from '../../sop/ca
 import { decide } from '../../sop/decide.ts';
 import type { Entry, Outcome } from '../../sop/entry.ts';
 import { procedure } from '../../sop/procedure.ts';
-import { isKnownActor, optionsFor, refusalOf, reporterOptions } from '../../sop/refusal.ts';
+import { isKnownActor, lettersWanted, optionsFor, refusalOf, reporterOptions } from '../../sop/refusal.ts';
 import { type RefusalCode, refusals } from '../../sop/refusal.ts';
 import type { Action } from '../../sop/terms.ts';
 import type { Answer, ComplaintInput } from '../messages.ts';
@@ -64,6 +64,7 @@ export class Desk {
 
   private recheck(decision: Decision): void {
     const code = this.refusalOf(decision);
+    if (code === 'too-short') throw tooShort(lettersWanted(this.case, decision.action));
     if (code) throw refused(code);
   }
 
@@ -166,6 +167,12 @@ export class Desk {
 export function repeatOf(before: string | undefined, { request }: { request: string }): Repeat | undefined {
   if (before === undefined) return undefined;
   return before === request ? 'same' : 'other';
+}
+
+/** reading 32: says how many letters are wanted, too. */
+function tooShort(letters: number): ApplicationFailure {
+  const { title } = refusals['too-short'];
+  return ApplicationFailure.nonRetryable(title, 'too-short' satisfies RefusalCode, letters);
 }
 
 function refused(code: RefusalCode, field?: string): ApplicationFailure {

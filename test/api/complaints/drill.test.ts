@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { policies } from '../../../sop/policy/policy.ts';
 import { Api, type Driven } from '../../support/api.ts';
+import { goodAnswer } from '../../support/said.ts';
 
 const drill = {
   ...policies.sop,
@@ -76,7 +77,7 @@ test('silence after the answer closes by the system; silence after a request wit
   const answered = await (await api.report()).toRow8();
   const asked = await api.report();
   await asked.decide('nasional', { action: 'request-completion', reason: 'Alamat?', text: 'Di loket.' });
-  await answered.decide('eselon1', { action: 'answer', text: 'Sudah.' });
+  await answered.decide('eselon1', { action: 'answer', text: goodAnswer });
   const closed = await until(answered, ({ status }) => status === 'closed');
   expect(closed).toMatchObject({ status: 'closed', closedBy: 'system', step: 11 });
   expect(await until(asked, ({ status }) => status === 'withdrawn')).toMatchObject({ status: 'withdrawn' });

@@ -51,11 +51,11 @@ describe('in it is', () => {
       firstResponse: { at, text: 'Sedang kami periksa.', office },
       answer: null,
     });
-    await r.decide('eselon1', { action: 'answer', text: 'Sudah menyala.' });
+    await r.decide('eselon1', { action: 'answer', text: 'Semua lampu itu sekarang sudah menyala.' });
     expect((await entry(r)).body).toMatchObject({
       status: 'answered',
       answeredAt: at,
-      answer: { at, text: 'Sudah menyala.', office },
+      answer: { at, text: 'Semua lampu itu sekarang sudah menyala.', office },
     });
     await r.reply({ type: 'confirmation' });
     expect((await entry(r)).body.status).toBe('closed');

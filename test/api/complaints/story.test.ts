@@ -141,7 +141,10 @@ describe('one report', () => {
     expect(left.totalDays).toBe(inWita.workingDays);
     expect(left.totalDays).toBeGreaterThanOrEqual(13);
     expect(upt.body).toMatchObject({ step: 10, deadline: expect.stringMatching(/\+08:00$/) });
-    const answered = await r.decide('upt2', { action: 'answer', text: 'Lubang sudah ditambal.' });
+    const answered = await r.decide('upt2', {
+      action: 'answer',
+      text: 'Lubang di depan pasar sudah kami tambal.',
+    });
     expect(answered.body).toMatchObject({
       step: 11,
       status: 'answered',
@@ -157,7 +160,11 @@ describe('one report', () => {
       status: 'answered',
       reporter: { name: 'Siti Rahmawati', email: 'siti@example.org' },
       firstResponse: { text: 'Sedang kami periksa.', office: 'Direktorat Jenderal Pelayanan', at: when },
-      answer: { text: 'Lubang sudah ditambal.', office: 'UPT Pelayanan Makassar', at: when },
+      answer: {
+        text: 'Lubang di depan pasar sudah kami tambal.',
+        office: 'UPT Pelayanan Makassar',
+        at: when,
+      },
       closesAt: when,
       options: [],
       notes: [
@@ -191,12 +198,12 @@ describe('one report', () => {
   test('is objected to, answered again and confirmed by the reporter (reading 12)', async () => {
     const objected = await r.reply({ type: 'objection', text: 'Tambalannya sudah lepas.' });
     expect(objected.body).toMatchObject({ step: 10, status: 'in-process', holder: { level: 'upt' } });
-    await r.decide('upt2', { action: 'answer', text: 'Diaspal ulang.' });
+    await r.decide('upt2', { action: 'answer', text: 'Seluruh jalan itu sudah kami aspal ulang.' });
     const closed = await r.reply({ type: 'confirmation' }, { 'idempotency-key': 'sudah' });
     expect(closed.body).toMatchObject({
       status: 'closed',
       closedBy: 'reporter',
-      answer: { text: 'Diaspal ulang.' },
+      answer: { text: 'Seluruh jalan itu sudah kami aspal ulang.' },
       options: [],
     });
     expect((await r.reply({ type: 'confirmation' }, { 'idempotency-key': 'sudah' })).body).toEqual(

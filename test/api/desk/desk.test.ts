@@ -1,6 +1,7 @@
 // An officer's day: likely duplicates, rejecting one, many decisions at once, notes, a colleague, templates, filing for somebody.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api } from '../../support/api.ts';
+import { goodAnswer } from '../../support/said.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -168,8 +169,9 @@ test('a key answers the same for good: in another run, after the end; another re
   const says = { type: 'reply', text: 'Terima kasih.' };
   await r.toRow8();
   // More than one run of the workflow.
-  for (let n = 0; n < 16; n += 1) await r.decide('eselon1', { action: 'respond', text: `Kabar ${n}` });
-  await r.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' });
+  for (let n = 0; n < 16; n += 1)
+    await r.decide('eselon1', { action: 'respond', text: `Kabar ke-${n} dari kantor kami` });
+  await r.decide('eselon1', { action: 'answer', text: goodAnswer });
   const ends = { type: 'confirmation', text: 'Baik.' };
   const heard = await r.reply(says, key);
   const before = (await r.events()).length;

@@ -16,7 +16,7 @@ beforeAll(async () => {
       category: '@SUM(A1);=1+1;"+2| -3',
     })
   ).toRow8();
-  await closed.decide('eselon1', { action: 'answer', text: 'Sudah, "selesai".' });
+  await closed.decide('eselon1', { action: 'answer', text: 'Sudah kami kerjakan, "selesai" seluruhnya.' });
   await closed.reply({ type: 'confirmation' });
   const back = await api.report({
     kind: 'aspirasi',

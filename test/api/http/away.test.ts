@@ -9,6 +9,7 @@ import { sweep } from '../../../worker/sweep.ts';
 import { courierWorkflow } from '../../../workflows/messages.ts';
 import { Api } from '../../support/api.ts';
 import { replay } from '../../support/replays.ts';
+import { goodAnswer } from '../../support/said.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ test('asked to cancel, a report goes on: decisions are taken and answered, and i
   expect(atOnce[0].status).toBe(200);
   expect([200, 409]).toContain(atOnce[2].status);
   expect((await r.toRow8()).number).toBe(r.number);
-  expect((await r.decide('eselon1', { action: 'answer', text: 'Sudah ditambal.' })).status).toBe(200);
+  expect((await r.decide('eselon1', { action: 'answer', text: goodAnswer })).status).toBe(200);
   expect((await r.reply({ type: 'confirmation' })).body.status).toBe('closed');
   expect((await open.result()) as unknown).toMatchObject({ status: 'closed' });
   await replay(await open.fetchHistory(), { traced: false, dataConverter: api.dataConverter }, r.number);

@@ -1,6 +1,7 @@
 // Bad input gets a clear answer and loses nothing; lists find what is there.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, Api, report } from '../../support/api.ts';
+import { goodAnswer, goodFirstResponse } from '../../support/said.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -147,6 +148,43 @@ describe('deciding', () => {
     const { remaining: _a, ...after } = (await r.seenBy('nasional')).body;
     const { remaining: _b, ...same } = before;
     expect(after).toEqual(same);
+  });
+
+  test('what is no answer is refused with the letters that are wanted, and changes nothing (reading 32)', async () => {
+    const r = await (await api.report()).toRow8();
+    const seen = async () => {
+      const { remaining: _, ...rest } = (await r.seenBy('eselon1')).body;
+      return { rest, events: await r.events(), followed: (await r.followed()).body };
+    };
+    const before = await seen();
+    const wanting = (count: number) => [
+      { path: 'text', message: expect.stringContaining(`Paling sedikit ${count} huruf`) },
+    ];
+    const short = { status: 422, code: 'too-short', title: expect.stringContaining('terlalu pendek') };
+    const answer = await r.decide('eselon1', { action: 'answer', text: '- 1234567890 '.repeat(9) });
+    expect(answer.body).toMatchObject({ ...short, errors: wanting(30) });
+    const key = { 'idempotency-key': 'pendek' };
+    const respond = await r.decide('eselon1', { action: 'respond', text: 'Ya.' }, key);
+    expect(respond.body).toMatchObject({ ...short, errors: wanting(15) });
+    // What matters more is said first.
+    const { body } = await api.as('eselon1', 'POST', '/v1/decisions', {
+      items: [
+        { number: r.number, action: 'answer', text: '-' },
+        { number: r.number, action: 'answer', text: '-', revision: 1 },
+      ],
+    });
+    expect(body.items).toMatchObject([
+      { status: 422, code: 'too-short', errors: wanting(30) },
+      { status: 409, code: 'stale', errors: [] },
+    ]);
+    expect((await r.decide('upt', { action: 'answer', text: '-' })).status).toBe(404);
+    expect(await seen()).toEqual(before);
+    // A refused one leaves its key free.
+    const said = { action: 'respond', text: goodFirstResponse };
+    expect((await r.decide('eselon1', said, key)).status).toBe(200);
+    expect((await r.decide('eselon1', { action: 'answer', text: goodAnswer })).body.status).toBe('answered');
+    // A further word is no first response.
+    expect((await r.decide('eselon1', { action: 'respond', text: 'Ya.' })).status).toBe(200);
   });
 
   test('an old revision is stale, a malformed one is said so', async () => {

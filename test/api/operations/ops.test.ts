@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Api, Driven, report } from '../../support/api.ts';
 import { Visitor } from '../../support/console/visitor.ts';
+import { goodAnswer } from '../../support/said.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -217,7 +218,7 @@ describe('offices', () => {
     await r.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
     expect(await end('upt-bandung')).toEqual([409, 'office-in-use', expect.stringContaining('1 laporan')]);
     await r.decide('upt', { action: 'receive' });
-    await r.decide('upt', { action: 'answer', text: 'Sudah.' });
+    await r.decide('upt', { action: 'answer', text: goodAnswer });
     // Row 11: an objection would bring it back.
     expect((await r.seenBy('nasional')).body.step).toBe(11);
     expect((await end('upt-bandung'))[1]).toBe('office-in-use');

@@ -73,7 +73,7 @@ test('the batch goes on where it was when the worker stops half-way and the APIâ
   const [below, answered] = [await down(await api.report()), await (await api.report()).toRow8()];
   await below.decide('eselon1', { action: 'receive' });
   await below.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
-  await answered.decide('eselon1', { action: 'answer', text: 'Lubang sudah ditambal hari ini.' });
+  await answered.decide('eselon1', { action: 'answer', text: 'Lubang itu sudah kami tambal hari ini.' });
   await api.as('eselon1', 'PUT', '/v1/templates', { action: 'answer', title: 'Bukan kami', text: 'Maaf.' });
 
   const { body, headers } = await join('ditjen-pelayanan', { successorId: 'ditjen-prasarana' });

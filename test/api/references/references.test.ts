@@ -68,7 +68,7 @@ test('are added later, also after the end, by who may see it; seen, sought, expo
   const elsewhere = await api.as('instansi2', 'POST', `${other.path}/references`, letter);
   expect([elsewhere.status, elsewhere.body.detail]).toEqual([422, 'Sudah tercantum pada laporan lain.']);
 
-  await one.decide('eselon1', { action: 'answer', text: 'Sudah kami perbaiki seluruhnya.' });
+  await one.decide('eselon1', { action: 'answer', text: 'Jalan itu sudah kami perbaiki seluruhnya.' });
   await one.reply({ type: 'confirmation' });
   expect((await add('eselon1', { source: 'Call center', id: '0099' })).status).toBe(201);
   const all = [letter, { source: 'Call center', id: '0099' }];

@@ -53,7 +53,7 @@ test('the reporter gives stars and changes them; the office reads them; another 
   await page.getByRole('button', { name: 'Buka laporan' }).click();
   await page.getByText('Tersambung langsung').waitFor();
   expect(await page.getByRole('button', { name: 'Kirim nilai' }).count()).toBe(0);
-  await report.decide('eselon1', { action: 'answer', text: 'Lampu jalan itu sudah kami ganti.' });
+  await report.decide('eselon1', { action: 'answer', text: 'Lampu jalan itu sudah kami ganti kemarin.' });
   await page.getByRole('button', { name: 'Kirim nilai' }).click();
   const stars = page.getByRole('radiogroup', { name: 'Nilai' });
   await stars.locator('input:focus').waitFor();
@@ -89,7 +89,7 @@ test('the link in the mail of an answer rates by a press, not by being looked at
   const email = 'lewat-surel@example.org';
   const report = await site.api.report({ title: 'Lewat surel', reporter: { name: 'Siti', email } });
   await report.toRow8();
-  await report.decide('eselon1', { action: 'answer', text: 'Lampu jalan itu sudah kami ganti.' });
+  await report.decide('eselon1', { action: 'answer', text: 'Lampu jalan itu sudah kami ganti kemarin.' });
   await site.api.sql`update identities set email_confirmed_at = now() where number = ${report.number}`;
   const { seq } = (await report.events()).find(({ type }) => type === 'answered') ?? {};
   const token = signRatingLink(await contactKey(site.api.sql), { number: report.number, seq }, email);

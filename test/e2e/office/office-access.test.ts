@@ -142,7 +142,7 @@ test('a session that ends while one types takes nothing along', async () => {
   const report = await (await site.api.report({ title: 'Sesi berakhir' })).toRow8();
   const { page } = await signedIn(site, 'eselon1', `/kantor/laporan/${report.number}`);
   await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-  await page.getByLabel('Isi jawaban').fill('Jawaban panjang.');
+  await page.getByLabel('Isi jawaban').fill('Jawaban panjang tentang apa yang sudah dikerjakan.');
   await page.getByLabel('Catatan baru').fill('Catatan saya.');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Jawab', exact: true }).click();
@@ -150,7 +150,9 @@ test('a session that ends while one types takes nothing along', async () => {
   await page.locator('[name=password]').fill('demo');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
-  expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban panjang.');
+  expect(await page.getByLabel('Isi jawaban').inputValue()).toBe(
+    'Jawaban panjang tentang apa yang sudah dikerjakan.',
+  );
   expect(await page.getByLabel('Catatan baru').inputValue()).toBe('Catatan saya.');
   expect((await report.seenBy('eselon1')).body.answer).toBeNull();
 });

@@ -161,6 +161,14 @@ describe('deciding', () => {
     const text = page.getByLabel('Isi jawaban');
     expect(await text.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan.');
     await page.getByText('ditutup sistem setelah 10 hari kerja').waitFor();
+    // reading 32: what has too few letters is not sent, and says how many there are.
+    await text.fill('Sudah - 123.');
+    await page.getByText('5 dari paling sedikit 30 huruf').waitFor();
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await page.getByText('Paling sedikit 30 huruf; spasi, angka').waitFor();
+    expect((await report.seenBy('eselon1')).body.answer).toBeNull();
+    await text.fill('Keluhan Saudara sudah kami selesaikan.');
+    await page.getByText('33 huruf', { exact: true }).waitFor();
     // What was typed survives a reload.
     await text.press('End');
     await text.pressSequentially(' Terima kasih.');
@@ -182,19 +190,23 @@ describe('deciding', () => {
     await page.route('**/v1/live', (route) => route.abort());
     await page.goto(`/kantor/laporan/${report.number}`);
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    await page.getByLabel('Isi jawaban').fill('Jawaban saya.');
+    await page.getByLabel('Isi jawaban').fill('Jawaban saya: semua sudah kami perbaiki.');
     const other = await report.decide('eselon1c', { action: 'respond', text: 'Kami cek ulang dulu.' });
     expect(other.status).toBe(200);
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     const notice = page.getByText('Laporan ini berubah sejak Anda membukanya').locator('../..');
     await notice.getByText('Kami cek ulang dulu.').waitFor();
     expect(await notice.innerText()).toMatch(/Respon kepada pelapor.*Edi Gunawan/s);
-    expect(await page.getByLabel('Isi jawaban').inputValue()).toBe('Jawaban saya.');
+    expect(await page.getByLabel('Isi jawaban').inputValue()).toBe(
+      'Jawaban saya: semua sudah kami perbaiki.',
+    );
     expect((await report.seenBy('eselon1')).body.answer).toBeNull();
     await page.getByRole('button', { name: 'Sudah saya baca, lanjutkan' }).click();
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await doneNotice(page).waitFor();
-    expect((await report.seenBy('eselon1')).body.answer.text).toBe('Jawaban saya.');
+    expect((await report.seenBy('eselon1')).body.answer.text).toBe(
+      'Jawaban saya: semua sudah kami perbaiki.',
+    );
   });
 
   test('a second window sees it within two seconds, and that the decision is no longer open', async () => {
@@ -208,7 +220,7 @@ describe('deciding', () => {
     await mine.page.getByRole('button', { name: 'Disposisi' }).click();
     await mine.page.getByLabel('Catatan untuk kantor tujuan').fill('Tolong segera.');
     await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    await theirs.page.getByLabel('Isi jawaban').fill('Sudah selesai.');
+    await theirs.page.getByLabel('Isi jawaban').fill('Lampu itu sudah selesai kami perbaiki.');
     await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await doneNotice(theirs.page).waitFor();
     const since = Date.now();

@@ -17,6 +17,7 @@ import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { optionsFor, reporterOptions } from '../../../sop/refusal.ts';
 import type { Action, OfficeAction, ReporterAction } from '../../../sop/terms.ts';
 import { allOffices, ladderOf, national } from './small-ministry.ts';
+import { wordsOf } from '../said.ts';
 
 export const numberOfWalks = 'LAP-2026-000001';
 
@@ -85,7 +86,11 @@ export function by(walk: Walk, office: Office, action: Action, said: Said = {}):
   const actor: Actor = { role: office.level, officeId: office.id, name: `Petugas ${office.id}` };
   return take(
     walk,
-    decide(walk.case, { action, actor, reason: 'alasan', text: 'isi', changes, ...said }, iso(walk.now)),
+    decide(
+      walk.case,
+      { action, actor, reason: 'alasan', text: wordsOf(action), changes, ...said },
+      iso(walk.now),
+    ),
   );
 }
 

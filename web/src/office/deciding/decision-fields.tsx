@@ -1,6 +1,7 @@
 // The fields of a decision, for one report or many.
 import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
+import { lettersIn } from '../../../../sop/texts/text.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useUser } from '../../session.tsx';
 import { useTemplates } from '../queries.ts';
@@ -19,6 +20,8 @@ interface DecisionFieldsProps {
   fields: Fields;
   words: Words;
   errors: Partial<Record<FieldName, string>>;
+  /** That the text has at least (reading 32); 0: any number. */
+  letters: number;
   onChange: (to: Partial<Words>) => void;
   /** When it is one. */
   report?: Report | undefined;
@@ -77,6 +80,7 @@ export function DecisionFields({
   fields,
   words,
   errors,
+  letters,
   onChange,
   report,
 }: DecisionFieldsProps) {
@@ -145,6 +149,9 @@ export function DecisionFields({
             <Textarea
               key={field}
               label={labels[field]}
+              description={
+                field === 'text' && letters > 0 ? deciding.letters(lettersIn(words.text), letters) : undefined
+              }
               name={field}
               autosize
               minRows={fields[field] === 'optional' ? 2 : field === 'text' ? 6 : 4}

@@ -18,7 +18,7 @@ import { useDraft } from './draft.ts';
 import { NextLine } from './next-line.tsx';
 import { isFurther, nextStepWords } from './next-step.ts';
 import { useDecide } from './use-decide.ts';
-import { bodyOf, changedBy, fieldErrors, fieldsOf, missingField } from './words.ts';
+import { bodyOf, changedBy, fieldErrors, fieldsOf, isTooShort, lettersFor, missingField } from './words.ts';
 
 interface DecisionFormProps {
   report: Report;
@@ -66,9 +66,12 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const fields = fieldsOf(action, seen.step as Step);
   const problem = problemIn(decide.error);
   const missing = tried ? missingField(fields, words) : undefined;
+  const letters = lettersFor(action, seen.step as Step, policy);
+  const short = isTooShort(fields, words, letters);
   const errors = {
     ...fieldErrors(problem, problem ? titleOf(problem, shared) : ''),
     ...(missing && { [missing]: frame.required }),
+    ...(tried && short && { text: deciding.tooShort(letters) }),
   };
   const stillOpen = report.options.includes(action);
   const overtaken =
@@ -81,8 +84,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
     // By keys it can be sent again while it is on its way.
     if (decide.isPending) return;
     setTried(true);
-    const lacking = missingField(fields, words);
-    if (lacking) {
+    if (missingField(fields, words) || short) {
       form.current?.querySelector<HTMLElement>('[required]')?.focus();
       return;
     }
@@ -133,6 +135,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
         fields={fields}
         words={words}
         errors={errors}
+        letters={letters}
         onChange={change}
         report={report}
       />

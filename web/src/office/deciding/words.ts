@@ -1,8 +1,9 @@
 // What a decision says: which fields it has at which row, what is missing, what is sent.
 import { type Move, rulesOf } from '../../../../sop/procedure.ts';
-import type { Need, OfficeAction, Step } from '../../../../sop/terms.ts';
+import { lettersOf, measureOf, type Need, type OfficeAction, type Step } from '../../../../sop/terms.ts';
+import { lettersIn } from '../../../../sop/texts/text.ts';
 import type { ApiProblem } from '../../api/problems.ts';
-import type { DecisionBody, Report } from '../../api/types.ts';
+import type { DecisionBody, Policy, Report } from '../../api/types.ts';
 
 export interface Words {
   officeId: string;
@@ -47,6 +48,17 @@ export function missingField(fields: Fields, words: Words): FieldName | undefine
   );
 }
 
+/** How many letters the text has at least, at a row or of no row (0) wherever the decision is open; 0: any (reading 32). */
+export function lettersFor(action: OfficeAction, step: Step | 0, policy: Policy | undefined): number {
+  const by = measureOf(action, step);
+  return policy && by ? lettersOf(policy)[by] : 0;
+}
+
+/** Whether the text is there, and has fewer letters than that. */
+export function isTooShort(fields: Fields, { text }: Words, letters: number): boolean {
+  return Boolean(fields.text && text.trim()) && lettersIn(text) < letters;
+}
+
 export function bodyOf(action: OfficeAction, fields: Fields, words: Words): DecisionBody {
   const filled = (Object.keys(fields) as FieldName[])
     .map((name) => [name, words[name].trim()] as const)
@@ -72,6 +84,7 @@ const fieldOfCode: Record<string, FieldName> = {
   'office-not-below': 'officeId',
   'reason-required': 'reason',
   'text-required': 'text',
+  'too-short': 'text',
   'changes-required': 'changes',
 };
 

@@ -2,14 +2,16 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { manyLines, oneLine } from '../../../../sop/texts/text.ts';
+import { lettersIn, manyLines, oneLine } from '../../../../sop/texts/text.ts';
 import { ask } from '../../api/client.ts';
 import { named } from '../../shared/forms/options.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import classes from '../deciding/deciding.module.css';
+import { lettersFor } from '../deciding/words.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { officeKeys } from '../keys.ts';
+import { usePolicy } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Template } from '../../api/types.ts';
 import { longest } from '../../shared/forms/longest.ts';
@@ -30,8 +32,9 @@ async function save(content: Content, before: Template | undefined): Promise<voi
 }
 
 export function TemplateForm({ template, onClose }: TemplateFormProps) {
-  const { desk, frame } = useOfficeTexts();
+  const { deciding, desk, frame } = useOfficeTexts();
   const { templates: texts } = desk;
+  const policy = usePolicy();
   const client = useQueryClient();
   const [content, setContent] = useState<Content>({
     action: template?.action ?? 'answer',
@@ -39,6 +42,8 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
     text: template?.text ?? '',
   });
   const [tried, setTried] = useState(false);
+  // Something to begin with may be shorter; what is sent may not.
+  const letters = lettersFor(content.action, 0, policy);
   const put = useMutation({
     mutationFn: (said: Content) => save(said, template),
     onSuccess: () => {
@@ -74,6 +79,7 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
         />
         <Textarea
           label={texts.text}
+          description={letters > 0 ? deciding.letters(lettersIn(content.text), letters) : undefined}
           autosize
           minRows={6}
           maxRows={20}

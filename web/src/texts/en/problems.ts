@@ -40,6 +40,7 @@ export const problems: Texts['problems'] = {
   'already-requested': 'A completion was requested already while the report has been at this office.',
   'too-many-messages': 'You have sent as many messages as are possible in one day. Write again tomorrow.',
   'text-required': 'Please write something.',
+  'too-short': 'This is too short for an answer or a first response.',
   'reason-required': 'A reason is required.',
   'no-address': 'There is no e-mail address yet.',
   'no-mail': 'This system sends no mail.',

@@ -19,7 +19,7 @@ import { useDraft } from '../draft.ts';
 import { NextLine } from '../next-line.tsx';
 import { isFurther, nextStepWords } from '../next-step.ts';
 import { useBulk } from './use-bulk.ts';
-import { bodyOf, fieldsOf, missingField } from '../words.ts';
+import { bodyOf, fieldsOf, isTooShort, lettersFor, missingField } from '../words.ts';
 
 interface BulkDialogProps {
   action: OfficeAction;
@@ -48,6 +48,8 @@ function BulkForm({
   const step = steps.length === 1 ? (steps[0] as Step) : 0;
   const { duplicateOf: _, ...fields } = fieldsOf(action, step);
   const missing = tried ? missingField(fields, words) : undefined;
+  const letters = lettersFor(action, step, policy);
+  const short = isTooShort(fields, words, letters);
   const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');
   // Of many at once what remains of each is not said.
   const lines = open.map(({ remaining: _left, ...report }) =>
@@ -68,7 +70,7 @@ function BulkForm({
     event.preventDefault();
     if (bulk.send.isPending) return;
     setTried(true);
-    if (missingField(fields, words)) form.current?.querySelector<HTMLElement>('[required]')?.focus();
+    if (missingField(fields, words) || short) form.current?.querySelector<HTMLElement>('[required]')?.focus();
     else if (!asksForSure(form.current))
       bulk.start(
         { body: bodyOf(action, fields, words), items: open },
@@ -89,7 +91,11 @@ function BulkForm({
         further={open.every((item) => isFurther(action, item.step, item))}
         fields={fields}
         words={words}
-        errors={missing ? { [missing]: frame.required } : {}}
+        errors={{
+          ...(missing && { [missing]: frame.required }),
+          ...(tried && short && { text: deciding.tooShort(letters) }),
+        }}
+        letters={letters}
         onChange={change}
       />
       {[...new Set(lines)].map((line) => line && <NextLine key={line} words={line} />)}

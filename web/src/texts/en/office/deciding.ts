@@ -25,6 +25,10 @@ export const deciding: typeof indonesian = {
   textRespond: 'First response (the reporter reads it)',
   textFurther: 'Message (the reporter reads it)',
   textAsk: 'Question (the reporter reads it)',
+  letters: (letters: number, least: number) =>
+    letters < least ? `${letters} of at least ${least} letters` : `${letters} letters`,
+  tooShort: (least: number) =>
+    `At least ${least} letters; spaces, digits and punctuation do not count. Say what was or will be done.`,
   duplicateOf: 'Number of the same report (may stay empty)',
   duplicateHint: 'Fill in when this report repeats another; its reporter is told as well.',
   changes: {

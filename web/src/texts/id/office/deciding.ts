@@ -41,6 +41,10 @@ export const deciding = {
   textRespond: 'Isi respon awal (dibaca pelapor)',
   textFurther: 'Isi pesan (dibaca pelapor)',
   textAsk: 'Pertanyaan (dibaca pelapor)',
+  letters: (letters: number, least: number) =>
+    letters < least ? `${letters} dari paling sedikit ${least} huruf` : `${letters} huruf`,
+  tooShort: (least: number) =>
+    `Paling sedikit ${least} huruf; spasi, angka, dan tanda baca tidak dihitung. Tulis apa yang sudah atau akan dikerjakan.`,
   duplicateOf: 'Nomor laporan yang sama (boleh kosong)',
   duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
   changes: {
