@@ -67,7 +67,7 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
   );
   // The summary given at the start does not outlive a run; this does.
   const head = `**${c.number}** ${c.kind}${c.oversight ? ' berkadar pengawasan' : ''}`;
-  return [head, ...lines, '', '**Catatan terakhir**', ...last].join('  \n');
+  return `${[head, ...lines].join('  \n')}\n\n**Catatan terakhir**\n\n${last.join('\n')}`;
 }
 
 /** As people read it, and as its update and its signal are called. */
