@@ -21,7 +21,7 @@ import { waitUntilGone } from '../../local/parts/process.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
-import { freshDatabase } from './database.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
 import { Proxy } from './servers/proxy.ts';
 import './quiet-runtime.ts';
 
@@ -102,8 +102,9 @@ export class Api {
     this.temporal = made.temporal;
   }
 
-  static async open(options: Partial<AppOptions> = {}): Promise<Api> {
-    const database = await freshDatabase();
+  /** `own`: on that database, which it closes with the rest. */
+  static async open(options: Partial<AppOptions> = {}, own?: FreshDatabase): Promise<Api> {
+    const database = own ?? (await freshDatabase());
     const folder = mkdtempSync(join(tmpdir(), 'tuntas-api-'));
     const ports = { grpc: await freePort(), ui: 0 };
     const launch = () => startTemporal(inject('temporalPath'), folder, ports, false);

@@ -1,0 +1,100 @@
+// A database as 0.1.0 left it, with open reports in it: it is migrated, its record is whole, and work goes on where it stood.
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reconcile } from '../../activities/scheduled/reconcile.ts';
+import { firstBreak } from '../../db/record/chain.ts';
+import { migrate } from '../../db/schema/migrate.ts';
+import { prepareDatabase } from '../../db/schema/prepare.ts';
+import { complaintWorkflow, type ComplaintInput, startOptions } from '../../workflows/messages.ts';
+import { Api, Driven } from '../support/api.ts';
+import { emptyDatabase, type FreshDatabase } from '../support/database.ts';
+
+/** Of each open report: what its next run would have been started with, and what its reporter has. */
+const open = JSON.parse(readFileSync(new URL('./0.1.0.json', import.meta.url), 'utf8')) as {
+  key: string;
+  input: ComplaintInput & { carried: NonNullable<ComplaintInput['carried']> };
+}[];
+const number = (n: number) => `LAP-2026-${String(n).padStart(6, '0')}`;
+
+let database: FreshDatabase;
+let api: Api;
+beforeAll(async () => {
+  database = await emptyDatabase();
+  await restore();
+  await prepareDatabase(database.url);
+  api = await Api.open({}, database);
+});
+afterAll(() => api?.close());
+
+/** The schema by the migrations that ran then, which are as they were, and then the rows. */
+async function restore(): Promise<void> {
+  const { sql } = database;
+  const rows = readFileSync(new URL('./0.1.0.sql', import.meta.url), 'utf8');
+  const ran = [...rows.matchAll(/"name": "(\d{4}_\w+\.sql)"/g)].map(([, name = '']) => name);
+  expect(ran.length).toBe(10);
+  await sql`create table migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`;
+  for (const name of ran) {
+    await sql.unsafe(readFileSync(new URL(`../../db/migrations/${name}`, import.meta.url), 'utf8'));
+  }
+  await sql.unsafe(rows);
+}
+
+/** That open report, with its workflow going on in a new run. */
+async function takenUp(n: number): Promise<Driven> {
+  const { input, key } = open.find((one) => one.input.number === number(n)) ?? {};
+  if (!input || !key) throw new Error(`${number(n)} is not open.`);
+  await api.client.workflow.start(complaintWorkflow, startOptions(input));
+  return new Driven(api, input.number, key);
+}
+
+test('every migration since ran once; the record is whole and the reports are where they stood', async () => {
+  expect(await migrate(database.url)).toEqual([]);
+  expect(await firstBreak(database.sql)).toBeUndefined();
+  const { body } = await api.as('nasional', 'GET', '/v1/complaints?limit=100');
+  const seen = new Map<string, object>(body.items.map((item: { number: string }) => [item.number, item]));
+  expect([...seen.keys()].toSorted()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map(number));
+  for (const { input } of open) {
+    const { step, status, holder } = input.carried.case;
+    expect(seen.get(input.number)).toMatchObject({ step, status, holder: { id: holder?.id ?? null } });
+  }
+  // What was masked and made searchable otherwise is so by the rules of now.
+  const found = await api.send('GET', '/v1/register?q=lampu');
+  expect(found.body.items).toMatchObject([{ number: number(5), title: 'Lampu jalan padam dua kilometer' }]);
+});
+
+test('decisions of then and of now go on with them, and nothing differs afterwards', async () => {
+  const filed = await takenUp(1);
+  expect(
+    (await filed.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' })).body,
+  ).toMatchObject({
+    step: 3,
+    holder: { id: 'kementerian-contoh' },
+  });
+  const returned = await takenUp(4);
+  expect((await returned.decide('instansi', { action: 'receive' })).body.step).toBe(4);
+  const changes = { kind: 'aspirasi', place: 'Pasar Baru' };
+  expect(
+    (await returned.decide('instansi', { action: 'correct', reason: 'Salah jenis.', changes })).status,
+  ).toBe(200);
+
+  // Bound by two returns of then; the agency may take it back all the same (reading 18), as whose disposition it was.
+  const bound = await takenUp(6);
+  expect((await bound.decide('eselon1', { action: 'receive' })).body.step).toBe(7);
+  expect((await bound.decide('instansi', { action: 'recall', reason: 'Salah unit.' })).body.step).toBe(4);
+  expect((await bound.decide('instansi', { action: 'return', reason: 'Bukan kami.' })).body.code).toBe(
+    'binding-disposition',
+  );
+
+  const atUpt = await takenUp(9);
+  expect((await atUpt.reply({ type: 'message', text: 'Ada kabar?' })).status).toBe(200);
+  const answer = { action: 'answer', text: 'Berkas sudah kami periksa, izinnya terbit hari ini.' };
+  expect((await atUpt.decide('upt', answer)).body).toMatchObject({ step: 11, status: 'answered' });
+  expect((await atUpt.reply({ type: 'objection', text: 'Belum sampai.' })).body.step).toBe(10);
+
+  // By the calendar of the day their time may be over by now: what they come to is on record either way.
+  for (const n of [5, 7, 8]) await takenUp(n);
+  await expect
+    .poll(async () => (await reconcile(api.appSql, api.engine)).differences, { timeout: 20_000 })
+    .toEqual([]);
+  expect(await firstBreak(database.sql)).toBeUndefined();
+});
