@@ -6,7 +6,7 @@ import type { confirmed } from '../../../contract/reporter/contacts.ts';
 import type { decision, outcome } from '../../../contract/decision.ts';
 import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
-import type { eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
+import type { disposedList, eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
 import type * as ops from '../../../contract/ops.ts';
 import type {
   notificationList,
@@ -59,6 +59,8 @@ export type Attachment = Attachments['items'][number];
 // Reports, as offices see them.
 export type Items = Output<typeof itemList>;
 export type Item = Items['items'][number];
+/** What my office disposed, as it stands below. */
+export type Disposed = One<typeof disposedList>;
 export type Report = Output<typeof officeView>;
 export type RecordEvent = One<typeof eventList>;
 export type HidingBody = Input<typeof hiding>;

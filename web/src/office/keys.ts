@@ -3,6 +3,7 @@ export const officeKeys = {
   all: ['office'] as const,
   inboxes: ['office', 'inbox'] as const,
   inbox: (narrowing: object) => ['office', 'inbox', narrowing] as const,
+  disposed: (narrowing: object) => ['office', 'inbox', 'disposed', narrowing] as const,
   owed: ['office', 'inbox', 'owed'] as const,
   askedQuestions: ['office', 'inbox', 'consultations'] as const,
   searches: ['office', 'search'] as const,

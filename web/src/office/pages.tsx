@@ -5,6 +5,7 @@ import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { WholePage } from '../shared/page/whole-page.tsx';
 import { AccountPage } from './account/account-page.tsx';
 import { DeskProvider } from './desk.tsx';
+import { DisposedPage } from './disposed/disposed-page.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
 import { HelpDialog } from './frame/help-dialog.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
@@ -27,6 +28,7 @@ function Pages() {
         <Route path="/kantor/laporan/:number">
           {({ number }) => <ReportPage key={number} number={number} />}
         </Route>
+        <Route path="/kantor/disposisi" component={DisposedPage} />
         <Route path="/kantor/baru" component={FilingPage} />
         <Route path="/kantor/pemberitahuan" component={NotificationsPage} />
         <Route path="/kantor/templat" component={TemplatesPage} />

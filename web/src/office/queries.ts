@@ -11,6 +11,7 @@ import type {
   AskedConsultation,
   AskedConsultations,
   Colleagues,
+  Disposed,
   Item,
   Items,
   Policy,
@@ -32,6 +33,17 @@ export function useInbox(narrowing: Query, enabled = true) {
     refetchInterval: useEvery(),
     keepPrevious: true,
     enabled,
+  });
+}
+
+/** What my office disposed and is open below it, the soonest deadline first. */
+export function useDisposed(narrowing: Query) {
+  return usePages<Disposed>({
+    path: '/v1/disposed',
+    queryKey: officeKeys.disposed(narrowing),
+    query: { ...narrowing, limit: 100 },
+    refetchInterval: useEvery(),
+    keepPrevious: true,
   });
 }
 

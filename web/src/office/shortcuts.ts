@@ -21,6 +21,9 @@ export const actionKeys: Record<OfficeAction, string> = {
   extend: 'p',
 };
 
+/** Advice (saran, reading 24) is no decision: asks another office, or answers it. */
+export const adviceKey = 's';
+
 const choice = stored('tuntas.shortcuts');
 const on = createStore(choice.read() !== 'off');
 

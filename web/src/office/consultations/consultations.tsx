@@ -1,7 +1,7 @@
 // Advice (reading 24): the questions to other offices beside the report, their answers, and the forms that write them.
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { type Ask, ask, newKey } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import type { Consultation, Office, Report } from '../../api/types.ts';
@@ -19,6 +19,7 @@ import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import forms from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
+import { adviceKey, useShortcuts } from '../shortcuts.ts';
 import { standingOfQuestion } from './standing.ts';
 
 /** Sends under one key until it has come through; afterwards the report and the list are asked for again. */
@@ -74,7 +75,12 @@ function AskForm({ report }: { report: Report }) {
   };
   return (
     <details className={`${forms.fold} no-print`}>
-      <summary>{texts.ask}</summary>
+      <summary>
+        {texts.ask}{' '}
+        <kbd className="hint" aria-hidden>
+          {adviceKey}
+        </kbd>
+      </summary>
       <form className={forms.list} onSubmit={submit} noValidate>
         <p className={forms.muted}>{texts.why}</p>
         <NativeSelect
@@ -179,20 +185,35 @@ function Question({ number, k }: { number: string; k: Consultation }) {
   );
 }
 
+/** The cursor into the first form there is: an answer that is owed, else a question. */
+function goToForm(list: HTMLElement | null): boolean {
+  const form = list?.querySelector('form');
+  const fold = form?.closest('details');
+  if (fold) fold.open = true;
+  const field = form?.querySelector<HTMLElement>('textarea, select');
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+  return field !== undefined && field !== null;
+}
+
 export function Consultations({ report }: { report: Report }) {
   const { consultations: texts } = useOfficeTexts();
   const user = useUser();
+  const place = useRef<HTMLDivElement>(null);
+  useShortcuts({ [adviceKey]: () => goToForm(place.current) });
   const holds = user?.role === 'admin' && report.holder.id === user.office.id;
   if (!holds && report.consultations.length === 0) return null;
   return (
     <Section title={texts.title}>
-      {report.consultations.length === 0 && <p>{texts.none}</p>}
-      <ul className={forms.list}>
-        {report.consultations.map((k) => (
-          <Question key={k.id} number={report.number} k={k} />
-        ))}
-      </ul>
-      {holds && <AskForm report={report} />}
+      <div ref={place} className={forms.list}>
+        {report.consultations.length === 0 && <p>{texts.none}</p>}
+        <ul className={forms.list}>
+          {report.consultations.map((k) => (
+            <Question key={k.id} number={report.number} k={k} />
+          ))}
+        </ul>
+        {holds && <AskForm report={report} />}
+      </div>
     </Section>
   );
 }

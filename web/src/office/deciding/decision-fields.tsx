@@ -29,7 +29,16 @@ interface DecisionFieldsProps {
 
 const sureBox = 'sure';
 
-/** The box that is still to be ticked before a report goes where nobody sits; puts the cursor there. */
+/** What is asked once more before it is done. */
+export function Sure({ title, label }: { title: string; label: string }) {
+  return (
+    <Notice tone="warn" announce title={title}>
+      <Checkbox name={sureBox} label={label} size="md" />
+    </Notice>
+  );
+}
+
+/** The box that is still to be ticked before it is done; puts the cursor there. */
 export function asksForSure(form: HTMLFormElement | null): boolean {
   const box = form?.querySelector<HTMLInputElement>(`input[name="${sureBox}"]:not(:checked)`);
   box?.focus();
@@ -120,9 +129,7 @@ export function DecisionFields({
         />
       )}
       {below.some(({ id, officers }) => id === words.officeId && officers === 0) && (
-        <Notice tone="warn" announce title={deciding.nobodyThere}>
-          <Checkbox key={words.officeId} name={sureBox} label={deciding.nobodyThereSure} size="md" />
-        </Notice>
+        <Sure key={words.officeId} title={deciding.nobodyThere} label={deciding.nobodyThereSure} />
       )}
       {fields.duplicateOf && (
         <DuplicateField

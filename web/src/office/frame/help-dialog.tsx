@@ -4,7 +4,7 @@ import { officeActions } from '../../../../sop/terms.ts';
 import { Dialog } from './dialog.tsx';
 import { useDesk } from '../desk.tsx';
 import classes from './help-dialog.module.css';
-import { actionKeys, useShortcutChoice, useShortcuts } from '../shortcuts.ts';
+import { actionKeys, adviceKey, useShortcutChoice, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 
 export function HelpDialog() {
@@ -24,6 +24,7 @@ export function HelpDialog() {
         ['/', shortcuts.search],
         ['u', shortcuts.back],
         ['c', shortcuts.note],
+        [adviceKey, shortcuts.advice],
         ['?', shortcuts.help],
       ],
     },

@@ -15,9 +15,11 @@ export function OfficeBar() {
   const search = useSearch();
   const { help } = useDesk();
   const unread = useUnread();
-  const decides = useUser()?.role === 'admin';
+  const user = useUser();
+  const decides = user?.role === 'admin';
   const links = [
     { href: '/kantor', label: frame.inbox, shown: decides },
+    { href: '/kantor/disposisi', label: frame.disposed, shown: decides && user.office.level !== 'upt' },
     { href: '/kantor/laporan', label: frame.reports },
     { href: '/kantor/baru', label: frame.filing, shown: decides },
     { href: '/kantor/pemberitahuan', label: frame.notifications, count: unread },
@@ -53,9 +55,14 @@ export function OfficeBar() {
               ))}
           </ul>
         </nav>
-        <button type="button" className={classes.help} onClick={() => help(true)}>
+        <button
+          type="button"
+          className={classes.help}
+          aria-label={frame.shortcuts.title}
+          onClick={() => help(true)}
+        >
           <IconKeyboard size={20} aria-hidden />
-          {frame.shortcuts.title}
+          {frame.shortcuts.short}
         </button>
       </div>
       <DoneNotice />

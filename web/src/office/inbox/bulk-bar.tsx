@@ -8,6 +8,8 @@ import classes from './inbox.module.css';
 
 interface BulkBarProps {
   chosen: readonly Item[];
+  /** Those that are offered here. */
+  actions: readonly OfficeAction[];
   onAction: (action: OfficeAction) => void;
   onClear: () => void;
 }
@@ -15,7 +17,7 @@ interface BulkBarProps {
 /** What is wrong about one report is seldom wrong about another (reading 19). */
 const isForMany = (action: OfficeAction) => action !== 'correct';
 
-export function BulkBar({ chosen, onAction, onClear }: BulkBarProps) {
+export function BulkBar({ chosen, actions, onAction, onClear }: BulkBarProps) {
   const { inbox, words } = useOfficeTexts();
   if (chosen.length === 0) return null;
   const openFor = (action: OfficeAction) => chosen.filter(({ options }) => options.includes(action)).length;
@@ -23,7 +25,7 @@ export function BulkBar({ chosen, onAction, onClear }: BulkBarProps) {
     <section className={`${classes.bulk} no-print`} aria-label={inbox.selected(chosen.length)}>
       <strong role="status">{inbox.selected(chosen.length)}</strong>
       <div className={classes.actions}>
-        {mainFirst(chosen.flatMap(({ options }) => options.filter(isForMany))).map((action) => {
+        {mainFirst(actions.filter((action) => isForMany(action) && openFor(action) > 0)).map((action) => {
           const Icon = actionIcons[action];
           return (
             <Button

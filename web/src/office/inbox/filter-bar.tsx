@@ -4,6 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconFilterOff } from '@tabler/icons-react';
 import { rows } from '../../../../sop/procedure.ts';
 import { kinds, statuses } from '../../../../sop/terms.ts';
+import { Empty } from '../../shared/messages/states.tsx';
 import { useColleagues } from '../queries.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
@@ -104,6 +105,21 @@ export function FilterBar({ names, state }: FilterBarProps) {
         </div>
       )}
     </search>
+  );
+}
+
+/** Instead of a list that the filters leave nothing of. */
+export function NothingFits({ state: { any, clear } }: Pick<FilterBarProps, 'state'>) {
+  const { inbox } = useOfficeTexts();
+  return (
+    <Empty icon={<IconFilterOff size={28} />} title={inbox.nothing}>
+      <p>{inbox.nothingWhy}</p>
+      {any && (
+        <Button variant="default" onClick={clear}>
+          {inbox.clear}
+        </Button>
+      )}
+    </Empty>
   );
 }
 

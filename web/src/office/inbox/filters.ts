@@ -1,6 +1,7 @@
-// By what the inbox and the search may be narrowed; each is a name in the address.
+// By what the inbox, what was disposed, and the search may be narrowed; each is a name in the address.
 
 export const inboxFilters = ['q', 'kind', 'step', 'overdue', 'dueToday', 'assignee'] as const;
+export const disposedFilters = ['q', 'kind', 'step', 'overdue', 'dueToday'] as const;
 export const searchFilters = [
   'q',
   'status',

@@ -1,6 +1,6 @@
-// The rows of the inbox: walked by keys, selected for bulk decisions, decided one by one.
+// The rows of the inbox, or of what was disposed: walked by keys, selected for bulk decisions, decided one by one.
 import { Checkbox } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { type ComponentType, useCallback, useState } from 'react';
 import { type OfficeAction, officeActions } from '../../../../sop/terms.ts';
 import { BulkDialog } from '../deciding/dialogs/bulk-dialog.tsx';
 import { DecideDialog } from '../deciding/dialogs/decide-dialog.tsx';
@@ -11,23 +11,43 @@ import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Item, Outcome } from '../../api/types.ts';
 import { BulkBar } from './bulk-bar.tsx';
-import { isOurTurn } from '../deciding/actions.ts';
 import classes from './inbox.module.css';
-import { InboxRow } from './inbox-row.tsx';
 import { searchBoxId } from './search-box.tsx';
 import { focusedNumber, type Walk } from './use-walk.ts';
 
 /** By when a dialog that closes has given the focus back. */
 const afterDialogMs = 50;
 
-interface InboxListProps {
-  items: readonly Item[];
-  /** The filters as they stand in the address. */
-  search: string;
+/** What a row of such a list is given. */
+export interface RowProps<T extends Item> {
+  item: T;
+  href: string;
+  inHand: string | null;
+  selected: boolean;
+  /** These stay the same functions. */
+  onToggle: (number: string) => void;
+  onDecide: (number: string, action: OfficeAction) => void;
+}
+
+interface InboxListProps<T extends Item> {
+  items: readonly T[];
+  Row: ComponentType<RowProps<T>>;
+  hrefOf: (number: string) => string;
+  /** What is decided from here. */
+  actions?: readonly OfficeAction[];
+  /** Whether a report on which these are open remains in the list. */
+  stays: (options: readonly OfficeAction[]) => boolean;
   walk: Walk;
 }
 
-export function InboxList({ items, search, walk }: InboxListProps) {
+export function InboxList<T extends Item>({
+  items,
+  Row,
+  hrefOf,
+  actions = officeActions,
+  stays,
+  walk,
+}: InboxListProps<T>) {
   const { inbox } = useOfficeTexts();
   const { selected, select, placeRef } = useDesk();
   const done = useDone();
@@ -36,7 +56,6 @@ export function InboxList({ items, search, walk }: InboxListProps) {
   const [deciding, setDeciding] = useState<{ number: string; action: OfficeAction }>();
   const [bulk, setBulk] = useState<OfficeAction>();
   const chosen = items.filter(({ number }) => selected.has(number));
-  const query = new URLSearchParams(`antrean=1&${search}`).toString();
   const toggle = useCallback(
     (number: string) => {
       placeRef.current.at = number;
@@ -71,12 +90,12 @@ export function InboxList({ items, search, walk }: InboxListProps) {
       return number === undefined ? false : toggle(number);
     },
     '/': () => document.getElementById(searchBoxId)?.focus(),
-    ...Object.fromEntries(officeActions.map((action) => [actionKeys[action], byKey(action)])),
+    ...Object.fromEntries(actions.map((action) => [actionKeys[action], byKey(action)])),
   });
   const onDone = (number: string, body: DecisionBody, outcome: Outcome) => {
     const at = items.findIndex((item) => item.number === number);
-    // As long as it is our turn, the focus stays; after the last report, on to the most urgent one.
-    const next = isOurTurn(outcome.options) ? items[at] : (items[at + 1] ?? items[0]);
+    // As long as it is there, the focus stays; after the last report, on to the most urgent one.
+    const next = stays(outcome.options) ? items[at] : (items[at + 1] ?? items[0]);
     setDeciding(undefined);
     done(body, outcome);
     if (next) setTimeout(() => walk.goTo(next.number), afterDialogMs);
@@ -95,10 +114,10 @@ export function InboxList({ items, search, walk }: InboxListProps) {
       </div>
       <ul className={classes.list} aria-label={inbox.list}>
         {items.map((item) => (
-          <InboxRow
+          <Row
             key={item.number}
             item={item}
-            href={`/kantor/laporan/${item.number}?${query}`}
+            href={hrefOf(item.number)}
             inHand={inHand(item)}
             selected={selected.has(item.number)}
             onToggle={toggle}
@@ -111,7 +130,7 @@ export function InboxList({ items, search, walk }: InboxListProps) {
   return (
     <>
       {items.length > 0 && rows}
-      <BulkBar chosen={chosen} onAction={setBulk} onClear={() => select(new Set())} />
+      <BulkBar chosen={chosen} actions={actions} onAction={setBulk} onClear={() => select(new Set())} />
       {deciding && (
         <DecideDialog
           {...deciding}
@@ -123,6 +142,7 @@ export function InboxList({ items, search, walk }: InboxListProps) {
         <BulkDialog
           action={bulk}
           selected={chosen}
+          stays={stays}
           onClose={(gone) => {
             setBulk(undefined);
             select((before) => new Set([...before].filter((number) => !gone.has(number))));

@@ -1,39 +1,30 @@
 // What the office holds now, the soonest deadline first: where an officer's day is spent.
-import { Button } from '@mantine/core';
-import { IconFilterOff, IconInbox, IconUserCog } from '@tabler/icons-react';
+import { IconInbox, IconUserCog } from '@tabler/icons-react';
 import { Link, useSearch } from 'wouter';
 import { useUser } from '../../session.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { More } from '../../shared/officers/more.tsx';
 import { Empty, Pending } from '../../shared/messages/states.tsx';
+import { isOurTurn } from '../deciding/actions.ts';
 import { standingOf } from '../deadline.tsx';
 import { AskedQuestions } from '../consultations/asked-questions.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInbox } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, NothingFits } from './filter-bar.tsx';
 import { InboxList } from './inbox-list.tsx';
+import { InboxRow } from './inbox-row.tsx';
 import classes from './inbox.module.css';
 import { OwedResponses } from './owed-responses.tsx';
 import { useAddress } from '../../shared/state/address.ts';
 import { inboxFilters } from './filters.ts';
 import { useWalk } from './use-walk.ts';
 
-function NoReports({ filtered, clear }: { filtered: boolean; clear: () => void }) {
+function NoReports() {
   const { inbox } = useOfficeTexts();
-  if (!filtered) {
-    return (
-      <Empty icon={<IconInbox size={28} />} title={inbox.empty}>
-        <p>{inbox.emptyWhy}</p>
-      </Empty>
-    );
-  }
   return (
-    <Empty icon={<IconFilterOff size={28} />} title={inbox.nothing}>
-      <p>{inbox.nothingWhy}</p>
-      <Button variant="default" onClick={clear}>
-        {inbox.clear}
-      </Button>
+    <Empty icon={<IconInbox size={28} />} title={inbox.empty}>
+      <p>{inbox.emptyWhy}</p>
     </Empty>
   );
 }
@@ -42,7 +33,8 @@ function Inbox() {
   const { inbox } = useOfficeTexts();
   const user = useUser();
   const state = useAddress(inboxFilters);
-  const search = useSearch();
+  const query = new URLSearchParams(`antrean=1&${useSearch()}`).toString();
+  const hrefOf = (number: string) => `/kantor/laporan/${number}?${query}`;
   const asked = useInbox(state.values);
   const { items, hasNextPage } = asked;
   const walk = useWalk(items);
@@ -68,9 +60,9 @@ function Inbox() {
       {(user?.office.level === 'echelon1' || user?.office.level === 'agency') && <OwedResponses />}
       <AskedQuestions />
       <Pending asked={asked} />
-      {items?.length === 0 && <NoReports filtered={state.any} clear={state.clear} />}
+      {items?.length === 0 && (state.any ? <NothingFits state={state} /> : <NoReports />)}
       {/* Also without rows: a dialog may be open that has just decided the last of them. */}
-      {items && <InboxList items={items} search={search} walk={walk} />}
+      {items && <InboxList items={items} Row={InboxRow} hrefOf={hrefOf} stays={isOurTurn} walk={walk} />}
       <More asked={asked} />
     </Page>
   );

@@ -2,25 +2,15 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { memo } from 'react';
-import type { OfficeAction } from '../../../../sop/terms.ts';
 import { mainFirst } from '../deciding/actions.ts';
 import { reportQuery } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../../api/types.ts';
 import classes from './inbox.module.css';
+import type { RowProps } from './inbox-list.tsx';
 import { ReportRow } from './report-row.tsx';
 
-interface InboxRowProps {
-  item: Item;
-  href: string;
-  inHand: string | null;
-  selected: boolean;
-  /** These stay the same functions. */
-  onToggle: (number: string) => void;
-  onDecide: (number: string, action: OfficeAction) => void;
-}
-
-export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
+export const InboxRow = memo(function InboxRow(props: RowProps<Item>) {
   const { item, href, inHand, selected, onToggle, onDecide } = props;
   const { inbox, words } = useOfficeTexts();
   const client = useQueryClient();

@@ -23,6 +23,10 @@ interface ReportRowProps {
   selected?: boolean;
   /** Lists of several offices say who holds it. */
   withHolder?: boolean;
+  /** With the holder: since when. */
+  holderSince?: string;
+  /** What else there is to say. */
+  facts?: readonly string[];
 }
 
 export function ReportRow({
@@ -33,6 +37,8 @@ export function ReportRow({
   after,
   selected = false,
   withHolder = false,
+  holderSince,
+  facts,
 }: ReportRowProps) {
   const { words, inbox } = useOfficeTexts();
   const { brief } = useOfficeFormat();
@@ -42,11 +48,14 @@ export function ReportRow({
     words.kinds[item.kind],
     withHolder ? words.statuses[statusNameOf(item)] : undefined,
     `${words.step(step)}: ${words.rows[step]}`,
-    withHolder && item.holder.level !== 'system' ? inbox.heldBy(item.holder.name) : undefined,
+    withHolder && item.holder.level !== 'system'
+      ? inbox.heldBy(item.holder.name, holderSince && brief(holderSince))
+      : undefined,
     inbox.receivedAt(brief(item.receivedAt)),
     item.firstResponseDue ? inbox.firstResponseBy(brief(item.firstResponseDue)) : undefined,
     totalDays !== null && totalDays <= wholeNearDays ? inbox.whole(totalDays) : undefined,
     inHand ? inbox.inHand(inHand) : undefined,
+    ...(facts ?? []),
   ];
   return (
     <li

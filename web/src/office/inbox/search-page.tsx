@@ -1,15 +1,13 @@
 // All reports that the officer may see, by filters that live in the address.
-import { Button } from '@mantine/core';
-import { IconFilterOff } from '@tabler/icons-react';
 import { useUser } from '../../session.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { More } from '../../shared/officers/more.tsx';
-import { Empty, Pending } from '../../shared/messages/states.tsx';
+import { Pending } from '../../shared/messages/states.tsx';
 import { OfficeLiveBadge } from '../live.tsx';
 import { useInHand, useSearch } from '../queries.ts';
 import { useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { FilterBar, NothingFits } from './filter-bar.tsx';
 import classes from './inbox.module.css';
 import { ReportRow } from './report-row.tsx';
 import { searchBoxId } from './search-box.tsx';
@@ -40,16 +38,7 @@ export function SearchPage() {
     >
       <FilterBar names={searchFilters} state={state} />
       <Pending asked={asked} />
-      {items?.length === 0 && (
-        <Empty icon={<IconFilterOff size={28} />} title={inbox.nothing}>
-          <p>{inbox.nothingWhy}</p>
-          {state.any && (
-            <Button variant="default" onClick={state.clear}>
-              {inbox.clear}
-            </Button>
-          )}
-        </Empty>
-      )}
+      {items?.length === 0 && <NothingFits state={state} />}
       {items && items.length > 0 && (
         <>
           <p className={classes.counts} role="status">

@@ -11,8 +11,7 @@ import { useOfficeTexts } from '../../../texts/office.ts';
 import type { Item } from '../../../api/types.ts';
 import { BulkResults } from './bulk-results.tsx';
 import classes from '../deciding.module.css';
-import { isOurTurn } from '../actions.ts';
-import { asksForSure, DecisionFields } from '../decision-fields.tsx';
+import { asksForSure, DecisionFields, Sure } from '../decision-fields.tsx';
 import { useStart } from '../decision-form.tsx';
 import { DecisionProblem } from '../decision-problem.tsx';
 import { useDraft } from '../draft.ts';
@@ -21,11 +20,16 @@ import { isFurther, nextStepWords } from '../next-step.ts';
 import { useBulk } from './use-bulk.ts';
 import { bodyOf, fieldsOf, isTooShort, lettersFor, missingField } from '../words.ts';
 
+/** More are taken back from other offices only when that is meant. */
+const manyRecalls = 20;
+
 interface BulkDialogProps {
   action: OfficeAction;
   /** All that are selected; those that the action is not open for are left out. */
   selected: readonly Item[];
-  /** Gets the numbers that are no longer the officer's turn. */
+  /** Whether a report on which these are open remains in the list that they were selected in. */
+  stays: (options: readonly OfficeAction[]) => boolean;
+  /** Gets the numbers that are not in it any more. */
   onClose: (gone: ReadonlySet<string>) => void;
 }
 
@@ -33,7 +37,7 @@ function BulkForm({
   action,
   selected,
   bulk,
-}: Omit<BulkDialogProps, 'onClose'> & { bulk: ReturnType<typeof useBulk> }) {
+}: Omit<BulkDialogProps, 'onClose' | 'stays'> & { bulk: ReturnType<typeof useBulk> }) {
   const texts = useOfficeTexts();
   const { deciding, words: terms, frame } = texts;
   const { words, change, forget } = useDraft('bulk', action);
@@ -98,6 +102,9 @@ function BulkForm({
         letters={letters}
         onChange={change}
       />
+      {action === 'recall' && open.length > manyRecalls && (
+        <Sure title={deciding.bulk.many(open.length)} label={deciding.bulk.manySure} />
+      )}
       {[...new Set(lines)].map((line) => line && <NextLine key={line} words={line} />)}
       {bulk.send.error && <DecisionProblem error={bulk.send.error} />}
       {bulk.send.isPending && <p role="status">{deciding.bulk.working(bulk.progress, open.length)}</p>}
@@ -110,13 +117,13 @@ function BulkForm({
   );
 }
 
-export function BulkDialog({ action, selected, onClose }: BulkDialogProps) {
+export function BulkDialog({ action, selected, stays, onClose }: BulkDialogProps) {
   const { deciding, words } = useOfficeTexts();
   // What was selected when the dialog opened; decided reports leave the inbox meanwhile.
   const [items] = useState(selected);
   const bulk = useBulk();
   const close = () => {
-    const gone = bulk.results.filter(({ outcome }) => outcome && !isOurTurn(outcome.options));
+    const gone = bulk.results.filter(({ outcome }) => outcome && !stays(outcome.options));
     onClose(new Set(gone.map(({ number }) => number)));
   };
   return (

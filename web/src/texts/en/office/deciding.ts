@@ -130,5 +130,7 @@ export const deciding: typeof indonesian = {
     bad: 'Not done',
     retry: 'Repeat what is not certain',
     list: 'Result of each report',
+    many: (count) => `${count} reports are taken back at once from who holds them.`,
+    manySure: 'Yes, recall all of them',
   },
 };

@@ -18,7 +18,7 @@ export const inbox: typeof indonesian = {
   whole: (days) =>
     days < 0 ? `${-days} working days past the whole limit` : `${days} working days left of the whole limit`,
   inHand: (name) => `in hand: ${name}`,
-  heldBy: (name) => `held by ${name}`,
+  heldBy: (name, since) => `held by ${name}${since ? ` since ${since}` : ''}`,
   select: (number) => `Select ${number}`,
   selectAll: 'Select all shown',
   selected: (count) => `${count} selected`,
@@ -60,6 +60,15 @@ export const inbox: typeof indonesian = {
     ratedFor: 'Rated answer of',
     beyond: 'Beyond the usual way',
     beyondFor: 'By or at office',
+  },
+  disposed: {
+    lead: (office) =>
+      `Reports that ${office} disposed and that are still open below it, the soonest deadline first.`,
+    missed: 'the holder missed a step limit',
+    notNow: 'not yours to recall yet',
+    recallable: (count) => `${count} can be recalled`,
+    empty: 'Nothing is open below',
+    emptyWhy: 'Reports that your office disposes are here until they are answered or come back.',
   },
   search: {
     title: 'Search reports',

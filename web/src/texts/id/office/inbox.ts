@@ -15,7 +15,7 @@ export const inbox = {
   whole: (days: number) =>
     days < 0 ? `keseluruhan lewat ${-days} hari kerja` : `keseluruhan sisa ${days} hari kerja`,
   inHand: (name: string) => `ditangani ${name}`,
-  heldBy: (name: string) => `dipegang ${name}`,
+  heldBy: (name: string, since?: string) => `dipegang ${name}${since ? ` sejak ${since}` : ''}`,
   select: (number: string) => `Pilih ${number}`,
   selectAll: 'Pilih semua yang tampil',
   selected: (count: number) => `${count} dipilih`,
@@ -57,6 +57,15 @@ export const inbox = {
     ratedFor: 'Jawaban kantor yang dinilai',
     beyond: 'Di luar alur biasa',
     beyondFor: 'Oleh atau pada kantor',
+  },
+  disposed: {
+    lead: (office: string) =>
+      `Laporan yang didisposisikan ${office} dan masih terbuka di bawahnya, tenggat terdekat di atas.`,
+    missed: 'pemegang melewati batas langkah',
+    notNow: 'belum dapat Anda tarik kembali',
+    recallable: (count: number) => `${count} dapat ditarik kembali`,
+    empty: 'Tidak ada yang masih terbuka di bawah',
+    emptyWhy: 'Laporan yang didisposisikan kantor Anda muncul di sini sampai dijawab atau kembali.',
   },
   search: {
     title: 'Cari laporan',
