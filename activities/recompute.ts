@@ -3,6 +3,7 @@ import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
 import { recomputeConsultations } from './consultations/recompute-consultations.ts';
 import { eachItem, passOver } from './each-item.ts';
+import { Pace } from './pace.ts';
 import { movesByRules } from '../db/rules/moves.ts';
 import { passedOverOf } from '../db/operations/passed-over.ts';
 import { casesOf, lastWhy, noteRecomputed, openCases } from '../db/rules/recomputations.ts';
@@ -11,8 +12,6 @@ import type { Engine } from '../engine/engine.ts';
 import type { RecomputeBatch } from './types.ts';
 
 const page = 500;
-/** Outstanding at once: a decision waits behind no more than these. */
-const atOnce = 10;
 const patienceMs = 10_000;
 
 /** Whether a case's deadlines move by the rules in force. */
@@ -28,20 +27,21 @@ export async function recomputeAll(sql: Sql, engine: Engine, { id, why }: Recomp
   const context = Context.current();
   const movesNow = await movesByRules(sql);
   const moves: Moves = (c) => movesNow(c).length > 0;
+  const pace = new Pace();
   const after = (context.info.heartbeatDetails as string | undefined) ?? '';
   for await (const cases of openCases(sql, after, page)) {
     const moving: Case[] = [];
     await eachItem(sql, run, cases, (c) => {
       if (moves(c)) moving.push(c);
     });
-    for (let n = 0; n < moving.length; n += atOnce) {
-      const some = moving.slice(n, n + atOnce).map(({ number }) => number);
+    await pace.inGroups(moving, async (group) => {
+      const some = group.map(({ number }) => number);
       const told = await Promise.all(some.map((number) => tell(sql, engine, number, why)));
       await settled(sql, some, moves, context.cancellationSignal);
       await noteRecomputed(sql, id, told.filter(Boolean).length, false);
       if (context.cancellationSignal.aborted) await context.cancelled;
       context.heartbeat(some.at(-1));
-    }
+    });
     context.heartbeat(cases.at(-1)?.number);
   }
   await recomputeConsultations(sql, engine);

@@ -11,11 +11,10 @@ import { recomputeConsultations } from './consultations/recompute-consultations.
 import { summaries } from '../sop/notices/summary-notices.ts';
 import { isConcerned } from '../sop/beside/succession.ts';
 import { eachItem, passOver } from './each-item.ts';
+import { Pace } from './pace.ts';
 import type { SuccessionBatch } from './types.ts';
 
 const page = 500;
-/** Outstanding at once: a decision waits behind no more than these. */
-const atOnce = 10;
 const patienceMs = 10_000;
 const job = 'succession';
 
@@ -35,6 +34,7 @@ export async function succeedAll(
   mailing: boolean,
 ): Promise<void> {
   const context = Context.current();
+  const pace = new Pace();
   let after = (context.info.heartbeatDetails as string | undefined) ?? '';
   for (let found = 1; found > 0 || after !== ''; after = '') {
     found = 0;
@@ -43,12 +43,11 @@ export async function succeedAll(
       const numbers = cases.filter((c) => isConcerned(c, officeId)).map(({ number }) => number);
       const due = numbers.filter((number) => waiting.get(`${officeId}:${number}`)?.due !== false);
       found += due.length;
-      for (let n = 0; n < due.length; n += atOnce) {
-        const some = due.slice(n, n + atOnce);
+      await pace.inGroups(due, async (some) => {
         await moveSome(sql, engine, officeId, some, context.cancellationSignal);
         if (context.cancellationSignal.aborted) await context.cancelled;
         context.heartbeat(some.at(-1));
-      }
+      });
       context.heartbeat(cases.at(-1)?.number);
     }
     // The next look begins at the beginning, also after a crash.
