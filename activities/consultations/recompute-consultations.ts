@@ -2,6 +2,7 @@
 import {
   type ConsultationRow,
   consultationById,
+  markConsultationTold,
   moveConsultation,
   openConsultations,
 } from '../../db/consultations/consultations.ts';
@@ -35,7 +36,11 @@ export async function recomputeConsultations(sql: Sql, { consultations }: Engine
       { job: 'consultations', nameOf: ({ id }: ConsultationRow) => id },
       moving,
       async (k) => {
-        if (await move(sql, k, clockOf(k))) await consultations.tell(k.id, 'recomputed');
+        const movedAt = await move(sql, k, clockOf(k));
+        if (movedAt === undefined) return;
+        // Who dies before leaves that to the sweep: it may wait for a later deadline than it has now.
+        await consultations.tell(k.id, 'recomputed');
+        await markConsultationTold(sql, k.id, movedAt);
       },
     );
     size = rows.length;
@@ -43,17 +48,21 @@ export async function recomputeConsultations(sql: Sql, { consultations }: Engine
   }
 }
 
-/** False when it has ended meanwhile. */
-async function move(sql: Sql, { id, number }: ConsultationRow, clock: ConsultationClock): Promise<boolean> {
+/** Gives when it moved; undefined when it has ended meanwhile. ISO 8601 UTC. */
+async function move(
+  sql: Sql,
+  { id, number }: ConsultationRow,
+  clock: ConsultationClock,
+): Promise<string | undefined> {
   return sql.begin(async (tx) => {
     const complaint = await lockComplaint(tx, number);
     const at = new Date().toISOString();
     await moveConsultation(tx, id, { ...clock, at });
     const k = await consultationById(tx, id);
-    if (!complaint?.state || k?.status !== 'open') return false;
+    if (!complaint?.state || k?.status !== 'open') return undefined;
     const report = { ...complaint.state, title: complaint.title };
     // Nobody is mailed: whoever is asked sees the new deadline.
     await noteConsultation(tx, k, report, { type: 'consultation-recomputed', at, actor: system }, false);
-    return true;
+    return at;
   });
 }

@@ -3,9 +3,11 @@ import {
   leftConsultations,
   markConsultationClosed,
   markConsultationStarted,
+  markConsultationTold,
   openConsultations,
   unclosedConsultations,
   unstartedConsultations,
+  untoldConsultations,
 } from '../../db/consultations/consultations.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -17,12 +19,18 @@ const batch = 500;
 
 const run = { job: 'consultations', nameOf: (id: string) => id } as const;
 
-/** Starts what was asked, and tells what has ended, or is to end because the report left. Repeating it does no harm. */
+/** Starts what was asked, and tells what has another deadline, has ended, or is to end because the report left. Repeating it does no harm. */
 export async function sweepConsultations(sql: Sql, { consultations }: Engine): Promise<void> {
   const left = await unstartedConsultations(sql, unstartedAfterSeconds, batch);
   await eachItem(sql, run, left, async (id) => {
     await consultations.start(id);
     await markConsultationStarted(sql, id);
+  });
+  const moved = await untoldConsultations(sql, batch);
+  await eachItem(sql, { ...run, nameOf: ({ id }) => id }, moved, async ({ id, movedAt }) => {
+    // One that is not there yet, or no more, looks when it begins.
+    await consultations.tell(id, 'recomputed');
+    await markConsultationTold(sql, id, movedAt);
   });
   await eachItem(sql, run, await leftConsultations(sql, batch), async (id) => {
     if (!(await consultations.tell(id, 'look'))) await consultations.start(id);

@@ -142,14 +142,14 @@ export async function noteRung(tx: Db, id: string, rung: 'warned' | 'late', at: 
   await tx`update consultations set ${rung === 'late' ? tx`late_at` : tx`warned_at`} = ${at} where id = ${id}`;
 }
 
-/** A new deadline by a new calendar, which has its rungs anew as far as they lie ahead (reading 16). */
+/** A new deadline by a new calendar, which has its rungs anew as far as they lie ahead (reading 16). Its workflow is owed word of it. */
 export async function moveConsultation(
   tx: Db,
   id: string,
   { due, warnAt, at }: { due: string; warnAt: string; at: string },
 ): Promise<void> {
   await tx`
-    update consultations set due = ${due}, warn_at = ${warnAt},
+    update consultations set due = ${due}, warn_at = ${warnAt}, moved_at = ${at},
       warned_at = case when ${warnAt}::timestamptz > ${at}::timestamptz then null else warned_at end,
       late_at = case when ${due}::timestamptz > ${at}::timestamptz then null else late_at end
     where id = ${id} and status = 'open'`;
@@ -172,6 +172,17 @@ export async function unstartedConsultations(
 
 export async function markConsultationStarted(db: Db, id: string): Promise<void> {
   await db`update consultations set started_at = now() where id = ${id} and started_at is null`;
+}
+
+/** Whose workflows have not been told that their deadlines moved. */
+export async function untoldConsultations(db: Db, limit: number): Promise<{ id: string; movedAt: Date }[]> {
+  return db<{ id: string; movedAt: Date }[]>`
+    select id, moved_at from consultations where moved_at is not null order by moved_at limit ${limit}`;
+}
+
+/** Its workflow was told of the move at `movedAt`; of a later one not yet. */
+export async function markConsultationTold(db: Db, id: string, movedAt: Date | string): Promise<void> {
+  await db`update consultations set moved_at = null where id = ${id} and moved_at = ${movedAt}`;
 }
 
 /** Open though the report is not with the office that asked: the release before wrote so. */

@@ -5,6 +5,9 @@ import { createActivities } from '../../activities/index.ts';
 import { environmentWith } from '../../settings/environment.ts';
 import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
 import { firstBreak } from '../../db/record/chain.ts';
+import { addConsultationEvent } from '../../db/consultations/consultation-events.ts';
+import { addConsultation } from '../../db/consultations/consultations.ts';
+import type { Actor } from '../../sop/case.ts';
 import { addReference } from '../../db/references/references.ts';
 import { agency, national } from '../support/walks/small-ministry.ts';
 import { by, filed } from '../support/walks/walk.ts';
@@ -147,5 +150,52 @@ describe('what was added beside the procedure', () => {
       'complaint_references',
       `delete from complaint_references; update complaints set reference_count = 0`,
     );
+  });
+
+  test.each<[string, string, number, string]>([
+    ['an answer changed', "update consultation_events set text = 'Tidak.' where nth = 3", 3, 'changed'],
+    ['who answered', "update consultation_events set actor_name = 'Lain' where nth = 3", 3, 'changed'],
+    ['who was asked', "update consultation_events set office_id = 'b' where nth = 1", 1, 'changed'],
+    [
+      'the deadline',
+      "update consultation_events set deadline = deadline + interval '1 day' where nth = 1",
+      1,
+      'changed',
+    ],
+    ['that it was late taken out', 'delete from consultation_events where nth = 2', 3, 'missing'],
+    ['its answer taken out', 'delete from consultation_events where nth = 3', 2, 'cut'],
+  ])('of a question: %s is found', async (_, statement, nth, what) => {
+    const [id, askedAt] = [`${number}-K1`, '2026-11-23T03:00:00.000Z'];
+    const [due, warnAt] = ['2026-11-25T09:00:00.000Z', '2026-11-25T02:00:00.000Z'];
+    const own = { id, number, n: 1, fromId: 'nasional', officeId: 'a', question: 'Milik siapa?' };
+    const consultation = own;
+    const clock = { limit: { workingDays: 2 }, policyVersion: 1, due, warnAt };
+    await addConsultation(r.sql, { ...own, askedBy: 'Nani', askedAt, ...clock });
+    const here = { consultation, step: 4, status: 'in-process', deadline: due } as const;
+    const system: Actor = { role: 'system', officeId: null, name: 'Sistem' };
+    const said = [
+      ['consultation-asked', askedAt, { role: 'national', officeId: 'nasional', name: 'Nani' }, own.question],
+      ['consultation-late', due, system, undefined],
+      [
+        'consultation-answered',
+        '2026-11-26T03:00:00.000Z',
+        { role: 'agency', officeId: 'a', name: 'Ani' },
+        'Ya.',
+      ],
+    ] as const;
+    for (const [type, at, actor, text] of said)
+      await addConsultationEvent(r.sql, { ...here, type, at, actor, ...(text && { text }) });
+    expect(await firstBrokenAddition(r.sql)).toBeUndefined();
+    await among('consultation_events', `${statement} and number = '${number}'`);
+    expect(await firstBrokenAddition(r.sql)).toEqual({ of: 'consultation', number, nth, what });
+    if (what === 'changed' && nth === 3) {
+      const { code, output } = await verify();
+      expect([code, output.includes(`${number}, consultation 3 was changed`)]).toEqual([1, true]);
+    }
+    await among(
+      'consultation_events',
+      'delete from consultation_events; update complaints set consultation_event_count = 0',
+    );
+    await r.sql`delete from consultations`;
   });
 });
