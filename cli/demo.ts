@@ -17,6 +17,7 @@ interface Officer {
 /** Thirty-two made-up reports in the words the public uses; also a sample for the import. */
 const reports = new URL('./demo/reports.csv', import.meta.url);
 const people: Who[] = ['nasional', 'instansi', 'instansi2', 'eselon1', 'eselon1b', 'upt', 'upt2'];
+const patienceMs = 60_000;
 const options = command('demo', {
   description: 'Drive demo reports through a running Tuntas (npm start).',
   exits: 'Exit code: 1 when a report could not be driven along its path.',
@@ -29,8 +30,8 @@ const { api = ownSettings('demo').TUNTAS_API } = options;
 await finish(run(), { explain: (error) => explain(error, api) });
 
 async function run(): Promise<number> {
-  const officers = new Map<Who, Officer>();
-  for (const who of people) {
+  const officers = new Map<Who | 'ops', Officer>();
+  for (const who of [...people, 'ops'] as const) {
     const { send, user } = await logIn(api, who, 'demo');
     officers.set(who, { send, officeId: user.office.id });
   }
@@ -46,9 +47,20 @@ async function run(): Promise<number> {
   return 0;
 }
 
+/** A report on its path. */
+interface Driven {
+  number: string;
+  key: Record<string, string>;
+  /** As anybody. */
+  open: Send;
+  /** The last question beside it, and the office that was founded for it. */
+  question?: string;
+  founded?: string;
+}
+
 /** Files one report, takes it along its path, and prints the path and where it ended. */
 async function drive(
-  officers: Map<Who, Officer>,
+  officers: Map<Who | 'ops', Officer>,
   report: Record<string, unknown>,
   path: Path,
 ): Promise<void> {
@@ -58,13 +70,13 @@ async function drive(
     ...report,
     ...(agencyId && { agencyId }),
   });
-  const key = { 'x-access-key': filed.accessKey };
+  const driven: Driven = { number: filed.number, key: { 'x-access-key': filed.accessKey }, open };
   const steps = [filed.step];
   for (const move of path.moves) {
-    const step = await make(officers, open, filed.number, key, move);
+    const step = await make(officers, driven, move);
     if (step !== undefined) steps.push(step);
   }
-  const view = await open<ReporterView>('GET', `/v1/complaints/${filed.number}`, undefined, key);
+  const view = await open<ReporterView>('GET', `/v1/complaints/${filed.number}`, undefined, driven.key);
   console.log(`${view.number}  ${view.kind}: ${view.title}`);
   console.log(`    ${path.name}`);
   console.log(
@@ -72,14 +84,20 @@ async function drive(
   );
 }
 
+/** Gives the row where the report stands then, if the move may change it. */
 async function make(
-  officers: Map<Who, Officer>,
-  open: Send,
-  number: string,
-  key: Record<string, string>,
+  officers: Map<Who | 'ops', Officer>,
+  driven: Driven,
   move: Move,
 ): Promise<number | undefined> {
+  const { number, key, open } = driven;
   const path = `/v1/complaints/${number}`;
+  const officer = (who: Who | 'ops') => {
+    const known = officers.get(who);
+    if (!known) throw new Error(`Nobody is logged in as ${who}.`);
+    return known;
+  };
+  if ('founds' in move || 'joins' in move) return ofOffices(officer, driven, move);
   if ('score' in move) {
     const { score, comment } = move;
     await open('PUT', `${path}/rating`, { score, comment }, key);
@@ -89,15 +107,48 @@ async function make(
     const { who: _, ...reply } = move;
     return (await open<ReporterView>('POST', `${path}/replies`, reply, key)).step;
   }
-  const officer = officers.get(move.who);
-  if (!officer) throw new Error(`Nobody is logged in as ${move.who}.`);
+  const { send } = officer(move.who);
   if ('source' in move) {
     const reference = { source: move.source, id: number.replaceAll(/\D/g, '') };
-    await officer.send('POST', `${path}/references`, reference);
+    await send('POST', `${path}/references`, reference);
+    return undefined;
+  }
+  if ('asks' in move || 'advises' in move || 'withdraws' in move) {
+    const questions = `${path}/consultations`;
+    if ('asks' in move) {
+      const asked = { officeId: officer(move.asks).officeId, question: move.question };
+      driven.question = (await send<{ id: string }>('POST', questions, asked)).id;
+    } else if ('advises' in move)
+      await send('POST', `${questions}/${driven.question}/answer`, { text: move.advises });
+    else await send('DELETE', `${questions}/${driven.question}`);
     return undefined;
   }
   const { who: _, to, ...decision } = move;
-  const officeId = to && officers.get(to)?.officeId;
+  const officeId = to === 'founded' ? driven.founded : to && officer(to).officeId;
   const body = { ...decision, ...(officeId && { officeId }) };
-  return (await officer.send<ReporterView>('POST', `${path}/decisions`, body)).step;
+  return (await send<ReporterView>('POST', `${path}/decisions`, body)).step;
+}
+
+/** reading 27: an office comes to be, and joins another, to which its reports move. */
+async function ofOffices(
+  officer: (who: Who | 'ops') => Officer,
+  driven: Driven,
+  move: Extract<Move, { founds: string } | { joins: Who }>,
+): Promise<undefined> {
+  const { send } = officer('ops');
+  if ('founds' in move) {
+    const id = `upt-demo-${driven.number.replaceAll(/\D/g, '')}`;
+    const parentId = officer(move.below).officeId;
+    await send('POST', '/v1/offices', { id, name: move.founds, level: 'upt', parentId });
+    driven.founded = id;
+    return;
+  }
+  const body = { successorId: officer(move.joins).officeId };
+  const begun = await send<{ id: number }>('POST', `/v1/offices/${driven.founded}/succession`, body);
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
+    const { finishedAt } = await send<{ finishedAt: string | null }>('GET', `/v1/successions/${begun.id}`);
+    if (finishedAt) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`${driven.founded} has not joined ${body.successorId} yet.`);
 }

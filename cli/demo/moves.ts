@@ -5,12 +5,25 @@ export type Who = 'nasional' | 'instansi' | 'instansi2' | 'eselon1' | 'eselon1b'
 
 /**
  * An office's decision (`to`: whose office it goes to), the reporter's word or rating, or the number under which another
- * system knows the report: its own, since a demo may be driven again and again.
+ * system knows the report: its own, since a demo may be driven again and again. Beside the report an office asks another
+ * one, which answers, or withdraws its question. Ops found an office, which joins another: of its own for each report.
  */
 export type Move =
   | { who: Who; source: string }
+  | { who: Who; asks: Who; question: string }
+  | { who: Who; advises: string }
+  | { who: Who; withdraws: true }
+  | { founds: string; below: Who }
+  | { joins: Who }
   | { who: 'pelapor'; score: number; comment?: string }
-  | { who: Who; action: string; to?: Who; reason?: string; text?: string; changes?: Record<string, unknown> }
+  | {
+      who: Who;
+      action: string;
+      to?: Who | 'founded';
+      reason?: string;
+      text?: string;
+      changes?: Record<string, unknown>;
+    }
   | { who: 'pelapor'; type: ReporterAction; text?: string };
 
 export interface Path {

@@ -1,5 +1,6 @@
 // The paths that the demo's reports take: every branch of the SOP once.
 import { besidePaths } from './beside.ts';
+import { officePaths } from './offices.ts';
 import {
   agencyReceives,
   confirms,
@@ -187,6 +188,7 @@ export const paths: Path[] = [
     ],
   },
   ...besidePaths,
+  ...officePaths,
   { name: 'baru masuk, menunggu Admin Nasional (SOP 1–2)', moves: [] },
   { name: 'menunggu diterima UPT (SOP 9)', moves: [...down, toUpt] },
 ];

@@ -23,7 +23,7 @@ export class ApiError extends Error {
 }
 
 export type Send = <T>(
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
@@ -37,7 +37,7 @@ const patienceMs = 60_000;
  */
 export function apiClient(base: string, token?: string): Send {
   return async <T>(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     body?: unknown,
     headers: Record<string, string> = {},

@@ -450,6 +450,11 @@ test('demo drives at least thirty reports through every branch and says where ea
       'replied',
       'confirmed',
       'answered',
+      'succeeded',
     ]),
   );
+  const asked = await api.sql<
+    { status: string }[]
+  >`select distinct status from consultations order by status`;
+  expect(asked.map(({ status }) => status)).toEqual(['answered', 'ended', 'withdrawn']);
 });
