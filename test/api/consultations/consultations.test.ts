@@ -163,7 +163,7 @@ test('of an anonymous report who is asked learns no name, and national asks anyb
     await expect.poll(() => statusOf(each), { timeout: 10_000 }).toBe('COMPLETED');
 });
 
-test('the worker dies while the report leaves: what was asked ends with the entry that says so', async () => {
+test('the worker is away while the report leaves: what was asked ends with the entry that says so', async () => {
   const one = await (await api.report()).toRow8();
   const { id } = (await ask(one, 'eselon1', 'ditjen-prasarana')).body;
   await expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe('RUNNING');

@@ -1,4 +1,4 @@
-// reading 27 over HTTP: an office joins another, its reports move by a batch that outlives worker and database.
+// reading 27 over HTTP: an office joins another, its reports move by a batch that goes on where it was. Of kills: test/faults/moving.test.ts.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../../activities/scheduled/reconcile.ts';
