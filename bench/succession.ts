@@ -39,7 +39,7 @@ async function run({ base }: Running): Promise<boolean> {
   const { id, total } = await ops.send<{ id: number; total: number }>(
     'POST',
     `/v1/offices/${agencyId}/succession`,
-    { successorId: successor.user.office.id, why: 'Penggabungan' },
+    { successorId: successor.user.office.id },
   );
   const isOver = async () =>
     (await ops.send<{ finishedAt: string | null }>('GET', `/v1/successions/${id}`)).finishedAt !== null;
