@@ -1,12 +1,12 @@
 // reading 27 under time skipping: an office ends, and its report goes on at the successor by the same clocks.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { successionSignal } from '../../workflows/messages.ts';
-import { beginSuccession } from '../../db/offices/successions.ts';
-import type { Office } from '../../sop/offices.ts';
-import { officeMsBetween } from '../../sop/time/office-time.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { agency, agencyB, echelon1, echelon1Other } from '../support/walks/small-ministry.ts';
-import { Harness, refusalCode, type Report } from './harness.ts';
+import { successionSignal } from '../../../workflows/messages.ts';
+import { beginSuccession } from '../../../db/offices/successions.ts';
+import type { Office } from '../../../sop/offices.ts';
+import { officeMsBetween } from '../../../sop/time/office-time.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
+import { agency, agencyB, echelon1, echelon1Other } from '../../support/walks/small-ministry.ts';
+import { Harness, refusalCode, type Report } from '../harness.ts';
 
 let h: Harness;
 beforeAll(async () => {

@@ -1,13 +1,17 @@
 // The clock of a question to another office (reading 24), under time skipping: warned, late, and over when the report goes on.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addConsultation, consultationById } from '../../db/consultations/consultations.ts';
-import { noteConsultation } from '../../db/consultations/note-consultation.ts';
-import { consultationClock } from '../../sop/beside/consultation.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { spreadMs } from '../../sop/time/spread.ts';
-import { consultationOptions, consultationSignals, consultationWorkflow } from '../../workflows/messages.ts';
-import { agency, national } from '../support/walks/small-ministry.ts';
-import { Harness } from './harness.ts';
+import { addConsultation, consultationById } from '../../../db/consultations/consultations.ts';
+import { noteConsultation } from '../../../db/consultations/note-consultation.ts';
+import { consultationClock } from '../../../sop/beside/consultation.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
+import { spreadMs } from '../../../sop/time/spread.ts';
+import {
+  consultationOptions,
+  consultationSignals,
+  consultationWorkflow,
+} from '../../../workflows/messages.ts';
+import { agency, national } from '../../support/walks/small-ministry.ts';
+import { Harness } from '../harness.ts';
 
 let h: Harness;
 beforeAll(async () => {
