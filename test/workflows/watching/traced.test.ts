@@ -1,9 +1,9 @@
 // With tracing on, histories hold the same: each replays on the workflows with and without it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decideSignal, recomputeSignal } from '../../workflows/messages.ts';
-import { replay } from '../support/replays.ts';
-import { agency, echelon1, national, upt } from '../support/walks/small-ministry.ts';
-import { Harness, refusalCode, type Report } from './harness.ts';
+import { decideSignal, recomputeSignal } from '../../../workflows/messages.ts';
+import { replay } from '../../support/replays.ts';
+import { agency, echelon1, national, upt } from '../../support/walks/small-ministry.ts';
+import { Harness, refusalCode, type Report } from '../harness.ts';
 
 let h: Harness;
 beforeAll(async () => {

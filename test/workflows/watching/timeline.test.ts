@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { isSummary } from '../../sop/notices/summary.ts';
-import { type Case, deadlineOfCase } from '../../sop/case.ts';
-import { decisionSignal } from '../../workflows/messages.ts';
-import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
-import { textOf } from '../support/payloads.ts';
-import { Harness, type Report } from './harness.ts';
+import { isSummary } from '../../../sop/notices/summary.ts';
+import { type Case, deadlineOfCase } from '../../../sop/case.ts';
+import { decisionSignal } from '../../../workflows/messages.ts';
+import { agency, agencyB, echelon1, national, upt } from '../../support/walks/small-ministry.ts';
+import { textOf } from '../../support/payloads.ts';
+import { Harness, type Report } from '../harness.ts';
 
 let h: Harness;
 beforeAll(async () => {
@@ -101,7 +101,7 @@ test('the views of the README are answered, each with the reports that it is nam
     'Answered, closing soon': ({ step }) => step === 11,
     'Information requests': ({ kind }) => kind === 'informasi',
   };
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
   const queries = [...readme.matchAll(/^\| ([^|]+?) +\| `([^`]*Tuntas[^`]*)` +\|$/gm)];
   expect(queries.map(([, view]) => view)).toEqual(Object.keys(views));
   const cases = await Promise.all(reports.map((report) => report.case()));
