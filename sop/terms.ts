@@ -57,6 +57,13 @@ export function firstResponseOf(written: FirstResponse): { limit: Limit; from: '
   return 'limit' in written ? written : { limit: written, from: 'echelon1' };
 }
 
+/** What a policy that does not say has: the time of a question (24), objections to the same office (23), requests in a stay (20). */
+export const usual = {
+  consultation: { workingDays: 2 },
+  objectionsToSame: 1,
+  completionsPerStay: 1,
+} as const;
+
 /** reading 32: letters that a substantive answer, and a first response, have at least. */
 export type Letters = { answer: number; firstResponse: number };
 

@@ -64,6 +64,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'web',
       'sop/offices.ts',
       'sop/procedure.ts',
+      'sop/beside/beyond.ts',
       'sop/beside/rating.ts',
       'sop/entry-names.ts',
       'sop/terms.ts',

@@ -1,7 +1,7 @@
 // Advice (konsultasi, reading 24): one question to another office, with a limit of its own. It decides nothing.
 import type { Office, Zone } from '../offices.ts';
 import type { Policy } from '../policy/policy.ts';
-import type { Limit } from '../terms.ts';
+import { type Limit, usual } from '../terms.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { isInDays } from '../time/clock.ts';
 import { deadlineOf } from '../time/deadline.ts';
@@ -21,10 +21,8 @@ export type ConsultationEvent =
   | 'consultation-late'
   | 'consultation-recomputed';
 
-/** Who is asked has this long, unless the policy says otherwise. */
-const usual: Limit = { workingDays: 2 };
-
-export function consultationLimitOf({ consultation = usual }: Policy): Limit {
+/** How long who is asked has. */
+export function consultationLimitOf({ consultation = usual.consultation }: Policy): Limit {
   return consultation;
 }
 

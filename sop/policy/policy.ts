@@ -10,6 +10,7 @@ import {
   type LimitByKind,
   type LimitKind,
   type Step,
+  usual,
 } from '../terms.ts';
 
 export interface Policy {
@@ -67,8 +68,6 @@ const sop: Policy = {
   escalateEvery: { workingDays: 1 },
   returnsBeforeBinding: 2,
   maxObjections: 2,
-  objectionsToSame: 1,
-  completionsPerStay: 1,
   // As the paper has it.
   legalBasis: [
     'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',
@@ -78,7 +77,7 @@ const sop: Policy = {
     'Peraturan Menteri PAN RB Nomor 46 Tahun 2020 tentang Roadmap SP4N LAPOR! Tahun 2020–2024',
     'Keputusan Menteri PAN RB Nomor 680 Tahun 2020 tentang Aplikasi Umum Bidang Pengelolaan Pelayanan Publik',
   ],
-  consultation: { workingDays: 2 },
+  ...usual,
   letters: { answer: 30, firstResponse: 15 },
 };
 
@@ -104,8 +103,9 @@ export const policies = {
 
 /** What the rules need of a policy. */
 export function rulesOf(policy: Policy): Rules {
-  const { returnsBeforeBinding, maxObjections, objectionsToSame = 1, completionsPerStay = 1 } = policy;
-  const { extensions } = policy;
+  const { returnsBeforeBinding, maxObjections, extensions } = policy;
+  const { objectionsToSame = usual.objectionsToSame } = policy;
+  const { completionsPerStay = usual.completionsPerStay } = policy;
   const { from } = firstResponseOf(policy.firstResponse);
   return {
     returnsBeforeBinding,

@@ -185,4 +185,43 @@ describe('policy', () => {
     await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
     expect((await policy()).policy).toEqual({ ...theirs, maxObjections: 3 });
   });
+
+  test('has fields for advice, extensions, objections upward, requests in a stay and letters', async () => {
+    const { page, faults } = await signedIn(site, 'ops', '/operasi/kebijakan');
+    const before = (await policy()).policy;
+    await page.getByLabel('Kantor lain menjawab konsultasi', { exact: true }).fill('3');
+    await page.getByLabel('Di antaranya kepada kantor yang menjawab').fill('2');
+    await page.getByLabel('Permintaan kelengkapan selama satu kantor').fill('0');
+    await page.getByLabel('Jawaban', { exact: true }).fill('40');
+    await page.getByLabel('Perpanjangan untuk jenis').selectOption('Pengaduan berkadar pengawasan');
+    await page.getByRole('button', { name: 'Tambah perpanjangan' }).click();
+    const extension = page.getByLabel('Perpanjangan, Pengaduan berkadar pengawasan', { exact: true });
+    await preview(page);
+    // The two that are wrong, and nothing was asked of the API.
+    await page.getByText('Isi dengan bilangan bulat lebih dari nol').waitFor();
+    await extension.fill('30');
+    await page.getByLabel('Permintaan kelengkapan selama satu kantor').fill('2');
+    await page.getByText('5 perubahan belum disimpan').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await preview(page);
+    await page.getByRole('button', { name: /^Simpan/ }).click();
+    await expect
+      .poll(async () => (await policy()).policy)
+      .toEqual({
+        ...before,
+        consultation: { workingDays: 3 },
+        objectionsToSame: 2,
+        completionsPerStay: 2,
+        letters: { ...policies.sop.letters, answer: 40 },
+        extensions: { ...before.extensions, oversight: { workingDays: 30 } },
+      });
+    await page
+      .getByRole('button', { name: 'Hapus batas, Perpanjangan, Pengaduan berkadar pengawasan' })
+      .click();
+    await page.getByText('1 perubahan belum disimpan').waitFor();
+    await preview(page);
+    await page.getByRole('button', { name: /^Simpan/ }).click();
+    await expect.poll(async () => (await policy()).policy.extensions).toEqual(before.extensions);
+    expect(faults).toEqual([]);
+  });
 });

@@ -1,7 +1,8 @@
 // Rules as they are edited: to the API and back without loss, and on top of what others saved meanwhile.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { policies } from '../../sop/policy/policy.ts';
+import { consultationLimitOf } from '../../sop/beside/consultation.ts';
+import { policies, rulesOf } from '../../sop/policy/policy.ts';
 import type { CalendarYear } from '../../web/src/api/types.ts';
 import {
   bodyOf,
@@ -19,9 +20,21 @@ test.each(Object.entries(policies))('the policy %s comes back from its form as i
     rows: { ...policy.rows, 4: { default: { days: 5 }, informasi: { workingDays: 2 } } },
     backlogDays: 400,
     mailsPerDay: { unconfirmed: 2, confirmed: 9 },
+    consultation: { days: 3 },
+    extensions: { ...policy.extensions, oversight: { workingDays: 30 } },
+    objectionsToSame: 0,
+    completionsPerStay: 3,
+    letters: { answer: 50, firstResponse: 0 },
   };
   expect(policyOf(draftOf(whole))).toEqual(whole);
   expect(faultsOf(draftOf(policy))).toEqual({});
+});
+
+test('what a policy of 0.1.0 does not say is shown, and sent, as it counts', () => {
+  const { consultation, objectionsToSame, completionsPerStay, letters, ...old } = policies.sop;
+  expect(policyOf(draftOf(old))).toEqual(policies.sop);
+  expect(rulesOf(old)).toEqual(rulesOf({ ...old, objectionsToSame, completionsPerStay, letters }));
+  expect(consultationLimitOf(old)).toEqual(consultation);
 });
 
 test('a percent is a fraction without the noise of binary ones', () => {
@@ -41,8 +54,10 @@ test('what is typed wrong is told of its field', () => {
     'rows.3': { amount: '1,5', unit: 'officeMinutes' },
     completion: { amount: '0,05', unit: 'seconds' },
     firstResponse: { amount: '0,5', unit: 'seconds' },
+    'extensions.informasi': { amount: '', unit: 'workingDays' },
   } as const;
-  const wrong = { ...draft, limits, name: ' ', warnPercent: '100', maxObjections: '-1' };
+  const numbers = { ...draft.numbers, maxObjections: '-1', completionsPerStay: '0', 'letters.answer': '' };
+  const wrong = { ...draft, limits, numbers, name: ' ', warnPercent: '100' };
   expect(faultsOf(wrong)).toEqual({
     'rows.2': 'required',
     'rows.3': 'whole_',
@@ -50,6 +65,9 @@ test('what is typed wrong is told of its field', () => {
     name: 'required',
     warnAtFraction: 'percent',
     maxObjections: 'nonnegative',
+    completionsPerStay: 'whole_',
+    'letters.answer': 'required',
+    'extensions.informasi': 'required',
   });
 });
 

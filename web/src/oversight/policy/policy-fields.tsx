@@ -4,12 +4,17 @@ import { Fragment } from 'react';
 import { named } from '../../shared/forms/options.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
+import { ExtensionAdder } from './extension-adder.tsx';
 import { KindAdder } from './kind-adder.tsx';
 import { LimitInput } from './limit-input.tsx';
 import {
+  extensionPathsOf,
   kindPathsOf,
   type LimitDraft,
   type LimitPath,
+  type NumberPath,
+  numberPaths,
+  type OptionalPath,
   otherLimits,
   type PolicyDraft,
   stepNumbers,
@@ -17,6 +22,8 @@ import {
   wholeKinds,
 } from './policy-form.ts';
 import classes from './policy-page.module.css';
+
+const isOfLetters = (path: string) => path.startsWith('letters.');
 
 interface PolicyFieldsProps {
   draft: PolicyDraft;
@@ -29,8 +36,7 @@ interface PolicyFieldsProps {
 export function PolicyFields({ draft, other, otherName, errorOf, onChange }: PolicyFieldsProps) {
   const { policy: texts } = useRulesTexts();
   const words = useWords();
-  const inWords = (limit: LimitDraft | undefined) =>
-    limit ? `${limit.amount} ${texts.units[limit.unit]}` : texts.noKind;
+  const inWords = (limit: LimitDraft | undefined) => limit && `${limit.amount} ${texts.units[limit.unit]}`;
   const change = (limits: Partial<PolicyDraft['limits']>) =>
     onChange({ ...draft, limits: { ...draft.limits, ...limits } });
   const limit = (path: LimitPath, label: string, onRemove?: () => void) => {
@@ -42,28 +48,37 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
         label={label}
         limit={now}
         error={errorOf(path)}
-        other={inWords(now) === inWords(then) ? undefined : texts.other(otherName, inWords(then))}
+        other={
+          inWords(now) === inWords(then)
+            ? undefined
+            : texts.other(otherName, inWords(then) ?? texts.none(path))
+        }
         onChange={(next) => change({ [path]: next })}
         {...(onRemove && { onRemove })}
       />
     );
   };
-  const text = (
-    field: 'warnPercent' | 'returnsBeforeBinding' | 'maxObjections',
-    path: string,
-    label: string,
-  ) => (
+  const without = (path: OptionalPath) => () => {
+    const { [path]: _gone, ...limits } = draft.limits;
+    onChange({ ...draft, limits });
+  };
+  const text = (path: string, label: string, [now, then]: [string, string], write: (to: string) => void) => (
     <TextInput
+      key={path}
       label={label}
       inputMode="numeric"
       autoComplete="off"
-      value={draft[field]}
+      value={now}
       error={errorOf(path)}
-      description={draft[field] === other[field] ? undefined : texts.other(otherName, other[field])}
+      description={now === then ? undefined : texts.other(otherName, then)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      onChange={({ currentTarget }) => onChange({ ...draft, [field]: currentTarget.value })}
+      onChange={({ currentTarget }) => write(currentTarget.value)}
     />
   );
+  const number = (path: NumberPath) =>
+    text(path, texts.numbers[path], [draft.numbers[path], other.numbers[path]], (to) =>
+      onChange({ ...draft, numbers: { ...draft.numbers, [path]: to } }),
+    );
   return (
     <>
       <Section title={texts.steps}>
@@ -78,10 +93,7 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
           <Fragment key={step}>
             {limit(`rows.${step}`, `${step}. ${words.steps[Number(step) as 1]}`)}
             {kindPathsOf(step, draft).map((path) =>
-              limit(path, `${step}. ${texts.kinds[path.split('.')[2] as WholeKind]}`, () => {
-                const { [path]: _gone, ...limits } = draft.limits;
-                onChange({ ...draft, limits });
-              }),
+              limit(path, `${step}. ${texts.kinds[path.split('.')[2] as WholeKind]}`, without(path)),
             )}
           </Fragment>
         ))}
@@ -108,6 +120,12 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
           />
         </Section>
       </div>
+      <Section title={texts.extensions} why={texts.extensionsWhy}>
+        {extensionPathsOf(draft).map((path) =>
+          limit(path, texts.extensionOf(texts.kinds[path.split('.')[1] as WholeKind]), without(path)),
+        )}
+        <ExtensionAdder draft={draft} onAdd={(path, first) => change({ [path]: first })} />
+      </Section>
       <Section title={texts.legalBasis} why={texts.legalBasisWhy}>
         <Textarea
           aria-label={texts.legalBasis}
@@ -120,10 +138,14 @@ export function PolicyFields({ draft, other, otherName, errorOf, onChange }: Pol
       </Section>
       <Section title={texts.alerts}>
         <div className={classes.numbers}>
-          {text('warnPercent', 'warnAtFraction', texts.warn)}
-          {text('returnsBeforeBinding', 'returnsBeforeBinding', texts.binding)}
-          {text('maxObjections', 'maxObjections', texts.objections)}
+          {text('warnAtFraction', texts.warn, [draft.warnPercent, other.warnPercent], (warnPercent) =>
+            onChange({ ...draft, warnPercent }),
+          )}
+          {numberPaths.filter((path) => !isOfLetters(path)).map(number)}
         </div>
+      </Section>
+      <Section title={texts.letters}>
+        <div className={classes.numbers}>{numberPaths.filter(isOfLetters).map(number)}</div>
       </Section>
     </>
   );

@@ -1,5 +1,5 @@
 // A policy as it is typed: every limit as an amount and a unit; and back.
-import { firstResponseOf } from '../../../../sop/terms.ts';
+import { firstResponseOf, lettersOf, usual } from '../../../../sop/terms.ts';
 import type { Limit, Policy } from '../../api/types.ts';
 
 export const units = ['officeMinutes', 'workingDays', 'days', 'seconds'] as const;
@@ -13,14 +13,29 @@ export interface LimitDraft {
 export const stepNumbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const;
 export const wholeKinds = ['informasi', 'aspirasi', 'pengaduan', 'oversight'] as const;
 export type WholeKind = (typeof wholeKinds)[number];
-export const otherLimits = ['firstResponse', 'completion', 'escalateEvery'] as const;
+export const otherLimits = ['firstResponse', 'completion', 'consultation', 'escalateEvery'] as const;
+/** Bare numbers, and the least of each. */
+const leastOf = {
+  returnsBeforeBinding: 1,
+  maxObjections: 0,
+  objectionsToSame: 0,
+  completionsPerStay: 1,
+  'letters.answer': 0,
+  'letters.firstResponse': 0,
+};
+export type NumberPath = keyof typeof leastOf;
+export const numberPaths = Object.keys(leastOf) as NumberPath[];
 
 /** reading 29: a row's limit for one kind, beside the one for every other report. */
 export type KindPath = `rows.${(typeof stepNumbers)[number]}.${(typeof wholeKinds)[number]}`;
+/** reading 25: how much later a limit ends that is extended, where it may be. */
+export type ExtensionPath = `extensions.${WholeKind}`;
+/** A limit that need not be. */
+export type OptionalPath = KindPath | ExtensionPath;
 /** As the API names the field in an error. */
 export type LimitPath =
   | `rows.${(typeof stepNumbers)[number]}`
-  | KindPath
+  | OptionalPath
   | `whole.${(typeof wholeKinds)[number]}`
   | (typeof otherLimits)[number];
 
@@ -29,7 +44,12 @@ export function kindPathsOf(step: (typeof stepNumbers)[number], { limits }: Poli
   return wholeKinds.map((kind) => `rows.${step}.${kind}` as const).filter((path) => limits[path]);
 }
 
-const always: Exclude<LimitPath, KindPath>[] = [
+/** Of those kinds whose limits may be extended. */
+export function extensionPathsOf({ limits }: PolicyDraft): ExtensionPath[] {
+  return wholeKinds.map((kind) => `extensions.${kind}` as const).filter((path) => limits[path]);
+}
+
+const always: Exclude<LimitPath, OptionalPath>[] = [
   ...stepNumbers.map((step) => `rows.${step}` as const),
   ...wholeKinds.map((kind) => `whole.${kind}` as const),
   ...otherLimits,
@@ -41,15 +61,15 @@ export function limitPathsOf(...drafts: PolicyDraft[]): LimitPath[] {
     const step = stepNumbers.find((number) => path === `rows.${number}`);
     return step ? [...new Set(drafts.flatMap((draft) => kindPathsOf(step, draft)))] : [];
   };
-  return always.flatMap((path): LimitPath[] => [path, ...byKind(path)]);
+  const extensions = [...new Set(drafts.flatMap(extensionPathsOf))];
+  return [...always.flatMap((path): LimitPath[] => [path, ...byKind(path)]), ...extensions];
 }
 
 export interface PolicyDraft {
   name: string;
-  limits: Record<Exclude<LimitPath, KindPath>, LimitDraft> & Partial<Record<KindPath, LimitDraft>>;
+  limits: Record<Exclude<LimitPath, OptionalPath>, LimitDraft> & Partial<Record<OptionalPath, LimitDraft>>;
+  numbers: Record<NumberPath, string>;
   warnPercent: string;
-  returnsBeforeBinding: string;
-  maxObjections: string;
   /** Who owes the first response at first (reading 29). */
   firstResponseFrom: 'echelon1' | 'agency';
   /** One a line. */
@@ -71,12 +91,28 @@ function limitsOf(policy: Policy): PolicyDraft['limits'] {
     return [[`rows.${step}`, limit.default] as const, ...own];
   });
   const whole = wholeKinds.map((kind) => [`whole.${kind}`, policy.whole[kind]] as const);
-  const named = { ...policy, firstResponse: firstResponseOf(policy.firstResponse).limit };
+  const named = { ...usual, ...policy, firstResponse: firstResponseOf(policy.firstResponse).limit };
   const others = otherLimits.map((name) => [name, named[name]] as const);
-  const known = [...rows, ...whole, ...others].flatMap(([path, limit]) =>
+  const extensions = wholeKinds.map((kind) => [`extensions.${kind}`, policy.extensions?.[kind]] as const);
+  const known = [...rows, ...whole, ...others, ...extensions].flatMap(([path, limit]) =>
     limit ? [[path, draftOfLimit(limit)] as const] : [],
   );
   return Object.fromEntries(known) as unknown as PolicyDraft['limits'];
+}
+
+/** As they count, also those that the policy does not say. */
+function numbersOf(policy: Policy): PolicyDraft['numbers'] {
+  const { answer, firstResponse } = lettersOf(policy);
+  const { objectionsToSame = usual.objectionsToSame } = policy;
+  const { completionsPerStay = usual.completionsPerStay } = policy;
+  return {
+    returnsBeforeBinding: String(policy.returnsBeforeBinding),
+    maxObjections: String(policy.maxObjections),
+    objectionsToSame: String(objectionsToSame),
+    completionsPerStay: String(completionsPerStay),
+    'letters.answer': String(answer),
+    'letters.firstResponse': String(firstResponse),
+  };
 }
 
 /** Both ways without the noise of binary fractions. */
@@ -89,9 +125,9 @@ function restOf(policy: Policy): Partial<Policy> {
     'rows',
     'whole',
     'warnAtFraction',
-    'returnsBeforeBinding',
-    'maxObjections',
+    'extensions',
     'legalBasis',
+    ...numberPaths.map((path) => path.split('.')[0]),
     ...otherLimits,
   ]);
   return Object.fromEntries(Object.entries(policy).filter(([name]) => !shown.has(name)));
@@ -102,8 +138,7 @@ export function draftOf(policy: Policy): PolicyDraft {
     name: policy.name,
     limits: limitsOf(policy),
     warnPercent: String(times(policy.warnAtFraction, 100)),
-    returnsBeforeBinding: String(policy.returnsBeforeBinding),
-    maxObjections: String(policy.maxObjections),
+    numbers: numbersOf(policy),
     firstResponseFrom: firstResponseOf(policy.firstResponse).from,
     legalBasis: (policy.legalBasis ?? []).join('\n'),
     rest: restOf(policy),
@@ -116,7 +151,7 @@ function numberOf(typed: string): number {
 }
 
 export function policyOf(draft: PolicyDraft): Policy {
-  const { name, limits, ...rest } = draft;
+  const { name, limits, numbers, ...rest } = draft;
   const limit = (path: LimitPath) => {
     const { unit = 'workingDays', amount = '' } = limits[path] ?? {};
     return { [unit]: numberOf(amount) };
@@ -129,6 +164,8 @@ export function policyOf(draft: PolicyDraft): Policy {
   };
   const group = (prefix: string, names: readonly string[]) =>
     Object.fromEntries(names.map((part) => [part, limit(`${prefix}.${part}` as LimitPath)]));
+  const number = (path: NumberPath) => numberOf(numbers[path]);
+  const extensions = extensionPathsOf(draft).map((path) => [path.split('.')[1], limit(path)]);
   const basis = rest.legalBasis
     .split('\n')
     .map((line) => line.trim())
@@ -143,10 +180,15 @@ export function policyOf(draft: PolicyDraft): Policy {
         : limit('firstResponse'),
     whole: group('whole', wholeKinds),
     completion: limit('completion'),
+    consultation: limit('consultation'),
     warnAtFraction: times(numberOf(rest.warnPercent), 0.01),
     escalateEvery: limit('escalateEvery'),
-    returnsBeforeBinding: numberOf(rest.returnsBeforeBinding),
-    maxObjections: numberOf(rest.maxObjections),
+    returnsBeforeBinding: number('returnsBeforeBinding'),
+    maxObjections: number('maxObjections'),
+    objectionsToSame: number('objectionsToSame'),
+    completionsPerStay: number('completionsPerStay'),
+    letters: { answer: number('letters.answer'), firstResponse: number('letters.firstResponse') },
+    ...(extensions.length > 0 && { extensions: Object.fromEntries(extensions) }),
     ...(basis.length > 0 && { legalBasis: basis }),
   } as Policy;
 }
@@ -173,7 +215,9 @@ export function faultsOf(draft: PolicyDraft): Partial<Record<string, Fault>> {
   const percent = numberOf(draft.warnPercent);
   if (!(percent > 0 && percent < 100)) note('warnAtFraction', 'percent');
   if (!draft.name.trim()) note('name', 'required');
-  note('returnsBeforeBinding', faultOfNumber(draft.returnsBeforeBinding, 1, 'whole_'));
-  note('maxObjections', faultOfNumber(draft.maxObjections, 0, 'nonnegative'));
+  for (const path of numberPaths) {
+    const least = leastOf[path];
+    note(path, faultOfNumber(draft.numbers[path], least, least === 0 ? 'nonnegative' : 'whole_'));
+  }
   return faults;
 }

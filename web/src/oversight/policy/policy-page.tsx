@@ -17,7 +17,15 @@ import { useDraft } from '../rules/use-draft.ts';
 import { useRuleChange } from '../rules/use-rule-change.ts';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import { PolicyFields } from './policy-fields.tsx';
-import { draftOf, faultsOf, limitPathsOf, type PolicyDraft, policyOf } from './policy-form.ts';
+import {
+  draftOf,
+  faultsOf,
+  limitPathsOf,
+  numberPaths,
+  type otherLimits,
+  type PolicyDraft,
+  policyOf,
+} from './policy-form.ts';
 import classes from './policy-page.module.css';
 
 /** One line for each field that differs. */
@@ -30,26 +38,24 @@ function useChanges() {
       const step = words.step(Number(name));
       return kind ? `${step}, ${texts.kinds[kind as keyof typeof texts.kinds]}` : step;
     }
+    if (group === 'extensions') return texts.extensionOf(texts.kinds[name as keyof typeof texts.kinds]);
     if (group === 'whole') return texts.kinds[name as keyof typeof texts.kinds];
-    return texts[group as 'firstResponse' | 'completion' | 'escalateEvery'];
+    return texts[group as (typeof otherLimits)[number]];
   };
   return (base: PolicyDraft, mine: PolicyDraft) => {
     const line = (label: string, from: string, to: string) => `${label}: ${from} → ${to}`;
     const limits = limitPathsOf(base, mine).flatMap((path) => {
       const [from, to] = [base.limits[path], mine.limits[path]].map((limit) =>
-        limit ? `${limit.amount} ${texts.units[limit.unit]}` : texts.noKind,
+        limit ? `${limit.amount} ${texts.units[limit.unit]}` : texts.none(path),
       ) as [string, string];
       return from === to ? [] : [line(labelOf(path), from, to)];
     });
     const fields = [
-      ['name', texts.name],
-      ['warnPercent', texts.warn],
-      ['returnsBeforeBinding', texts.binding],
-      ['maxObjections', texts.objections],
+      [texts.name, base.name, mine.name],
+      [texts.warn, base.warnPercent, mine.warnPercent],
+      ...numberPaths.map((path) => [texts.numbers[path], base.numbers[path], mine.numbers[path]] as const),
     ] as const;
-    const others = fields.flatMap(([field, label]) =>
-      base[field] === mine[field] ? [] : [line(label, base[field], mine[field])],
-    );
+    const others = fields.flatMap(([label, was, is]) => (was === is ? [] : [line(label, was, is)]));
     const from = (draft: PolicyDraft) => texts.firstResponseFroms[draft.firstResponseFrom];
     const owed = from(base) === from(mine) ? [] : [line(texts.firstResponseFrom, from(base), from(mine))];
     const basis = base.legalBasis === mine.legalBasis ? [] : [texts.legalBasis];
@@ -67,7 +73,8 @@ function PolicyEditor({ inForce, shipped, versions }: PolicyEditorProps) {
   const { policy: texts } = useRulesTexts();
   const { moment } = useFormat();
   const draft = useDraft(
-    'policy',
+    // Of another name with each form that has other fields: what was typed into the one before does not fit.
+    'policy-2',
     { revision: String(inForce.version), value: draftOf(inForce.policy) },
     { contentOf: (value) => value, merge: mergeFields },
   );

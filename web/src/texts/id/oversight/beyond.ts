@@ -1,7 +1,7 @@
 // What happened to reports beyond the straight way, as superiors count it.
-import type { Summary } from '../../../api/types.ts';
+import type { BeyondFigure } from '../../../../../sop/beside/beyond.ts';
 
-export const beyond: Record<keyof Summary['beyond'], string> = {
+export const beyond: Record<BeyondFigure, string> = {
   recalling: 'Menarik kembali laporan',
   recalled: 'Laporannya ditarik kembali',
   correcting: 'Memperbaiki data laporan',
