@@ -1,6 +1,7 @@
 // Builds the activities from a database and, where there are, an engine to speak to and a mail server.
 import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
+import { originalOf } from '../db/complaints/followers.ts';
 import { officeById } from '../db/offices/offices.ts';
 import { lookAtConsultation } from './consultations/look.ts';
 import { successionOf } from '../db/offices/successions.ts';
@@ -47,6 +48,7 @@ export function createActivities({
     record: (batch) => record(sql, batch, mail !== undefined),
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
     findSuccession: async (officeId) => (await successionOf(sql, officeId)) ?? null,
+    findOriginal: (number) => originalOf(sql, number),
     lookUp: (asked) => lookUp(sql, asked),
     claimOriginal: (claim) => claimOriginal(sql, claim),
     releaseOriginal: (claim) => releaseOriginal(sql, claim),

@@ -5,6 +5,7 @@ import { markSucceeding, unstartedSuccessions } from '../db/offices/successions.
 import { markRecomputing, unstartedRecomputations } from '../db/rules/recomputations.ts';
 import type { Engine } from '../engine/engine.ts';
 import { sweepConsultations } from './consultations/sweep-consultations.ts';
+import { sweepOriginals } from './follow-originals.ts';
 import { eachItem } from './each-item.ts';
 
 /** Younger ones are on their way. */
@@ -28,5 +29,6 @@ export async function startLeft(sql: Sql, engine: Engine): Promise<number> {
     await markStarted(sql, number);
   });
   await sweepConsultations(sql, engine);
+  await sweepOriginals(sql, engine);
   return started;
 }

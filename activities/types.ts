@@ -4,6 +4,7 @@ import type { Claim } from '../db/complaints/claim-original.ts';
 import type { Difference } from '../db/operations/reconciliations.ts';
 import type { ConsultationRung } from '../sop/beside/consultation.ts';
 import type { Office, Zone } from '../sop/offices.ts';
+import type { Original } from '../sop/decisions/reject.ts';
 import type { Succession } from '../sop/beside/succession.ts';
 
 export interface RecordBatch {
@@ -22,6 +23,8 @@ export interface ComplaintActivities {
   findOffice: (officeId: string) => Promise<Office | null>;
   /** Who takes over from an office that has ended (reading 27), or null: it has not. */
   findSuccession: (officeId: string) => Promise<Succession | null>;
+  /** What became of the original that this report repeats (reading 21), or null: it repeats none. */
+  findOriginal: (number: string) => Promise<Original | null>;
   /** What a signal names, as the database has it now. */
   lookUp: (asked: Asked) => Promise<LookedUp>;
   /** Before a report is rejected as a duplicate (reading 21): whether the other one is an original, claimed until decided. */

@@ -36,11 +36,12 @@ async function run(): Promise<number> {
     officers.set(who, { send, officeId: user.office.id });
   }
   let count = 0;
+  let previous = '';
   for (const row of readRows(await readText(fileURLToPath(reports), 'utf-8'), 'csv')) {
     if ('problem' in row) throw new Error(`line ${row.line}: ${row.problem}`);
     // A demo may be driven again and again; the outside id is for the import.
     const { externalId: _, ...report } = row.complaint;
-    await drive(officers, report, paths[count % paths.length] as Path);
+    previous = await drive(officers, report, paths[count % paths.length] as Path, previous);
     count += 1;
   }
   console.log(`\n${count} laporan, ${paths.length} jalur berbeda.`);
@@ -56,21 +57,24 @@ interface Driven {
   /** The last question beside it, and the office that was founded for it. */
   question?: string;
   founded?: string;
+  /** The number of the report that was driven before. */
+  previous: string;
 }
 
-/** Files one report, takes it along its path, and prints the path and where it ended. */
+/** Files one report, takes it along its path, and prints the path and where it ended. Gives its number. */
 async function drive(
   officers: Map<Who | 'ops', Officer>,
   report: Record<string, unknown>,
   path: Path,
-): Promise<void> {
+  previous: string,
+): Promise<string> {
   const agencyId = path.agency && officers.get(path.agency)?.officeId;
   const open = apiClient(api);
   const filed = await open<Filed>('POST', '/v1/complaints', {
     ...report,
     ...(agencyId && { agencyId }),
   });
-  const driven: Driven = { number: filed.number, key: { 'x-access-key': filed.accessKey }, open };
+  const driven: Driven = { number: filed.number, key: { 'x-access-key': filed.accessKey }, open, previous };
   const steps = [filed.step];
   for (const move of path.moves) {
     const step = await make(officers, driven, move);
@@ -82,6 +86,7 @@ async function drive(
   console.log(
     `    baris ${steps.join(' → ')}; kini ${view.status} pada baris ${view.step}, ${view.holder.name}`,
   );
+  return filed.number;
 }
 
 /** Gives the row where the report stands then, if the move may change it. */
@@ -122,6 +127,10 @@ async function make(
       await send('POST', `${questions}/${driven.question}/answer`, { text: move.advises });
     else await send('DELETE', `${questions}/${driven.question}`);
     return undefined;
+  }
+  if ('repeats' in move) {
+    const body = { action: 'reject', duplicateOf: driven.previous };
+    return (await send<ReporterView>('POST', `${path}/decisions`, body)).step;
   }
   const { who: _, to, ...decision } = move;
   const officeId = to === 'founded' ? driven.founded : to && officer(to).officeId;

@@ -119,6 +119,7 @@ export const officeView = inboxItem.extend({
   wholeDue: instant.nullable(),
   answer: said.nullable(),
   duplicateOf: z.string().nullable(),
+  followers: z.number().int().describe('How many duplicates follow it (reading 21)'),
   filedBy: z
     .object({ name: z.string(), office: z.string() })
     .nullable()

@@ -80,6 +80,7 @@ export const passedOverList = list(
       'reconcile',
       'recompute',
       'succession',
+      'originals',
       'consultations',
       'digest',
       'recap',

@@ -9,6 +9,7 @@ import {
   type ComplaintInput,
   complaintWorkflow,
   decisionUpdate,
+  originalSignal,
   recomputeSignal,
   startOptions,
   successionSignal,
@@ -68,19 +69,18 @@ export class Complaints {
   }
 
   /** Tells a complaint that deadlines have moved; false when its workflow has ended. Throws `EngineAway`. */
-  async tellRecompute(number: string, why: string): Promise<boolean> {
-    const told = this.within(startMs, () =>
-      this.client.workflow.getHandle(number).signal(recomputeSignal, why),
-    );
-    return (await orMissing(told.then(() => true))) ?? false;
+  tellRecompute(number: string, why: string): Promise<boolean> {
+    return this.tell(() => this.client.workflow.getHandle(number).signal(recomputeSignal, why));
   }
 
   /** Tells a complaint that an office has ended; false when its workflow has. Throws `EngineAway`. */
-  async tellEnded(number: string, officeId: string): Promise<boolean> {
-    const told = this.within(startMs, () =>
-      this.client.workflow.getHandle(number).signal(successionSignal, officeId),
-    );
-    return (await orMissing(told.then(() => true))) ?? false;
+  tellEnded(number: string, officeId: string): Promise<boolean> {
+    return this.tell(() => this.client.workflow.getHandle(number).signal(successionSignal, officeId));
+  }
+
+  /** Tells a duplicate that its original has changed; false when its workflow has ended. Throws `EngineAway`. */
+  tellOriginalChanged(number: string): Promise<boolean> {
+    return this.tell(() => this.client.workflow.getHandle(number).signal(originalSignal));
   }
 
   /** What the engine itself says of a complaint's workflow, without visibility's lag. Throws `EngineAway`. */
@@ -124,6 +124,11 @@ export class Complaints {
       for await (const { workflowId } of this.client.workflow.list({ query })) numbers.add(workflowId);
       return numbers;
     });
+  }
+
+  private async tell(signal: () => Promise<void>): Promise<boolean> {
+    const told = this.within(startMs, signal).then(() => true);
+    return (await orMissing(told)) ?? false;
   }
 
   private within<T>(ms: number, call: () => Promise<T>): Promise<T> {

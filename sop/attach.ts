@@ -13,6 +13,8 @@ export function attach(c: Case, recorded: Recorded): Case {
     if (next.awaits[name] !== seq) continue;
     delete next.awaits[name];
     if (name === 'row' && next.stopped) next.stopped = { ...next.stopped, clock };
+    else if (name === 'firstResponse' && next.rejection)
+      next.rejection = { ...next.rejection, firstResponse: clock };
     else next.clocks[name] = clock;
   }
   return next;

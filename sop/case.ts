@@ -1,9 +1,11 @@
 // One complaint as the rules see it: pure data. `decide.ts` moves it, the workflow keeps it, PostgreSQL mirrors it.
 import type { Office } from './offices.ts';
+import type { decidingRow } from './procedure.ts';
 import {
   type Action,
   type ClockName,
   type Confidentiality,
+  isEnd,
   type Kind,
   type Letters,
   type Level,
@@ -14,6 +16,9 @@ import {
   type Step,
 } from './terms.ts';
 import type { Clock, ClockRequest } from './time/clock.ts';
+
+/** Where an office decides whether it is a report for its offices: there it may be rejected (readings 11, 21). */
+export type DecidingStep = (typeof decidingRow)[keyof typeof decidingRow];
 
 /** Levels that can return a report, hence be bound by a disposition (reading 10). */
 type ReturningLevel = Exclude<Level, 'national'>;
@@ -111,6 +116,19 @@ export interface Whole {
   due?: string;
 }
 
+/** A report that was rejected, while that can be objected to (readings 21, 22). */
+interface Rejection {
+  /** Where it was rejected, and comes back to by an objection. */
+  step: DecidingStep;
+  office: Office;
+  /** Since when every limit stands still, ISO 8601 UTC. */
+  at: string;
+  /** As a duplicate: the original that its reporter follows; nothing runs until that has ended. */
+  original?: string;
+  /** Respon awal, which stands still. */
+  firstResponse?: Clock;
+}
+
 export interface Case {
   number: string;
   kind: Kind;
@@ -154,6 +172,10 @@ export interface Case {
     /** Nobody has recorded yet how the reporter was told, who has no confirmed contact: their time does not run. */
     untold?: boolean;
   } | null;
+  /** Until its rejection is final. */
+  rejection?: Rejection;
+  /** Which rejections were objected to: one as a duplicate, and one besides (readings 21, 22). */
+  rejectionsObjected?: readonly ('duplicate' | 'rejection')[];
   rules: Rules;
   /** Of the holder; reports of 0.1.0 begin without. */
   stay?: Stay;
@@ -170,7 +192,25 @@ export function isLimitMissed({ stay, clocks: { row } }: Case, at: string): bool
   return stay?.missed === true || (row !== undefined && Date.parse(row.due) < Date.parse(at));
 }
 
-/** The deadline that people see: the completion's while the reporter is asked, else the row's. ISO 8601 UTC or null. */
-export function deadlineOfCase(c: Case): string | null {
-  return c.clocks.completion?.due ?? c.clocks.row?.due ?? null;
+/** True once nothing more can happen to the report. */
+export function isOver({ status, rejection }: Pick<Case, 'status' | 'rejection'>): boolean {
+  return isEnd(status) && !rejection;
+}
+
+/**
+ * Which objection is left against the rejection of a report: of a duplicate one besides (reading 21), else the one that every
+ * rejection may have (22).
+ */
+export function objectionTo({
+  rejection,
+  rejectionsObjected = [],
+}: Case): 'duplicate' | 'rejection' | undefined {
+  const known =
+    rejection?.original === undefined ? (['rejection'] as const) : (['duplicate', 'rejection'] as const);
+  return known.find((one) => !rejectionsObjected.includes(one));
+}
+
+/** The deadline that people see: of what the reporter is waited for, else the row's. ISO 8601 UTC or null. */
+export function deadlineOfCase({ clocks }: Case): string | null {
+  return (clocks.completion ?? clocks.rejection ?? clocks.row)?.due ?? null;
 }

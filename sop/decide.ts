@@ -6,6 +6,7 @@ import { lettersWanted, Refusal, type RefusalCode, refusalOf } from './refusal.t
 import { row3, row4, row5 } from './rows/agency.ts';
 import { row11 } from './rows/closing.ts';
 import { whileWaiting } from './decisions/completion.ts';
+import { whileRejected } from './decisions/reject.ts';
 import { row6, row7, row8 } from './rows/echelon1.ts';
 import type { Around, Moves, Take } from './rows/moves.ts';
 import { row2 } from './rows/national.ts';
@@ -29,6 +30,11 @@ const rows: { [S in Step]: Moves<S> } = {
   11: row11,
 };
 
+function movesAt({ status, step }: Case): Partial<Record<Action, Take>> {
+  if (status === 'awaiting-completion') return whileWaiting;
+  return status === 'rejected' ? whileRejected : rows[step];
+}
+
 /**
  * Takes decision `d` on case `c` at instant `at` (ISO 8601 UTC). The case given is not changed.
  * Throws `Refusal` when the decision is not open; then nothing changed.
@@ -41,9 +47,7 @@ export function decide(
 ): { next: Case; entries: Entry[] } {
   const refused = refusalOf(c, d, at);
   if (refused) throw refusal(c, d, refused);
-  const moves: Partial<Record<Action, Take>> =
-    c.status === 'awaiting-completion' ? whileWaiting : rows[c.step];
-  const take = moves[d.action];
+  const take = movesAt(c)[d.action];
   if (!take) throw new Refusal('wrong-step');
   const taken = (from: Case) => {
     const t = new Transition(from, d.actor, at);

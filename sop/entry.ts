@@ -13,6 +13,9 @@ export type EntryType =
   | 'responded'
   | 'answered'
   | 'rejected'
+  | 'rejection-final'
+  | 'followed'
+  | 'original-ended'
   | 'completion-requested'
   | 'told'
   | 'completed'
@@ -69,7 +72,7 @@ export interface Entry {
   text?: string;
   /** reading 10: this disposition cannot be returned. */
   binding?: boolean;
-  /** For `rejected`: the number that this report repeats. */
+  /** For `rejected`: the number that this report repeats; for `followed`: the one that its reporter follows from now on. */
   duplicateOf?: string;
   /** For `corrected`: what it is now. What it was the record adds. */
   changes?: Changes;
@@ -94,6 +97,11 @@ export interface Entry {
   requests: ClockRequest[];
   /** The case after this entry. */
   after: Case;
+}
+
+/** reading 22: not against an answer (12). */
+export function isAgainstRejection({ type, step }: Pick<Entry, 'type' | 'step'>): boolean {
+  return type === 'objected' && step !== 11;
 }
 
 /** What the record activity gives back: the clocks it computed and the policy's numbers now. */

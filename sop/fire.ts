@@ -32,7 +32,7 @@ export function nextDue(c: Case): Due | undefined {
 
 /**
  * Fires the next rung of a clock at instant `at`. An alert decides nothing (reading 3); only row 11's limit closes
- * (reading 12) and the completion's limit withdraws (reading 11). A clock with no rung left changes nothing.
+ * (reading 12), the completion's limit withdraws (reading 11), and a rejection becomes final (22). A clock with no rung left changes nothing.
  */
 export function fire(c: Case, name: ClockName, at: string): { next: Case; entries: Entry[] } {
   const t = new Transition(c, system, at);
@@ -42,7 +42,8 @@ export function fire(c: Case, name: ClockName, at: string): { next: Case; entrie
   if (rung.kind === 'act') {
     t.next.revision += 1;
     const end = limitEnds(clock.request) ?? 'closed';
-    t.write(end, {}, (entry) => t.end(entry, end));
+    const type = end === 'rejected' ? 'rejection-final' : end;
+    t.write(type, {}, (entry) => t.end(entry, end));
   } else {
     const { fired, skipped = 0, ...rest } = clock;
     const missed = rung.kind === 'escalation' && clock.rungs.slice(fired - skipped, fired).some(isBreach);

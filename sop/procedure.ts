@@ -1,40 +1,6 @@
 // The page to hold beside the paper: SOP 1–11 as data. Who holds the report at each row, what may be decided there, where that leads and what it needs.
-import type { Action, Ending, Level, Limit, Need, Step } from './terms.ts';
-
-/** A decision as the procedure knows it. What it writes and moves is in `rows/`, one file an office level. */
-export interface Move {
-  /** The rows, or the end, that it may lead to; `stays`: on at the same row. */
-  to: readonly (Step | Ending | 'stays')[];
-  /**
-   * Whose it is: of the holder unless said. `answering`: the office that gave the answer. `above`: the office whose
-   * disposition brought the report to its holder, and once a limit of a row is missed every office above (reading 18).
-   */
-  by?: 'echelon1' | 'answering' | 'reporter' | 'above';
-  /** What it brings along, and whether it must. */
-  office?: Need;
-  reason?: Need;
-  text?: Need;
-  duplicateOf?: Need;
-  changes?: Need;
-}
-
-/** Each decision once. */
-export type Decisions = Partial<Record<Action, Move>>;
-
-export interface Row {
-  step: Step;
-  /** Pelaksana: the level that holds the report at this row. */
-  holder: Level | 'system';
-  /** What people read. */
-  name: string;
-  /** Kelengkapan → Output, the record this row leaves. */
-  output: string;
-  /** Waktu, as the SOP has it (readings 1, 2); the policy in force may give another. */
-  limit: Limit;
-  /** What a missed limit does. Every other one alerts and decides nothing (reading 3). */
-  limitEnds?: Ending;
-  decisions: Decisions;
-}
+import type { Decisions, Move, Row } from './row.ts';
+import type { Action, Status, Step } from './terms.ts';
 
 const minutes = { officeMinutes: 60 };
 const threeDays = { workingDays: 3 };
@@ -54,6 +20,8 @@ export const words = {
 const correct = { to: ['stays'], reason: 'required', changes: 'required' } as const;
 /** reading 25: of the row and the whole, once a report, where the policy gives it for the kind. */
 const extend = { to: ['stays'], reason: 'required' } as const;
+/** reading 21: of this row only as a duplicate, of an original that must be named. */
+const rejectDuplicate = { to: ['rejected'], reason: 'optional', duplicateOf: 'required' } as const;
 /** readings 11, 20: once a stay; `text`: how a reporter without a confirmed contact was told. */
 const requestCompletion = { to: ['stays'], reason: 'required', text: 'optional' } as const;
 
@@ -74,7 +42,7 @@ export const procedure = {
     limit: threeDays,
     decisions: {
       dispose: { to: [3], office: 'required', reason: 'optional' },
-      // readings 11, 21
+      // readings 11, 21: of a duplicate the original says why
       reject: { to: ['rejected'], reason: 'required', duplicateOf: 'optional' },
       'request-completion': requestCompletion,
       correct,
@@ -99,6 +67,7 @@ export const procedure = {
       // reading 4: with an office, rows 4 and 5 in one
       accept: { to: [5, 6], office: 'optional' },
       return: { to: [2], reason: 'required' },
+      reject: rejectDuplicate,
       respond,
       'request-completion': requestCompletion,
       correct,
@@ -144,6 +113,7 @@ export const procedure = {
       accept: { to: [8, 9], office: 'tolerated' },
       dispose: { to: [9], office: 'required', reason: 'optional' },
       return: { to: [4], reason: 'required' },
+      reject: rejectDuplicate,
       respond,
       'request-completion': requestCompletion,
       correct,
@@ -232,19 +202,38 @@ export const waiting = {
   },
 } as const satisfies Pick<Row, 'limit' | 'limitEnds' | 'decisions'>;
 
+/**
+ * Until a rejection is final the report is with no office, every limit stands still, and the reporter may object: it
+ * comes back to the row where it was rejected (readings 21, 22).
+ */
+export const rejection = {
+  limit: { workingDays: 10 },
+  limitEnds: 'rejected',
+  decisions: {
+    message: words.message,
+    objection: { to: [2, 4, 7], by: 'reporter', text: 'required' },
+    confidentiality: words.confidentiality,
+  },
+} as const satisfies Pick<Row, 'limit' | 'limitEnds' | 'decisions'>;
+
 /** Where the office of each level decides about a report: there a return, a recall or an objection upward lands. */
 export const decidingRow = { national: 2, agency: 4, echelon1: 7 } as const;
 
 /** The rows in their order. */
 export const rows: readonly Row[] = Object.values(procedure);
 
-/** What the procedure knows at a row; while the reporter completes the report, only that. */
-export function decisionsAt(step: Step, completing = false): Decisions {
-  return completing ? waiting.decisions : procedure[step].decisions;
+/** What the procedure knows at a row; while the reporter completes the report, or may object to its rejection, only that. */
+export function decisionsAt(step: Step, status?: Status): Decisions {
+  if (status === 'awaiting-completion') return waiting.decisions;
+  return status === 'rejected' ? rejection.decisions : procedure[step].decisions;
 }
 
 /** A decision wherever it is open, or at one row. */
 export function rulesOf(action: Action, step?: Step): Move[] {
-  const places: readonly { decisions: Decisions }[] = step ? [procedure[step], waiting] : [...rows, waiting];
+  const places: readonly { decisions: Decisions }[] = [
+    ...(step ? [procedure[step]] : rows),
+    waiting,
+    rejection,
+  ];
   return places.flatMap(({ decisions }) => decisions[action] ?? []);
 }

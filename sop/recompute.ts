@@ -1,18 +1,25 @@
 // reading 16: a new decree or policy moves every open deadline; each move is an event with old, new and why.
 import type { Calendar } from './time/calendar.ts';
-import { type Case, system, type Whole } from './case.ts';
+import { type Case, isOver, system, type Whole } from './case.ts';
 import { askAgain, type Clock, type ClockRequest, firedBefore, isBreach } from './time/clock.ts';
 import { dueOf } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy/policy.ts';
-import { type ClockName, clockNames, isEnd, limitKindOf } from './terms.ts';
+import { type ClockName, clockNames, limitKindOf } from './terms.ts';
 import { Transition } from './transition.ts';
 
-/** A clock as it is, of a row that stands still too (reading 11): what is past by then counts. */
-function rowOf({ clocks, stopped }: Case): { clock: Clock; still?: string } | undefined {
-  if (stopped) return stopped.clock ? { clock: stopped.clock, still: stopped.at } : undefined;
-  return clocks.row && { clock: clocks.row };
+/**
+ * A clock as it is: of a row also while the reporter completes the report (reading 11), of respon awal while they may object
+ * to its rejection (22). Those stand still, and what is past by then counts.
+ */
+function clockOf(
+  { clocks, stopped, rejection }: Case,
+  name: ClockName,
+): { clock: Clock; still?: string } | undefined {
+  const still = name === 'row' ? stopped : name === 'firstResponse' && rejection;
+  const clock = still ? ('clock' in still ? still.clock : still.firstResponse) : clocks[name];
+  return clock ? { clock, ...(still && { still: still.at }) } : undefined;
 }
 
 /** reading 29: a row's limit by kind; until 0.2.0 a request did not say which. */
@@ -27,20 +34,16 @@ function restingWholes({ wholes = {}, wholeFor, wholeStopped }: Case): Whole[] {
 
 interface Running {
   clock: Clock;
-  /** From when it is watched anew: that of a row that stands still, from when it stopped. */
+  /** From when it is watched anew: one that stands still, from when it stopped. */
   begins: string;
 }
 
-/** Every clock that runs, and that of a row that stands still. */
+/** Every clock that runs, and those that stand still. */
 export function runningClocks(c: Case, at: string): Running[] {
-  const row = rowOf(c);
-  return [
-    ...(row ? [{ clock: row.clock, begins: row.still ?? at }] : []),
-    ...clockNames.flatMap((name) => {
-      const clock = name === 'row' ? undefined : c.clocks[name];
-      return clock ? [{ clock, begins: at }] : [];
-    }),
-  ];
+  return clockNames.flatMap((name) => {
+    const known = clockOf(c, name);
+    return known ? [{ clock: known.clock, begins: known.still ?? at }] : [];
+  });
 }
 
 /** Has the entry ask for these clocks again, and for the whole limits at rest. */
@@ -62,7 +65,7 @@ export function askForAll(t: Transition, entry: Entry, running: readonly Running
 export function recompute(c: Case, why: string, at: string): { next: Case; entries: Entry[] } {
   const t = new Transition(c, system, at);
   const running = runningClocks(c, at);
-  if (!isEnd(c.status) && running.length > 0) {
+  if (!isOver(c) && running.length > 0) {
     const moved = running.map(({ clock: { request, due } }) => ({ clock: request.clock, old: due }));
     t.write('recomputed', { reason: why, moved }, (entry) => askForAll(t, entry, running));
   }
@@ -108,10 +111,7 @@ export function movesOf(
   /** By which zone and calendar that office reckons (readings 16, 29). */
   at: (officeId: string) => { zone: Zone; calendar: Calendar },
 ): Move[] {
-  const running = clockNames.flatMap((name) => {
-    const clock = name === 'row' ? rowOf(c)?.clock : c.clocks[name];
-    return clock ? [clock] : [];
-  });
+  const running = clockNames.flatMap((name) => clockOf(c, name)?.clock ?? []);
   return [...running, ...restingWholes(c)].flatMap(({ request, due: old }) => {
     const { clock, officeId } = request;
     const due = dueOf(byKind(c, request), { policy, ...at(officeId) });

@@ -1,11 +1,19 @@
 // Which decisions are open, and why one is refused: looks only, `decide.ts` moves. Stable codes, the HTTP status each becomes, and what people read.
-import { type Actor, answeringOffice, type Case, type Decision, isLimitMissed, reporter } from './case.ts';
-import { isDirectlyBelow, type Office, publicZone } from './offices.ts';
-import { type Decisions, decisionsAt, type Move, procedure } from './procedure.ts';
+import {
+  type Actor,
+  answeringOffice,
+  type Case,
+  type Decision,
+  isLimitMissed,
+  isOver,
+  reporter,
+} from './case.ts';
+import { forbids } from './decisions/forbids.ts';
+import { isDirectlyBelow, type Office } from './offices.ts';
+import { decisionsAt, procedure } from './procedure.ts';
+import type { Decisions, Move } from './row.ts';
 import {
   type Action,
-  isEnd,
-  limitKindOf,
   levels,
   measureOf,
   type OfficeAction,
@@ -14,9 +22,7 @@ import {
   reporterActions,
   reporterDecisions,
 } from './terms.ts';
-import type { Clock } from './time/clock.ts';
 import { lettersIn } from './texts/text.ts';
-import { dayIn } from './time/local-time.ts';
 
 export const refusals = {
   'not-holder': { status: 403, title: 'Laporan sedang dipegang kantor lain' },
@@ -87,7 +93,7 @@ export function reporterOptions(c: Case, at: string): ReporterAction[] {
 
 /** The decision as the procedure has it where the report stands. */
 function moveOf(c: Case, action: Action): Move | undefined {
-  return decisionsAt(c.step, c.status === 'awaiting-completion')[action];
+  return decisionsAt(c.step, c.status)[action];
 }
 
 /** Whether a decision is of that office now. */
@@ -114,54 +120,7 @@ function recallers(c: Case, at: string): (Office | undefined)[] {
 
 /** Whether the procedure has it here, and nothing that happened to this report forbids it. */
 function isOpen(c: Case, action: Action, at: string): boolean {
-  return !isEnd(c.status) && moveOf(c, action) !== undefined && forbids(c, action, at) === undefined;
-}
-
-/** Why a decision that the row has is not open all the same: what happened to this report before. */
-function forbids(c: Case, action: Action, at: string): RefusalCode | undefined {
-  const { holder, stopped, stay, rules } = c;
-  switch (action) {
-    case 'return':
-      // reading 10
-      return holder && holder.level !== 'national' && c.binding[holder.level]
-        ? 'binding-disposition'
-        : undefined;
-    case 'objection':
-      return c.objections >= rules.maxObjections ? 'objection-limit' : undefined;
-    case 'request-completion':
-      return (stay?.completions ?? 0) >= (rules.completionsPerStay ?? Infinity)
-        ? 'already-requested'
-        : undefined;
-    case 'message':
-      return hasWrittenEnough(c, at) ? 'too-many-messages' : undefined;
-    case 'extend':
-      return whyNoExtension(c, at);
-    case 'told':
-      return stopped?.untold ? undefined : 'wrong-step';
-    case 'respond':
-      // reading 11: respon awal runs on while the reporter completes the report, where it is owed.
-      // reading 29: before Eselon 1 only where the agency owes it.
-      if (c.step < 6) return c.firstResponseFrom === 'agency' ? undefined : 'wrong-step';
-      return stopped && c.step === 6 ? 'wrong-step' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** reading 20: what the reporter may write on one day in Jakarta. */
-const messagesPerDay = 10;
-
-function hasWrittenEnough({ messages }: Case, at: string): boolean {
-  return messages?.day === dayIn(at, publicZone) && messages.count >= messagesPerDay;
-}
-
-/** reading 25: once a report, where the policy gives it for the kind, while neither the row's limit nor the whole is missed. */
-function whyNoExtension(c: Case, at: string): RefusalCode | undefined {
-  if (!c.rules.extensions?.[limitKindOf(c)]) return 'wrong-step';
-  if (c.extended) return 'already-extended';
-  const { row, whole } = c.clocks;
-  const isPast = (clock: Clock) => Date.parse(clock.due) < Date.parse(at);
-  return !row || isPast(row) || (whole && isPast(whole)) ? 'limit-missed' : undefined;
+  return !isOver(c) && moveOf(c, action) !== undefined && forbids(c, action, at) === undefined;
 }
 
 /** Whether the actor can be who they say, as far as the case knows: an office by its level, the reporter by no name. */
@@ -174,7 +133,8 @@ export function isKnownActor(c: Case, { role, officeId, name }: Actor): boolean 
 
 /** Why this decision cannot be taken at `at` (ISO 8601 UTC), or undefined when it can. Synchronous, changes nothing. */
 export function refusalOf(c: Case, d: Decision, at: string): RefusalCode | undefined {
-  if (isEnd(c.status)) return 'closed';
+  // reading 22: to the offices a report that was rejected has ended.
+  if (isOver(c) || (c.rejection && d.actor.role !== 'reporter')) return 'closed';
   if (d.expectedRevision !== undefined && d.expectedRevision !== c.revision) return 'stale';
   return (d.actor.role === 'reporter' ? reporterRefusal(c, d, at) : officeRefusal(c, d, at)) ?? missing(c, d);
 }
@@ -216,7 +176,10 @@ function whyNotOpen(c: Case, action: Action, at: string): RefusalCode {
 
 function missing(c: Case, d: Decision): RefusalCode | undefined {
   const move = moveOf(c, d.action);
-  if (move?.reason === 'required' && !d.reason?.trim()) return 'reason-required';
+  if (move?.duplicateOf === 'required' && !d.duplicateOf?.trim()) return 'not-an-original';
+  // Of a duplicate the original says why (reading 21).
+  const why = d.reason?.trim() || (move?.duplicateOf && d.duplicateOf);
+  if (move?.reason === 'required' && !why) return 'reason-required';
   if (move?.text === 'required' && !d.text?.trim()) return 'text-required';
   if (lettersIn(d.text ?? '') < lettersWanted(c, d.action)) return 'too-short';
   if (move?.changes) return faultIn(c, d);

@@ -193,8 +193,11 @@ export const levelNames: Record<Level | 'system' | 'reporter', string> = {
   reporter: 'Pelapor',
 };
 
-/** `row`: the row's limit. `firstResponse`: reading 5. `whole`: reading 13. `completion`: reading 11, while the row's stands still. */
-export const clockNames = ['row', 'firstResponse', 'whole', 'completion'] as const;
+/**
+ * `row`: the row's limit. `firstResponse`: reading 5. `whole`: reading 13. `completion`: reading 11, while the row's stands
+ * still. `rejection`: readings 21 and 22, until the rejection is final.
+ */
+export const clockNames = ['row', 'firstResponse', 'whole', 'completion', 'rejection'] as const;
 export type ClockName = (typeof clockNames)[number];
 
 /** The limits by their names. */
@@ -203,12 +206,13 @@ export const clockTerms: Record<ClockName, string> = {
   firstResponse: 'batas respon awal',
   whole: 'batas keseluruhan',
   completion: 'batas kelengkapan',
+  rejection: 'batas keberatan atas penolakan',
 };
 
 const endings = ['closed', 'rejected', 'withdrawn'] as const satisfies readonly Status[];
 export type Ending = (typeof endings)[number];
 
-/** True once nothing more can happen to the report. */
+/** True of the ways in which a report ends; one that was rejected may still be objected to (`isOver`). */
 export function isEnd(status: Status): status is Ending {
   return (endings as readonly Status[]).includes(status);
 }

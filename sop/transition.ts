@@ -93,7 +93,8 @@ export class Transition {
   /** Ends the visit in progress and begins one at `step` with `holder`, whose row limit runs from now. */
   enter(entry: Entry, step: Step, holder: Office | null, zoneOffice: Office | null = holder): void {
     const c = this.next;
-    if (c.visit > 0) entry.ends = c.visit;
+    // That of a report that was rejected has ended.
+    if (c.visit > 0 && !c.rejection) entry.ends = c.visit;
     c.stay = stayAfter(c, holder, this.at);
     c.visit += 1;
     c.step = step;
@@ -129,11 +130,12 @@ export class Transition {
   /** The report ends; no clock runs on. */
   end(entry: Entry, status: Ending): void {
     const c = this.next;
-    entry.ends = c.visit;
+    if (!c.rejection) entry.ends = c.visit;
     entry.to = null;
     c.status = status;
     c.holder = null;
     c.stopped = null;
+    delete c.rejection;
     c.awaits = {};
     c.clocks = {};
   }

@@ -8,15 +8,22 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { Case } from '../sop/case.ts';
+import { type Case, isOver } from '../sop/case.ts';
 import { fire, nextDue } from '../sop/fire.ts';
 import { recompute } from '../sop/recompute.ts';
 import { file } from '../sop/rows/intake.ts';
-import { isEnd, type Status } from '../sop/terms.ts';
+import type { Status } from '../sop/terms.ts';
 import { Desk } from './handling/desk.ts';
 import { Display } from './handling/display.ts';
+import { Following } from './handling/following.ts';
 import { hearDecisions } from './handling/hear-decisions.ts';
-import { caseQuery, type ComplaintInput, recomputeSignal, successionSignal } from './messages.ts';
+import {
+  caseQuery,
+  type ComplaintInput,
+  originalSignal,
+  recomputeSignal,
+  successionSignal,
+} from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
 import { readEnded, readWhy } from './reading/read-decision.ts';
 import { Successions } from './handling/successions.ts';
@@ -44,6 +51,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   recorder.queue.push(...filed.entries);
   const tray = new SignalTray(desk, recorder);
   const successions = new Successions(desk, recorder);
+  const following = new Following(desk, recorder);
   const timer = new DueTimer();
   const display = new Display();
   /** Why every open deadline is to be reckoned anew (reading 16). */
@@ -61,6 +69,9 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     const ended = readEnded(args);
     if ('value' in ended) successions.add([ended.value]);
     else tray.putMisread('succeed', ended.fault);
+  });
+  setHandler(originalSignal, () => {
+    following.waiting = true;
   });
 
   const takeNewRules = () => {
@@ -80,7 +91,12 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     if (recorder.queue.length > 0) successions.add((await recorder.write(desk)).ended);
   };
   const called = () =>
-    recorder.queue.length > 0 || !tray.empty || timer.rang || newRules !== undefined || successions.waiting;
+    recorder.queue.length > 0 ||
+    !tray.empty ||
+    timer.rang ||
+    newRules !== undefined ||
+    successions.waiting ||
+    following.waiting;
   const tooLong = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     return (historyLength > renewAfter || continueAsNewSuggested) && allHandlersFinished();
@@ -94,9 +110,10 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     ringDueClocks();
     await writeTheRecord();
     await successions.take();
+    await following.take();
     if (called() || dueClock()) continue;
     display.show(desk.case, recorder.recent);
-    if (isEnd(desk.case.status)) break;
+    if (isOver(desk.case)) break;
     timer.arm(desk.case);
     await condition(() => called() || tooLong());
     if (!called()) await continueAsNew<typeof complaint>({ ...input, carried: desk.carry() });

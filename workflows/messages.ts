@@ -83,6 +83,9 @@ export const recomputeSignal = defineSignal<[string]>('recompute');
 /** An office has ended (reading 27): the report moves to its successor, as the record knows it. The argument is its id. */
 export const successionSignal = defineSignal<[string]>('succeed');
 
+/** The original of a duplicate has ended, or is a duplicate itself (reading 21): the process asks the record. */
+export const originalSignal = defineSignal('originalChanged');
+
 /** Moves all open reports of an office that ends; its id is `succession-<id>`. */
 export const successionWorkflow = 'succeedAll';
 

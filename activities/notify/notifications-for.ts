@@ -1,7 +1,7 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import { type Case, type Changes, deadlineOfCase, system } from '../../sop/case.ts';
-import type { Entry } from '../../sop/entry.ts';
+import { type Case, type Changes, deadlineOfCase, holderOf, isOver, system } from '../../sop/case.ts';
+import { type Entry, isAgainstRejection } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { changeNames } from '../../sop/terms.ts';
 import type { Office } from '../../sop/offices.ts';
@@ -13,7 +13,7 @@ type Offices = Map<string, Office>;
 
 /**
  * The notifications of one entry: to the reporter on receipt, first response, answer, question, request, recall,
- * rejection and end; to offices on arrival, warning, breach, escalation, return, recall, and the reporter's words. `c` is
+ * rejection, what becomes of the report that theirs repeats, and end; to offices on arrival, warning, breach, escalation, return, recall, and the reporter's words. `c` is
  * the case after the entry, with its clocks.
  */
 export function notificationsFor(
@@ -37,10 +37,17 @@ export function notificationsFor(
   return [
     ...(words ? [{ key: keyOf(words.kind, 'reporter'), number, officeId: null, topic: null, ...words }] : []),
     ...(concerned ? [tell(...concerned)] : []),
+    ...(isAgainstRejection(entry) ? aboveOf(c).map((id) => tell(id, toOffice.rejectionObjected(facts))) : []),
     ...(alert?.officeIds ?? []).flatMap((id) =>
       alert ? [tell(id, toOffice.alert(facts, alert.clock, alert.kind))] : [],
     ),
   ];
+}
+
+/** reading 22: the office above the one that holds it, on its path. */
+function aboveOf({ holder, path }: Case): string[] {
+  const above = { echelon1: path.agency, agency: path.national }[String(holder?.level)];
+  return above ? [above.id] : [];
 }
 
 /** To whoever filed the report that this one repeats. */
@@ -97,6 +104,9 @@ function factsOf(
     title,
     stepName: procedure[c.step].name,
     office: (speaker && offices.get(speaker)?.name) || system.name,
+    holder: holderOf(c).name,
+    final: isOver(c),
+    original: entry.duplicateOf ?? '',
     deadline: due ? localTime(due, zone) : 'belum dihitung',
     untold: c.stopped?.untold === true,
     byReporter: entry.actor.role === 'reporter',

@@ -8,6 +8,8 @@ import { insertCalls } from '../../db/messages/webhook-calls.ts';
 import { referencesOf } from '../../db/references/references.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { keepAnswer } from '../../db/record/kept-answers.ts';
+import { forgetClaim } from '../../db/complaints/claim-original.ts';
+import { noteOriginalChanged } from '../../db/complaints/followers.ts';
 import { correctComplaint } from '../../db/complaints/correct.ts';
 import {
   lockComplaint,
@@ -19,14 +21,14 @@ import { policyInForce } from '../../db/rules/policies.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { readLadders } from '../../db/offices/offices.ts';
 import { endedAmong } from '../../db/offices/successions.ts';
-import { type Case, deadlineOfCase } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, isOver } from '../../sop/case.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
-import { clockNames, isEnd } from '../../sop/terms.ts';
+import { clockNames } from '../../sop/terms.ts';
 import { officesOf } from '../../sop/beside/succession.ts';
 import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
-import type { Entry, Recorded } from '../../sop/entry.ts';
+import { type Entry, isAgainstRejection, type Recorded } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
 import { withoutBacklog } from '../notify/backlog.ts';
 import { callOf } from '../notify/call-of.ts';
@@ -35,6 +37,7 @@ import type { RecordBatch } from '../types.ts';
 import { type Book, ladderOf } from './book.ts';
 import { keepLedger } from './ledger.ts';
 import { milestonesOf } from './milestones.ts';
+import { tellFollowers } from './tell-followers.ts';
 
 /** Shorter than the activity's time, so that a silent connection is told apart from a dead worker. */
 const patienceMs = 8_000;
@@ -132,11 +135,17 @@ async function write(
     if (complaint.consulted) await endLeft(tx, complaint.title, entry, mailing);
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : locked.get(duplicateOf);
-    if (original) await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);
+    if (original && entry.type !== 'original-ended') {
+      await insertNotifications(tx, [tellOriginal(complaint.number, entry, original)], mailing);
+      // It may have changed before it was followed.
+      if (original.endedAt || original.duplicateOf) await noteOriginalChanged(tx, [complaint.number]);
+    }
+    if (isAgainstRejection(entry)) await forgetClaim(tx, complaint.number);
     calls.push({ key: String(seq), call: callOf(complaint.number, entry, last, references) });
     milestones = merge(milestones, milestonesOf(entry));
   }
   if (last) await updateComplaint(tx, last, milestones);
+  await tellFollowers(tx, complaint.number, entries, milestones, mailing);
   await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
   return last;
 }
@@ -146,7 +155,7 @@ async function write(
  * moves on. Looked at last: a succession that begins later waits for this record, and finds it.
  */
 async function endedOf(tx: Db, c: Case | null | undefined): Promise<string[]> {
-  return c && !isEnd(c.status) ? endedAmong(tx, officesOf(c)) : [];
+  return c && !isOver(c) ? endedAmong(tx, officesOf(c)) : [];
 }
 
 /** reading 24: what the office asked that the report has left, ends; also when this entry was taken long ago. */
@@ -172,7 +181,8 @@ function clockOf(request: Entry['requests'][number], number: string, book: Book)
 function kept({ seq, state }: LockedComplaint, after: Case): Stamped {
   return clockNames.flatMap((name) => {
     const awaited = after.awaits[name];
-    const clock = state?.clocks[name] ?? (name === 'row' ? state?.stopped?.clock : undefined);
+    const still = { row: state?.stopped?.clock, firstResponse: state?.rejection?.firstResponse };
+    const clock = state?.clocks[name] ?? still[name as keyof typeof still];
     return awaited !== undefined && awaited <= seq && clock ? [{ seq: awaited, clock }] : [];
   });
 }

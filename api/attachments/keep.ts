@@ -61,7 +61,7 @@ async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefi
   if (!standing) throw new Problem('not-found');
   const first = await sameAttachment(db, one);
   if (first) return first;
-  if (isEnd(standing.status)) throw new Problem('closed');
+  if (isClosedTo(standing, one.by === null)) throw new Problem('closed');
   if (one.by && one.visibility === 'reporter' && !speaks(standing, one.by.officeId)) {
     throw new Problem('not-holder', {
       detail: 'Hanya kantor yang memegang atau menjawab laporan yang dapat melampirkan untuk pelapor.',
@@ -69,6 +69,14 @@ async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefi
   }
   if ((await countAdded(db, one.number, one.by === null)) >= most) throw new Problem('too-many-attachments');
   return undefined;
+}
+
+/** To the offices a report that was rejected has ended, to its reporter once that is final (reading 22). */
+export function isClosedTo(
+  { status, endedAt }: Pick<Standing, 'status' | 'endedAt'>,
+  reporter: boolean,
+): boolean {
+  return reporter ? endedAt !== null : isEnd(status);
 }
 
 /** Whose word reaches the reporter. */

@@ -6,14 +6,13 @@ import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { cleanedOf, knownCopies, originalOf } from './cleaned.ts';
 import { disposition } from './file-name.ts';
-import { keep } from './keep.ts';
+import { isClosedTo, keep } from './keep.ts';
 import { taken } from '../../contract/attachments/kinds.ts';
 import { type Received, withUpload } from './receive.ts';
 import { attachmentOf, mayHaveOriginal, nameFor } from './view.ts';
 import type { User } from '../identity/session.ts';
 import { addressOf } from '../http/limits/address.ts';
 import { attachmentById, attachmentsOf, type Visibility } from '../../db/attachments/attachments.ts';
-import { isEnd } from '../../sop/terms.ts';
 import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../http/in-time.ts';
 import { Rate } from '../http/limits/rate.ts';
 import { Places } from '../http/limits/places.ts';
@@ -70,7 +69,7 @@ function uploadRoute(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
-      if (isEnd(complaint.status)) throw new Problem('closed');
+      if (isClosedTo(complaint, !user)) throw new Problem('closed');
       if (!user) await daily.take(addressOf(request));
       const row = await withUpload(request, (file) =>
         keep(

@@ -5,7 +5,7 @@ import type { CleanedCopy } from '../../db/attachments/cleaned-attachments.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { reporter } from '../../sop/case.ts';
 import type { User } from '../identity/session.ts';
-import { mayKnowReporter } from '../complaints/office-view.ts';
+import { mayKnowReporter } from '../complaints/views/office-view.ts';
 import type { attachment } from '../../contract/attachments/schemas.ts';
 import { publicZone } from '../../sop/offices.ts';
 import { zoned } from '../values/zoned.ts';

@@ -4,6 +4,7 @@ import type { App, Services } from '../services.ts';
 import type { User } from '../identity/session.ts';
 import { takeDecision, underKey } from './deciding.ts';
 import { countAttachments } from '../../db/attachments/attachments.ts';
+import { countFollowers, followedBy } from '../../db/complaints/followers.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { contactOf } from '../../db/people/contacts.ts';
 import { consultationsOf } from '../../db/consultations/consultations.ts';
@@ -14,9 +15,9 @@ import { readCalendar } from '../../db/rules/calendar.ts';
 import { eventsOf } from '../../db/record/events.ts';
 import { identityOf } from '../../db/people/identities.ts';
 import { breachesOf, visitsOf } from '../../db/record/visits.ts';
-import { officeViewOf, type OfficeView } from './office-view.ts';
+import { officeViewOf, type OfficeView } from './views/office-view.ts';
 import { readerOf } from './found.ts';
-import { reporterViewOf, type ReporterView } from './reporter-view.ts';
+import { reporterViewOf, type ReporterView } from './views/reporter-view.ts';
 import { idempotencyHeader, numberParams, problemsOf } from '../../contract/common.ts';
 import { officeView } from '../../contract/office.ts';
 import { reply, reporterView } from '../../contract/reporter/public.ts';
@@ -76,15 +77,20 @@ export function complaintRoutes(app: App, services: Services): void {
 
 /** What the reporter sees of it now. */
 export async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [events, attachments, contact, identity, references, rating] = await Promise.all([
-    eventsOf(sql, row.number),
-    countAttachments(sql, row.number, false),
-    contactOf(sql, { who: 'reporter', subject: row.number }),
-    identityOf(sql, row.number),
-    referencesOf(sql, row.number),
-    ratingOf(sql, row.number),
-  ]);
-  return reporterViewOf(row, events, { attachments, contact, identity, references, rating });
+  const [events, attachments, contact, identity, references, rating, followers, original] = await Promise.all(
+    [
+      eventsOf(sql, row.number),
+      countAttachments(sql, row.number, false),
+      contactOf(sql, { who: 'reporter', subject: row.number }),
+      identityOf(sql, row.number),
+      referencesOf(sql, row.number),
+      ratingOf(sql, row.number),
+      countFollowers(sql, row.number),
+      row.duplicateOf === null ? undefined : followedBy(sql, row.duplicateOf),
+    ],
+  );
+  const beside = { attachments, contact, identity, references, rating, followers, original };
+  return reporterViewOf(row, events, beside);
 }
 
 async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
@@ -99,6 +105,7 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     references,
     rating,
     consultations,
+    followers,
   ] = await Promise.all([
     readCalendar(sql),
     eventsOf(sql, row.number),
@@ -110,6 +117,7 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     referencesOf(sql, row.number),
     ratingOf(sql, row.number),
     consultationsOf(sql, row.number),
+    countFollowers(sql, row.number),
   ]);
   return officeViewOf(row, user, calendar, {
     events,
@@ -121,5 +129,6 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     references,
     rating,
     consultations,
+    followers,
   });
 }

@@ -8,7 +8,6 @@ import type { Engine } from '../../engine/engine.ts';
 import { NoOpenWorkflow } from '../../engine/errors.ts';
 import type { Decision } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
-import { isEnd } from '../../sop/terms.ts';
 import { Problem } from '../http/problems.ts';
 
 type Under = NonNullable<Decision['under']>;
@@ -51,7 +50,7 @@ export async function takeDecision(
   } catch (error) {
     if (!(error instanceof NoOpenWorkflow)) throw error;
   }
-  if (isEnd(row.status) || (await complaints.stateOf(number)) === 'ended') {
+  if (row.endedAt !== null || (await complaints.stateOf(number)) === 'ended') {
     const meanwhile = await answered(sql, number, under);
     if (meanwhile) return meanwhile;
     throw new Problem('closed');

@@ -14,7 +14,7 @@ import { readCalendar } from '../../db/rules/calendar.ts';
 import { isLimitMissed } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { consultationView } from '../consultations/view.ts';
-import { itemOf } from './office-view.ts';
+import { itemOf } from './views/office-view.ts';
 import { askedList } from '../../contract/consultations.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { disposedQuery, inboxQuery, listQuery } from '../../contract/lists/queries.ts';

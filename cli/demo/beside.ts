@@ -1,4 +1,4 @@
-// Paths beside the straight way (readings 18–20).
+// Paths beside the straight way (readings 18–22).
 import { agencyReceives, down, echelon1Accepts, toAgency, type Path } from './moves.ts';
 
 export const besidePaths: Path[] = [
@@ -30,6 +30,18 @@ export const besidePaths: Path[] = [
       { who: 'instansi', action: 'ask', text: 'Di sisi jalan yang mana?' },
       { who: 'pelapor', type: 'message', text: 'Sisi utara, dekat gerbang pasar.' },
       agencyReceives,
+    ],
+  },
+  {
+    name: 'duplikat laporan sebelumnya, pelapornya mengikuti laporan asal (bacaan 21)',
+    moves: [toAgency, agencyReceives, { who: 'instansi', repeats: 'previous' }],
+  },
+  {
+    name: 'ditolak, pelapor berkeberatan, lalu didisposisikan (bacaan 22)',
+    moves: [
+      { who: 'nasional', action: 'reject', reason: 'Lokasi dan pelayanannya tidak disebut.' },
+      { who: 'pelapor', type: 'objection', text: 'Ini tentang loket 3 kantor pelayanan.' },
+      toAgency,
     ],
   },
   {

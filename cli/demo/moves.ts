@@ -4,8 +4,8 @@ import type { ReporterAction } from '../../sop/terms.ts';
 export type Who = 'nasional' | 'instansi' | 'instansi2' | 'eselon1' | 'eselon1b' | 'upt' | 'upt2';
 
 /**
- * An office's decision (`to`: whose office it goes to), the reporter's word or rating, or the number under which another
- * system knows the report: its own, since a demo may be driven again and again. Beside the report an office asks another
+ * An office's decision (`to`: whose office it goes to; `repeats`: rejected as a duplicate of the report driven before), the
+ * reporter's word or rating, or the number under which another system knows the report: its own, since a demo may be driven again and again. Beside the report an office asks another
  * one, which answers, or withdraws its question. Ops found an office, which joins another: of its own for each report.
  */
 export type Move =
@@ -24,7 +24,8 @@ export type Move =
       text?: string;
       changes?: Record<string, unknown>;
     }
-  | { who: 'pelapor'; type: ReporterAction; text?: string };
+  | { who: 'pelapor'; type: ReporterAction; text?: string }
+  | { who: Who; repeats: 'previous' };
 
 export interface Path {
   /** What the path shows, with the rows and readings it takes. */

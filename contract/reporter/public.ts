@@ -59,6 +59,11 @@ export const filed = z.object({
   alreadyFiled: z.boolean().optional().describe('True when this outside id was filed before'),
 });
 
+const followedSaid = z.object({
+  at: instant,
+  text: z.string().nullable().describe('Null: not for your eyes'),
+});
+
 const publicHolder = z.object({ name: z.string(), level: z.enum([...levels, 'system']) });
 export const reporterView = z.object({
   number: z.string(),
@@ -76,7 +81,9 @@ export const reporterView = z.object({
   receivedAt: instant,
   firstResponse: said.nullable(),
   answer: said.nullable(),
-  closesAt: instant.nullable(),
+  closesAt: instant
+    .nullable()
+    .describe('When silence closes it (SOP 11), or makes its rejection final (reading 22)'),
   stepDue: instant.nullable().describe('Until when the holder owes the next step'),
   firstResponseDue: instant.nullable(),
   wholeDue: instant.nullable().describe('Until when the answer is owed'),
@@ -103,6 +110,17 @@ export const reporterView = z.object({
   mayRate: z.boolean().describe('From the answer until 30 days after the end'),
   rateUntil: instant.nullable().describe('Null while it has not ended'),
   references: z.array(knownReference).describe('Its numbers in other systems'),
+  followers: z.number().int().describe('How many other reports were found to be of the same (reading 21)'),
+  original: z
+    .object({
+      number: z.string(),
+      firstResponse: followedSaid.nullable(),
+      answer: followedSaid.nullable(),
+      endedAt: instant.nullable(),
+    })
+    .nullable()
+    .describe('The report that this one repeats, and follows (reading 21)'),
+  endedAt: instant.nullable(),
   attachments: z.number().int().describe('How many files are for the reporter'),
   contact: z
     .object({ email: z.string().nullable(), phone: z.string().nullable() })

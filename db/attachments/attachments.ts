@@ -81,6 +81,7 @@ export async function countAdded(db: Db, number: string, byReporter: boolean): P
 export interface Standing {
   number: string;
   status: Status;
+  endedAt: Date | null;
   holderId: string | null;
   answerOfficeId: string | null;
 }
@@ -88,7 +89,7 @@ export interface Standing {
 /** Where the complaint stands; its row is locked until the transaction ends. */
 export async function lockedStanding(db: Db, number: string): Promise<Standing | undefined> {
   const rows = await db<Standing[]>`
-    select number, status, holder_id, answer_office_id from complaints where number = ${number} for update`;
+    select number, status, ended_at, holder_id, answer_office_id from complaints where number = ${number} for update`;
   return asked(rows, 'number', number)[0];
 }
 

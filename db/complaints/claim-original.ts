@@ -1,5 +1,5 @@
 // reading 21: who is a duplicate is no original, and the other way round; both are locked while it is found out.
-import type { Sql } from '../connection/client.ts';
+import type { Db, Sql } from '../connection/client.ts';
 import { isInvolved } from './involved.ts';
 
 export interface Claim {
@@ -34,6 +34,11 @@ export async function claimOriginal(sql: Sql, claim: Claim): Promise<boolean> {
       select from duplicate_claims where number = ${number} and original = ${original} and token = ${token}`;
     return own !== undefined;
   });
+}
+
+/** It is no duplicate after all: an objection took it up again. */
+export async function forgetClaim(tx: Db, number: string): Promise<void> {
+  await tx`delete from duplicate_claims where number = ${number}`;
 }
 
 /** Gives the claim of that decision up, also one that is still on its way. */

@@ -1,9 +1,8 @@
 // The complaint's row as the record keeps it: locked first, then brought to the case as it is.
-import { type Case, deadlineOfCase } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, isOver } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
 import { asked } from '../connection/rows.ts';
-import { isEnd } from '../../sop/terms.ts';
 import { publicWords } from '../public/public-texts.ts';
 
 export interface LockedComplaint {
@@ -17,12 +16,15 @@ export interface LockedComplaint {
   filedAt: Date;
   /** Other offices were asked about it (reading 24). */
   consulted: boolean;
+  /** The report that it repeats. */
+  duplicateOf: string | null;
+  endedAt: Date | null;
 }
 
 /** The complaint, locked until the transaction ends; undefined when there is none. */
 export async function lockComplaint(db: Db, number: string): Promise<LockedComplaint | undefined> {
   const rows = await db<LockedComplaint[]>`
-    select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at,
+    select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at, c.duplicate_of, c.ended_at,
       c.consultation_event_count > 0 as consulted
     from complaints c where c.number = ${number} for update of c`;
   return asked(rows, 'number', number)[0];
@@ -33,7 +35,8 @@ export interface Milestones {
   firstResponse?: { at: string; text: string };
   answer?: { at: string; text: string; officeId: string | null };
   ended?: { at: string; by: 'system' | 'reporter' | 'office' };
-  duplicateOf?: string;
+  /** Null: it is no duplicate after all. */
+  duplicateOf?: string | null;
 }
 
 /** Brings the complaint's row to the case as it is after the last entry, and tells whoever looks on. */
@@ -46,7 +49,7 @@ export async function updateComplaint(db: Db, c: Case, milestones: Milestones): 
     update complaints set
       seq = ${c.seq}, revision = ${c.revision}, status = ${c.status}, step = ${c.step},
       holder_id = ${c.holder?.id ?? null}, state = ${db.json(c)},
-      deadline = ${isEnd(c.status) ? null : deadlineOfCase(c)}, warn_at = ${c.clocks.completion ? null : warn},
+      deadline = ${isOver(c) ? null : deadlineOfCase(c)}, warn_at = ${c.clocks.completion ? null : warn},
       first_response_due = ${c.clocks.firstResponse?.due ?? null}, whole_due = ${c.clocks.whole?.due ?? null},
       started_at = coalesce(started_at, now()),
       first_response_at = coalesce(first_response_at, ${firstResponse?.at ?? null}),
@@ -57,7 +60,7 @@ export async function updateComplaint(db: Db, c: Case, milestones: Milestones): 
       answer = coalesce(${answer?.text ?? null}, answer),
       public_answer = coalesce(${answer && open ? open(answer.text) : null}, public_answer),
       answer_office_id = coalesce(${answer?.officeId ?? null}, answer_office_id),
-      duplicate_of = coalesce(duplicate_of, ${duplicateOf ?? null}),
+      duplicate_of = ${duplicateOf === undefined ? db`duplicate_of` : duplicateOf},
       ended_at = coalesce(ended_at, ${ended?.at ?? null}), closed_by = coalesce(closed_by, ${ended?.by ?? null})
     where number = ${c.number} returning pg_notify(${channels.complaints}, number)`;
 }

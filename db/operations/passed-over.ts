@@ -3,6 +3,7 @@ import type { Db } from '../connection/client.ts';
 
 export type Job =
   | 'start'
+  | 'originals'
   | 'reconcile'
   | 'recompute'
   | 'succession'

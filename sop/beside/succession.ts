@@ -1,10 +1,9 @@
 // reading 27: an office ends, and what it holds, is on the path of, owes or may recall becomes its successor's.
-import { type Case, isLimitMissed, system } from '../case.ts';
+import { type Case, isLimitMissed, isOver, system } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import { breachNow, missedUnsaid } from '../fire.ts';
 import type { Office } from '../offices.ts';
 import { askForAll, runningClocks } from '../recompute.ts';
-import { isEnd } from '../terms.ts';
 import type { Clock, ClockRequest } from '../time/clock.ts';
 import { Transition } from '../transition.ts';
 
@@ -18,13 +17,15 @@ export interface Succession {
 
 /** Every office that the case still counts with: its holder, its path, whose limits run or rest, whom they alert. */
 export function officesOf(c: Case): string[] {
-  const { holder, path, wholeFor, wholes = {}, clocks, stopped, firstResponseOwed } = c;
+  const { holder, path, wholeFor, wholes = {}, clocks, stopped, rejection, firstResponseOwed } = c;
   const ids = [
-    ...[holder, ...Object.values(path)].flatMap((office) => (office ? [office.id, office.parentId] : [])),
+    ...[holder, rejection?.office, ...Object.values(path)].flatMap((office) =>
+      office ? [office.id, office.parentId] : [],
+    ),
     wholeFor,
     firstResponseOwed?.officeId,
     ...Object.entries(wholes).flatMap(([id, { request }]) => [id, request.officeId]),
-    ...[...Object.values(clocks), stopped?.clock].flatMap((clock) =>
+    ...[...Object.values(clocks), stopped?.clock, rejection?.firstResponse].flatMap((clock) =>
       clock ? [clock.request.officeId, ...clock.rungs.flatMap(({ officeIds }) => officeIds)] : [],
     ),
   ];
@@ -33,7 +34,7 @@ export function officesOf(c: Case): string[] {
 
 /** Whether the report is still to be moved from that office. */
 export function isConcerned(c: Case, officeId: string): boolean {
-  return !isEnd(c.status) && officesOf(c).includes(officeId);
+  return !isOver(c) && officesOf(c).includes(officeId);
 }
 
 /**
@@ -100,7 +101,7 @@ function inPlaceOf(c: Case, officeId: string, successor: Office): Case {
     Object.fromEntries(
       Object.entries(some).map(([name, one]) => [name, one && change(one as NonNullable<T[keyof T]>)]),
     ) as T;
-  const { wholes, stopped, firstResponseOwed } = c;
+  const { wholes, stopped, rejection, firstResponseOwed } = c;
   return {
     ...c,
     holder: office(c.holder),
@@ -109,6 +110,13 @@ function inPlaceOf(c: Case, officeId: string, successor: Office): Case {
     clocks: each(c.clocks, clockOf),
     ...(firstResponseOwed && { firstResponseOwed: ask(firstResponseOwed) }),
     ...(wholes && { wholes: wholesOf({ wholes, wholeFor: c.wholeFor }, officeId, idOf, ask) }),
+    ...(rejection && {
+      rejection: {
+        ...rejection,
+        office: office(rejection.office),
+        ...(rejection.firstResponse && { firstResponse: clockOf(rejection.firstResponse) }),
+      },
+    }),
     stopped: stopped && { ...stopped, clock: stopped.clock && clockOf(stopped.clock) },
   };
 }

@@ -7,7 +7,8 @@ const message: Take = (t, d) => {
   const c = t.next;
   const day = dayIn(t.at, publicZone);
   const before = c.messages?.day === day ? c.messages.count : 0;
-  t.write('messaged', { text: d.text }, () => {
+  // While the report is with no office, to the one that rejected it (reading 22).
+  t.write('messaged', { text: d.text, to: c.rejection?.office.id }, () => {
     c.messages = { day, count: before + 1 };
   });
 };

@@ -38,6 +38,8 @@ export interface Facts {
   stepName: string;
   /** The office the text speaks of. */
   office: string;
+  /** The office that holds the report now. */
+  holder: string;
   deadline: string;
   /** The reporter's time to complete does not run yet: nobody has recorded how they were told (reading 11). */
   untold: boolean;
@@ -45,6 +47,10 @@ export interface Facts {
   byReporter: boolean;
   /** The reporter has objected as often as one may (reading 23). */
   lastWord: boolean;
+  /** It can't be objected to any more. */
+  final: boolean;
+  /** Of a duplicate: the report that it repeats (reading 21). */
+  original: string;
   /** Of a correction: what was put right. */
   corrected: readonly string[];
   /** Of an alert: the names of the offices it goes to. */
@@ -98,6 +104,18 @@ export const toOffice = {
     topic: 'reporter',
     subject: `Keberatan pelapor: ${f.number}`,
     ...told(about(f), 'Pelapor berkeberatan:', said(f.text), `Tenggat: ${f.deadline}.`),
+  }),
+  /** reading 22: to the office above the one that rejected it, where it is again. */
+  rejectionObjected: (f: Facts): Notice => ({
+    kind: 'rejection-objection',
+    topic: 'reporter',
+    subject: `Keberatan atas penolakan: ${f.number}`,
+    ...told(
+      about(f),
+      `Pelapor berkeberatan atas penolakan; laporan kembali ke ${f.holder} untuk diverifikasi ulang:`,
+      said(f.text),
+      `Tenggat: ${f.deadline}.`,
+    ),
   }),
   messaged: (f: Facts): Notice => ({
     kind: 'message',

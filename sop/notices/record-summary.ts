@@ -1,8 +1,8 @@
 // What a step of the record is called in the Temporal UI: row, what happened, where the report stands then. Nobody's text.
-import { entryNames } from '../entry-names.ts';
+import { entryNames } from '../texts/entry-names.ts';
 import type { Entry } from '../entry.ts';
-import { system } from '../case.ts';
-import { clockNames, clockTerms, isEnd, statusNameOf, statusNames } from '../terms.ts';
+import { isOver, system } from '../case.ts';
+import { clockNames, clockTerms, statusNameOf, statusNames } from '../terms.ts';
 
 /** Of a batch that waited for the database, how many entries are named. */
 const most = 5;
@@ -30,15 +30,17 @@ function wordsOf({ type, alert, undone, refused, binding }: Entry): string {
 const bound = 'mengikat';
 
 /** It went to another row or holder, or waits for the reporter, or no longer. */
-function moves({ opens, ends, pauses, resumes }: Entry): boolean {
-  return [opens, ends, pauses, resumes].some((one) => one !== undefined);
+function moves({ opens, ends, pauses, resumes, after }: Entry): boolean {
+  return isOver(after) || [opens, ends, pauses, resumes].some((one) => one !== undefined);
 }
 
 function whereIs({ after, actor }: Entry): string {
   const { status, step, holder } = after;
   const state = lower(statusNames[statusNameOf({ status, closedBy: actor.role })]);
-  if (isEnd(status)) return `selesai: ${state}`;
-  return status === 'awaiting-completion' ? state : `${step} ${holder?.name ?? system.name}`;
+  if (isOver(after)) return `selesai: ${state}`;
+  return status === 'awaiting-completion' || status === 'rejected'
+    ? state
+    : `${step} ${holder?.name ?? system.name}`;
 }
 
 function lower(words: string): string {

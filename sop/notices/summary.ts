@@ -51,6 +51,7 @@ export const activitySummaries = {
   findOffice: 'Sinyal: mencari kantor',
   findSuccession: 'Kantor berakhir: mencari penerusnya',
   claimOriginal: 'Duplikat: memegang laporan asal',
+  findOriginal: 'Duplikat: melihat laporan asal',
   releaseOriginal: 'Duplikat: melepas laporan asal',
   succeedAll: 'Memindahkan laporan ke kantor penerus',
   recomputeAll: 'Menghitung ulang setiap tenggat terbuka',

@@ -5,6 +5,16 @@ import { said, told } from './told.ts';
 const completeBy = ({ deadline }: Facts) =>
   `Mohon dilengkapi paling lambat ${deadline}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`;
 
+/** reading 22. */
+const objectBy = ({ deadline }: Facts) =>
+  `Bila Anda berkeberatan, ajukan pada halaman laporan paling lambat ${deadline}; laporan lalu diverifikasi ulang. Tanpa keberatan, penolakan menjadi tetap.`;
+
+/** reading 21. */
+const follows = ({ original }: Facts) => [
+  `Laporan Anda mengikuti laporan ${original} tentang hal yang sama: respon awal, jawaban, dan akhirnya kami sampaikan kepada Anda.`,
+  'Bila menurut Anda kedua laporan itu tidak sama, ajukan keberatan pada halaman laporan Anda; laporan lalu diverifikasi ulang.',
+];
+
 /** reading 23: of the last closing. */
 const ombudsman =
   'Bila penyelesaian ini belum memuaskan, Anda dapat menyampaikannya kepada Ombudsman Republik Indonesia (ombudsman.go.id, telepon 137).';
@@ -55,7 +65,35 @@ export const toReporter = {
   rejected: (f: Facts): Message => ({
     kind: 'rejection',
     subject: `Laporan ${f.number} tidak dapat diproses`,
-    ...told(about(f), 'Laporan Anda tidak dapat kami proses dengan alasan:', said(f.reason)),
+    ...told(
+      about(f),
+      'Laporan Anda tidak dapat kami proses dengan alasan:',
+      said(f.reason),
+      ...(f.original ? follows(f) : [f.final ? 'Penolakan ini tetap.' : objectBy(f)]),
+      f.final ? ombudsman : '',
+    ),
+  }),
+  'rejection-final': (f: Facts): Message => ({
+    kind: 'closing',
+    subject: `Penolakan laporan ${f.number} menjadi tetap`,
+    ...told(
+      about(f),
+      'Penolakan laporan ini menjadi tetap karena tidak ada keberatan dalam batas waktu.',
+      ombudsman,
+    ),
+  }),
+  followed: (f: Facts): Message => ({
+    kind: 'original-moved',
+    subject: `Laporan ${f.number} mengikuti laporan ${f.original}`,
+    ...told(
+      about(f),
+      `Laporan yang Anda ikuti digabungkan dengan laporan ${f.original}. Sejak sekarang Anda diberi tahu perkembangan laporan itu.`,
+    ),
+  }),
+  'original-ended': (f: Facts): Message => ({
+    kind: 'original-end',
+    subject: `Laporan yang Anda ikuti berakhir: ${f.original}`,
+    ...told(about(f), `Laporan ${f.original}, yang Anda ikuti, sudah berakhir.`, objectBy(f)),
   }),
   /** To the reporter of the report that another one repeats. */
   repeated: ({ number, title }: Pick<Facts, 'number' | 'title'>): Message => ({

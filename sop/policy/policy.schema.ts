@@ -60,6 +60,9 @@ export const policySchema = z.strictObject({
   firstResponse: firstResponse.describe('Bare: from the arrival at Eselon 1 (reading 29)'),
   whole: z.strictObject({ informasi: limit, aspirasi: limit, pengaduan: limit, oversight: limit }),
   completion: limit,
+  rejection: limit
+    .optional()
+    .describe('To object to a rejection; absent: as after an answer, the limit of row 11 (reading 22)'),
   warnAtFraction: z.number().gt(0).lt(1),
   escalateEvery: limit,
   returnsBeforeBinding: whole,

@@ -1,6 +1,6 @@
 // A policy: every limit of the procedure as data (readings 7, 13, 15). Two are shipped.
 import type { Rules } from '../case.ts';
-import { rows, waiting } from '../procedure.ts';
+import { rejection, rows, waiting } from '../procedure.ts';
 import {
   type FirstResponse,
   firstResponseOf,
@@ -23,6 +23,8 @@ export interface Policy {
   whole: Record<LimitKind, Limit>;
   /** What the reporter has to complete a report (reading 11). */
   completion: Limit;
+  /** What the reporter has to object to a rejection (reading 22); absent: as after an answer, the limit of row 11. */
+  rejection?: Limit | undefined;
   /** The holder is warned when this part of a limit has passed (reading 15). */
   warnAtFraction: number;
   /** Past a limit, the alert climbs one office each time this passes (reading 15). */
@@ -64,6 +66,7 @@ const sop: Policy = {
     oversight: { workingDays: 60 },
   },
   completion: waiting.limit,
+  rejection: rejection.limit,
   warnAtFraction: 0.75,
   escalateEvery: { workingDays: 1 },
   returnsBeforeBinding: 2,

@@ -9,6 +9,7 @@ import { correct } from '../decisions/correct.ts';
 import { type Moves, targetOf } from './moves.ts';
 import { recall } from '../decisions/recall.ts';
 import { owedFromUnit, respond } from '../decisions/respond.ts';
+import { reject } from '../decisions/reject.ts';
 import { words } from '../decisions/words.ts';
 
 export const row3 = {
@@ -28,6 +29,7 @@ export const row4 = {
     t.next.returns.agency += 1;
     t.write('returned', { reason: d.reason }, (entry) => backTo(t, entry, 'national'));
   },
+  reject,
   respond,
   'request-completion': requestCompletion,
   correct,

@@ -10,6 +10,7 @@ import { correct, extend } from '../decisions/correct.ts';
 import { type Moves, type Take, targetOf } from './moves.ts';
 import { recall } from '../decisions/recall.ts';
 import { respond } from '../decisions/respond.ts';
+import { reject } from '../decisions/reject.ts';
 import { words } from '../decisions/words.ts';
 
 const receive: Take = (t) => t.write('received', {}, (entry) => t.enter(entry, 7, t.next.holder));
@@ -36,6 +37,7 @@ export const row7 = {
     t.next.returns.echelon1 += 1;
     t.write('returned', { reason: d.reason }, (entry) => backTo(t, entry, 'agency'));
   },
+  reject,
   respond,
   'request-completion': requestCompletion,
   correct,

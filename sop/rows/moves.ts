@@ -1,7 +1,7 @@
 // What a row's decisions do, by their names: just those that the procedure has there, or it does not compile.
 import type { Decision } from '../case.ts';
 import type { Office } from '../offices.ts';
-import type { procedure, waiting } from '../procedure.ts';
+import type { procedure, rejection, waiting } from '../procedure.ts';
 import { Refusal } from '../refusal.ts';
 import type { Step } from '../terms.ts';
 import type { ClockRequest } from '../time/clock.ts';
@@ -13,6 +13,8 @@ export interface Around {
   wholeRuns?: boolean;
   /** How the row's clock was asked for that is still being reckoned. */
   reckoning?: ClockRequest;
+  /** A rejection ends the report at once; since then it can be objected to (reading 22). */
+  rejectionEnds?: boolean;
 }
 
 /** Takes a decision that is open: moves the case and writes at least one entry. */
@@ -20,9 +22,11 @@ export type Take = (t: Transition, d: Decision, around: Around) => void;
 
 type Names<R extends { decisions: object }> = keyof R['decisions'];
 
-/** Of a row, or of the time in which the reporter completes the report. */
-export type Moves<Where extends Step | 'waiting'> = Record<
-  Where extends Step ? Names<(typeof procedure)[Where]> : Names<typeof waiting>,
+/** Of a row, of the time in which the reporter completes the report, or in which they may object to its rejection. */
+export type Moves<Where extends Step | 'waiting' | 'rejected'> = Record<
+  Where extends Step
+    ? Names<(typeof procedure)[Where]>
+    : Names<Where extends 'waiting' ? typeof waiting : typeof rejection>,
   Take
 >;
 

@@ -8,6 +8,7 @@ import { correct } from '../decisions/correct.ts';
 import { type Moves, targetOf } from './moves.ts';
 import { owedFromAgency } from '../decisions/respond.ts';
 import { arriveWhole } from '../decisions/whole.ts';
+import { reject } from '../decisions/reject.ts';
 import { words } from '../decisions/words.ts';
 
 /** SOP 3: a report arrives at an agency, whose whole limit runs from the first time on (reading 13). */
@@ -28,10 +29,7 @@ export const row2 = {
       toAgency(t, entry, agency),
     );
   },
-  /** reading 11: never silently; the reporter is told the reason. */
-  reject(t, { reason, duplicateOf }) {
-    t.write('rejected', { reason, ...(duplicateOf && { duplicateOf }) }, (entry) => t.end(entry, 'rejected'));
-  },
+  reject,
   'request-completion': requestCompletion,
   correct,
   ...words,

@@ -1,5 +1,6 @@
 // The procedure as documents show it: a table and a picture. `npm run documents` puts them into the docs.
-import { type Decisions, type Move, rows, waiting, words } from '../procedure.ts';
+import { rejection, rows, waiting, words } from '../procedure.ts';
+import type { Decisions, Move } from '../row.ts';
 import { type Action, actionNames, type Ending, levelNames, type Limit, statusNames } from '../terms.ts';
 
 const files: Record<string, string> = {
@@ -29,11 +30,17 @@ function procedureTable(): string {
     inWords(without(waiting.decisions, words)),
   ];
   const speaks = [levelNames.reporter, 'Di tiap langkah sebelum jawaban (reading 20)', inWords(words)];
+  const objects = [
+    levelNames.reporter,
+    'Berkeberatan atas penolakan (reading 22)',
+    inWords(without(rejection.decisions, words)),
+  ];
   const all = [
     ['SOP', 'holder', 'row', 'decisions → where to', 'limit', 'output', 'code'],
     Array.from({ length: 7 }, () => '---'),
     ...lines,
     ['', ...completes, inTime(waiting.limit), '', '`sop/decisions/completion.ts`'],
+    ['', ...objects, inTime(rejection.limit), '', '`sop/decisions/reject.ts`'],
     ['', ...speaks, '', '', '`sop/decisions/words.ts`'],
   ];
   return all.map((cells) => `| ${cells.join(' | ')} |`).join('\n');

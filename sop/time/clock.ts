@@ -1,6 +1,7 @@
 // A clock: one limit that is running on a complaint, as long as the policy in force makes it, with the rungs its timer climbs (reading 15). Instants are ISO 8601 in UTC.
 import type { Policy } from '../policy/policy.ts';
-import { procedure, type Row, waiting } from '../procedure.ts';
+import { procedure, rejection, waiting } from '../procedure.ts';
+import type { Row } from '../row.ts';
 import {
   type ClockName,
   type Ending,
@@ -11,12 +12,13 @@ import {
   type Step,
 } from '../terms.ts';
 
-/** Of the clock of that name: the limit of a row by kind (reading 29; until 0.2.0 none was said), respon awal, of the whole by kind (reading 13), of the completion. */
+/** Of the clock of that name: the limit of a row by kind (reading 29; until 0.2.0 none was said), respon awal, of the whole by kind (reading 13), of the completion, of an objection to a rejection (22). */
 export type LimitOf =
   | { clock: 'row'; step: Step; kind?: LimitKind }
   | { clock: 'firstResponse' }
   | { clock: 'whole'; kind: LimitKind }
-  | { clock: 'completion' };
+  | { clock: 'completion' }
+  | { clock: 'rejection' };
 
 /** How histories of 0.1.0 say the same. */
 export interface WrittenLimit {
@@ -130,6 +132,11 @@ export function ofKind(which: LimitOf | WrittenLimit, kind: LimitKind): LimitOf 
   }
 }
 
+/** reading 22: what the reporter has to object; where the policy does not say, as long as after an answer (12). */
+function rejectionLimit(policy: Policy): Limit {
+  return policy.rejection ?? limitForKind(policy.rows[11]);
+}
+
 /** How long it is by a policy. */
 export function limitOf(policy: Policy, which: LimitOf | WrittenLimit): Limit {
   const limit = readLimit(which);
@@ -140,6 +147,8 @@ export function limitOf(policy: Policy, which: LimitOf | WrittenLimit): Limit {
       return policy.whole[limit.kind];
     case 'firstResponse':
       return firstResponseOf(policy.firstResponse).limit;
+    case 'rejection':
+      return rejectionLimit(policy);
     default:
       return policy.completion;
   }
@@ -159,6 +168,7 @@ export function isInDays(limit: Limit): boolean {
 export function limitEnds(which: LimitOf | WrittenLimit): Ending | undefined {
   const limit = readLimit(which);
   if (limit.clock === 'completion') return waiting.limitEnds;
+  if (limit.clock === 'rejection') return rejection.limitEnds;
   const row: Row | undefined = limit.clock === 'row' ? procedure[limit.step] : undefined;
   return row?.limitEnds;
 }

@@ -159,13 +159,18 @@ describe('the complaint row', () => {
     expect(await rowOf(confirmed.case.number)).toMatchObject(end);
   });
 
-  test('is closed by the system after silence, and by the office on rejection', async () => {
+  test('is closed by the system after silence, and by the office when its rejection is final', async () => {
     const silent = nextTimer(answered(await begin()));
     if (!silent) throw new Error('row 11 has no clock');
     await write(silent);
     expect(await rowOf(silent.case.number)).toMatchObject({ status: 'closed', closedBy: 'system' });
     const rejected = by(await begin(), national, 'reject');
     await write(rejected);
+    const stands = { status: 'rejected', closedBy: null, endedAt: null };
+    expect(await rowOf(rejected.case.number)).toMatchObject(stands);
+    const final = nextTimer(rejected);
+    if (!final) throw new Error('a rejection has no clock');
+    await write(final);
     expect(await rowOf(rejected.case.number)).toMatchObject({ status: 'rejected', closedBy: 'office' });
   });
 

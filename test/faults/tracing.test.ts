@@ -77,7 +77,11 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
 
   await product.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, LOG_LEVEL: 'info', ...atTheEnd });
   const filed = await file(traced);
-  await decide(filed.number, { action: 'reject', reason: 'Sudah ditangani PLN.' }, traced);
+  const withdrawal = { type: 'withdrawal', text: 'Sudah ditangani PLN.' };
+  await product.anyone()('POST', `/v1/complaints/${filed.number}/replies`, withdrawal, {
+    ...traced,
+    'x-access-key': filed.accessKey,
+  });
   // What was filed before there were traces goes on with them.
   await decide(before.number, dispose);
   const officer = await product.as('nasional');
@@ -103,17 +107,17 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
     [...recorded, 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
     [
       ...recorded,
-      'HandleUpdate:reject',
-      'StartWorkflowUpdate:reject',
+      'HandleUpdate:withdrawal',
+      'StartWorkflowUpdate:withdrawal',
       'handler',
-      request('/:number/decisions'),
+      request('/:number/replies'),
     ],
   ];
   expect([...new Set(ways)].map((way) => way.split(' < '))).toEqual(expect.arrayContaining(expected));
   expect(new Set(ways).size).toBe(expected.length);
   const root = own.find(({ name }) => name === request(''));
   expect(root).toMatchObject({ kind: 2, parentId: callersSpan, service: 'tuntas-api' });
-  expect(own.find(({ name }) => name === 'HandleUpdate:reject')).toMatchObject({
+  expect(own.find(({ name }) => name === 'HandleUpdate:withdrawal')).toMatchObject({
     service: 'tuntas-worker',
     attributes: { workflowId: filed.number },
   });

@@ -9,7 +9,16 @@ import type { Office } from '../../sop/offices.ts';
 import { refusalOf } from '../../sop/refusal.ts';
 import { type Action, officeActions, reporterDecisions } from '../../sop/terms.ts';
 import { agency, agencyB, echelon1, national, upt, uptOther } from '../support/walks/small-ministry.ts';
-import { by, byReporter, filed, later, nextTimer, type Walk } from '../support/walks/walk.ts';
+import {
+  anotherReport,
+  by,
+  byReporter,
+  filed,
+  later,
+  nextTimer,
+  originalIs,
+  type Walk,
+} from '../support/walks/walk.ts';
 import { goodAnswer } from '../support/said.ts';
 
 // A Monday, 09:00 WIB; every step an hour after the one before.
@@ -64,6 +73,8 @@ const bounced1 = [
   decides(echelon1, 'return', { reason: 'Bukan kami' }),
   decides(agency, 'accept'),
 ];
+const rejects = (office: Office) => decides(office, 'reject', { duplicateOf: anotherReport });
+const rejectedAt2 = decides(national, 'reject', { reason: 'Spam' });
 const asked = (text = '') => decides(national, 'request-completion', { reason: 'Foto', text });
 
 function plain(value: unknown): string {
@@ -115,6 +126,23 @@ const table: [string, () => Walk, Way][] = [
     '2 reject as a duplicate',
     () => go(),
     (walk) => by(walk, national, 'reject', { reason: 'Sama', duplicateOf: 'LAP-2026-000009' }),
+  ],
+  ['4 reject', () => go(...toRow4), rejects(agency)],
+  ['7 reject', () => go(...toRow7), rejects(echelon1)],
+  ['objection to a rejection', () => go(rejectedAt2), says('objection', 'Tidak benar')],
+  ['2 reject, objected to before', () => go(rejectedAt2, says('objection', 'Tidak benar')), rejectedAt2],
+  ['message while rejected', () => go(rejectedAt2), says('message', 'Mohon dibaca')],
+  ['rejection, not objected to', () => go(rejectedAt2), (walk) => nextTimer(walk) as Walk],
+  ['the original of a duplicate has ended', () => go(...toRow7, rejects(echelon1)), originalIs],
+  [
+    'the original of a duplicate repeats another',
+    () => go(...toRow7, rejects(echelon1)),
+    (walk) => originalIs(walk, { number: 'LAP-2026-000003', endedAt: null }),
+  ],
+  [
+    'objection of a duplicate',
+    () => go(...toRow7, rejects(echelon1), originalIs),
+    says('objection', 'Lain soal'),
   ],
   ['2 request-completion', () => go(), asked()],
   ['2 request-completion, told', () => go(), asked('Lewat telepon')],

@@ -1,20 +1,30 @@
 // Properties over every reachable state: random walks of decisions, by anybody, and timers.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isOver } from '../../sop/case.ts';
 import { nextDue } from '../../sop/fire.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
 import { isSummary, timerSummary } from '../../sop/notices/summary.ts';
 import { decisionsAt, procedure, rows } from '../../sop/procedure.ts';
 import { policies } from '../../sop/policy/policy.ts';
 import { Refusal } from '../../sop/refusal.ts';
-import { type Action, isEnd, officeActions, reporterDecisions, type Step } from '../../sop/terms.ts';
+import {
+  type Action,
+  type Ending,
+  isEnd,
+  officeActions,
+  reporterDecisions,
+  type Step,
+} from '../../sop/terms.ts';
 import { agency, allOffices } from '../support/walks/small-ministry.ts';
 import {
+  anotherReport,
   by,
   byReporter,
   filed,
   later,
   nextTimer,
+  originalIs,
   optionsOf,
   reporterOptionsOf,
   type Walk,
@@ -57,7 +67,8 @@ function anything(walk: Walk, m: Move): Walk {
 
 function something(walk: Walk, m: Move): Walk {
   // What leads nowhere, or to an end at once, seldom: walks shall get far.
-  const seldom = (action: Action) => m.hours === 0 || !['ask', 'recall', 'withdrawal'].includes(action);
+  const seldom = (action: Action) =>
+    m.hours === 0 || !['ask', 'recall', 'withdrawal', 'reject'].includes(action);
   const open = allOffices.flatMap((o) =>
     optionsOf(walk, o.id)
       .filter(seldom)
@@ -113,7 +124,7 @@ test('an open report always has somebody who can act or a clock that runs; an en
       const { case: c } = walk;
       const open =
         allOffices.flatMap(({ id }) => optionsOf(walk, id)).length + reporterOptionsOf(walk).length;
-      if (isEnd(c.status)) expect([open, nextDue(c)]).toEqual([0, undefined]);
+      if (isOver(c)) expect([open, nextDue(c)]).toEqual([0, undefined]);
       else expect(open).toBeGreaterThan(0);
     }),
     depth,
@@ -124,8 +135,8 @@ test('from any reachable state, decisions and timers lead to an end', () => {
   fc.assert(
     fc.property(walks, ([direct, moves]) => {
       let walk = roam(direct, moves);
-      for (let turn = 0; turn < 40 && !isEnd(walk.case.status); turn += 1) walk = onward(walk);
-      expect(isEnd(walk.case.status)).toBe(true);
+      for (let turn = 0; turn < 40 && !isOver(walk.case); turn += 1) walk = onward(walk);
+      expect(isOver(walk.case)).toBe(true);
     }),
     depth,
   );
@@ -136,7 +147,7 @@ function onward(walk: Walk): Walk {
   const { holder, status } = walk.case;
   const open = holder ? optionsOf(walk, holder.id) : [];
   if (holder && open.includes('told')) return by(walk, holder, 'told');
-  if (!holder || status === 'awaiting-completion') return nextTimer(walk) ?? walk;
+  if (!holder || status === 'awaiting-completion') return nextTimer(walk) ?? originalIs(walk);
   const action = (['answer', 'accept', 'receive', 'dispose'] as const).find((name) => open.includes(name));
   if (!action) throw new Error(`nothing leads on from row ${walk.case.step}: ${open.join()}`);
   const target = action === 'dispose' ? allOffices.find(({ parentId }) => parentId === holder.id) : undefined;
@@ -180,18 +191,23 @@ test('a return lands where the SOP says: row 2 from 4, row 4 from 7, row 7 from 
 /** What decisions depend on: two states alike in it are one. */
 function standing({ case: c }: Walk): string {
   const { step: row, status, holder, path, returns, binding, objections, answeredAt, firstResponseGiven } = c;
+  const { rejection, rejectionsObjected } = c;
   const offices = Object.values(path).map(({ id }) => id);
   return JSON.stringify([
     [row, status, holder?.id, offices, returns, binding],
     [objections, answeredAt, firstResponseGiven, c.stopped?.untold, c.stay, c.firstResponseFrom],
     // Where nothing depends on them they make no other state.
+    [
+      (rejection ?? 'reject' in procedure[row].decisions) && rejectionsObjected?.toSorted(),
+      rejection?.original,
+    ],
     [holder?.level === 'agency' && c.direct, (row === 8 || row === 10) && c.extended],
   ]);
 }
 
 /** Every open decision with what comes of it. */
 function ways(walk: Walk): [Action, Walk][] {
-  const free: Action[] = isEnd(walk.case.status) ? [] : ['confidentiality'];
+  const free: Action[] = isOver(walk.case) ? [] : ['confidentiality'];
   const said = [...reporterOptionsOf(walk), ...free].map((action): [Action, Walk] => [
     action,
     byReporter(walk, action),
@@ -207,6 +223,7 @@ function ways(walk: Walk): [Action, Walk][] {
         ...(needs === 'required' ? [] : [{}]),
         ...(target ? [{ target }] : []),
         ...(action === 'request-completion' ? [untold] : []),
+        ...(action === 'reject' && office.level === 'national' ? [{ duplicateOf: anotherReport }] : []),
       ].map((words) => [action, by(walk, office, action, words)]);
     }),
   );
@@ -227,16 +244,17 @@ test('in every state that can be reached every open decision leads where the pro
   for (const walk of seen.values()) {
     const { case: c } = walk;
     const { step: row, status } = c;
-    const completing = status === 'awaiting-completion';
+    const away = status === 'awaiting-completion' || status === 'rejected';
     // Whoever holds it may miss the limit.
     if (c.stay?.completions === 0 && c.holder)
       reach({ ...walk, case: { ...c, stay: { ...c.stay, missed: true } } });
     for (const [action, after] of ways(walk)) {
-      const lead = isEnd(after.case.status) ? after.case.status : after.case.step;
-      const to = decisionsAt(row, completing)[action]?.to ?? [];
+      const ends = isEnd(after.case.status) && after.case.status !== status;
+      const lead = ends ? (after.case.status as Ending) : after.case.step;
+      const to = decisionsAt(row, status)[action]?.to ?? [];
       expect(to.includes(lead) || (lead === row && to.includes('stays'))).toBe(true);
       expect(after.entries.length).toBeGreaterThan(walk.entries.length);
-      if (!completing) met.add(`${row} ${action} ${lead}`);
+      if (!away) met.add(`${row} ${action} ${lead}`);
       if (!after.case.firstResponseFrom || after.case.step < 6) reach({ ...after, entries: [] });
     }
   }

@@ -140,21 +140,14 @@ describe('reading 10: no ping-pong', () => {
     walk = by(walk, national, 'dispose', { target: agency });
     expect(walk.entries.at(-1)).toMatchObject({ type: 'disposed', binding: true });
     walk = by(walk, agency, 'receive');
-    expect(optionsOf(walk, 'a')).toEqual(['accept', 'request-completion', 'ask', 'correct']);
+    expect(optionsOf(walk, 'a')).toEqual(['accept', 'reject', 'request-completion', 'ask', 'correct']);
     expect(refusedAs(() => by(walk, agency, 'return'))).toBe('binding-disposition');
     const below = by(by(walk, agency, 'accept', { target: echelon1 }), echelon1, 'receive');
     expect(where(by(below, echelon1, 'return'))).toEqual([4, 'a', 'in-process']);
   });
 });
 
-describe('reading 11: reject and completion', () => {
-  test('national rejects: ended, with the reason on record', () => {
-    const walk = by(atNational(), national, 'reject', { reason: 'Bukan pelayanan publik' });
-    expect(walk.case.status).toBe('rejected');
-    expect(walk.entries.at(-1)).toMatchObject({ type: 'rejected', reason: 'Bukan pelayanan publik' });
-    expect(walk.case.clocks).toEqual({});
-  });
-
+describe('reading 11: completion', () => {
   test('the row clock stands still; on with what remained, or withdrawn after 10 hari kerja', () => {
     const before = atRow4();
     const asked = by(before, agency, 'request-completion');

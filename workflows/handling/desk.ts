@@ -105,9 +105,15 @@ export class Desk {
   take(decision: Decision): Taken {
     // reading 13: the whole limit stands still while the reporter completes; in 0.1.0 it ran on, and rang.
     const wholeRuns = decision.action === 'request-completion' && !patched('whole-stands-still');
+    // reading 22: until 0.1.0 a rejection ended the report.
+    const rejectionEnds = decision.action === 'reject' && !patched('rejections-stand-open');
     const at = new Date().toISOString();
     const reckoning = decision.action === 'correct' ? this.reckoning() : undefined;
-    const moved = decide(this.case, decision, at, { wholeRuns, ...(reckoning && { reckoning }) });
+    const moved = decide(this.case, decision, at, {
+      wholeRuns,
+      rejectionEnds,
+      ...(reckoning && { reckoning }),
+    });
     this.move(moved);
     const c = this.case;
     const outcome: Outcome = {
@@ -122,7 +128,7 @@ export class Desk {
     };
     const last = moved.entries.at(-1);
     if (decision.under && last) last.answer = { ...decision.under, outcome, early: this.recorder.behind };
-    return { outcome, seq: c.seq, clockSeq: c.awaits.completion ?? c.awaits.row };
+    return { outcome, seq: c.seq, clockSeq: c.awaits.completion ?? c.awaits.rejection ?? c.awaits.row };
   }
 
   /** How the row's clock was asked for that a correction finds still being reckoned; it came back by the old kind once. */

@@ -1,13 +1,13 @@
 // What ops read in the Temporal UI: search attributes and current details. No text, no identity.
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { type Case, deadlineOfCase, system } from '../../sop/case.ts';
+import { type Case, deadlineOfCase, isOver, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
-import { type Action, actionNames, isEnd, levelNames, statusNames } from '../../sop/terms.ts';
+import { type Action, actionNames, levelNames, statusNames } from '../../sop/terms.ts';
 
 const step = defineSearchAttributeKey('TuntasStep', 'INT');
 const office = defineSearchAttributeKey('TuntasOffice', 'KEYWORD');
@@ -52,7 +52,7 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
   const zone = c.holder?.zone ?? c.path.national.zone;
   const at = new Date().toISOString();
   const open = c.holder ? optionsFor(c, c.holder.id, at) : [];
-  const lines = isEnd(c.status)
+  const lines = isOver(c)
     ? [`**${statusNames[c.status]}** pada SOP ${c.step}`]
     : [
         `**SOP ${c.step}** ${procedure[c.step].name}`,

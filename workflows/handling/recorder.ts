@@ -111,6 +111,11 @@ export class Recorder {
     return answer;
   }
 
+  /** The original that this report repeats, as the record has it. */
+  findOriginal(): ReturnType<ComplaintActivities['findOriginal']> {
+    return this.ask('findOriginal', (activities) => activities.findOriginal(this.number));
+  }
+
   /** The office as the tree has it now, or null; as 0.1.0 asked. */
   findOffice(id: string): ReturnType<ComplaintActivities['findOffice']> {
     return persist(
@@ -148,7 +153,7 @@ export class Recorder {
     this.deadlinesAfter = new Map(recorded.deadlines?.map(({ seq, deadline }) => [seq, deadline]));
     this.deadlines = new Map(
       recorded.clocks
-        .filter(({ clock }) => clock.request.clock === 'row' || clock.request.clock === 'completion')
+        .filter(({ clock }) => ['row', 'completion', 'rejection'].includes(clock.request.clock))
         .map(({ seq, clock }) => [seq, clock.due]),
     );
   }

@@ -5,7 +5,7 @@ import type { User } from '../../identity/session.ts';
 import { complaintByNumber, type ComplaintRow } from '../../../db/complaints/complaint-row.ts';
 import { addNote } from '../../../db/desk/notes.ts';
 import { type Hiding, hideMore } from '../../../db/public/public-texts.ts';
-import { publicVersionOf } from '../office-view.ts';
+import { publicVersionOf } from '../views/office-view.ts';
 import { invalidField, Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
 import { hiding, publicVersion } from '../../../contract/office.ts';

@@ -4,7 +4,7 @@ import type { App, Services } from '../../services.ts';
 import { fromInstantCursor, toCursor } from '../../values/cursor.ts';
 import { instantOf } from '../../values/day.ts';
 import { registered, registerEntry, type RegisterRow } from '../../../db/public/register.ts';
-import { saidOf } from '../office-view.ts';
+import { saidOf } from '../views/office-view.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
 import { registerItem, registerList, registerQuery } from '../../../contract/reporter/register.ts';

@@ -134,7 +134,7 @@ describe('the store and the database', () => {
     const put = u.api.store.put.bind(u.api.store);
     vi.spyOn(u.api.store, 'put').mockImplementationOnce(async (...file) => {
       await put(...file);
-      await r.decide('nasional', { action: 'reject', reason: 'Bukan pengaduan.' });
+      await r.reply({ type: 'withdrawal' });
     });
     expect((await u.add(r, key(r), png())).body.code).toBe('closed');
     expect(await u.kept(r)).toEqual(nothing);

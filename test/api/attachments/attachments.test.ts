@@ -116,11 +116,15 @@ describe('who', () => {
     const r = await u.api.report();
     const { body } = await u.add(r, key(r), png());
     await r.decide('nasional', { action: 'reject', reason: 'Bukan pengaduan.' });
+    // Who may object to a rejection may add a file to it (reading 22).
+    expect((await u.add(r, await u.bearer('nasional'), pdf())).body.code).toBe('closed');
+    expect((await u.add(r, key(r), png('keberatan'))).status).toBe(201);
+    await r.reply({ type: 'objection', text: 'Ini pengaduan.' });
+    await r.decide('nasional', { action: 'reject', reason: 'Tetap bukan pengaduan.' });
     const late = await u.add(r, key(r), png('terlambat'));
     expect([late.status, late.body.code]).toEqual([409, 'closed']);
     expect((await u.download(r, body.id, key(r))).status).toBe(200);
-    expect((await u.add(r, await u.bearer('nasional'), pdf())).body.code).toBe('closed');
-    expect(await u.kept(r)).toEqual({ rows: 1, files: 1 });
+    expect(await u.kept(r)).toEqual({ rows: 2, files: 2 });
   });
 
   test('of an anonymous report the name that the reporter gave a file is national’s only (reading 14)', async () => {

@@ -28,7 +28,7 @@ test('the wrong click is taken back: who loses it and the reporter are told, and
     step: 4,
     status: 'in-process',
     holder: { id: 'kementerian-contoh' },
-    options: ['accept', 'return', 'request-completion', 'ask', 'correct'],
+    options: ['accept', 'return', 'reject', 'request-completion', 'ask', 'correct'],
   });
   const again = { action: 'recall', reason: 'Salah unit' };
   expect((await r.decide('instansi', again, { 'idempotency-key': 'tarik' })).body).toEqual(recalled.body);

@@ -112,7 +112,7 @@ describe('one report', () => {
     const received = await r.decide('instansi', { action: 'receive' });
     expect(received.body).toMatchObject({
       step: 4,
-      options: ['accept', 'return', 'request-completion', 'ask', 'correct'],
+      options: ['accept', 'return', 'reject', 'request-completion', 'ask', 'correct'],
     });
     const accepted = await r.decide(
       'instansi',

@@ -79,7 +79,7 @@ describe('hours of one office (reading 29)', () => {
     const back = await api.as('ops', 'PUT', url, { hours: [] });
     await finished(back.body.recomputation);
     expect(await deadlineOf(r)).toBe(before);
-    await r.decide('nasional', { action: 'reject', reason: 'Iklan' });
+    await r.reply({ type: 'withdrawal' });
   });
 
   test('are changed by ops, of an office that there is, and without contradicting each other', async () => {
@@ -135,8 +135,9 @@ describe('the calendar', () => {
     });
     // A decision goes on from there; the revision was not moved by it.
     expect(
-      (await r.decide('nasional', { action: 'reject', reason: 'Iklan' }, { 'if-match': '"1"' })).status,
+      (await r.decide('nasional', { action: 'ask', text: 'Di mana?' }, { 'if-match': '"1"' })).status,
     ).toBe(200);
+    await r.reply({ type: 'withdrawal' });
     await put((await current()).filter((day) => day.date !== date));
   });
 

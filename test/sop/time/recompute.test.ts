@@ -94,7 +94,7 @@ describe('an entry', () => {
   });
 
   test('is not written where nothing runs', () => {
-    const rejected = by(filed(monday), national, 'reject');
-    expect(recompute(rejected.case, 'x', monday).entries).toEqual([]);
+    const withdrawn = byReporter(filed(monday), 'withdrawal');
+    expect(recompute(withdrawn.case, 'x', monday).entries).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { type Actor, type Case, type Changes, type Decision, reporter } from '..
 import type { Clock, ClockRequest } from '../../../sop/time/clock.ts';
 import { clockFor } from '../../../sop/time/deadline.ts';
 import { decide } from '../../../sop/decide.ts';
+import { follow, type Original } from '../../../sop/decisions/reject.ts';
 import type { Entry } from '../../../sop/entry.ts';
 import { fire, nextDue } from '../../../sop/fire.ts';
 import { attach } from '../../../sop/attach.ts';
@@ -20,6 +21,8 @@ import { allOffices, ladderOf, national } from './small-ministry.ts';
 import { wordsOf } from '../said.ts';
 
 export const numberOfWalks = 'LAP-2026-000001';
+/** One that it repeats. */
+export const anotherReport = 'LAP-2026-000009';
 
 export interface Walk {
   case: Case;
@@ -84,14 +87,22 @@ export function joins(walk: Walk, office: Office, successor: Office): Walk {
 /** One office decides; throws `Refusal`. Words that the decision needs are filled in unless given. */
 export function by(walk: Walk, office: Office, action: Action, said: Said = {}): Walk {
   const actor: Actor = { role: office.level, officeId: office.id, name: `Petugas ${office.id}` };
+  // Only national rejects what is no duplicate (reading 21).
+  const repeats = action === 'reject' && office.level !== 'national' && { duplicateOf: anotherReport };
   return take(
     walk,
     decide(
       walk.case,
-      { action, actor, reason: 'alasan', text: wordsOf(action), changes, ...said },
+      { action, actor, reason: 'alasan', text: wordsOf(action), changes, ...repeats, ...said },
       iso(walk.now),
     ),
   );
+}
+
+/** The record says what became of the original that the reporter of a duplicate follows (reading 21). */
+export function originalIs(walk: Walk, original: Partial<Original> = {}): Walk {
+  const said = { number: anotherReport, endedAt: iso(walk.now), ...original };
+  return take(walk, follow(walk.case, said, iso(walk.now)));
 }
 
 /** The reporter replies, objects, confirms or completes. */

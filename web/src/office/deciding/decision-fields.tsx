@@ -135,6 +135,7 @@ export function DecisionFields({
         <DuplicateField
           number={report?.number}
           value={words.duplicateOf}
+          required={fields.duplicateOf === 'required'}
           error={errors.duplicateOf}
           onChange={(duplicateOf) => onChange({ duplicateOf })}
         />

@@ -84,7 +84,7 @@ export function nextStepWords(
     case 'answer':
       return next.answer(limit(11));
     case 'reject':
-      return next.reject;
+      return next.reject(limitWords(policy.rejection ?? limitForKind(policy.rows[11]), words.time));
     case 'recall': {
       const own = decidingRow[level as keyof typeof decidingRow] as Step | undefined;
       return own && next.recall(report.holder.name, own, words.rows[own], limit(own));

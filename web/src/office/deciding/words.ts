@@ -1,5 +1,6 @@
 // What a decision says: which fields it has at which row, what is missing, what is sent.
-import { type Move, rulesOf } from '../../../../sop/procedure.ts';
+import { rulesOf } from '../../../../sop/procedure.ts';
+import type { Move } from '../../../../sop/row.ts';
 import { lettersOf, measureOf, type Need, type OfficeAction, type Step } from '../../../../sop/terms.ts';
 import { lettersIn } from '../../../../sop/texts/text.ts';
 import type { ApiProblem } from '../../api/problems.ts';

@@ -21,17 +21,20 @@ export function useDuplicates(number: string | undefined) {
 interface DuplicateFieldProps {
   number: string | undefined;
   value: string;
+  required: boolean;
   error: string | undefined;
   onChange: (value: string) => void;
 }
 
-export function DuplicateField({ number, value, error, onChange }: DuplicateFieldProps) {
+export function DuplicateField({ number, value, required, error, onChange }: DuplicateFieldProps) {
   const { deciding } = useOfficeTexts();
   const likely = useDuplicates(number).data?.items.slice(0, 3) ?? [];
   return (
     <div className={classes.duplicate}>
       <TextInput
-        label={deciding.duplicateOf}
+        label={required ? deciding.duplicateOf : deciding.duplicateOfOptional}
+        required={required}
+        withAsterisk={false}
         description={deciding.duplicateHint}
         name="duplicateOf"
         autoComplete="off"

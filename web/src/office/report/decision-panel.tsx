@@ -17,6 +17,7 @@ import { Section } from '../../shared/officers/section.tsx';
 import type { useQueue } from './queue/use-queue.ts';
 
 function whyNothing(report: Report, { deciding }: OfficeTexts): string {
+  if (report.status === 'rejected' && !report.endedAt) return deciding.rejected;
   if (isEnd(report.status)) return deciding.ended;
   if (report.status === 'awaiting-completion') return deciding.waits;
   return report.holder.level === 'system' ? deciding.nothing : deciding.heldBy(report.holder.name);

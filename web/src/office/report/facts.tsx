@@ -25,7 +25,7 @@ function clockFacts(report: Report, texts: OfficeTexts, moment: (at: string) => 
   return [
     [facts.whole, wholeDue && `${moment(wholeDue)}${left}`],
     [facts.firstResponseDue, firstResponse ? undefined : firstResponseDue && moment(firstResponseDue)],
-    [facts.closes, closesAt && moment(closesAt)],
+    [report.status === 'rejected' ? facts.rejectionFinal : facts.closes, closesAt && moment(closesAt)],
     [facts.ended, endedAt && `${moment(endedAt)} ${closedBy ? facts.closedBy[closedBy] : ''}`],
   ];
 }
@@ -36,7 +36,7 @@ export function Facts({ report }: { report: Report }) {
   const { facts } = texts.report;
   const { moment } = useOfficeFormat();
   const { date } = useFormat();
-  const { duplicateOf, filedBy } = report;
+  const { duplicateOf, followers, filedBy } = report;
   const all: Fact[] = [
     [facts.status, words.statuses[statusNameOf(report)]],
     [
@@ -52,6 +52,7 @@ export function Facts({ report }: { report: Report }) {
     [facts.confidentiality, words.confidentialities[report.confidentiality]],
     [facts.oversight, report.oversight ? facts.yes : undefined],
     [facts.duplicateOf, duplicateOf && <Link href={`/kantor/laporan/${duplicateOf}`}>{duplicateOf}</Link>],
+    [facts.followers, followers > 0 ? String(followers) : undefined],
     [facts.filedBy, filedBy && `${filedBy.name}, ${filedBy.office}`],
     ...reporterFacts(report, texts),
   ];

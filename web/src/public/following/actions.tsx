@@ -57,6 +57,10 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
     setText('');
     if (error) reset();
   }, [arrived, isPending, error, setText, reset]);
+  const wordsOf = (value: ReporterAction) =>
+    value === 'objection' && view.status === 'rejected'
+      ? following.rejection.objection
+      : following.actions[value];
   const needsText = action !== '' && action !== 'confirmation' && action !== 'withdrawal';
   const missing = needsText && !manyLines(text);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -105,15 +109,15 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
             value={action}
             error={tried && action === '' ? following.chooseOne : undefined}
             choices={options.map((value) => {
-              const [label, why] = following.actions[value];
+              const [label, why] = wordsOf(value);
               return { value, label, why };
             })}
             onChange={setChosen}
           />
         ) : (
           <div>
-            <h2>{following.actions[options[0] ?? 'reply'][0]}</h2>
-            <p>{following.actions[options[0] ?? 'reply'][1]}</p>
+            <h2>{wordsOf(options[0] ?? 'reply')[0]}</h2>
+            <p>{wordsOf(options[0] ?? 'reply')[1]}</p>
           </div>
         )}
         {view.status === 'answered' && !options.includes('objection') && <p>{following.noObjection}</p>}

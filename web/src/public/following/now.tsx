@@ -1,6 +1,5 @@
 // Where the report stands, who has it, and what to expect when.
 import type { ReporterView } from '../../api/types.ts';
-import { isEnd } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { useFormat } from '../../texts/format.ts';
@@ -11,7 +10,8 @@ type Format = ReturnType<typeof useFormat>;
 
 /** What is still to come, the soonest first as the procedure has it: the three clocks of reading 13. */
 function expectations(view: ReporterView, texts: Texts['following'], { moment }: Format): string[] {
-  if (isEnd(view.status)) return [];
+  if (view.endedAt) return [];
+  if (view.status === 'rejected') return [rejectionStands(view, texts, { moment })];
   if (view.completeBy) return [texts.completeBy(moment(view.completeBy))];
   if (view.status === 'awaiting-completion') return [texts.completeLater];
   if (view.closesAt) return [texts.closesAt(moment(view.closesAt))];
@@ -28,6 +28,17 @@ function expectations(view: ReporterView, texts: Texts['following'], { moment }:
     else found.push(texts.answerLater);
   }
   return found;
+}
+
+/** readings 21, 22: until when one may object, and what that does. */
+function rejectionStands(
+  { closesAt, original, options }: ReporterView,
+  texts: Texts['following'],
+  { moment }: Pick<Format, 'moment'>,
+): string {
+  if (!options.includes('objection')) return texts.rejection.noMore;
+  if (closesAt) return texts.rejection.until(moment(closesAt));
+  return texts.rejection.untilAfter(original?.number ?? '');
 }
 
 /** An answer that is not the last word was objected to; who withdrew it knows. */

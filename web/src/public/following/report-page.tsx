@@ -1,7 +1,6 @@
 // One report as its reporter sees it.
 import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { isEnd } from '../../../../sop/terms.ts';
 import { complaintPath } from '../../api/paths.ts';
 import card from '../../shared/page/card.module.css';
 import { Part } from '../../shared/page/error-boundary.tsx';
@@ -22,6 +21,7 @@ import { Timeline } from './timeline.tsx';
 // Few come to need them; they are no part of what every phone loads.
 const RatingCard = lazy(() => import('../rating/rating-card.tsx'));
 const ContactCard = lazy(() => import('../contact/contact-card.tsx'));
+const OriginalCard = lazy(() => import('./original-card.tsx'));
 const WhoSeesCard = lazy(() => import('../contact/who-sees-card.tsx'));
 
 interface ReportPageProps {
@@ -67,6 +67,13 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       {view.firstResponse && !view.answer && (
         <SaidCard id="first-response" title={words.firstResponse} said={view.firstResponse} />
       )}
+      {view.original && (
+        <Part>
+          <Suspense>
+            <OriginalCard original={view.original} />
+          </Suspense>
+        </Part>
+      )}
       <Part>
         <Actions view={view} reportKey={reportKey} />
       </Part>
@@ -81,7 +88,7 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
         <Timeline view={view} />
       </Part>
       <Part>
-        <Files number={view.number} reportKey={reportKey} open={!isEnd(view.status)} />
+        <Files number={view.number} reportKey={reportKey} open={view.endedAt === null} />
       </Part>
       <section className={card.card} aria-labelledby="your-report">
         <h2 id="your-report">{following.yourReport}</h2>
@@ -93,7 +100,7 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       {view.emailConfirmed === false && (
         <Unconfirmed path={`${complaintPath(number)}/email-confirmation`} reportKey={reportKey} />
       )}
-      {!isEnd(view.status) && (
+      {view.endedAt === null && (
         <Part>
           <Suspense>
             <WhoSeesCard view={view} reportKey={reportKey} />

@@ -6,4 +6,5 @@ export const clocks: typeof indonesian = {
   firstResponse: 'Limit of the first response',
   whole: 'Limit of the whole',
   completion: 'Limit of the completion',
+  rejection: 'Limit for objecting to the rejection',
 };

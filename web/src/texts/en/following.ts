@@ -56,6 +56,24 @@ export const following: Texts['following'] = {
     message: ['Write a message', 'The office that handles it reads it; no time limit changes.'],
     withdrawal: ['Withdraw the report', 'The report ends at once and is not handled any more.'],
   },
+  rejection: {
+    until: (at) =>
+      `You can object until ${at}; the report is then verified again. After that the rejection is final.`,
+    untilAfter: (number) =>
+      `You can object until some time after report ${number} has ended; your report is then verified again.`,
+    noMore: 'An objection to this rejection was dealt with before; no other one is possible.',
+    objection: [
+      'Object',
+      'The report goes back to the office that rejected it, to be verified again; the office above is told.',
+    ],
+  },
+  original: {
+    title: 'The report that you follow',
+    about: (number) => `Report ${number} is about the same and is handled.`,
+    unread: 'It was answered. Its words are not for the public.',
+    nothing: 'It has not been answered yet. You are told when there is news.',
+    ended: (at) => `It ended on ${at}.`,
+  },
   chooseOne: 'Choose one',
   text: 'Your words',
   textOptional: 'Message (optional)',
@@ -75,6 +93,9 @@ export const following: Texts['following'] = {
     responded: ({ office }) => `Response from ${office}`,
     answered: ({ office }) => `Answer from ${office}`,
     rejected: () => 'The report cannot be processed',
+    'rejection-final': () => 'The rejection has become final',
+    followed: () => 'The report that you follow was joined to another one, which you follow now',
+    'original-ended': () => 'The report that you follow has ended',
     'completion-requested': ({ office }) => `${office} asks for something that is missing`,
     told: ({ office }) => `${office} recorded that you were told`,
     completed: () => 'You completed the report',

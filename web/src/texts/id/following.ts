@@ -63,6 +63,24 @@ export const following = {
     message: ['Tulis pesan', 'Dibaca kantor yang menangani; batas waktu tidak berubah.'],
     withdrawal: ['Tarik laporan', 'Laporan berakhir sekarang juga dan tidak ditangani lagi.'],
   } as Record<ReporterAction, [string, string]>,
+  rejection: {
+    until: (at: string) =>
+      `Anda dapat mengajukan keberatan sampai ${at}; laporan lalu diverifikasi ulang. Sesudah itu penolakan menjadi tetap.`,
+    untilAfter: (number: string) =>
+      `Anda dapat mengajukan keberatan sampai beberapa waktu setelah laporan ${number} berakhir; laporan lalu diverifikasi ulang.`,
+    noMore: 'Keberatan atas penolakan ini sudah pernah ditangani dan tidak dapat diajukan lagi.',
+    objection: [
+      'Ajukan keberatan',
+      'Laporan kembali ke kantor yang menolaknya untuk diverifikasi ulang; kantor di atasnya diberi tahu.',
+    ] as [string, string],
+  },
+  original: {
+    title: 'Laporan yang Anda ikuti',
+    about: (number: string) => `Laporan ${number} tentang hal yang sama ditangani lebih dulu.`,
+    unread: 'Sudah dijawab. Isinya tidak untuk umum.',
+    nothing: 'Laporan itu belum dijawab. Anda diberi tahu bila ada kabar.',
+    ended: (at: string) => `Laporan itu berakhir ${at}.`,
+  },
   chooseOne: 'Pilih salah satu',
   text: 'Tulisan Anda',
   textOptional: 'Pesan (tidak wajib)',

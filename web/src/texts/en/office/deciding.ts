@@ -8,6 +8,8 @@ export const deciding: typeof indonesian = {
   nothing: 'No decision is open to you now.',
   heldBy: (name) => `${name} holds this report.`,
   ended: 'This report has ended.',
+  rejected:
+    'This report was rejected; its reporter may still object, and it then comes back to the office that rejected it.',
   bound: 'This disposition is binding, after it was returned several times; it cannot be returned again.',
   drafted: 'draft kept',
   waits: 'Waiting for the reporter to complete it; the clock of this step stands still.',
@@ -29,7 +31,8 @@ export const deciding: typeof indonesian = {
     letters < least ? `${letters} of at least ${least} letters` : `${letters} letters`,
   tooShort: (least: number) =>
     `At least ${least} letters; spaces, digits and punctuation do not count. Say what was or will be done.`,
-  duplicateOf: 'Number of the same report (may stay empty)',
+  duplicateOf: 'Number of the same report',
+  duplicateOfOptional: 'Number of the same report (may stay empty)',
   duplicateHint: 'Fill in when this report repeats another; its reporter is told as well.',
   changes: {
     title: 'About the report',
@@ -62,7 +65,8 @@ export const deciding: typeof indonesian = {
       `The reporter gets this ${further ? 'message' : 'first response'}, and the report is received: step ${step}: ${name}. Limit ${limit}.`,
     further: (limit) => `The reporter gets this message; the ${limit} until closing start anew.`,
     answer: (limit) => `The reporter gets this answer; the system closes after ${limit} of silence.`,
-    reject: 'The reporter is told the reason, and the report ends.',
+    reject: (limit) =>
+      `The reporter is told the reason and may object once within ${limit}; if not, the report ends. The reporter of a duplicate follows its original.`,
     completion: (limit) =>
       `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends. Without a confirmed e-mail address their time begins once it is on record how they were told.`,
     recall: (from, step, name, limit) =>

@@ -49,6 +49,7 @@ export const operations: typeof indonesian = {
       recompute: 'recomputing deadlines',
       digest: 'morning digest',
       recap: 'monthly recap',
+      originals: 'originals',
       courier: 'delivery',
     },
     what: (job: string, error: string, times: number, since: string, next: string) =>

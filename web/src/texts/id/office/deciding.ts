@@ -23,6 +23,8 @@ export const deciding = {
   nothing: 'Tidak ada keputusan yang terbuka bagi Anda saat ini.',
   heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
   ended: 'Laporan ini sudah berakhir.',
+  rejected:
+    'Laporan ini ditolak; pelapornya masih dapat berkeberatan, dan laporan lalu kembali ke kantor yang menolaknya.',
   bound: 'Disposisi ini mengikat setelah beberapa kali dikembalikan; tidak dapat dikembalikan lagi.',
   drafted: 'ada draf',
   waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',
@@ -45,7 +47,8 @@ export const deciding = {
     letters < least ? `${letters} dari paling sedikit ${least} huruf` : `${letters} huruf`,
   tooShort: (least: number) =>
     `Paling sedikit ${least} huruf; spasi, angka, dan tanda baca tidak dihitung. Tulis apa yang sudah atau akan dikerjakan.`,
-  duplicateOf: 'Nomor laporan yang sama (boleh kosong)',
+  duplicateOf: 'Nomor laporan yang sama',
+  duplicateOfOptional: 'Nomor laporan yang sama (boleh kosong)',
   duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
   changes: {
     title: 'Data laporan',
@@ -81,7 +84,8 @@ export const deciding = {
     further: (limit: string) => `Pelapor menerima pesan ini; ${limit} menuju penutupan dihitung ulang.`,
     answer: (limit: string) =>
       `Pelapor menerima jawaban ini; laporan ditutup sistem setelah ${limit} tanpa tanggapan.`,
-    reject: 'Pelapor diberi tahu alasannya, dan laporan berakhir.',
+    reject: (limit: string) =>
+      `Pelapor diberi tahu alasannya dan dapat berkeberatan sekali dalam ${limit}; tanpa itu laporan berakhir. Pelapor duplikat mengikuti laporan asalnya.`,
     completion: (limit: string) =>
       `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir. Tanpa surel terkonfirmasi, waktunya baru berjalan setelah dicatat bagaimana pelapor diberi tahu.`,
     recall: (from: string, step: number, name: string, limit: string) =>

@@ -1,5 +1,5 @@
 // The page of a report.
-import { entryNames } from '../../../../../sop/entry-names.ts';
+import { entryNames } from '../../../../../sop/texts/entry-names.ts';
 import { clocks } from '../clocks.ts';
 
 const events: Record<string, string> = {
@@ -40,9 +40,11 @@ export const report = {
     wholeLeft: (days: number) => (days < 0 ? `lewat ${-days} hari kerja` : `sisa ${days} hari kerja`),
     firstResponseDue: clocks.firstResponse,
     closes: 'Ditutup sistem',
+    rejectionFinal: 'Penolakan tetap',
     ended: 'Berakhir',
     closedBy: { system: 'oleh sistem', reporter: 'atas konfirmasi pelapor', office: 'oleh kantor' },
     duplicateOf: 'Sama dengan',
+    followers: 'Diikuti duplikat',
     reporter: 'Pelapor',
     hidden: 'Disembunyikan menurut kerahasiaan laporan',
     email: 'Surel',

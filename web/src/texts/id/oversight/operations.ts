@@ -40,6 +40,7 @@ export const operations = {
       recompute: 'penghitungan ulang tenggat',
       digest: 'ringkasan pagi',
       recap: 'rekap bulanan',
+      originals: 'laporan asal',
       courier: 'pengiriman',
     },
     what: (job: string, error: string, times: number, since: string, next: string) =>

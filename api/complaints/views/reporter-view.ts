@@ -1,21 +1,22 @@
 // What the reporter sees: where the report is and what was said to them, in plain words; nothing that offices say to each other.
 import type { z } from 'zod';
-import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import type { Contact } from '../../db/people/contacts.ts';
-import type { EventRow } from '../../db/record/events.ts';
-import type { Identity } from '../../db/people/identities.ts';
-import type { RatingRow } from '../../db/ratings/ratings.ts';
-import type { Reference } from '../../db/references/references.ts';
-import { system } from '../../sop/case.ts';
-import { procedure } from '../../sop/procedure.ts';
-import { ratingStands, rateUntil } from '../../sop/beside/rating.ts';
-import { changeNames } from '../../sop/terms.ts';
-import { reporterOptions } from '../../sop/refusal.ts';
+import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
+import type { Followed } from '../../../db/complaints/followers.ts';
+import type { Contact } from '../../../db/people/contacts.ts';
+import type { EventRow } from '../../../db/record/events.ts';
+import type { Identity } from '../../../db/people/identities.ts';
+import type { RatingRow } from '../../../db/ratings/ratings.ts';
+import type { Reference } from '../../../db/references/references.ts';
+import { system } from '../../../sop/case.ts';
+import { procedure } from '../../../sop/procedure.ts';
+import { ratingStands, rateUntil } from '../../../sop/beside/rating.ts';
+import { changeNames } from '../../../sop/terms.ts';
+import { reporterOptions } from '../../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
-import type { reporterView } from '../../contract/reporter/public.ts';
-import { publicZone as zone } from '../../sop/offices.ts';
-import { maskedContact } from '../identity/contacts/masked.ts';
-import { zoned, zonedOrNull } from '../values/zoned.ts';
+import type { reporterView } from '../../../contract/reporter/public.ts';
+import { publicZone as zone } from '../../../sop/offices.ts';
+import { maskedContact } from '../../identity/contacts/masked.ts';
+import { zoned, zonedOrNull } from '../../values/zoned.ts';
 
 export type ReporterView = z.output<typeof reporterView>;
 
@@ -41,6 +42,9 @@ const lines: Record<string, Line | undefined> = {
   responded: { title: ({ actorOfficeName }) => `Tanggapan dari ${office(actorOfficeName)}`, says: 'text' },
   answered: { title: ({ fromName }) => `Jawaban dari ${office(fromName)}`, says: 'text' },
   rejected: { title: () => 'Laporan tidak dapat diproses', says: 'reason' },
+  'rejection-final': { title: () => 'Penolakan menjadi tetap' },
+  followed: { title: () => 'Laporan yang Anda ikuti digabungkan dengan laporan lain, yang kini Anda ikuti' },
+  'original-ended': { title: () => 'Laporan yang Anda ikuti sudah berakhir' },
   'completion-requested': {
     title: ({ fromName }) => `${office(fromName)} meminta kelengkapan`,
     says: 'reason',
@@ -84,12 +88,16 @@ export function reporterViewOf(
     identity,
     references,
     rating,
+    followers,
+    original,
   }: {
     attachments: number;
     identity: Identity | undefined;
     contact: Contact | undefined;
     references: Reference[];
     rating: RatingRow | undefined;
+    followers: number;
+    original: Followed | undefined;
   },
 ): ReporterView {
   const { name, level } = holderOf(row);
@@ -122,10 +130,27 @@ export function reporterViewOf(
     rating: rating ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone) } : null,
     mayRate: ratingStands(row, Date.now()) === 'open',
     rateUntil: zonedOrNull(rateUntil(row), zone),
+    followers,
+    original: original ? originalOf(original) : null,
+    endedAt: zonedOrNull(row.endedAt, zone),
     attachments,
     contact: maskedContact(identity),
     emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };
+}
+
+/** reading 21: as everybody may read it, or only that it was answered. */
+function originalOf(original: Followed): NonNullable<ReporterView['original']> {
+  return {
+    number: original.number,
+    firstResponse: followedSaid(original.firstResponseAt, original.firstResponse),
+    answer: followedSaid(original.answeredAt, original.answer),
+    endedAt: zonedOrNull(original.endedAt, zone),
+  };
+}
+
+function followedSaid(at: Date | null, text: string | null) {
+  return at && { at: zoned(at, zone), text };
 }
 
 function lineOf(event: EventRow): ReporterView['timeline'] {

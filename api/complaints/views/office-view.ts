@@ -1,27 +1,27 @@
 // What an office sees of a complaint: as an item of a list, and whole.
 import type { z } from 'zod';
-import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import type { EventRow } from '../../db/record/events.ts';
-import type { Identity } from '../../db/people/identities.ts';
-import type { BreachRow, VisitRow } from '../../db/record/visits.ts';
-import type { NoteRow } from '../../db/desk/notes.ts';
-import type { ConsultationRow } from '../../db/consultations/consultations.ts';
-import type { RatingRow } from '../../db/ratings/ratings.ts';
-import type { ReferenceRow } from '../../db/references/references.ts';
-import { system } from '../../sop/case.ts';
-import { type Calendars, calendarOf, isDecreed } from '../../sop/time/calendar.ts';
-import { remaining } from '../../sop/time/deadline.ts';
-import { officeMsBetween } from '../../sop/time/office-time.ts';
-import { publicZone, type Zone } from '../../sop/offices.ts';
-import { procedure } from '../../sop/procedure.ts';
-import { optionsFor } from '../../sop/refusal.ts';
-import { isBinding } from '../../sop/decisions/binding.ts';
-import { levels } from '../../sop/terms.ts';
-import type { User } from '../identity/session.ts';
-import { consultationView } from '../consultations/view.ts';
-import { addedReferenceOf } from '../references/view.ts';
-import type { itemList, officeView } from '../../contract/office.ts';
-import { zoned, zonedOrNull } from '../values/zoned.ts';
+import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
+import type { EventRow } from '../../../db/record/events.ts';
+import type { Identity } from '../../../db/people/identities.ts';
+import type { BreachRow, VisitRow } from '../../../db/record/visits.ts';
+import type { NoteRow } from '../../../db/desk/notes.ts';
+import type { ConsultationRow } from '../../../db/consultations/consultations.ts';
+import type { RatingRow } from '../../../db/ratings/ratings.ts';
+import type { ReferenceRow } from '../../../db/references/references.ts';
+import { system } from '../../../sop/case.ts';
+import { type Calendars, calendarOf, isDecreed } from '../../../sop/time/calendar.ts';
+import { remaining } from '../../../sop/time/deadline.ts';
+import { publicZone, type Zone } from '../../../sop/offices.ts';
+import { procedure } from '../../../sop/procedure.ts';
+import { optionsFor } from '../../../sop/refusal.ts';
+import { isBinding } from '../../../sop/decisions/binding.ts';
+import { levels } from '../../../sop/terms.ts';
+import type { User } from '../../identity/session.ts';
+import { consultationView } from '../../consultations/view.ts';
+import { addedReferenceOf } from '../../references/view.ts';
+import type { itemList, officeView } from '../../../contract/office.ts';
+import { zoned, zonedOrNull } from '../../values/zoned.ts';
+import { chargedBy, visitOf } from './visit-view.ts';
 
 export type Item = z.output<typeof itemList>['items'][number];
 export type OfficeView = z.output<typeof officeView>;
@@ -113,11 +113,22 @@ export function officeViewOf(
     references: ReferenceRow[];
     rating: RatingRow | undefined;
     consultations: ConsultationRow[];
+    followers: number;
   },
 ): OfficeView {
   const { zone } = user.office;
-  const { events, visits, breaches, notes, identity, attachments, references, rating, consultations } =
-    record;
+  const {
+    events,
+    visits,
+    breaches,
+    notes,
+    identity,
+    attachments,
+    references,
+    rating,
+    consultations,
+    followers,
+  } = record;
   return {
     ...itemOf(row, user, calendar),
     description: row.description,
@@ -131,11 +142,12 @@ export function officeViewOf(
     wholeDue: zonedOrNull(row.wholeDue, zone),
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
     duplicateOf: row.duplicateOf,
+    followers,
     filedBy:
       row.filedByName && row.filedByOffice ? { name: row.filedByName, office: row.filedByOffice } : null,
     closesAt: closesAt(row, zone),
     endedAt: zonedOrNull(row.endedAt, zone),
-    visits: visits.map((visit) => visitOf(visit, breaches, { zone, stoodMs: stoodMs(visit, row, calendar) })),
+    visits: visits.map((visit) => visitOf(visit, breaches, { row, calendar, zone })),
     breaches: breaches.map((breach) => ({
       clock: breach.clock,
       step: breach.step,
@@ -162,9 +174,10 @@ export function publicVersionOf(row: ComplaintRow): OfficeView['publicVersion'] 
   return { title, description, firstResponse, answer, hidden };
 }
 
-/** When silence closes the report (SOP 11). */
-export function closesAt(row: ComplaintRow, zone: Zone): string | null {
-  return row.status === 'answered' ? zonedOrNull(row.deadline, zone) : null;
+/** When silence closes the report (SOP 11), or makes its rejection final (reading 22). */
+export function closesAt({ status, endedAt, deadline }: ComplaintRow, zone: Zone): string | null {
+  const isWaited = status === 'answered' || (status === 'rejected' && endedAt === null);
+  return isWaited ? zonedOrNull(deadline, zone) : null;
 }
 
 export function saidOf(at: Date | null, text: string | null, office: string | null, zone: Zone) {
@@ -193,44 +206,6 @@ export function mayKnowReporter(
 
 function reporterOf({ name, email, phone, nik }: Identity, { office }: User) {
   return { name, email, phone, ...(office.level === 'national' && { nik }) };
-}
-
-/** reading 17: the office that the breach belongs to. */
-function chargedBy({ chargedId, chargedName }: BreachRow) {
-  return { id: chargedId, name: chargedName };
-}
-
-/** Office milliseconds that a limit has stood still for, up to now where it still does. */
-function stoodMs(
-  { pausedAt, pausedMs }: VisitRow,
-  { holderId, holderZone }: ComplaintRow,
-  calendar: Calendars,
-): number {
-  if (!pausedAt || !holderZone) return pausedMs;
-  return (
-    pausedMs + officeMsBetween(calendarOf(calendar, holderId), holderZone, pausedAt.getTime(), Date.now())
-  );
-}
-
-function visitOf(
-  visit: VisitRow,
-  breaches: BreachRow[],
-  { zone, stoodMs: paused }: { zone: Zone; stoodMs: number },
-): OfficeView['visits'][number] {
-  const { officeId, officeName, consumedMs, breachedAt } = visit;
-  const breach = breaches.find(({ clock, at }) => clock === 'row' && at.getTime() === breachedAt?.getTime());
-  return {
-    visit: visit.visit,
-    step: visit.step,
-    office: officeId === null ? null : { id: officeId, name: officeName ?? officeId },
-    receivedAt: zoned(visit.receivedAt, zone),
-    dueAt: zonedOrNull(visit.dueAt, zone),
-    endedAt: zonedOrNull(visit.endedAt, zone),
-    consumedMinutes: consumedMs === null ? null : Math.round(consumedMs / 60_000),
-    pausedMinutes: Math.round(paused / 60_000),
-    breachedAt: zonedOrNull(breachedAt, zone),
-    charged: breach ? chargedBy(breach) : null,
-  };
 }
 
 /** Notes and the remarks of decisions between offices, in order of time. */

@@ -1,5 +1,5 @@
 // What happened, in the words that people read: of an entry of the record, on pages as in the Temporal UI.
-import type { EntryType } from './entry.ts';
+import type { EntryType } from '../entry.ts';
 
 export const entryNames: Record<EntryType, string> = {
   filed: 'Laporan dibuat',
@@ -11,6 +11,9 @@ export const entryNames: Record<EntryType, string> = {
   responded: 'Respon kepada pelapor',
   answered: 'Dijawab secara substantif',
   rejected: 'Ditolak',
+  'rejection-final': 'Penolakan menjadi tetap',
+  followed: 'Mengikuti laporan asal yang lain',
+  'original-ended': 'Laporan asal berakhir',
   'completion-requested': 'Kelengkapan diminta',
   told: 'Pelapor diberi tahu',
   completed: 'Dilengkapi pelapor',
