@@ -8,7 +8,7 @@ export default {
       'test/**/*.test.ts',
       'test/sop/mutants/vitest.config.ts',
       'test/sop/mutants/at-once.ts',
-      'test/replay/save-histories.ts',
+      'test/replay/save-*.ts',
       'test/replay/broken-workflows.ts',
       'test/e2e/take-screenshots.ts',
       'test/support/clock/run-days.ts',

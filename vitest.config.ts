@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Set by `npm run histories` and by `npm run screenshots`. */
 const { SAVE_HISTORIES, SCREENSHOTS } = process.env;
-const only = SAVE_HISTORIES ? 'test/replay/save-histories.ts' : SCREENSHOTS && 'test/e2e/take-screenshots.ts';
+const only = SAVE_HISTORIES ? 'test/replay/save-*.ts' : SCREENSHOTS && 'test/e2e/take-screenshots.ts';
 
 export default defineConfig({
   test: {

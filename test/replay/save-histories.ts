@@ -1,32 +1,13 @@
-// `npm run histories`: saves the histories of the release that package.json names. Those of one that is out stay as they are.
-import { execFileSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import ours from '../../package.json' with { type: 'json' };
+// `npm run histories`: saves what a report's history is like in this release. Beside the straight way: save-beside.ts.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decideSignal, type SignalledDecision } from '../../workflows/messages.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from '../workflows/harness.ts';
-
-/** What is in the making counts as what it becomes. */
-const release = ours.version.replace(/-.*/, '');
-
-const folder = new URL('./histories/', import.meta.url);
-
-/** Which machine it was, and where its files are, does not matter to a replay. */
-function anonymous(key: string, value: unknown): unknown {
-  if (key === 'stackTrace') return '';
-  return key === 'identity' ? 'worker' : value;
-}
+import { saveHistory } from './saved-history.ts';
 
 describe('saved', () => {
   let h: Harness;
   beforeAll(async () => {
-    // What runs somewhere is held against these: none is written over.
-    const known = readdirSync(folder).filter((name) => name.startsWith(`${release}-`));
-    if (known.length > 0)
-      throw new Error(
-        `Histories of ${release} are here. Remove them if it is not out, or raise the version.`,
-      );
     h = await Harness.open();
   });
   afterAll(() => h?.close());
@@ -34,11 +15,7 @@ describe('saved', () => {
   async function save(name: string, report: Report): Promise<void> {
     // The first workflow task is done once a query is answered.
     await report.case();
-    const show = ['workflow', 'show', '--output', 'json', '--workflow-id', report.number];
-    const text = execFileSync(inject('temporalPath'), [...show, '--address', h.env.address], {
-      encoding: 'utf8',
-    });
-    writeFileSync(new URL(`${release}-${name}.json`, folder), JSON.stringify(JSON.parse(text, anonymous)));
+    saveHistory(h, name, report.number);
   }
 
   test('just filed', async () => save('filed', await h.file()));

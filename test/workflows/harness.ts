@@ -11,6 +11,7 @@ import type { Clock } from '../../sop/time/clock.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Action } from '../../sop/terms.ts';
+import { Engine } from '../../engine/engine.ts';
 import { addSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import type { complaint } from '../../workflows/complaint.ts';
@@ -87,7 +88,7 @@ export class Harness {
       connection: env.nativeConnection,
       taskQueue,
       workflowBundle: await bundleWorkflows({ traced }),
-      activities: createActivities({ sql: through }),
+      activities: createActivities({ sql: through, engine: new Engine(env.client) }),
       sinks: noSpans,
     });
     const running = worker.run();
@@ -143,7 +144,7 @@ export class Harness {
   }
 
   /** As workflows read it. */
-  private async nowMs(): Promise<number> {
+  async nowMs(): Promise<number> {
     return (await this.env.currentTimeMs()) + clockShiftMs;
   }
 

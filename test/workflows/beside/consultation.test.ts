@@ -1,17 +1,10 @@
 // The clock of a question to another office (reading 24), under time skipping: warned, late, and over when the report goes on.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addConsultation, consultationById } from '../../../db/consultations/consultations.ts';
-import { noteConsultation } from '../../../db/consultations/note-consultation.ts';
-import { consultationClock } from '../../../sop/beside/consultation.ts';
-import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { spreadMs } from '../../../sop/time/spread.ts';
-import {
-  consultationOptions,
-  consultationSignals,
-  consultationWorkflow,
-} from '../../../workflows/messages.ts';
+import { consultationSignals } from '../../../workflows/messages.ts';
 import { agency, national } from '../../support/walks/small-ministry.ts';
 import { Harness } from '../harness.ts';
+import { ask } from './question.ts';
 
 let h: Harness;
 beforeAll(async () => {
@@ -22,39 +15,7 @@ afterAll(() => h?.close());
 test('warns both offices, is late at its limit, climbs no further, decides nothing; ends as the report leaves', async () => {
   const report = await h.file();
   const { number } = report;
-  await report.rowClock();
-  const [{ at } = { at: new Date() }] = await report.events();
-  const askedAt = at.toISOString();
-  const limit = { workingDays: 2 };
-  const clock = consultationClock(limit, askedAt, 0.75, { zone: agency.zone, calendar: shippedCalendar });
-  const id = `${number}-K1`;
-  await h.sql.begin(async (tx) => {
-    const own = { id, number, n: 1, fromId: national.id, officeId: agency.id };
-    await addConsultation(tx, {
-      ...own,
-      question: 'Milik siapa?',
-      askedBy: 'Nani',
-      askedAt,
-      limit,
-      policyVersion: 1,
-      ...clock,
-    });
-    const k = await consultationById(tx, id);
-    const actor = { role: 'national', officeId: national.id, name: 'Nani' } as const;
-    const state = await report.case();
-    if (k)
-      await noteConsultation(
-        tx,
-        k,
-        { ...state, title: 'Judul' },
-        { type: 'consultation-asked', at: askedAt, actor },
-        false,
-      );
-  });
-  const handle = await h.env.client.workflow.start(consultationWorkflow, {
-    ...consultationOptions(id),
-    staticSummary: '',
-  });
+  const { id, clock, handle } = await ask(h, report);
   const record = async () =>
     (
       await h.sql<{ type: string; at: Date }[]>`
