@@ -12,6 +12,8 @@ beforeAll(async () => {
   const report = await (await site.api.report()).toRow8();
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   const back = await site.api.report();
+  await back.decide('nasional', { action: 'dispose', officeId: 'badan-contoh' });
+  await back.decide('nasional', { action: 'recall', reason: 'Salah pilih' });
   await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await back.decide('instansi', { action: 'receive' });
   await back.decide('instansi', { action: 'return', reason: 'Bukan kami.' });

@@ -192,7 +192,7 @@ describe('policy', () => {
     await page.getByLabel('Kantor lain menjawab konsultasi', { exact: true }).fill('3');
     await page.getByLabel('Di antaranya kepada kantor yang menjawab').fill('2');
     await page.getByLabel('Permintaan kelengkapan selama satu kantor').fill('0');
-    await page.getByLabel('Jawaban', { exact: true }).fill('40');
+    await page.getByLabel('Huruf dalam jawaban').fill('40');
     await page.getByLabel('Perpanjangan untuk jenis').selectOption('Pengaduan berkadar pengawasan');
     await page.getByRole('button', { name: 'Tambah perpanjangan' }).click();
     const extension = page.getByLabel('Perpanjangan, Pengaduan berkadar pengawasan', { exact: true });

@@ -55,6 +55,7 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
     await page.getByRole('button', { name: 'Batalkan pilihan' }).click();
     const paths = {
       '/kantor?q=tidakada': 'Tidak ada yang cocok',
+      '/kantor/disposisi': 'Tidak ada yang masih terbuka di bawah',
       '/kantor/laporan': 'laporan ditampilkan',
       [`/kantor/laporan/${report.number}?antrean=1`]: 'Sudah ditanyakan ke teknisi.',
       '/kantor/laporan/LAP-2026-999999': 'Laporan ini tidak ada',

@@ -121,10 +121,10 @@ export const rules: typeof indonesian = {
       maxObjections: 'Objections at most',
       objectionsToSame: 'Of these to the office that answered, before going upward',
       completionsPerStay: 'Requests for completion while one office holds the report',
-      'letters.answer': 'Answer',
-      'letters.firstResponse': 'First response',
+      'letters.answer': 'Letters in an answer, at least',
+      'letters.firstResponse': 'Letters in a first response, at least',
     },
-    letters: 'Letters at least',
+    letters: 'What an answer holds',
     extensions: 'Extension',
     extensionsWhy:
       'The holder at step 8 or 10 may extend the limits once a report, for the kinds that are named here.',

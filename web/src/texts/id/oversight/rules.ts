@@ -122,10 +122,10 @@ export const rules = {
       maxObjections: 'Keberatan paling banyak',
       objectionsToSame: 'Di antaranya kepada kantor yang menjawab, sebelum naik',
       completionsPerStay: 'Permintaan kelengkapan selama satu kantor memegang laporan',
-      'letters.answer': 'Jawaban',
-      'letters.firstResponse': 'Respon awal',
+      'letters.answer': 'Huruf dalam jawaban, paling sedikit',
+      'letters.firstResponse': 'Huruf dalam respon awal, paling sedikit',
     },
-    letters: 'Huruf paling sedikit',
+    letters: 'Isi jawaban',
     extensions: 'Perpanjangan',
     extensionsWhy:
       'Pemegang pada langkah 8 atau 10 boleh memperpanjang batas sekali tiap laporan, untuk jenis yang disebut di sini.',
