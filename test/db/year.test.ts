@@ -1,36 +1,41 @@
 // A simulated year: five hundred random reports whose record, ledger, figures and mails agree with an independent recount.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import type { ComplaintActivities, CourierActivities } from '../../activities/types.ts';
+import type {
+  ComplaintActivities,
+  ConsultationActivities,
+  CourierActivities,
+} from '../../activities/types.ts';
 import { summarise } from '../../api/figures/summary.ts';
-import { firstBreak } from '../../db/record/chain.ts';
-import type { Entry } from '../../sop/entry.ts';
-import { nextDue } from '../../sop/fire.ts';
-import { closeOfWorkingDay, officeMsBetween } from '../../sop/time/office-time.ts';
-import { policies } from '../../sop/policy/policy.ts';
-import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
-import { type Action, isEnd, type Kind } from '../../sop/terms.ts';
-import { runCourier } from '../support/courier.ts';
-import { agency, agencyB, allOffices } from '../support/walks/small-ministry.ts';
-import { SmtpSink } from '../support/servers/smtp-sink.ts';
+import { lockComplaint } from '../../db/complaints/update-complaint.ts';
 import {
-  by,
-  byReporter,
-  filed,
-  nextTimer,
-  optionsOf,
-  reporterOptionsOf,
-  type Walk,
-} from '../support/walks/walk.ts';
-import { openRegistry, type Registry, since, store } from '../support/registry.ts';
+  addConsultation,
+  consultationById,
+  nextPlace,
+  settleConsultation,
+} from '../../db/consultations/consultations.ts';
+import { noteConsultation } from '../../db/consultations/note-consultation.ts';
+import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
+import { firstBreak } from '../../db/record/chain.ts';
+import { addPolicy } from '../../db/rules/policies.ts';
+import { consultationClock, consultationId, consultationLimitOf } from '../../sop/beside/consultation.ts';
+import type { EntryType } from '../../sop/entry.ts';
+import { closeOfWorkingDay, officeMsBetween } from '../../sop/time/office-time.ts';
+import type { Office } from '../../sop/offices.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
+import { spreadMs } from '../../sop/time/spread.ts';
+import type { LimitKind } from '../../sop/terms.ts';
+import { runCourier } from '../support/courier.ts';
+import { allOffices } from '../support/walks/small-ministry.ts';
+import { iso, liveThrough, type Lived, type Question, yearPolicy as policy } from '../support/walks/year.ts';
+import { SmtpSink } from '../support/servers/smtp-sink.ts';
+import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 const reportsWanted = 500;
-const yearBegins = Date.parse('2025-10-01T00:00:00+07:00');
-const yearMs = 365 * 86_400_000;
 
 let r: Registry;
 let sink: SmtpSink;
-let activities: ComplaintActivities & CourierActivities;
+let activities: ComplaintActivities & ConsultationActivities & CourierActivities;
 beforeAll(async () => {
   sink = await SmtpSink.open();
   r = await openRegistry();
@@ -41,89 +46,69 @@ afterAll(async () => {
   await sink?.close();
 });
 
-/** The same year at every run. */
-let state = 20_261_124;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-}
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-
-/** What seldom happens in an office. */
-const seldom: Partial<Record<Action, number>> = {
-  reject: 0.05,
-  return: 0.2,
-  'request-completion': 0.1,
-  objection: 0.2,
-  recall: 0.1,
-  ask: 0.3,
-  withdrawal: 0.1,
-};
-
-/** Lets the clocks run for a while, then somebody may act. */
-function live(before: Walk): Walk {
-  const until = before.now + random() * random() * 12 * 86_400_000;
-  let walk = before;
-  for (let due = nextDue(walk.case); due && Date.parse(due.rung.at) <= until; due = nextDue(walk.case)) {
-    walk = nextTimer(walk) ?? walk;
-  }
-  return act({ ...walk, now: Math.max(walk.now, until) });
-}
-
-/** One open decision by whom it is open to, or nothing this time. */
-function act(walk: Walk): Walk {
-  const said = reporterOptionsOf(walk);
-  const open = allOffices.flatMap((office) =>
-    optionsOf(walk, office.id).map((action) => ({ office, action })),
-  );
-  if (said.length > 0 && (open.length === 0 || random() < (walk.case.holder ? 0.2 : 0.5))) {
-    const word = pick(said);
-    return random() > (seldom[word] ?? 0.7) ? walk : byReporter(walk, word);
-  }
-  if (open.length === 0) return walk;
-  const { office, action } = pick(open);
-  if (random() > (seldom[action] ?? 0.9)) return walk;
-  const below = allOffices.filter(({ parentId }) => parentId === office.id);
-  const disposes = action === 'dispose' || (action === 'accept' && office.level === 'agency');
-  return by(walk, office, action, disposes ? { target: pick(below) } : {});
-}
-
-interface Lived {
-  number: string;
-  receivedAt: string;
-  email: string | null;
-  /** Recorded as the workflow does: what has gathered since, in one batch. */
-  batches: Entry[][];
-}
-
-function liveThrough(n: number): Lived {
-  const number = `LAP-2026-${String(n).padStart(6, '0')}`;
-  const receivedAt = new Date(yearBegins + random() * yearMs).toISOString();
-  const kind = pick<Kind>(['pengaduan', 'aspirasi', 'informasi']);
-  let walk = filed(receivedAt, { number, kind, agency: random() < 0.3 ? pick([agency, agencyB]) : null });
-  let written = 0;
-  const batches: Entry[][] = [];
-  const gather = () => {
-    if (walk.entries.length > written) batches.push(since(walk.entries, written));
-    written = walk.entries.length;
-  };
-  for (let moves = 0; moves < 40 && !isEnd(walk.case.status) && walk.now < yearBegins + yearMs; moves += 1) {
-    walk = live(walk);
-    if (random() < 0.6) gather();
-  }
-  gather();
-  return { number, receivedAt, email: n % 4 === 0 ? `siti${n}@example.org` : null, batches };
-}
-
 /** One after the other from those that are left; several of these share the work. */
 async function recordAll(left: IterableIterator<Lived>): Promise<void> {
-  for (const { number, receivedAt, email, batches } of left) {
+  for (const { number, receivedAt, email, batches, questions } of left) {
     await store(r.sql, number, receivedAt, email);
     // What an address gets in a day is bounded, one that nobody confirmed the more so (reading 33).
     await r.sql`update identities set email_confirmed_at = now() where number = ${number} and email is not null`;
-    for (const entries of batches) await activities.record({ number, entries });
+    for (const [n, entries] of batches.entries()) {
+      await activities.record({ number, entries });
+      const asks = questions.get(n);
+      if (asks) await ask(number, asks, batches[n + 1]?.[0]?.at);
+    }
+  }
+}
+
+/** Asks, and lets the clock of the question run until it is settled, or until the report goes on at `next`. */
+async function ask(
+  number: string,
+  { asker, asked, at, settled }: Question,
+  next = iso(Date.now()),
+): Promise<void> {
+  const n = await nextPlace(r.sql, number);
+  const id = consultationId(number, n);
+  const limit = consultationLimitOf(policy);
+  const clock = consultationClock(limit, at, policy.warnAtFraction, {
+    zone: asked.zone,
+    calendar: shippedCalendar,
+  });
+  const actor = (office: Office) => ({
+    role: office.level,
+    officeId: office.id,
+    name: `Petugas ${office.id}`,
+  });
+  const note = (happened: Pick<Parameters<typeof noteConsultation>[3], 'type' | 'at' | 'actor'>) =>
+    r.sql.begin(async (tx) => {
+      const report = await lockComplaint(tx, number);
+      if (happened.type === 'consultation-asked') {
+        const place = { id, number, n, fromId: asker.id, officeId: asked.id };
+        const words = {
+          question: 'Milik siapa?',
+          askedBy: 'Nani',
+          askedAt: at,
+          limit,
+          policyVersion: 1,
+          ...clock,
+        };
+        if (!(await addConsultation(tx, { ...place, ...words }))) return false;
+      } else if (settled) {
+        await settleConsultation(tx, id, { status: settled.as, at: settled.at });
+      }
+      const k = await consultationById(tx, id);
+      if (k && report?.state)
+        await noteConsultation(tx, k, { ...report.state, title: 'Judul' }, happened, true);
+      return true;
+    });
+  if (!(await note({ type: 'consultation-asked', at, actor: actor(asker) }))) return;
+  const until = settled && settled.at < next ? settled.at : next;
+  for (const rung of [clock.warnAt, clock.due]) {
+    const rings = iso(Date.parse(rung) + spreadMs(number));
+    if (rings < until) await activities.lookAtConsultation({ id, at: rings });
+  }
+  if (settled && settled.at < next) {
+    const by = settled.as === 'answered' ? asked : asker;
+    await note({ type: `consultation-${settled.as}`, at: settled.at, actor: actor(by) });
   }
 }
 
@@ -138,8 +123,11 @@ interface Row {
   data: {
     ends?: number;
     opens?: { visit: number; step: number; officeId: string | null };
-    alert?: { clock: string };
-    clocks: { request: { clock: string; officeId: string; kind: Kind }; due: string }[];
+    alert?: { clock: string; missed?: boolean };
+    clocks: {
+      request: { clock: string; officeId: string; kind: LimitKind; extension?: { workingDays: number } };
+      due: string;
+    }[];
   };
 }
 
@@ -167,6 +155,11 @@ function visitsOf(rows: Row[]): Visit[] {
       open.paused.push([since, now]);
       stopped.delete(number);
     }
+    // reading 27: it waits on at the successor.
+    if (open && since !== undefined && type === 'succeeded' && data.ends !== undefined) {
+      open.paused.push([since, now]);
+      stopped.set(number, now);
+    }
     if (data.ends !== undefined && open) open.to = now;
     if (data.opens) {
       const { visit, step, officeId } = data.opens;
@@ -182,10 +175,14 @@ function visitsOf(rows: Row[]): Visit[] {
       visits.set(made.key, made);
       current.set(number, made);
     }
-    if (type === 'breached' && data.alert?.clock === 'row' && open) open.breached = true;
+    if (isMissed({ type, data }) && data.alert?.clock === 'row' && open) open.breached = true;
   }
   return [...visits.values()];
 }
+
+/** A limit is missed by its breach, or by a later rung when that was past already (reading 15). */
+const isMissed = ({ type, data }: Pick<Row, 'type' | 'data'>) =>
+  type === 'breached' || data.alert?.missed === true;
 
 function consumed({ officeId, from, to, paused }: Visit): number | null {
   const zone = allOffices.find(({ id }) => id === officeId)?.zone;
@@ -213,8 +210,9 @@ function wholesOf(rows: Row[]): { computed: string[]; told: string[] } {
     for (const { request, due } of data.clocks.filter((clock) => clock.request.clock === 'whole')) {
       const from = arrivals.get(number + request.officeId) ?? 0;
       computed.push(`${number}/${seq} ${due}`);
-      const { workingDays } = policies.sop.whole[request.kind] as { workingDays: number };
-      const end = wholeEnd(request.officeId, from, workingDays, stops.get(number) ?? []);
+      const { workingDays } = policy.whole[request.kind] as { workingDays: number };
+      const days = workingDays + (request.extension?.workingDays ?? 0);
+      const end = wholeEnd(request.officeId, from, days, stops.get(number) ?? []);
       told.push(`${number}/${seq} ${new Date(end).toISOString()}`);
     }
   }
@@ -241,7 +239,9 @@ const counted = (values: string[]) => {
 };
 
 test('the record, the ledger, the figures and the mails of a year agree', { timeout: 300_000 }, async () => {
+  await addPolicy(r.sql, policy, 'ops');
   const lived = Array.from({ length: reportsWanted }, (_, i) => liveThrough(i + 1)).values();
+  //
   await Promise.all(Array.from({ length: 4 }, () => recordAll(lived)));
 
   // The record: without a gap, its chain whole, each complaint where its last event left it.
@@ -322,17 +322,59 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
     );
   for (const clock of ['whole', 'firstResponse'] as const) {
     const late = new Set(
-      rows
-        .filter(({ type, data }) => type === 'breached' && data.alert?.clock === clock)
-        .map(({ number }) => number),
+      rows.filter((row) => isMissed(row) && row.data.alert?.clock === clock).map(({ number }) => number),
     );
     const started = begun(clock);
     expect(figures.clocks[clock].late).toBe([...late].filter((number) => started.has(number)).length);
   }
   const months = Object.values(figures.trend.months);
   expect(months.reduce((total, { received }) => total + received, 0)).toBe(reportsWanted);
-  // It was a lively year: every kind of entry is in it.
-  expect(Object.keys(counted(rows.map(({ type }) => type))).length).toBeGreaterThanOrEqual(17);
+  // It was a lively year: each of these is in it.
+  const types = Object.keys(counted(rows.map(({ type }) => type)));
+  expect(types).toEqual(
+    expect.arrayContaining<EntryType>([
+      'asked',
+      'breached',
+      'closed',
+      'completed',
+      'confirmed',
+      'corrected',
+      'escalated',
+      'extended',
+      'messaged',
+      'objected',
+      'recalled',
+      'rejected',
+      'replied',
+      'returned',
+      'succeeded',
+      'withdrawn',
+    ]),
+  );
+
+  // Beyond the straight way: the reports, each once, to whom that happened.
+  expect(await firstBrokenAddition(r.sql)).toBeUndefined();
+  const asked = await r.sql<{ number: string; type: string }[]>`
+    select number, type from consultation_events order by number, nth`;
+  const settled = counted(asked.map(({ type }) => type));
+  const reports = (some: { number: string }[]) => new Set(some.map(({ number }) => number)).size;
+  const of = (type: EntryType) => rows.filter((row) => row.type === type);
+  const upward = of('objected').filter(({ data }) => [7, 4].includes(data.opens?.step ?? 0));
+  const total = Object.fromEntries(Object.entries(figures.beyond).map(([name, { total }]) => [name, total]));
+  const all = asked.filter(({ type }) => type === 'consultation-asked');
+  expect(total).toMatchObject({
+    recalling: reports(of('recalled')),
+    recalled: reports(of('recalled')),
+    correcting: reports(of('corrected')),
+    extending: reports(of('extended')),
+    consulting: reports(all),
+    consulted: reports(all),
+    objectedUpward: reports(upward),
+  });
+  expect(Math.min(...Object.values(total))).toBeGreaterThan(0);
+  expect(Object.keys(settled).toSorted()).toEqual(
+    ['answered', 'asked', 'ended', 'late', 'warned', 'withdrawn'].map((what) => `consultation-${what}`),
+  );
 
   // The mails: each owed one is sent, and counted, once.
   const [{ owed } = { owed: 0 }] = await r.sql<{ owed: number }[]>`
