@@ -60,6 +60,10 @@ test('one key takes a report back from the list, and from the report itself', as
   await page.getByRole('button', { name: 'Tarik kembali' }).click();
   await doneNotice(page).getByText(second.number).waitFor();
   expect((await second.seenBy('instansi')).body.step).toBe(4);
+  // Back where one came from.
+  await page.getByRole('heading', { name: 'Salah pilih dua' }).click();
+  await page.keyboard.press('u');
+  await page.getByRole('heading', { name: 'Tidak ada yang masih terbuka di bawah' }).waitFor();
   expect(faults).toEqual([]);
 });
 

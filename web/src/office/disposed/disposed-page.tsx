@@ -1,5 +1,6 @@
 // What the office disposed and is open below it (reading 18), to be taken back one by one or many at once.
 import { IconSitemap } from '@tabler/icons-react';
+import { useSearch } from 'wouter';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { useUser } from '../../session.tsx';
 import { Empty, Pending } from '../../shared/messages/states.tsx';
@@ -16,7 +17,6 @@ import { OfficeLiveBadge } from '../live.tsx';
 import { useDisposed } from '../queries.ts';
 import { DisposedRow } from './disposed-row.tsx';
 
-const hrefOf = (number: string) => `/kantor/laporan/${number}`;
 const actions = ['recall'] as const;
 const stays = (options: readonly OfficeAction[]) => options.includes('recall');
 
@@ -25,6 +25,8 @@ export function DisposedPage() {
   const { disposed } = inbox;
   const user = useUser();
   const state = useAddress(disposedFilters);
+  const query = new URLSearchParams(`disposisi=1&${useSearch()}`).toString();
+  const hrefOf = (number: string) => `/kantor/laporan/${number}?${query}`;
   const asked = useDisposed(state.values);
   const { items, hasNextPage } = asked;
   const walk = useWalk(items);

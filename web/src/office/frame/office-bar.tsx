@@ -27,8 +27,9 @@ export function OfficeBar() {
     { href: '/kantor/webhook', label: frame.webhooks, shown: decides },
     { href: '/kantor/sandi', label: frame.account },
   ];
-  // A report that is worked on from the inbox belongs to the inbox.
-  const here = search.includes('antrean=') ? '/kantor' : location;
+  // A report that is worked on from a list belongs to it.
+  const from = search.includes('disposisi=') ? '/kantor/disposisi' : location;
+  const here = search.includes('antrean=') ? '/kantor' : from;
   return (
     <>
       <div className={`${classes.bar} no-print`}>

@@ -8,9 +8,9 @@ import classes from '../report.module.css';
 import type { useQueue } from './use-queue.ts';
 
 export function QueueBar({ queue }: { queue: ReturnType<typeof useQueue> }) {
-  const { report } = useOfficeTexts();
+  const { report, frame } = useOfficeTexts();
   const [, navigate] = useLocation();
-  const { previous, next, inbox, inQueue, at, total } = queue;
+  const { previous, next, inbox, inQueue, ofDisposed, at, total } = queue;
   useShortcuts({
     j: next === undefined ? undefined : () => navigate(next),
     k: previous === undefined ? undefined : () => navigate(previous),
@@ -20,7 +20,7 @@ export function QueueBar({ queue }: { queue: ReturnType<typeof useQueue> }) {
     <div className={`${classes.queue} no-print`}>
       <Link href={inbox} className={classes.back}>
         <IconArrowLeft size={18} aria-hidden />
-        {report.back}
+        {ofDisposed ? frame.disposed : report.back}
       </Link>
       {inQueue && (
         <span className={classes.walk}>

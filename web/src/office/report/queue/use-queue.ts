@@ -1,9 +1,9 @@
-// The inbox as the officer came from it: what is before and after this report, and where to go once it is decided.
+// The list that the officer came from: what is before and after this report, and where to go once it is decided.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { hrefWith, valuesIn } from '../../../shared/state/address.ts';
-import { inboxFilters } from '../../inbox/filters.ts';
+import { disposedFilters, inboxFilters } from '../../inbox/filters.ts';
 import { reportQuery, useInbox } from '../../queries.ts';
 
 export function useQueue(number: string) {
@@ -18,12 +18,17 @@ export function useQueue(number: string) {
   const previous = at > 0 ? numbers[at - 1] : undefined;
   const next = at >= 0 ? numbers[at + 1] : numbers[0];
   const hrefOf = (to: string) => `/kantor/laporan/${to}?${search}`;
-  const inbox = hrefWith('/kantor', filters);
+  const ofDisposed = search.has('disposisi');
+  // Where one came from, as it was narrowed there.
+  const inbox = ofDisposed
+    ? hrefWith('/kantor/disposisi', valuesIn(search, disposedFilters))
+    : hrefWith('/kantor', filters);
   useEffect(() => {
     if (next !== undefined) void client.prefetchQuery(reportQuery(next));
   }, [client, next]);
   return {
     inQueue,
+    ofDisposed,
     inbox,
     at,
     total: `${numbers.length}${hasNextPage ? '+' : ''}`,
