@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Office } from '../../../sop/offices.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { officesOf } from '../../../sop/beside/succession.ts';
-import { isEnd } from '../../../sop/terms.ts';
+import { isOver } from '../../../sop/case.ts';
 import {
   agency,
   agencyB,
@@ -192,7 +192,7 @@ test('whatever happened: the case knows nothing of the old office, and what was 
       const [office, successor] = pairs[which % pairs.length] ?? [agency, agencyB];
       const walk = joins(before, office, successor);
       const c = walk.case;
-      if (isEnd(c.status)) {
+      if (isOver(c)) {
         expect(walk.entries).toEqual(before.entries);
         return;
       }
