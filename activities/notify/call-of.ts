@@ -6,11 +6,11 @@ import type { Reference } from '../../db/references/references.ts';
 
 /**
  * Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. By the
- * references another system finds its own (reading 28).
+ * references another system finds its own (reading 28); of a duplicate the original is named (21).
  */
 export function callOf(
   number: string,
-  { seq, at, type, from, to, alert }: Entry,
+  { seq, at, type, from, to, alert, duplicateOf }: Entry,
   after: Case,
   references: Reference[],
 ): Call {
@@ -29,6 +29,7 @@ export function callOf(
       deadline: deadline ?? null,
       references: references.map(({ source, id }) => ({ source, id })),
       ...(alert && { clock: alert.clock }),
+      ...(duplicateOf !== undefined && { duplicateOf }),
     },
   };
 }

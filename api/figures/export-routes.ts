@@ -17,11 +17,11 @@ import { scopeOf } from './routes.ts';
 import { everyUser } from '../identity/callers.ts';
 
 const complaintColumns =
-  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references rating ratedAt ratedFor returns objections objectionsUpward recalls corrections extensions consultations lateConsultations breaches'.split(
+  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references duplicateOf followers rating ratedAt ratedFor returns objections objectionsUpward recalls messages corrections extensions consultations lateConsultations breaches'.split(
     ' ',
   );
 const eventColumns =
-  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references rating consultation clock chargedOffice via refusedAction refusedCode'.split(
+  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references rating consultation duplicateOf clock chargedOffice via refusedAction refusedCode'.split(
     ' ',
   );
 

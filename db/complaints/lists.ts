@@ -87,5 +87,5 @@ export function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }:
     ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
     ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
     ${assignee === undefined ? db`` : assignee === null ? db`and ${assigneeOf(db)} is null` : db`and ${assigneeOf(db)} = ${assignee}`}
-    ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or c.number = upper(${q}) or ${bearsNumber(db, q)})`}`;
+    ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or upper(${q}) in (c.number, c.duplicate_of) or ${bearsNumber(db, q)})`}`;
 }

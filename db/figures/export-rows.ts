@@ -26,7 +26,8 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
       select c.received_at::text as key_at,
         c.number, c.kind, c.oversight, c.title, c.channel, c.category, c.confidentiality, c.received_at, c.status,
         c.step, h.name as holder, c.deadline, c.first_response_due, c.first_response_at, c.whole_due, c.answered_at,
-        a.name as answered_by, c.ended_at, c.closed_by, ${referencesInOne(db)} as "references",
+        a.name as answered_by, c.ended_at, c.closed_by, ${referencesInOne(db)} as "references", c.duplicate_of,
+        (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
         r.score as rating, r.at as rated_at, ro.name as rated_for,
         happened.*, advice.*,
         (select count(*) from visits v where v.number = c.number and v.breached_at is not null) as breaches
@@ -37,6 +38,7 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
             count(*) filter (where e.type = 'objected') as objections,
             count(*) filter (where ${isUpward(db)}) as objections_upward,
             count(*) filter (where e.type = 'recalled') as recalls,
+            count(*) filter (where e.type = 'messaged') as messages,
             count(*) filter (where ${isCorrection(db)}) as corrections,
             count(*) filter (where e.type = 'extended') as extensions
           from events e where e.number = c.number
@@ -69,7 +71,7 @@ function ownEventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {
         coalesce((e.data #>> '{alert,due}')::timestamptz, e.deadline) as deadline,
         c.kind, c.channel, c.category, ${referencesInOne(db)} as "references", r.score as rating, coalesce(e.data #>> '{alert,clock}', e.data #>> '{undone,clock}') as clock,
         case when e.type = 'breached' or e.data #> '{alert,missed}' = 'true' then e.data #>> '{alert,charged}' end as charged_office,
-        e.data ->> 'via' as via, e.data #>> '{refused,action}' as refused_action,
+        e.data ->> 'duplicateOf' as duplicate_of, e.data ->> 'via' as via, e.data #>> '{refused,action}' as refused_action,
         e.data #>> '{refused,code}' as refused_code
       from events e join complaints c on c.number = e.number left join offices f on f.id = e.actor_office_id
         left join ${ratingThatCounts(db)}

@@ -196,7 +196,7 @@ describe('exports', () => {
     const log = (await api.as('nasional', 'GET', '/v1/reports/events.xes')).body;
     expect(log).toContain('<string key="via" value="signal"/><string key="refused:action" value="answer"/>');
     const metadata: { currentDetails?: string } = await open.query('__temporal_workflow_metadata');
-    expect(metadata.currentDetails).toContain('received · agency (sinyal)');
+    expect(metadata.currentDetails).toContain('diterima → 4 Badan Contoh Nasional · Admin Instansi (sinyal)');
   });
 
   test('events.xes is well-formed and holds the same', async () => {

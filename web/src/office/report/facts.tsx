@@ -52,7 +52,7 @@ export function Facts({ report }: { report: Report }) {
     [facts.confidentiality, words.confidentialities[report.confidentiality]],
     [facts.oversight, report.oversight ? facts.yes : undefined],
     [facts.duplicateOf, duplicateOf && <Link href={`/kantor/laporan/${duplicateOf}`}>{duplicateOf}</Link>],
-    [facts.followers, followers > 0 ? String(followers) : undefined],
+    [facts.followers, followers > 0 && <Link href={`/kantor/laporan?q=${report.number}`}>{followers}</Link>],
     [facts.filedBy, filedBy && `${filedBy.name}, ${filedBy.office}`],
     ...reporterFacts(report, texts),
   ];
