@@ -20,12 +20,14 @@ import type {
   ComplaintActivities,
   ConsultationActivities,
   CourierActivities,
+  RowActivities,
   ScheduledActivities,
 } from './types.ts';
+import { rows } from '../sop/procedure.ts';
 
 type EngineActivities = BatchActivities & ScheduledActivities;
 
-type Activities = ComplaintActivities & ConsultationActivities & CourierActivities;
+type Activities = ComplaintActivities & RowActivities & ConsultationActivities & CourierActivities;
 
 interface Parts {
   sql: Sql;
@@ -44,8 +46,11 @@ export function createActivities({
   privateWebhooks = [],
   engine,
 }: Parts & { engine?: Engine }): Activities & Partial<EngineActivities> {
+  const keep: ComplaintActivities['record'] = (batch) => record(sql, batch, mail !== undefined);
+  const byRow = Object.fromEntries(rows.map(({ step }) => [`SOP ${step}`, keep])) as RowActivities;
   return {
-    record: (batch) => record(sql, batch, mail !== undefined),
+    record: keep,
+    ...byRow,
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
     findSuccession: async (officeId) => (await successionOf(sql, officeId)) ?? null,
     findOriginal: (number) => originalOf(sql, number),

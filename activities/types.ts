@@ -6,12 +6,16 @@ import type { ConsultationRung } from '../sop/beside/consultation.ts';
 import type { Office, Zone } from '../sop/offices.ts';
 import type { Original } from '../sop/decisions/reject.ts';
 import type { Succession } from '../sop/beside/succession.ts';
+import type { Step } from '../sop/terms.ts';
 
 export interface RecordBatch {
   number: string;
   /** In order of seq, without gaps. */
   entries: Entry[];
 }
+
+/** `record` by the name of the row that it records: the Temporal UI's timeline shows a local activity by its name alone. */
+export type RowActivities = Record<`SOP ${Step}`, ComplaintActivities['record']>;
 
 export interface ComplaintActivities {
   /**

@@ -46,7 +46,7 @@ export async function complaint(input: ComplaintInput): Promise<ComplaintEnd> {
 
 async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const filed = input.carried ? { next: input.carried.case, entries: [] } : file(input, now());
-  const recorder = new Recorder(input.number, filed.next.seq - filed.entries.length);
+  const recorder = new Recorder(input, filed.next.seq - filed.entries.length);
   const desk = new Desk(filed.next, recorder, input.carried);
   recorder.queue.push(...filed.entries);
   const tray = new SignalTray(desk, recorder);
@@ -116,7 +116,8 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     if (isOver(desk.case)) break;
     timer.arm(desk.case);
     await condition(() => called() || tooLong());
-    if (!called()) await continueAsNew<typeof complaint>({ ...input, carried: desk.carry() });
+    if (!called())
+      await continueAsNew<typeof complaint>({ ...input, rowsNamed: true, carried: desk.carry() });
   }
   await condition(allHandlersFinished);
   return ended(desk.case);

@@ -37,6 +37,8 @@ export interface Answer {
 
 /** What a complaint is started with: its filing, to national or straight to an agency (SOP 3). */
 export interface ComplaintInput extends Filing {
+  /** Its records are named by their rows; absent of runs that began before 0.2.0. */
+  rowsNamed?: true;
   /** Set by continue-as-new only. */
   carried?: {
     case: Case;
@@ -118,7 +120,7 @@ export function startOptions(input: ComplaintInput) {
   return {
     workflowId: number,
     ...once,
-    args: [input] as [ComplaintInput],
+    args: [{ ...input, rowsNamed: true }] as [ComplaintInput],
     staticSummary: complaintSummary(input, national, agency),
   };
 }

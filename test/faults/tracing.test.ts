@@ -101,12 +101,12 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   expect(new Set(own.map(({ service }) => service))).toEqual(new Set(['tuntas-api', 'tuntas-worker']));
   const ways = own.filter(({ name }) => name === 'insert').map((span) => collector.wayUp(span).join(' < '));
   const request = (route: string) => `POST /v1/complaints${route}`;
-  const recorded = ['insert', 'RunActivity:record', 'StartActivity:record'];
+  const recorded = (row: number) => ['insert', `RunActivity:SOP ${row}`, `StartActivity:SOP ${row}`];
   const expected = [
     ['insert', 'handler', request('')],
-    [...recorded, 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
+    [...recorded(1), 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
     [
-      ...recorded,
+      ...recorded(2),
       'HandleUpdate:withdrawal',
       'StartWorkflowUpdate:withdrawal',
       'handler',

@@ -118,6 +118,7 @@ export class Harness {
       .sql`insert into identities (number, name, email) values (${number}, 'Siti', 'siti@example.org')`;
     const input: ComplaintInput = {
       number,
+      rowsNamed: true,
       kind: 'pengaduan',
       oversight: false,
       national,

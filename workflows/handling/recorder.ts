@@ -1,13 +1,14 @@
 // Writes entries to PostgreSQL in order, exactly once: quickly by a local activity, patiently when the database is away.
 import type { ActivityOptions, LocalActivityOptions } from '@temporalio/common';
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Asked, Claim, ComplaintActivities, LookedUp } from '../../activities/types.ts';
+import type { Asked, Claim, ComplaintActivities, LookedUp, RowActivities } from '../../activities/types.ts';
 import type { Case } from '../../sop/case.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
 import { activitySummaries } from '../../sop/notices/summary.ts';
 import { unbreach, undoneBy } from '../../sop/recompute.ts';
+import type { ComplaintInput } from '../messages.ts';
 import type { ClockName } from '../../sop/terms.ts';
 import type { ClockRequest } from '../../sop/time/clock.ts';
 
@@ -25,15 +26,15 @@ const patient: ActivityOptions = {
 /** Runs an activity in place; when that fails or takes too long, as an ordinary one that is retried until it works. */
 async function persist<T>(
   summary: string,
-  call: (activities: ComplaintActivities) => Promise<T>,
+  call: (activities: ComplaintActivities & RowActivities) => Promise<T>,
   away: () => void,
 ): Promise<T> {
   try {
-    return await call(proxyLocalActivities<ComplaintActivities>({ ...quick, summary }));
+    return await call(proxyLocalActivities<ComplaintActivities & RowActivities>({ ...quick, summary }));
   } catch (error) {
     log.warn('the database is away; catching up when it is back', { error });
     away();
-    return await call(proxyActivities<ComplaintActivities>({ ...patient, summary }));
+    return await call(proxyActivities<ComplaintActivities & RowActivities>({ ...patient, summary }));
   }
 }
 
@@ -54,9 +55,11 @@ export class Recorder {
   private deadlines = new Map<number, string>();
   private deadlinesAfter = new Map<number, string | null>();
   private readonly number: string;
+  private readonly rowsNamed: boolean;
 
-  constructor(number: string, recorded: number) {
+  constructor({ number, rowsNamed }: ComplaintInput, recorded: number) {
     this.number = number;
+    this.rowsNamed = rowsNamed === true;
     this.recorded = recorded;
   }
 
@@ -65,7 +68,7 @@ export class Recorder {
     const entries = this.queue.slice();
     const recorded = await persist(
       recordSummary(entries),
-      (activities) => activities.record({ number: this.number, entries }),
+      (activities) => this.recordOf(activities, entries)({ number: this.number, entries }),
       () => this.fallBehind(),
     );
     this.behind = false;
@@ -139,6 +142,11 @@ export class Recorder {
   /** The deadline that people see after entry `seq`, once that is written. */
   deadlineAfter(seq: number): string | null | undefined {
     return this.deadlinesAfter.get(seq);
+  }
+
+  /** The activity that writes them, named by the row at which they begin. */
+  private recordOf(activities: ComplaintActivities & RowActivities, [first]: readonly Entry[]) {
+    return this.rowsNamed && first ? activities[`SOP ${first.step}`] : activities.record;
   }
 
   /** From now on answers are given without what the record computes; the same is kept. */

@@ -15,6 +15,10 @@ beforeAll(async () => {
 });
 afterAll(() => h?.close());
 
+interface Local {
+  activity_type?: string;
+}
+
 /** The lines of a timeline in their order: what bears a name, and what has a summary. */
 async function timelineOf({ handle }: Report): Promise<string[]> {
   const { events } = await handle.fetchHistory();
@@ -24,10 +28,14 @@ async function timelineOf({ handle }: Report): Promise<string[]> {
     if (said) expect([summary, isSummary(summary)]).toEqual([summary, true]);
     const update = event.workflowExecutionUpdateAcceptedEventAttributes?.acceptedRequest?.input?.name;
     const signal = event.workflowExecutionSignaledEventAttributes?.signalName;
-    const marker = event.markerRecordedEventAttributes?.markerName;
+    const local = event.markerRecordedEventAttributes?.details?.data?.payloads?.[0];
+    // The timeline shows its name, the list of events its summary too.
+    const { activity_type: name } = local ? defaultPayloadConverter.fromPayload<Local>(local) : {};
+    if (name?.startsWith('SOP')) expect(summary.startsWith(`${name} · `)).toBe(true);
     if (update) return `update ${update}`;
     if (signal) return `signal ${signal}`;
-    if (marker === 'core_local_activity' || event.activityTaskScheduledEventAttributes) return summary;
+    if (name === 'lookUp' || name?.startsWith('SOP') || event.activityTaskScheduledEventAttributes)
+      return summary;
     if (event.timerStartedEventAttributes)
       return summary.replace(/\d{4}-\d\d-\d\d \d\d:\d\d WI(B|T|TA)/g, '…');
     return [];
@@ -36,6 +44,7 @@ async function timelineOf({ handle }: Report): Promise<string[]> {
 
 test('the timeline of a report names each decision, record and timer, and says nobody’s words', async () => {
   const report = await h.file({ agency });
+  await report.rowClock();
   const words = { reason: 'Alasan rahasia', text: 'Perkataan rahasia' };
   await report.by(agency, 'receive');
   await report.byReporter('message', words.text);
