@@ -14,7 +14,9 @@ import {
   IconPhoneCheck,
   IconSitemap,
 } from '@tabler/icons-react';
-import type { OfficeAction } from '../../../../sop/terms.ts';
+import { rulesOf } from '../../../../sop/procedure.ts';
+import type { OfficeAction, Step } from '../../../../sop/terms.ts';
+import type { Item } from '../../api/types.ts';
 
 /** In the order in which they are offered: what carries the report on comes before what sends it back or ends it. */
 export const actionIcons: Record<OfficeAction, typeof IconCheck> = {
@@ -37,6 +39,17 @@ const order = Object.keys(actionIcons) as OfficeAction[];
 /** Whether it is our turn: what we disposed may only be taken back (reading 18). */
 export function isOurTurn(options: readonly OfficeAction[]): boolean {
   return options.some((option) => option !== 'recall');
+}
+
+/** Whether it may be taken for many at once: what is wrong about one report, or which it repeats, is seldom so of another (readings 19, 21). */
+export function isOpenForMany(
+  action: OfficeAction,
+  { options, step }: Pick<Item, 'options' | 'step'>,
+): boolean {
+  const asksForOne = rulesOf(action, step as Step).some(
+    ({ changes, duplicateOf }) => changes === 'required' || duplicateOf === 'required',
+  );
+  return options.includes(action) && !asksForOne;
 }
 
 /** The open decisions, the one that is usually taken first. */

@@ -1,7 +1,7 @@
 // How many reports are selected, and what may be decided for them together.
 import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
-import { actionIcons, mainFirst } from '../deciding/actions.ts';
+import { actionIcons, isOpenForMany, mainFirst } from '../deciding/actions.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../../api/types.ts';
 import classes from './inbox.module.css';
@@ -14,18 +14,15 @@ interface BulkBarProps {
   onClear: () => void;
 }
 
-/** What is wrong about one report is seldom wrong about another (reading 19). */
-const isForMany = (action: OfficeAction) => action !== 'correct';
-
 export function BulkBar({ chosen, actions, onAction, onClear }: BulkBarProps) {
   const { inbox, words } = useOfficeTexts();
   if (chosen.length === 0) return null;
-  const openFor = (action: OfficeAction) => chosen.filter(({ options }) => options.includes(action)).length;
+  const openFor = (action: OfficeAction) => chosen.filter((item) => isOpenForMany(action, item)).length;
   return (
     <section className={`${classes.bulk} no-print`} aria-label={inbox.selected(chosen.length)}>
       <strong role="status">{inbox.selected(chosen.length)}</strong>
       <div className={classes.actions}>
-        {mainFirst(actions.filter((action) => isForMany(action) && openFor(action) > 0)).map((action) => {
+        {mainFirst(actions.filter((action) => openFor(action) > 0)).map((action) => {
           const Icon = actionIcons[action];
           return (
             <Button

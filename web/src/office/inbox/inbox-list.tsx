@@ -2,6 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import { type ComponentType, useCallback, useState } from 'react';
 import { type OfficeAction, officeActions } from '../../../../sop/terms.ts';
+import { isOpenForMany } from '../deciding/actions.ts';
 import { BulkDialog } from '../deciding/dialogs/bulk-dialog.tsx';
 import { DecideDialog } from '../deciding/dialogs/decide-dialog.tsx';
 import { useDone } from '../deciding/use-done.ts';
@@ -76,7 +77,7 @@ export function InboxList<T extends Item>({
   );
   const byKey = (action: OfficeAction) => () => {
     if (chosen.length > 0) {
-      if (!chosen.some(({ options }) => options.includes(action))) return false;
+      if (!chosen.some((item) => isOpenForMany(action, item))) return false;
       return setBulk(action);
     }
     const item = items.find(({ number }) => number === focusedNumber());

@@ -18,6 +18,7 @@ import { useDraft } from '../draft.ts';
 import { NextLine } from '../next-line.tsx';
 import { isFurther, nextStepWords } from '../next-step.ts';
 import { useBulk } from './use-bulk.ts';
+import { isOpenForMany } from '../actions.ts';
 import { bodyOf, fieldsOf, isTooShort, lettersFor, missingField } from '../words.ts';
 
 /** More are taken back from other offices only when that is meant. */
@@ -46,7 +47,7 @@ function BulkForm({
   const user = useUser();
   const nameOf = useOfficeName();
   const form = useStart();
-  const open = selected.filter(({ options }) => options.includes(action));
+  const open = selected.filter((item) => isOpenForMany(action, item));
   const steps = [...new Set(open.map(({ step }) => step))];
   // What differs by row is asked only where all stand at the same one.
   const step = steps.length === 1 ? (steps[0] as Step) : 0;
