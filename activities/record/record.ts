@@ -131,7 +131,8 @@ async function write(
       await withoutBacklog(tx, complaint.number, entry, complaint, notices),
       mailing,
     );
-    if (entry.type === 'succeeded') await inheritAsked(tx, complaint.number, entry);
+    if (entry.type === 'succeeded')
+      await inheritAsked(tx, { ...entry.after, title: complaint.title }, entry, mailing);
     if (complaint.consulted) await endLeft(tx, complaint.title, entry, mailing);
     const { duplicateOf } = entry;
     const original = duplicateOf === undefined ? undefined : locked.get(duplicateOf);

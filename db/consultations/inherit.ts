@@ -4,17 +4,20 @@ import type { Entry } from '../../sop/entry.ts';
 import { lockComplaint } from '../complaints/update-complaint.ts';
 import type { Db } from '../connection/client.ts';
 import { consultationById, settleConsultation } from './consultations.ts';
-import { noteConsultation } from './note-consultation.ts';
+import { noteConsultation, type Report } from './note-consultation.ts';
 
 /** With the entry by which its report moves: the successor has asked. Nobody asks themselves: such a question ends with what the office left. */
 export async function inheritAsked(
   tx: Db,
-  number: string,
-  { from, to }: Pick<Entry, 'from' | 'to'>,
+  report: Report,
+  { from, to, at }: Pick<Entry, 'from' | 'to' | 'at'>,
+  mailing: boolean,
 ): Promise<void> {
-  await tx`
+  const moved = await tx<{ id: string }[]>`
     update consultations set from_office_id = ${to}
-    where number = ${number} and from_office_id = ${from} and office_id <> ${to} and status = 'open'`;
+    where number = ${report.number} and from_office_id = ${from} and office_id <> ${to} and status = 'open'
+    returning id`;
+  for (const { id } of moved) await noteOne(tx, id, report, { type: 'consultation-inherited', at }, mailing);
 }
 
 /** As the office ends: the successor is asked, unless it asked itself, or is asked about that report already; then the question ends. */
@@ -27,17 +30,28 @@ export async function inheritQuestions(
     select id, number from consultations where office_id = ${officeId} and status = 'open' order by number, id`;
   for (const { id, number } of open) {
     const complaint = await lockComplaint(tx, number);
+    // Answered, or withdrawn, since it was looked for.
+    if (!complaint?.state || (await consultationById(tx, id))?.status !== 'open') continue;
     const moved = await tx`
       update consultations k set office_id = ${successorId}
-      where id = ${id} and status = 'open' and from_office_id <> ${successorId} and not exists (
+      where id = ${id} and from_office_id <> ${successorId} and not exists (
         select from consultations o
         where o.number = k.number and o.office_id = ${successorId} and o.status = 'open')
       returning id`;
-    const k = await consultationById(tx, id);
-    if (moved.length > 0 || !complaint?.state || k?.status !== 'open') continue;
     const at = new Date().toISOString();
-    const report = { ...complaint.state, title: complaint.title };
-    await settleConsultation(tx, id, { status: 'ended', at });
-    await noteConsultation(tx, k, report, { type: 'consultation-ended', at, actor: system }, mailing);
+    const type = moved.length > 0 ? 'consultation-inherited' : 'consultation-ended';
+    if (moved.length === 0) await settleConsultation(tx, id, { status: 'ended', at });
+    await noteOne(tx, id, { ...complaint.state, title: complaint.title }, { type, at }, mailing);
   }
+}
+
+async function noteOne(
+  tx: Db,
+  id: string,
+  report: Report,
+  happened: { type: 'consultation-inherited' | 'consultation-ended'; at: string },
+  mailing: boolean,
+): Promise<void> {
+  const k = await consultationById(tx, id);
+  if (k) await noteConsultation(tx, k, report, { ...happened, actor: system }, mailing);
 }

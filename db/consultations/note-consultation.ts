@@ -12,7 +12,7 @@ import { addConsultationEvent, type NewConsultationEvent } from './consultation-
 import { type ConsultationRow, consultationsOf, settleConsultation } from './consultations.ts';
 
 /** The report as it stands. */
-interface Report {
+export interface Report {
   number: string;
   title: string;
   step: Step;

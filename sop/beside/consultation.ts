@@ -17,6 +17,8 @@ export type ConsultationEvent =
   | 'consultation-answered'
   | 'consultation-withdrawn'
   | 'consultation-ended'
+  /** reading 27: the office that asked, or was asked, has ended; the question is its successor's. */
+  | 'consultation-inherited'
   | 'consultation-warned'
   | 'consultation-late'
   | 'consultation-recomputed';

@@ -88,8 +88,13 @@ test('what an office that ends asked, or was asked, is its successor’s, and no
   expect(await standing(byTheSuccessor)).toEqual(['ended', 'upt-makassar', 'upt-bandung']);
   for (const ended of [ofTheSuccessor, twice, byTheSuccessor])
     expect(await typesOf(ended)).toEqual(['asked', 'ended']);
+  expect(await typesOf(byTheOffice)).toEqual(['asked', 'inherited']);
+  const types = (await asks.events()).map(({ type }) => type);
+  expect(types.indexOf('consultation-inherited')).toBe(types.indexOf('succeeded') + 1);
   // Makassar's day is another than Bandung's: on record, and the clock waits for its end.
-  await expect.poll(() => typesOf(ofTheOffice), { timeout: 20_000 }).toEqual(['asked', 'recomputed']);
+  await expect
+    .poll(() => typesOf(ofTheOffice), { timeout: 20_000 })
+    .toEqual(['asked', 'inherited', 'recomputed']);
   const { own, kept } = await reckoned(ofTheOffice);
   expect(kept).toEqual(own);
   expect(kept.due).not.toBe(before.due);

@@ -117,6 +117,7 @@ export const report: typeof indonesian = {
       'consultation-answered': 'Advice: given',
       'consultation-withdrawn': 'Advice: question withdrawn',
       'consultation-ended': 'Advice: ended, the report went on',
+      'consultation-inherited': 'Advice: passed on to the successor of an office',
       'consultation-warned': 'Advice: warning of the limit',
       'consultation-late': 'Advice: past its limit',
       'consultation-recomputed': 'Advice: deadline reckoned anew',

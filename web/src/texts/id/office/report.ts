@@ -8,6 +8,7 @@ const events: Record<string, string> = {
   'consultation-answered': 'Konsultasi: dijawab',
   'consultation-withdrawn': 'Konsultasi: ditarik',
   'consultation-ended': 'Konsultasi: berakhir, laporan berpindah',
+  'consultation-inherited': 'Konsultasi: beralih ke kantor penerus',
   'consultation-warned': 'Konsultasi: peringatan batas',
   'consultation-late': 'Konsultasi: lewat batas',
   'consultation-recomputed': 'Konsultasi: tenggat dihitung ulang',
