@@ -42,6 +42,10 @@ export const category = line(100);
 export const place = line(200);
 export const happenedOn = z.iso.date().describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+/** Of a deadline, until its year is decreed (reading 30). */
+export const provisional = z
+  .boolean()
+  .describe('That deadline needs a year whose days are not decreed yet: a decree recomputes it (reading 30)');
 /** What a change of rules or offices does to deadlines. */
 export const movedDeadlines = z
   .array(

@@ -1,7 +1,7 @@
 // Advice (konsultasi, reading 24): a question to another office, its answer, and the list of what an office is asked.
 import { z } from 'zod';
 import { kinds, statuses } from '../sop/terms.ts';
-import { id, idempotencyHeader, instant, list, numberParams, step, words } from './common.ts';
+import { id, idempotencyHeader, instant, list, numberParams, provisional, step, words } from './common.ts';
 
 const office = z.object({ id: z.string(), name: z.string() });
 
@@ -22,6 +22,7 @@ export const consultation = z.object({
   askedBy: z.string(),
   askedAt: instant,
   deadline: instant,
+  provisional,
   warnAt: instant,
   overdue: z.boolean().describe('Not answered, and the limit is past'),
   status: z

@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { rulesOf } from '../sop/procedure.ts';
 import { confidentialities, kinds, type OfficeAction, officeActions, statuses } from '../sop/terms.ts';
-import { category, happenedOn, id, idempotencyHeader, instant, place, step, title, words } from './common.ts';
+import {
+  category,
+  happenedOn,
+  id,
+  idempotencyHeader,
+  instant,
+  place,
+  provisional,
+  step,
+  title,
+  words,
+} from './common.ts';
 import { holder, options } from './office.ts';
 
 /** The decisions that bring that along, as the procedure has it. */
@@ -54,5 +65,6 @@ export const outcome = z.object({
   status: z.enum(statuses),
   holder,
   deadline: instant.nullable(),
+  provisional,
   options,
 });

@@ -9,7 +9,7 @@ import {
   officeActions,
   statuses,
 } from '../sop/terms.ts';
-import { instant, list, said, sought, step } from './common.ts';
+import { instant, list, provisional, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
 import { rating } from './reporter/ratings.ts';
 import { addedReference } from './references.ts';
@@ -46,11 +46,7 @@ const inboxItem = z.object({
   holder,
   receivedAt: instant,
   deadline: instant.nullable(),
-  provisional: z
-    .boolean()
-    .describe(
-      'The deadline needs a year whose days are not decreed yet: a decree recomputes it (reading 30)',
-    ),
+  provisional,
   warnAt: instant.nullable(),
   overdue: z.boolean(),
   assignee: z.string().nullable().describe('The officer of the holder who has it in hand'),
@@ -60,6 +56,7 @@ const inboxItem = z.object({
     .describe(
       'By when the first response is owed, by Eselon 1 or, as the policy has it, first by the agency',
     ),
+  firstResponseProvisional: provisional,
   binding: z
     .object({ came: z.boolean(), goes: z.boolean() })
     .describe(
@@ -117,6 +114,7 @@ export const officeView = inboxItem.extend({
     .describe('Null when it is not for your eyes (reading 14)'),
   firstResponse: said.nullable(),
   wholeDue: instant.nullable(),
+  wholeProvisional: provisional,
   answer: said.nullable(),
   duplicateOf: z.string().nullable(),
   followers: z.number().int().describe('How many duplicates follow it (reading 21)'),

@@ -48,6 +48,17 @@ const calendarBody = z.strictObject({
     .optional()
     .describe('Absent: the hours stay. Those that span years stay as they are, with them or without'),
 });
+/** reading 30. */
+export const calendarYears = z.object({
+  decreed: z.array(z.number().int()).describe('The years whose holidays are decreed, in order'),
+  end: z
+    .object({
+      year: z.number().int(),
+      until: instant.describe('When the longest limit that begins now would end'),
+    })
+    .nullable()
+    .describe('The first year without decreed days that now and the longest limit reach; null: none'),
+});
 /** What GET answers is taken as it came. The list alone is the form in which a year is shipped. */
 export const putCalendar = z
   .preprocess((body) => (Array.isArray(body) ? { days: body } : body), calendarBody)

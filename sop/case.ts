@@ -210,7 +210,25 @@ export function objectionTo({
   return known.find((one) => !rejectionsObjected.includes(one));
 }
 
-/** The deadline that people see: of what the reporter is waited for, else the row's. ISO 8601 UTC or null. */
-export function deadlineOfCase({ clocks }: Case): string | null {
-  return (clocks.completion ?? clocks.rejection ?? clocks.row)?.due ?? null;
+/** The clock whose deadline people see: of what the reporter is waited for, else the row's. */
+export function clockSeen({
+  clocks: { completion, rejection, row },
+}: Pick<Case, 'clocks'>): Clock | undefined {
+  return completion ?? rejection ?? row;
+}
+
+/** The deadline that people see. ISO 8601 UTC or null. */
+export function deadlineOfCase(c: Case): string | null {
+  return clockSeen(c)?.due ?? null;
+}
+
+/** The same, and whether it needs a year without decreed days (reading 30). */
+export interface Due {
+  /** ISO 8601 UTC or null. */
+  deadline: string | null;
+  provisional?: true;
+}
+
+export function dueOfClock(clock: Clock | undefined): Due {
+  return { deadline: clock?.due ?? null, ...(clock?.provisional && { provisional: true }) };
 }

@@ -1,5 +1,5 @@
 // One entry of the record: what a transition wrote down (SOP: Pencatatan dan Pendataan).
-import type { Actor, Case, Changes, Rules } from './case.ts';
+import type { Actor, Case, Changes, Due, Rules } from './case.ts';
 import type { Clock, ClockRequest, RungKind } from './time/clock.ts';
 import type { Action, ClockName, Step } from './terms.ts';
 
@@ -110,20 +110,27 @@ export interface Recorded {
   rules: Rules;
   /** Offices of the case that have a successor by now: it is to be moved there (reading 27). */
   ended?: string[];
-  /** The deadline that people see after each entry, ISO 8601 UTC. Absent in what 0.1.0 recorded. */
-  deadlines?: { seq: number; deadline: string | null }[];
+  /** The deadline that people see after each entry. Absent in what 0.1.0 recorded. */
+  deadlines?: ({ seq: number } & Due)[];
 }
 
-/** What a decision answers: the outcome of that decision, not live state. */
-export interface Outcome {
+/**
+ * What a decision answers: the outcome of that decision, not live state. Without a deadline when the report has ended, or
+ * the database is away and the clock is still to be computed.
+ */
+export interface Outcome extends Due {
   number: string;
   revision: number;
   step: Step;
   stepName: string;
   status: Case['status'];
   holder: { id: string | null; name: string; level: string };
-  /** ISO 8601 UTC; null when the report has ended, or the database is away and the clock is still to be computed. */
-  deadline: string | null;
   /** The decisions open to the decider now. */
   options: Action[];
+}
+
+/** The same with the deadline as it came to be. */
+export function withDue(outcome: Outcome, due: Due): Outcome {
+  const { provisional: _, ...rest } = outcome;
+  return { ...rest, ...due };
 }

@@ -1,15 +1,15 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import { type Case, type Changes, deadlineOfCase, holderOf, isOver, system } from '../../sop/case.ts';
+import { type Case, type Changes, clockSeen, holderOf, isOver, system } from '../../sop/case.ts';
 import { type Entry, isAgainstRejection } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { changeNames } from '../../sop/terms.ts';
-import type { Office } from '../../sop/offices.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { type Facts, type Message, type Notice, toOffice } from '../../sop/notices/notices.ts';
+import { dueWords } from '../../sop/notices/told.ts';
+import { isProvisional } from '../../sop/time/calendar-end.ts';
+import type { Book } from '../record/book.ts';
 import { toReporter } from '../../sop/notices/to-reporter.ts';
-
-type Offices = Map<string, Office>;
 
 /**
  * The notifications of one entry: to the reporter on receipt, first response, answer, question, request, recall,
@@ -20,9 +20,9 @@ export function notificationsFor(
   entry: Entry,
   c: Case,
   complaint: { number: string; title: string },
-  offices: Offices,
+  book: Pick<Book, 'offices' | 'calendar'>,
 ): NewNotification[] {
-  const facts = factsOf(entry, c, complaint, offices);
+  const facts = factsOf(entry, c, complaint, book);
   const { number } = complaint;
   const keyOf = (kind: string, to: string) => `${number}:${entry.seq}:${kind}:${to}`;
   const tell = (officeId: string, notice: Notice): NewNotification => ({
@@ -94,11 +94,12 @@ function factsOf(
   entry: Entry,
   c: Case,
   { number, title }: { number: string; title: string },
-  offices: Offices,
+  { offices, calendar }: Pick<Book, 'offices' | 'calendar'>,
 ): Facts {
   const speaker = entry.actor.officeId ?? entry.alert?.charged ?? entry.from ?? entry.to;
   const zone = offices.get(entry.to ?? entry.from ?? '')?.zone ?? c.path.national.zone;
-  const due = entry.alert?.due ?? deadlineOfCase(c);
+  const clock = entry.alert ? c.clocks[entry.alert.clock] : clockSeen(c);
+  const due = entry.alert?.due ?? clock?.due;
   return {
     number,
     title,
@@ -107,7 +108,7 @@ function factsOf(
     holder: holderOf(c).name,
     final: isOver(c),
     original: entry.duplicateOf ?? '',
-    deadline: due ? localTime(due, zone) : 'belum dihitung',
+    deadline: due ? dueWords(localTime(due, zone), isProvisional(clock, calendar)) : 'belum dihitung',
     untold: c.stopped?.untold === true,
     byReporter: entry.actor.role === 'reporter',
     corrected: Object.keys(entry.changes ?? {}).map((field) => changeNames[field as keyof Changes]),

@@ -21,14 +21,14 @@ import { policyInForce } from '../../db/rules/policies.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { readLadders } from '../../db/offices/offices.ts';
 import { endedAmong } from '../../db/offices/successions.ts';
-import { type Case, deadlineOfCase, isOver } from '../../sop/case.ts';
+import { type Case, clockSeen, dueOfClock, isOver } from '../../sop/case.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
 import { clockNames } from '../../sop/terms.ts';
 import { officesOf } from '../../sop/beside/succession.ts';
 import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import { clockFor } from '../../sop/time/deadline.ts';
-import { type Entry, isAgainstRejection, type Recorded } from '../../sop/entry.ts';
+import { type Entry, isAgainstRejection, type Recorded, withDue } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
 import { withoutBacklog } from '../notify/backlog.ts';
 import { callOf } from '../notify/call-of.ts';
@@ -72,6 +72,10 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
     );
     // An attempt that was given up may have come through, and kept an answer with a deadline that nobody was told.
     for (const { answer } of old) if (answer?.early) await keepAnswer(tx, batch.number, answer);
+    markProvisional(deadlines, [
+      ...clocks.map(({ clock }) => clock),
+      complaint.state ? clockSeen(complaint.state) : undefined,
+    ]);
     if (fresh.length === 0) {
       return { clocks, rules, deadlines, ended: await endedOf(tx, complaint.state) };
     }
@@ -113,19 +117,20 @@ async function write(
     const own = entry.requests.map((request) => clockOf(request, complaint.number, book));
     clocks.push(...own.map((clock) => ({ seq, clock })));
     last = attach(entry.after, { clocks: [...kept(complaint, entry.after), ...clocks], rules });
-    const deadline = deadlineOfCase(last);
-    deadlines.push({ seq, deadline });
+    const due = dueOfClock(clockSeen(last));
+    const { deadline } = due;
+    deadlines.push({ seq, ...due });
     const { changes, actor } = entry;
     const corrections =
       changes && (await correctComplaint(tx, complaint.number, changes, actor.role === 'reporter'));
     await insertEvent(tx, complaint.number, entry, entry.alert?.due ?? deadline, own, corrections);
     const { answer } = entry;
     if (answer) {
-      const outcome = answer.early ? answer.outcome : { ...answer.outcome, deadline };
+      const outcome = answer.early ? answer.outcome : withDue(answer.outcome, due);
       await keepAnswer(tx, complaint.number, { ...answer, outcome });
     }
     await keepLedger(tx, complaint.number, entry, own, book);
-    const notices = notificationsFor(entry, last, complaint, book.offices);
+    const notices = notificationsFor(entry, last, complaint, book);
     await insertNotifications(
       tx,
       await withoutBacklog(tx, complaint.number, entry, complaint, notices),
@@ -162,6 +167,17 @@ async function endedOf(tx: Db, c: Case | null | undefined): Promise<string[]> {
 /** reading 24: what the office asked that the report has left, ends; also when this entry was taken long ago. */
 function endLeft(tx: Db, title: string, { at, after }: Entry, mailing: boolean): Promise<void> {
   return endConsultations(tx, { ...after, title }, { holderId: after.holder?.id ?? null, at }, mailing);
+}
+
+/** Of what was written before (reading 30): the events have the deadline alone. */
+function markProvisional(
+  deadlines: NonNullable<Recorded['deadlines']>,
+  known: readonly (Clock | undefined)[],
+): void {
+  for (const due of deadlines) {
+    const clock = known.find((one) => one?.due === due.deadline && one.provisional);
+    if (clock) due.provisional = true;
+  }
 }
 
 /** The first response that was given stays the first; of several answers the last counts. */

@@ -16,18 +16,21 @@ import {
 } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/deadline.ts';
 import { localTime } from '../../sop/time/local-time.ts';
-import type { Zone } from '../../sop/offices.ts';
+import { publicZone, type Zone } from '../../sop/offices.ts';
+import { dueWords } from '../../sop/notices/told.ts';
 import { type DigestLine, summaries } from '../../sop/notices/summary-notices.ts';
+import { tellCalendarEnd } from './calendar-end.ts';
 
 /**
  * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that it does not work
- * (reading 29) and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. Gives how many were told.
+ * (reading 29) and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. With those of WIB ops hear of the calendar's end (reading 30). Gives how many offices were told.
  */
 export async function sendDigests(
   sql: Sql,
   mailing: boolean,
   { zone, scheduledAt }: { zone: Zone; scheduledAt: string },
 ): Promise<number> {
+  if (zone === publicZone) await tellCalendarEnd(sql, mailing);
   const calendar = await readCalendar(sql);
   const day = localDay(Date.parse(scheduledAt), zone);
   const now = new Date();
@@ -66,7 +69,7 @@ export async function sendDigests(
 function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
   const { number, title, step, holderName, holderZone, deadline } = c;
   const common = { number, title, step, holder: holderName };
-  const due = deadline ? localTime(deadline.toISOString(), holderZone) : '';
+  const due = deadline ? dueWords(localTime(deadline.toISOString(), holderZone), c.provisional) : '';
   if (c.status === 'awaiting-completion') return { ...common, about: 'waiting', when: due };
   if (!deadline || deadline > now) return { ...common, about: 'today', when: due };
   const { minutes, workingDays } = remaining(

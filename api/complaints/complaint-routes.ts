@@ -77,8 +77,9 @@ export function complaintRoutes(app: App, services: Services): void {
 
 /** What the reporter sees of it now. */
 export async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [events, attachments, contact, identity, references, rating, followers, original] = await Promise.all(
-    [
+  const [calendar, events, attachments, contact, identity, references, rating, followers, original] =
+    await Promise.all([
+      readCalendar(sql),
       eventsOf(sql, row.number),
       countAttachments(sql, row.number, false),
       contactOf(sql, { who: 'reporter', subject: row.number }),
@@ -87,9 +88,8 @@ export async function viewForReporter({ sql }: Services, row: ComplaintRow): Pro
       ratingOf(sql, row.number),
       countFollowers(sql, row.number),
       row.duplicateOf === null ? undefined : followedBy(sql, row.duplicateOf),
-    ],
-  );
-  const beside = { attachments, contact, identity, references, rating, followers, original };
+    ]);
+  const beside = { attachments, contact, identity, references, rating, followers, original, calendar };
   return reporterViewOf(row, events, beside);
 }
 

@@ -112,6 +112,7 @@ export async function decideAs(
     ...taken,
     holder: { ...taken.holder, level: taken.holder.level as 'system' },
     deadline: zonedOrNull(taken.deadline, user.office.zone),
+    provisional: taken.provisional === true,
     options: taken.options as OfficeAction[],
   };
 }

@@ -142,9 +142,10 @@ async function askedPage(
   const after = fromInstantCursor(cursor);
   const rows = role === 'ops' ? [] : await askedOf(sql, office.id, { overdue, after, limit: limit + 1 });
   const { items, last } = pageOf(rows, limit);
+  const calendar = await readCalendar(sql);
   return {
     items: items.map((row) => ({
-      ...consultationView(row, office.zone),
+      ...consultationView(row, office.zone, calendar),
       number: row.number,
       kind: row.kind,
       title: row.title,

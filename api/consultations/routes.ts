@@ -10,6 +10,7 @@ import {
   consultationParams,
   newConsultation,
 } from '../../contract/consultations.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
 import { zoned } from '../values/zoned.ts';
 import { answerOffice, askOffice, withdrawQuestion } from './consulting.ts';
 import { consultationView } from './view.ts';
@@ -54,7 +55,8 @@ export function consultationRoutes(app: App, services: Services): void {
     async (request) => {
       const { user, params, body } = request;
       const sent = { user, number: params.number, key: request.headers['idempotency-key'] };
-      return consultationView(await answerOffice(services, sent, params.id, body.text), user.office.zone);
+      const answered = await answerOffice(services, sent, params.id, body.text);
+      return consultationView(answered, user.office.zone, await readCalendar(services.sql));
     },
   );
 

@@ -17,7 +17,7 @@ import { scopeOf } from './routes.ts';
 import { everyUser } from '../identity/callers.ts';
 
 const complaintColumns =
-  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references duplicateOf followers rating ratedAt ratedFor returns objections objectionsUpward recalls messages corrections extensions consultations lateConsultations breaches'.split(
+  'number kind oversight title channel category confidentiality receivedAt status step holder deadline firstResponseDue firstResponseAt wholeDue answeredAt answeredBy endedAt closedBy references duplicateOf followers rating ratedAt ratedFor returns objections objectionsUpward recalls messages corrections extensions consultations lateConsultations breaches deadlineProvisional firstResponseProvisional wholeProvisional'.split(
     ' ',
   );
 const eventColumns =

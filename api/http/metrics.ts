@@ -4,7 +4,10 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Sql } from '../../db/connection/client.ts';
 import { within } from '../../db/connection/away.ts';
+import { readCalendar } from '../../db/rules/calendar.ts';
+import { policyInForce } from '../../db/rules/policies.ts';
 import { heldGauges, lagGauges, type LagGauges } from '../../db/figures/gauges.ts';
+import { calendarEnd } from '../../sop/time/calendar-end.ts';
 import { installErrors } from './errors.ts';
 import { keptFor } from '../values/kept.ts';
 import { Problem } from './problems.ts';
@@ -125,6 +128,10 @@ function recordGauges(sql: Sql): () => Promise<string> {
   const up = gauge('tuntas_database_up', 'Whether the database answers');
   const open = gauge('tuntas_open_complaints', 'Open complaints by row and holder', ['step', 'office']);
   const overdue = gauge('tuntas_overdue_complaints', 'Held past the limit of the row', ['step', 'office']);
+  const calendarEnds = gauge(
+    'tuntas_calendar_end_year',
+    'The first year without decreed days that now and the longest limit reach; 0: none',
+  );
   const lags = Object.entries(lagNames).map(([key, [name, help]]) => ({
     key: key as keyof LagGauges,
     gauge: gauge(name, help),
@@ -138,6 +145,9 @@ function recordGauges(sql: Sql): () => Promise<string> {
       open.set({ step, office }, count);
       overdue.set({ step, office }, late);
     }
+    const { document } = await policyInForce(sql);
+    const end = calendarEnd(document, await readCalendar(sql), new Date().toISOString());
+    calendarEnds.set(end?.year ?? 0);
     for (const { key, gauge: one } of lags) one.set(lag[key]);
     return registry.metrics();
   };

@@ -3,7 +3,7 @@ import type { App, Services } from '../services.ts';
 import { differences, ownHours, requireYear } from './calendar-year.ts';
 import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
 import { changeRules } from './change-rules.ts';
-import { daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
+import { daysOf, hoursOf, readCalendar, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
 import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
 import { invalidField, Problem } from '../http/problems.ts';
@@ -11,6 +11,7 @@ import { problemsOf } from '../../contract/common.ts';
 import {
   calendar,
   calendarChanged,
+  calendarYears,
   policy,
   policyChanged,
   policyList,
@@ -23,7 +24,8 @@ import {
   shippedPolicies,
   yearParams,
 } from '../../contract/rules.ts';
-import type { OfficeHours } from '../../sop/time/calendar.ts';
+import { calendarEnd } from '../../sop/time/calendar-end.ts';
+import { decreedYears, type OfficeHours } from '../../sop/time/calendar.ts';
 import type { Zone } from '../../sop/offices.ts';
 import { type Policy, policies } from '../../sop/policy/policy.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
@@ -34,6 +36,28 @@ const versionsShown = 50;
 
 export function ruleRoutes(app: App, services: Services): void {
   const { sql } = services;
+
+  app.get(
+    '/v1/calendar',
+    {
+      config: { callers: everyUser },
+      schema: {
+        summary: 'The years that are decreed, and whether a limit reaches beyond them (reading 30)',
+        tags: ['ops'],
+        response: { 200: calendarYears },
+      },
+    },
+    async (request) => {
+      const { zone } = request.user.office;
+      const days = await readCalendar(sql);
+      const { document } = await policyInForce(sql);
+      const end = calendarEnd(document, days, new Date().toISOString());
+      return {
+        decreed: decreedYears(days),
+        end: end ? { year: end.year, until: zoned(end.until, zone) } : null,
+      };
+    },
+  );
 
   app.get(
     '/v1/calendar/:year',

@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { rulesOf } from '../../sop/procedure.ts';
 import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../../sop/terms.ts';
 import { email, emailConfirmed, phone } from './contacts.ts';
-import { category, happenedOn, id, instant, line, place, said, step, title, words } from '../common.ts';
+import {
+  category,
+  happenedOn,
+  id,
+  instant,
+  line,
+  place,
+  provisional,
+  said,
+  step,
+  title,
+  words,
+} from '../common.ts';
 import { rating } from './ratings.ts';
 import { knownReference, references } from '../references.ts';
 
@@ -85,8 +97,13 @@ export const reporterView = z.object({
     .nullable()
     .describe('When silence closes it (SOP 11), or makes its rejection final (reading 22)'),
   stepDue: instant.nullable().describe('Until when the holder owes the next step'),
+  provisional: provisional.describe(
+    'Of `stepDue`, `completeBy` or `closesAt`, as `provisional` of an office',
+  ),
   firstResponseDue: instant.nullable(),
+  firstResponseProvisional: provisional,
   wholeDue: instant.nullable().describe('Until when the answer is owed'),
+  wholeProvisional: provisional,
   completeBy: instant
     .nullable()
     .describe(

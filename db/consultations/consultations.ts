@@ -1,6 +1,8 @@
 // Questions to other offices (reading 24): as they stand, and what moves them. Whoever moves one has locked its report before.
 import type { ConsultationStatus } from '../../sop/beside/consultation.ts';
 import type { Zone } from '../../sop/offices.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
+import { needsDecree } from '../../sop/time/calendar-end.ts';
 import type { Kind, Limit, Status, Step } from '../../sop/terms.ts';
 import { asked } from '../connection/rows.ts';
 import type { Db } from '../connection/client.ts';
@@ -27,6 +29,14 @@ export interface ConsultationRow {
   answer: string | null;
   answeredBy: string | null;
   endedAt: Date | null;
+}
+
+/** reading 30: whether its deadline needs a year whose days are not decreed. */
+export function isProvisionalQuestion(
+  { timeLimit, askedAt, due }: Pick<ConsultationRow, 'timeLimit' | 'askedAt' | 'due'>,
+  calendar: Calendar,
+): boolean {
+  return needsDecree(timeLimit, askedAt.toISOString(), due.toISOString(), calendar);
 }
 
 function columns(db: Db) {

@@ -2,6 +2,7 @@
 import { system } from '../../sop/case.ts';
 import type { ConsultationEvent } from '../../sop/beside/consultation.ts';
 import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
+import { dueWords } from '../../sop/notices/told.ts';
 import type { Status, Step } from '../../sop/terms.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { officesInvolved } from '../complaints/involved.ts';
@@ -9,7 +10,13 @@ import type { Db } from '../connection/client.ts';
 import { insertNotifications } from '../messages/notifications.ts';
 import { insertCalls } from '../messages/webhook-calls.ts';
 import { addConsultationEvent, type NewConsultationEvent } from './consultation-events.ts';
-import { type ConsultationRow, consultationsOf, settleConsultation } from './consultations.ts';
+import { readCalendar } from '../rules/calendar.ts';
+import {
+  type ConsultationRow,
+  consultationsOf,
+  isProvisionalQuestion,
+  settleConsultation,
+} from './consultations.ts';
 
 /** The report as it stands. */
 export interface Report {
@@ -48,13 +55,14 @@ export async function noteConsultation(
     { side: 'asked', officeId: k.officeId, zone: k.officeZone },
     { side: 'asker', officeId: k.fromId, zone: k.fromZone },
   ] as const;
+  const provisional = isProvisionalQuestion(k, await readCalendar(tx));
   const notices = sides.flatMap(({ side, officeId, zone }) => {
     const facts = {
       number,
       title: report.title,
       from: k.fromName,
       office: k.officeName,
-      deadline: localTime(deadline, zone),
+      deadline: dueWords(localTime(deadline, zone), provisional),
       text: text ?? '',
     };
     const notice = consultationNotice(type, side, facts);

@@ -2,6 +2,7 @@
 import type { Db } from '../connection/client.ts';
 import { isCorrection, isLate, isUpward } from './beyond.ts';
 import type { FigureScope } from './figures.ts';
+import { isProvisional } from '../complaints/provisional.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
 import { levelNames } from '../../sop/terms.ts';
 import { ratingThatCounts } from '../ratings/rated.ts';
@@ -28,6 +29,9 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
         c.step, h.name as holder, c.deadline, c.first_response_due, c.first_response_at, c.whole_due, c.answered_at,
         a.name as answered_by, c.ended_at, c.closed_by, ${referencesInOne(db)} as "references", c.duplicate_of,
         (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
+        ${isProvisional(db, 'seen')} as deadline_provisional,
+        ${isProvisional(db, 'firstResponse')} as first_response_provisional,
+        ${isProvisional(db, 'whole')} as whole_provisional,
         r.score as rating, r.at as rated_at, ro.name as rated_for,
         happened.*, advice.*,
         (select count(*) from visits v where v.number = c.number and v.breached_at is not null) as breaches

@@ -1,5 +1,5 @@
 // Users: who signs in, and as ops keep them.
-import type { Office } from '../../sop/offices.ts';
+import type { Office, Zone } from '../../sop/offices.ts';
 import type { Changes } from '../operations/changes.ts';
 import { isStorable } from '../../sop/texts/storable.ts';
 import type { Db } from '../connection/client.ts';
@@ -69,6 +69,13 @@ const selected = (db: Db) => db`
 /** Everybody, also who left, by name. */
 export async function allUsers(db: Db): Promise<KeptUser[]> {
   return db<KeptUser[]>`${selected(db)} order by u.name, u.username`;
+}
+
+/** Who runs the service and may sign in, with the office that they belong to. */
+export async function opsPeople(db: Db): Promise<{ username: string; officeId: string; zone: Zone }[]> {
+  return db<{ username: string; officeId: string; zone: Zone }[]>`
+    select u.username, o.id as office_id, o.time_zone as zone from users u join offices o on o.id = u.office_id
+    where u.role = 'ops' and u.active and o.active order by u.username`;
 }
 
 export async function keptUser(db: Db, username: string): Promise<KeptUser | undefined> {

@@ -13,6 +13,11 @@ export function told(...given: (string | Part)[]): { body: string; parts: Part[]
   return { body: kept.map(textOf).join('\n\n'), parts: kept };
 }
 
+/** reading 30: a deadline in words, marked while its year is not decreed. */
+export function dueWords(when: string, provisional: boolean): string {
+  return provisional ? `${when} (sementara: hari libur tahun itu belum ditetapkan)` : when;
+}
+
 function textOf(part: Part): string {
   if ('line' in part) return part.line;
   return 'list' in part ? part.list.map((item) => `- ${item}`).join('\n') : part.said;

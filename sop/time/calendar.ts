@@ -57,11 +57,22 @@ export function startOfDay(day: number, zone: Zone): number {
 }
 
 /** Whether each year from the one instant to the other has decreed days: else what is reckoned there is provisional (reading 30). */
-export function isDecreed({ days }: Calendar, zone: Zone, from: number, to: number): boolean {
+export function isDecreed(calendar: Calendar, zone: Zone, from: number, to: number): boolean {
+  return firstUndecreed(calendar, zone, from, to) === undefined;
+}
+
+/** The years that have decreed days, in order. */
+export function decreedYears({ days }: Calendar): number[] {
   const years = new Set([...days.keys()].map((date) => Number(date.slice(0, 4))));
+  return [...years].toSorted((a, b) => a - b);
+}
+
+/** The first year from the one instant to the other that has no decreed days. */
+export function firstUndecreed(calendar: Calendar, zone: Zone, from: number, to: number): number | undefined {
+  const years = new Set(decreedYears(calendar));
   const yearOf = (at: number) => Number(dateOf(localDay(at, zone)).slice(0, 4));
-  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) return false;
-  return true;
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) return year;
+  return undefined;
 }
 
 /** The last second of a local day, so that whoever reads it reads that day (reading 29). */

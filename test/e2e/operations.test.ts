@@ -167,6 +167,29 @@ test('schedules: run now, paused, resumed', async () => {
   expect(faults).toEqual([]);
 });
 
+test('the start page says which year is not decreed, as long as a limit reaches it (reading 30)', async () => {
+  const { body } = await site.api.as('ops', 'GET', '/v1/calendar');
+  const last: number = body.decreed.at(-1);
+  const { policy } = (await site.api.as('ops', 'GET', '/v1/policies/current')).body;
+  // Whatever the day is: as long as it takes to come to the year after the last one that is decreed.
+  const years = last + 1 - new Date().getUTCFullYear();
+  const whole = { ...policy.whole, oversight: { workingDays: Math.max(1, years) * 262 } };
+  await site.api.as('ops', 'PUT', '/v1/policies/current', { ...policy, whole });
+  const { page, faults } = await signedIn(site, 'ops', '/operasi');
+  await page.getByText(`Kalender ${last + 1} belum ditetapkan`).waitFor();
+  await page.getByRole('link', { name: `Isi kalender ${last + 1}` }).click();
+  await page
+    .getByRole('heading', { name: String(last + 1) })
+    .first()
+    .waitFor();
+  await site.api.as('ops', 'PUT', '/v1/policies/current', policy);
+  await page.goto('/operasi');
+  await page.getByRole('heading', { name: 'Tentang pemasangan ini' }).waitFor();
+  const { end } = (await site.api.as('ops', 'GET', '/v1/calendar')).body;
+  expect(await page.getByText('belum ditetapkan').count()).toBe(end ? 1 : 0);
+  expect(faults).toEqual([]);
+});
+
 test('a report is found by its number, and one that is not there is said', async () => {
   const report = await site.api.report({ title: 'Dicari' });
   const { page } = await signedIn(site, 'ops', '/operasi');

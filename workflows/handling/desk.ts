@@ -1,6 +1,6 @@
 // Where decisions are taken: checked and applied synchronously, then answered once their record is written.
 import { ApplicationFailure, condition, patched } from '@temporalio/workflow';
-import { type Case, deadlineOfCase, type Decision, holderOf } from '../../sop/case.ts';
+import { type Case, clockSeen, type Decision, dueOfClock, holderOf } from '../../sop/case.ts';
 import { decide } from '../../sop/decide.ts';
 import type { Entry, Outcome } from '../../sop/entry.ts';
 import { procedure } from '../../sop/procedure.ts';
@@ -81,11 +81,11 @@ export class Desk {
       claims && patched('originals-are-claimed') ? await this.takeLater(decision) : this.take(decision);
     this.remember(decision, id, outcome);
     await condition(() => this.recorder.recorded >= seq || this.recorder.behind);
-    const deadline = this.recorder.deadlineAfter(seq);
-    if (deadline !== undefined) outcome.deadline = deadline;
-    else if (clockSeq !== undefined)
-      outcome.deadline = this.recorder.deadlineOf(clockSeq) ?? outcome.deadline;
-    return outcome;
+    const begun = clockSeq === undefined ? undefined : this.recorder.deadlineOf(clockSeq);
+    const due = this.recorder.deadlineAfter(seq) ?? begun;
+    // The one that is remembered is the same object.
+    if (due) delete outcome.provisional;
+    return Object.assign(outcome, due);
   }
 
   /** Leaves a decision to the main loop, which claims its original first (reading 21). */
@@ -123,7 +123,7 @@ export class Desk {
       stepName: procedure[c.step].name,
       status: c.status,
       holder: holderOf(c),
-      deadline: deadlineOfCase(c),
+      ...dueOfClock(clockSeen(c)),
       options: decision.actor.officeId ? optionsFor(c, decision.actor.officeId, at) : reporterOptions(c, at),
     };
     const last = moved.entries.at(-1);

@@ -1,10 +1,11 @@
 // What ops read in the Temporal UI: search attributes and current details. No text, no identity.
 import { defineSearchAttributeKey, type SearchAttributeUpdatePair } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
-import { type Case, deadlineOfCase, isOver, system } from '../../sop/case.ts';
+import { type Case, clockSeen, deadlineOfCase, isOver, system } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
+import { dueWords } from '../../sop/notices/told.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { optionsFor, reporterOptions } from '../../sop/refusal.ts';
 import { type Action, actionNames, levelNames, statusNames } from '../../sop/terms.ts';
@@ -58,7 +59,7 @@ function details(c: Case, due: string | null, recent: readonly Entry[]): string 
         `**SOP ${c.step}** ${procedure[c.step].name}`,
         `**Status** ${statusNames[c.status]}`,
         `**Pemegang** ${c.holder ? `${c.holder.name} (\`${c.holder.id}\`)` : system.name}`,
-        `**Tenggat** ${due ? localTime(due, zone) : 'belum dihitung'}`,
+        `**Tenggat** ${due ? dueWords(localTime(due, zone), clockSeen(c)?.provisional === true) : 'belum dihitung'}`,
         `**Keputusan terbuka** ${[...open.map(named), ...reporterOptions(c, at).map((name) => `pelapor: ${named(name)}`)].join(', ') || 'tidak ada'}`,
       ];
   const last = recent.map(

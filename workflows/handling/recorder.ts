@@ -2,7 +2,7 @@
 import type { ActivityOptions, LocalActivityOptions } from '@temporalio/common';
 import { log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Asked, Claim, ComplaintActivities, LookedUp, RowActivities } from '../../activities/types.ts';
-import type { Case } from '../../sop/case.ts';
+import { type Case, type Due, dueOfClock } from '../../sop/case.ts';
 import type { Entry, Recorded } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
@@ -52,8 +52,8 @@ export class Recorder {
   behind = false;
   /** The last few entries, for what ops see. */
   recent: Entry[] = [];
-  private deadlines = new Map<number, string>();
-  private deadlinesAfter = new Map<number, string | null>();
+  private deadlines = new Map<number, Due>();
+  private deadlinesAfter = new Map<number, Due>();
   private readonly number: string;
   private readonly rowsNamed: boolean;
 
@@ -135,12 +135,12 @@ export class Recorder {
   }
 
   /** The deadline that began with entry `seq`, if one did. */
-  deadlineOf(seq: number): string | undefined {
+  deadlineOf(seq: number): Due | undefined {
     return this.deadlines.get(seq);
   }
 
   /** The deadline that people see after entry `seq`, once that is written. */
-  deadlineAfter(seq: number): string | null | undefined {
+  deadlineAfter(seq: number): Due | undefined {
     return this.deadlinesAfter.get(seq);
   }
 
@@ -158,11 +158,11 @@ export class Recorder {
   private note(entries: Entry[], recorded: Recorded): void {
     this.recorded = entries.at(-1)?.seq ?? this.recorded;
     this.recent = [...this.recent, ...entries].slice(-5);
-    this.deadlinesAfter = new Map(recorded.deadlines?.map(({ seq, deadline }) => [seq, deadline]));
+    this.deadlinesAfter = new Map(recorded.deadlines?.map(({ seq, ...due }) => [seq, due]));
     this.deadlines = new Map(
       recorded.clocks
         .filter(({ clock }) => ['row', 'completion', 'rejection'].includes(clock.request.clock))
-        .map(({ seq, clock }) => [seq, clock.due]),
+        .map(({ seq, clock }) => [seq, dueOfClock(clock)]),
     );
   }
 }

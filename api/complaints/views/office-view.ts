@@ -8,10 +8,11 @@ import type { NoteRow } from '../../../db/desk/notes.ts';
 import type { ConsultationRow } from '../../../db/consultations/consultations.ts';
 import type { RatingRow } from '../../../db/ratings/ratings.ts';
 import type { ReferenceRow } from '../../../db/references/references.ts';
-import { system } from '../../../sop/case.ts';
-import { type Calendars, calendarOf, isDecreed } from '../../../sop/time/calendar.ts';
+import { clockSeen, system } from '../../../sop/case.ts';
+import { type Calendars, calendarOf } from '../../../sop/time/calendar.ts';
+import { isProvisional } from '../../../sop/time/calendar-end.ts';
 import { remaining } from '../../../sop/time/deadline.ts';
-import { publicZone, type Zone } from '../../../sop/offices.ts';
+import type { Zone } from '../../../sop/offices.ts';
 import { procedure } from '../../../sop/procedure.ts';
 import { optionsFor } from '../../../sop/refusal.ts';
 import { isBinding } from '../../../sop/decisions/binding.ts';
@@ -61,7 +62,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
     holder: holderOf(row),
     receivedAt: zoned(row.receivedAt, zone),
     deadline: zonedOrNull(row.deadline, zone),
-    provisional: isProvisional(row, calendar),
+    provisional: isProvisional(row.state ? clockSeen(row.state) : undefined, calendar),
     warnAt: zonedOrNull(row.warnAt, zone),
     overdue: Boolean(row.deadline && row.deadline < new Date() && row.holderId && !waits),
     assignee: row.assignee,
@@ -71,6 +72,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
       totalDays: left(row.wholeDue)?.workingDays ?? null,
     },
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    firstResponseProvisional: isProvisional(row.state?.clocks.firstResponse, calendar),
     binding: bindingOf(row),
     options:
       row.state && user.role === 'admin'
@@ -78,13 +80,6 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
         : [],
     revision: row.revision,
   };
-}
-
-/** reading 30: of the deadline that is shown, until its year is decreed. */
-function isProvisional({ state, receivedAt, holderZone }: ComplaintRow, calendar: Calendars): boolean {
-  const clock = state?.clocks.completion ?? state?.clocks.row;
-  if (!clock?.provisional) return false;
-  return !isDecreed(calendar, holderZone ?? publicZone, receivedAt.getTime(), Date.parse(clock.due));
 }
 
 /** reading 10: of the disposition by which the holder got it, and of the one that the holder would make now. */
@@ -140,6 +135,7 @@ export function officeViewOf(
     reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),
+    wholeProvisional: isProvisional(row.state?.clocks.whole, calendar),
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
     duplicateOf: row.duplicateOf,
     followers,
@@ -161,7 +157,7 @@ export function officeViewOf(
     rating: rating
       ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone), office: rating.office }
       : null,
-    consultations: consultations.map((k) => consultationView(k, zone)),
+    consultations: consultations.map((k) => consultationView(k, zone, calendar)),
     attachments,
   };
 }

@@ -7,7 +7,9 @@ import type { EventRow } from '../../../db/record/events.ts';
 import type { Identity } from '../../../db/people/identities.ts';
 import type { RatingRow } from '../../../db/ratings/ratings.ts';
 import type { Reference } from '../../../db/references/references.ts';
-import { system } from '../../../sop/case.ts';
+import { clockSeen, system } from '../../../sop/case.ts';
+import type { Calendars } from '../../../sop/time/calendar.ts';
+import { isProvisional } from '../../../sop/time/calendar-end.ts';
 import { procedure } from '../../../sop/procedure.ts';
 import { ratingStands, rateUntil } from '../../../sop/beside/rating.ts';
 import { changeNames } from '../../../sop/terms.ts';
@@ -90,6 +92,7 @@ export function reporterViewOf(
     rating,
     followers,
     original,
+    calendar,
   }: {
     attachments: number;
     identity: Identity | undefined;
@@ -98,6 +101,7 @@ export function reporterViewOf(
     rating: RatingRow | undefined;
     followers: number;
     original: Followed | undefined;
+    calendar: Calendars;
   },
 ): ReporterView {
   const { name, level } = holderOf(row);
@@ -120,8 +124,11 @@ export function reporterViewOf(
     closesAt: closesAt(row, zone),
     stepDue:
       row.status === 'received' || row.status === 'in-process' ? zonedOrNull(row.deadline, zone) : null,
+    provisional: isProvisional(row.state ? clockSeen(row.state) : undefined, calendar),
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
+    firstResponseProvisional: isProvisional(row.state?.clocks.firstResponse, calendar),
     wholeDue: zonedOrNull(row.wholeDue, zone),
+    wholeProvisional: isProvisional(row.state?.clocks.whole, calendar),
     completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
     closedBy: row.closedBy,
     options: row.state ? reporterOptions(row.state, new Date().toISOString()) : [],

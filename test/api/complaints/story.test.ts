@@ -81,6 +81,7 @@ describe('one report', () => {
             totalDays: null,
           },
           firstResponseDue: null,
+          firstResponseProvisional: expect.any(Boolean),
           binding: { came: false, goes: false },
           options: ['dispose', 'reject', 'request-completion', 'ask', 'correct'],
           revision: expect.any(Number),
@@ -107,6 +108,7 @@ describe('one report', () => {
       status: 'in-process',
       holder: { id: 'kementerian-contoh', name: 'Kementerian Contoh', level: 'agency' },
       deadline: when,
+      provisional: expect.any(Boolean),
       options: ['recall'],
     });
     const received = await r.decide('instansi', { action: 'receive' });

@@ -99,8 +99,8 @@ test('however many look, the record and the engine are asked once', async () => 
     ),
   );
   expect(new Set(all.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
-  // Two of the gauges, one that the database is there.
-  expect(asked).toBe(3);
+  // Two of the gauges, one that the database is there; policy and calendar, each with a fragment.
+  expect(asked).toBe(7);
   await app.close();
 });
 

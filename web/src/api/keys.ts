@@ -14,6 +14,7 @@ export const keys = {
   /** All figures. */
   reports: ['reports'] as const,
   calendar: (year: number) => ['calendar', year] as const,
+  calendarYears: ['calendar', 'years'] as const,
   officeHours: (id: string) => ['office-hours', id] as const,
   policy: ['policy'] as const,
   shippedPolicies: ['shipped-policies'] as const,

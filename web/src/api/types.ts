@@ -92,6 +92,7 @@ export type OfficeChange = Input<typeof ops.changedOffice>;
 export type Officer = Output<typeof ops.user>;
 export type NewOfficer = Input<typeof ops.newUser>;
 export type OfficerChange = Input<typeof ops.changedUser>;
+export type CalendarYears = Output<typeof rules.calendarYears>;
 export type PassedOver = One<typeof ops.passedOverList>;
 export type Schedule = One<typeof ops.scheduleList>;
 export type Console = Output<typeof ops.consoleSettings>;

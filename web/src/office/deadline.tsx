@@ -48,12 +48,11 @@ export function Deadline({ item, withMoment = false }: { item: Timed; withMoment
     <span className={classes.deadline} data-standing={standing}>
       <span className={classes.chip}>
         <Icon size={18} aria-hidden />
-        <span>{words.standing[standing](left)}</span>
+        <span>{words.markedBriefly(words.standing[standing](left), !withMoment && item.provisional)}</span>
       </span>
       {withMoment && item.deadline && standing !== 'ended' && (
         <span className={classes.moment}>
-          {words.due(moment(item.deadline))}
-          {item.provisional && ` (${words.provisional})`}
+          {words.marked(words.due(moment(item.deadline)), item.provisional)}
         </span>
       )}
     </span>

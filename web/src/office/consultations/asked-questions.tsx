@@ -10,7 +10,7 @@ import { useAskedQuestions } from '../queries.ts';
 import { standingOfQuestion } from './standing.ts';
 
 function Asked({ item }: { item: AskedConsultation }) {
-  const { consultations: texts } = useOfficeTexts();
+  const { consultations: texts, words } = useOfficeTexts();
   const { brief } = useOfficeFormat();
   const standing = standingOfQuestion(item);
   const late = standing === 'late';
@@ -20,7 +20,8 @@ function Asked({ item }: { item: AskedConsultation }) {
       <Link href={`/kantor/laporan/${item.number}`}>{item.title}</Link>
       <span>{item.from.name}</span>
       <span>
-        <Icon size={16} aria-hidden /> {texts.standing[standing]} · {texts.due(brief(item.deadline))}
+        <Icon size={16} aria-hidden /> {texts.standing[standing]} ·{' '}
+        {words.markedBriefly(texts.due(brief(item.deadline)), item.provisional)}
       </span>
     </li>
   );

@@ -146,7 +146,7 @@ function AnswerForm({ number, k }: { number: string; k: Consultation }) {
 }
 
 function Question({ number, k }: { number: string; k: Consultation }) {
-  const { consultations: texts } = useOfficeTexts();
+  const { consultations: texts, words } = useOfficeTexts();
   const { moment, brief } = useOfficeFormat();
   const user = useUser();
   const send = useSend(number, texts.withdrawn);
@@ -157,7 +157,7 @@ function Question({ number, k }: { number: string; k: Consultation }) {
         <strong>{texts.route(k.from.name, k.office.name)}</strong>
         <span>
           {texts.standing[standingOfQuestion(k)]}
-          {k.status === 'open' && ` · ${texts.due(brief(k.deadline))}`}
+          {k.status === 'open' && ` · ${words.marked(texts.due(brief(k.deadline)), k.provisional)}`}
         </span>
       </div>
       <p className={forms.text}>{k.question}</p>

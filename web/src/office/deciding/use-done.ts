@@ -16,14 +16,14 @@ export function useDone() {
   const nameOf = useOfficeName();
   const { tell } = useDesk();
   return ({ action, officeId }: DecisionBody, outcome: Outcome, then = '') => {
-    const { number, step, holder, deadline } = outcome;
+    const { number, step, holder, deadline, provisional } = outcome;
     const what = deciding.doneWhat[action](officeId ? nameOf(officeId) : undefined);
     const row = step as keyof typeof words.rows;
     const sentences = [
       deciding.done(number, what),
       deciding.now(words.step(step).toLowerCase(), words.rows[row]),
       holder.level !== 'system' && deciding.nowHeld(holder.name),
-      deadline && deciding.nowDue(moment(deadline)),
+      deadline && deciding.nowDue(words.marked(moment(deadline), provisional)),
       then,
     ];
     const said = sentences.filter(Boolean).join(' ');
@@ -32,7 +32,7 @@ export function useDone() {
     const { revision, status, options } = outcome;
     client.setQueryData<Report>(
       officeKeys.report(number),
-      (before) => before && { ...before, step, revision, status, holder, deadline, options },
+      (before) => before && { ...before, step, revision, status, holder, deadline, provisional, options },
     );
     void client.invalidateQueries({ queryKey: officeKeys.report(number) });
     void client.invalidateQueries({ queryKey: officeKeys.inboxes });

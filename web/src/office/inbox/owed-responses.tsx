@@ -10,17 +10,18 @@ import classes from './inbox.module.css';
 
 const isPast = (at: string) => Date.parse(at) < Date.now();
 
-function Owed({ item: { number, title, firstResponseDue } }: { item: Item }) {
-  const { inbox } = useOfficeTexts();
+function Owed({ item: { number, title, firstResponseDue, firstResponseProvisional } }: { item: Item }) {
+  const { inbox, words } = useOfficeTexts();
   const { brief } = useOfficeFormat();
   const due = firstResponseDue ?? '';
+  const when = words.markedBriefly(brief(due), firstResponseProvisional);
   const late = isPast(due);
   const Icon = late ? IconAlertOctagon : IconClock;
   return (
     <li data-tone={late ? 'bad' : undefined}>
       <Link href={`/kantor/laporan/${number}`}>{title}</Link>
       <span>
-        <Icon size={16} aria-hidden /> {late ? inbox.owedLate(brief(due)) : inbox.owedBy(brief(due))}
+        <Icon size={16} aria-hidden /> {late ? inbox.owedLate(when) : inbox.owedBy(when)}
       </span>
     </li>
   );

@@ -52,7 +52,11 @@ export function ReportRow({
       ? inbox.heldBy(item.holder.name, holderSince && brief(holderSince))
       : undefined,
     inbox.receivedAt(brief(item.receivedAt)),
-    item.firstResponseDue ? inbox.firstResponseBy(brief(item.firstResponseDue)) : undefined,
+    item.firstResponseDue
+      ? inbox.firstResponseBy(
+          words.markedBriefly(brief(item.firstResponseDue), item.firstResponseProvisional),
+        )
+      : undefined,
     totalDays !== null && totalDays <= wholeNearDays ? inbox.whole(totalDays) : undefined,
     inHand ? inbox.inHand(inHand) : undefined,
     ...(facts ?? []),

@@ -21,11 +21,18 @@ function reporterFacts({ reporter }: Report, { report: { facts } }: OfficeTexts)
 function clockFacts(report: Report, texts: OfficeTexts, moment: (at: string) => string): Fact[] {
   const { facts } = texts.report;
   const { wholeDue, firstResponseDue, firstResponse, closesAt, endedAt, closedBy, remaining } = report;
+  const { marked } = texts.words;
   const left = remaining.totalDays === null || endedAt ? '' : ` (${facts.wholeLeft(remaining.totalDays)})`;
   return [
-    [facts.whole, wholeDue && `${moment(wholeDue)}${left}`],
-    [facts.firstResponseDue, firstResponse ? undefined : firstResponseDue && moment(firstResponseDue)],
-    [report.status === 'rejected' ? facts.rejectionFinal : facts.closes, closesAt && moment(closesAt)],
+    [facts.whole, wholeDue && marked(`${moment(wholeDue)}${left}`, report.wholeProvisional)],
+    [
+      facts.firstResponseDue,
+      !firstResponse && firstResponseDue && marked(moment(firstResponseDue), report.firstResponseProvisional),
+    ],
+    [
+      report.status === 'rejected' ? facts.rejectionFinal : facts.closes,
+      closesAt && marked(moment(closesAt), report.provisional),
+    ],
     [facts.ended, endedAt && `${moment(endedAt)} ${closedBy ? facts.closedBy[closedBy] : ''}`],
   ];
 }

@@ -15,6 +15,7 @@ import { useOperationsTexts } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from '../../shared/officers/console.ts';
 import { FactList } from '../../shared/officers/fact-list.tsx';
 import { OutsideLink } from '../../shared/officers/outside-link.tsx';
+import { CalendarEnd } from './calendar-end.tsx';
 import { PassedOverSection } from './passed-over.tsx';
 import classes from './operations.module.css';
 
@@ -74,6 +75,7 @@ export function OverviewPage() {
       <Pending asked={asked} />
       {data && (
         <>
+          <CalendarEnd />
           <PassedOverSection />
           <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
           <Section title={texts.about.title}>

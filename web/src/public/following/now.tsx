@@ -11,20 +11,24 @@ type Format = ReturnType<typeof useFormat>;
 /** What is still to come, the soonest first as the procedure has it: the three clocks of reading 13. */
 function expectations(view: ReporterView, texts: Texts['following'], { moment }: Format): string[] {
   if (view.endedAt) return [];
-  if (view.status === 'rejected') return [rejectionStands(view, texts, { moment })];
-  if (view.completeBy) return [texts.completeBy(moment(view.completeBy))];
+  const { marked } = texts;
+  const seen = (at: string) => marked(moment(at), view.provisional);
+  if (view.status === 'rejected') return [rejectionStands(view, texts, { moment: seen })];
+  if (view.completeBy) return [texts.completeBy(seen(view.completeBy))];
   if (view.status === 'awaiting-completion') return [texts.completeLater];
-  if (view.closesAt) return [texts.closesAt(moment(view.closesAt))];
+  if (view.closesAt) return [texts.closesAt(seen(view.closesAt))];
   const late = (at: string) => new Date(at) < new Date();
   const found: string[] = [];
   const { stepDue: step, firstResponse, firstResponseDue: response, answer, wholeDue: whole } = view;
-  if (step && answer) found.push((late(step) ? texts.objectionLate : texts.objectionBy)(moment(step)));
-  else if (step) found.push((late(step) ? texts.stepLate : texts.stepBy)(view.holder.name, moment(step)));
+  if (step && answer) found.push((late(step) ? texts.objectionLate : texts.objectionBy)(seen(step)));
+  else if (step) found.push((late(step) ? texts.stepLate : texts.stepBy)(view.holder.name, seen(step)));
   if (!firstResponse && !answer && response) {
-    found.push((late(response) ? texts.firstResponseLate : texts.firstResponseBy)(moment(response)));
+    const when = marked(moment(response), view.firstResponseProvisional);
+    found.push((late(response) ? texts.firstResponseLate : texts.firstResponseBy)(when));
   }
   if (!answer) {
-    if (whole) found.push((late(whole) ? texts.answerLate : texts.answerBy)(moment(whole)));
+    const when = whole && marked(moment(whole), view.wholeProvisional);
+    if (when) found.push((late(whole) ? texts.answerLate : texts.answerBy)(when));
     else found.push(texts.answerLater);
   }
   return found;

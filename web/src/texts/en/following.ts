@@ -30,6 +30,8 @@ export const following: Texts['following'] = {
   holder: 'Handled by',
   system: 'System',
   expect: 'What you can expect',
+  marked: (when, provisional) =>
+    provisional ? `${when} (provisional: the holidays of that year are not decreed yet)` : when,
   stepBy: (office, at) => `The next step of ${office} by ${at}`,
   stepLate: (office, at) => `The next step of ${office} was due on ${at}; it has been reminded`,
   objectionBy: (at) => `The answer to your objection by ${at}`,

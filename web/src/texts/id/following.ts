@@ -35,6 +35,9 @@ export const following = {
   holder: 'Ditangani oleh',
   system: levelNames.system,
   expect: 'Yang dapat Anda harapkan',
+  /** reading 30. */
+  marked: (when: string, provisional: boolean) =>
+    provisional ? `${when} (sementara: hari libur tahun itu belum ditetapkan)` : when,
   stepBy: (office: string, at: string) => `Langkah berikutnya dari ${office} paling lambat ${at}`,
   stepLate: (office: string, at: string) =>
     `Langkah berikutnya dari ${office} seharusnya ${at}; kantor itu sudah diingatkan`,

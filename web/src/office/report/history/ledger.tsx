@@ -13,6 +13,8 @@ export function Ledger({ report }: { report: Report }) {
   const { ledger } = texts;
   const { brief } = useOfficeFormat();
   const at = (moment: string | null) => (moment ? brief(moment) : ledger.none);
+  const isProvisional = ({ endedAt, dueAt }: Report['visits'][number]) =>
+    endedAt === null && dueAt === report.deadline && report.provisional;
   const span = (minutes: number) =>
     minutes === 0 ? words.time.minutes(0) : spanWords({ days: 0, minutes }, words.time);
   return (
@@ -36,7 +38,7 @@ export function Ledger({ report }: { report: Report }) {
               <th scope="row">{visit.step}</th>
               <td>{visit.office?.name ?? words.levels.system}</td>
               <td>{at(visit.receivedAt)}</td>
-              <td>{at(visit.dueAt)}</td>
+              <td>{words.markedBriefly(at(visit.dueAt), isProvisional(visit))}</td>
               <td>{visit.endedAt ? at(visit.endedAt) : ledger.open}</td>
               <td>
                 {visit.consumedMinutes === null ? ledger.none : span(visit.consumedMinutes)}

@@ -59,6 +59,8 @@ export const words: typeof indonesian = {
     ended: () => 'Has ended',
     none: () => 'Deadline not reckoned yet',
   },
-  provisional: 'provisional: the holidays of that year are not decreed yet',
+  marked: (when, provisional) =>
+    provisional ? `${when} (provisional: the holidays of that year are not decreed yet)` : when,
+  markedBriefly: (when, provisional) => (provisional ? `${when} (provisional)` : when),
   due: (moment) => `Due ${moment}`,
 };

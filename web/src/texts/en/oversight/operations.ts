@@ -38,6 +38,12 @@ export const operations: typeof indonesian = {
     report: 'Open the report',
     off: 'The Temporal UI is not connected. Set TEMPORAL_UI_URL for the API.',
   },
+  calendarEnd: {
+    title: (year: number) => `The calendar of ${year} is not decreed yet`,
+    why: (year: number, until: string) =>
+      `The longest limit that begins now ends ${until}. Until the holidays and collective leave of ${year} are entered, deadlines that need that year are marked provisional.`,
+    open: (year: number) => `Enter the calendar of ${year}`,
+  },
   passedOver: {
     title: 'Passed over for now',
     why: 'These jobs failed for one item, went on with the others, and try again by themselves. The runbook (TuntasPassedOver) says what to do.',

@@ -38,6 +38,9 @@ export const words = {
     none: (_left: string) => 'Tenggat belum dihitung',
   },
   /** reading 30 */
-  provisional: 'sementara: hari libur tahun itu belum ditetapkan',
+  /** reading 30. */
+  marked: (when: string, provisional: boolean) =>
+    provisional ? `${when} (sementara: hari libur tahun itu belum ditetapkan)` : when,
+  markedBriefly: (when: string, provisional: boolean) => (provisional ? `${when} (sementara)` : when),
   due: (moment: string) => `Tenggat ${moment}`,
 };

@@ -29,6 +29,12 @@ export const operations = {
     report: 'Buka laporannya',
     off: 'Temporal UI belum dihubungkan. Atur TEMPORAL_UI_URL pada API.',
   },
+  calendarEnd: {
+    title: (year: number) => `Kalender ${year} belum ditetapkan`,
+    why: (year: number, until: string) =>
+      `Batas waktu terpanjang yang dimulai sekarang berakhir ${until}. Sampai hari libur dan cuti bersama ${year} diisi, tenggat yang memerlukan tahun itu ditandai sementara.`,
+    open: (year: number) => `Isi kalender ${year}`,
+  },
   passedOver: {
     title: 'Dilewati untuk sementara',
     why: 'Pekerjaan berikut tidak berhasil untuk satu hal, diteruskan untuk yang lain, dan dicoba lagi sendiri. Buku panduan (TuntasPassedOver) menjelaskan tindakannya.',

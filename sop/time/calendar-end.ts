@@ -1,0 +1,51 @@
+// reading 30: where the calendar ends: the year without decreed days that now and the longest limit reach, and the deadlines that need one.
+import { publicZone } from '../offices.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Limit, limitKinds, firstResponseOf } from '../terms.ts';
+import { type Calendar, firstUndecreed, isDecreed } from './calendar.ts';
+import { type Clock, isOfficeTime } from './clock.ts';
+import { deadlineOf } from './deadline.ts';
+
+export interface CalendarEnd {
+  /** The first one without decreed days. */
+  year: number;
+  /** When the longest limit that begins now would end. ISO 8601 UTC. */
+  until: string;
+}
+
+/**
+ * Undefined while every year that a limit of the policy reaches from `now` (ISO 8601 UTC) has decreed days. Limits that
+ * need none, in calendar days or seconds, are left out.
+ */
+export function calendarEnd(policy: Policy, calendar: Calendar, now: string): CalendarEnd | undefined {
+  const after = (from: string, limit: Limit) =>
+    isOfficeTime(limit) ? deadlineOf(limit, from, publicZone, calendar) : from;
+  const ends = limitsOf(policy).map((limits) => limits.reduce(after, now));
+  const until = ends.reduce((latest, end) => (end > latest ? end : latest), now);
+  const year = firstUndecreed(calendar, publicZone, Date.parse(now), Date.parse(until));
+  return year === undefined ? undefined : { year, until };
+}
+
+/** Whether that end of a limit needs a year whose days are not decreed. ISO 8601 UTC. */
+export function needsDecree(limit: Limit, from: string, due: string, calendar: Calendar): boolean {
+  return isOfficeTime(limit) && !isDecreed(calendar, publicZone, Date.parse(from), Date.parse(due));
+}
+
+/** Of a clock: whether its end needs a year whose days are not decreed to this day. */
+export function isProvisional(clock: Clock | undefined, calendar: Calendar): boolean {
+  if (!clock?.provisional) return false;
+  return !isDecreed(calendar, publicZone, Date.parse(clock.request.from), Date.parse(clock.due));
+}
+
+/** Every limit that may run, an extended whole after the whole that it extends (reading 25). */
+function limitsOf({ rows, firstResponse, whole, completion, extensions, consultation }: Policy): Limit[][] {
+  const ofRows = Object.values(rows).flatMap((limit) =>
+    'default' in limit ? Object.values(limit).filter((one) => one !== undefined) : [limit],
+  );
+  const wholes = limitKinds.map((kind) => {
+    const more = extensions?.[kind];
+    return more ? [whole[kind], more] : [whole[kind]];
+  });
+  const others = [firstResponseOf(firstResponse).limit, completion, ...(consultation ? [consultation] : [])];
+  return [...wholes, ...[...ofRows, ...others].map((limit) => [limit])];
+}
