@@ -11,8 +11,9 @@ import {
   decisionUpdate,
   type SignalledDecision,
 } from '../../workflows/messages.ts';
-import { agency, agencyB, echelon1, national } from '../support/walks/small-ministry.ts';
+import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
+import { goodAnswer } from '../support/said.ts';
 
 let h: Harness;
 beforeAll(async () => {
@@ -120,6 +121,25 @@ describe('by signal', () => {
     );
     expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'refused', 'disposed']);
     expect(events[2]?.data.refused).toMatchObject({ code: 'malformed', field: 'action' });
+    await replay(report);
+  });
+
+  test('what is no answer stops no clock: an update leaves no trace of it, a signal is on record (reading 32)', async () => {
+    const report = await h.file();
+    await h.downToUpt(report);
+    const before = await report.events();
+    expect(await refusalCode(report.by(upt, 'answer', { text: '-' }))).toBe('too-short');
+    expect(await report.events()).toEqual(before);
+    const said = (text: string) => ({ actor: { officeId: upt.id, name: 'Operator' }, text });
+    await report.handle.signal(decisionSignal('answer'), said('-'));
+    await report.handle.signal(decisionSignal('answer'), said(goodAnswer));
+    const events = await eventually(
+      () => report.events(),
+      (seen) => seen.length >= before.length + 2,
+    );
+    const news = events.slice(before.length);
+    expect(news.map(({ type }) => type)).toEqual(['refused', 'answered']);
+    expect(news[0]?.data.refused).toMatchObject({ action: 'answer', code: 'too-short' });
     await replay(report);
   });
 
