@@ -38,7 +38,8 @@ export function isProvisional(clock: Clock | undefined, calendar: Calendar): boo
 }
 
 /** Every limit that may run, an extended whole after the whole that it extends (reading 25). */
-function limitsOf({ rows, firstResponse, whole, completion, extensions, consultation }: Policy): Limit[][] {
+function limitsOf(policy: Policy): Limit[][] {
+  const { rows, firstResponse, whole, completion, rejection, extensions, consultation } = policy;
   const ofRows = Object.values(rows).flatMap((limit) =>
     'default' in limit ? Object.values(limit).filter((one) => one !== undefined) : [limit],
   );
@@ -46,6 +47,8 @@ function limitsOf({ rows, firstResponse, whole, completion, extensions, consulta
     const more = extensions?.[kind];
     return more ? [whole[kind], more] : [whole[kind]];
   });
-  const others = [firstResponseOf(firstResponse).limit, completion, ...(consultation ? [consultation] : [])];
+  const others = [firstResponseOf(firstResponse).limit, completion, rejection, consultation].filter(
+    (limit) => limit !== undefined,
+  );
   return [...wholes, ...[...ofRows, ...others].map((limit) => [limit])];
 }

@@ -57,6 +57,7 @@ test('any limit may be the longest: of a row by kind, of respon awal, completion
     { firstResponse: far },
     { completion: far },
     { consultation: far },
+    { rejection: far },
     { whole: { ...sop.whole, aspirasi: far } },
     {
       whole: { ...sop.whole, informasi: { workingDays: 80 } },
