@@ -117,6 +117,7 @@ interface Row {
   seq: number;
   at: Date;
   type: string;
+  step: number;
   status: string;
   fromOfficeId: string | null;
   toOfficeId: string | null;
@@ -202,7 +203,7 @@ function wholesOf(rows: Row[]): { computed: string[]; told: string[] } {
     const { step, officeId } = data.opens ?? {};
     if (step === 3 && !arrivals.has(number + officeId)) arrivals.set(number + officeId, now);
     const since = stopped.get(number);
-    if (type === 'completion-requested' || type === 'answered') stopped.set(number, now);
+    if (['completion-requested', 'answered', 'rejected'].includes(type)) stopped.set(number, now);
     if ((type === 'completed' || type === 'objected') && since !== undefined) {
       stops.set(number, [...(stops.get(number) ?? []), [since, now]]);
       stopped.delete(number);
@@ -290,7 +291,9 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   expect([recalling.total, recalled.total]).toEqual(Array(2).fill(went(({ type }) => type === 'recalled')));
   expect(correcting.total).toBe(went(({ type, toOfficeId }) => type === 'corrected' && toOfficeId !== null));
   expect(objectedUpward.total).toBe(
-    went(({ type, data }) => type === 'objected' && [4, 7].includes(data.opens?.step ?? 0)),
+    went(
+      ({ type, step, data }) => type === 'objected' && step === 11 && [4, 7].includes(data.opens?.step ?? 0),
+    ),
   );
   expect(Object.values({ recalled, correcting, objectedUpward }).map(({ total }) => total > 0)).not.toContain(
     false,
@@ -343,8 +346,10 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
       'extended',
       'messaged',
       'objected',
+      'original-ended',
       'recalled',
       'rejected',
+      'rejection-final',
       'replied',
       'returned',
       'succeeded',
@@ -359,7 +364,10 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   const settled = counted(asked.map(({ type }) => type));
   const reports = (some: { number: string }[]) => new Set(some.map(({ number }) => number)).size;
   const of = (type: EntryType) => rows.filter((row) => row.type === type);
-  const upward = of('objected').filter(({ data }) => [7, 4].includes(data.opens?.step ?? 0));
+  // Not against a rejection (22).
+  const upward = of('objected').filter(
+    ({ step, data }) => step === 11 && [7, 4].includes(data.opens?.step ?? 0),
+  );
   const total = Object.fromEntries(Object.entries(figures.beyond).map(([name, { total }]) => [name, total]));
   const all = asked.filter(({ type }) => type === 'consultation-asked');
   expect(total).toMatchObject({

@@ -1,11 +1,11 @@
 // A year of random reports, by random people at random moments: each decision that there is, and offices that end in it.
 import { mayBeAsked } from '../../../sop/beside/consultation.ts';
-import type { Changes } from '../../../sop/case.ts';
+import { type Changes, isOver } from '../../../sop/case.ts';
 import type { Entry } from '../../../sop/entry.ts';
 import { nextDue } from '../../../sop/fire.ts';
 import type { Office } from '../../../sop/offices.ts';
 import { policies, type Policy } from '../../../sop/policy/policy.ts';
-import { type Action, isEnd, kinds } from '../../../sop/terms.ts';
+import { type Action, kinds } from '../../../sop/terms.ts';
 import { since } from '../registry.ts';
 import {
   agency,
@@ -17,7 +17,17 @@ import {
   upt,
   uptOther,
 } from './small-ministry.ts';
-import { by, byReporter, filed, joins, nextTimer, optionsOf, reporterOptionsOf, type Walk } from './walk.ts';
+import {
+  by,
+  byReporter,
+  filed,
+  joins,
+  nextTimer,
+  optionsOf,
+  originalIs,
+  reporterOptionsOf,
+  type Walk,
+} from './walk.ts';
 
 const yearBegins = Date.parse('2025-10-01T00:00:00+07:00');
 const yearMs = 365 * 86_400_000;
@@ -84,8 +94,15 @@ function officesNow({ offices = allOffices, now }: Walk): Office[] {
   return offices.filter(({ id }) => !ended.has(id));
 }
 
+/** What duplicates repeat: the first report, once others run (reading 21). */
+const original = 'LAP-2026-000001';
+const isOthersTurn = ({ case: { number } }: Walk) => number > 'LAP-2026-000020';
+
 /** One open decision by whom it is open to, or nothing this time. */
 function act(walk: Walk): Walk {
+  const { rejection, clocks } = walk.case;
+  if (rejection?.original && !clocks.rejection && random() < 0.5)
+    return originalIs(walk, { number: original });
   const said = reporterOptionsOf(walk);
   const offices = officesNow(walk);
   const open = offices.flatMap((office) => optionsOf(walk, office.id).map((action) => ({ office, action })));
@@ -96,6 +113,9 @@ function act(walk: Walk): Walk {
   if (open.length === 0) return walk;
   const { office, action } = pick(open);
   if (random() > (seldom[action] ?? 0.9)) return walk;
+  if (action === 'reject' && office.level !== 'national') {
+    return isOthersTurn(walk) ? by(walk, office, action, { duplicateOf: original }) : walk;
+  }
   const below = offices.filter(({ parentId }) => parentId === office.id);
   const disposes = action === 'dispose' || (action === 'accept' && office.level === 'agency');
   const words = disposes ? { target: pick(below) } : action === 'correct' ? { changes: changes(walk) } : {};
@@ -166,7 +186,7 @@ export function liveThrough(n: number): Lived {
     const asks = question(walk);
     if (asks) questions.set(batches.length - 1, asks);
   };
-  for (let moves = 0; moves < 40 && !isEnd(walk.case.status) && walk.now < yearBegins + yearMs; moves += 1) {
+  for (let moves = 0; moves < 40 && !isOver(walk.case) && walk.now < yearBegins + yearMs; moves += 1) {
     walk = live(walk, days);
     if (random() < 0.6) gather();
   }
