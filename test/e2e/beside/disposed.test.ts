@@ -24,9 +24,9 @@ test('one key takes a report back from the list, and from the report itself', as
   const { page, faults } = await signedIn(site, 'instansi', '/kantor');
   await page.getByRole('link', { name: 'Disposisi kami' }).click();
   await page.getByRole('heading', { name: 'Disposisi kami' }).waitFor();
-  expect(await rowOf(page, first.number).innerText()).toMatch(
-    /dipegang Direktorat Jenderal Pelayanan sejak \d/,
-  );
+  await rowOf(page, first.number)
+    .getByText(/dipegang Direktorat Jenderal Pelayanan sejak \d/)
+    .waitFor();
   await page.getByText('2 dapat ditarik kembali').waitFor();
   expect(await axe(page)).toEqual([]);
   await page.setViewportSize(phone);
