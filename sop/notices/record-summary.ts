@@ -38,9 +38,8 @@ function whereIs({ after, actor }: Entry): string {
   const { status, step, holder } = after;
   const state = lower(statusNames[statusNameOf({ status, closedBy: actor.role })]);
   if (isOver(after)) return `selesai: ${state}`;
-  return status === 'awaiting-completion' || status === 'rejected'
-    ? state
-    : `${step} ${holder?.name ?? system.name}`;
+  if (status === 'rejected') return 'belum tetap';
+  return status === 'awaiting-completion' ? state : `${step} ${holder?.name ?? system.name}`;
 }
 
 function lower(words: string): string {
