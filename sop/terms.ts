@@ -90,6 +90,17 @@ export function limitForKind(limit: LimitByKind, kind?: LimitKind): Limit {
   return own ?? (kind === 'oversight' ? limit.pengaduan : undefined) ?? limit.default;
 }
 
+/** reading 22: what the reporter has to object to a rejection; where the policy does not say, as long as after an answer (12). */
+export function rejectionLimit({
+  rejection,
+  rows,
+}: {
+  rejection?: Limit | undefined;
+  rows: Record<11, LimitByKind>;
+}): Limit {
+  return rejection ?? limitForKind(rows[11]);
+}
+
 /** Whether a decision asks for something. `tolerated`: taken when it is sent, asked for by no form. */
 export type Need = 'required' | 'optional' | 'tolerated';
 

@@ -9,6 +9,7 @@ import {
   type Limit,
   type LimitKind,
   limitForKind,
+  rejectionLimit,
   type Step,
 } from '../terms.ts';
 
@@ -130,11 +131,6 @@ export function ofKind(which: LimitOf | WrittenLimit, kind: LimitKind): LimitOf 
     default:
       return { clock: limit.clock };
   }
-}
-
-/** reading 22: what the reporter has to object; where the policy does not say, as long as after an answer (12). */
-function rejectionLimit(policy: Policy): Limit {
-  return policy.rejection ?? limitForKind(policy.rows[11]);
 }
 
 /** How long it is by a policy. */

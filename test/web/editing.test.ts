@@ -21,6 +21,7 @@ test.each(Object.entries(policies))('the policy %s comes back from its form as i
     backlogDays: 400,
     mailsPerDay: { unconfirmed: 2, confirmed: 9 },
     consultation: { days: 3 },
+    rejection: { days: 8 },
     extensions: { ...policy.extensions, oversight: { workingDays: 30 } },
     objectionsToSame: 0,
     completionsPerStay: 3,
@@ -31,7 +32,7 @@ test.each(Object.entries(policies))('the policy %s comes back from its form as i
 });
 
 test('what a policy of 0.1.0 does not say is shown, and sent, as it counts', () => {
-  const { consultation, objectionsToSame, completionsPerStay, letters, ...old } = policies.sop;
+  const { consultation, objectionsToSame, completionsPerStay, letters, rejection: _, ...old } = policies.sop;
   expect(policyOf(draftOf(old))).toEqual(policies.sop);
   expect(rulesOf(old)).toEqual(rulesOf({ ...old, objectionsToSame, completionsPerStay, letters }));
   expect(consultationLimitOf(old)).toEqual(consultation);

@@ -5,6 +5,7 @@ import {
   type Level,
   limitForKind,
   limitKindOf,
+  rejectionLimit,
   type OfficeAction,
   type Step,
 } from '../../../../sop/terms.ts';
@@ -84,7 +85,7 @@ export function nextStepWords(
     case 'answer':
       return next.answer(limit(11));
     case 'reject':
-      return next.reject(limitWords(policy.rejection ?? limitForKind(policy.rows[11]), words.time));
+      return next.reject(limitWords(rejectionLimit(policy), words.time));
     case 'recall': {
       const own = decidingRow[level as keyof typeof decidingRow] as Step | undefined;
       return own && next.recall(report.holder.name, own, words.rows[own], limit(own));

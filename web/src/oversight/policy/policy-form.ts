@@ -1,5 +1,5 @@
 // A policy as it is typed: every limit as an amount and a unit; and back.
-import { firstResponseOf, lettersOf, usual } from '../../../../sop/terms.ts';
+import { firstResponseOf, lettersOf, rejectionLimit, usual } from '../../../../sop/terms.ts';
 import type { Limit, Policy } from '../../api/types.ts';
 
 export const units = ['officeMinutes', 'workingDays', 'days', 'seconds'] as const;
@@ -13,7 +13,13 @@ export interface LimitDraft {
 export const stepNumbers = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'] as const;
 export const wholeKinds = ['informasi', 'aspirasi', 'pengaduan', 'oversight'] as const;
 export type WholeKind = (typeof wholeKinds)[number];
-export const otherLimits = ['firstResponse', 'completion', 'consultation', 'escalateEvery'] as const;
+export const otherLimits = [
+  'firstResponse',
+  'completion',
+  'rejection',
+  'consultation',
+  'escalateEvery',
+] as const;
 /** Bare numbers, and the least of each. */
 const leastOf = {
   returnsBeforeBinding: 1,
@@ -91,7 +97,12 @@ function limitsOf(policy: Policy): PolicyDraft['limits'] {
     return [[`rows.${step}`, limit.default] as const, ...own];
   });
   const whole = wholeKinds.map((kind) => [`whole.${kind}`, policy.whole[kind]] as const);
-  const named = { ...usual, ...policy, firstResponse: firstResponseOf(policy.firstResponse).limit };
+  const named = {
+    ...usual,
+    rejection: rejectionLimit(policy),
+    ...policy,
+    firstResponse: firstResponseOf(policy.firstResponse).limit,
+  };
   const others = otherLimits.map((name) => [name, named[name]] as const);
   const extensions = wholeKinds.map((kind) => [`extensions.${kind}`, policy.extensions?.[kind]] as const);
   const known = [...rows, ...whole, ...others, ...extensions].flatMap(([path, limit]) =>
@@ -180,6 +191,7 @@ export function policyOf(draft: PolicyDraft): Policy {
         : limit('firstResponse'),
     whole: group('whole', wholeKinds),
     completion: limit('completion'),
+    rejection: limit('rejection'),
     consultation: limit('consultation'),
     warnAtFraction: times(numberOf(rest.warnPercent), 0.01),
     escalateEvery: limit('escalateEvery'),

@@ -107,6 +107,7 @@ export const rules: typeof indonesian = {
     legalBasis: 'Legal basis',
     legalBasisWhy: 'One regulation a line.',
     completion: 'Reporter completes the report',
+    rejection: 'Reporter objects to a rejection',
     consultation: 'Another office gives advice',
     escalateEvery: 'Climb one level for each time late',
     kinds: {

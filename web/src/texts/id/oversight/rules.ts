@@ -108,6 +108,7 @@ export const rules = {
     legalBasis: 'Dasar hukum',
     legalBasisWhy: 'Satu peraturan setiap baris.',
     completion: 'Pelapor melengkapi laporan',
+    rejection: 'Pelapor berkeberatan atas penolakan',
     consultation: 'Kantor lain menjawab konsultasi',
     escalateEvery: 'Naik satu tingkat setiap terlambat',
     kinds: {
