@@ -1,7 +1,7 @@
 // The whole SOP through the browser by five people: a citizen on a phone, and the four admins who pass the report on.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { phone, visit } from '../support/console/browser.ts';
+import { axe, phone, visit } from '../support/console/browser.ts';
 import { fillForm, readReceipt, submit } from '../support/console/citizen.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
@@ -51,6 +51,13 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   await page.getByTestId('done').waitFor();
 }
 
+/** The citizen's word. */
+async function say(page: Page, what: string, text = ''): Promise<void> {
+  await page.getByRole('radio', { name: what }).check();
+  if (text) await page.getByLabel('Tulisan Anda').fill(text);
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+}
+
 test('five people bring one report from filing to its end', { timeout: 180_000 }, async () => {
   const citizen = await visit(site.browser, site.base, { viewport: phone, hasTouch: true, isMobile: true });
   const officers = {
@@ -74,12 +81,49 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await decide(national.page, 'Disposisi', { office: 'Kementerian Contoh' });
   await open(agency.page);
   await decide(agency.page, 'Terima');
+  // The wrong unit is taken back by one key (reading 18).
+  await decide(agency.page, 'Kewenangan kami', { office: 'Direktorat Jenderal Prasarana' });
+  await agency.page.goto(`/kantor/laporan/${number}`);
+  await agency.page.getByRole('button', { name: 'Tarik kembali' }).waitFor();
+  await agency.page.keyboard.press('z');
+  await agency.page
+    .getByText('Waktu sampai sekarang tetap dibebankan kepada Direktorat Jenderal Prasarana')
+    .waitFor();
+  await agency.page.getByLabel('Alasan (dibaca pelapor)').fill('Salah unit');
+  await agency.page.getByRole('button', { name: 'Tarik kembali' }).click();
+  await citizen.page.getByText('Ditarik kembali oleh Kementerian Contoh').first().waitFor();
   await decide(agency.page, 'Kewenangan kami', { office: 'Direktorat Jenderal Pelayanan' });
 
   // Rows 6 and 7: the citizen reads the first response without a reload; it belongs to a UPT.
   await open(echelon1.page);
   await decide(echelon1.page, 'Respon awal', { text: 'Tim kami menuju lokasi.' });
   await citizen.page.getByText('Tim kami menuju lokasi.').first().waitFor({ timeout: 2_000 });
+
+  // It is another kind: old beside new, and the limit that moves (reading 19).
+  await echelon1.page.getByRole('button', { name: 'Perbaiki data' }).click();
+  await echelon1.page.getByLabel('Jenis').selectOption('aspirasi');
+  await echelon1.page.getByLabel('Tempat kejadian').fill('Cimanuk');
+  await echelon1.page.getByText('Sekarang: Pengaduan').waitFor();
+  await echelon1.page.getByText('Batas keseluruhan 14 hari kerja menjadi 5 hari kerja').waitFor();
+  expect(await axe(echelon1.page)).toEqual([]);
+  await echelon1.page.getByLabel('Alasan (dibaca pelapor)').fill('Ini usulan');
+  await echelon1.page.getByRole('button', { name: 'Perbaiki data' }).click();
+  await citizen.page.getByText('Data laporan diperbaiki: jenis, tempat kejadian').waitFor();
+
+  // Asked, the citizen writes (reading 20); another unit gives advice beside the report (24).
+  await decide(echelon1.page, 'Tanya pelapor', { text: 'Di sisi mana?' });
+  await citizen.page.getByRole('heading', { name: 'Yang diminta' }).waitFor();
+  expect(await axe(citizen.page)).toEqual([]);
+  await say(citizen.page, 'Tulis pesan', 'Sisi utara.');
+  await echelon1.page.getByText('Sisi utara.').first().waitFor();
+  await echelon1.page.getByText('Tanya kantor lain').click();
+  await echelon1.page.getByLabel('Kantor yang ditanya').selectOption('ditjen-prasarana');
+  await echelon1.page.getByLabel('Pertanyaan', { exact: true }).fill('Apakah jembatan ini milik Anda?');
+  await echelon1.page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
+  const adviser = await signedIn(site, 'eselon1b', `/kantor/laporan/${number}`);
+  await adviser.page.getByLabel('Jawaban untuk Direktorat Jenderal Pelayanan').fill('Bukan, milik Anda.');
+  await adviser.page.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await echelon1.page.getByText('Bukan, milik Anda.').first().waitFor();
   await decide(echelon1.page, 'Disposisi', { office: await officeOf('upt') });
 
   // Rows 9 and 10.
@@ -92,9 +136,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
     .getByText('Tali jembatan itu sudah kami ganti semua.')
     .first()
     .waitFor({ timeout: 2_000 });
-  await citizen.page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
-  await citizen.page.getByLabel('Tulisan Anda').fill('Lantainya masih berlubang.');
-  await citizen.page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await say(citizen.page, 'Ajukan keberatan', 'Lantainya masih berlubang.');
   await upt.page.goto('/kantor');
   await open(upt.page);
   await upt.page.getByText('Lantainya masih berlubang.').first().waitFor();
@@ -103,8 +145,18 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
     .getByText('Lantai jembatan sudah diganti seluruhnya.')
     .first()
     .waitFor({ timeout: 2_000 });
-  await citizen.page.getByRole('radio', { name: 'Saya puas' }).check();
-  await citizen.page.getByRole('button', { name: 'Kirim', exact: true }).click();
+
+  // The next objection goes upward (reading 23).
+  await say(citizen.page, 'Ajukan keberatan', 'Pegangannya belum.');
+  await echelon1.page.goto(`/kantor/laporan/${number}`);
+  await echelon1.page.getByText('Pegangannya belum.').first().waitFor();
+  await decide(echelon1.page, 'Kewenangan kami');
+  await decide(echelon1.page, 'Jawab', { text: 'Pegangan jembatan sudah kami pasang seluruhnya.' });
+  await citizen.page.getByText('Pegangan jembatan sudah kami pasang').first().waitFor({ timeout: 2_000 });
+  await citizen.page.getByRole('radio', { name: '5 dari 5: Sangat puas' }).check();
+  await citizen.page.getByRole('button', { name: 'Kirim nilai' }).click();
+  await citizen.page.getByText('Terima kasih, nilai Anda sudah dicatat').waitFor();
+  await say(citizen.page, 'Saya puas');
   await citizen.page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
 
   // Everybody sees the end, and the public may read it.
@@ -112,13 +164,46 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await national.page.getByText('Laporan ini sudah berakhir.').waitFor();
   const anyone = await visit(site.browser, site.base);
   await anyone.page.goto(`/register/${number}`);
-  await anyone.page.getByText('Lantai jembatan sudah diganti seluruhnya.').waitFor();
+  await anyone.page.getByText('Pegangan jembatan sudah kami pasang seluruhnya.').waitFor();
   expect(await anyone.page.content()).not.toContain('Siti');
   const types = (await site.api.as('nasional', 'GET', `/v1/complaints/${number}/events`)).body.items.map(
     ({ type }: { type: string }) => type,
   );
-  expect(types.slice(-4)).toEqual(['answered', 'objected', 'answered', 'confirmed']);
-  for (const { faults } of [citizen, ...Object.values(officers), anyone]) expect(faults).toEqual([]);
+  const end = ['answered', 'objected', 'answered', 'objected', 'accepted', 'answered', 'confirmed'];
+  expect(types.slice(-end.length)).toEqual(end);
+  for (const { faults } of [citizen, adviser, ...Object.values(officers), anyone]) expect(faults).toEqual([]);
+});
+
+test('what national rejects comes back when the citizen objects, and the citizen withdraws it', async () => {
+  const report = await site.api.report({ title: 'Loket tutup' });
+  const { page } = await signedIn(site, 'nasional', `/kantor/laporan/${report.number}`);
+  await page.getByRole('button', { name: 'Tolak' }).click();
+  await page.getByText('dapat berkeberatan sekali dalam 10 hari kerja').waitFor();
+  await page.getByLabel('Alasan (dibaca pelapor)').fill('Bukan pelayanan publik');
+  await page.getByRole('button', { name: 'Tolak' }).click();
+  await page.getByText('pelapornya masih dapat berkeberatan').waitFor();
+  await page.getByText('Penolakan tetap').waitFor();
+  expect(await axe(page)).toEqual([]);
+
+  const { page: own } = await visit(site.browser, site.base, { viewport: phone });
+  await own.goto(`/ikuti/${report.number}`);
+  await own.getByLabel('Kunci akses').fill(report.key);
+  await own.getByRole('button', { name: 'Buka laporan' }).click();
+  await own.getByText('Bukan pelayanan publik').first().waitFor();
+  await own.getByText(/Anda dapat mengajukan keberatan sampai \d/).waitFor();
+  expect(await axe(own)).toEqual([]);
+  await own.getByText('Laporan kembali ke kantor yang menolaknya').waitFor();
+  await say(own, 'Ajukan keberatan', 'Loketnya milik pemerintah.');
+  await own.getByText('Anda mengajukan keberatan').waitFor();
+  await page.getByRole('button', { name: 'Disposisi' }).waitFor();
+  await page.getByText('Loketnya milik pemerintah.').waitFor();
+
+  await own.getByRole('radio', { name: 'Rahasia' }).check();
+  await own.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await own.getByText('Tersimpan').waitFor();
+  await say(own, 'Tarik laporan');
+  await own.getByText('Ditarik pelapor').waitFor();
+  await page.getByText('Ditarik pelapor').first().waitFor();
 });
 
 test('says what is true after returns: the track, a binding disposition, the first response still owed', async () => {

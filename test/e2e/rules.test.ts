@@ -215,6 +215,8 @@ describe('policy', () => {
         letters: { ...policies.sop.letters, answer: 40 },
         extensions: { ...before.extensions, oversight: { workingDays: 30 } },
       });
+    // What is typed before the page has taken over what it saved is not a change of that.
+    await page.getByText('5 perubahan belum disimpan').waitFor({ state: 'detached' });
     await page
       .getByRole('button', { name: 'Hapus batas, Perpanjangan, Pengaduan berkadar pengawasan' })
       .click();

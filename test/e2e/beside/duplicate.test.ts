@@ -1,4 +1,4 @@
-// A rejection that is objected to, and a duplicate whose reporter follows the original, as people meet them (readings 21, 22).
+// A duplicate whose reporter follows the original, as people meet it (reading 21).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, phone, visit } from '../../support/console/browser.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
@@ -19,30 +19,6 @@ async function following({ number, key }: { number: string; key: string }) {
   await page.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
   return page;
 }
-
-test('national rejects, the reporter objects in time, and the report is at national again', async () => {
-  const report = await site.api.report({ title: 'Loket tutup' });
-  const { page } = await signedIn(site, 'nasional', `/kantor/laporan/${report.number}`);
-  await page.getByRole('button', { name: 'Tolak' }).click();
-  await page.getByText('dapat berkeberatan sekali dalam 10 hari kerja').waitFor();
-  await page.getByLabel('Alasan (dibaca pelapor)').fill('Bukan pelayanan publik');
-  await page.getByRole('button', { name: 'Tolak' }).click();
-  await page.getByText('pelapornya masih dapat berkeberatan').waitFor();
-  await page.getByText('Penolakan tetap').waitFor();
-  expect(await axe(page)).toEqual([]);
-
-  const own = await following(report);
-  await own.getByText('Bukan pelayanan publik').first().waitFor();
-  await own.getByText(/Anda dapat mengajukan keberatan sampai \d/).waitFor();
-  expect(await axe(own)).toEqual([]);
-  await own.getByRole('radio', { name: 'Ajukan keberatan' }).check();
-  await own.getByText('Laporan kembali ke kantor yang menolaknya').waitFor();
-  await own.getByLabel('Tulisan Anda').fill('Loketnya milik pemerintah.');
-  await own.getByRole('button', { name: 'Kirim', exact: true }).click();
-  await own.getByText('Anda mengajukan keberatan').waitFor();
-  await page.getByRole('button', { name: 'Disposisi' }).waitFor();
-  await page.getByText('Loketnya milik pemerintah.').waitFor();
-});
 
 test('an agency rejects a duplicate, whose reporter reads on their own page what the original is answered', async () => {
   const original = await (await site.api.report({ title: 'Pohon tumbang di taman' })).toRow8();
@@ -68,7 +44,6 @@ test('an agency rejects a duplicate, whose reporter reads on their own page what
   });
   await own.getByText('Pohonnya sudah kami singkirkan kemarin sore.').waitFor();
   expect(await axe(own)).toEqual([]);
-  await own.screenshot({ path: '/tmp/look-follow.png', fullPage: true });
 
   const { page: held } = await signedIn(site, 'eselon1', `/kantor/laporan/${original.number}`);
   await held.getByText('Diikuti duplikat').waitFor();
