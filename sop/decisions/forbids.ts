@@ -34,8 +34,7 @@ export function forbids(c: Case, action: Action, at: string): RefusalCode | unde
     case 'respond':
       // reading 11: respon awal runs on while the reporter completes the report, where it is owed.
       // reading 29: before Eselon 1 only where the agency owes it.
-      if (c.step < 6) return c.firstResponseFrom === 'agency' ? undefined : 'wrong-step';
-      return stopped && c.step === 6 ? 'wrong-step' : undefined;
+      return c.step < 6 && c.firstResponseFrom !== 'agency' ? 'wrong-step' : undefined;
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import { type Case, type DecidingStep, objectionTo, system } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import { always, type Moves, type Take } from '../rows/moves.ts';
 import { askAgain } from '../time/clock.ts';
-import { Transition } from '../transition.ts';
+import { given, Transition } from '../transition.ts';
 import { resumeWhole, stopWhole } from './whole.ts';
 import { confidentiality, words } from './words.ts';
 
@@ -11,7 +11,7 @@ import { confidentiality, words } from './words.ts';
 export const reject: Take = (t, { reason, duplicateOf }, { rejectionEnds }) => {
   const c = t.next;
   const isFinal = duplicateOf === undefined && c.rejectionsObjected?.includes('rejection');
-  t.write('rejected', { reason, ...(duplicateOf !== undefined && { duplicateOf }) }, (entry) => {
+  t.write('rejected', { reason, duplicateOf }, (entry) => {
     if (rejectionEnds || isFinal) t.end(entry, 'rejected');
     else standOpen(t, entry, duplicateOf);
   });
@@ -25,13 +25,7 @@ function standOpen(t: Transition, entry: Entry, original: string | undefined): v
   entry.to = null;
   c.status = 'rejected';
   c.holder = null;
-  c.rejection = {
-    step: c.step as DecidingStep,
-    office,
-    at: t.at,
-    ...(original !== undefined && { original }),
-    ...(firstResponse && { firstResponse }),
-  };
+  c.rejection = given({ step: c.step as DecidingStep, office, at: t.at, original, firstResponse });
   // Where it is still to be reckoned, it comes to stand still then.
   delete c.clocks.firstResponse;
   t.forget('row');

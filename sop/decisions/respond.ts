@@ -3,6 +3,7 @@ import type { Decision } from '../case.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import { askAgain } from '../time/clock.ts';
+import { always } from '../rows/moves.ts';
 import type { Transition } from '../transition.ts';
 
 export function respond(t: Transition, d: Decision): void {
@@ -42,8 +43,7 @@ export function owedAfterCut(t: Transition, entry: Entry): void {
 function passOn(t: Transition, entry: Entry, office: Office): void {
   const c = t.next;
   const { firstResponse: clock } = c.clocks;
-  const owed = clock ? askAgain(clock) : c.firstResponseOwed;
-  if (!owed || owed.officeId === office.id) return;
+  const owed = clock ? askAgain(clock) : always(c.firstResponseOwed);
   c.firstResponseOwed = { ...owed, officeId: office.id, begins: t.at };
   t.ask(entry, c.firstResponseOwed);
 }

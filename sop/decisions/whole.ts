@@ -42,7 +42,10 @@ export function resumeWhole(t: Transition, entry: Entry): void {
   if (own) t.ask(entry, { ...own.request, begins: t.at });
 }
 
-/** What agencies' whole limits are reckoned by becomes another; each that `change` gives another request for is reckoned anew. */
+/**
+ * What agencies' whole limits are reckoned by becomes another; each that `change` gives another request for is reckoned anew.
+ * The one that rings is asked for first: of clocks of one name the first that comes back is the one that runs.
+ */
 export function changeWholes(
   t: Transition,
   entry: Entry,
@@ -50,14 +53,16 @@ export function changeWholes(
 ): void {
   const c = t.next;
   putAside(c);
+  const atRest: ClockRequest[] = [];
   for (const [officeId, { request, due }] of Object.entries(c.wholes ?? {})) {
     const other = change(request);
     if (other === request) continue;
     const changed = { ...other, begins: t.at };
     c.wholes = { ...c.wholes, [officeId]: { request: changed, ...(due !== undefined && { due }) } };
     if (officeId === c.wholeFor && !c.wholeStopped) t.ask(entry, changed);
-    else entry.requests.push(changed);
+    else atRest.push(changed);
   }
+  entry.requests.push(...atRest);
 }
 
 /** Keeps what became of the clock that runs. */

@@ -64,6 +64,19 @@ describe('from the arrival at the agency', () => {
     expect(owed(by(by(given, echelon1, 'receive'), echelon1, 'return'))).toBeUndefined();
   });
 
+  test('given once it is owed by nobody, whichever agency comes next; while the unit’s is back, its agency may add to it', () => {
+    const given = by(by(toUnit(start()), echelon1, 'receive'), echelon1, 'respond');
+    const back = by(given, echelon1, 'return');
+    expect([back.case.step, owed(back), optionsOf(back, 'a').includes('respond')]).toEqual([
+      4,
+      undefined,
+      true,
+    ]);
+    const other = by(by(back, agency, 'return'), national, 'dispose', { target: agencyB });
+    expect([other.case.firstResponseFrom, other.case.firstResponseGiven]).toEqual(['agency', true]);
+    expect([owed(other), other.case.firstResponseOwed]).toEqual([undefined, undefined]);
+  });
+
   test('what has rung for the agency has rung; it climbs on from the unit', () => {
     const alerts = (one: Walk) =>
       one.entries.flatMap(({ alert }) =>

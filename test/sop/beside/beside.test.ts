@@ -1,5 +1,6 @@
 // Beyond the boxes, as rules: what happens to a report besides the straight way (readings 18–20, 25).
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../../sop/decide.ts';
 import { nextDue } from '../../../sop/fire.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { agency, agencyB, echelon1, national, upt, uptOther } from '../../support/walks/small-ministry.ts';
@@ -148,6 +149,15 @@ describe('reading 20: the reporter may always speak', () => {
     }
   });
 
+  test('of a report of 0.1.0, which knows no stay, the first request begins to count', () => {
+    const { stay: _, ...c } = atRow10().case;
+    const asked = by({ ...atRow10(), case: c }, upt, 'request-completion');
+    expect(asked.case.stay).toEqual({ completions: 1, missed: false });
+    expect(refusedAs(() => by(byReporter(asked, 'completion'), upt, 'request-completion'))).toBe(
+      'already-requested',
+    );
+  });
+
   test('the holder asks without stopping a clock, at any row', () => {
     for (const [walk, office] of [
       [filed(monday), national],
@@ -219,12 +229,37 @@ describe('reading 19: what is wrong about a report is put right', () => {
     expect(refusedAs(() => by(atRow9(), upt, 'correct'))).toBe('wrong-step');
   });
 
+  test('what no limit hangs on is put right without a clock', () => {
+    const walk = atRow8('informasi');
+    const corrected = by(walk, echelon1, 'correct', { changes: { place: 'Pasar Baru' } });
+    expect(corrected.entries.at(-1)).toMatchObject({ type: 'corrected', requests: [] });
+    expect(corrected.case.clocks).toEqual(walk.case.clocks);
+  });
+
   test('the whole limit of an agency that the report left is reckoned anew, too', () => {
     const at = (walk: Walk, office: typeof agency) =>
       by(by(walk, national, 'dispose', { target: office }), office, 'receive');
     const atB = at(by(at(filed(monday), agency), agency, 'return'), agencyB);
     const corrected = by(atB, agencyB, 'correct', { changes: { kind: 'aspirasi' } });
     expect(corrected.case.wholes?.a?.due).toBe('2026-11-09T09:00:00.000Z');
+    // The one that rings is still its own: five days of Makassar.
+    expect(corrected.case.clocks.whole?.request).toMatchObject({ officeId: 'b', kind: 'aspirasi' });
+    expect(corrected.case.clocks.whole?.due).toBe('2026-11-09T08:00:00.000Z');
+    // Until the record has reckoned them anew, their deadlines are known as they were.
+    const unreckoned = decide(
+      atB.case,
+      {
+        action: 'correct',
+        actor: { role: 'agency', officeId: 'b', name: 'Petugas' },
+        reason: 'Salah jenis',
+        changes: { kind: 'aspirasi' },
+      },
+      new Date(atB.now).toISOString(),
+    ).next;
+    expect(unreckoned.wholes).toMatchObject({
+      a: { request: { kind: 'aspirasi' }, due: atB.case.wholes?.a?.due },
+      b: { request: { kind: 'aspirasi' }, due: atB.case.clocks.whole?.due },
+    });
     const back = at(by(corrected, agencyB, 'return'), agency);
     expect(back.case.clocks.whole?.due).toBe('2026-11-09T09:00:00.000Z');
   });
@@ -258,6 +293,34 @@ describe('reading 19: what is wrong about a report is put right', () => {
       const late = later(walk, 4 * day);
       expect(refusedAs(() => by(late, echelon1, 'extend'))).toBe('limit-missed');
       expect(optionsOf(late, 'a1')).not.toContain('extend');
+    });
+
+    test('until the exact deadline of both, also where the row has time and the whole has not', () => {
+      const walk = atRow8('informasi');
+      const at = (one: Walk, iso = '') => later(one, Date.parse(iso) - one.now);
+      const row = walk.case.clocks.row?.due;
+      expect(optionsOf(at(walk, row), 'a1')).toContain('extend');
+      expect(optionsOf(later(at(walk, row), 1), 'a1')).not.toContain('extend');
+      // On the sixth day a fresh row begins; the five of the whole were over on Monday the 9th.
+      const asked = by(later(walk, 8 * day), agency, 'recall');
+      const again = by(by(asked, agency, 'accept', { target: echelon1 }), echelon1, 'receive');
+      const late = by(again, echelon1, 'accept');
+      expect(late.case.clocks.row?.due).toBe('2026-11-13T09:30:00.000Z');
+      expect(refusedAs(() => by(late, echelon1, 'extend'))).toBe('limit-missed');
+    });
+
+    test('one that the other kind is given too is given by its number', () => {
+      const generous = {
+        ...policies.realistis,
+        extensions: { informasi: { workingDays: 7 }, aspirasi: { workingDays: 1 } },
+      };
+      const extended = by(atRow8('informasi', generous), echelon1, 'extend');
+      const corrected = by(extended, echelon1, 'correct', { changes: { kind: 'aspirasi' } });
+      // 3 and 5 working days from Monday the 2nd, and one more; what was not extended gets none. On Fridays till 16:30.
+      expect(corrected.case.clocks.row?.due).toBe('2026-11-06T09:30:00.000Z');
+      expect(corrected.case.clocks.whole?.due).toBe('2026-11-10T09:00:00.000Z');
+      const never = by(atRow8('informasi', generous), echelon1, 'correct', { changes: { kind: 'aspirasi' } });
+      expect(never.case.clocks.row?.due).toBe('2026-11-05T09:00:00.000Z');
     });
 
     test('whole limits of other agencies are left as they are', () => {
