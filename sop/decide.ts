@@ -8,7 +8,7 @@ import { row11 } from './rows/closing.ts';
 import { whileWaiting } from './decisions/completion.ts';
 import { whileRejected } from './decisions/reject.ts';
 import { row6, row7, row8 } from './rows/echelon1.ts';
-import type { Around, Moves, Take } from './rows/moves.ts';
+import { always, type Around, type Moves, type Take } from './rows/moves.ts';
 import { row2 } from './rows/national.ts';
 import { row10, row9 } from './rows/upt.ts';
 import type { Action, Step } from './terms.ts';
@@ -47,8 +47,7 @@ export function decide(
 ): { next: Case; entries: Entry[] } {
   const refused = refusalOf(c, d, at);
   if (refused) throw refusal(c, d, refused);
-  const take = movesAt(c)[d.action];
-  if (!take) throw new Refusal('wrong-step');
+  const take = always(movesAt(c)[d.action]);
   const taken = (from: Case) => {
     const t = new Transition(from, d.actor, at);
     t.next.revision += 1;

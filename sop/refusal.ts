@@ -88,7 +88,7 @@ export function optionsFor(c: Case, officeId: string, at: string): OfficeAction[
 
 /** What the reporter may do at `at` (ISO 8601 UTC): speak (reading 20), complete what was asked for (11), at row 11 say whether it is well (12). */
 export function reporterOptions(c: Case, at: string): ReporterAction[] {
-  return reporterActions.filter((action) => isOpen(c, action, at) && moveOf(c, action)?.by === 'reporter');
+  return reporterActions.filter((action) => isOpen(c, action, at));
 }
 
 /** The decision as the procedure has it where the report stands. */
@@ -101,9 +101,9 @@ function isTheirs(c: Case, action: Action, officeId: string, at: string): boolea
   return whose(c, moveOf(c, action), at).some((office) => office?.id === officeId);
 }
 
-/** The offices that a decision is of now; the reporter's is no office's. */
+/** The offices that an office's decision is of now. */
 function whose(c: Case, move: Move | undefined, at: string): (Office | null | undefined)[] {
-  if (!move || move.by === 'reporter') return [];
+  if (!move) return [];
   if (move.by === 'above') return recallers(c, at);
   if (move.by === 'echelon1') return [c.path.echelon1 ?? (c.firstResponseFrom ? c.path.agency : undefined)];
   return [move.by === 'answering' ? answeringOffice(c) : c.holder];
@@ -142,9 +142,7 @@ export function refusalOf(c: Case, d: Decision, at: string): RefusalCode | undef
 function reporterRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
   const action = reporterDecisions.find((known) => known === d.action);
   if (!action) return 'unknown-action';
-  return isOpen(c, action, at) && moveOf(c, action)?.by === 'reporter'
-    ? undefined
-    : whyNotOpen(c, action, at);
+  return isOpen(c, action, at) ? undefined : whyNotOpen(c, action, at);
 }
 
 function officeRefusal(c: Case, d: Decision, at: string): RefusalCode | undefined {
@@ -153,9 +151,9 @@ function officeRefusal(c: Case, d: Decision, at: string): RefusalCode | undefine
   const officeId = d.actor.officeId ?? '';
   if (!concerns(c, action, officeId, at)) return 'not-holder';
   if (!optionsFor(c, officeId, at).includes(action)) return whyNotOpen(c, action, at);
-  const move = moveOf(c, action);
-  if (move?.office === 'required' && !d.target) return 'office-required';
-  if (move?.office && d.target && c.holder && !isDirectlyBelow(d.target, c.holder)) return 'office-not-below';
+  const { office }: Partial<Move> = moveOf(c, action) ?? {};
+  if (office === 'required' && !d.target) return 'office-required';
+  if (office && d.target && c.holder && !isDirectlyBelow(d.target, c.holder)) return 'office-not-below';
   return undefined;
 }
 
@@ -175,16 +173,16 @@ function whyNotOpen(c: Case, action: Action, at: string): RefusalCode {
 }
 
 function missing(c: Case, d: Decision): RefusalCode | undefined {
-  const move = moveOf(c, d.action);
-  if (move?.duplicateOf === 'required' && !d.duplicateOf?.trim()) return 'not-an-original';
+  const move: Partial<Move> = moveOf(c, d.action) ?? {};
+  if (move.duplicateOf === 'required' && !d.duplicateOf?.trim()) return 'not-an-original';
   // Of a duplicate the original says why (reading 21).
-  const why = d.reason?.trim() || (move?.duplicateOf && d.duplicateOf);
-  if (move?.reason === 'required' && !why) return 'reason-required';
-  if (move?.text === 'required' && !d.text?.trim()) return 'text-required';
+  const why = d.reason?.trim() || (move.duplicateOf && d.duplicateOf);
+  if (move.reason === 'required' && !why) return 'reason-required';
+  if (move.text === 'required' && !d.text?.trim()) return 'text-required';
   if (lettersIn(d.text ?? '') < lettersWanted(c, d.action)) return 'too-short';
-  if (move?.changes) return faultIn(c, d);
+  if (move.changes) return faultIn(c, d);
   // reading 21: whether another one is an original is for the record to say, which knows both.
-  if (move?.duplicateOf && d.duplicateOf === c.number) return 'not-an-original';
+  if (move.duplicateOf && d.duplicateOf === c.number) return 'not-an-original';
   return undefined;
 }
 

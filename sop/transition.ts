@@ -101,7 +101,6 @@ export class Transition {
     c.holder = holder;
     entry.to = holder?.id ?? null;
     entry.opens = { visit: c.visit, step, officeId: holder?.id ?? null };
-    this.forget('row');
     if (zoneOffice) this.start(entry, { clock: 'row', step, kind: limitKindOf(c) }, zoneOffice.id);
   }
 

@@ -66,6 +66,9 @@ describe.each(places)('%s: %s', (_place, walk, office, action, least) => {
     expect(() => by(walk, office, action, { text: '-' })).toThrow(
       expect.objectContaining({ code: 'too-short', letters: least }),
     );
+    expect(() => by(walk, office, action, { text: '' })).toThrow(
+      expect.objectContaining({ code: 'text-required', letters: undefined }),
+    );
   });
 });
 

@@ -5,13 +5,17 @@ import {
   type Case,
   type Decision,
   deadlineOfCase,
+  dueOfClock,
   holderOf,
   reporter,
   system,
 } from '../../sop/case.ts';
 import { decide, recordRefusal } from '../../sop/decide.ts';
 import { isDirectlyBelow, nowhere, offsetOf } from '../../sop/offices.ts';
+import { procedure, rejection, waiting } from '../../sop/procedure.ts';
 import { isKnownActor, isRefusalCode, optionsFor, Refusal, refusalOf, refusals } from '../../sop/refusal.ts';
+import type { Move } from '../../sop/row.ts';
+import { type Action, reporterDecisions } from '../../sop/terms.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 import { by, byReporter, filed } from '../support/walks/walk.ts';
 
@@ -41,6 +45,7 @@ describe('an actor', () => {
     ['the reporter of an office', { ...reporter, officeId: 'a' }, false],
     ['the system', system, false],
     ['the system of an office', { ...system, officeId: 'a' }, false],
+    ['the system of an office that nobody here knows', { ...system, officeId: 'x' }, false],
     ['of no office', { ...officer(agency), officeId: null }, false],
   ] as const)('%s', (_what, actor, known) => {
     expect(isKnownActor(atAgency(), actor)).toBe(known);
@@ -94,6 +99,22 @@ describe('a decision', () => {
     for (const action of ['none', '', 'dispose', 'constructor'] as never[])
       expect(why(c, { action, actor: reporter })).toBe('unknown-action');
     expect(why(c, { action: 'dispose', actor: { ...officer(national), officeId: null } })).toBe('not-holder');
+  });
+
+  test('without any words', () => {
+    const c = by(by(atEchelon1(), echelon1, 'receive'), echelon1, 'accept').case;
+    expect(refusalOf(c, { action: 'answer', actor: officer(echelon1) }, monday)).toBe('text-required');
+    expect(refusalOf(c, { action: 'recall', actor: officer(agency) }, monday)).toBe('reason-required');
+    expect(refusalOf(c, { action: 'withdrawal', actor: reporter }, monday)).toBeUndefined();
+  });
+
+  test('is the reporter’s by its name, at every row', () => {
+    for (const { decisions } of [...Object.values(procedure), waiting, rejection])
+      for (const [action, move] of Object.entries(decisions) as [Action, Move][])
+        expect([action, move.by === 'reporter']).toEqual([
+          action,
+          reporterDecisions.some((one) => one === action),
+        ]);
   });
 
   test('to reject as a duplicate of itself (reading 21)', () => {
@@ -159,6 +180,12 @@ test('who holds it and until when, as people see it', () => {
     '2026-11-16T09:00:00.000Z',
   );
   expect(deadlineOfCase({ ...walk.case, clocks: {} })).toBeNull();
+  expect(dueOfClock(undefined)).toEqual({ deadline: null });
+  const { row } = walk.case.clocks;
+  expect(dueOfClock(row)).toEqual({ deadline: row?.due });
+  // reading 30: of a year without decreed days.
+  const { row: provisional } = filed('2029-11-05T02:00:00.000Z').case.clocks;
+  expect(dueOfClock(provisional)).toEqual({ deadline: provisional?.due, provisional: true });
 });
 
 test('an office is below one alone, by a level and by its place', () => {

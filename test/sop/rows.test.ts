@@ -192,6 +192,19 @@ describe('SOP 11 (reading 12)', () => {
     expect(where(own)).toEqual([4, 'a', 'in-process']);
     expect(Object.keys(own.case.clocks).toSorted()).toEqual(['row', 'whole']);
   });
+
+  test('of a report of 0.1.0, whose rules do not say, every objection goes to who answered', () => {
+    const old = ({ case: c, ...walk }: Walk): Walk => {
+      const { objectionsToSame: _, ...rules } = c.rules;
+      return { ...walk, case: { ...c, rules } };
+    };
+    const once = byReporter(old(atRow11()), 'objection');
+    const twice = byReporter(old(by(once, upt, 'answer')), 'objection');
+    expect([where(once), where(twice)]).toEqual([
+      [10, 'a1x', 'in-process'],
+      [10, 'a1x', 'in-process'],
+    ]);
+  });
 });
 
 describe('refusals', () => {

@@ -109,6 +109,13 @@ describe('reading 20: the reporter may always speak', () => {
     });
   });
 
+  test('a word of theirs is no handling yet: what was received stays so until an office acts', () => {
+    const walk = filed(monday);
+    for (const action of ['message', 'confidentiality'] as const)
+      expect(byReporter(walk, action).case.status).toBe('received');
+    expect(by(walk, national, 'ask').case.status).toBe('in-process');
+  });
+
   test('a message completes nothing, and at row 11 the reporter replies', () => {
     const asked = by(atRow10(), upt, 'request-completion');
     const messaged = byReporter(asked, 'message');
@@ -150,8 +157,10 @@ describe('reading 20: the reporter may always speak', () => {
   });
 
   test('of a report of 0.1.0, which knows no stay, the first request begins to count', () => {
-    const { stay: _, ...c } = atRow10().case;
-    const asked = by({ ...atRow10(), case: c }, upt, 'request-completion');
+    const old = ({ case: { stay: _, ...c }, ...walk }: Walk): Walk => ({ ...walk, case: c });
+    expect(optionsOf(old(atRow10()), 'nasional')).toEqual([]);
+    expect(by(old(atRow9()), upt, 'receive').case.stay).toEqual({ completions: 0, missed: false });
+    const asked = by(old(atRow10()), upt, 'request-completion');
     expect(asked.case.stay).toEqual({ completions: 1, missed: false });
     expect(refusedAs(() => by(byReporter(asked, 'completion'), upt, 'request-completion'))).toBe(
       'already-requested',

@@ -154,8 +154,10 @@ describe('reading 21: a duplicate', () => {
       [atRow4(), agency],
       [atRow7(), echelon1],
     ] as const) {
-      const bare = { reason: 'Spam', duplicateOf: '' };
-      expect(refusedAs(() => by(walk, office, 'reject', bare))).toBe('not-an-original');
+      for (const duplicateOf of ['', ' '])
+        expect(refusedAs(() => by(walk, office, 'reject', { reason: 'Spam', duplicateOf }))).toBe(
+          'not-an-original',
+        );
     }
     expect(refusedAs(() => by(atRow8(), echelon1, 'reject'))).toBe('wrong-step');
     // The original is reason enough.
