@@ -3,6 +3,7 @@ import { type Case, system } from './case.ts';
 import { type ClockName, clockNames } from './terms.ts';
 import { type Clock, type Rung, type RungKind, isBreach, limitEnds, nextRung } from './time/clock.ts';
 import type { Alert, Entry, EntryType } from './entry.ts';
+import { always } from './rows/moves.ts';
 import { Transition } from './transition.ts';
 
 const alerts: Record<Exclude<RungKind, 'act'>, EntryType> = {
@@ -80,11 +81,8 @@ export function missedUnsaid(c: Case, at: string): ClockName[] {
 
 /** The breach of such a clock, at once; a warning that did not go out either is passed over (reading 15). */
 export function breachNow(c: Case, name: ClockName, at: string): { next: Case; entries: Entry[] } {
-  const clock = c.clocks[name];
-  if (!clock) return { next: c, entries: [] };
-  const fired = placeOfBreach(clock);
-  const skipped = (clock.skipped ?? 0) + fired - clock.fired;
-  const passed = { ...clock, fired, ...(skipped > 0 && { skipped }) };
+  const clock = always(c.clocks[name]);
+  const passed = { ...clock, fired: placeOfBreach(clock) };
   return fire({ ...c, clocks: { ...c.clocks, [name]: passed } }, name, at);
 }
 

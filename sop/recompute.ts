@@ -7,7 +7,7 @@ import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy/policy.ts';
 import { type ClockName, clockNames, limitKindOf } from './terms.ts';
-import { Transition } from './transition.ts';
+import { given, Transition } from './transition.ts';
 
 /**
  * A clock as it is: of a row also while the reporter completes the report (reading 11), of respon awal while they may object
@@ -81,9 +81,8 @@ export function undoneBy({ clocks }: Recorded, entries: readonly Entry[]): Undon
   return clocks.flatMap(({ seq: asked, clock: { request, rungs, fired, due } }) => {
     if (handed.has(asked)) return [];
     const place = rungs.findIndex(isBreach);
-    if (place < 0 || request.corrected || firedBefore(request) <= place || fired > place) return [];
-    const seq = request.breach === undefined ? {} : { seq: request.breach };
-    return [{ clock: request.clock, due: request.old ?? due, ...seq }];
+    if (request.corrected || firedBefore(request) <= place || fired > place) return [];
+    return [given({ clock: request.clock, due: request.old ?? due, seq: request.breach })];
   });
 }
 

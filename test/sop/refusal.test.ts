@@ -11,6 +11,7 @@ import {
   system,
 } from '../../sop/case.ts';
 import { decide, recordRefusal } from '../../sop/decide.ts';
+import { withDue } from '../../sop/entry.ts';
 import { isDirectlyBelow, nowhere, offsetOf } from '../../sop/offices.ts';
 import { procedure, rejection, waiting } from '../../sop/procedure.ts';
 import { isKnownActor, isRefusalCode, optionsFor, Refusal, refusalOf, refusals } from '../../sop/refusal.ts';
@@ -186,6 +187,23 @@ test('who holds it and until when, as people see it', () => {
   // reading 30: of a year without decreed days.
   const { row: provisional } = filed('2029-11-05T02:00:00.000Z').case.clocks;
   expect(dueOfClock(provisional)).toEqual({ deadline: provisional?.due, provisional: true });
+});
+
+test('an outcome with its deadline as it came to be says anew whether that is provisional', () => {
+  const outcome = {
+    number: 'LAP-2026-000001',
+    revision: 2,
+    step: 3,
+    stepName: 'Penerimaan',
+    status: 'in-process',
+    holder: { id: 'a', name: 'Instansi', level: 'agency' },
+    options: [],
+    deadline: null,
+  } as const;
+  const [sure, unsure] = [{ deadline: monday }, { deadline: monday, provisional: true }] as const;
+  const known = { ...outcome, options: [], ...unsure };
+  expect(withDue({ ...outcome, options: [] }, unsure)).toEqual(known);
+  expect(withDue(known, sure)).toStrictEqual({ ...outcome, options: [], ...sure });
 });
 
 test('an office is below one alone, by a level and by its place', () => {

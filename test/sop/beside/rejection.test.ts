@@ -1,13 +1,16 @@
 // A rejection can be objected to, and the reporter of a duplicate follows the original (readings 21, 22).
 import { describe, expect, test } from 'vitest';
 import { isOver } from '../../../sop/case.ts';
+import { isAgainstRejection } from '../../../sop/entry.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { recompute } from '../../../sop/recompute.ts';
+import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { agency, agencyB, allOffices, echelon1, national } from '../../support/walks/small-ministry.ts';
 import {
   anotherReport,
   by,
   byReporter,
+  decreed,
   filed,
   joins,
   later,
@@ -78,6 +81,13 @@ describe('reading 22: a rejection can be objected to', () => {
     expect(again.entries.at(-1)).toMatchObject({ type: 'rejected', ends: 3, requests: [] });
   });
 
+  test('an objection to an answer is another thing (12)', () => {
+    const told = (walk: Walk) => walk.entries.slice(-1).map(isAgainstRejection);
+    expect(told(byReporter(rejected(), 'objection'))).toEqual([true]);
+    expect(told(byReporter(by(atRow8(), echelon1, 'answer'), 'objection'))).toEqual([false]);
+    expect(told(rejected())).toEqual([false]);
+  });
+
   test('what the reporter writes meanwhile goes to the office that rejected it', () => {
     const walk = byReporter(rejected(), 'message', { text: 'Mohon dibaca lagi' });
     expect(walk.entries.at(-1)).toMatchObject({ type: 'messaged', from: null, to: 'nasional' });
@@ -111,6 +121,19 @@ describe('reading 22: a rejection can be objected to', () => {
 
   test('a new decree moves what stands still too (16)', () => {
     const stands = by(atRow7(), echelon1, 'reject');
+    // Respon awal had three days from Monday: Thursday the 5th.
+    expect(stands.case.rejection?.firstResponse?.due).toBe('2026-11-05T09:00:00.000Z');
+    const dayOff = ['2026-11-04', { name: 'Cuti', kind: 'cuti bersama' }] as const;
+    const calendar = { ...shippedCalendar, days: new Map([...shippedCalendar.days, dayOff]) };
+    const moved = decreed(later(stands, day), calendar);
+    expect(moved.case.rejection).toMatchObject({
+      step: 7,
+      firstResponse: { due: '2026-11-06T09:30:00.000Z' },
+    });
+    expect(moved.case.clocks).toEqual({});
+    // What is past counts as of when it came to stand still.
+    const still = stands.case.rejection?.at;
+    expect(moved.entries.at(-1)?.requests.map(({ begins }) => begins)).toEqual([still, still]);
     const { next, entries } = recompute(stands.case, 'Dekret', iso(stands));
     expect(entries[0]?.requests.map(({ clock }) => clock)).toEqual(['firstResponse', 'whole']);
     expect(next.awaits.firstResponse).toBe(entries[0]?.seq);
@@ -120,6 +143,9 @@ describe('reading 22: a rejection can be objected to', () => {
       'rejection',
     ]);
     expect(recompute((nextTimer(ended) as Walk).case, 'Dekret', iso(ended)).entries).toEqual([]);
+    // Of a duplicate at row 2 nothing runs or stands still.
+    const follows = by(filed(monday), national, 'reject', { duplicateOf: anotherReport });
+    expect(recompute(follows.case, 'Dekret', iso(follows)).entries).toEqual([]);
   });
 
   test('what was ever answered is not rejected any more (18)', () => {

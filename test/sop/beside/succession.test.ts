@@ -119,6 +119,18 @@ describe('the report of an office that ends', () => {
     expect(after?.entries.at(-1)).toMatchObject({ type: 'escalated', alert: { charged: 'a2' } });
   });
 
+  test('late by the hour of its own zone alone: the breach stays the old office’s all the same (27)', () => {
+    const atB = by(by(filed(monday), national, 'dispose', { target: agencyB }), agencyB, 'receive');
+    let late = atB;
+    while (late.entries.at(-1)?.type !== 'breached') late = nextTimer(late) as Walk;
+    // Agency B closes at 16:00 in Makassar, an hour before the successor does in Jakarta.
+    expect(late.case.clocks.row?.due).toBe('2026-11-05T08:00:00.000Z');
+    const walk = joins(late, agencyB, agency);
+    expect(walk.case.clocks.row?.due).toBe('2026-11-05T09:00:00.000Z');
+    expect(walk.entries.at(-1)?.type).toBe('succeeded');
+    expect(walk.case.stay).toMatchObject({ missed: true });
+  });
+
   test('missed, and its alert still to go out: the breach is written first, as the old office’s (17, 31)', () => {
     const at4 = atRow4();
     const missed = later(at4, Date.parse('2026-11-05T09:00:00.300Z') - at4.now);

@@ -120,6 +120,14 @@ describe('reading 13: the whole limit of an agency', () => {
     const { wholes: _, wholeStopped: __, ...old } = walk.case;
     const answered = by(later(downToUpt({ ...walk, case: old }), day), upt, 'answer');
     expect(due(byReporter(later(answered, day), 'objection'), 'whole')).toBe('2026-11-23T09:00:00.000Z');
+    // A decree moves it by a day all the same.
+    const days = new Map([
+      ...shippedCalendar.days,
+      ['2026-11-18', { name: 'Cuti', kind: 'cuti bersama' }] as const,
+    ]);
+    expect(due(decreed({ ...walk, case: old }, { ...shippedCalendar, days }), 'whole')).toBe(
+      '2026-11-23T09:00:00.000Z',
+    );
   });
 });
 
@@ -330,6 +338,33 @@ describe('reading 16: a decree after the fact', () => {
     expect(record(7)).toMatchObject({ stopped: { clock, at: monday }, awaits: {} });
     expect(record(6)).toMatchObject({ stopped: { clock: null }, awaits: { row: 7 } });
     expect(record(7).rules).toBe(rules);
+  });
+
+  test('undoes no breach where only the warning had gone out', () => {
+    const warned = until(atRow4(), '2026-11-05T03:00:00.000Z');
+    expect(alertsOf(warned, 'row').map(({ kind }) => kind)).toEqual(['warn']);
+    expect(decreed(warned, withDays('2026-11-04')).entries.at(-1)?.type).toBe('recomputed');
+    // To the minute it lies ahead now: fired as it was.
+    expect(decreed(warned, withDays('2026-11-10')).entries.at(-1)?.type).toBe('recomputed');
+  });
+
+  test('undoes a breach of 0.1.0, whose entry it did not remember', () => {
+    const late = until(atRow4(), '2026-11-06T01:00:00.000Z');
+    const { breach: _, ...row } = late.case.clocks.row as Clock;
+    const old = { ...late, case: { ...late.case, clocks: { ...late.case.clocks, row } } };
+    const { undone } = decreed(old, withDays('2026-11-04', '2026-11-05')).entries.at(-1) ?? {};
+    expect(undone).toStrictEqual({ clock: 'row', due: '2026-11-05T09:00:00.000Z' });
+  });
+
+  test('moves no deadline that is not known', () => {
+    const away = by(by(atRow4(), agency, 'return'), national, 'dispose', { target: agencyB });
+    const asked = by(by(later(away, 16 * hour), agencyB, 'receive'), agencyB, 'request-completion');
+    const completed = byReporter(later(asked, day), 'completion');
+    expect(completed.case.wholes?.a).not.toHaveProperty('due');
+    const at = () => ({ calendar: withDays('2026-11-16'), zone: 'Asia/Jakarta' as const });
+    const moves = movesOf(completed.case, policies.sop, at).map(({ clock, officeId }) => [clock, officeId]);
+    expect(moves).not.toContainEqual(['whole', 'a']);
+    expect(moves).toContainEqual(['whole', 'b']);
   });
 
   test('leaves a breach that is one still', () => {

@@ -82,6 +82,7 @@ describe('an entry', () => {
       moved: [{ clock: 'row', old: '2026-11-26T09:00:00.000Z' }],
       requests: [{ clock: 'row', step: 2, from: '2026-11-23T02:00:00.000Z', fired: 0 }],
     });
+    expect(next.awaits).toEqual({ row: entries[0]?.seq });
     const { seq: _, awaits: __, ...same } = next;
     const { seq: ___, awaits: ____, ...was } = before;
     expect(same).toEqual(was);
@@ -91,6 +92,30 @@ describe('an entry', () => {
     const warned = nextTimer(filed(monday));
     const { entries } = recompute(warned?.case ?? filed(monday).case, 'x', monday);
     expect(entries[0]?.requests[0]?.fired).toBe(1);
+  });
+
+  test('asks for each clock once, a row by the kind of the report, which requests of 0.1.0 do not say', () => {
+    const walk = by(filed(monday, { agency }), agency, 'receive');
+    const below = by(by(walk, agency, 'accept', { target: echelon1 }), echelon1, 'receive');
+    const { row } = below.case.clocks;
+    if (row?.request.clock !== 'row' || !('step' in row.request)) throw new Error('row 7 has no clock');
+    const { kind: _, ...request } = row.request;
+    const old = { ...below.case, clocks: { ...below.case.clocks, row: { ...row, request } } };
+    const { requests } = recompute(old, 'x', monday).entries[0] ?? {};
+    expect(requests?.map((one) => [one.clock, 'kind' in one && one.kind])).toEqual([
+      ['row', 'pengaduan'],
+      ['firstResponse', false],
+      ['whole', 'pengaduan'],
+    ]);
+  });
+
+  test('has a row that stands still watched from when it came to', () => {
+    const asked = by(later(filed(monday), 24 * hour), national, 'request-completion');
+    const { requests } = recompute(asked.case, 'x', '2026-11-25T02:00:00.000Z').entries[0] ?? {};
+    expect(requests?.map(({ clock, begins }) => [clock, begins])).toEqual([
+      ['row', '2026-11-24T02:00:00.000Z'],
+      ['completion', '2026-11-25T02:00:00.000Z'],
+    ]);
   });
 
   test('is not written where nothing runs', () => {

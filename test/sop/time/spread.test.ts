@@ -1,7 +1,8 @@
 // reading 31: deadlines are exact, the alerts of limits in days are spread over ten minutes by the report's number.
 import { describe, expect, test } from 'vitest';
 import { isLimitMissed } from '../../../sop/case.ts';
-import { askAgain } from '../../../sop/time/clock.ts';
+import { missedUnsaid } from '../../../sop/fire.ts';
+import { askAgain, type Clock } from '../../../sop/time/clock.ts';
 import { clockFor } from '../../../sop/time/deadline.ts';
 import { spreadMs } from '../../../sop/time/spread.ts';
 import { policies } from '../../../sop/policy/policy.ts';
@@ -69,6 +70,28 @@ describe('between a deadline and its alert', () => {
     expect(said.entries.at(-1)?.type).toBe('messaged');
     const [alert] = until(said, after(due, spread)).entries.slice(-1);
     expect(alert).toMatchObject({ type: 'breached', at: after(due, spread) });
+  });
+
+  test('before the warning went out too, the breach alone is written, and the warning no more', () => {
+    const late = by(at(atRow4(), inBetween), agency, 'ask');
+    expect(late.entries.at(-1)?.type).toBe('asked');
+    const decided = by(late, agency, 'accept');
+    expect(decided.entries.slice(-2).map(({ type }) => type)).toEqual(['breached', 'accepted']);
+    expect(decided.entries.map(({ type }) => type)).not.toContain('warned');
+  });
+
+  test('only until the alert is due, which then rings as ever; and not once it has rung', () => {
+    const { case: c } = until(atRow4(), inBetween);
+    const alert = after(due, spread);
+    expect([due, after(due, 1), after(alert, -1), alert].map((when) => missedUnsaid(c, when))).toEqual([
+      [],
+      ['row'],
+      ['row'],
+      [],
+    ]);
+    // As until 0.2.0, at the exact moment.
+    const rang = { ...c, clocks: { ...c.clocks, row: { ...(c.clocks.row as Clock), fired: 2 } } };
+    expect(missedUnsaid(rang, inBetween)).toEqual([]);
   });
 
   test('who decides at the last moment is in time', () => {
