@@ -126,6 +126,11 @@ describe('a file', () => {
       text((policy) => Object.assign(policy, { warnAtFraction: 1.5 })),
       /at warnAtFraction/,
     ],
+    [
+      'a name with what nobody sees',
+      text((policy) => Object.assign(policy, { name: 'per\u202Eketat' })),
+      /at name: expected one line/,
+    ],
     ['a name nobody knows', text((policy) => Object.assign(policy, { warning: 1 })), /warning/],
   ])('%s: refused with the place', (_, content, place) => {
     expect(() => parsePolicy(content, 'drill.json')).toThrow(place);

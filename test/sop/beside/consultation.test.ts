@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   consultationClock,
+  consultationId,
   consultationLimitOf,
   mayBeAsked,
   rungOf,
@@ -38,6 +39,21 @@ test.each<[asker: keyof typeof ladder, asked: keyof typeof ladder, may: boolean]
   expect(mayBeAsked(ladder[asked], ladder[asker])).toBe(may);
 });
 
+test('whose place in the tree is not known neither asks nor is asked', () => {
+  for (const [asked, asker] of [
+    [[], ladder.agency],
+    [ladder.agency, []],
+    [[], [national]],
+    // Of no agency, both.
+    [[upt], [echelon1]],
+  ])
+    expect(mayBeAsked(asked ?? [], asker ?? [])).toBe(false);
+});
+
+test('is known by the report’s number and its own', () => {
+  expect(consultationId('LAP-2026-000001', 2)).toBe('LAP-2026-000001-K2');
+});
+
 test('has two working days in the zone of who is asked, a warning at 75 % of them, and rings each once', () => {
   const limit = consultationLimitOf(policies.sop);
   expect(limit).toEqual({ workingDays: 2 });
@@ -46,7 +62,8 @@ test('has two working days in the zone of who is asked, a warning at 75 % of the
   const at = { zone: 'Asia/Makassar', calendar: shippedCalendar } as const;
   const clock = consultationClock(limit, from, 0.75, at);
   expect(clock.due).toBe('2026-11-24T08:00:00.000Z');
-  expect(clock.warnAt > '2026-11-23' && clock.warnAt < clock.due).toBe(true);
+  // 4 of Friday's hours, 7.5 of Monday's and of Tuesday's: 14.25 of the 19 end on Tuesday at 10:15.
+  expect(clock.warnAt).toBe('2026-11-24T02:15:00.000Z');
   const number = 'LAP-2026-000001';
   const spread = (iso: string) => new Date(Date.parse(iso) + spreadMs(number)).toISOString();
   const asked = { ...clock, number, limit, warned: false, late: false };
@@ -78,4 +95,13 @@ test('a limit in seconds warns by the clock and is not spread', () => {
     calendar: shippedCalendar,
   });
   expect(clock).toEqual({ due: '2026-11-21T00:01:40.000Z', warnAt: '2026-11-21T00:01:15.000Z' });
+});
+
+test('a limit in days warns by the clock, too', () => {
+  const clock = consultationClock({ days: 2 }, '2026-11-20T03:00:00.000Z', 0.75, {
+    zone: 'Asia/Makassar',
+    calendar: shippedCalendar,
+  });
+  // From Friday 11:00 to the end of Sunday in Makassar: a second less than 61 hours.
+  expect(clock).toEqual({ due: '2026-11-22T15:59:59.000Z', warnAt: '2026-11-22T00:44:59.250Z' });
 });

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Office } from '../../../sop/offices.ts';
 import { policies } from '../../../sop/policy/policy.ts';
-import { officesOf } from '../../../sop/beside/succession.ts';
-import { isOver } from '../../../sop/case.ts';
+import { officesOf, succeed } from '../../../sop/beside/succession.ts';
+import { type Case, isOver } from '../../../sop/case.ts';
+import type { ClockRequest } from '../../../sop/time/clock.ts';
 import {
   agency,
   agencyB,
@@ -51,6 +52,17 @@ describe('the report of an office that ends', () => {
       reason: 'Penggabungan',
       ends: before.case.visit,
       opens: { visit: before.case.visit + 1, step: 4, officeId: 'b' },
+    });
+    expect(move).not.toHaveProperty('pauses');
+    expect(move?.moved).toEqual([
+      { clock: 'row', old: '2026-11-05T09:00:00.000Z' },
+      { clock: 'whole', old: '2026-11-20T09:30:00.000Z' },
+    ]);
+    // Who decides has seen another holder; nothing is missed, and the whole limit that rings is the successor's.
+    expect(walk.case).toMatchObject({
+      revision: before.case.revision + 1,
+      stay: { completions: 0, missed: false },
+      wholeFor: 'b',
     });
     // Three days from Monday, to the close of Thursday in Makassar, an hour before that in Jakarta.
     expect(before.case.clocks.row?.due).toBe('2026-11-05T09:00:00.000Z');
@@ -143,6 +155,67 @@ describe('the report of an office that ends', () => {
     expect(walk.case.stay).toMatchObject({ missed: true });
   });
 
+  test('its clocks are the successor’s before they are reckoned anew, as 0.1.0 asked for them too', () => {
+    const before = atRow4();
+    const { row } = before.case.clocks;
+    if (row?.request.clock !== 'row') throw new Error('row 4 has no clock');
+    const joined = (resumed: Required<ClockRequest>['resumed']) => {
+      const clocks = { ...before.case.clocks, row: { ...row, request: { ...row.request, resumed } } };
+      const succession = { officeId: 'a', successor: agencyB, why: 'Penggabungan' };
+      return succeed({ ...before.case, clocks }, succession, monday);
+    };
+    const alone = { due: row.due, pausedAt: monday, fired: 1 };
+    const { next, entries } = joined({ ...alone, was: row.request });
+    expect(entries[0]?.requests[0]?.resumed).toEqual({ ...alone, was: { ...row.request, officeId: 'b' } });
+    expect(joined(alone).entries[0]?.requests[0]?.resumed).toStrictEqual(alone);
+    expect(next.clocks.row).toMatchObject({ due: row.due, request: { officeId: 'b' } });
+    const rungs = row.rungs.map((rung) => ({
+      ...rung,
+      officeIds: rung.officeIds.map((id) => (id === 'a' ? 'b' : id)),
+    }));
+    expect(next.clocks.row?.rungs).toEqual(rungs);
+  });
+
+  test('counted with are holder, path, whose limits run, rest or stand still, and whom they alert', () => {
+    const { case: c } = atRow10();
+    const { row, firstResponse } = c.clocks;
+    if (!row || !firstResponse) throw new Error('row 10 has no clock');
+    const bare = { ...c, holder: null, path: { national }, clocks: {}, wholeFor: null, wholes: {} };
+    const counted = (one: Partial<Case>) => officesOf({ ...bare, ...one }).toSorted();
+    expect(counted({})).toEqual(['nasional']);
+    expect(counted({ holder: upt })).toEqual(['a1', 'a1x', 'nasional']);
+    expect(counted({ path: { national, agency, echelon1 } })).toEqual(['a', 'a1', 'nasional']);
+    expect(counted({ wholeFor: 'b' })).toEqual(['b', 'nasional']);
+    expect(counted({ wholes: { b: { request: { ...row.request, officeId: 'c' } } } })).toEqual([
+      'b',
+      'c',
+      'nasional',
+    ]);
+    expect(counted({ firstResponseOwed: firstResponse.request })).toEqual(['a1', 'nasional']);
+    const alerts = ['a', 'a1', 'a1x', 'nasional'];
+    expect(counted({ clocks: { row } })).toEqual(alerts);
+    expect(counted({ stopped: { clock: row, at: monday } })).toEqual(alerts);
+    const rejection = { step: 4, office: agencyB, at: monday, firstResponse: row } as const;
+    expect(counted({ rejection })).toEqual(['a', 'a1', 'a1x', 'b', 'nasional']);
+  });
+
+  test('one whole limit of the two agencies that become one, also while none rings: of neither the earlier', () => {
+    const again = by(later(by(atRow4(), agency, 'return'), 48 * hour), national, 'dispose', {
+      target: agencyB,
+    });
+    const asked = by(by(again, agencyB, 'receive'), agencyB, 'request-completion');
+    const from = (walk: Walk) =>
+      Object.entries(walk.case.wholes ?? {}).map(([id, { request }]) => [id, request.from]);
+    const wednesday = '2026-11-04T02:00:00.000Z';
+    expect(from(joins(asked, agency, agencyB))).toEqual([['b', wednesday]]);
+    expect(from(joins(asked, agencyB, agency))).toEqual([['a', wednesday]]);
+    const third = { ...agencyB, id: 'c' };
+    const back = by(by(again, agencyB, 'receive'), agencyB, 'return');
+    const away = by(later(back, hour), national, 'dispose', { target: third });
+    expect(from(joins(away, agency, agencyB))).toContainEqual(['b', monday]);
+    expect(from(joins(away, agencyB, agency))).toContainEqual(['a', monday]);
+  });
+
   test('one whole limit of the two agencies that become one: that which rings', () => {
     const back = by(atRow4(), agency, 'return');
     const again = by(later(back, 48 * hour), national, 'dispose', { target: agencyB });
@@ -209,6 +282,9 @@ test('whatever happened: the case knows nothing of the old office, and what was 
         return;
       }
       expect(officesOf(c)).not.toContain(office.id);
+      const succession = { officeId: office.id, successor, why: 'Penggabungan' };
+      const unreckoned = succeed(before.case, succession, new Date(before.now).toISOString());
+      expect(officesOf(unreckoned.next)).not.toContain(office.id);
       expect(optionsOf(walk, office.id)).toEqual([]);
       expect(optionsOf(walk, successor.id)).toEqual(
         expect.arrayContaining([...optionsOf(before, office.id), ...optionsOf(before, successor.id)]),
