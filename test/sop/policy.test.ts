@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { type Policy, policies } from '../../sop/policy/policy.ts';
 import { limitForKind, limitKinds, type Step } from '../../sop/terms.ts';
-import { type LimitOf, limitEnds, limitOf, type WrittenLimit } from '../../sop/time/clock.ts';
+import { type LimitOf, limitEnds, limitOf, ofKind, type WrittenLimit } from '../../sop/time/clock.ts';
 import { parsePolicy } from '../../sop/policy/policy.schema.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -83,6 +83,18 @@ test('a limit as histories of 0.1.0 have it is the same limit', () => {
   }
   expect(limit({ clock: 'firstResponse', limit: 'first-response' })).toEqual([firstResponse, undefined]);
   expect(limit({ clock: 'completion', limit: 'completion' })).toEqual([completion, 'withdrawn']);
+});
+
+test('a limit that differs by no kind is the same of every kind', () => {
+  const limits = [{ clock: 'firstResponse' }, { clock: 'completion' }, { clock: 'rejection' }] as const;
+  for (const limit of limits) expect(ofKind(limit, 'aspirasi')).toEqual(limit);
+});
+
+test('an objection to a rejection has its own limit, or that of row 11 (reading 22)', () => {
+  const own = { ...policies.sop, completion: { workingDays: 4 }, rejection: { workingDays: 7 } };
+  expect(limitOf(own, { clock: 'rejection' })).toEqual({ workingDays: 7 });
+  const { rejection: _, ...silent } = own;
+  expect(limitOf(silent, { clock: 'rejection' })).toEqual(silent.rows[11]);
 });
 
 describe('a file', () => {

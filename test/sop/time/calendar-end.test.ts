@@ -1,8 +1,8 @@
 // reading 30: where the calendar ends: the first year without decreed days that now and the longest limit reach.
 import { expect, test } from 'vitest';
 import { policies, type Policy } from '../../../sop/policy/policy.ts';
-import type { Calendar } from '../../../sop/time/calendar.ts';
-import { calendarEnd, isProvisional } from '../../../sop/time/calendar-end.ts';
+import { type Calendar, decreedYears } from '../../../sop/time/calendar.ts';
+import { calendarEnd, isProvisional, needsDecree } from '../../../sop/time/calendar-end.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { agency, national } from '../../support/walks/small-ministry.ts';
 import { by, filed } from '../../support/walks/walk.ts';
@@ -25,7 +25,7 @@ const decreed = (...dates: string[]): Calendar => ({
 });
 
 test('sixty working days reach the year after from the beginning of October on', () => {
-  expect(yearOf(sop, '2027-09-01T02:00:00.000Z')).toBeUndefined();
+  expect(calendarEnd(sop, shippedCalendar, '2027-09-01T02:00:00.000Z')).toBeUndefined();
   expect(calendarEnd(sop, shippedCalendar, '2027-10-15T02:00:00.000Z')).toEqual({
     year: 2028,
     until: '2028-01-10T09:00:00.000Z',
@@ -66,6 +66,10 @@ test('any limit may be the longest: of a row by kind, of respon awal, completion
   ];
   for (const more of long) expect([more, yearOf({ ...short, ...more }, now)]).toEqual([more, 2028]);
   expect(yearOf({ ...short, extensions: { informasi: { workingDays: 70 } } }, now)).toBeUndefined();
+  // What a policy leaves out reaches nowhere.
+  const { consultation: _, rejection: __, ...bare } = short;
+  const rows = { ...sop.rows, 8: { default: { workingDays: 3 }, informasi: undefined } };
+  expect(yearOf({ ...bare, rows }, now)).toBeUndefined();
 });
 
 test('calendar days and seconds need no decree', () => {
@@ -85,4 +89,19 @@ test('a deadline that was reckoned so is provisional until all its years are dec
   ]);
   expect(isProvisional(whole, decreed('2028-01-01'))).toBe(false);
   expect(isProvisional(whole, decreed('2029-01-01'))).toBe(true);
+});
+
+test('an end needs a decree where its years have none, and it is counted in what is worked', () => {
+  const needs = (limit: Policy['completion'], due: string) =>
+    needsDecree(limit, '2027-12-20T02:00:00.000Z', due, shippedCalendar);
+  const [within, beyond] = ['2027-12-31T09:00:00.000Z', '2028-01-04T09:00:00.000Z'];
+  expect([within, beyond].map((due) => needs({ workingDays: 9 }, due))).toEqual([false, true]);
+  expect([within, beyond].map((due) => needs({ days: 11 }, due))).toEqual([false, false]);
+});
+
+test('the years that are decreed come in order, whatever the order of their days', () => {
+  const days = ['2030-01-01', '2028-01-01', '2029-01-01', '2028-12-25'].map(
+    (date) => [date, { name: 'Libur', kind: 'libur nasional' }] as const,
+  );
+  expect(decreedYears({ ...shippedCalendar, days: new Map(days) })).toEqual([2028, 2029, 2030]);
 });
