@@ -157,7 +157,10 @@ describe('reading 20: the reporter may always speak', () => {
   });
 
   test('of a report of 0.1.0, which knows no stay, the first request begins to count', () => {
-    const old = ({ case: { stay: _, ...c }, ...walk }: Walk): Walk => ({ ...walk, case: c });
+    const old = (walk: Walk): Walk => {
+      const { stay: _, ...c } = walk.case;
+      return { ...walk, case: c };
+    };
     expect(optionsOf(old(atRow10()), 'nasional')).toEqual([]);
     expect(by(old(atRow9()), upt, 'receive').case.stay).toEqual({ completions: 0, missed: false });
     const asked = by(old(atRow10()), upt, 'request-completion');
