@@ -82,7 +82,7 @@ describe('users', () => {
     await page.getByRole('button', { name: 'Nonaktifkan akun' }).click();
     await page.getByRole('group', { name: 'Nonaktifkan Rina Wati?' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Aktifkan akun' }).waitFor();
+    await page.getByRole('heading', { name: 'Aktifkan akun', exact: true }).waitFor();
     await expect(signedIn(site, 'rina', undefined, { password: `${password} lain` })).rejects.toThrow();
     // What the API refused above is logged by the browser.
     expect(faults.filter((fault) => !/ 4(09|22) /.test(fault))).toEqual([]);
