@@ -42,7 +42,7 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   const panel = page.locator('aside');
   await panel.getByRole('button', { name: action }).first().click();
   if (office) {
-    await panel.getByRole('combobox').first().click();
+    await panel.locator('form').getByRole('combobox').first().click();
     await page.getByRole('listbox').getByRole('option', { name: office, exact: true }).click();
   }
   if (text) await panel.getByRole('textbox').last().fill(text);

@@ -231,6 +231,35 @@ describe('deciding', () => {
     expect([...mine.faults, ...theirs.faults]).toEqual([]);
   });
 
+  test('on a slow line a form is there at once, and the focus stays where one is when the rest has come', async () => {
+    const report = await (await site.api.report({ title: 'Jaringan lambat' })).toRow8();
+    const { page, faults } = await signedIn(site, 'eselon1');
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/\/(events|offices)(\?|$)/, async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByRole('button', { name: 'Disposisi' }).click();
+    const office = page.getByRole('combobox', { name: 'Kantor tujuan' });
+    expect(await office.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    const options = page.getByRole('listbox', { name: 'Kantor tujuan' });
+    expect(await options.innerText()).toBe('Memuat …');
+    const remark = page.getByLabel('Catatan untuk kantor tujuan');
+    await remark.focus();
+    await page.keyboard.type('Mohon ');
+    arrive();
+    await expect.poll(() => page.getByText('Memuat …').count()).toBe(0);
+    await page.keyboard.type('segera.');
+    expect(await remark.inputValue()).toBe('Mohon segera.');
+    await office.click();
+    await options.getByRole('option', { name: 'UPT', exact: false }).first().click();
+    await page.getByRole('button', { name: 'Disposisi' }).click();
+    await doneNotice(page).getByText('didisposisikan ke').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   test('an answer that got lost on the way is uncertain; sent again it is done once', async () => {
     const report = await site.api.report({ ...toAgency, title: 'Jawaban hilang' });
     const { page } = await signedIn(site, 'instansi', `/kantor/laporan/${report.number}`);

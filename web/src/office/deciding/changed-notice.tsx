@@ -10,8 +10,8 @@ import classes from './deciding.module.css';
 interface ChangedNoticeProps {
   number: string;
   action: OfficeAction;
-  /** The last entry of the record that was seen. */
-  seq: number;
+  /** The last entry of the record that was seen; undefined while the record does not come. */
+  seq: number | undefined;
   stillOpen: boolean;
   onRead: () => void;
 }
@@ -20,7 +20,8 @@ export function ChangedNotice({ number, action, seq, stillOpen, onRead }: Change
   const { deciding, report, words } = useOfficeTexts();
   const { changed } = deciding;
   const { brief } = useOfficeFormat();
-  const news = useEvents(number).data?.filter((event) => event.seq !== null && event.seq > seq) ?? [];
+  const { data: record = [] } = useEvents(number);
+  const news = record.filter((event) => event.seq !== null && seq !== undefined && event.seq > seq);
   return (
     <Notice tone="warn" title={changed.title} announce>
       {news.length === 0 && <p>{changed.none}</p>}

@@ -3,6 +3,8 @@ import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { lettersIn } from '../../../../sop/texts/text.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
+import { useTexts } from '../../texts/texts.tsx';
 import { useUser } from '../../session.tsx';
 import { useTemplates } from '../queries.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
@@ -96,9 +98,13 @@ export function DecisionFields({
   const texts = useOfficeTexts();
   const { deciding } = texts;
   const user = useUser();
-  const { data: offices = [] } = useOffices();
-  const below = offices.filter(({ parentId, successorId }) => parentId === user?.office.id && !successorId);
+  const { shell } = useTexts();
+  const offices = useOffices();
+  const below = (offices.data ?? []).filter(
+    ({ parentId, successorId }) => parentId === user?.office.id && !successorId,
+  );
   const labels = labelsOf(action, further, texts);
+  const none = offices.data ? deciding.noOffices : shell.loading;
   const pick = (field: 'reason' | 'text') => (text: string) =>
     onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });
   const spoken = fields.text === 'required' ? 'text' : 'reason';
@@ -118,7 +124,7 @@ export function DecisionFields({
           selectFirstOptionOnChange
           clearable={fields.officeId === 'optional'}
           size="md"
-          nothingFoundMessage={below.length === 0 ? deciding.noOffices : deciding.officeNone}
+          nothingFoundMessage={below.length === 0 ? none : deciding.officeNone}
           data={below.map(({ id, name, officers }) => ({
             value: id,
             label: officers === 0 ? deciding.unstaffed(name) : name,
@@ -127,6 +133,9 @@ export function DecisionFields({
           error={errors.officeId}
           onChange={(value) => onChange({ officeId: value ?? '' })}
         />
+      )}
+      {fields.officeId && !offices.data && offices.error && (
+        <Failed error={offices.error} again={() => void offices.refetch()} />
       )}
       {below.some(({ id, officers }) => id === words.officeId && officers === 0) && (
         <Sure key={words.officeId} title={deciding.nobodyThere} label={deciding.nobodyThereSure} />

@@ -23,8 +23,8 @@ import { bodyOf, changedBy, fieldErrors, fieldsOf, isTooShort, lettersFor, missi
 interface DecisionFormProps {
   report: Report;
   action: OfficeAction;
-  /** The last entry of the record as it is shown. */
-  seq: number;
+  /** The last entry of the record as it is shown; undefined until the record has come, which nobody waits for. */
+  seq: number | undefined;
   onDone: (body: DecisionBody, outcome: Outcome) => void;
   onCancel: () => void;
 }
@@ -56,6 +56,8 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
   const { number, step } = report;
   const { words, change, forget } = useDraft(number, action);
   const [seen, setSeen] = useState({ revision: report.revision, seq, step });
+  const changed = report.revision !== seen.revision;
+  if (seen.seq === undefined && seq !== undefined && !changed) setSeen({ ...seen, seq });
   const [tried, setTried] = useState(false);
   const decide = useDecide(number);
   const user = useUser();
@@ -74,10 +76,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
     ...(tried && short && { text: deciding.tooShort(letters) }),
   };
   const stillOpen = report.options.includes(action);
-  const overtaken =
-    !decide.isPending &&
-    !decide.isSuccess &&
-    (problem?.code === 'stale' || report.revision !== seen.revision);
+  const overtaken = !decide.isPending && !decide.isSuccess && (problem?.code === 'stale' || changed);
   const atField = problem && Object.keys(errors).length > 0;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -7,7 +7,6 @@ import { DecisionForm } from '../deciding/decision-form.tsx';
 import { useDrafted } from '../deciding/draft.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
-import { Failed, Loading } from '../../shared/messages/states.tsx';
 import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
@@ -95,11 +94,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   return (
     <div ref={panel} className={`${classes.panel} no-print`} data-open={isOurTurn(report.options)}>
       <Section title={action ? titleOf(action) : deciding.title}>
-        {action && seq === undefined && !events.error && <Loading />}
-        {action && seq === undefined && events.error && (
-          <Failed error={events.error} again={() => void events.refetch()} />
-        )}
-        {action && seq !== undefined && (
+        {action && (
           <DecisionForm
             key={action}
             report={report}
