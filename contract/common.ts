@@ -55,6 +55,7 @@ export const movedDeadlines = z
       officeId: z.string(),
       old: instant,
       new: instant,
+      provisional: provisional.describe('Of `new`, by the rules as they would be (reading 30)'),
     }),
   )
   .describe('The first thousand');

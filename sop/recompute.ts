@@ -2,7 +2,7 @@
 import type { Calendar } from './time/calendar.ts';
 import { type Case, isOver, system, type Whole } from './case.ts';
 import { askAgain, type Clock, type ClockRequest, firedBefore, isBreach } from './time/clock.ts';
-import { dueOf } from './time/deadline.ts';
+import { reckon } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
 import type { Zone } from './offices.ts';
 import type { Policy } from './policy/policy.ts';
@@ -101,6 +101,8 @@ export interface Move {
   /** ISO 8601 UTC. */
   old: string;
   new: string;
+  /** Of the new one (reading 30). */
+  provisional: boolean;
 }
 
 /** The deadlines of a case that another calendar or policy would move. */
@@ -113,7 +115,8 @@ export function movesOf(
   const running = clockNames.flatMap((name) => clockOf(c, name)?.clock ?? []);
   return [...running, ...restingWholes(c)].flatMap(({ request, due: old }) => {
     const { clock, officeId } = request;
-    const due = dueOf(byKind(c, request), { policy, ...at(officeId) });
-    return old === undefined || due === old ? [] : [{ number: c.number, clock, officeId, old, new: due }];
+    const { due, provisional } = reckon(byKind(c, request), { policy, ...at(officeId) });
+    if (old === undefined || due === old) return [];
+    return [{ number: c.number, clock, officeId, old, new: due, provisional }];
   });
 }

@@ -14,7 +14,7 @@ import {
   localDay,
   startOfDay,
 } from '../../sop/time/calendar.ts';
-import { remaining } from '../../sop/time/deadline.ts';
+import { remaining } from '../../sop/time/remaining.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { publicZone, type Zone } from '../../sop/offices.ts';
 import { dueWords } from '../../sop/notices/told.ts';

@@ -1,7 +1,8 @@
 // reading 30: where the calendar ends: the year without decreed days that now and the longest limit reach, and the deadlines that need one.
 import { publicZone } from '../offices.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type Limit, limitKinds, firstResponseOf } from '../terms.ts';
+import { rows } from '../procedure.ts';
+import { type Limit, limitForKind, limitKinds, firstResponseOf } from '../terms.ts';
 import { type Calendar, firstUndecreed, isDecreed } from './calendar.ts';
 import { type Clock, isOfficeTime } from './clock.ts';
 import { deadlineOf } from './deadline.ts';
@@ -18,9 +19,9 @@ export interface CalendarEnd {
  * need none, in calendar days or seconds, are left out.
  */
 export function calendarEnd(policy: Policy, calendar: Calendar, now: string): CalendarEnd | undefined {
-  const after = (from: string, limit: Limit) =>
-    isOfficeTime(limit) ? deadlineOf(limit, from, publicZone, calendar) : from;
-  const ends = limitsOf(policy).map((limits) => limits.reduce(after, now));
+  const after = (from: string, limit: Limit) => deadlineOf(limit, from, publicZone, calendar);
+  const worked = limitsOf(policy).filter((limits) => limits.some(isOfficeTime));
+  const ends = worked.map((limits) => limits.reduce(after, now));
   const until = ends.reduce((latest, end) => (end > latest ? end : latest), now);
   const year = firstUndecreed(calendar, publicZone, Date.parse(now), Date.parse(until));
   return year === undefined ? undefined : { year, until };
@@ -37,18 +38,19 @@ export function isProvisional(clock: Clock | undefined, calendar: Calendar): boo
   return !isDecreed(calendar, publicZone, Date.parse(clock.request.from), Date.parse(clock.due));
 }
 
-/** Every limit that may run, an extended whole after the whole that it extends (reading 25). */
+/** Every limit that may run; of row and whole with what may extend them after it (reading 25). */
 function limitsOf(policy: Policy): Limit[][] {
-  const { rows, firstResponse, whole, completion, rejection, extensions, consultation } = policy;
-  const ofRows = Object.values(rows).flatMap((limit) =>
-    'default' in limit ? Object.values(limit).filter((one) => one !== undefined) : [limit],
-  );
-  const wholes = limitKinds.map((kind) => {
-    const more = extensions?.[kind];
-    return more ? [whole[kind], more] : [whole[kind]];
+  const { firstResponse, whole, completion, rejection, extensions, consultation } = policy;
+  const byKind = limitKinds.flatMap((kind) => {
+    const extended = (limit: Limit) => [limit, extensions?.[kind]];
+    const ofRows = rows.map(({ step, decisions }) => {
+      const limit = limitForKind(policy.rows[step], kind);
+      return decisions.extend ? extended(limit) : [limit];
+    });
+    return [extended(whole[kind]), ...ofRows];
   });
-  const others = [firstResponseOf(firstResponse).limit, completion, rejection, consultation].filter(
-    (limit) => limit !== undefined,
+  const others = [firstResponseOf(firstResponse).limit, completion, rejection, consultation];
+  return [...byKind, ...others.map((limit) => [limit])].map((limits) =>
+    limits.filter((limit) => limit !== undefined),
   );
-  return [...wholes, ...[...ofRows, ...others].map((limit) => [limit])];
 }

@@ -12,14 +12,7 @@ import {
   limitEnds,
   limitOf,
 } from './clock.ts';
-import {
-  addOfficeMs,
-  closeOf,
-  closeOfWorkingDay,
-  officeMsBetween,
-  officeSpan,
-  workingDaysBetween,
-} from './office-time.ts';
+import { addOfficeMs, closeOf, closeOfWorkingDay, officeMsBetween } from './office-time.ts';
 import type { Zone } from '../offices.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Limit } from '../terms.ts';
@@ -56,10 +49,17 @@ export function resumedDeadline(
   return iso(throughPauses(limit, whole(Date.parse(stopped.due)), [pause], { zone, calendar }).due);
 }
 
-/** The end of the limit that a request asks for, reckoned from its own beginning through every pause (reading 16). */
-export function dueOf(request: ClockRequest, context: Reckoning): string {
+/**
+ * The end of the limit that a request asks for, reckoned from its own beginning through every pause (reading 16), and whether
+ * it is provisional (reading 30).
+ */
+export function reckon(
+  request: ClockRequest,
+  context: Reckoning,
+): { /** ISO 8601 UTC. */ due: string; provisional: boolean } {
   const limit = limitOf(context.policy, request);
-  return iso(lifeOf(request, limit, context).due);
+  const life = lifeOf(request, limit, context);
+  return { due: iso(life.due), provisional: isProvisional(request, limit, life, context) };
 }
 
 /** The clock for a request: its deadline and the rungs that its timer climbs (reading 15). */
@@ -81,7 +81,7 @@ export function clockFor(request: ClockRequest, context: ClockContext): Clock {
   // reading 15: of rungs that are past when it begins only the last fires.
   const fired = past > kept ? past - 1 : kept;
   const skipped = Math.max(0, fired - before);
-  const provisional = isOfficeTime(limit) && !isDecreed(context.calendar, context.zone, life.from, life.due);
+  const provisional = isProvisional(request, limit, life, context);
   return {
     request,
     due,
@@ -91,25 +91,6 @@ export function clockFor(request: ClockRequest, context: ClockContext): Clock {
     ...(skipped > 0 && { skipped }),
     ...(breach !== undefined && rungs.slice(0, fired).some(isBreach) && { breach }),
     policyVersion,
-  };
-}
-
-/**
- * Office minutes and working days left until `due`; negative when it has passed. `span` says the minutes as people do:
- * whole working days, each as long as the calendar has it, and office minutes besides.
- */
-export function remaining(
-  now: string,
-  due: string,
-  zone: Zone,
-  calendar: Calendar,
-): { minutes: number; workingDays: number; span: { days: number; minutes: number } } {
-  const [from, to] = [Date.parse(now), Date.parse(due)];
-  const { days, ms } = officeSpan(calendar, zone, Math.min(from, to), Math.max(from, to));
-  return {
-    minutes: Math.round(officeMsBetween(calendar, zone, from, to) / 60_000),
-    workingDays: workingDaysBetween(calendar, zone, from, to),
-    span: { days, minutes: Math.round(ms / 60_000) },
   };
 }
 
@@ -178,6 +159,17 @@ function lifeOf(request: ClockRequest, limit: Limit, context: Reckoning): Life {
     first: begun?.first ?? start.due,
     pauses: [...(begun?.pauses ?? []), ...pauses],
   };
+}
+
+/** reading 30: what it needs of a year without decreed days may be its extension alone. */
+function isProvisional(
+  { extension }: ClockRequest,
+  limit: Limit,
+  { from, due }: Life,
+  { calendar, zone }: Reckoning,
+): boolean {
+  const isWorked = isOfficeTime(limit) || (extension !== undefined && isOfficeTime(extension));
+  return isWorked && !isDecreed(calendar, zone, from, due);
 }
 
 /** reading 25: so much later than without. */

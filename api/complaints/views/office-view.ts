@@ -11,7 +11,7 @@ import type { ReferenceRow } from '../../../db/references/references.ts';
 import { clockSeen, system } from '../../../sop/case.ts';
 import { type Calendars, calendarOf } from '../../../sop/time/calendar.ts';
 import { isProvisional } from '../../../sop/time/calendar-end.ts';
-import { remaining } from '../../../sop/time/deadline.ts';
+import { remaining } from '../../../sop/time/remaining.ts';
 import type { Zone } from '../../../sop/offices.ts';
 import { procedure } from '../../../sop/procedure.ts';
 import { optionsFor } from '../../../sop/refusal.ts';

@@ -1,6 +1,6 @@
 // The SOP over HTTP, as outside clients rely on it: every route of the contract on the way of one report.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { remaining } from '../../../sop/time/deadline.ts';
+import { remaining } from '../../../sop/time/remaining.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { Api, type Driven } from '../../support/api.ts';
 

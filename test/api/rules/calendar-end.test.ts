@@ -98,6 +98,15 @@ test('every deadline that needs such a year says so, to officers and the reporte
   ];
   expect(await columns()).toEqual(saying('true', 'true'));
 
+  // So says the preview of what would move.
+  const { policy } = (await api.as('ops', 'GET', '/v1/policies/current')).body;
+  const longer = { ...policy, rows: { ...policy.rows, 8: { workingDays: 310 } } };
+  const moves = async (url: string, body: unknown) =>
+    (await api.as('ops', 'PUT', `${url}?preview=true`, body)).body.changes.map(
+      ({ clock, provisional }: Record<string, unknown>) => [clock, provisional],
+    );
+  expect(await moves('/v1/policies/current', longer)).toEqual([['row', true]]);
+
   // A decree that moves no deadline leaves no mark either.
   for (const one of [year + 1, year + 2]) expect((await decree(one)).status).toBe(200);
   await expect.poll(async () => marks(await r.followed())).toEqual([false, false, false]);

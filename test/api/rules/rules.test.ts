@@ -63,6 +63,7 @@ describe('hours of one office (reading 29)', () => {
         officeId: 'nasional',
         old: before,
         new: expect.stringContaining('T22:00:00'),
+        provisional: expect.any(Boolean),
       },
     ]);
     expect(await finished(changed.body.recomputation)).toMatchObject({ moved: 1 });
@@ -110,7 +111,14 @@ describe('the calendar', () => {
     const preview = await put({ days }, '?preview=true');
     expect(preview.body).toMatchObject({ year, preview: true, recomputation: null, total: 1 });
     expect(preview.body.changes).toEqual([
-      { number: r.number, clock: 'row', officeId: 'nasional', old: before, new: expect.any(String) },
+      {
+        number: r.number,
+        clock: 'row',
+        officeId: 'nasional',
+        old: before,
+        new: expect.any(String),
+        provisional: expect.any(Boolean),
+      },
     ]);
     expect((await current()).some((day) => day.date === date)).toBe(false);
     expect(await deadlineOf(r)).toBe(before);

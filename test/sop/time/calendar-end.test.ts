@@ -63,9 +63,19 @@ test('any limit may be the longest: of a row by kind, of respon awal, completion
       whole: { ...sop.whole, informasi: { workingDays: 80 } },
       extensions: { informasi: { workingDays: 70 } },
     },
+    // Counted in days until it is extended; and the row is extended as the whole is.
+    { whole: { ...sop.whole, informasi: { days: 170 } }, extensions: { informasi: { workingDays: 20 } } },
+    {
+      rows: { ...sop.rows, 10: { default: { workingDays: 3 }, informasi: { workingDays: 80 } } },
+      extensions: { informasi: { workingDays: 70 } },
+    },
   ];
   for (const more of long) expect([more, yearOf({ ...short, ...more }, now)]).toEqual([more, 2028]);
   expect(yearOf({ ...short, extensions: { informasi: { workingDays: 70 } } }, now)).toBeUndefined();
+  // Nobody extends at that row.
+  const atRow7 = { default: { workingDays: 3 }, informasi: { workingDays: 80 } };
+  const extensions = { informasi: { workingDays: 70 } };
+  expect(yearOf({ ...short, rows: { ...sop.rows, 7: atRow7 }, extensions }, now)).toBeUndefined();
   // What a policy leaves out reaches nowhere.
   const { consultation: _, rejection: __, ...bare } = short;
   const rows = { ...sop.rows, 8: { default: { workingDays: 3 }, informasi: undefined } };

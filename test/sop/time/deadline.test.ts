@@ -1,7 +1,8 @@
 // Deadlines against cases counted by hand on the printed calendar (readings 1, 2, 11, 15, 16), and what holds for all.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockFor, deadlineOf, dueOf, remaining, resumedDeadline } from '../../../sop/time/deadline.ts';
+import { clockFor, deadlineOf, reckon, resumedDeadline } from '../../../sop/time/deadline.ts';
+import { remaining } from '../../../sop/time/remaining.ts';
 import {
   addOfficeMs,
   closeOfWorkingDay,
@@ -167,10 +168,10 @@ describe('counted by hand', () => {
     const once = { from: iso('2026-11-24T10:00+07:00'), to: iso('2026-11-25T12:30+07:00') };
     const again = { from: iso(`2026-11-30T${time}+07:00`), to: iso('2026-12-02T09:00+07:00') };
     const due = (...pauses: { from: string; to: string }[]) =>
-      dueOf(
+      reckon(
         { clock: 'row', step: 2, officeId: 'n', from: iso('2026-11-23T10:00+07:00'), pauses },
         { policy: policies.sop, calendar, zone: 'Asia/Jakarta' },
-      );
+      ).due;
     expect(due(once)).toBe(iso('2026-11-30T16:00+07:00'));
     expect(due(once, again)).toBe(iso('2026-12-02T16:00+07:00'));
   });

@@ -70,9 +70,9 @@ test('what a policy leaves out: five years of backlog, five mails a day and thir
 });
 
 test('reading 30: what needs a year without decreed days is provisional, until it is decreed', () => {
-  const clock = (limit: Limit, calendar: Calendar = shippedCalendar) =>
+  const clock = (limit: Limit, calendar: Calendar = shippedCalendar, more: { extension?: Limit } = {}) =>
     clockFor(
-      { clock: 'row', step: 4, officeId: 'a', from: '2027-12-20T02:00:00.000Z' },
+      { clock: 'row', step: 4, officeId: 'a', from: '2027-12-20T02:00:00.000Z', ...more },
       {
         number: 'LAP-2027-000001',
         policy: { ...policies.sop, rows: { ...policies.sop.rows, 4: limit } },
@@ -93,4 +93,7 @@ test('reading 30: what needs a year without decreed days is provisional, until i
   // Calendar days and seconds are the same whatever is decreed.
   for (const limit of [{ days: 30 }, { seconds: 3_000_000 }])
     expect(clock(limit)).not.toHaveProperty('provisional');
+  // Until they are extended by working days.
+  const extended = (extension: Limit) => clock({ days: 14 }, shippedCalendar, { extension }).provisional;
+  expect([extended({ workingDays: 7 }), extended({ days: 7 })]).toEqual([true, undefined]);
 });

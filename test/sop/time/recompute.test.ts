@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../sop/case.ts';
 import type { Calendar } from '../../../sop/time/calendar.ts';
-import { dueOf } from '../../../sop/time/deadline.ts';
+import { reckon } from '../../../sop/time/deadline.ts';
 import { policies } from '../../../sop/policy/policy.ts';
+import type { Limit } from '../../../sop/terms.ts';
 import { movesOf, recompute } from '../../../sop/recompute.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 import { agency, echelon1, national } from '../../support/walks/small-ministry.ts';
@@ -31,6 +32,7 @@ describe('moves', () => {
         officeId: 'nasional',
         old: '2026-11-26T09:00:00.000Z',
         new: '2026-11-27T09:30:00.000Z',
+        provisional: false,
       },
     ]);
     expect(movesBy(c, shippedCalendar)).toEqual([]);
@@ -55,6 +57,18 @@ describe('moves', () => {
     ]);
   });
 
+  test('to where no days are decreed it moves provisionally, and firmly once they are (reading 30)', () => {
+    const { case: c } = filed('2027-12-27T02:00:00.000Z');
+    const slow = (limit: Limit) => ({ ...policies.sop, rows: { ...policies.sop.rows, 2: limit } });
+    const ends = (limit: Limit, calendar = shippedCalendar) =>
+      movesBy(c, calendar, slow(limit)).map(({ new: due, provisional }) => [due, provisional]);
+    // Of 2027 one working day after Thursday the 30th is left.
+    expect(ends({ workingDays: 4 })).toEqual([['2027-12-31T09:30:00.000Z', false]]);
+    expect(ends({ workingDays: 5 })).toEqual([['2028-01-03T09:00:00.000Z', true]]);
+    expect(ends({ workingDays: 5 }, decreed('2028-01-03'))).toEqual([['2028-01-04T09:00:00.000Z', false]]);
+    expect(ends({ days: 9 })).toEqual([['2028-01-05T16:59:59.000Z', false]]);
+  });
+
   test('a limit that was stopped is reckoned anew from its own beginning (reading 11)', () => {
     // Row 2 from Monday to Thursday; stopped on Tuesday with two days left; on again on Wednesday 2 December: Friday.
     const asked = by(later(filed(monday), 24 * hour), national, 'request-completion');
@@ -63,7 +77,7 @@ describe('moves', () => {
     const request = c.clocks.row?.request;
     if (!request) throw new Error('row 2 has no clock');
     const due = (...dates: string[]) =>
-      dueOf(request, { policy: policies.sop, calendar: decreed(...dates), zone: 'Asia/Jakarta' });
+      reckon(request, { policy: policies.sop, calendar: decreed(...dates), zone: 'Asia/Jakarta' }).due;
     // A day off while it stood still, before its old end: that end moves, two days remain all the same.
     expect(due('2026-11-25')).toBe('2026-12-04T09:30:00.000Z');
     // A day off after it went on counts.

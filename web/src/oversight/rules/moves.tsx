@@ -25,6 +25,8 @@ export function Moves({ ref, changed: { total, why, changes }, saving, onSave, o
   const words = useWords();
   const officeName = useOfficeName();
   const { number, moment } = useFormat();
+  const dueOf = (move: RulesChanged['changes'][number]) =>
+    words.markedBriefly(moment(move.new), move.provisional);
   const [shown, setShown] = useState(page);
   const heading = useId();
   const title = total === 0 ? texts.nothingMoves : texts.moves(number(total));
@@ -57,14 +59,14 @@ export function Moves({ ref, changed: { total, why, changes }, saving, onSave, o
                       {words.clock[move.clock]}, {officeName(move.officeId)}
                     </span>
                     <span className={tables.narrow}>
-                      {moment(move.old)} → <strong>{moment(move.new)}</strong>
+                      {moment(move.old)} → <strong>{dueOf(move)}</strong>
                     </span>
                   </th>
                   <td className={tables.wide}>{words.clock[move.clock]}</td>
                   <td className={tables.wide}>{officeName(move.officeId)}</td>
                   <td className={tables.wide}>{moment(move.old)}</td>
                   <td className={tables.wide}>
-                    <strong>{moment(move.new)}</strong>
+                    <strong>{dueOf(move)}</strong>
                   </td>
                 </tr>
               ))}

@@ -30,4 +30,5 @@ export const terms: typeof indonesian = {
     api: 'Another system (API)',
   },
   step: (step) => `Step ${step}`,
+  markedBriefly: (when, provisional) => (provisional ? `${when} (provisional)` : when),
 };

@@ -22,4 +22,6 @@ export const terms = {
   levels: levelNames,
   channels,
   step: (step: number) => `Langkah ${step}`,
+  /** reading 30: of a deadline, where there is no room to say why. */
+  markedBriefly: (when: string, provisional: boolean) => (provisional ? `${when} (sementara)` : when),
 };

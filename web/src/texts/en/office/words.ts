@@ -61,6 +61,5 @@ export const words: typeof indonesian = {
   },
   marked: (when, provisional) =>
     provisional ? `${when} (provisional: the holidays of that year are not decreed yet)` : when,
-  markedBriefly: (when, provisional) => (provisional ? `${when} (provisional)` : when),
   due: (moment) => `Due ${moment}`,
 };

@@ -37,10 +37,8 @@ export const words = {
     ended: (_left: string) => 'Sudah berakhir',
     none: (_left: string) => 'Tenggat belum dihitung',
   },
-  /** reading 30 */
   /** reading 30. */
   marked: (when: string, provisional: boolean) =>
     provisional ? `${when} (sementara: hari libur tahun itu belum ditetapkan)` : when,
-  markedBriefly: (when: string, provisional: boolean) => (provisional ? `${when} (sementara)` : when),
   due: (moment: string) => `Tenggat ${moment}`,
 };
