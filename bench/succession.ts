@@ -1,27 +1,30 @@
-// `npm run bench:succession`: the claim that ten thousand reports move to a successor without a decision waiting longer than a second.
+// How long ten thousand reports take to move to the successor of their office, and a decision meanwhile.
 import { logIn } from '../cli/shared/api-client.ts';
 import { ownSettings } from '../settings/read.ts';
-import { boundMs, decisionOn, eightAtATime, fileAll, inWords, partOf, timesUntil } from './meanwhile.ts';
-import { onProduct, type Running } from './product.ts';
+import { quantilesOf, round } from './support/figures.ts';
+import { repeat } from './support/journey.ts';
+import { decisionOn, fileAll, timesUntil } from './support/meanwhile.ts';
+import { onProduct, type Running } from './support/product.ts';
 
-const { BENCH_COMPLAINTS: complaints } = ownSettings('bench');
 /** Reports that are decided on all the time: with national, and with a unit on whose path the agency that ends stands. */
 const decided = 30;
 const quietly = 60;
 
-process.exitCode = (await onProduct(run)) ? 0 : 1;
+export function succession() {
+  return onProduct((product) => measure(product, ownSettings('bench').BENCH_COMPLAINTS));
+}
 
-/** Prints the figures; true when the bound holds. */
-async function run({ base }: Running): Promise<boolean> {
+async function measure({ base }: Running, complaints: number) {
   const people = ['nasional', 'instansi', 'instansi2', 'eselon1', 'ops'].map((who) =>
     logIn(base, who, 'demo'),
   );
   const [national, agency, successor, unit, ops] = await Promise.all(people);
-  if (!national || !agency || !successor || !unit || !ops) return false;
+  if (!national || !agency || !successor || !unit || !ops) throw new Error('Somebody could not log in.');
   const { id: agencyId } = agency.user.office;
   const above = await fileAll(base, decided);
   const below = await fileAll(base, decided, agencyId);
-  await eightAtATime(below, async (number) => {
+  await repeat(below.length, 8, async (n) => {
+    const number = below[n] ?? '';
     await decisionOn(agency.send, number, { action: 'receive' });
     await decisionOn(agency.send, number, { action: 'accept', officeId: unit.user.office.id });
     await decisionOn(unit.send, number, { action: 'receive' });
@@ -45,13 +48,11 @@ async function run({ base }: Running): Promise<boolean> {
     (await ops.send<{ finishedAt: string | null }>('GET', `/v1/successions/${id}`)).finishedAt !== null;
   const during = await timesUntil(isOver, take);
   const seconds = (performance.now() - begun) / 1000;
-  const times = (part: number) => (partOf(during, part) / partOf(before, part)).toFixed(1);
-  console.log(
-    `Reports          ${total} moved in ${seconds.toFixed(0)} s, ${(total / seconds).toFixed(1)} a second`,
-  );
-  console.log(`  ten thousand   in ${(10_000 / (total / seconds) / 60).toFixed(0)} min`);
-  console.log(`Decisions before ${inWords(before)}`);
-  console.log(`  meanwhile      ${inWords(during)} (bound ${boundMs} ms)`);
-  console.log(`  times as long  median ${times(0.5)}, p99 ${times(0.99)}, longest ${times(1)}`);
-  return partOf(during, 1) < boundMs;
+  return {
+    moved: total,
+    seconds: round(seconds),
+    aSecond: round(total / seconds),
+    ...quantilesOf('before', before),
+    ...quantilesOf('decision', during),
+  };
 }

@@ -7,6 +7,9 @@ import { Connection } from '@temporalio/client';
 import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { isAlive, waitUntilGone } from '../parts/process.ts';
 
+/** A journal that is written ahead, and flushed before anything is answered. */
+const pragmas = ['journal_mode=wal', 'synchronous=full'];
+
 export interface TemporalPorts {
   grpc: number;
   ui: number;
@@ -42,9 +45,12 @@ function launch(binary: string, dataDir: string, ports: TemporalPorts, ui: boole
   const out = openSync(join(dataDir, 'temporal.log'), 'a');
   return spawn(
     binary,
-    `server start-dev --ip 127.0.0.1 --port ${ports.grpc} --log-level error`
-      .split(' ')
-      .concat('--db-filename', file, ui ? ['--ui-port', String(ports.ui)] : '--headless'),
+    `server start-dev --ip 127.0.0.1 --port ${ports.grpc} --log-level error`.split(' ').concat(
+      '--db-filename',
+      file,
+      pragmas.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+      ui ? ['--ui-port', String(ports.ui)] : '--headless',
+    ),
     { stdio: ['ignore', out, out], detached: true },
   );
 }

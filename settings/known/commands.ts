@@ -58,6 +58,6 @@ export const proofs = {
   BENCH_COMPLAINTS: setting(count, {
     readBy: ['bench'],
     default: '10000',
-    about: 'open complaints of `npm run bench:recompute` and `bench:succession`',
+    about: 'open complaints of `npm run bench -- recompute` and `succession`',
   }),
 };

@@ -11,7 +11,7 @@ export const engine = {
     about: "where Temporal answers; the SDK's other standard settings `TEMPORAL_*` hold, too",
   }),
   TEMPORAL_CLI: setting(path, {
-    readBy: ['start', 'test'],
+    readBy: ['start', 'bench', 'test'],
     otherwise: 'found or fetched',
     about: 'a `temporal` binary to use',
   }),

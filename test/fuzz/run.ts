@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onProduct } from '../../bench/product.ts';
+import { onProduct } from '../../bench/support/product.ts';
 import { cached, fillCache } from '../../local/programs/cache.ts';
 import { run } from '../../local/programs/run.ts';
 import { environmentWith } from '../../settings/environment.ts';

@@ -5,14 +5,16 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { environmentFor } from '../settings/environment.ts';
-import { freePort } from '../local/parts/ports.ts';
+import { environmentFor } from '../../settings/environment.ts';
+import { freePort } from '../../local/parts/ports.ts';
 
 export interface Running {
   /** Of the API. */
   base: string;
   /** Of Temporal. */
   temporal: string;
+  /** The process that has begun all the others. */
+  pid: number;
 }
 
 /** Runs `measure` on a fresh product; stops and removes it whatever happens. */
@@ -21,7 +23,7 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
   await chmod(folder, 0o755);
   const port = await freePort();
   const product = spawn(process.execPath, ['build/run.js', 'start'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     stdio: ['ignore', 'pipe', 'inherit'],
     // Its own servers, whatever else is set here.
     env: environmentFor('start', {
@@ -44,7 +46,11 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
     product.once('exit', () => reject(new Error(`Tuntas did not start:\n${output}`)));
   });
   try {
-    return await measure({ base: `http://127.0.0.1:${port}`, temporal: await temporal });
+    return await measure({
+      base: `http://127.0.0.1:${port}`,
+      temporal: await temporal,
+      pid: product.pid ?? 0,
+    });
   } catch (error) {
     for (const part of ['api', 'worker'])
       console.error(readFileSync(join(folder, `${part}.log`), 'utf8').slice(-2_000));

@@ -1,0 +1,34 @@
+// Reports for a measurement, and what decisions on them wait while something else goes on.
+import { apiClient, type Send } from '../../cli/shared/api-client.ts';
+import { file, repeat } from './journey.ts';
+
+const everyMs = 100;
+
+/** Files that many, eight at a time, to national or straight to an agency; gives their numbers. */
+export async function fileAll(base: string, count: number, agencyId?: string): Promise<string[]> {
+  const numbers: string[] = [];
+  await repeat(count, 8, async () => {
+    numbers.push((await file(base, agencyId)).number);
+  });
+  await apiClient(base)('GET', '/readyz');
+  return numbers;
+}
+
+export function decisionOn(send: Send, number: string, body: Record<string, unknown>): Promise<unknown> {
+  return send('POST', `/v1/complaints/${number}/decisions`, body);
+}
+
+/** Takes one decision after another, a tenth of a second between, until `isOver`; gives their milliseconds. */
+export async function timesUntil(
+  isOver: () => Promise<boolean>,
+  take: (n: number) => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; !(await isOver()); n += 1) {
+    const from = performance.now();
+    await take(n);
+    times.push(performance.now() - from);
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+  return times;
+}
