@@ -42,7 +42,7 @@ export function fire(c: Case, name: ClockName, at: string): { next: Case; entrie
   if (!clock || !rung) return { next: t.next, entries: [] };
   if (rung.kind === 'act') {
     t.next.revision += 1;
-    const end = limitEnds(clock.request) ?? 'closed';
+    const end = always(limitEnds(clock.request));
     const type = end === 'rejected' ? 'rejection-final' : end;
     t.write(type, {}, (entry) => t.end(entry, end));
   } else {

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts';
 import { askAgain, type ClockRequest } from '../time/clock.ts';
 import type { Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
-import type { Transition } from '../transition.ts';
+import { given, type Transition } from '../transition.ts';
 import { limitKindOf } from '../terms.ts';
 
 /** The report comes to an agency: its whole limit begins, or goes on. The one of another agency rings no more. */
@@ -58,7 +58,7 @@ export function changeWholes(
     const other = change(request);
     if (other === request) continue;
     const changed = { ...other, begins: t.at };
-    c.wholes = { ...c.wholes, [officeId]: { request: changed, ...(due !== undefined && { due }) } };
+    c.wholes = { ...c.wholes, [officeId]: given({ request: changed, due }) };
     if (officeId === c.wholeFor && !c.wholeStopped) t.ask(entry, changed);
     else atRest.push(changed);
   }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../../sop/decide.ts';
 import { nextDue } from '../../../sop/fire.ts';
 import { policies } from '../../../sop/policy/policy.ts';
+import type { Around } from '../../../sop/rows/moves.ts';
 import { agency, agencyB, echelon1, national, upt, uptOther } from '../../support/walks/small-ministry.ts';
 import {
   by,
@@ -246,6 +247,21 @@ describe('reading 19: what is wrong about a report is put right', () => {
     const corrected = by(walk, echelon1, 'correct', { changes: { place: 'Pasar Baru' } });
     expect(corrected.entries.at(-1)).toMatchObject({ type: 'corrected', requests: [] });
     expect(corrected.case.clocks).toEqual(walk.case.clocks);
+  });
+
+  test('a row that is still being reckoned is asked for as what it is now; in a run of before it is left to come back', () => {
+    const walk = atRow8('informasi');
+    const { row, ...others } = walk.case.clocks;
+    if (!row) throw new Error('row 8 has no clock');
+    const actor = { role: 'echelon1', officeId: 'a1', name: 'Petugas' } as const;
+    const said = { action: 'correct', actor, reason: 'Salah jenis', changes: { kind: 'pengaduan' } } as const;
+    const asked = (around: Around) =>
+      decide({ ...walk.case, clocks: others }, said, new Date(walk.now).toISOString(), around).entries[0]
+        ?.requests;
+    const whole = { clock: 'whole', kind: 'pengaduan', officeId: 'a', from: monday };
+    const row8 = { clock: 'row', step: 8, kind: 'pengaduan', officeId: 'a1', from: row.request.from };
+    expect(asked({ reckoning: row.request })).toMatchObject([row8, whole]);
+    expect(asked({})).toMatchObject([whole]);
   });
 
   test('the whole limit of an agency that the report left is reckoned anew, too', () => {

@@ -5,7 +5,14 @@ import { isAgainstRejection } from '../../../sop/entry.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { recompute } from '../../../sop/recompute.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
-import { agency, agencyB, allOffices, echelon1, national } from '../../support/walks/small-ministry.ts';
+import {
+  agency,
+  agencyB,
+  allOffices,
+  echelon1,
+  echelon1Other,
+  national,
+} from '../../support/walks/small-ministry.ts';
 import {
   anotherReport,
   by,
@@ -161,6 +168,14 @@ describe('reading 22: a rejection can be objected to', () => {
     const joined = joins(by(atRow4(), agency, 'reject'), agency, agencyB);
     expect(joined.case.rejection?.office.id).toBe('b');
     expect(where(byReporter(joined, 'objection'))).toEqual([4, 'b', 'in-process']);
+    // Respon awal that stands still is the successor's too, who goes on with what remained.
+    const stands = joins(by(atRow7(), echelon1, 'reject'), echelon1, echelon1Other);
+    expect(stands.case.rejection?.firstResponse?.request).toMatchObject({ officeId: 'a2' });
+    const back = byReporter(later(stands, 3 * day), 'objection');
+    expect(where(back)).toEqual([7, 'a2', 'in-process']);
+    const { firstResponse } = back.case.clocks;
+    expect(firstResponse).toMatchObject({ request: { officeId: 'a2' }, due: '2026-11-10T09:00:00.000Z' });
+    expect(firstResponse?.rungs[0]?.officeIds).toEqual(['a2']);
   });
 });
 
