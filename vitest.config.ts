@@ -1,5 +1,6 @@
 // How the tests run: real servers are shared by one global set-up; three workers take file after file (some mostly wait), and load the modules once.
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** Set by `npm run histories` and by `npm run screenshots`. */
 const { SAVE_HISTORIES, SCREENSHOTS } = process.env;
@@ -11,6 +12,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 10_000 } },

@@ -7,6 +7,7 @@ import { days, runAt } from './support/clock/days.ts';
 const root = new URL('..', import.meta.url).pathname;
 /** They wait or count for long, and know no day; `npm run test:days` runs all there is. */
 const long = [
+  'sop/policy',
   'sop/reachable',
   'db/chain',
   'db/courier',

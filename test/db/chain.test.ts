@@ -1,14 +1,13 @@
 // The hash chain: any change behind the API's back is found, and the first one is named.
-import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
-import { environmentWith } from '../../settings/environment.ts';
 import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
 import { firstBreak } from '../../db/record/chain.ts';
 import { addConsultationEvent } from '../../db/consultations/consultation-events.ts';
 import { addConsultation } from '../../db/consultations/consultations.ts';
 import type { Actor } from '../../sop/case.ts';
 import { addReference } from '../../db/references/references.ts';
+import { runProgram } from '../support/program.ts';
 import { agency, national } from '../support/walks/small-ministry.ts';
 import { by, filed } from '../support/walks/walk.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
@@ -46,17 +45,8 @@ const undo = () =>
   );
 
 async function verify(): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/verify-record.ts'], {
-    cwd: new URL('../..', import.meta.url).pathname,
-    env: environmentWith({ DATABASE_URL: r.url }),
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (part) => {
-      output += String(part);
-    });
-  }
-  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
+  const { code, out, err } = await runProgram('verify-record', [], { env: { DATABASE_URL: r.url } });
+  return { code, output: out + err };
 }
 
 describe('the record', () => {

@@ -1,13 +1,12 @@
 // What the app may do in its database, whoever it logs in as: keep the record, and never take its protections away.
-import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAppLogin } from '../../db/schema/app-login.ts';
-import { environmentWith } from '../../settings/environment.ts';
 import { appRole, standingOf } from '../../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { migrate } from '../../db/schema/migrate.ts';
 import { prepareDatabase } from '../../db/schema/prepare.ts';
 import { emptyDatabase, type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { runProgram } from '../support/program.ts';
 
 let database: FreshDatabase;
 /** Of the cluster, so of this test alone. */
@@ -82,10 +81,8 @@ test('what a trigger keeps for good, it may neither change, delete nor empty: ea
 
 test('its log-in gets another password by the next migration, and never out of one that may do more', async () => {
   const other = as(login, 'sandi-lain');
-  execFileSync(process.execPath, ['--import', 'tsx', 'cli/migrate.ts'], {
-    cwd: new URL('../..', import.meta.url),
-    env: environmentWith({ DATABASE_URL: database.url, APP_DATABASE_URL: other }),
-  });
+  const env = { DATABASE_URL: database.url, APP_DATABASE_URL: other };
+  expect(await runProgram('migrate', [], { env })).toMatchObject({ code: 0 });
   const sql = openDatabase(other, { max: 1 });
   expect(await sql`select from migrations limit 1`).toHaveLength(1);
   await sql.end();

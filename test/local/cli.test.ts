@@ -1,25 +1,21 @@
 // Import, demo and the first admin, as people run them.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tellBacklog } from '../../activities/notify/backlog.ts';
 import { programs } from '../../build/programs.js';
 import { partOf } from '../../settings/known.ts';
 import type { Reader } from '../../settings/setting.ts';
-import { environmentWith } from '../../settings/environment.ts';
 import { openDatabase } from '../../db/connection/client.ts';
 import { paths } from '../../cli/demo/paths.ts';
 import { readPassword } from '../../cli/shared/read-password.ts';
 import { readSecrets } from '../../local/secrets.ts';
 import { Api } from '../support/api.ts';
+import { runProgram } from '../support/program.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 let api: Api;
 let folder: string;
 beforeAll(async () => {
@@ -31,19 +27,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(script: string, ...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, '--api', api.base, ...args], {
-    cwd: root,
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (part) => {
-    out += String(part);
-  });
-  child.stderr.on('data', (part) => {
-    err += String(part);
-  });
-  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, out, err })));
-}
+const run = (name: string, ...args: string[]) => runProgram(name, ['--api', api.base, ...args]);
 
 function file(name: string, lines: string[]): string {
   const path = join(folder, name);
@@ -71,7 +55,7 @@ describe('import', () => {
       'L-7,pengaduan,Judul,Uraian,,"Gita',
       'Bcc: a@b.id",,,',
     ]);
-    const first = await run('cli/import.ts', path);
+    const first = await run('import', path);
     expect(first.out).toContain('3 filed, 0 already there, 4 bad.');
     expect(first.code).toBe(1);
     expect(first.err).toMatch(/line 3: 422 invalid-fields.*kind/);
@@ -79,7 +63,7 @@ describe('import', () => {
     expect(first.err).toMatch(/line 7: 422 invalid-fields.*receivedAt/);
     expect(first.err).toMatch(/line 9: 422 invalid-fields.*reporter\.name/);
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
-    const second = await run('cli/import.ts', path);
+    const second = await run('import', path);
     expect(second.out).toContain('0 filed, 3 already there, 4 bad.');
     expect(await filedNumbers()).toEqual(['L-1', 'L-3', 'L-6']);
     const [backlog] = await api.sql`select received_at, status from complaints where external_id = 'L-1'`;
@@ -95,7 +79,7 @@ describe('import', () => {
       'informasi,Data,Mohon data.,Hana,tanpa sumber',
       'informasi,Data,Mohon data.,Indah,surat:B:1',
     ]);
-    const { out, err } = await run('cli/import.ts', path);
+    const { out, err } = await run('import', path);
     expect(out).toContain('1 filed, 0 already there, 2 bad.');
     expect(err).toContain('line 3: references "tanpa sumber" is not source:number');
     expect(err).toMatch(/line 4: 422 reference-taken .*references\.0/);
@@ -117,11 +101,11 @@ describe('import', () => {
         reporter: { name: 'Gita' },
       });
     const path = file('lama.ndjson', [complaint('N-1'), '{"kind":', '', '[1]', complaint('N-2')]);
-    const { code, out, err } = await run('cli/import.ts', path);
+    const { code, out, err } = await run('import', path);
     expect([code, out.includes('2 filed, 0 already there, 2 bad.')]).toEqual([1, true]);
     expect(err).toMatch(/line 2: not a JSON object/);
     expect(err).toMatch(/line 4: not a JSON object/);
-    expect((await run('cli/import.ts', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
+    expect((await run('import', join(folder, 'tidak-ada.csv'))).err).toMatch(/^Cannot read/);
   });
 });
 
@@ -138,7 +122,7 @@ describe('import is strict about what it does not know', () => {
     ['no rows', [head], /has no rows/],
   ])('%s: nothing is filed', async (_, lines, why) => {
     const before = await count();
-    const { code, err } = await run('cli/import.ts', file('tolak.csv', lines));
+    const { code, err } = await run('import', file('tolak.csv', lines));
     expect([code, err]).toEqual([2, expect.stringMatching(why)]);
     expect(await count()).toBe(before);
   });
@@ -150,7 +134,7 @@ describe('import is strict about what it does not know', () => {
       JSON.stringify({ ...complaint, externalId: 'S-2', reporter: { nama: 'Gita' } }),
       JSON.stringify({ ...complaint, externalId: 'S-3' }),
     ]);
-    const { code, out, err } = await run('cli/import.ts', path);
+    const { code, out, err } = await run('import', path);
     expect([code, out]).toEqual([1, expect.stringContaining('1 filed, 0 already there, 2 bad.')]);
     expect(err).toMatch(/line 1: .*"confidentiality"[^]*line 2: .*"reporter.name"/);
     const filed = await api.file({ Confidentiality: 'anonim' });
@@ -178,12 +162,12 @@ describe('import is strict about what it does not know', () => {
       .split('')
       .map((letter) => quotes[letter] ?? letter.charCodeAt(0));
     writeFileSync(path, Buffer.from(bytes));
-    const unsaid = await run('cli/import.ts', path);
+    const unsaid = await run('import', path);
     expect([unsaid.code, unsaid.err]).toEqual([
       2,
       expect.stringMatching(/not utf-8 \(line 2\).*windows-1252/),
     ]);
-    const { code, out, err } = await run('cli/import.ts', path, '--encoding', 'windows-1252');
+    const { code, out, err } = await run('import', path, '--encoding', 'windows-1252');
     expect([code, out]).toEqual([1, expect.stringContaining('4 filed, 0 already there, 2 bad.')]);
     expect(err).toMatch(/line 4: a quote that does not close[^]*line 7: oversight "mungkin"/);
     const filed = await api.sql`
@@ -206,13 +190,13 @@ describe('import is strict about what it does not know', () => {
     const ended = begun
       .toBeGreaterThan(0)
       .then(() => api.sql`update users set epoch = epoch + 1 where username = 'nasional'`);
-    const first = await run('cli/import.ts', path, '--from-line', '32');
+    const first = await run('import', path, '--from-line', '32');
     await ended;
     expect([first.code, first.out]).toEqual([
       0,
       expect.stringContaining('30 filed, 0 already there, 0 bad.'),
     ]);
-    expect((await run('cli/import.ts', path)).out).toContain('30 filed, 30 already there, 0 bad.');
+    expect((await run('import', path)).out).toContain('30 filed, 30 already there, 0 bad.');
   });
 });
 
@@ -221,8 +205,8 @@ test('a backlog sends no mails to reporters unless asked, and one summary to an 
     `${id},pengaduan,Jalan rusak,Lubang,Siti,siti@example.org,2026-11-02T09:00:00+07:00,badan-contoh`;
   const head = 'externalId,kind,title,description,reporter.name,reporter.email,receivedAt,agencyId';
   await tellBacklog(api.sql, false, 0);
-  await run('cli/import.ts', file('diam.csv', [head, line('B-1'), line('B-2')]));
-  await run('cli/import.ts', file('bunyi.csv', [head, line('B-3')]), '--notify');
+  await run('import', file('diam.csv', [head, line('B-1'), line('B-2')]));
+  await run('import', file('bunyi.csv', [head, line('B-3')]), '--notify');
   const [{ before } = { before: 0 }] = await api.sql<
     { before: number }[]
   >`select max(id) as before from notifications`;
@@ -262,48 +246,35 @@ test('secrets of an earlier version stay; what is new joins them once', async ()
 });
 
 test('every command says what it is for, and ends with 2 and a sentence when it is asked in a wrong way', async () => {
-  const asked = async (script: string, ...args: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', `cli/${script}.ts`, ...args], { cwd: root });
-    const [out, err, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ]);
-    return { code, out, err };
-  };
   const commands = Object.keys(programs).filter((name) => programs[name]?.startsWith('cli/'));
   expect(commands).toContain('replay');
   for (const name of commands) {
-    const [help, wrong] = await Promise.all([asked(name, '--help'), asked(name, '--tidak-ada')]);
+    const [help, wrong] = await Promise.all([
+      runProgram(name, ['--help']),
+      runProgram(name, ['--tidak-ada']),
+    ]);
     expect([help.code, help.err]).toEqual([0, '']);
     expect(help.out).toMatch(new RegExp(`^Usage: npm run ${name} -- .*\n\n[A-Z][^]*\n\nExit code: `));
     for (const [setting] of partOf(name as Reader)) expect(help.out).toContain(`\n  ${setting} `);
     const sentence = new RegExp(`^[A-Z][^\\n]+\\.\\nSee npm run ${name} -- --help\\.\\n$`);
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(sentence)]);
   }
-  const wrongly: [script: string, args: string[], sentence: string][] = [
+  const wrongly: [name: string, args: string[], sentence: string][] = [
     ['import', ['x.csv', '--concurrency', 'banyak'], 'It takes a whole number from 1.'],
     ['import', [], "Missing required argument 'file'."],
     ['demo', ['--api', 'tuntas'], 'It takes an http(s) address.'],
     ['policy', ['cepat'], 'Allowed choices are sop, realistis, lapor.'],
   ];
-  for (const [script, args, sentence] of wrongly)
-    expect(await asked(script, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+  for (const [name, args, sentence] of wrongly)
+    expect(await runProgram(name, args)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
 });
 
 test('replay takes a report by its number from the engine, encrypted as it is there', async () => {
   const one = await api.report();
   await one.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   const replay = async (named: string) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/replay.ts', named], {
-      cwd: root,
-      env: environmentWith({ DATABASE_URL: api.databaseUrl, TEMPORAL_ADDRESS: api.address }),
-    });
-    const [out, err, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ]);
+    const env = { DATABASE_URL: api.databaseUrl, TEMPORAL_ADDRESS: api.address };
+    const { code, out, err } = await runProgram('replay', [named], { env });
     return { code, said: out + err };
   };
   expect(await replay(one.number)).toEqual({ code: 0, said: `${one.number} replays.\n` });
@@ -315,19 +286,8 @@ test('replay takes a report by its number from the engine, encrypted as it is th
 
 describe('admin', () => {
   const admin = async (input: string, args: string[], databaseUrl = api.databaseUrl) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/admin.ts', ...args], {
-      cwd: root,
-      env: environmentWith({ DATABASE_URL: databaseUrl }),
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (part) => {
-        said += String(part);
-      });
-    }
-    child.stdin.end(input);
-    const [code] = (await once(child, 'exit')) as [number];
-    return { code, said };
+    const { code, out, err } = await runProgram('admin', args, { env: { DATABASE_URL: databaseUrl }, input });
+    return { code, said: out + err };
   };
   const who = (username: string, office: string) => [
     '--username',
@@ -415,7 +375,7 @@ describe('admin', () => {
 test('demo drives at least thirty reports through every branch and says where each ended', {
   timeout: 120_000,
 }, async () => {
-  const { code, out } = await run('cli/demo.ts');
+  const { code, out } = await run('demo');
   expect(code).toBe(0);
   expect(out.match(/^LAP-/gm)?.length).toBeGreaterThanOrEqual(30);
   for (const { name } of paths) expect(out).toContain(name);

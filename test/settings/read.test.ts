@@ -1,15 +1,12 @@
 // What settings may hold: read in one way, refused with one sentence, by every process that reads them.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { environmentFor, environmentWith } from '../../settings/environment.ts';
+import { environmentFor } from '../../settings/environment.ts';
 import { factsOf } from '../../settings/kind.ts';
 import { known, partOf } from '../../settings/known.ts';
 import { readSettings } from '../../settings/read.ts';
 import { type Reader, readers } from '../../settings/setting.ts';
+import { runProgram } from '../support/program.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const names = Object.keys(known);
 const processes = Object.keys(readers) as Reader[];
 /** All that must be set, as somebody would. */
@@ -124,25 +121,19 @@ test('a process that is started has its own settings and no others', () => {
 });
 
 test('the API, the worker, npm start and the commands end with that sentence and 2', async () => {
-  const run = async (file: string, env: Record<string, string>) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', file], {
-      cwd: root,
-      env: environmentWith(env),
-    });
-    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-    return [code, said];
+  const run = async (name: string, env: Record<string, string>) => {
+    const { code, err } = await runProgram(name, [], { env });
+    return [code, err];
   };
   const wrong = { ...least, WEBHOOK_ALLOW_PRIVATE: 'semua' };
   const sentence = `${fault('worker', wrong)}\n`;
-  const ended = await Promise.all(
-    ['api/server.ts', 'worker/main.ts', 'local/start.ts'].map((file) => run(file, wrong)),
-  );
+  const ended = await Promise.all(['api', 'worker', 'start'].map((name) => run(name, wrong)));
   expect(ended).toEqual([
     [2, sentence],
     [2, sentence],
     [2, sentence],
   ]);
-  expect(await run('cli/migrate.ts', { DATABASE_URL: '' })).toEqual([
+  expect(await run('migrate', { DATABASE_URL: '' })).toEqual([
     2,
     'DATABASE_URL is not set: it takes postgres://user:password@host:5432/database.\n',
   ]);

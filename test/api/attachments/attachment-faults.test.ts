@@ -1,12 +1,11 @@
 // Attachments when the line, the store or the database goes; and how a file that was changed shows.
-import { spawn } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { environmentWith } from '../../../settings/environment.ts';
 import { jpeg, png } from '../../support/files/files.ts';
+import { runProgram } from '../../support/program.ts';
 import { key, nothing, Uploads } from '../../support/files/uploads.ts';
 
 const mebibyte = 1024 * 1024;
@@ -155,17 +154,9 @@ describe('the store and the database', () => {
 
 describe('npm run verify-record', () => {
   async function verify(): Promise<{ code: number | null; output: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'cli/verify-record.ts'], {
-      cwd: new URL('../../..', import.meta.url).pathname,
-      env: environmentWith({ DATABASE_URL: u.api.databaseUrl, ATTACHMENTS_DIR: u.api.files }),
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (part) => {
-        output += String(part);
-      });
-    }
-    return new Promise((resolve) => child.once('exit', (code) => resolve({ code, output })));
+    const env = { DATABASE_URL: u.api.databaseUrl, ATTACHMENTS_DIR: u.api.files };
+    const { code, out, err } = await runProgram('verify-record', [], { env });
+    return { code, output: out + err };
   }
 
   test('reads every file and names the first that is not what was uploaded, or is gone', async () => {
