@@ -48,6 +48,8 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   if (text) await panel.getByRole('textbox').last().fill(text);
   await panel.getByText('Selanjutnya').waitFor();
   await panel.locator('form [type=submit]').first().click();
+  // What was done before is said until this is: only the form goes when it has come through.
+  await panel.locator('form').waitFor({ state: 'detached' });
   await page.getByTestId('done').waitFor();
 }
 

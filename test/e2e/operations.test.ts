@@ -55,7 +55,7 @@ describe('users', () => {
     await rina.page.getByText('Perangkat ini').waitFor();
 
     await page.getByLabel('Cari nama').fill('rina');
-    await page.getByText('1 pengguna').waitFor();
+    await page.getByText('1 pengguna', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Rina Wati' }).click();
     await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'upt-makassar' });
     await page.getByRole('button', { name: 'Simpan' }).click();
@@ -141,6 +141,7 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
   await page.locator('button:focus', { hasText: 'Aktifkan kantor' }).waitFor();
   await page.goto('/operasi/kantor/ditjen-pelayanan');
   await page.getByRole('button', { name: 'Nonaktifkan kantor' }).click();
+  await page.getByRole('group', { name: 'Nonaktifkan Direktorat Jenderal Pelayanan?' }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Masih ada 2 kantor aktif di bawahnya.').waitFor();
   expect(faults.filter((fault) => !/ 4(09|22) /.test(fault))).toEqual([]);

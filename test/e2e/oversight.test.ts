@@ -86,7 +86,7 @@ test.each([
   await page.getByRole('link', { name: label }).click();
   await page.waitForURL('**/kantor/laporan?under=ditjen-pelayanan&*');
   const total = count.total ?? count;
-  if (total > 0) await page.getByText(`${total} laporan ditampilkan`).waitFor();
+  if (total > 0) await page.getByText(`${total} laporan ditampilkan`, { exact: true }).waitFor();
   else await page.getByRole('button', { name: 'Hapus saringan' }).first().waitFor();
   await expect.poll(() => page.getByRole('main').locator(`a[href^="/kantor/laporan/"]`).count()).toBe(total);
   expect(await axe(page)).toEqual([]);
@@ -110,7 +110,7 @@ test('what went beyond the usual way opens its list, by office too', async () =>
   const row = byOffice.getByRole('row').filter({ hasText: 'Kementerian Contoh' });
   await row.getByRole('link').click();
   await page.waitForURL('**/kantor/laporan?beyond=recalled&beyondFor=kementerian-contoh');
-  await page.getByText('1 laporan ditampilkan').waitFor();
+  await page.getByText('1 laporan ditampilkan', { exact: true }).waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Selesai' }).waitFor();
   expect(await page.getByLabel('Di luar alur biasa').inputValue()).toBe('recalled');
   expect(await axe(page)).toEqual([]);
