@@ -1,7 +1,8 @@
-// What Temporal keeps of us, encrypted: AES-256-GCM over each whole payload, so that a history tells nobody's words.
+// What Temporal keeps of us, made short and encrypted: AES-256-GCM over each whole payload, so that a history tells nobody's words.
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
+import { deflated, inflated } from './deflate.ts';
 import { isSummary } from '../sop/notices/summary.ts';
 import { isKeyId, type KeyRing } from '../settings/kinds/payload-keys.ts';
 
@@ -53,7 +54,7 @@ export class EncryptionCodec implements PayloadCodec {
     const id = this.ring.writing;
     const iv = randomBytes(ivBytes);
     const sealing = createCipheriv(cipher, this.keyOf(id), iv).setAAD(boundTo(id));
-    const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
+    const plain = deflated(proto.temporal.api.common.v1.Payload.encode(payload).finish());
     const data = Buffer.concat([iv, sealing.update(plain), sealing.final(), sealing.getAuthTag()]);
     return {
       metadata: { [METADATA_ENCODING_KEY]: toBytes(encryptedEncoding), [keyIdName]: toBytes(id) },
@@ -73,7 +74,7 @@ export class EncryptionCodec implements PayloadCodec {
         .setAAD(boundTo(id))
         .setAuthTag(bytes.subarray(end));
       const plain = Buffer.concat([opening.update(bytes.subarray(ivBytes, end)), opening.final()]);
-      return proto.temporal.api.common.v1.Payload.decode(plain);
+      return proto.temporal.api.common.v1.Payload.decode(inflated(plain));
     } catch (error) {
       if (this.wasOurs) return payload;
       throw new ValueError(`A payload is not what was encrypted with the key ${id}.`, error);

@@ -1,5 +1,7 @@
 // The workflows as one bundle: as `npm run build` made it, or made now, once a process.
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -18,6 +20,12 @@ const tracing = new URL('../tracing/workflow.ts', import.meta.url);
 export async function workflowBundle({ traced }: { traced: boolean }): Promise<WorkflowBundleOption> {
   const codePath = join(import.meta.dirname, traced ? 'workflows-traced.js' : 'workflows.js');
   return existsSync(codePath) ? { codePath } : bundleWorkflows({ traced });
+}
+
+/** By which its tasks are told from those of another bundle: short, for it stands in every one of them. */
+export async function buildIdOf(bundle: WorkflowBundleOption): Promise<string> {
+  const code = 'code' in bundle ? bundle.code : await readFile(bundle.codePath);
+  return createHash('sha256').update(code).digest('hex').slice(0, 12);
 }
 
 /** Of a process whose sources stay as they are: bundles `workflows/` once, `traced` with what makes their spans. */

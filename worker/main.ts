@@ -15,7 +15,7 @@ import type { Settings } from '../settings/known.ts';
 import { ownSettings } from '../settings/read.ts';
 import { startTracing } from '../tracing/start.ts';
 import { taskQueue } from '../workflows/messages.ts';
-import { workflowBundle } from './bundle.ts';
+import { buildIdOf, workflowBundle } from './bundle.ts';
 import { sweep } from './sweep.ts';
 
 const settings = ownSettings('worker');
@@ -60,12 +60,14 @@ async function main(): Promise<void> {
     ...(tracing && { interceptors: { workflow: [tracing.client] } }),
   });
   const engine = new Engine(client);
+  const bundle = await workflowBundle({ traced: tracing !== undefined });
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     dataConverter,
-    workflowBundle: await workflowBundle({ traced: tracing !== undefined }),
+    workflowBundle: bundle,
+    buildId: await buildIdOf(bundle),
     activities: createActivities({
       sql,
       mail: mailOf(settings),

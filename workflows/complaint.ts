@@ -20,6 +20,7 @@ import { hearDecisions } from './handling/hear-decisions.ts';
 import {
   caseQuery,
   type ComplaintInput,
+  newRun,
   originalSignal,
   recomputeSignal,
   successionSignal,
@@ -30,8 +31,8 @@ import { Successions } from './handling/successions.ts';
 import { SignalTray } from './handling/signal-tray.ts';
 import { DueTimer } from './handling/due-timer.ts';
 
-/** Events before the decision that ends a run: a decision adds seven, so that no history passes 80. */
-const renewAfter = 70;
+/** Of runs that began before 0.2.0. */
+const eventsOfAnEarlierRun = 70;
 
 export interface ComplaintEnd {
   number: string;
@@ -53,6 +54,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const successions = new Successions(desk, recorder);
   const following = new Following(desk, recorder);
   const timer = new DueTimer();
+  const { eventsARun = eventsOfAnEarlierRun } = input;
   const display = new Display();
   /** Why every open deadline is to be reckoned anew (reading 16). */
   let newRules: string | undefined;
@@ -99,7 +101,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     following.waiting;
   const tooLong = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return (historyLength > renewAfter || continueAsNewSuggested) && allHandlersFinished();
+    return (historyLength > eventsARun || continueAsNewSuggested) && allHandlersFinished();
   };
 
   // Handlers only change state and wait. Every side effect happens here, one at a time and in order.
@@ -116,8 +118,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     if (isOver(desk.case)) break;
     timer.arm(desk.case);
     await condition(() => called() || tooLong());
-    if (!called())
-      await continueAsNew<typeof complaint>({ ...input, rowsNamed: true, carried: desk.carry() });
+    if (!called()) await continueAsNew<typeof complaint>({ ...newRun, ...input, carried: desk.carry() });
   }
   await condition(allHandlersFinished);
   return ended(desk.case);

@@ -39,6 +39,8 @@ export interface Answer {
 export interface ComplaintInput extends Filing {
   /** Its records are named by their rows; absent of runs that began before 0.2.0. */
   rowsNamed?: true;
+  /** After how many events it goes on as a new run, where the engine does not suggest it before; absent of those before 0.2.0. */
+  eventsARun?: number;
   /** Set by continue-as-new only. */
   carried?: {
     case: Case;
@@ -114,13 +116,16 @@ export function recomputeOptions(batch: { id: number; why: string }) {
   };
 }
 
+/** What is told to every run that begins now. */
+export const newRun = { rowsNamed: true, eventsARun: 400 } as const;
+
 /** How a complaint is started, by whoever starts it: once, whatever happens. No words of the reporter. */
 export function startOptions(input: ComplaintInput) {
   const { number, national, agency } = input;
   return {
     workflowId: number,
     ...once,
-    args: [{ ...input, rowsNamed: true }] as [ComplaintInput],
+    args: [{ ...input, ...newRun }] as [ComplaintInput],
     staticSummary: complaintSummary(input, national, agency),
   };
 }

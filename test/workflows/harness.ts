@@ -20,6 +20,7 @@ import {
   type ComplaintInput,
   complaintWorkflow,
   decisionUpdate,
+  newRun,
   taskQueue,
 } from '../../workflows/messages.ts';
 import { clockShiftMs } from '../support/clock/clock.ts';
@@ -118,7 +119,7 @@ export class Harness {
       .sql`insert into identities (number, name, email) values (${number}, 'Siti', 'siti@example.org')`;
     const input: ComplaintInput = {
       number,
-      rowsNamed: true,
+      ...newRun,
       kind: 'pengaduan',
       oversight: false,
       national,

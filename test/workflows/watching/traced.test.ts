@@ -65,7 +65,7 @@ test('decided while the database was away, and gone on in a new run', { timeout:
   h.proxy.mend();
   await away.by(agency, 'accept', { target: echelon1 });
   await replays(away);
-  const long = await h.file({ agency });
+  const long = await h.file({ agency, eventsARun: 70 });
   await long.by(agency, 'receive');
   await long.by(agency, 'accept', { target: echelon1 });
   for (let n = 0; n < 12; n += 1) await long.by(echelon1, 'respond');
