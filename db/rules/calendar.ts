@@ -75,7 +75,7 @@ export async function readCalendar(db: Db): Promise<Calendars> {
     select
       (select coalesce(json_agg(json_build_array(date, json_build_object('name', name, 'kind', kind))), '[]')
         from calendar_days) as days,
-      (select coalesce(json_agg(${hours}), '[]') from calendar_hours) as hours,
+      (select coalesce(json_agg(${hours} order by from_date), '[]') from calendar_hours) as hours,
       (select coalesce(json_agg(json_build_array(office_id, own)), '[]') from (
         select office_id, json_agg(${hours} order by from_date) as own from office_hours group by office_id
       ) offices) as own`;

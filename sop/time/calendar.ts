@@ -16,7 +16,7 @@ export interface OfficeHours {
 export interface Calendar {
   /** Holidays and collective leave by local date, `YYYY-MM-DD`. */
   days: ReadonlyMap<string, { name: string; kind: string }>;
-  /** The entry with the shortest span that covers a date counts (Ramadan over the year's). */
+  /** The entry with the shortest span that covers a date counts (Ramadan over the year's), of two as short the first. */
   hours: readonly OfficeHours[];
   /** Hours of one office, which count before the common ones on the dates that they cover (reading 29). */
   own?: readonly OfficeHours[] | undefined;

@@ -37,7 +37,7 @@ test('a calendar without a working day is an error, and no endless search', () =
   expect(() => addOfficeMs(never, 'Asia/Jakarta', at('2026-11-02T02:00:00Z'), hour)).toThrow(message);
 });
 
-test('the hours of the shortest span that covers a day count, its last day included', () => {
+test('the hours of the shortest span that covers a day count, its last day included; of two as short the first', () => {
   const week = (from: string, to: string) =>
     Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, [[from, to]] as const]));
   const span = (name: string, from: string, to: string, hours: [string, string]) => ({
@@ -50,6 +50,7 @@ test('the hours of the shortest span that covers a day count, its last day inclu
     days: new Map(),
     hours: [
       span('Ramadan', '2026-11-02', '2026-11-06', ['08:00', '15:00']),
+      span('Pekan olahraga', '2026-11-05', '2026-11-09', ['08:00', '14:00']),
       span('Tahun', '2026-01-01', '2026-12-31', ['08:00', '16:00']),
     ],
   };
@@ -57,7 +58,8 @@ test('the hours of the shortest span that covers a day count, its last day inclu
     new Date(closeOfWorkingDay(calendar, 'Asia/Jakarta', at(`${day}T12:00:00Z`), 1)).toISOString();
   expect(closes('2026-11-01')).toBe('2026-11-02T08:00:00.000Z');
   expect(closes('2026-11-05')).toBe('2026-11-06T08:00:00.000Z');
-  expect(closes('2026-11-06')).toBe('2026-11-09T09:00:00.000Z');
+  expect(closes('2026-11-06')).toBe('2026-11-09T07:00:00.000Z');
+  expect(closes('2026-11-09')).toBe('2026-11-10T09:00:00.000Z');
 });
 
 test('what a policy leaves out: five years of backlog, five mails a day and thirty', () => {
