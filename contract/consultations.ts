@@ -9,7 +9,7 @@ export const newConsultation = z.object({
   officeId: id.describe('Another office of the same agency; from national, any'),
   question: words(20_000),
 });
-export const askedConsultation = z.object({ id: z.string(), deadline: instant });
+export const askedConsultation = z.object({ id: z.string(), deadline: instant, provisional });
 export const consultationAnswer = z.object({ text: words(20_000) });
 export const consultationParams = numberParams.extend({ id: z.string().max(80) });
 export const consultationHeaders = idempotencyHeader;

@@ -134,12 +134,22 @@ export const officeView = inboxItem.extend({
       endedAt: instant.nullable(),
       consumedMinutes: z.number().nullable().describe('Office minutes, when the visit has ended'),
       pausedMinutes: z.number(),
+      provisional: provisional.describe('Of `dueAt`, while the visit lasts, as `provisional` of the report'),
       breachedAt: instant.nullable().describe("When the row's limit was missed"),
       charged: charged.nullable(),
     }),
   ),
   breaches: z
-    .array(z.object({ clock: z.enum(clockNames), step, at: instant, due: instant, charged }))
+    .array(
+      z.object({
+        clock: z.enum(clockNames),
+        step,
+        at: instant,
+        due: instant,
+        provisional: provisional.describe('Of `due`, as `provisional` of the report'),
+        charged,
+      }),
+    )
     .describe('Every limit that was missed (reading 17)'),
   publicVersion: publicVersion.nullable().describe('Null unless it is `terbuka`'),
   notes: z.array(
@@ -176,6 +186,9 @@ export const eventList = list(
     reason: z.string().nullable(),
     text: z.string().nullable(),
     deadline: instant.nullable().describe('Of an alert: that of its clock'),
+    provisional: provisional.describe(
+      'Of `deadline`, to this day: false once the days of every year that it needs are decreed (reading 30)',
+    ),
     alert: z
       .object({ clock: z.enum(clockNames), due: instant, to: z.array(office) })
       .nullable()
@@ -201,7 +214,14 @@ export const eventList = list(
       .nullable()
       .describe('Of `refused`: a signal that was not taken; nothing else changed'),
     changes: z
-      .array(z.object({ clock: z.string(), old: instant, new: instant }))
+      .array(
+        z.object({
+          clock: z.string(),
+          old: instant,
+          new: instant,
+          provisional: provisional.describe('Of `new`, as of `deadline`'),
+        }),
+      )
       .nullable()
       .describe('Of `recomputed`: the deadlines that moved'),
     corrections: z

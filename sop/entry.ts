@@ -1,5 +1,5 @@
 // One entry of the record: what a transition wrote down (SOP: Pencatatan dan Pendataan).
-import type { Actor, Case, Changes, Due, Rules } from './case.ts';
+import { type Actor, type Case, type Changes, clockSeen, type Due, type Rules } from './case.ts';
 import type { Clock, ClockRequest, RungKind } from './time/clock.ts';
 import type { Action, ClockName, Step } from './terms.ts';
 
@@ -97,6 +97,11 @@ export interface Entry {
   requests: ClockRequest[];
   /** The case after this entry. */
   after: Case;
+}
+
+/** The clock whose deadline an entry tells: of an alert its own, else the one that people see, in the case after it. */
+export function clockTold({ alert }: Pick<Entry, 'alert'>, c: Case): Clock | undefined {
+  return alert ? c.clocks[alert.clock] : clockSeen(c);
 }
 
 /** reading 22: not against an answer (12). */

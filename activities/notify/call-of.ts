@@ -1,21 +1,26 @@
 // What webhooks are told of an entry.
 import type { Call } from '../../db/messages/webhook-calls.ts';
-import { type Case, deadlineOfCase } from '../../sop/case.ts';
-import type { Entry } from '../../sop/entry.ts';
+import type { Case } from '../../sop/case.ts';
+import { clockTold, type Entry } from '../../sop/entry.ts';
+import type { Calendar } from '../../sop/time/calendar.ts';
+import { isProvisional } from '../../sop/time/calendar-end.ts';
 import type { Reference } from '../../db/references/references.ts';
 
 /**
  * Thin on purpose: neither text nor identity leaves the house; who receives it asks the API with their own log-in. By the
- * references another system finds its own (reading 28); of a duplicate the original is named (21).
+ * references another system finds its own (reading 28); of a duplicate the original is named (21). Whether the deadline is
+ * provisional is said as of now (30).
  */
 export function callOf(
   number: string,
-  { seq, at, type, from, to, alert, duplicateOf }: Entry,
+  entry: Entry,
   after: Case,
-  references: Reference[],
+  { references, calendar }: { references: Reference[]; calendar: Calendar },
 ): Call {
+  const { seq, at, type, from, to, alert, duplicateOf } = entry;
   const { step, status } = after;
-  const deadline = alert?.due ?? deadlineOfCase(after);
+  const clock = clockTold(entry, after);
+  const deadline = alert?.due ?? clock?.due;
   return {
     type: `complaint.${type}`,
     timestamp: at,
@@ -27,6 +32,7 @@ export function callOf(
       from,
       to,
       deadline: deadline ?? null,
+      provisional: isProvisional(clock, calendar),
       references: references.map(({ source, id }) => ({ source, id })),
       ...(alert && { clock: alert.clock }),
       ...(duplicateOf !== undefined && { duplicateOf }),

@@ -1,7 +1,7 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import { type Case, type Changes, clockSeen, holderOf, isOver, system } from '../../sop/case.ts';
-import { type Entry, isAgainstRejection } from '../../sop/entry.ts';
+import { type Case, type Changes, holderOf, isOver, system } from '../../sop/case.ts';
+import { clockTold, type Entry, isAgainstRejection } from '../../sop/entry.ts';
 import { localTime } from '../../sop/time/local-time.ts';
 import { changeNames } from '../../sop/terms.ts';
 import { procedure } from '../../sop/procedure.ts';
@@ -98,7 +98,7 @@ function factsOf(
 ): Facts {
   const speaker = entry.actor.officeId ?? entry.alert?.charged ?? entry.from ?? entry.to;
   const zone = offices.get(entry.to ?? entry.from ?? '')?.zone ?? c.path.national.zone;
-  const clock = entry.alert ? c.clocks[entry.alert.clock] : clockSeen(c);
+  const clock = clockTold(entry, c);
   const due = entry.alert?.due ?? clock?.due;
   return {
     number,

@@ -147,7 +147,10 @@ async function write(
       if (original.endedAt || original.duplicateOf) await noteOriginalChanged(tx, [complaint.number]);
     }
     if (isAgainstRejection(entry)) await forgetClaim(tx, complaint.number);
-    calls.push({ key: String(seq), call: callOf(complaint.number, entry, last, references) });
+    calls.push({
+      key: String(seq),
+      call: callOf(complaint.number, entry, last, { references, calendar: book.calendar }),
+    });
     milestones = merge(milestones, milestonesOf(entry));
   }
   if (last) await updateComplaint(tx, last, milestones);

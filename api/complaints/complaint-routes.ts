@@ -13,6 +13,7 @@ import { referencesOf } from '../../db/references/references.ts';
 import { notesOf } from '../../db/desk/notes.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { eventsOf } from '../../db/record/events.ts';
+import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { identityOf } from '../../db/people/identities.ts';
 import { breachesOf, visitsOf } from '../../db/record/visits.ts';
 import { officeViewOf, type OfficeView } from './views/office-view.ts';
@@ -106,6 +107,7 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     rating,
     consultations,
     followers,
+    isProvisionalDue,
   ] = await Promise.all([
     readCalendar(sql),
     eventsOf(sql, row.number),
@@ -118,6 +120,7 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     ratingOf(sql, row.number),
     consultationsOf(sql, row.number),
     countFollowers(sql, row.number),
+    provisionalDues(sql, [row.number]),
   ]);
   return officeViewOf(row, user, calendar, {
     events,
@@ -130,5 +133,6 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     rating,
     consultations,
     followers,
+    isProvisionalDue,
   });
 }

@@ -6,6 +6,7 @@ import { takeDecision, underKey } from './deciding.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { openOfficeById } from '../../db/offices/offices.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
@@ -63,7 +64,10 @@ export function decisionRoutes(app: App, services: Services): void {
       const { number } = await visible(services, request.params.number, user);
       const { cursor, limit } = request.query;
       const { zone } = user.office;
-      const lines = await linesAfter(sql, number, placeOf(cursor), limit + 1);
+      const [lines, isProvisional] = await Promise.all([
+        linesAfter(sql, number, placeOf(cursor), limit + 1),
+        provisionalDues(sql, [number]),
+      ]);
       const items = lines.slice(0, limit).map(({ event, consultation }) => ({
         seq: consultation === null ? event.seq : null,
         at: zoned(event.at, zone),
@@ -75,6 +79,7 @@ export function decisionRoutes(app: App, services: Services): void {
         reason: event.reason,
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
+        provisional: isProvisional(number, event.deadline),
         alert: event.alert && { ...event.alert, due: zoned(event.alert.due, zone) },
         consultation,
         undone: event.undone && { clock: event.undone.clock, due: zoned(event.undone.due, zone) },
@@ -82,7 +87,12 @@ export function decisionRoutes(app: App, services: Services): void {
         via: event.via,
         refused: event.refused && refusedOf(event.refused),
         changes:
-          event.changes?.map((c) => ({ ...c, old: zoned(c.old, zone), new: zoned(c.new, zone) })) ?? null,
+          event.changes?.map((c) => ({
+            ...c,
+            old: zoned(c.old, zone),
+            new: zoned(c.new, zone),
+            provisional: isProvisional(number, c.new),
+          })) ?? null,
         corrections: event.corrections,
       }));
       return { items, next: lines.length > limit ? cursorAt(lines[limit - 1]?.place ?? 0) : null };

@@ -10,6 +10,7 @@ import {
   consultationParams,
   newConsultation,
 } from '../../contract/consultations.ts';
+import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { zoned } from '../values/zoned.ts';
 import { answerOffice, askOffice, withdrawQuestion } from './consulting.ts';
@@ -35,7 +36,12 @@ export function consultationRoutes(app: App, services: Services): void {
       const { user, body } = request;
       const key = request.headers['idempotency-key'];
       const { id, due } = await askOffice(services, { user, number: request.params.number, key }, body);
-      return reply.code(201).send({ id, deadline: zoned(due, user.office.zone) });
+      const isProvisional = await provisionalDues(services.sql, [request.params.number]);
+      return reply.code(201).send({
+        id,
+        deadline: zoned(due, user.office.zone),
+        provisional: isProvisional(request.params.number, due),
+      });
     },
   );
 

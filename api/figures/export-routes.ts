@@ -21,7 +21,7 @@ const complaintColumns =
     ' ',
   );
 const eventColumns =
-  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references rating consultation duplicateOf clock chargedOffice via refusedAction refusedCode'.split(
+  'caseId activity timestamp resource seq step toStep status role officeId fromOffice toOffice deadline kind channel category references rating consultation duplicateOf clock chargedOffice via refusedAction refusedCode deadlineProvisional'.split(
     ' ',
   );
 

@@ -70,7 +70,8 @@ export async function noteConsultation(
   });
   await insertNotifications(tx, notices, mailing);
   const eyes = (await officesInvolved(tx, [number])).get(number) ?? [];
-  const data = { number, step, status, consultation: k.id, from: k.fromId, to: k.officeId, deadline };
+  const { id: consultation, fromId: from, officeId: to } = k;
+  const data = { number, step, status, consultation, from, to, deadline, provisional };
   const call = { type: `complaint.${type}`, timestamp: written.at.toISOString(), data };
   const offices = [...new Set([...eyes, k.fromId, k.officeId])];
   await insertCalls(tx, number, [{ key: `consultation:${written.nth}`, call }], offices);

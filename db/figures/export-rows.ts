@@ -4,6 +4,7 @@ import { isCorrection, isLate, isUpward } from './beyond.ts';
 import type { FigureScope } from './figures.ts';
 import { isProvisional } from '../complaints/provisional.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
+import { provisionalDues } from '../record/provisional-dues.ts';
 import { levelNames } from '../../sop/terms.ts';
 import { ratingThatCounts } from '../ratings/rated.ts';
 import { referencesInOne } from '../references/references.ts';
@@ -61,7 +62,23 @@ export function complaintRows(db: Db, scope: FigureScope): AsyncGenerator<Export
  * them by time, without a seq, what other offices were asked (reading 24).
  */
 export function eventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {
-  return besideThem(ownEventRows(db, scope), (numbers) => consultationRows(db, numbers));
+  return marked(
+    db,
+    besideThem(ownEventRows(db, scope), (numbers) => consultationRows(db, numbers)),
+  );
+}
+
+/** reading 30. */
+async function* marked(db: Db, events: AsyncGenerator<ExportRow[]>): AsyncGenerator<ExportRow[]> {
+  for await (const rows of events) {
+    const isProvisionalDue = await provisionalDues(db, [
+      ...new Set(rows.map(({ caseId }) => String(caseId))),
+    ]);
+    yield rows.map((row) => ({
+      ...row,
+      deadlineProvisional: isProvisionalDue(String(row.caseId), row.deadline as Date | null),
+    }));
+  }
 }
 
 function ownEventRows(db: Db, scope: FigureScope): AsyncGenerator<ExportRow[]> {

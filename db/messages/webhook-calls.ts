@@ -9,7 +9,7 @@ export interface Call {
   type: string;
   /** ISO 8601 UTC. */
   timestamp: string;
-  data: Record<string, string | number | null | Reference | Reference[]>;
+  data: Record<string, string | number | boolean | null | Reference | Reference[]>;
 }
 
 /** Owes these calls of one complaint, in order, to every webhook of the offices that wants them. A repeat owes nothing. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
 import type { EventRow } from '../../../db/record/events.ts';
 import type { Identity } from '../../../db/people/identities.ts';
+import type { IsProvisional } from '../../../db/record/provisional-dues.ts';
 import type { BreachRow, VisitRow } from '../../../db/record/visits.ts';
 import type { NoteRow } from '../../../db/desk/notes.ts';
 import type { ConsultationRow } from '../../../db/consultations/consultations.ts';
@@ -109,6 +110,7 @@ export function officeViewOf(
     rating: RatingRow | undefined;
     consultations: ConsultationRow[];
     followers: number;
+    isProvisionalDue: IsProvisional;
   },
 ): OfficeView {
   const { zone } = user.office;
@@ -123,6 +125,7 @@ export function officeViewOf(
     rating,
     consultations,
     followers,
+    isProvisionalDue,
   } = record;
   return {
     ...itemOf(row, user, calendar),
@@ -143,12 +146,15 @@ export function officeViewOf(
       row.filedByName && row.filedByOffice ? { name: row.filedByName, office: row.filedByOffice } : null,
     closesAt: closesAt(row, zone),
     endedAt: zonedOrNull(row.endedAt, zone),
-    visits: visits.map((visit) => visitOf(visit, breaches, { row, calendar, zone })),
+    visits: visits.map((visit) =>
+      visitOf(visit, breaches, { row, calendar, zone, isProvisional: isProvisionalDue }),
+    ),
     breaches: breaches.map((breach) => ({
       clock: breach.clock,
       step: breach.step,
       at: zoned(breach.at, zone),
       due: zoned(breach.due, zone),
+      provisional: isProvisionalDue(row.number, breach.due),
       charged: chargedBy(breach),
     })),
     publicVersion: publicVersionOf(row),

@@ -1,6 +1,7 @@
 // A visit as the office's view has it: what it consumed, and what stood still (reading 17).
 import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
 import type { BreachRow, VisitRow } from '../../../db/record/visits.ts';
+import type { IsProvisional } from '../../../db/record/provisional-dues.ts';
 import type { Zone } from '../../../sop/offices.ts';
 import { type Calendars, calendarOf } from '../../../sop/time/calendar.ts';
 import { officeMsBetween } from '../../../sop/time/office-time.ts';
@@ -28,7 +29,12 @@ function stoodMs(
 export function visitOf(
   visit: VisitRow,
   breaches: BreachRow[],
-  { row, calendar, zone }: { row: ComplaintRow; calendar: Calendars; zone: Zone },
+  {
+    row,
+    calendar,
+    zone,
+    isProvisional,
+  }: { row: ComplaintRow; calendar: Calendars; zone: Zone; isProvisional: IsProvisional },
 ): OfficeView['visits'][number] {
   const { officeId, officeName, consumedMs, breachedAt } = visit;
   const breach = breaches.find(({ clock, at }) => clock === 'row' && at.getTime() === breachedAt?.getTime());
@@ -38,6 +44,7 @@ export function visitOf(
     office: officeId === null ? null : { id: officeId, name: officeName ?? officeId },
     receivedAt: zoned(visit.receivedAt, zone),
     dueAt: zonedOrNull(visit.dueAt, zone),
+    provisional: visit.endedAt === null && isProvisional(row.number, visit.dueAt),
     endedAt: zonedOrNull(visit.endedAt, zone),
     consumedMinutes: consumedMs === null ? null : Math.round(consumedMs / 60_000),
     pausedMinutes: Math.round(stoodMs(visit, row, calendar) / 60_000),

@@ -235,6 +235,7 @@ describe('one report', () => {
       reason: 'Wilayah kerja kementerian.',
       text: null,
       deadline: when,
+      provisional: expect.any(Boolean),
       alert: null,
       undone: null,
       binding: false,

@@ -191,8 +191,8 @@ describe('exports', () => {
     const { notes } = (await late.seenBy('nasional')).body;
     expect(notes).toMatchObject([{ name: 'Operator', text: 'Bukan kewenangan kami.', via: 'signal' }]);
     const { body } = await api.as('nasional', 'GET', '/v1/reports/events.csv');
-    expect(body).toMatch(/,signal,answer,wrong-step\r\n/);
-    expect(body).toMatch(/,signal,,\r\n/);
+    expect(body).toMatch(/,signal,answer,wrong-step,(true|false)\r\n/);
+    expect(body).toMatch(/,signal,,,(true|false)\r\n/);
     const log = (await api.as('nasional', 'GET', '/v1/reports/events.xes')).body;
     expect(log).toContain('<string key="via" value="signal"/><string key="refused:action" value="answer"/>');
     const metadata: { currentDetails?: string } = await open.query('__temporal_workflow_metadata');

@@ -5,6 +5,7 @@ import { slaDigest } from '../../../workflows/scheduled.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { publicZone } from '../../../sop/offices.ts';
 import { Api, metricsToken } from '../../support/api.ts';
+import { parse } from 'csv-parse/sync';
 import { goodAnswer, goodFirstResponse } from '../../support/said.ts';
 
 let api: Api;
@@ -12,6 +13,8 @@ let api: Api;
 const year = Number(new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 4));
 /** Longer than a year, so that whatever the day is the year after is reached. */
 const long = { workingDays: 300 };
+/** As long whatever is decreed. */
+const firm = { days: 3 };
 
 beforeAll(async () => {
   api = await Api.open();
@@ -23,7 +26,7 @@ beforeAll(async () => {
     ...policies.sop,
     name: 'panjang',
     firstResponse: long,
-    rows: { ...rows, 3: long, 8: long },
+    rows: { ...rows, 1: firm, 2: firm, 3: long, 4: firm, 5: firm, 6: firm, 7: firm, 8: long },
     whole: { ...whole, pengaduan: long },
     completion: long,
     consultation: long,
@@ -48,11 +51,18 @@ const bodies = async (number: string) => {
     select kind, office_id, body from notifications where number = ${number} order by id`;
   return (kind: string) => rows.findLast((row) => row.kind === kind)?.body ?? '';
 };
+/** By type of event, in order; a webhook is told of an event as it is written. */
+const called = async (number: string) =>
+  (
+    await api.sql<{ payload: { type: string; data: { deadline: string | null; provisional?: boolean } } }[]>`
+      select payload from deliveries where number = ${number} and channel = 'webhook' order by id`
+  ).map(({ payload: { type, data } }) => [type.replace('complaint.', ''), data.provisional]);
 const mark = '(sementara: hari libur tahun itu belum ditetapkan)';
 
-test('every deadline that needs such a year says so, to officers and the reporter, in answers, mails and files', async () => {
+test('every deadline that needs such a year says so, to officers and the reporter, in answers, mails, files and calls', async () => {
+  const hook = { url: 'http://127.0.0.1:9/masuk' };
+  expect((await api.as('eselon1', 'POST', '/v1/webhooks', hook)).status).toBe(201);
   const r = await api.report();
-  // Row 2 has its three working days.
   const dispose = { action: 'dispose', officeId: 'kementerian-contoh' };
   const key = { 'idempotency-key': 'sekali' };
   const disposed = await r.decide('nasional', dispose, key);
@@ -68,7 +78,8 @@ test('every deadline that needs such a year says so, to officers and the reporte
   for (const seen of [await r.seenBy('eselon1'), await r.followed()])
     expect(marks(seen)).toEqual([true, true, true]);
   const question = { officeId: 'ditjen-prasarana', question: 'Siapa yang memelihara jalan ini?' };
-  await api.as('eselon1', 'POST', `${r.path}/consultations`, question);
+  const put = await api.as('eselon1', 'POST', `${r.path}/consultations`, question);
+  expect(put.body).toMatchObject({ provisional: true });
   expect((await r.seenBy('eselon1')).body.consultations).toMatchObject([{ provisional: true }]);
   const asked = await api.as('eselon1b', 'GET', '/v1/inbox?kind=consultations');
   expect(asked.body.items).toMatchObject([{ provisional: true }]);
@@ -83,14 +94,18 @@ test('every deadline that needs such a year says so, to officers and the reporte
   await r.reply({ type: 'completion', text: 'Jalan Melati 7.' });
   expect(marks(await r.followed())).toEqual([true, false, true]);
 
+  const rows = async (file: string): Promise<Record<string, string>[]> =>
+    parse((await api.as('nasional', 'GET', `/v1/reports/${file}`)).body, { columns: true });
   const columns = async () => {
-    const { body } = await api.as('nasional', 'GET', '/v1/reports/complaints.csv');
-    const [head = '', ...lines] = String(body).split('\r\n');
-    const cells = lines.find((line) => line.includes(r.number))?.split(',') ?? [];
-    return head
-      .split(',')
-      .flatMap((name, index) => (name.endsWith('_provisional') ? [[name, cells[index]]] : []));
+    const row = (await rows('complaints.csv')).find(({ number }) => number === r.number) ?? {};
+    return Object.entries(row).filter(([name]) => name.endsWith('_provisional'));
   };
+  // The record, in the API and as a file: of each line its own deadline.
+  const lines = async () => (await r.events()).map(({ type, provisional }) => [type, provisional]);
+  const inFile = async () =>
+    (await rows('events.csv'))
+      .filter(({ case_id }) => case_id === r.number)
+      .map(({ activity, deadline_provisional }) => [activity, deadline_provisional === 'true']);
   const saying = (row: string, whole: string) => [
     ['deadline_provisional', row],
     ['first_response_provisional', 'false'],
@@ -98,7 +113,7 @@ test('every deadline that needs such a year says so, to officers and the reporte
   ];
   expect(await columns()).toEqual(saying('true', 'true'));
 
-  // So says the preview of what would move.
+  // So does what would move, and what moved.
   const { policy } = (await api.as('ops', 'GET', '/v1/policies/current')).body;
   const longer = { ...policy, rows: { ...policy.rows, 8: { workingDays: 310 } } };
   const moves = async (url: string, body: unknown) =>
@@ -106,6 +121,38 @@ test('every deadline that needs such a year says so, to officers and the reporte
       ({ clock, provisional }: Record<string, unknown>) => [clock, provisional],
     );
   expect(await moves('/v1/policies/current', longer)).toEqual([['row', true]]);
+  await api.as('ops', 'PUT', '/v1/policies/current', longer);
+  await expect
+    .poll(async () => (await r.events()).at(-1)?.changes)
+    .toMatchObject([
+      { clock: 'row', provisional: true },
+      { clock: 'whole', provisional: true },
+    ]);
+  const toRow6 = [
+    ['filed', false],
+    ['acknowledged', false],
+    ['disposed', true],
+    ['received', false],
+    ['accepted', false],
+    ['disposed', false],
+  ];
+  const below = [
+    ['received', false],
+    ['accepted', true],
+    ['consultation-asked', true],
+    ['responded', true],
+    ['completion-requested', true],
+    ['completed', true],
+    ['recomputed', true],
+  ];
+  expect(await lines()).toEqual([...toRow6, ...below]);
+  expect(await inFile()).toEqual(await lines());
+  expect((await called(r.number)).slice(-below.length)).toEqual(below);
+  const { visits } = (await r.seenBy('eselon1')).body;
+  expect(visits.map(({ step, provisional }: Record<string, unknown>) => [step, provisional])).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7].map((step) => [step, false]),
+    [8, true],
+  ]);
 
   // A decree that moves no deadline leaves no mark either.
   for (const one of [year + 1, year + 2]) expect((await decree(one)).status).toBe(200);
@@ -113,6 +160,10 @@ test('every deadline that needs such a year says so, to officers and the reporte
   const after = await r.seenBy('eselon1');
   expect([...marks(after), after.body.consultations[0].provisional]).toEqual([false, false, false, false]);
   expect(await columns()).toEqual(saying('false', 'false'));
+  const events = await r.events();
+  const moved = events.flatMap((event) => event.changes ?? []);
+  const inFileAfter = (await inFile()).map(([, provisional]) => ({ provisional }));
+  for (const { provisional } of [...events, ...moved, ...inFileAfter]) expect(provisional).toBe(false);
   const answered = await r.decide('eselon1', { action: 'answer', text: goodAnswer });
   expect(answered.body).toMatchObject({ status: 'answered', provisional: false });
   expect((await bodies(r.number))('answer')).not.toContain('sementara');

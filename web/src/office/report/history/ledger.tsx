@@ -13,8 +13,6 @@ export function Ledger({ report }: { report: Report }) {
   const { ledger } = texts;
   const { brief } = useOfficeFormat();
   const at = (moment: string | null) => (moment ? brief(moment) : ledger.none);
-  const isProvisional = ({ endedAt, dueAt }: Report['visits'][number]) =>
-    endedAt === null && dueAt === report.deadline && report.provisional;
   const span = (minutes: number) =>
     minutes === 0 ? words.time.minutes(0) : spanWords({ days: 0, minutes }, words.time);
   return (
@@ -38,7 +36,7 @@ export function Ledger({ report }: { report: Report }) {
               <th scope="row">{visit.step}</th>
               <td>{visit.office?.name ?? words.levels.system}</td>
               <td>{at(visit.receivedAt)}</td>
-              <td>{words.markedBriefly(at(visit.dueAt), isProvisional(visit))}</td>
+              <td>{words.markedBriefly(at(visit.dueAt), visit.provisional)}</td>
               <td>{visit.endedAt ? at(visit.endedAt) : ledger.open}</td>
               <td>
                 {visit.consumedMinutes === null ? ledger.none : span(visit.consumedMinutes)}
@@ -57,12 +55,12 @@ export function Ledger({ report }: { report: Report }) {
         <>
           <h3>{ledger.breaches}</h3>
           <ul className={classes.plain}>
-            {report.breaches.map(({ clock, step, due, charged }) => (
+            {report.breaches.map(({ clock, step, due, provisional, charged }) => (
               <li key={`${clock} ${due}`}>
                 {ledger.breached(
                   texts.events.clocks[clock] ?? clock,
                   words.step(step),
-                  at(due),
+                  words.markedBriefly(at(due), provisional),
                   charged.name,
                 )}
               </li>

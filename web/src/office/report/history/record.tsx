@@ -36,6 +36,7 @@ function Entry({ event }: { event: RecordEvent }) {
     reason,
     text,
     deadline,
+    provisional,
     binding,
     alert,
     undone,
@@ -52,7 +53,7 @@ function Entry({ event }: { event: RecordEvent }) {
     actor.name === role ? role : `${actor.name} (${role})`,
     route,
     binding && texts.binding,
-    deadline && !undone && texts.due(brief(deadline)),
+    deadline && !undone && words.markedBriefly(texts.due(brief(deadline)), provisional),
     alert && alert.to.length > 0 && texts.told(alert.to.map(({ name }) => name)),
     undone && texts.undone(brief(undone.due)),
     via && texts.bySignal,
@@ -85,7 +86,11 @@ function Entry({ event }: { event: RecordEvent }) {
       ))}
       {changes?.map((change) => (
         <p key={change.clock} className={classes.by}>
-          {texts.moved(texts.clocks[change.clock] ?? change.clock, brief(change.old), brief(change.new))}
+          {texts.moved(
+            texts.clocks[change.clock] ?? change.clock,
+            brief(change.old),
+            words.markedBriefly(brief(change.new), change.provisional),
+          )}
         </p>
       ))}
     </li>
