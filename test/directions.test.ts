@@ -68,6 +68,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'sop/beside/beyond.ts',
       'sop/beside/rating.ts',
       'sop/texts/entry-names.ts',
+      'sop/texts/ombudsman.ts',
       'sop/terms.ts',
       'sop/texts/text.ts',
       'sop/texts/public-text.ts',

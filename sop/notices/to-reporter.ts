@@ -1,5 +1,6 @@
 // What the reporter is sent.
 import { about, type Facts, type Message } from './notices.ts';
+import { ombudsman } from '../texts/ombudsman.ts';
 import { said, told } from './told.ts';
 
 const completeBy = ({ deadline }: Facts) =>
@@ -16,8 +17,7 @@ const follows = ({ original }: Facts) => [
 ];
 
 /** reading 23: of the last closing. */
-const ombudsman =
-  'Bila penyelesaian ini belum memuaskan, Anda dapat menyampaikannya kepada Ombudsman Republik Indonesia (ombudsman.go.id, telepon 137).';
+const goOn = `Bila penyelesaian ini belum memuaskan, Anda dapat menyampaikannya kepada ${ombudsman}.`;
 
 /** To the reporter. */
 export const toReporter = {
@@ -70,7 +70,7 @@ export const toReporter = {
       'Laporan Anda tidak dapat kami proses dengan alasan:',
       said(f.reason),
       ...(f.original ? follows(f) : [f.final ? 'Penolakan ini tetap.' : objectBy(f)]),
-      f.final ? ombudsman : '',
+      f.final ? goOn : '',
     ),
   }),
   'rejection-final': (f: Facts): Message => ({
@@ -79,7 +79,7 @@ export const toReporter = {
     ...told(
       about(f),
       'Penolakan laporan ini menjadi tetap karena tidak ada keberatan dalam batas waktu.',
-      ombudsman,
+      goOn,
     ),
   }),
   followed: (f: Facts): Message => ({
@@ -110,7 +110,7 @@ export const toReporter = {
     ...told(
       about(f),
       'Laporan ditutup oleh sistem karena tidak ada tanggapan dalam batas waktu. Terima kasih.',
-      f.lastWord ? ombudsman : '',
+      f.lastWord ? goOn : '',
     ),
   }),
   confirmed: (f: Facts): Message => ({

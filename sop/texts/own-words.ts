@@ -8,7 +8,7 @@ export const partingKind = 'address-changed';
 /** By the kind of notification: to the reporter. */
 const happened: Record<string, string> = {
   receipt: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
-  'first-response': 'Ada tanggapan awal atas laporan Anda.',
+  'first-response': 'Ada respon awal atas laporan Anda.',
   answer: 'Laporan Anda sudah dijawab.',
   'completion-request': 'Kami memerlukan kelengkapan dari Anda agar laporan dapat dilanjutkan.',
   rejection: 'Laporan Anda tidak dapat diproses.',

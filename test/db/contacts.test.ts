@@ -75,7 +75,7 @@ test('until its link is pressed an address gets number and happening alone, afte
   ]);
   for (const { text = '', html } of before) {
     expect(text + String(html)).not.toMatch(/jahat|Selamat|Siti|periksa|Kantor|ikuti/);
-    expect(text).toMatch(/Laporan Anda sudah kami terima|Ada tanggapan awal/);
+    expect(text).toMatch(/Laporan Anda sudah kami terima|Ada respon awal/);
   }
   const [token = ''] = tokensIn(before);
   for (const forged of [`${token}x`, token.slice(0, -2), `${token.split('.')[0]}.`, 'x'])

@@ -78,6 +78,36 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   expect((await report.followed()).body.status).toBe('in-process');
 });
 
+test('a rejection: an objection is not sent as a message by mistake; the final one says who is left', async () => {
+  const report = await site.api.report({ title: 'Bukan iklan', confidentiality: 'rahasia' });
+  const reject = () => report.decide('nasional', { action: 'reject', reason: 'Iklan.' });
+  await reject();
+  const { page } = await follow(report, { viewport: phone });
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Pilih salah satu').waitFor();
+  await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
+  await page.getByLabel('Tulisan Anda').fill('Ini tentang loket 3.');
+  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByText('Anda mengajukan keberatan').waitFor();
+  await reject();
+  await page.getByText('Penolakan ini sudah tetap.').waitFor();
+  await page.getByText('Ombudsman Republik Indonesia').waitFor();
+});
+
+test('what an office corrected stands on the page; the button that ends the report says so', async () => {
+  const report = await site.api.report({ title: 'Salah tempat' });
+  const changes = { place: 'Jalan Melati 7, Bandung', happenedOn: '2026-11-03' };
+  await report.decide('nasional', { action: 'correct', reason: 'Disebut dalam lampiran.', changes });
+  const { page } = await follow(report);
+  await page.getByText('Tempat kejadian: Jalan Melati 7, Bandung').waitFor();
+  await page.getByText('Tanggal kejadian: 3 November 2026').waitFor();
+  await page.getByRole('radio', { name: 'Tarik laporan' }).check();
+  await page.getByRole('button', { name: 'Tarik laporan' }).click();
+  await page.getByText('Anda menarik laporan ini').waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('You withdrew the report').waitFor();
+});
+
 test('a wrong key opens nothing; the right one is kept for the tab only', async () => {
   const report = await site.api.report({ title: 'Kunci' });
   const { page } = await visit(site.browser, site.base);

@@ -37,6 +37,7 @@ test('an agency rejects a duplicate, whose reporter reads on their own page what
 
   const own = await following(report);
   await own.getByRole('heading', { name: 'Laporan yang Anda ikuti' }).waitFor();
+  await own.getByText('Digabungkan', { exact: true }).waitFor();
   await own.getByText(`Laporan ${original.number} tentang hal yang sama`).waitFor();
   await original.decide('eselon1', {
     action: 'answer',

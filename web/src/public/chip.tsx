@@ -3,7 +3,9 @@ import { type Status, statusNameOf } from '../../../sop/terms.ts';
 import { useTexts } from '../texts/texts.tsx';
 import classes from './chip.module.css';
 
-const tones: Record<Status, 'info' | 'warn' | 'good' | 'bad'> = {
+type Tone = 'info' | 'warn' | 'good' | 'bad';
+
+const tones: Record<Status, Tone> = {
   received: 'info',
   'in-process': 'info',
   'awaiting-completion': 'warn',
@@ -13,12 +15,16 @@ const tones: Record<Status, 'info' | 'warn' | 'good' | 'bad'> = {
   withdrawn: 'bad',
 };
 
+export function Chip({ tone, children }: { tone: Tone; children: string }) {
+  return (
+    <span className={classes.chip} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
+
 /** `closedBy`: who ended it, where that is known. */
 export function StatusChip({ status, closedBy = null }: { status: Status; closedBy?: string | null }) {
   const { words } = useTexts();
-  return (
-    <span className={classes.chip} data-tone={tones[status]}>
-      {words.statuses[statusNameOf({ status, closedBy })]}
-    </span>
-  );
+  return <Chip tone={tones[status]}>{words.statuses[statusNameOf({ status, closedBy })]}</Chip>;
 }

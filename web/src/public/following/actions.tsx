@@ -28,17 +28,22 @@ function Asked({ view }: { view: ReporterView }) {
   const asked = view.timeline[at]?.text;
   if (!asked || (wanted === 'asked' && spoken > at)) return null;
   return (
-    <div>
-      <h3>{following.asked}</h3>
+    <div className={said.titled}>
+      <h3>{wanted === 'asked' ? following.question : following.asked}</h3>
       <p className={said.text}>{asked}</p>
     </div>
   );
 }
 
-/** Which of the open ones is meant: what is asked for or harmless, until another one is chosen. */
+/**
+ * Which of the open ones is meant: what is asked for or harmless, until another one is chosen. Where one may object, nothing:
+ * an objection sent as a message would change nothing while its days run out.
+ */
 function useChoice(options: ReporterAction[]) {
   const [chosen, setChosen] = useState<ReporterAction | ''>('');
-  const likely = options.find((option) => option === 'completion' || option === 'message');
+  const likely = options.includes('objection')
+    ? undefined
+    : options.find((option) => option === 'completion' || option === 'message');
   return [options.find((option) => option === chosen) ?? likely ?? '', setChosen] as const;
 }
 
@@ -58,9 +63,7 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
     if (error) reset();
   }, [arrived, isPending, error, setText, reset]);
   const wordsOf = (value: ReporterAction) =>
-    value === 'objection' && view.status === 'rejected'
-      ? following.rejection.objection
-      : following.actions[value];
+    (view.status === 'rejected' && following.rejection.actions[value]) || following.actions[value];
   const needsText = action !== '' && action !== 'confirmation' && action !== 'withdrawal';
   const missing = needsText && !manyLines(text);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -134,7 +137,7 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
         {failure}
         <div>
           <Button type="submit" loading={isPending}>
-            {words.send}
+            {action === 'withdrawal' ? following.actions.withdrawal[0] : words.send}
           </Button>
         </div>
       </form>

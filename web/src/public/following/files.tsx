@@ -85,7 +85,7 @@ export function Files({ number, reportKey, open }: FilesProps) {
       <UploadList number={number} />
       {refused.length > 0 && <Notice tone="warn" announce title={refused.join(' ')} />}
       {open && (
-        <div className="no-print">
+        <div className={`${classes.more} no-print`}>
           <p id="files-taken">{filing.filesTaken}</p>
           <FilePicker label={following.addFiles} describedBy="files-taken" onChoose={add} />
         </div>

@@ -3,14 +3,14 @@ import type { ReporterView } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { StatusChip } from '../chip.tsx';
+import { Chip, StatusChip } from '../chip.tsx';
 import classes from './following.module.css';
 
 type Format = ReturnType<typeof useFormat>;
 
 /** What is still to come, the soonest first as the procedure has it: the three clocks of reading 13. */
 function expectations(view: ReporterView, texts: Texts['following'], { moment }: Format): string[] {
-  if (view.endedAt) return [];
+  if (view.endedAt) return ended(view, texts);
   const { marked } = texts;
   const seen = (at: string) => marked(moment(at), view.provisional);
   if (view.status === 'rejected') return [rejectionStands(view, texts, { moment: seen })];
@@ -34,6 +34,13 @@ function expectations(view: ReporterView, texts: Texts['following'], { moment }:
   return found;
 }
 
+/** The last word was an office's or the system's: what is left (reading 23). */
+function ended({ status, closedBy, timeline }: ReporterView, texts: Texts['following']): string[] {
+  if (status === 'rejected') return [texts.rejection.final, texts.ombudsman];
+  const objected = timeline.some(({ type }) => type === 'objected');
+  return status === 'closed' && closedBy === 'system' && objected ? [texts.ombudsman] : [];
+}
+
 /** readings 21, 22: until when one may object, and what that does. */
 function rejectionStands(
   { closesAt, original, options }: ReporterView,
@@ -45,8 +52,9 @@ function rejectionStands(
   return texts.rejection.untilAfter(original?.number ?? '');
 }
 
-/** An answer that is not the last word was objected to; who withdrew it knows. */
-function standing({ status, answer, closedBy }: ReporterView, texts: Texts['following']): string {
+/** An answer that is not the last word was objected to; who withdrew it knows; a duplicate is no refusal (reading 21). */
+function standing({ status, answer, closedBy, original }: ReporterView, texts: Texts['following']): string {
+  if (status === 'rejected' && original) return texts.original.joined(original.number);
   if (status === 'withdrawn' && closedBy === 'reporter') return texts.withdrawnByReporter;
   return status === 'in-process' && answer ? texts.objectedNow : texts.statuses[status];
 }
@@ -62,6 +70,7 @@ export function Now({ view }: { view: ReporterView }) {
   const format = useFormat();
   const expected = expectations(view, following, format);
   const end = ending(view, following);
+  const joined = view.status === 'rejected' && view.original !== null;
   const reason = view.timeline.findLast(({ type }) => type === 'rejected')?.text;
   return (
     <section className={card.card} aria-labelledby="now">
@@ -69,7 +78,11 @@ export function Now({ view }: { view: ReporterView }) {
         <h2 id="now" tabIndex={-1}>
           {following.now}
         </h2>
-        <StatusChip status={view.status} closedBy={view.closedBy} />
+        {joined ? (
+          <Chip tone="info">{following.original.chip}</Chip>
+        ) : (
+          <StatusChip status={view.status} closedBy={view.closedBy} />
+        )}
       </div>
       <p className={classes.plain}>
         {standing(view, following)} {end}

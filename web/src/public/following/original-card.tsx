@@ -12,9 +12,9 @@ function Said({ title, one }: { title: string; one: Original['answer'] }) {
   const { moment } = useFormat();
   if (!one) return null;
   return (
-    <div>
+    <div className={said.titled}>
       <h3>{title}</h3>
-      <p>{moment(one.at)}</p>
+      <p className={said.by}>{moment(one.at)}</p>
       <p className={said.text}>{one.text ?? following.original.unread}</p>
     </div>
   );

@@ -12,7 +12,9 @@ import { Unconfirmed } from '../../shared/messages/unconfirmed.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { SaidCard } from '../said.tsx';
 import said from '../said.module.css';
+import { ReportOf } from '../report-of.tsx';
 import { Actions } from './actions.tsx';
+import { Facts } from './facts.tsx';
 import { Files } from './files.tsx';
 import { Now } from './now.tsx';
 import { useReport } from './report.ts';
@@ -49,7 +51,7 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
   return (
     <Page
       title={view.title}
-      lead={following.reportOf(words.kinds[view.kind], view.number)}
+      lead={<ReportOf kind={view.kind} number={view.number} />}
       actions={<LiveBadge state={live} />}
     >
       {error && <Failed error={error} again={() => void refetch()} />}
@@ -93,6 +95,7 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       <section className={card.card} aria-labelledby="your-report">
         <h2 id="your-report">{following.yourReport}</h2>
         <p className={said.text}>{view.description}</p>
+        <Facts view={view} />
         {view.references.map(({ source, id }) => (
           <p key={`${source}:${id}`}>{following.known(source, id)}</p>
         ))}

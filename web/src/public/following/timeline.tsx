@@ -14,7 +14,9 @@ export function Timeline({ view }: { view: ReporterView }) {
       <ol className={classes.timeline} reversed>
         {view.timeline.toReversed().map((line, place) => (
           <li key={`${line.at}/${line.type}`} data-newest={place === 0}>
-            <strong>{following.events[line.type]?.(line) ?? line.title}</strong>
+            <strong>
+              {following.events[line.type]?.({ ...line, closedBy: view.closedBy }) ?? line.title}
+            </strong>
             <time dateTime={line.at}>{moment(line.at)}</time>
             {line.text && <p className={said.text}>{line.text}</p>}
           </li>

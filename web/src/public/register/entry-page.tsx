@@ -12,19 +12,20 @@ import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { StatusChip } from '../chip.tsx';
+import { ReportOf } from '../report-of.tsx';
 import said from '../said.module.css';
 import { SaidCard } from '../said.tsx';
 import classes from './register.module.css';
 
 function Entry({ entry }: { entry: RegisterEntry }) {
-  const { register, words, following } = useTexts();
+  const { register, words } = useTexts();
   const { date } = useFormat();
   const { number, kind, title, category, agency, receivedAt, answer, firstResponse } = entry;
   const facts = [category, agency?.name, `${words.receivedAt} ${date(receivedAt)}`].filter(Boolean);
   return (
     <Page
       title={title}
-      lead={following.reportOf(words.kinds[kind], number)}
+      lead={<ReportOf kind={kind} number={number} />}
       actions={<StatusChip status={entry.status} />}
     >
       <p className={classes.facts}>{facts.join(' · ')}</p>

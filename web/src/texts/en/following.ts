@@ -12,7 +12,6 @@ export const following: Texts['following'] = {
   lostWhy:
     'For safety the key cannot be shown or sent again. The answer to an open report can still be read in the public reports.',
   forget: 'Close and forget the key',
-  reportOf: (kind, number) => `${kind} ${number}`,
   now: 'Where it stands',
   statuses: {
     received: 'Your report has come in and waits to be verified.',
@@ -46,6 +45,7 @@ export const following: Texts['following'] = {
   closesAt: (at) => `Without a word from you the report is closed on ${at}`,
   yours: 'What you can do',
   asked: 'What was asked for',
+  question: 'The office asks',
   reason: 'Reason',
   actions: {
     completion: ['Complete the report', 'Send what was asked for; handling then goes on.'],
@@ -62,16 +62,27 @@ export const following: Texts['following'] = {
     until: (at) =>
       `You can object until ${at}; the report is then verified again. After that the rejection is final.`,
     untilAfter: (number) =>
-      `You can object until some time after report ${number} has ended; your report is then verified again.`,
+      `If the two reports are not the same, you can object. There is still time after report ${number} has ended; the date is then shown here.`,
     noMore: 'An objection to this rejection was dealt with before; no other one is possible.',
-    objection: [
-      'Object',
-      'The report goes back to the office that rejected it, to be verified again; the office above is told.',
-    ],
+    final: 'This rejection is final.',
+    actions: {
+      objection: [
+        'Object',
+        'The report goes back to the office that rejected it, to be verified again; the office above is told.',
+      ],
+      message: [
+        'Write a message',
+        'The office that rejected it reads it. A message is no objection and changes nothing.',
+      ],
+    },
   },
+  ombudsman:
+    'If you are not satisfied, you can turn to the Ombudsman of Indonesia (ombudsman.go.id, telephone 137).',
   original: {
+    chip: 'Joined',
+    joined: (number) => `Your report was joined to report ${number} and follows it.`,
     title: 'The report that you follow',
-    about: (number) => `Report ${number} is about the same and is handled.`,
+    about: (number) => `Report ${number} about the same was taken up first.`,
     unread: 'It was answered. Its words are not for the public.',
     nothing: 'It has not been answered yet. You are told when there is news.',
     ended: (at) => `It ended on ${at}.`,
@@ -105,16 +116,20 @@ export const following: Texts['following'] = {
     objected: () => 'You objected',
     confirmed: () => 'You confirmed; the report is closed',
     closed: () => 'Closed by the system',
-    withdrawn: () => 'The report ended without an answer',
+    withdrawn: ({ closedBy }) =>
+      closedBy === 'reporter' ? 'You withdrew the report' : 'Ended, as it was not completed',
     recalled: ({ to }) => `Taken back by ${to} to be verified again`,
     asked: ({ office }) => `Question from ${office}`,
-    corrected: () => 'What is known about the report was corrected',
+    corrected: ({ office }) =>
+      office === null ? 'You changed who may see the report' : 'What is known about the report was corrected',
     extended: ({ office }) => `${office} was given more time`,
     messaged: () => 'You wrote a message',
     succeeded: ({ office, to }) => `${office} has joined ${to}`,
     recomputed: () => 'Time limits counted anew, as working days or rules have changed',
   },
   yourReport: 'Your report',
+  place: 'Where it happened',
+  happenedOn: 'When it happened',
   known: (source, id) => `Number at ${source}: ${id}`,
   attachments: 'Attachments',
   noAttachments: 'No attachments yet.',

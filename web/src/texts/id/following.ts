@@ -1,9 +1,11 @@
 // Following a report.
+import { ombudsman } from '../../../../sop/texts/ombudsman.ts';
 import { levelNames, type ReporterAction } from '../../../../sop/terms.ts';
 interface Line {
   office: string | null;
   to: string | null;
   binding: boolean;
+  closedBy: string | null;
 }
 
 export const following = {
@@ -17,7 +19,6 @@ export const following = {
   lostWhy:
     'Demi keamanan, kunci tidak dapat ditampilkan atau dikirim ulang. Jawaban atas laporan terbuka tetap dapat dibaca di daftar laporan publik.',
   forget: 'Tutup dan lupakan kunci',
-  reportOf: (kind: string, number: string) => `${kind} ${number}`,
   now: 'Keadaan sekarang',
   statuses: {
     received: 'Laporan Anda sudah masuk dan menunggu diverifikasi.',
@@ -43,9 +44,9 @@ export const following = {
     `Langkah berikutnya dari ${office} seharusnya ${at}; kantor itu sudah diingatkan`,
   objectionBy: (at: string) => `Tanggapan atas keberatan Anda paling lambat ${at}`,
   objectionLate: (at: string) => `Keberatan Anda seharusnya ditanggapi ${at}; kantor itu sudah diingatkan`,
-  firstResponseBy: (at: string) => `Tanggapan awal paling lambat ${at}`,
+  firstResponseBy: (at: string) => `Respon awal paling lambat ${at}`,
   firstResponseLate: (at: string) =>
-    `Tanggapan awal seharusnya diberikan ${at}; kantor di atasnya sudah diingatkan`,
+    `Respon awal seharusnya diberikan ${at}; kantor di atasnya sudah diingatkan`,
   answerBy: (at: string) => `Jawaban paling lambat ${at}`,
   answerLate: (at: string) => `Jawaban seharusnya diberikan ${at}; kantor di atasnya sudah diingatkan`,
   answerLater: 'Batas waktu jawaban dihitung sejak instansi menerima laporan',
@@ -54,6 +55,7 @@ export const following = {
   closesAt: (at: string) => `Tanpa tanggapan dari Anda, laporan ditutup ${at}`,
   yours: 'Yang dapat Anda lakukan',
   asked: 'Yang diminta',
+  question: 'Pertanyaan kantor',
   reason: 'Alasan',
   actions: {
     completion: ['Lengkapi laporan', 'Kirim kelengkapan yang diminta; penanganan lalu dilanjutkan.'],
@@ -70,14 +72,24 @@ export const following = {
     until: (at: string) =>
       `Anda dapat mengajukan keberatan sampai ${at}; laporan lalu diverifikasi ulang. Sesudah itu penolakan menjadi tetap.`,
     untilAfter: (number: string) =>
-      `Anda dapat mengajukan keberatan sampai beberapa waktu setelah laporan ${number} berakhir; laporan lalu diverifikasi ulang.`,
+      `Bila kedua laporan itu tidak sama, Anda dapat mengajukan keberatan. Waktunya masih ada setelah laporan ${number} berakhir; tanggalnya lalu tampil di sini.`,
     noMore: 'Keberatan atas penolakan ini sudah pernah ditangani dan tidak dapat diajukan lagi.',
-    objection: [
-      'Ajukan keberatan',
-      'Laporan kembali ke kantor yang menolaknya untuk diverifikasi ulang; kantor di atasnya diberi tahu.',
-    ] as [string, string],
+    final: 'Penolakan ini sudah tetap.',
+    actions: {
+      objection: [
+        'Ajukan keberatan',
+        'Laporan kembali ke kantor yang menolaknya untuk diverifikasi ulang; kantor di atasnya diberi tahu.',
+      ],
+      message: [
+        'Tulis pesan',
+        'Dibaca kantor yang menolaknya. Pesan bukan keberatan dan tidak mengubah apa pun.',
+      ],
+    } as Partial<Record<ReporterAction, [string, string]>>,
   },
+  ombudsman: `Bila belum memuaskan, Anda dapat menyampaikannya kepada ${ombudsman}.`,
   original: {
+    chip: 'Digabungkan',
+    joined: (number: string) => `Laporan Anda digabungkan dengan laporan ${number} dan mengikutinya.`,
     title: 'Laporan yang Anda ikuti',
     about: (number: string) => `Laporan ${number} tentang hal yang sama ditangani lebih dulu.`,
     unread: 'Sudah dijawab. Isinya tidak untuk umum.',
@@ -96,6 +108,8 @@ export const following = {
   /** English only: Indonesian titles come from the API. */
   events: {} as Record<string, ((line: Line) => string) | undefined>,
   yourReport: 'Laporan Anda',
+  place: 'Tempat kejadian',
+  happenedOn: 'Tanggal kejadian',
   known: (source: string, id: string) => `Nomor di ${source}: ${id}`,
   attachments: 'Lampiran',
   noAttachments: 'Belum ada lampiran.',

@@ -12,7 +12,7 @@ export const start = {
   steps: [
     ['Anda mendapat nomor dan kunci', 'Simpan keduanya: dengan itu Anda mengikuti laporan kapan saja.'],
     ['Laporan diverifikasi', 'Petugas memastikan laporan jelas dan sampai ke instansi yang berwenang.'],
-    ['Unit yang tepat menindaklanjuti', 'Anda mendapat tanggapan awal, lalu jawaban atas laporan Anda.'],
+    ['Unit yang tepat menindaklanjuti', 'Anda mendapat respon awal, lalu jawaban atas laporan Anda.'],
     ['Anda yang menilai', 'Puas? Konfirmasi. Belum? Ajukan keberatan sebelum laporan ditutup.'],
   ] as [string, string][],
 };

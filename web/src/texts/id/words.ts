@@ -23,7 +23,7 @@ export const words = {
   category: 'Kategori',
   agency: 'Instansi',
   receivedAt: 'Masuk',
-  firstResponse: 'Tanggapan awal',
+  firstResponse: 'Respon awal',
   answer: 'Jawaban',
   saidBy: (office: string, at: string) => `${office}, ${at}`,
 };
