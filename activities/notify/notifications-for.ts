@@ -2,7 +2,7 @@
 import type { NewNotification } from '../../db/messages/notifications.ts';
 import { type Case, type Changes, holderOf, isOver, system } from '../../sop/case.ts';
 import { clockTold, type Entry, isAgainstRejection } from '../../sop/entry.ts';
-import { localTime } from '../../sop/time/local-time.ts';
+import { localTimeInWords } from '../../sop/time/local-time.ts';
 import { changeNames } from '../../sop/terms.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { type Facts, type Message, type Notice, toOffice } from '../../sop/notices/notices.ts';
@@ -108,7 +108,7 @@ function factsOf(
     holder: holderOf(c).name,
     final: isOver(c),
     original: entry.duplicateOf ?? '',
-    deadline: due ? dueWords(localTime(due, zone), isProvisional(clock, calendar)) : 'belum dihitung',
+    deadline: due ? dueWords(localTimeInWords(due, zone), isProvisional(clock, calendar)) : 'belum dihitung',
     untold: c.stopped?.untold === true,
     byReporter: entry.actor.role === 'reporter',
     corrected: Object.keys(entry.changes ?? {}).map((field) => changeNames[field as keyof Changes]),

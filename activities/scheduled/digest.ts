@@ -15,7 +15,7 @@ import {
   startOfDay,
 } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/remaining.ts';
-import { localTime } from '../../sop/time/local-time.ts';
+import { localTimeInWords } from '../../sop/time/local-time.ts';
 import { publicZone, type Zone } from '../../sop/offices.ts';
 import { dueWords } from '../../sop/notices/told.ts';
 import { type DigestLine, summaries } from '../../sop/notices/summary-notices.ts';
@@ -69,7 +69,7 @@ export async function sendDigests(
 function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
   const { number, title, step, holderName, holderZone, deadline } = c;
   const common = { number, title, step, holder: holderName };
-  const due = deadline ? dueWords(localTime(deadline.toISOString(), holderZone), c.provisional) : '';
+  const due = deadline ? dueWords(localTimeInWords(deadline.toISOString(), holderZone), c.provisional) : '';
   if (c.status === 'awaiting-completion') return { ...common, about: 'waiting', when: due };
   if (!deadline || deadline > now) return { ...common, about: 'today', when: due };
   const { minutes, workingDays } = remaining(

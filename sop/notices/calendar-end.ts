@@ -1,7 +1,7 @@
 // reading 30: what ops are told when the longest limit reaches a year whose holidays are not decreed.
 import type { Zone } from '../offices.ts';
 import type { CalendarEnd } from '../time/calendar-end.ts';
-import { localTime } from '../time/local-time.ts';
+import { localTimeInWords } from '../time/local-time.ts';
 import type { Message } from './notices.ts';
 import { told } from './told.ts';
 
@@ -11,7 +11,7 @@ export function calendarEnds({ year, until }: CalendarEnd, zone: Zone): Message 
     kind: 'calendar-end',
     subject: `Kalender ${year} belum ditetapkan`,
     ...told(
-      `Batas waktu terpanjang yang dimulai sekarang berakhir ${localTime(until, zone)}. Hari libur dan cuti bersama ${year} belum ada dalam kalender.`,
+      `Batas waktu terpanjang yang dimulai sekarang berakhir ${localTimeInWords(until, zone)}. Hari libur dan cuti bersama ${year} belum ada dalam kalender.`,
       `Tenggat yang memerlukan tahun itu ditandai sementara. Isi kalender ${year} pada halaman Operasi begitu keputusan bersama terbit; tenggat yang terbuka dihitung ulang.`,
     ),
   };

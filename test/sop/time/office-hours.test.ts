@@ -4,7 +4,7 @@ import { backlogDaysOf, mailsPerDay, policies } from '../../../sop/policy/policy
 import type { Calendar } from '../../../sop/time/calendar.ts';
 import { clockFor } from '../../../sop/time/deadline.ts';
 import type { Limit } from '../../../sop/terms.ts';
-import { localTime } from '../../../sop/time/local-time.ts';
+import { localTime, localTimeInWords } from '../../../sop/time/local-time.ts';
 import { addOfficeMs, closeOfWorkingDay } from '../../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../../sop/time/shipped-calendar.ts';
 
@@ -18,6 +18,11 @@ test('an instant in words of a zone', () => {
     '2026-12-01 00:05 WIB',
     '2026-12-01 01:05 WITA',
     '2026-12-01 02:05 WIT',
+  ]);
+  expect(zones.map((zone) => localTimeInWords(end, zone))).toEqual([
+    '1 Desember 2026 pukul 00.05 WIB',
+    '1 Desember 2026 pukul 01.05 WITA',
+    '1 Desember 2026 pukul 02.05 WIT',
   ]);
 });
 
