@@ -25,7 +25,10 @@ test('an office joins another: seen before, followed, and held by the successor 
   await page
     .getByText('Direktorat Jenderal Pelayanan sudah bergabung ke Direktorat Jenderal Prasarana')
     .waitFor({ timeout: 30_000 });
-  await page.getByText('1 dari 1 laporan sudah pindah.').waitFor();
+  const told = page.getByText('1 dari 1 laporan sudah pindah.');
+  await told.waitFor();
+  // Before who joined them, though the card stood far below.
+  expect((await told.boundingBox())?.y).toBeGreaterThan(0);
   await page.getByText('Kantor ini bergabung ke Direktorat Jenderal Prasarana').waitFor();
 
   expect(await axe(page)).toEqual([]);

@@ -6,7 +6,7 @@ import { newKey } from '../../api/client.ts';
 import { useFormat } from '../../texts/format.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useRulesTexts } from '../../texts/oversight.ts';
-import { type HoursRow, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
+import { type HoursRow, isWithin, type Span, type UsualHours, weekdays } from './calendar-draft.ts';
 import type { ErrorOf } from './row-errors.ts';
 import classes from './rows.module.css';
 
@@ -182,7 +182,13 @@ export function HoursRows({ title, why, hours, usual, errorOf, onChange }: Hours
       {usual.map((entry) => (
         <div key={`${entry.name} ${entry.from}`}>
           <h3>{entry.name}</h3>
-          <p className={classes.note}>{texts.usualWhy}</p>
+          <p className={classes.note}>
+            {texts.usualWhy(
+              isWithin(Number(entry.from.slice(0, 4)), entry)
+                ? `${dateName(entry.from)} – ${dateName(entry.to)}`
+                : undefined,
+            )}
+          </p>
           <dl className={classes.usual}>
             {weekdays.map((day, index) => (
               <div key={day}>

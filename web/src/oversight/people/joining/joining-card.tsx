@@ -28,6 +28,8 @@ export function JoiningCard({ office, all }: { office: Office; all: Office[] }) 
     mutationFn: () => send(false),
     onSuccess: async ({ id }) => {
       address.change({ [successionParam]: String(id) });
+      // How far it is stands at the top of the page, and this card goes.
+      document.querySelector<HTMLElement>('h1')?.focus();
       await client.invalidateQueries({ queryKey: keys.offices });
     },
   });

@@ -78,6 +78,9 @@ function HoursEditor({ own, usual }: { own: OfficeHours; usual: UsualHours[] }) 
   );
 }
 
+/** Hours of days that are over say nothing to who changes them. */
+const isAhead = ({ to }: UsualHours) => to >= new Date().toISOString().slice(0, 10);
+
 export function OwnHours({ officeId }: { officeId: string }) {
   const asked = useQuery({
     queryKey: keys.officeHours(officeId),
@@ -88,7 +91,9 @@ export function OwnHours({ officeId }: { officeId: string }) {
     <>
       <RecomputationProgress />
       <Pending asked={asked} />
-      {asked.data && <HoursEditor key={officeId} own={asked.data} usual={asked.data.common} />}
+      {asked.data && (
+        <HoursEditor key={officeId} own={asked.data} usual={asked.data.common.filter(isAhead)} />
+      )}
     </>
   );
 }

@@ -2,6 +2,9 @@
 import { officers } from '../officers.ts';
 import type { rules as indonesian } from '../../id/oversight/rules.ts';
 
+/** Of a version that nobody made by hand. */
+const makers: Record<string, string> = { system: 'the system', file: 'the settings file' };
+
 export const rules: typeof indonesian = {
   changes: (count) => (count === 1 ? '1 change is not saved' : `${count} changes are not saved`),
   restored: 'What you typed before is still here.',
@@ -42,7 +45,8 @@ export const rules: typeof indonesian = {
     days: 'Holidays and collective leave',
     add: 'Add a day',
     none: 'No holidays for this year yet',
-    noneWhy: 'Without holidays, every Monday to Friday counts as a working day.',
+    noneWhy:
+      'Until they are decreed, every Monday to Friday counts as a working day, and deadlines that need this year are provisional.',
     date: 'Date',
     name: 'Name',
     kind: 'Kind',
@@ -64,7 +68,7 @@ export const rules: typeof indonesian = {
     ownHoursWhy:
       'They count before the common hours on the dates that they cover, such as for units that serve directly (Perpres 21/2023). Holidays stay holidays. Changing them moves the deadlines of open reports.',
     usual: 'Usual office hours',
-    usualWhy: 'They span years; not changed from here.',
+    usualWhy: (dates) => `${dates ?? 'They span years'}; not changed from here.`,
     addHours: 'Add special office hours',
     newHours: 'New office hours',
     from: 'From',
@@ -82,7 +86,7 @@ export const rules: typeof indonesian = {
     title: 'Policy of limits',
     lead: 'Every limit of the procedure. Saving makes a new version and moves the deadlines of open reports.',
     version: (version, name) => `Version ${version} (${name})`,
-    by: (who, when) => `made by ${who}, ${when}`,
+    by: (who, when) => `made by ${makers[who] ?? who}, ${when}`,
     name: 'Name of the policy',
     steps: 'Limit of each step',
     whole: 'Limit of the whole report',

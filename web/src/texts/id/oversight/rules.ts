@@ -1,5 +1,10 @@
 // The texts of the calendar and policy editors.
+import { levelNames } from '../../../../../sop/terms.ts';
 import { officers } from '../officers.ts';
+
+/** Of a version that nobody made by hand. */
+const makers: Record<string, string> = { system: levelNames.system, file: 'berkas pengaturan' };
+
 export const rules = {
   changes: (count: number) => `${count} perubahan belum disimpan`,
   restored: 'Perubahan yang Anda ketik sebelumnya masih ada di sini.',
@@ -41,7 +46,8 @@ export const rules = {
     days: 'Hari libur dan cuti bersama',
     add: 'Tambah hari',
     none: 'Belum ada hari libur untuk tahun ini',
-    noneWhy: 'Tanpa hari libur, setiap hari Senin–Jumat dihitung sebagai hari kerja.',
+    noneWhy:
+      'Sampai ditetapkan, setiap hari Senin–Jumat dihitung sebagai hari kerja, dan tenggat yang memerlukan tahun ini bersifat sementara.',
     date: 'Tanggal',
     name: 'Nama',
     kind: 'Jenis',
@@ -64,7 +70,8 @@ export const rules = {
     ownHoursWhy:
       'Didahulukan dari jam kerja umum pada tanggal yang dicakupnya, misalnya untuk unit yang melayani langsung (Perpres 21/2023). Hari libur tetap libur. Mengubahnya menggeser tenggat laporan yang masih terbuka.',
     usual: 'Jam kerja tetap',
-    usualWhy: 'Berlaku lintas tahun; tidak diubah dari sini.',
+    /** `dates`: absent where they hold without end. */
+    usualWhy: (dates: string | undefined) => `${dates ?? 'Berlaku lintas tahun'}; tidak diubah dari sini.`,
     addHours: 'Tambah jam kerja khusus',
     newHours: 'Jam kerja baru',
     from: 'Mulai',
@@ -82,7 +89,7 @@ export const rules = {
     title: 'Kebijakan batas waktu',
     lead: 'Setiap batas waktu SOP. Menyimpan membuat versi baru dan menggeser tenggat laporan yang masih terbuka.',
     version: (version: number, name: string) => `Versi ${version} (${name})`,
-    by: (who: string, when: string) => `dibuat ${who}, ${when}`,
+    by: (who: string, when: string) => `dibuat ${makers[who] ?? who}, ${when}`,
     name: 'Nama kebijakan',
     steps: 'Batas tiap langkah',
     whole: 'Batas keseluruhan laporan',
