@@ -57,7 +57,7 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
 async function say(page: Page, what: string, text = ''): Promise<void> {
   await page.getByRole('radio', { name: what }).check();
   if (text) await page.getByLabel('Tulisan Anda').fill(text);
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('button', { name: what === 'Tarik laporan' ? what : 'Kirim', exact: true }).click();
 }
 
 test('five people bring one report from filing to its end', { timeout: 180_000 }, async () => {
@@ -114,7 +114,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
 
   // Asked, the citizen writes (reading 20); another unit gives advice beside the report (24).
   await decide(echelon1.page, 'Tanya pelapor', { text: 'Di sisi mana?' });
-  await citizen.page.getByRole('heading', { name: 'Yang diminta' }).waitFor();
+  await citizen.page.getByRole('heading', { name: 'Pertanyaan kantor' }).waitFor();
   expect(await axe(citizen.page)).toEqual([]);
   await say(citizen.page, 'Tulis pesan', 'Sisi utara.');
   await echelon1.page.getByText('Sisi utara.').first().waitFor();
