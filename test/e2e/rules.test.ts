@@ -169,6 +169,16 @@ describe('policy', () => {
     await preview(page);
     await page.getByRole('button', { name: /^Simpan/ }).click();
     await expect.poll(async () => (await policy()).policy).toEqual(policies.realistis);
+    // reading 30: to where no days are decreed, here and in the report's record and ledger.
+    await limit.fill('900');
+    await preview(page);
+    await page.locator('strong:visible', { hasText: '(sementara)' }).waitFor();
+    await page.getByRole('button', { name: 'Simpan dan geser 1 tenggat' }).click();
+    await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
+    await page.goto(`/kantor/laporan/${report.number}`);
+    await page.getByText(/ menjadi .+ \(sementara\)$/).waitFor();
+    await page.getByText(/ · Tenggat .+ \(sementara\)$/).waitFor();
+    await page.getByRole('cell', { name: /\(sementara\)$/ }).waitFor();
     expect(faults).toEqual(faults.filter((fault) => !fault.includes('409')));
   });
 
