@@ -182,7 +182,9 @@ export const eventList = list(
     type: z.string(),
     actor: z.object({ role: z.string(), officeId: z.string().nullable(), name: z.string() }),
     from: z.string().nullable(),
+    fromName: z.string().nullable().describe('Also of an office that is no more'),
     to: z.string().nullable(),
+    toName: z.string().nullable(),
     reason: z.string().nullable(),
     text: z.string().nullable(),
     deadline: instant.nullable().describe('Of an alert: that of its clock'),
@@ -223,7 +225,7 @@ export const eventList = list(
         }),
       )
       .nullable()
-      .describe('Of `recomputed`: the deadlines that moved'),
+      .describe('Of `recomputed`, `succeeded`, `corrected`, `extended`: the deadlines that moved'),
     corrections: z
       .array(
         z.object({

@@ -75,7 +75,9 @@ export function decisionRoutes(app: App, services: Services): void {
         type: event.type,
         actor: { role: event.actorRole, officeId: event.actorOfficeId, name: event.actorName },
         from: event.from,
+        fromName: event.fromName,
         to: event.to,
+        toName: event.toName,
         reason: event.reason,
         text: event.text,
         deadline: zonedOrNull(event.deadline, zone),
@@ -87,7 +89,7 @@ export function decisionRoutes(app: App, services: Services): void {
         via: event.via,
         refused: event.refused && refusedOf(event.refused),
         changes:
-          event.changes?.map((c) => ({
+          movedIn(event)?.map((c) => ({
             ...c,
             old: zoned(c.old, zone),
             new: zoned(c.new, zone),
@@ -98,6 +100,12 @@ export function decisionRoutes(app: App, services: Services): void {
       return { items, next: lines.length > limit ? cursorAt(lines[limit - 1]?.place ?? 0) : null };
     },
   );
+}
+
+/** The deadlines that moved; null: none did, also where each was reckoned anew. */
+function movedIn({ changes }: EventRow): EventRow['changes'] {
+  const moved = changes?.filter((change) => change.old !== change.new) ?? [];
+  return moved.length > 0 ? moved : null;
 }
 
 /** One decision of a user, as the contract answers it. Throws `Problem`. */

@@ -64,8 +64,6 @@ function asEvent({ after: seq, step, actorName, ...one }: ConsultationEventRow):
     toStep: step,
     actorName,
     actorOfficeName: null,
-    fromName: null,
-    toName: null,
     reason: null,
     alert: null,
     undone: null,

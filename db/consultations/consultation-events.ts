@@ -52,7 +52,9 @@ export interface ConsultationEventRow {
   actorOfficeId: string | null;
   actorName: string;
   from: string;
+  fromName: string;
   to: string;
+  toName: string;
   text: string | null;
   deadline: Date;
 }
@@ -62,8 +64,9 @@ export async function consultationEventsOf(db: Db, number: string): Promise<Cons
   const rows = await db<ConsultationEventRow[]>`
     select k.number, (select coalesce(max(e.seq), 0) from events e where e.number = k.number and e.at <= k.at) as after,
       nth, consultation_id, at, type, step, actor_role, actor_office_id, actor_name,
-      from_office_id as "from", office_id as "to", text, deadline
-    from consultation_events k where k.number = ${number} order by k.nth`;
+      from_office_id as "from", f.name as from_name, office_id as "to", t.name as to_name, text, deadline
+    from consultation_events k join offices f on f.id = from_office_id join offices t on t.id = office_id
+    where k.number = ${number} order by k.nth`;
   return asked(rows, 'number', number);
 }
 

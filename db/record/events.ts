@@ -86,7 +86,7 @@ export interface EventRow {
   via: 'signal' | null;
   /** Of `refused`. */
   refused: NonNullable<Entry['refused']> | null;
-  /** Of `recomputed`: old and new, ISO 8601 UTC. */
+  /** Of `recomputed` and `succeeded`, and of `corrected` and `extended` what moved: old and new, ISO 8601 UTC. */
   changes: { clock: string; old: string; new: string }[] | null;
   /** Of `corrected`. */
   corrections: Correction[] | null;
@@ -105,7 +105,11 @@ export async function eventsOf(db: Db, number: string, after = 0, limit = 1000):
             join offices o on o.id = told.id), '[]'))
         where e.data ? 'alert') as alert,
       e.data -> 'undone' as undone,
-      coalesce((e.data -> 'binding')::boolean, false) as binding, e.data -> 'changes' as changes,
+      coalesce((e.data -> 'binding')::boolean, false) as binding,
+      coalesce(e.data -> 'changes',
+        (select jsonb_agg(jsonb_build_object('clock', c #> '{request,clock}', 'old', c #> '{request,old}', 'new', c -> 'due'))
+        from jsonb_array_elements(e.data -> 'clocks') c
+        where e.type in ('corrected', 'extended') and c #>> '{request,old}' <> c ->> 'due')) as changes,
       e.data -> 'corrections' as corrections,
       e.data ->> 'via' as via, e.data -> 'refused' as refused
     from events e left join offices f on f.id = e.from_office_id left join offices t on t.id = e.to_office_id

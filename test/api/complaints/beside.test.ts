@@ -96,6 +96,8 @@ test('what is wrong is put right: old and new stay on record, and the legal limi
       { field: 'place', old: null, new: 'Pasar Baru' },
       { field: 'happenedOn', old: null, new: '2026-10-05' },
     ],
+    // The deadline that moved; that of the row, reckoned anew, did not.
+    changes: [{ clock: 'whole', old: before.wholeDue, new: after.wholeDue }],
   });
   const view = (await r.followed()).body;
   expect(view.timeline.at(-1)).toMatchObject({

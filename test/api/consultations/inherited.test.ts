@@ -89,7 +89,13 @@ test('what an office that ends asked, or was asked, is its successor’s, and no
   for (const ended of [ofTheSuccessor, twice, byTheSuccessor])
     expect(await typesOf(ended)).toEqual(['asked', 'ended']);
   expect(await typesOf(byTheOffice)).toEqual(['asked', 'inherited']);
-  const types = (await asks.events()).map(({ type }) => type);
+  const record = await asks.events();
+  // Which office is no more, or will be, is told by its name.
+  expect(record.find(({ type }) => type === 'succeeded')).toMatchObject({
+    fromName: 'UPT Pelayanan Bandung',
+    toName: 'UPT Pelayanan Makassar',
+  });
+  const types = record.map(({ type }) => type);
   expect(types.indexOf('consultation-inherited')).toBe(types.indexOf('succeeded') + 1);
   // Makassar's day is another than Bandung's: on record, and the clock waits for its end.
   await expect
