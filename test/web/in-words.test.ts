@@ -52,6 +52,9 @@ describe('how a report stands with its deadline', () => {
     ['paused', { status: 'awaiting-completion', overdue: true }],
     ['closing', { status: 'answered', overdue: true }],
     ['none', { deadline: null }],
+    ['rejected', { status: 'rejected', overdue: true }],
+    ['rejected', { status: 'rejected', deadline: null, endedAt: null }],
+    ['ended', { status: 'rejected', deadline: null, endedAt: deadline }],
     ['ended', { status: 'withdrawn', overdue: true }],
   ])('%s', (standing, how) => {
     const report = {

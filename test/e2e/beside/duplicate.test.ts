@@ -31,7 +31,7 @@ test('an agency rejects a duplicate, whose reporter reads on their own page what
   await page.getByRole('button', { name: 'Tolak' }).click();
   await page.getByRole('button', { name: 'Tolak' }).click();
   // Below national only as a duplicate.
-  await page.getByLabel('Nomor laporan yang sama').fill(original.number);
+  await page.getByLabel('Nomor laporan asal').fill(original.number);
   await page.getByRole('button', { name: 'Tolak' }).click();
   await page.getByRole('link', { name: original.number }).waitFor();
 

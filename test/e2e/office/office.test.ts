@@ -63,7 +63,7 @@ describe('by keyboard alone', () => {
     await press('Enter');
     await page.getByRole('button', { name: 'Kembalikan' }).waitFor();
     await press('b');
-    await page.getByLabel('Alasan', { exact: true }).waitFor();
+    await page.getByLabel('Alasan (dibaca kantor, tidak oleh pelapor)').waitFor();
     await press('Control+Enter');
     await page.getByText('Wajib diisi').waitFor();
     await page.keyboard.type('Bukan kewenangan kementerian kami.');

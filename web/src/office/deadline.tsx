@@ -11,11 +11,12 @@ import { isEnd } from '../../../sop/terms.ts';
 import { useOfficeFormat } from '../texts/office-format.ts';
 import classes from './deadline.module.css';
 import { useOfficeTexts } from '../texts/office.ts';
-import type { Item } from '../api/types.ts';
+import type { Item, Report } from '../api/types.ts';
 import { spanWords } from './working-time.ts';
 
-export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'ended' | 'none';
-type Timed = Pick<Item, 'status' | 'deadline' | 'provisional' | 'warnAt' | 'overdue' | 'remaining'>;
+export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'rejected' | 'ended' | 'none';
+type Timed = Pick<Item, 'status' | 'deadline' | 'provisional' | 'warnAt' | 'overdue' | 'remaining'> &
+  Partial<Pick<Report, 'endedAt'>>;
 
 const icons = {
   late: IconAlertOctagon,
@@ -23,12 +24,15 @@ const icons = {
   fine: IconClock,
   paused: IconClockPause,
   closing: IconHourglassHigh,
+  rejected: IconHourglassHigh,
   ended: IconCircleCheck,
   none: IconClock,
 };
 
 /** `soon` once the holder has been warned. */
-export function standingOf({ status, deadline, warnAt, overdue }: Timed): Standing {
+export function standingOf({ status, deadline, warnAt, overdue, endedAt }: Timed): Standing {
+  // reading 22: until the rejection is final; that of a duplicate has no deadline while its original goes on.
+  if (status === 'rejected' && (deadline !== null || endedAt === null)) return 'rejected';
   if (isEnd(status)) return 'ended';
   if (status === 'awaiting-completion') return 'paused';
   if (deadline === null) return 'none';

@@ -127,6 +127,7 @@ function AnswerForm({ number, k }: { number: string; k: Consultation }) {
     <form className={`${forms.list} no-print`} onSubmit={submit} noValidate>
       <Textarea
         label={texts.answering(k.from.name)}
+        description={texts.answeringWhy}
         autosize
         minRows={2}
         maxRows={16}
@@ -152,7 +153,7 @@ function Question({ number, k }: { number: string; k: Consultation }) {
   const send = useSend(number, texts.withdrawn);
   const decides = user?.role === 'admin' && k.status === 'open';
   return (
-    <li>
+    <li className={forms.said}>
       <div className={forms.head}>
         <strong>{texts.route(k.from.name, k.office.name)}</strong>
         <span>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
+import { useEntryName } from '../report/history/entry-name.ts';
 import { useEvents } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './deciding.module.css';
@@ -17,9 +18,10 @@ interface ChangedNoticeProps {
 }
 
 export function ChangedNotice({ number, action, seq, stillOpen, onRead }: ChangedNoticeProps) {
-  const { deciding, report, words } = useOfficeTexts();
+  const { deciding, words } = useOfficeTexts();
   const { changed } = deciding;
   const { brief } = useOfficeFormat();
+  const nameOf = useEntryName();
   const { data: record = [] } = useEvents(number);
   const news = record.filter((event) => event.seq !== null && seq !== undefined && event.seq > seq);
   return (
@@ -28,8 +30,7 @@ export function ChangedNotice({ number, action, seq, stillOpen, onRead }: Change
       <ul className={classes.news}>
         {news.map((event) => (
           <li key={event.seq}>
-            <strong>{report.events.types[event.type] ?? event.type}</strong> — {event.actor.name},{' '}
-            {brief(event.at)}
+            <strong>{nameOf(event)}</strong> — {event.actor.name}, {brief(event.at)}
             {event.reason && <q>{event.reason}</q>}
             {event.text && <q>{event.text}</q>}
           </li>

@@ -47,13 +47,19 @@ export function asksForSure(form: HTMLFormElement | null): boolean {
   return Boolean(box);
 }
 
-function labelsOf(action: OfficeAction, further: boolean, { deciding }: OfficeTexts) {
+function labelsOf(
+  action: OfficeAction,
+  further: boolean,
+  { reason: need }: Fields,
+  { deciding }: OfficeTexts,
+) {
   const reasons: Partial<Record<OfficeAction, string>> = {
     dispose: deciding.remark,
     recall: deciding.reasonReporter,
     correct: deciding.reasonReporter,
     extend: deciding.reasonReporter,
-    reject: deciding.reasonReporter,
+    return: deciding.reasonOffices,
+    reject: need === 'optional' ? deciding.reasonReporterOptional : deciding.reasonReporter,
     'request-completion': deciding.missing,
   };
   const texts: Partial<Record<OfficeAction, string>> = {
@@ -103,7 +109,7 @@ export function DecisionFields({
   const below = (offices.data ?? []).filter(
     ({ parentId, successorId }) => parentId === user?.office.id && !successorId,
   );
-  const labels = labelsOf(action, further, texts);
+  const labels = labelsOf(action, further, fields, texts);
   const none = offices.data ? deciding.noOffices : shell.loading;
   const pick = (field: 'reason' | 'text') => (text: string) =>
     onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });
@@ -117,6 +123,8 @@ export function DecisionFields({
           required={fields.officeId === 'required'}
           withAsterisk={false}
           searchable
+          // Beside its field, within the landmark that the form is in.
+          comboboxProps={{ withinPortal: false }}
           // Enter picks an office; it does not send the form before one is picked.
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.preventDefault();

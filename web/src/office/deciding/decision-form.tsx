@@ -106,6 +106,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
       step: step as Step,
       office: words.officeId ? nameOf(words.officeId) : undefined,
       to: fields.changes ? changedBy(report, words.changes) : report,
+      repeats: words.duplicateOf.trim() !== '',
       disposes: action === 'dispose' || (fields.officeId !== undefined && words.officeId !== ''),
       report,
     },

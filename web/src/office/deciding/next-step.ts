@@ -29,6 +29,8 @@ interface Decided {
   /** What the report is to be, when that changes. */
   to?: Pick<Report, 'kind' | 'oversight'>;
   disposes: boolean;
+  /** As a duplicate of another report. */
+  repeats?: boolean;
   /** Of the report, or of one of many that stand alike. */
   report: Standing;
 }
@@ -49,12 +51,15 @@ export function isFurther(
 
 /** Undefined until the policy is known, or when the action leads nowhere from that row. */
 export function nextStepWords(
-  { action, level, step, office, disposes, to, report }: Decided,
+  { action, level, step, office, disposes, repeats, to, report }: Decided,
   policy: Policy | undefined,
   { deciding: { next }, words }: OfficeTexts,
 ): string | undefined {
   if (!policy) return undefined;
-  const limit = (row: Step) => limitWords(limitForKind(policy.rows[row], limitKindOf(report)), words.time);
+  const limitFor = (row: Step, of: Pick<Report, 'kind' | 'oversight'>) =>
+    limitWords(limitForKind(policy.rows[row], limitKindOf(of)), words.time);
+  const limit = (row: Step) => limitFor(row, report);
+  const sentences = (...said: (string | false | undefined)[]) => said.filter(Boolean).join(' ');
   const { limit: response, from } = firstResponseOf(policy.firstResponse);
   // reading 29: what the agency owed goes on with the unit.
   const firstResponse =
@@ -64,19 +69,25 @@ export function nextStepWords(
     case 'receive':
     case 'accept':
     case 'dispose': {
-      if (!row || !disposes) return row && next.mine(row, words.rows[row], limit(row));
+      if (!row) return undefined;
+      if (!disposes) return sentences(next.mine(row, words.rows[row], limit(row)), next.charged);
       const whole = report.remaining?.totalDays ?? null;
-      return [
+      return sentences(
         next.down(office ?? next.chosen, row, words.rows[row], limit(row)),
         report.binding.goes && next.binding,
         row === 6 && !report.firstResponse && firstResponse,
         whole !== null && next.whole(whole),
-      ]
-        .filter(Boolean)
-        .join(' ');
+        next.charged,
+      );
     }
     case 'return':
-      return row && next.up(words.levels[procedure[row].holder], row, words.rows[row], limit(row));
+      return (
+        row &&
+        sentences(
+          next.up(words.levels[procedure[row].holder], row, words.rows[row], limit(row)),
+          next.charged,
+        )
+      );
     case 'respond':
       if (step === 11) return next.further(limit(11));
       return row
@@ -84,8 +95,11 @@ export function nextStepWords(
         : next.respond(isFurther(action, step, report));
     case 'answer':
       return next.answer(limit(11));
-    case 'reject':
-      return next.reject(limitWords(rejectionLimit(policy), words.time));
+    case 'reject': {
+      const only = rulesOf(action, step).every(({ duplicateOf }) => duplicateOf === 'required');
+      const objecting = limitWords(rejectionLimit(policy), words.time);
+      return repeats || only ? next.rejectDuplicate(objecting) : next.reject(objecting);
+    }
     case 'recall': {
       const own = decidingRow[level as keyof typeof decidingRow] as Step | undefined;
       return own && next.recall(report.holder.name, own, words.rows[own], limit(own));
@@ -93,11 +107,14 @@ export function nextStepWords(
     case 'ask':
       return next.ask;
     case 'correct': {
-      const [was, is] = [report, to].map((one) => one && policy.whole[limitKindOf(one)]);
-      const moves = was && is && limitWords(was, words.time) !== limitWords(is, words.time);
-      return moves
-        ? next.correctLimits(limitWords(was, words.time), limitWords(is, words.time))
-        : next.correct;
+      const wholeFor = (of: Pick<Report, 'kind' | 'oversight'>) =>
+        limitWords(policy.whole[limitKindOf(of)], words.time);
+      const is = to ?? report;
+      const moves = sentences(
+        wholeFor(report) !== wholeFor(is) && next.correctWhole(wholeFor(report), wholeFor(is)),
+        limit(step) !== limitFor(step, is) && next.correctRow(limit(step), limitFor(step, is)),
+      );
+      return sentences(moves || next.correct, next.corrected);
     }
     case 'extend': {
       const more = policy.extensions?.[limitKindOf(report)];

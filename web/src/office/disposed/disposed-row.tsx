@@ -16,7 +16,7 @@ export const DisposedRow = memo(function DisposedRow(props: RowProps<Disposed>) 
   const { number, holderSince, deadline, limitMissed, options } = item;
   const mayRecall = options.includes('recall');
   const facts = [
-    deadline ? words.marked(words.due(brief(deadline)), item.provisional) : '',
+    deadline ? words.marked(disposed.due(brief(deadline)), item.provisional) : '',
     limitMissed ? disposed.missed : '',
     mayRecall ? '' : disposed.notNow,
   ];

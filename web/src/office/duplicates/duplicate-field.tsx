@@ -35,7 +35,7 @@ export function DuplicateField({ number, value, required, error, onChange }: Dup
         label={required ? deciding.duplicateOf : deciding.duplicateOfOptional}
         required={required}
         withAsterisk={false}
-        description={deciding.duplicateHint}
+        description={required ? deciding.duplicateOnly : deciding.duplicateHint}
         name="duplicateOf"
         autoComplete="off"
         value={value}

@@ -9,14 +9,20 @@ import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
 import { useEvents, useFormsReady } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
+import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../../api/types.ts';
 import classes from './report.module.css';
 import { Section } from '../../shared/officers/section.tsx';
 import type { useQueue } from './queue/use-queue.ts';
 
-function whyNothing(report: Report, { deciding }: OfficeTexts): string {
-  if (report.status === 'rejected' && !report.endedAt) return deciding.rejected;
+function whyNothing(
+  report: Report,
+  { deciding }: OfficeTexts,
+  { moment }: ReturnType<typeof useOfficeFormat>,
+): string {
+  if (report.status === 'rejected' && !report.endedAt)
+    return deciding.rejected(report.closesAt && moment(report.closesAt));
   if (isEnd(report.status)) return deciding.ended;
   if (report.status === 'awaiting-completion') return deciding.waits;
   return report.holder.level === 'system' ? deciding.nothing : deciding.heldBy(report.holder.name);
@@ -62,6 +68,7 @@ interface DecisionPanelProps {
 export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   const texts = useOfficeTexts();
   const { deciding, words } = texts;
+  const format = useOfficeFormat();
   const [action, setAction] = useState<OfficeAction>();
   const events = useEvents(report.number);
   const done = useDone();
@@ -106,7 +113,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
         )}
         {!action && <Choices report={report} onChoose={setAction} />}
         {!action && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
-        {!action && !isOurTurn(report.options) && <p>{whyNothing(report, texts)}</p>}
+        {!action && !isOurTurn(report.options) && <p>{whyNothing(report, texts, format)}</p>}
       </Section>
     </div>
   );

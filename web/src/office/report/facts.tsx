@@ -64,7 +64,7 @@ export function Facts({ report }: { report: Report }) {
     ...reporterFacts(report, texts),
   ];
   return (
-    <Section title={facts.title}>
+    <Section title={facts.heading}>
       <FactList facts={all} />
     </Section>
   );

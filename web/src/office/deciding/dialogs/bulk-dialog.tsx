@@ -38,7 +38,11 @@ function BulkForm({
   action,
   selected,
   bulk,
-}: Omit<BulkDialogProps, 'onClose' | 'stays'> & { bulk: ReturnType<typeof useBulk> }) {
+  onCancel,
+}: Pick<BulkDialogProps, 'action' | 'selected'> & {
+  bulk: ReturnType<typeof useBulk>;
+  onCancel: () => void;
+}) {
   const texts = useOfficeTexts();
   const { deciding, words: terms, frame } = texts;
   const { words, change, forget } = useDraft('bulk', action);
@@ -56,7 +60,8 @@ function BulkForm({
   const letters = lettersFor(action, step, policy);
   const short = isTooShort(fields, words, letters);
   const disposes = action === 'dispose' || (fields.officeId !== undefined && words.officeId !== '');
-  // Of many at once what remains of each is not said.
+  const holders = new Set(open.map(({ holder }) => holder.id));
+  // Of many at once what remains of each is not said, nor who holds it where they differ.
   const lines = open.map(({ remaining: _left, ...report }) =>
     nextStepWords(
       {
@@ -65,7 +70,10 @@ function BulkForm({
         step: report.step as Step,
         office: words.officeId ? nameOf(words.officeId) : undefined,
         disposes,
-        report,
+        report:
+          holders.size > 1
+            ? { ...report, holder: { ...report.holder, name: deciding.next.eachHolder } }
+            : report,
       },
       policy,
       texts,
@@ -113,6 +121,9 @@ function BulkForm({
         <Button type="submit" loading={bulk.send.isPending}>
           {deciding.bulk.submit(terms.actions[action], open.length)}
         </Button>
+        <Button variant="default" onClick={onCancel}>
+          {frame.cancel}
+        </Button>
       </div>
     </form>
   );
@@ -132,7 +143,7 @@ export function BulkDialog({ action, selected, stays, onClose }: BulkDialogProps
       {bulk.results.length > 0 ? (
         <BulkResults bulk={bulk} items={items} onClose={close} />
       ) : (
-        <BulkForm action={action} selected={items} bulk={bulk} />
+        <BulkForm action={action} selected={items} bulk={bulk} onCancel={close} />
       )}
     </Dialog>
   );

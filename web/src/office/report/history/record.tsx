@@ -1,25 +1,33 @@
 // Every event on record: who did what when, with the words that went along.
 import { Pending } from '../../../shared/messages/states.tsx';
+import { useFormat } from '../../../texts/format.ts';
 import { useOfficeFormat } from '../../../texts/office-format.ts';
 import { useEvents } from '../../queries.ts';
-import { useOfficeName } from '../../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import type { RecordEvent } from '../../../api/types.ts';
 import classes from '../report.module.css';
 import { Section } from '../../../shared/officers/section.tsx';
+import { useEntryName } from './entry-name.ts';
 
 /** What was put right, old and new. */
 function useCorrectionWords() {
   const { deciding, report, words } = useOfficeTexts();
-  const { subject: title, ...names } = deciding.changes;
+  const { facts, events } = report;
   const known: Record<string, string> = { ...words.kinds, ...words.confidentialities };
-  const said = (value: string | boolean | null) => {
-    if (typeof value === 'boolean') return report.events.flags[value ? 'yes' : 'no'];
-    return value === null ? deciding.changes.empty : (known[value] ?? value);
+  const { date } = useFormat();
+  const said = (field: string, value: string | boolean | null) => {
+    if (typeof value === 'boolean') return events.flags[value ? 'yes' : 'no'];
+    if (value === null) return deciding.changes.empty;
+    return field === 'happenedOn' ? date(value) : (known[value] ?? events.said(value));
   };
   return ({ field, old, new: is }: NonNullable<RecordEvent['corrections']>[number]) =>
-    report.events.moved({ ...names, title }[field as 'title'] ?? field, said(old), said(is));
+    events.moved(facts[field as 'title'] ?? field, said(field, old), said(field, is));
+}
+
+/** The deadline after it is that of the closing (SOP 11). */
+function closes({ type, step }: RecordEvent): boolean {
+  return type === 'answered' || (step === 11 && type !== 'objected');
 }
 
 function Entry({ event }: { event: RecordEvent }) {
@@ -27,12 +35,14 @@ function Entry({ event }: { event: RecordEvent }) {
   const { events: texts } = report;
   const { problems } = useTexts();
   const { moment, brief } = useOfficeFormat();
-  const nameOf = useOfficeName();
+  const nameOf = useEntryName();
   const ofReport = useCorrectionWords();
   const {
     actor,
     from,
+    fromName,
     to,
+    toName,
     reason,
     text,
     deadline,
@@ -47,13 +57,14 @@ function Entry({ event }: { event: RecordEvent }) {
   } = event;
   const clock = alert?.clock ?? undone?.clock;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
-  const route = from && to && from !== to ? texts.route(nameOf(from), nameOf(to)) : undefined;
+  const route = to && from !== to ? texts.route(fromName ?? '', toName ?? to) : undefined;
+  const due = event.type === 'rejected' ? texts.final : closes(event) ? texts.closes : texts.due;
   const facts = [
     moment(event.at),
     actor.name === role ? role : `${actor.name} (${role})`,
     route,
     binding && texts.binding,
-    deadline && !undone && words.markedBriefly(texts.due(brief(deadline)), provisional),
+    deadline && !undone && words.markedBriefly(due(brief(deadline)), provisional),
     alert && alert.to.length > 0 && texts.told(alert.to.map(({ name }) => name)),
     undone && texts.undone(brief(undone.due)),
     via && texts.bySignal,
@@ -61,7 +72,7 @@ function Entry({ event }: { event: RecordEvent }) {
   return (
     <li>
       <p className={classes.event}>
-        {words.step(event.step)} · <strong>{texts.types[event.type] ?? event.type}</strong>
+        {words.step(event.step)} · <strong>{nameOf(event)}</strong>
         {clock && `: ${texts.clocks[clock] ?? clock}`}
       </p>
       <p className={classes.by}>{facts.filter(Boolean).join(' · ')}</p>
@@ -85,7 +96,7 @@ function Entry({ event }: { event: RecordEvent }) {
         </p>
       ))}
       {changes?.map((change) => (
-        <p key={change.clock} className={classes.by}>
+        <p key={`${change.clock} ${change.old}`} className={classes.by}>
           {texts.moved(
             texts.clocks[change.clock] ?? change.clock,
             brief(change.old),

@@ -4,7 +4,7 @@ import type { consultations as indonesian } from '../../id/office/consultations.
 export const consultations: typeof indonesian = {
   title: 'Advice',
   none: 'No other office was asked yet.',
-  why: 'An office that is asked sees this report until it answers. The deadlines of the report run on.',
+  why: 'An office that is asked sees this report until it answers. The deadlines of the report run on, and its time stays charged to your office. The reporter is not told.',
   ask: 'Ask another office',
   office: 'Office to ask',
   pick: 'Choose an office',
@@ -13,6 +13,8 @@ export const consultations: typeof indonesian = {
   asked: 'The question was sent.',
   answer: 'Answer',
   answering: (from) => `Answer for ${from}`,
+  answeringWhy:
+    'The office that asked reads it, the reporter does not. Then your office no longer sees this report, unless it has held it.',
   submitAnswer: 'Send the answer',
   answered: 'The answer was sent.',
   withdraw: 'Withdraw the question',

@@ -8,8 +8,8 @@ export const deciding: typeof indonesian = {
   nothing: 'No decision is open to you now.',
   heldBy: (name) => `${name} holds this report.`,
   ended: 'This report has ended.',
-  rejected:
-    'This report was rejected; its reporter may still object, and it then comes back to the office that rejected it.',
+  rejected: (until) =>
+    `This report was rejected; its reporter may still object until ${until ?? 'some time after its original has ended'}, and it then comes back to the office that rejected it.`,
   bound: 'This disposition is binding, after it was returned several times; it cannot be returned again.',
   drafted: 'draft kept',
   waits: 'Waiting for the reporter to complete it; the clock of this step stands still.',
@@ -19,6 +19,8 @@ export const deciding: typeof indonesian = {
   officeNone: 'No office matches',
   reason: 'Reason',
   reasonReporter: 'Reason (the reporter reads it)',
+  reasonReporterOptional: 'Reason (the reporter reads it; may stay empty)',
+  reasonOffices: 'Reason (offices read it, the reporter does not)',
   missing: 'What is to be completed (the reporter reads it)',
   toldAlready: 'How the reporter was told (where no e-mail address is confirmed; may be left for later)',
   told: 'How the reporter was told (read by offices)',
@@ -31,9 +33,12 @@ export const deciding: typeof indonesian = {
     letters < least ? `${letters} of at least ${least} letters` : `${letters} letters`,
   tooShort: (least: number) =>
     `At least ${least} letters; spaces, digits and punctuation do not count. Say what was or will be done.`,
-  duplicateOf: 'Number of the same report',
-  duplicateOfOptional: 'Number of the same report (may stay empty)',
-  duplicateHint: 'Fill in when this report repeats another; its reporter is told as well.',
+  duplicateOf: 'Number of the original',
+  duplicateOfOptional: 'Number of the original (may stay empty)',
+  duplicateHint:
+    'Fill in when this report repeats another; the reporter of the original is told that there is one like it.',
+  duplicateOnly:
+    'Your office may only reject a report that repeats another; the reporter of the original is told that there is one like it.',
   changes: {
     title: 'About the report',
     was: (said) => `Now: ${said}`,
@@ -57,32 +62,42 @@ export const deciding: typeof indonesian = {
     mine: (step, name, limit) => `Stays with your office, step ${step}: ${name}. Limit ${limit}.`,
     down: (office, step, name, limit) => `Goes to ${office}, step ${step}: ${name}. Limit ${limit}.`,
     chosen: 'the office you choose',
+    eachHolder: 'the office that holds it',
     up: (office, step, name, limit) =>
       `Goes back to ${office}, step ${step}: ${name}. Its limit starts anew: ${limit}.`,
     respond: (further) =>
-      `The reporter gets this ${further ? 'message' : 'first response'}; the report stays at its step with the same deadline.`,
+      `The reporter gets this ${further ? 'message' : 'first response'}; the report stays at its step with the same deadline, and the time stays charged to its holder.`,
     respondReceives: (further, step, name, limit) =>
-      `The reporter gets this ${further ? 'message' : 'first response'}, and the report is received: step ${step}: ${name}. Limit ${limit}.`,
+      `The reporter gets this ${further ? 'message' : 'first response'}, and the report is received: step ${step}: ${name}. Limit ${limit}. The time so far is charged to your office.`,
     further: (limit) => `The reporter gets this message; the ${limit} until closing start anew.`,
-    answer: (limit) => `The reporter gets this answer; the system closes after ${limit} of silence.`,
+    answer: (limit) =>
+      `The reporter gets this answer; the system closes after ${limit} of silence. The time so far is charged to your office.`,
     reject: (limit) =>
-      `The reporter is told the reason and may object once within ${limit}; if not, the report ends. The reporter of a duplicate follows its original.`,
+      `The reporter is told the reason and may object once within ${limit}; if not, the report ends. The time so far is charged to your office.`,
+    rejectDuplicate: (limit) =>
+      `The reporter is told, and follows the original from then on: its first response, answer and end. They may object until ${limit} after the original has ended. The time so far is charged to your office.`,
     completion: (limit) =>
-      `The clock of this step stops; the reporter has ${limit} to complete it. If not, the report ends. Without a confirmed e-mail address their time begins once it is on record how they were told.`,
+      `The reporter gets this request and has ${limit} to complete the report; if not, it ends. Meanwhile the clock of this step and the whole limit stand still, and the time is not charged to your office; the limit of the first response runs on. Without a confirmed e-mail address their time begins once it is on record how they were told.`,
     recall: (from, step, name, limit) =>
       `Comes back to your office, step ${step}: ${name}. Its limit starts anew: ${limit}. The time so far stays charged to ${from}; that office and the reporter are told.`,
-    correct: 'No deadline moves; the reporter is told. What stood there stays in the record.',
-    correctLimits: (was, is) =>
-      `The whole limit of ${was} becomes ${is}, counted from the arrival at the agency; the reporter is told. What stood there stays in the record.`,
+    correct: 'No deadline moves.',
+    corrected:
+      'The reporter is told the reason; what stood there stays in the record. The time stays charged to your office.',
+    correctWhole: (was, is) =>
+      `The whole limit of ${was} becomes ${is}, counted from the arrival at the agency.`,
+    correctRow: (was, is) =>
+      `The limit of this step of ${was} becomes ${is}, counted from the arrival at this step.`,
     extend: (more) =>
-      `The limit of this step and the whole limit end ${more} later, once for this report; the reporter is told the reason.`,
-    ask: 'The reporter gets this question and can write back; the report stays at its step with the same deadline.',
+      `The limit of this step and the whole limit end ${more} later, once for this report; the reporter is told the reason. The time stays charged to your office.`,
+    ask: 'The reporter gets this question and can write back; the report stays at its step with the same deadline, and the time stays charged to your office.',
     told: (limit) => `The reporter has ${limit} to complete it, from now on.`,
     firstResponseGoesOn:
       'A first response not yet given is owed by that office, by the limit that runs already.',
     firstResponse: (limit) =>
       `If there is none yet, a first response is owed to the reporter within ${limit}.`,
     binding: 'This disposition is binding: it cannot be returned.',
+    charged:
+      'The time so far is charged to your office; the reporter is sent nothing, but sees it on the page of their report.',
     whole: (days) =>
       days < 0
         ? `The whole limit passed ${counted(-days)} ago.`

@@ -64,6 +64,7 @@ export const inbox: typeof indonesian = {
   disposed: {
     lead: (office) =>
       `Reports that ${office} disposed and that are still open below it, the soonest deadline first.`,
+    due: (moment) => `due ${moment}`,
     missed: 'the holder missed a step limit',
     notNow: 'not yours to recall yet',
     recallable: (count) => `${count} can be recalled`,

@@ -56,6 +56,7 @@ export const words: typeof indonesian = {
     late: (by) => `Late by ${by}`,
     paused: () => 'Clock stopped: waiting for the reporter',
     closing: (left) => `Closed by the system in ${left}`,
+    rejected: () => 'Rejected, may still be objected to',
     ended: () => 'Has ended',
     none: () => 'Deadline not reckoned yet',
   },

@@ -2,7 +2,7 @@
 export const consultations = {
   title: 'Konsultasi',
   none: 'Belum ada kantor lain yang ditanya.',
-  why: 'Kantor yang ditanya dapat melihat laporan ini sampai ia menjawab. Tenggat laporan berjalan terus.',
+  why: 'Kantor yang ditanya dapat melihat laporan ini sampai ia menjawab. Tenggat laporan berjalan terus, dan waktunya tetap dibebankan kepada kantor Anda. Pelapor tidak diberi tahu.',
   ask: 'Tanya kantor lain',
   office: 'Kantor yang ditanya',
   pick: 'Pilih kantor',
@@ -11,6 +11,8 @@ export const consultations = {
   asked: 'Pertanyaan terkirim.',
   answer: 'Jawaban',
   answering: (from: string) => `Jawaban untuk ${from}`,
+  answeringWhy:
+    'Dibaca kantor yang bertanya, tidak oleh pelapor. Sesudahnya kantor Anda tidak lagi melihat laporan ini, kecuali pernah memegangnya.',
   submitAnswer: 'Kirim jawaban',
   answered: 'Jawaban terkirim.',
   withdraw: 'Tarik pertanyaan',

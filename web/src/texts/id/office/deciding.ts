@@ -23,8 +23,8 @@ export const deciding = {
   nothing: 'Tidak ada keputusan yang terbuka bagi Anda saat ini.',
   heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
   ended: 'Laporan ini sudah berakhir.',
-  rejected:
-    'Laporan ini ditolak; pelapornya masih dapat berkeberatan, dan laporan lalu kembali ke kantor yang menolaknya.',
+  rejected: (until: string | null) =>
+    `Laporan ini ditolak; pelapornya masih dapat berkeberatan ${until ? `sampai ${until}` : 'sampai beberapa waktu sesudah laporan asal berakhir'}, dan laporan lalu kembali ke kantor yang menolaknya.`,
   bound: 'Disposisi ini mengikat setelah beberapa kali dikembalikan; tidak dapat dikembalikan lagi.',
   drafted: 'ada draf',
   waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',
@@ -34,6 +34,8 @@ export const deciding = {
   officeNone: 'Tidak ada kantor yang cocok',
   reason: 'Alasan',
   reasonReporter: 'Alasan (dibaca pelapor)',
+  reasonReporterOptional: 'Alasan (dibaca pelapor; boleh kosong)',
+  reasonOffices: 'Alasan (dibaca kantor, tidak oleh pelapor)',
   missing: 'Yang perlu dilengkapi (dibaca pelapor)',
   toldAlready:
     'Bagaimana pelapor diberi tahu (bila tanpa surel terkonfirmasi; boleh kosong, dapat dicatat kemudian)',
@@ -47,9 +49,12 @@ export const deciding = {
     letters < least ? `${letters} dari paling sedikit ${least} huruf` : `${letters} huruf`,
   tooShort: (least: number) =>
     `Paling sedikit ${least} huruf; spasi, angka, dan tanda baca tidak dihitung. Tulis apa yang sudah atau akan dikerjakan.`,
-  duplicateOf: 'Nomor laporan yang sama',
-  duplicateOfOptional: 'Nomor laporan yang sama (boleh kosong)',
-  duplicateHint: 'Isi bila laporan ini mengulang laporan lain; pelapor laporan itu ikut diberi tahu.',
+  duplicateOf: 'Nomor laporan asal',
+  duplicateOfOptional: 'Nomor laporan asal (boleh kosong)',
+  duplicateHint:
+    'Isi bila laporan ini mengulang laporan lain; pelapor laporan asal diberi tahu bahwa ada laporan serupa.',
+  duplicateOnly:
+    'Kantor Anda hanya dapat menolak laporan yang mengulang laporan lain; pelapor laporan asal diberi tahu bahwa ada laporan serupa.',
   changes: {
     title: 'Data laporan',
     was: (said: string) => `Sekarang: ${said}`,
@@ -75,32 +80,41 @@ export const deciding = {
     down: (office: string, step: number, name: string, limit: string) =>
       `Laporan pindah ke ${office}, langkah ${step}: ${name}. Batas ${limit}.`,
     chosen: 'kantor yang Anda pilih',
+    eachHolder: 'kantor yang memegangnya',
     up: (office: string, step: number, name: string, limit: string) =>
       `Laporan kembali ke ${office}, langkah ${step}: ${name}. Batasnya mulai dari awal: ${limit}.`,
     respond: (further: boolean) =>
-      `Pelapor menerima ${further ? 'pesan ini' : 'respon awal ini'}; laporan tetap pada langkahnya dengan tenggat yang sama.`,
+      `Pelapor menerima ${further ? 'pesan ini' : 'respon awal ini'}; laporan tetap pada langkahnya dengan tenggat yang sama, dan waktunya terus dibebankan kepada pemegangnya.`,
     respondReceives: (further: boolean, step: number, name: string, limit: string) =>
-      `Pelapor menerima ${further ? 'pesan ini' : 'respon awal ini'}, dan laporan sekaligus diterima: langkah ${step}: ${name}. Batas ${limit}.`,
+      `Pelapor menerima ${further ? 'pesan ini' : 'respon awal ini'}, dan laporan sekaligus diterima: langkah ${step}: ${name}. Batas ${limit}. Waktu sampai sekarang dibebankan kepada kantor Anda.`,
     further: (limit: string) => `Pelapor menerima pesan ini; ${limit} menuju penutupan dihitung ulang.`,
     answer: (limit: string) =>
-      `Pelapor menerima jawaban ini; laporan ditutup sistem setelah ${limit} tanpa tanggapan.`,
+      `Pelapor menerima jawaban ini; laporan ditutup sistem setelah ${limit} tanpa tanggapan. Waktu sampai sekarang dibebankan kepada kantor Anda.`,
     reject: (limit: string) =>
-      `Pelapor diberi tahu alasannya dan dapat berkeberatan sekali dalam ${limit}; tanpa itu laporan berakhir. Pelapor duplikat mengikuti laporan asalnya.`,
+      `Pelapor diberi tahu alasannya dan dapat berkeberatan sekali dalam ${limit}; tanpa itu laporan berakhir. Waktu sampai sekarang dibebankan kepada kantor Anda.`,
+    rejectDuplicate: (limit: string) =>
+      `Pelapor diberi tahu, lalu mengikuti laporan asal: respon awal, jawaban, dan akhirnya. Pelapor dapat berkeberatan sampai ${limit} sesudah laporan asal berakhir. Waktu sampai sekarang dibebankan kepada kantor Anda.`,
     completion: (limit: string) =>
-      `Jam langkah ini berhenti; pelapor punya ${limit} untuk melengkapi. Bila tidak, laporan berakhir. Tanpa surel terkonfirmasi, waktunya baru berjalan setelah dicatat bagaimana pelapor diberi tahu.`,
+      `Pelapor menerima permintaan ini dan punya ${limit} untuk melengkapi; bila tidak, laporan berakhir. Sementara itu jam langkah ini dan batas keseluruhan berhenti, dan waktunya tidak dibebankan kepada kantor Anda; batas respon awal berjalan terus. Tanpa surel terkonfirmasi, waktunya baru berjalan setelah dicatat bagaimana pelapor diberi tahu.`,
     recall: (from: string, step: number, name: string, limit: string) =>
       `Laporan kembali ke kantor Anda, langkah ${step}: ${name}. Batasnya mulai dari awal: ${limit}. Waktu sampai sekarang tetap dibebankan kepada ${from}; kantor itu dan pelapor diberi tahu.`,
-    correct: 'Tenggat tidak berubah; pelapor diberi tahu. Isi yang lama tetap ada dalam catatan.',
-    correctLimits: (was: string, is: string) =>
-      `Batas keseluruhan ${was} menjadi ${is}, dihitung sejak laporan tiba di instansi; pelapor diberi tahu. Isi yang lama tetap ada dalam catatan.`,
+    correct: 'Tenggat tidak berubah.',
+    corrected:
+      'Pelapor diberi tahu alasannya; isi yang lama tetap ada dalam catatan. Waktu terus dibebankan kepada kantor Anda.',
+    correctWhole: (was: string, is: string) =>
+      `Batas keseluruhan ${was} menjadi ${is}, dihitung sejak laporan tiba di instansi.`,
+    correctRow: (was: string, is: string) =>
+      `Batas langkah ini ${was} menjadi ${is}, dihitung sejak laporan tiba di langkah ini.`,
     extend: (more: string) =>
-      `Batas langkah ini dan batas keseluruhan mundur ${more}, sekali untuk laporan ini; pelapor diberi tahu alasannya.`,
-    ask: 'Pelapor menerima pertanyaan ini dan dapat membalas dengan pesan; laporan tetap pada langkahnya dengan tenggat yang sama.',
+      `Batas langkah ini dan batas keseluruhan mundur ${more}, sekali untuk laporan ini; pelapor diberi tahu alasannya. Waktu terus dibebankan kepada kantor Anda.`,
+    ask: 'Pelapor menerima pertanyaan ini dan dapat membalas dengan pesan; laporan tetap pada langkahnya dengan tenggat yang sama, dan waktu terus dibebankan kepada kantor Anda.',
     told: (limit: string) => `Pelapor punya ${limit} untuk melengkapi, mulai sekarang.`,
     firstResponseGoesOn:
       'Respon awal yang belum diberikan menjadi tugas kantor itu, dengan batas yang sudah berjalan.',
     firstResponse: (limit: string) => `Bila belum ada, respon awal kepada pelapor ditunggu dalam ${limit}.`,
     binding: 'Disposisi ini mengikat: tidak dapat dikembalikan.',
+    charged:
+      'Waktu sampai sekarang dibebankan kepada kantor Anda; pelapor tidak dikirimi kabar, tetapi melihatnya di halaman laporannya.',
     whole: (days: number) =>
       days < 0
         ? `Batas keseluruhan sudah lewat ${-days} hari kerja.`

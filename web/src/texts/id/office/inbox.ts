@@ -61,6 +61,7 @@ export const inbox = {
   disposed: {
     lead: (office: string) =>
       `Laporan yang didisposisikan ${office} dan masih terbuka di bawahnya, tenggat terdekat di atas.`,
+    due: (moment: string) => `tenggat ${moment}`,
     missed: 'pemegang melewati batas langkah',
     notNow: 'belum dapat Anda tarik kembali',
     recallable: (count: number) => `${count} dapat ditarik kembali`,

@@ -34,6 +34,7 @@ export const words = {
     late: (by: string) => `Lewat ${by}`,
     paused: (_left: string) => 'Jam berhenti: menunggu pelapor',
     closing: (left: string) => `Ditutup sistem dalam ${left}`,
+    rejected: (_left: string) => 'Ditolak, keberatan masih terbuka',
     ended: (_left: string) => 'Sudah berakhir',
     none: (_left: string) => 'Tenggat belum dihitung',
   },
