@@ -15,6 +15,8 @@ test.each([
 ])('%s is told in the zone of its office, wherever the browser is', (at, moment, brief) => {
   const format = officeFormatsOf('id-ID');
   expect([format.moment(at), format.brief(at)]).toEqual([moment, brief]);
+  // A zone has one name in both languages.
+  expect(officeFormatsOf('en-GB').moment(at)).toMatch(new RegExp(`${moment.split(' ').at(-1)}$`));
 });
 
 test('numbers and sizes are written as the language does', () => {

@@ -34,6 +34,9 @@ test('an agency rejects a duplicate, whose reporter reads on their own page what
   await page.getByLabel('Nomor laporan asal').fill(original.number);
   await page.getByRole('button', { name: 'Tolak' }).click();
   await page.getByRole('link', { name: original.number }).waitFor();
+  // It has not ended: its reporter may object as long as the original goes on, and after.
+  await page.getByText('Ditolak, keberatan masih terbuka').waitFor();
+  await page.getByText('10 hari kerja sesudah laporan asal berakhir').waitFor();
 
   const own = await following(report);
   await own.getByRole('heading', { name: 'Laporan yang Anda ikuti' }).waitFor();

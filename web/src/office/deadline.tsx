@@ -47,6 +47,7 @@ export function Deadline({ item, withMoment = false }: { item: Timed; withMoment
   const { moment } = useOfficeFormat();
   const standing = standingOf(item);
   const Icon = icons[standing];
+  const due = standing === 'rejected' ? words.objectionsUntil : words.due;
   const left = spanWords(item.remaining.stepSpan ?? { days: 0, minutes: 0 }, words.time);
   return (
     <span className={classes.deadline} data-standing={standing}>
@@ -55,9 +56,7 @@ export function Deadline({ item, withMoment = false }: { item: Timed; withMoment
         <span>{words.markedBriefly(words.standing[standing](left), !withMoment && item.provisional)}</span>
       </span>
       {withMoment && item.deadline && standing !== 'ended' && (
-        <span className={classes.moment}>
-          {words.marked(words.due(moment(item.deadline)), item.provisional)}
-        </span>
+        <span className={classes.moment}>{words.marked(due(moment(item.deadline)), item.provisional)}</span>
       )}
     </span>
   );

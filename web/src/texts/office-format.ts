@@ -1,6 +1,6 @@
 // Instants as the API gives them, in the zone of the officer's own office.
 import { useMemo } from 'react';
-import { offsetOf, zoneIds } from '../../../sop/offices.ts';
+import { offsetOf, zoneIds, zones } from '../../../sop/offices.ts';
 import { formatsOf, useLocale } from './format.ts';
 
 /** The zones by their offset. */
@@ -11,13 +11,15 @@ export function officeFormatsOf(locale: string) {
   const inZone = (options: Intl.DateTimeFormatOptions) => (at: string) => {
     const timeZone = zoneOf[at.slice(-6)];
     const format = new Intl.DateTimeFormat(locale, { ...options, ...(timeZone && { timeZone }) });
-    return format.format(new Date(at));
+    const said = format.format(new Date(at));
+    // English would say GMT+7.
+    return options.year && timeZone ? `${said} ${zones[timeZone].name}` : said;
   };
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
   const day = { day: 'numeric', month: 'short' } as const;
   const { number, bytes } = formatsOf(locale);
   return {
-    moment: inZone({ weekday: 'short', ...day, year: 'numeric', ...clock, timeZoneName: 'short' }),
+    moment: inZone({ weekday: 'short', ...day, year: 'numeric', ...clock }),
     brief: inZone({ ...day, ...clock }),
     number,
     bytes,

@@ -1,28 +1,34 @@
 // Exactly the decisions open to the officer now, each with its form.
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { isEnd, type OfficeAction } from '../../../../sop/terms.ts';
+import { isEnd, type OfficeAction, rejectionLimit } from '../../../../sop/terms.ts';
 import { actionIcons, isOurTurn, mainFirst } from '../deciding/actions.ts';
 import { DecisionForm } from '../deciding/decision-form.tsx';
 import { useDrafted } from '../deciding/draft.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
-import { useEvents, useFormsReady } from '../queries.ts';
+import { useEvents, useFormsReady, usePolicy } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
-import type { DecisionBody, Outcome, Report } from '../../api/types.ts';
+import { limitWords } from '../working-time.ts';
+import type { DecisionBody, Outcome, Policy, Report } from '../../api/types.ts';
 import classes from './report.module.css';
 import { Section } from '../../shared/officers/section.tsx';
 import type { useQueue } from './queue/use-queue.ts';
 
 function whyNothing(
   report: Report,
-  { deciding }: OfficeTexts,
+  { deciding, words }: OfficeTexts,
   { moment }: ReturnType<typeof useOfficeFormat>,
+  policy: Policy | undefined,
 ): string {
-  if (report.status === 'rejected' && !report.endedAt)
-    return deciding.rejected(report.closesAt && moment(report.closesAt));
+  if (report.status === 'rejected' && !report.endedAt) {
+    // reading 21: that of a duplicate waits for the end of its original.
+    const days = policy && limitWords(rejectionLimit(policy), words.time);
+    const until = report.closesAt ? moment(report.closesAt) : days && deciding.afterOriginal(days);
+    return deciding.rejected(until);
+  }
   if (isEnd(report.status)) return deciding.ended;
   if (report.status === 'awaiting-completion') return deciding.waits;
   return report.holder.level === 'system' ? deciding.nothing : deciding.heldBy(report.holder.name);
@@ -69,6 +75,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   const texts = useOfficeTexts();
   const { deciding, words } = texts;
   const format = useOfficeFormat();
+  const policy = usePolicy();
   const [action, setAction] = useState<OfficeAction>();
   const events = useEvents(report.number);
   const done = useDone();
@@ -113,7 +120,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
         )}
         {!action && <Choices report={report} onChoose={setAction} />}
         {!action && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
-        {!action && !isOurTurn(report.options) && <p>{whyNothing(report, texts, format)}</p>}
+        {!action && !isOurTurn(report.options) && <p>{whyNothing(report, texts, format, policy)}</p>}
       </Section>
     </div>
   );

@@ -48,7 +48,7 @@ export function Facts({ report }: { report: Report }) {
     [facts.status, words.statuses[statusNameOf(report)]],
     [
       facts.holder,
-      `${report.holder.name}${report.holder.id ? ` (${words.levels[report.holder.level]})` : ''}`,
+      report.holder.id ? `${report.holder.name} (${words.levels[report.holder.level]})` : words.levels.system,
     ],
     [facts.received, moment(report.receivedAt)],
     ...clockFacts(report, texts, moment),

@@ -57,11 +57,11 @@ function Entry({ event }: { event: RecordEvent }) {
   } = event;
   const clock = alert?.clock ?? undone?.clock;
   const role = words.levels[actor.role as keyof typeof words.levels] ?? actor.role;
-  const route = to && from !== to ? texts.route(fromName ?? '', toName ?? to) : undefined;
+  const route = to && from !== to ? texts.route(fromName, toName ?? to) : undefined;
   const due = event.type === 'rejected' ? texts.final : closes(event) ? texts.closes : texts.due;
   const facts = [
     moment(event.at),
-    actor.name === role ? role : `${actor.name} (${role})`,
+    actor.officeId === null ? role : `${actor.name} (${role})`,
     route,
     binding && texts.binding,
     deadline && !undone && words.markedBriefly(due(brief(deadline)), provisional),

@@ -9,7 +9,8 @@ export const deciding: typeof indonesian = {
   heldBy: (name) => `${name} holds this report.`,
   ended: 'This report has ended.',
   rejected: (until) =>
-    `This report was rejected; its reporter may still object until ${until ?? 'some time after its original has ended'}, and it then comes back to the office that rejected it.`,
+    `This report was rejected; its reporter may still object${until ? ` until ${until}` : ''}, and it then comes back to the office that rejected it.`,
+  afterOriginal: (limit) => `${limit} after its original has ended`,
   bound: 'This disposition is binding, after it was returned several times; it cannot be returned again.',
   drafted: 'draft kept',
   waits: 'Waiting for the reporter to complete it; the clock of this step stands still.',
@@ -44,7 +45,7 @@ export const deciding: typeof indonesian = {
     was: (said) => `Now: ${said}`,
     empty: 'empty',
     kind: 'Kind',
-    oversight: 'Of oversight',
+    oversight: 'For oversight',
     subject: 'Title (everybody reads it)',
     category: 'Category',
     place: 'Where it happened',

@@ -32,7 +32,7 @@ export const inbox: typeof indonesian = {
   opsWhy: 'Find any report by searching.',
   filters: {
     title: 'Filters',
-    q: 'Search number or words',
+    q: 'Number or words',
     kind: 'Kind',
     step: 'Step',
     status: 'Status',

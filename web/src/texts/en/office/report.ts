@@ -138,7 +138,7 @@ export const report: typeof indonesian = {
       refused: 'Decision refused',
     },
     clocks,
-    route: (from, to) => `${from} → ${to}`.trimStart(),
+    route: (from, to) => (from ? `${from} → ${to}` : `to ${to}`),
     reason: 'Reason',
     told: (offices) => `To ${offices.join(', ')}`,
     undone: (due) => `Due ${due}: not missed after all`,

@@ -62,5 +62,6 @@ export const words: typeof indonesian = {
   },
   marked: (when, provisional) =>
     provisional ? `${when} (provisional: the holidays of that year are not decreed yet)` : when,
+  objectionsUntil: (moment) => `Until ${moment}`,
   due: (moment) => `Due ${moment}`,
 };

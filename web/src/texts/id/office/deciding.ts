@@ -23,8 +23,9 @@ export const deciding = {
   nothing: 'Tidak ada keputusan yang terbuka bagi Anda saat ini.',
   heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
   ended: 'Laporan ini sudah berakhir.',
-  rejected: (until: string | null) =>
-    `Laporan ini ditolak; pelapornya masih dapat berkeberatan ${until ? `sampai ${until}` : 'sampai beberapa waktu sesudah laporan asal berakhir'}, dan laporan lalu kembali ke kantor yang menolaknya.`,
+  rejected: (until: string | undefined) =>
+    `Laporan ini ditolak; pelapornya masih dapat berkeberatan${until ? ` sampai ${until}` : ''}, dan laporan lalu kembali ke kantor yang menolaknya.`,
+  afterOriginal: (limit: string) => `${limit} sesudah laporan asal berakhir`,
   bound: 'Disposisi ini mengikat setelah beberapa kali dikembalikan; tidak dapat dikembalikan lagi.',
   drafted: 'ada draf',
   waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',

@@ -108,7 +108,7 @@ export const report = {
     title: 'Catatan peristiwa',
     types: events,
     clocks: clocks as Record<string, string>,
-    route: (from: string, to: string) => `${from} → ${to}`.trimStart(),
+    route: (from: string | null, to: string) => (from ? `${from} → ${to}` : `kepada ${to}`),
     reason: 'Alasan',
     told: (offices: readonly string[]) => `Kepada ${offices.join(', ')}`,
     undone: (due: string) => `Tenggat ${due} tidak jadi terlewat`,

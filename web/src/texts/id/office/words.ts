@@ -41,5 +41,6 @@ export const words = {
   /** reading 30. */
   marked: (when: string, provisional: boolean) =>
     provisional ? `${when} (sementara: hari libur tahun itu belum ditetapkan)` : when,
+  objectionsUntil: (moment: string) => `Sampai ${moment}`,
   due: (moment: string) => `Tenggat ${moment}`,
 };
