@@ -184,7 +184,7 @@ test('what national rejects comes back when the citizen objects, and the citizen
   await page.getByLabel('Alasan (dibaca pelapor)').fill('Bukan pelayanan publik');
   await page.getByRole('button', { name: 'Tolak' }).click();
   await page.getByText('pelapornya masih dapat berkeberatan').waitFor();
-  await page.getByText('Penolakan tetap').waitFor();
+  await page.getByText('Penolakan tetap', { exact: true }).waitFor();
   expect(await axe(page)).toEqual([]);
 
   const { page: own } = await visit(site.browser, site.base, { viewport: phone });
