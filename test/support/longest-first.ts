@@ -3,35 +3,23 @@ import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Longer than half a minute, or begun last by their size; who waits and who works in turn, so that the cores have
- * something to do and no file is left alone at the end. vitest's own order is by size, which says little here.
+ * Those of half a minute and more, and what is small but slow. In each line one that mostly waits, for a server that is
+ * away or a process that was killed, and two that keep the cores busy.
  */
 const long = [
-  'local/cli',
-  'faults/moving',
-  'days',
-  'api/http/away',
-  'e2e/oversight-pages',
-  'faults/restart',
-  'e2e/office/office-access',
-  'db/year',
-  'faults/tracing',
-  'e2e/five-people',
-  'api/live/live',
-  'e2e/rules',
-  'e2e/oversight',
-  'e2e/following',
-  'api/attachments/attachment-faults',
-  'e2e/pages',
-  'workflows/watching/traced',
-  'faults/policy-file',
-  'e2e/sign-in',
-  'api/complaints/drill',
-  'e2e/beside/disposed',
-  'replay/replay',
-  'e2e/beside/consultations',
-  'api/http/fuzz',
-].map((name) => `test/${name}.test.ts`);
+  ['local/cli', 'e2e/oversight-pages', 'e2e/office/office-access'],
+  ['faults/moving', 'days', 'e2e/five-people'],
+  ['api/http/away', 'e2e/rules', 'e2e/oversight'],
+  ['faults/restart', 'e2e/following', 'db/year'],
+  ['api/live/live', 'e2e/office/office-lists', 'e2e/office/office'],
+  ['faults/tracing', 'e2e/operations', 'e2e/pages'],
+  ['api/attachments/attachment-faults', 'e2e/sign-in', 'replay/replay'],
+  ['workflows/watching/traced', 'e2e/beside/disposed', 'sop/reachable'],
+  ['faults/policy-file', 'e2e/beside/additions', 'e2e/beside/consultations'],
+  ['api/complaints/drill', 'e2e/filing', 'api/http/fuzz'],
+]
+  .flat()
+  .map((name) => `test/${name}.test.ts`);
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
