@@ -1,0 +1,72 @@
+// What is told of a question (24), to who follows another report (21), and of the calendar's end (30), as a table; and batches in the Temporal UI.
+import { expect, test } from 'vitest';
+import type { Entry } from '../../sop/entry.ts';
+import { calendarEnds } from '../../sop/notices/calendar-end.ts';
+import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
+import type { Message } from '../../sop/notices/notices.ts';
+import { recordSummary } from '../../sop/notices/record-summary.ts';
+import { toFollower } from '../../sop/notices/to-follower.ts';
+import { dueWords } from '../../sop/notices/told.ts';
+import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
+import { by, filed } from '../support/walks/walk.ts';
+
+const number = 'LAP-2026-000001';
+const title = 'Lampu jalan padam';
+
+/** Kind and topic, subject, and each part by what it is: a line of ours, or what somebody said. */
+function shown(message: (Message & { topic?: string }) | undefined): string {
+  if (!message) return 'nothing';
+  const { kind, topic, subject, parts } = message;
+  const of = parts.map((part) => Object.entries(part).map(([what, text]) => `  ${what}: ${text}`));
+  return [`${kind}${topic ? ` (${topic})` : ''}: ${subject}`, ...of.flat()].join('\n  ');
+}
+
+test('who asks, who is asked, who follows and operations are told what the table says', async () => {
+  const when = '2026-11-24 16:00 WITA';
+  const facts = {
+    number,
+    title,
+    from: 'Ditjen Jalan',
+    office: 'Balai Jalan',
+    deadline: dueWords(when, false),
+    text: 'Sudah dianggarkan?',
+  };
+  const of = { number, title, original: 'LAP-2026-000009' };
+  const table: [string, Parameters<typeof shown>[0]][] = [];
+  for (const what of ['asked', 'answered', 'withdrawn', 'ended', 'inherited', 'warned', 'late'] as const)
+    for (const side of ['asked', 'asker'] as const)
+      table.push([`${what}, to the ${side}`, consultationNotice(`consultation-${what}`, side, facts)]);
+  const provisional = { ...facts, deadline: dueWords(when, true) };
+  table.push([
+    'asked, before its year is decreed',
+    consultationNotice('consultation-asked', 'asked', provisional),
+  ]);
+  for (const what of ['responded', 'answered', 'ended'] as const)
+    for (const text of ['Sudah kami perbaiki', null])
+      table.push([
+        `the original was ${what}, ${text ? 'for all to read' : 'not for their eyes'}`,
+        toFollower[what]({ ...of, text }),
+      ]);
+  const end = { year: 2028, until: '2028-01-05T09:00:00.000Z' };
+  table.push(['the calendar ends', calendarEnds(end, 'Asia/Makassar')]);
+  const text = table.map(([name, message]) => `${name}\n  ${shown(message)}\n`).join('\n');
+  await expect(text).toMatchFileSnapshot('tables/notices.txt');
+});
+
+test('of a batch that waited five entries are named, and how many more there are', () => {
+  const filing = filed('2026-11-02T02:00:00.000Z');
+  const walk = by(by(filing, national, 'dispose', { target: agency }), agency, 'receive');
+  const { entries } = by(by(walk, agency, 'accept'), agency, 'dispose', { target: echelon1 });
+  const lastOf = (some: readonly Entry[]) => recordSummary(some).split(' → ')[0];
+  expect(lastOf(entries.slice(0, 5))).toBe(
+    'SOP 1 · laporan dibuat, laporan mendapat nomor dan diteruskan; SOP 2 · didisposisikan; SOP 3 · diterima; SOP 4 · diverifikasi sebagai kewenangan',
+  );
+  expect(lastOf(entries)).toBe(`${lastOf(entries.slice(0, 5))}, dan 1 lagi`);
+  const [last] = entries.slice(-1);
+  if (!last) throw new Error('nothing was written');
+  expect(lastOf([{ ...last, binding: true }])).toBe('SOP 5 · didisposisikan (mengikat)');
+  const refused = { action: 'answer', code: 'not-holder' };
+  expect(lastOf([{ ...last, type: 'refused', binding: false, refused }])).toContain('(not-holder)');
+  const undone = { clock: 'whole', due: last.at } as const;
+  expect(lastOf([{ ...last, type: 'unbreached', binding: false, undone }])).toContain('(batas keseluruhan)');
+});
