@@ -3,6 +3,7 @@ import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
 import { originalOf } from '../db/complaints/followers.ts';
 import { officeById } from '../db/offices/offices.ts';
+import { KeptRules } from '../db/rules/kept-rules.ts';
 import { lookAtConsultation } from './consultations/look.ts';
 import { successionOf } from '../db/offices/successions.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -46,7 +47,8 @@ export function createActivities({
   privateWebhooks = [],
   engine,
 }: Parts & { engine?: Engine }): Activities & Partial<EngineActivities> {
-  const keep: ComplaintActivities['record'] = (batch) => record(sql, batch, mail !== undefined);
+  const recording = { sql, keptRules: new KeptRules(), mailing: mail !== undefined };
+  const keep: ComplaintActivities['record'] = (batch) => record(recording, batch);
   const byRow = Object.fromEntries(rows.map(({ step }) => [`SOP ${step}`, keep])) as RowActivities;
   return {
     record: keep,

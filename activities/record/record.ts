@@ -17,9 +17,7 @@ import {
   type Milestones,
   updateComplaint,
 } from '../../db/complaints/update-complaint.ts';
-import { policyInForce } from '../../db/rules/policies.ts';
-import { readCalendar } from '../../db/rules/calendar.ts';
-import { readLadders } from '../../db/offices/offices.ts';
+import type { KeptRules } from '../../db/rules/kept-rules.ts';
 import { endedAmong } from '../../db/offices/successions.ts';
 import { type Case, clockSeen, dueOfClock, isOver } from '../../sop/case.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
@@ -34,7 +32,7 @@ import { withoutBacklog } from '../notify/backlog.ts';
 import { callOf } from '../notify/call-of.ts';
 import { notificationsFor, tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
-import { type Book, ladderOf } from './book.ts';
+import { type Book, ladderOf, laddersOf } from './book.ts';
 import { keepLedger } from './ledger.ts';
 import { milestonesOf } from './milestones.ts';
 import { tellFollowers } from './tell-followers.ts';
@@ -44,15 +42,28 @@ const patienceMs = 8_000;
 
 type Stamped = Recorded['clocks'];
 
+/** What records are written by. */
+export interface Recording {
+  sql: Sql;
+  keptRules: KeptRules;
+  /** Whether there is a mail server. */
+  mailing: boolean;
+}
+
 /**
  * Writes a batch (see `ComplaintActivities.record`). Throws when the complaint is unknown or an entry is missing in
  * between, `DatabaseAway` when there was no answer for 8 s; whoever called tries again, which does no harm.
  */
-export function record(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
-  return within(patienceMs, transact(sql, batch, mailing));
+export function record({ sql, keptRules, mailing }: Recording, batch: RecordBatch): Promise<Recorded> {
+  return within(patienceMs, transact(sql, keptRules, batch, mailing));
 }
 
-async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise<Recorded> {
+async function transact(
+  sql: Sql,
+  keptRules: KeptRules,
+  batch: RecordBatch,
+  mailing: boolean,
+): Promise<Recorded> {
   return sql.begin(async (tx) => {
     const originals = batch.entries.flatMap(({ duplicateOf }) => duplicateOf ?? []);
     // In the order of their numbers, as everybody locks several.
@@ -61,7 +72,7 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
     for (const number of numbers) locked.set(number, await lockComplaint(tx, number));
     const complaint = locked.get(batch.number);
     if (!complaint) throw new Error(`Complaint ${batch.number} is not in the record.`);
-    const policy = await policyInForce(tx);
+    const { policy, calendar, offices } = await keptRules.at(tx, complaint.rulesVersion);
     const rules = rulesOf(policy.document);
     const old = batch.entries.filter(({ seq }) => seq <= complaint.seq);
     const fresh = batch.entries.filter(({ seq }) => seq > complaint.seq);
@@ -80,8 +91,8 @@ async function transact(sql: Sql, batch: RecordBatch, mailing: boolean): Promise
       return { clocks, rules, deadlines, ended: await endedOf(tx, complaint.state) };
     }
     const book: Book = {
-      offices: await readLadders(tx, officesIn(fresh)),
-      calendar: await readCalendar(tx),
+      offices: laddersOf(offices, officesIn(fresh)),
+      calendar,
       policy: policy.document,
       policyVersion: policy.version,
     };
@@ -110,7 +121,7 @@ async function write(
   let last: Case | undefined;
   let milestones: Milestones = {};
   const calls: Parameters<typeof insertCalls>[2] = [];
-  const references = await referencesOf(tx, complaint.number);
+  const references = complaint.referred ? await referencesOf(tx, complaint.number) : [];
   for (const entry of entries) {
     seq += 1;
     if (entry.seq !== seq) throw new Error(`Complaint ${complaint.number}: entry ${seq} is missing.`);

@@ -19,13 +19,19 @@ export interface LockedComplaint {
   /** The report that it repeats. */
   duplicateOf: string | null;
   endedAt: Date | null;
+  /** Other systems know it by numbers of theirs (reading 28). */
+  referred: boolean;
+  /** Of what deadlines are reckoned by, now. */
+  rulesVersion: string;
 }
 
 /** The complaint, locked until the transaction ends; undefined when there is none. */
 export async function lockComplaint(db: Db, number: string): Promise<LockedComplaint | undefined> {
   const rows = await db<LockedComplaint[]>`
     select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at, c.duplicate_of, c.ended_at,
-      c.consultation_event_count > 0 as consulted
+      c.consultation_event_count > 0 as consulted,
+      exists (select from complaint_references r where r.number = c.number) as referred,
+      (select version from rules_version) as rules_version
     from complaints c where c.number = ${number} for update of c`;
   return asked(rows, 'number', number)[0];
 }

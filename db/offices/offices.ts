@@ -55,6 +55,12 @@ export async function readLadders(db: Db, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Every office by id, also those that are no more. */
+export async function everyOffice(db: Db): Promise<Map<string, Office>> {
+  const rows = await db<Office[]>`select id, name, level, parent_id, time_zone as zone from offices`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export interface KeptOffice extends StaffedOffice {
   email: string | null;
   active: boolean;
