@@ -6,8 +6,10 @@ import { tryRead } from '../../../workflows/reading/read.ts';
 import {
   aboutSignal,
   readDecision,
+  readEnded,
   readSignalled,
   readWhy,
+  saying,
 } from '../../../workflows/reading/read-decision.ts';
 import { payloadConverter } from '../../../workflows/reading/tolerant-payloads.ts';
 import { agency, national } from '../../support/walks/small-ministry.ts';
@@ -169,6 +171,46 @@ test('why deadlines are recomputed is one text', () => {
   expect(readWhy(['x'.repeat(5_001)])).toEqual(tooLong('why', 5_001));
   expect(readWhy([7])).toEqual(malformed('why'));
   for (const args of [[], ['a', 'b']]) expect(readWhy(args)).toEqual(malformed('arguments'));
+});
+
+test('which office has ended is one id', () => {
+  expect(readEnded([agency.id])).toEqual({ value: agency.id });
+  expect(readEnded(['x'.repeat(65)])).toEqual(tooLong('officeId', 65));
+  for (const args of [[], ['a', 'b']]) expect(readEnded(args)).toEqual(malformed('arguments'));
+});
+
+test('what comes under an action’s name need not say it again, and is not taken for another', () => {
+  const { action, ...unsaid } = least;
+  expect(saying([unsaid], action)).toEqual([least]);
+  expect(saying([unsaid, 'more'], action)).toEqual([least, 'more']);
+  for (const args of [
+    [least],
+    [{ ...least, action: 'reject' }],
+    [{ action: undefined }],
+    [null],
+    ['text'],
+    [],
+  ])
+    expect(saying(args, action)).toEqual(args);
+  expect(readDecision([least], action)).toEqual({ value: least });
+  expect(readDecision([least], 'reject')).toEqual(malformed('action'));
+  expect(readDecision([7], 'reject')).toEqual(malformed('decision'));
+  const signal = { action, actor: { officeId: national.id, name: 'Admin Nasional' } };
+  expect(readSignalled([signal], action)).toHaveProperty('value.action', action);
+  expect(readSignalled([signal], 'reject')).toEqual(malformed('action'));
+});
+
+test('a day is ten characters as calendars have it, and one there is', () => {
+  for (const happenedOn of [
+    '2026-11-2',
+    '+2026-11-02',
+    '2026-11-02T',
+    'Nov 2 2026',
+    '2026-13-01',
+    '2026-1-001',
+  ])
+    expect(of({ changes: { happenedOn } })).toHaveProperty('fault.field', 'happenedOn');
+  expect(of({ changes: { happenedOn: '2026-11-02' } })).toHaveProperty('value.changes.happenedOn');
 });
 
 test('a fault of ours is none of the sender’s', () => {
