@@ -22,7 +22,7 @@ function shown(message: (Message & { topic?: string }) | undefined): string {
 }
 
 test('who asks, who is asked, who follows and operations are told what the table says', async () => {
-  const when = '2026-11-24 16:00 WITA';
+  const when = '24 November 2026 pukul 16.00 WITA';
   const facts = {
     number,
     title,
