@@ -14,7 +14,7 @@ import {
   title,
   words,
 } from './common.ts';
-import { holder, options } from './office.ts';
+import { holder, movedDeadline, options } from './office.ts';
 
 /** The decisions that bring that along, as the procedure has it. */
 function bringing(part: 'office' | 'reason' | 'text' | 'duplicateOf' | 'changes'): string {
@@ -67,4 +67,9 @@ export const outcome = z.object({
   deadline: instant.nullable(),
   provisional,
   options,
+});
+
+/** Before `correct` or `extend` is decided (readings 19, 25). */
+export const decisionPreview = z.object({
+  changes: z.array(movedDeadline).describe('The deadlines that it would move'),
 });

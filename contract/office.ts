@@ -170,6 +170,14 @@ export const officeView = inboxItem.extend({
   attachments: z.number().int().describe('How many files'),
 });
 
+/** A deadline that moves, or moved. */
+export const movedDeadline = z.object({
+  clock: z.string(),
+  old: instant,
+  new: instant,
+  provisional: provisional.describe('Of `new`, as of `deadline`'),
+});
+
 export const eventList = list(
   z.object({
     seq: z
@@ -216,14 +224,7 @@ export const eventList = list(
       .nullable()
       .describe('Of `refused`: a signal that was not taken; nothing else changed'),
     changes: z
-      .array(
-        z.object({
-          clock: z.string(),
-          old: instant,
-          new: instant,
-          provisional: provisional.describe('Of `new`, as of `deadline`'),
-        }),
-      )
+      .array(movedDeadline)
       .nullable()
       .describe('Of `recomputed`, `succeeded`, `corrected`, `extended`: the deadlines that moved'),
     corrections: z

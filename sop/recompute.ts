@@ -105,18 +105,40 @@ export interface Move {
   provisional: boolean;
 }
 
+/** By which zone and calendar an office reckons (readings 16, 29). */
+export type ReckonedAt = (officeId: string) => { zone: Zone; calendar: Calendar };
+
 /** The deadlines of a case that another calendar or policy would move. */
-export function movesOf(
-  c: Case,
-  policy: Policy,
-  /** By which zone and calendar that office reckons (readings 16, 29). */
-  at: (officeId: string) => { zone: Zone; calendar: Calendar },
-): Move[] {
+export function movesOf(c: Case, policy: Policy, at: ReckonedAt): Move[] {
   const running = clockNames.flatMap((name) => clockOf(c, name)?.clock ?? []);
-  return [...running, ...restingWholes(c)].flatMap(({ request, due: old }) => {
-    const { clock, officeId } = request;
-    const { due, provisional } = reckon(byKind(c, request), { policy, ...at(officeId) });
-    if (old === undefined || due === old) return [];
-    return [{ number: c.number, clock, officeId, old, new: due, provisional }];
-  });
+  const known = [...running, ...restingWholes(c)];
+  return known.flatMap(({ request, due }) => moveOf(c.number, byKind(c, request), due, policy, at));
+}
+
+/** The deadlines that run which a decision would move (readings 19, 25); `entries`: what it would write. */
+export function movesByEntries(
+  { number, clocks }: Case,
+  entries: readonly Entry[],
+  policy: Policy,
+  at: ReckonedAt,
+): Move[] {
+  return entries.flatMap(({ requests }) =>
+    requests.flatMap((request) => {
+      const runs = clocks[request.clock];
+      if (runs?.request.officeId !== request.officeId) return [];
+      return moveOf(number, request, runs.due, policy, at);
+    }),
+  );
+}
+
+function moveOf(
+  number: string,
+  request: ClockRequest,
+  old: string | undefined,
+  policy: Policy,
+  at: ReckonedAt,
+): Move[] {
+  const { clock, officeId } = request;
+  const { due, provisional } = reckon(request, { policy, ...at(officeId) });
+  return old === undefined || due === old ? [] : [{ number, clock, officeId, old, new: due, provisional }];
 }

@@ -6,11 +6,13 @@ import { takeDecision, underKey } from './deciding.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
 import { openOfficeById } from '../../db/offices/offices.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import { movesByDecision } from '../../db/rules/moves.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
-import { decision, decisionHeaders, outcome } from '../../contract/decision.ts';
+import { decision, decisionHeaders, decisionPreview, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
 import type { Decision } from '../../sop/case.ts';
+import { decide } from '../../sop/decide.ts';
 import { nowhere } from '../../sop/offices.ts';
 import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
 import { hidesLess, type OfficeAction } from '../../sop/terms.ts';
@@ -44,6 +46,42 @@ export function decisionRoutes(app: App, services: Services): void {
       const taken = await decideAs(services, user, request.params.number, request.body, { revision, key });
       answer.header('etag', `"${taken.revision}"`);
       return taken;
+    },
+  );
+
+  app.post(
+    '/v1/complaints/:number/decisions/preview',
+    {
+      config: { callers: ['officer'] },
+      schema: {
+        summary: 'Which deadlines a decision would move (readings 19, 25); decides nothing',
+        tags: ['offices'],
+        params: numberParams,
+        body: decision,
+        response: { 200: decisionPreview, ...problemsOf(404, 409) },
+      },
+    },
+    async (request) => {
+      const { user } = request;
+      const { zone } = user.office;
+      const { number, state } = await visible(services, request.params.number, user);
+      // Before it has begun no limit runs.
+      if (!state) return { changes: [] };
+      // Why is still being written.
+      const body = { ...request.body, reason: request.body.reason ?? request.body.action };
+      const wanted = await decisionOf(services, user, number, body);
+      const at = new Date().toISOString();
+      const refused = refusalOf(state, wanted, at);
+      if (refused) throw new Problem(refused);
+      const moves = await movesByDecision(sql, state, decide(state, wanted, at).entries);
+      return {
+        changes: moves.map((move) => ({
+          clock: move.clock,
+          old: zoned(move.old, zone),
+          new: zoned(move.new, zone),
+          provisional: move.provisional,
+        })),
+      };
     },
   );
 

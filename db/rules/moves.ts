@@ -1,6 +1,8 @@
 // Which deadlines move by the rules in force: what a change lists beforehand, and what a recomputation then tells.
 import type { Case } from '../../sop/case.ts';
-import { type Move, movesOf } from '../../sop/recompute.ts';
+import type { Entry } from '../../sop/entry.ts';
+import type { Policy } from '../../sop/policy/policy.ts';
+import { type Move, movesByEntries, movesOf, type ReckonedAt } from '../../sop/recompute.ts';
 import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Db } from '../connection/client.ts';
 import { officeTree } from '../offices/offices.ts';
@@ -10,10 +12,20 @@ import { publicZone } from '../../sop/offices.ts';
 
 /** The rules as `db` sees them now; what it gives throws for a case that cannot be reckoned. */
 export async function movesByRules(db: Db): Promise<(c: Case) => Move[]> {
+  const { policy, at } = await rulesNow(db);
+  return (c) => movesOf(c, policy, at);
+}
+
+/** Which deadlines of the report would move by these entries (readings 19, 25). */
+export async function movesByDecision(db: Db, c: Case, entries: readonly Entry[]): Promise<Move[]> {
+  const { policy, at } = await rulesNow(db);
+  return movesByEntries(c, entries, policy, at);
+}
+
+async function rulesNow(db: Db): Promise<{ policy: Policy; at: ReckonedAt }> {
   const { document: policy } = await policyInForce(db);
   const calendar = await readCalendar(db);
   const zones = new Map((await officeTree(db)).map(({ id, zone }) => [id, zone]));
   const zoneOf = (id: string) => zones.get(id) ?? publicZone;
-  const at = (id: string) => ({ zone: zoneOf(id), calendar: calendarOf(calendar, id) });
-  return (c) => movesOf(c, policy, at);
+  return { policy, at: (id) => ({ zone: zoneOf(id), calendar: calendarOf(calendar, id) }) };
 }

@@ -82,6 +82,9 @@ test('what is wrong is put right: old and new stay on record, and the legal limi
   const before = (await r.seenBy('eselon1')).body;
   expect(before).toMatchObject({ kind: 'informasi', place: null, confidentiality: 'terbuka' });
   const changes = { kind: 'pengaduan', oversight: true, place: 'Pasar Baru', happenedOn: '2026-10-05' };
+  // What will move is said before, and nothing is decided by asking.
+  const foreseen = await api.as('eselon1', 'POST', `${r.path}/decisions/preview`, { action: 'correct', changes });
+  expect((await r.seenBy('eselon1')).body.revision).toBe(before.revision);
   const corrected = await r.decide('eselon1', { action: 'correct', reason: 'Salah jenis', changes });
   expect(corrected.body).toMatchObject({ step: 8, status: 'in-process' });
   const after = (await r.seenBy('eselon1')).body;
@@ -99,6 +102,7 @@ test('what is wrong is put right: old and new stay on record, and the legal limi
     // The deadline that moved; that of the row, reckoned anew, did not.
     changes: [{ clock: 'whole', old: before.wholeDue, new: after.wholeDue }],
   });
+  expect(foreseen.body.changes).toEqual((await r.events()).at(-1)?.changes);
   const view = (await r.followed()).body;
   expect(view.timeline.at(-1)).toMatchObject({
     title: 'Data laporan diperbaiki: jenis, kadar pengawasan, tempat kejadian, tanggal kejadian',

@@ -31,7 +31,10 @@ beforeAll(async () => {
   await twice.decide('instansi', { action: 'correct', reason: 'Juga', changes: { category: 'Jalan' } });
   // More time, and advice that came in time; another question is late.
   extended = await (await api.report({ kind: 'informasi' })).toRow8();
-  await extended.decide('eselon1', { action: 'extend', reason: 'Perlu uji bahan' });
+  const extend = { action: 'extend', reason: 'Perlu uji bahan' };
+  const foreseen = await api.as('eselon1', 'POST', `${extended.path}/decisions/preview`, extend);
+  await extended.decide('eselon1', extend);
+  expect(foreseen.body.changes).toEqual((await extended.events()).at(-1)?.changes);
   const { id } = (await ask(extended, 'eselon1', 'upt-makassar')).body;
   await api.as('upt2', 'POST', `${extended.path}/consultations/${id}/answer`, { text: 'Tidak pernah.' });
   await ask(extended, 'eselon1', 'ditjen-prasarana');

@@ -9,6 +9,7 @@ export const officeKeys = {
   searches: ['office', 'search'] as const,
   search: (filter: object) => ['office', 'search', filter] as const,
   report: (number: string) => ['office', 'report', number] as const,
+  preview: (number: string, decision: object) => ['office', 'report', number, 'preview', decision] as const,
   events: (number: string) => ['office', 'report', number, 'events'] as const,
   duplicates: (number: string) => ['office', 'duplicates', number] as const,
   attachments: (number: string) => ['office', 'report', number, 'attachments'] as const,

@@ -10,6 +10,7 @@ import { usePolicy } from '../queries.ts';
 import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { DecisionBody, Outcome, Report } from '../../api/types.ts';
+import { WouldMove } from '../correcting/would-move.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import classes from './deciding.module.css';
 import { asksForSure, DecisionFields } from './decision-fields.tsx';
@@ -140,6 +141,7 @@ export function DecisionForm({ report, action, seq, onDone, onCancel }: Decision
         report={report}
       />
       {next && <NextLine words={next} />}
+      <WouldMove number={number} action={action} changes={words.changes} />
       {problem && problem.code !== 'stale' && !atField && <DecisionProblem error={problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={decide.isPending} disabled={!stillOpen && !problem?.uncertain}>

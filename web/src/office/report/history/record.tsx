@@ -8,6 +8,7 @@ import { useTexts } from '../../../texts/texts.tsx';
 import type { RecordEvent } from '../../../api/types.ts';
 import classes from '../report.module.css';
 import { Section } from '../../../shared/officers/section.tsx';
+import { MovedDeadlines } from '../../correcting/moved-deadlines.tsx';
 import { useEntryName } from './entry-name.ts';
 
 /** What was put right, old and new. */
@@ -95,15 +96,7 @@ function Entry({ event }: { event: RecordEvent }) {
           {ofReport(one)}
         </p>
       ))}
-      {changes?.map((change) => (
-        <p key={`${change.clock} ${change.old}`} className={classes.by}>
-          {texts.moved(
-            texts.clocks[change.clock] ?? change.clock,
-            brief(change.old),
-            words.markedBriefly(brief(change.new), change.provisional),
-          )}
-        </p>
-      ))}
+      {changes && <MovedDeadlines changes={changes} className={classes.by} />}
     </li>
   );
 }
