@@ -1,6 +1,6 @@
 // How the tests run: real servers are shared by one global set-up; three workers take file after file (some mostly wait), and load the modules once.
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/support/longest-first.ts';
+import { LongestFirst } from './test/support/runner/longest-first.ts';
 
 /** Set by `npm run histories` and by `npm run screenshots`. */
 const { SAVE_HISTORIES, SCREENSHOTS } = process.env;
@@ -16,6 +16,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 10_000 } },
-    globalSetup: ['test/support/global-setup.ts'],
+    globalSetup: ['test/support/runner/global-setup.ts'],
   },
 });

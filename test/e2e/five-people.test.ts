@@ -107,6 +107,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await echelon1.page.getByLabel('Tempat kejadian').fill('Cimanuk');
   await echelon1.page.getByText('Sekarang: Pengaduan').waitFor();
   await echelon1.page.getByText('Batas keseluruhan 14 hari kerja menjadi 5 hari kerja').waitFor();
+  await echelon1.page.getByText(/^Batas keseluruhan: .+ menjadi .+/).waitFor();
   expect(await axe(echelon1.page)).toEqual([]);
   await echelon1.page.getByLabel('Alasan (dibaca pelapor)').fill('Ini usulan');
   await echelon1.page.getByRole('button', { name: 'Perbaiki data' }).click();

@@ -83,7 +83,10 @@ test('what is wrong is put right: old and new stay on record, and the legal limi
   expect(before).toMatchObject({ kind: 'informasi', place: null, confidentiality: 'terbuka' });
   const changes = { kind: 'pengaduan', oversight: true, place: 'Pasar Baru', happenedOn: '2026-10-05' };
   // What will move is said before, and nothing is decided by asking.
-  const foreseen = await api.as('eselon1', 'POST', `${r.path}/decisions/preview`, { action: 'correct', changes });
+  const foreseen = await api.as('eselon1', 'POST', `${r.path}/decisions/preview`, {
+    action: 'correct',
+    changes,
+  });
   expect((await r.seenBy('eselon1')).body.revision).toBe(before.revision);
   const corrected = await r.decide('eselon1', { action: 'correct', reason: 'Salah jenis', changes });
   expect(corrected.body).toMatchObject({ step: 8, status: 'in-process' });

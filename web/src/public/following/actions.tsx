@@ -11,7 +11,7 @@ import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
 import { LongText } from '../../shared/forms/long-text.tsx';
-import said from '../said.module.css';
+import said from '../pieces/said.module.css';
 import { useKeptText } from '../../shared/state/use-kept.ts';
 import { replySlot, useReply } from './report.ts';
 import { longest } from '../../shared/forms/longest.ts';

@@ -3,7 +3,7 @@ import type { ReporterView } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { Chip, StatusChip } from '../chip.tsx';
+import { Chip, StatusChip } from '../pieces/chip.tsx';
 import classes from './following.module.css';
 
 type Format = ReturnType<typeof useFormat>;

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { RegisterPage } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { StatusChip } from '../chip.tsx';
+import { StatusChip } from '../pieces/chip.tsx';
 import classes from './register.module.css';
 
 export function Entries({ items }: { items: RegisterPage['items'] }) {

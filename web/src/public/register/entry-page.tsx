@@ -11,10 +11,10 @@ import { Page } from '../../shared/page/page.tsx';
 import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { StatusChip } from '../chip.tsx';
+import { StatusChip } from '../pieces/chip.tsx';
 import { ReportOf } from '../report-of.tsx';
-import said from '../said.module.css';
-import { SaidCard } from '../said.tsx';
+import said from '../pieces/said.module.css';
+import { SaidCard } from '../pieces/said.tsx';
 import classes from './register.module.css';
 
 function Entry({ entry }: { entry: RegisterEntry }) {

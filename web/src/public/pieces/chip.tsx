@@ -1,6 +1,6 @@
 // A status or a kind, in a word.
-import { type Status, statusNameOf } from '../../../sop/terms.ts';
-import { useTexts } from '../texts/texts.tsx';
+import { type Status, statusNameOf } from '../../../../sop/terms.ts';
+import { useTexts } from '../../texts/texts.tsx';
 import classes from './chip.module.css';
 
 type Tone = 'info' | 'warn' | 'good' | 'bad';

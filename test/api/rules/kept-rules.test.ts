@@ -1,9 +1,9 @@
 // What deadlines are reckoned by is kept in memory, and never a moment longer than it holds: whoever changes it, in whatever way.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Sql } from '../../db/connection/client.ts';
-import { KeptRules } from '../../db/rules/kept-rules.ts';
-import { lockComplaint } from '../../db/complaints/update-complaint.ts';
-import { openRegistry, type Registry, store } from '../support/registry.ts';
+import type { Sql } from '../../../db/connection/client.ts';
+import { KeptRules } from '../../../db/rules/kept-rules.ts';
+import { lockComplaint } from '../../../db/complaints/update-complaint.ts';
+import { openRegistry, type Registry, store } from '../../support/registry.ts';
 
 const number = 'LAP-ATURAN-1';
 let r: Registry;

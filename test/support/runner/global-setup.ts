@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { keepBuilt } from '../../build/keep-built.js';
-import { openDatabase } from '../../db/connection/client.ts';
-import { prepareDatabase } from '../../db/schema/prepare.ts';
-import { ownSettings } from '../../settings/read.ts';
-import { findTemporal } from '../../local/programs/find-temporal.ts';
-import { freePort } from '../../local/parts/ports.ts';
-import { startPostgres } from '../../local/servers/postgres.ts';
-import { waitUntilGone } from '../../local/parts/process.ts';
-import { seedDemo } from '../../local/seed.ts';
-import { startTemporal } from '../../local/servers/temporal-server.ts';
-import { buildConsole } from '../../local/console.ts';
-import { testServerPath } from './servers/test-server.ts';
+import { keepBuilt } from '../../../build/keep-built.js';
+import { openDatabase } from '../../../db/connection/client.ts';
+import { prepareDatabase } from '../../../db/schema/prepare.ts';
+import { ownSettings } from '../../../settings/read.ts';
+import { findTemporal } from '../../../local/programs/find-temporal.ts';
+import { freePort } from '../../../local/parts/ports.ts';
+import { startPostgres } from '../../../local/servers/postgres.ts';
+import { waitUntilGone } from '../../../local/parts/process.ts';
+import { seedDemo } from '../../../local/seed.ts';
+import { startTemporal } from '../../../local/servers/temporal-server.ts';
+import { buildConsole } from '../../../local/console.ts';
+import { testServerPath } from '../servers/test-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
