@@ -168,8 +168,8 @@ test('a key answers the same for good: in another run, after the end; another re
   const first = await r.decide('nasional', dispose, key);
   const says = { type: 'reply', text: 'Terima kasih.' };
   await r.toRow8();
-  // More than one run of the workflow.
-  for (let n = 0; n < 16; n += 1)
+  // More than one run of the workflow: four hundred events, seven a decision.
+  for (let n = 0; n < 60; n += 1)
     await r.decide('eselon1', { action: 'respond', text: `Kabar ke-${n} dari kantor kami` });
   await r.decide('eselon1', { action: 'answer', text: goodAnswer });
   const ends = { type: 'confirmation', text: 'Baik.' };

@@ -51,7 +51,7 @@ describe('a history', () => {
     const outside = new Client({ connection: api.client.connection });
     const handle = outside.workflow.getHandle(one.number);
     const latest = await handle.fetchHistory();
-    // On a busy machine the journey is long enough for a second run.
+    // Should the journey ever be long enough for a second run.
     const { firstExecutionRunId } = latest.events?.[0]?.workflowExecutionStartedEventAttributes ?? {};
     const first = await outside.workflow.getHandle(one.number, firstExecutionRunId ?? '').fetchHistory();
     const all = [
