@@ -30,14 +30,15 @@ export async function keepLedger(
     const visit = await readVisit(tx, number, ends);
     if (visit) await endVisit(tx, number, ends, { at, ...consumption(visit, at, book) });
   }
-  if (opens) await insertVisit(tx, number, opens, at);
+  const row = clocks.find(({ request }) => request.clock === 'row');
+  const fresh = opens?.visit === after.visit;
+  if (opens) await insertVisit(tx, number, opens, at, fresh ? row : undefined);
   if (pauses !== undefined) await pauseVisit(tx, number, pauses, at);
   if (resumes !== undefined) {
     const visit = await readVisit(tx, number, resumes);
     if (visit) await resumeVisit(tx, number, resumes, consumption(visit, at, book).pausedMs);
   }
-  const row = clocks.find(({ request }) => request.clock === 'row');
-  if (row) await setVisitClock(tx, number, after.visit, row);
+  if (row && !fresh) await setVisitClock(tx, number, after.visit, row);
   const missed = alert?.kind === 'breach' || alert?.missed;
   if (alert?.clock === 'row' && missed) await breachVisit(tx, number, after.visit, at);
   if (undone?.clock === 'row') await clearUndone(tx, number);

@@ -166,7 +166,7 @@ async function write(
   }
   if (last) await updateComplaint(tx, last, milestones);
   await tellFollowers(tx, complaint.number, entries, milestones, mailing);
-  await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
+  if (complaint.hooked) await insertCalls(tx, complaint.number, calls, [...book.offices.keys()]);
   return last;
 }
 

@@ -21,6 +21,8 @@ export interface LockedComplaint {
   endedAt: Date | null;
   /** Other systems know it by numbers of theirs (reading 28). */
   referred: boolean;
+  /** Somebody's systems are called when something happens to a report. */
+  hooked: boolean;
   /** Of what deadlines are reckoned by, now. */
   rulesVersion: string;
 }
@@ -31,6 +33,7 @@ export async function lockComplaint(db: Db, number: string): Promise<LockedCompl
     select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at, c.duplicate_of, c.ended_at,
       c.consultation_event_count > 0 as consulted,
       exists (select from complaint_references r where r.number = c.number) as referred,
+      exists (select from webhooks w where w.active and w.removed_at is null) as hooked,
       (select version from rules_version) as rules_version
     from complaints c where c.number = ${number} for update of c`;
   return asked(rows, 'number', number)[0];

@@ -17,18 +17,26 @@ export async function insertVisit(
   number: string,
   opens: { visit: number; step: number; officeId: string | null },
   at: string,
+  /** Of its row, where it is reckoned already. */
+  clock: Clock | undefined,
 ): Promise<void> {
+  const { due, warn, policyVersion } = columnsOf(clock);
   await db`
-    insert into visits (number, visit, step, office_id, received_at)
-    values (${number}, ${opens.visit}, ${opens.step}, ${opens.officeId}, ${at})`;
+    insert into visits (number, visit, step, office_id, received_at, due_at, warn_at, policy_version)
+    values (${number}, ${opens.visit}, ${opens.step}, ${opens.officeId}, ${at}, ${due}, ${warn}, ${policyVersion})`;
 }
 
 /** The row's deadline as it stands now, with the policy version it came from. */
 export async function setVisitClock(db: Db, number: string, visit: number, clock: Clock): Promise<void> {
-  const warn = clock.rungs.find(({ kind }) => kind === 'warn')?.at ?? null;
+  const { due, warn, policyVersion } = columnsOf(clock);
   await db`
-    update visits set due_at = ${clock.due}, warn_at = ${warn}, policy_version = ${clock.policyVersion}
+    update visits set due_at = ${due}, warn_at = ${warn}, policy_version = ${policyVersion}
     where number = ${number} and visit = ${visit}`;
+}
+
+function columnsOf(clock: Clock | undefined) {
+  const warn = clock?.rungs.find(({ kind }) => kind === 'warn');
+  return { due: clock?.due ?? null, warn: warn?.at ?? null, policyVersion: clock?.policyVersion ?? null };
 }
 
 export async function readVisit(db: Db, number: string, visit: number): Promise<OpenVisit | undefined> {
