@@ -20,6 +20,7 @@ import {
   problemOfRouter,
 } from './http/connections/http-layer.ts';
 import { boundHalfSent } from './http/connections/half-sent.ts';
+import { admitInOrder } from './http/limits/admission.ts';
 import { boundEveryHandler } from './http/bounds.ts';
 import { longestRequestMs, patienceMs, stallMs } from './http/in-time.ts';
 import { logging, logTheNumber } from './http/logs.ts';
@@ -104,6 +105,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   if (options.tracing) await base.register(options.tracing.requests);
   const auth = new Auth(sql, secret, options.demoPeople ?? false);
   const metrics = options.metrics ?? {};
+  admitInOrder(base);
   enforceCallers(base, {
     auth,
     openedBy: (number, key) => openedBy(sql, number, key),

@@ -50,7 +50,7 @@ export function complaintRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/replies',
     {
-      config: { callers: ['reporter'] },
+      config: { callers: ['reporter'], precedence: 'decision' },
       schema: {
         summary: 'Write, complete, reply, object, confirm or withdraw (SOP 11, readings 11, 20)',
         tags: ['public'],

@@ -29,7 +29,7 @@ export function decisionRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/decisions',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'decision' },
       schema: {
         summary: 'Decide (SOP 2–10)',
         tags: ['offices'],

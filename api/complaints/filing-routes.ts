@@ -40,6 +40,7 @@ export function filingRoutes(app: App, services: Services): void {
     {
       config: {
         callers: ['anyone', ...everyUser],
+        precedence: 'filing',
         limit: {
           name: 'filing',
           perMinute: ({ headers }) => (headers.authorization ? 6_000 : filingsPerMinute),

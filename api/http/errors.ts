@@ -23,7 +23,9 @@ export function installErrors(app: FastifyInstance, ...elses: AnswerElse[]): voi
       return sendProblem(new Problem('bad-request'), request, reply);
     }
     const problem = asProblem(error);
-    if (problems[problem.code].status >= 500) request.log.error({ err: error }, problem.code);
+    // Of those who are sent away in a storm each line would be one thing more to do.
+    if (problems[problem.code].status >= 500 && problem.code !== 'busy')
+      request.log.error({ err: error }, problem.code);
     return sendProblem(problem, request, reply);
   });
   app.setNotFoundHandler((request, reply) =>

@@ -58,6 +58,10 @@ const own = {
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },
   internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },
+  busy: {
+    status: 503,
+    title: 'Terlalu banyak yang datang sekaligus; tidak ada yang berubah, coba lagi sebentar',
+  },
   'engine-away': { status: 503, title: 'Mesin alur kerja sedang tidak tersedia; tidak ada yang berubah' },
   'record-behind': { status: 503, title: 'Catatan laporan ini sedang menyusul; coba lagi sebentar' },
   'storage-away': {

@@ -50,6 +50,7 @@ export const problems: Texts['problems'] = {
   'too-many-attachments': 'No more files can be attached (20).',
   'unsupported-media-type': 'This kind of file is not accepted.',
   'engine-away': 'The workflow engine is away; nothing has changed.',
+  busy: 'Too much comes at once; nothing was changed, try again in a moment.',
   'record-behind': 'The record of this report is catching up; try again in a moment.',
   'database-away': 'The database is away; nothing has changed.',
   'idempotency-key-reused':
