@@ -17,7 +17,7 @@ export function journey() {
   return onProduct((product) => onFloor((floor) => measure(product, floor, journeys)));
 }
 
-async function measure(product: Running, floor: Floor, journeys: number) {
+async function measure(product: Running, floor: Floor, journeys: number): Promise<Record<string, number>> {
   const { base, pid } = product;
   const officers = await officersOf(base);
   let number = '';

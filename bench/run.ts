@@ -1,19 +1,45 @@
-// `npm run bench [NAME…]`: measures, each with one line of JSON; without names the short ones.
+// `npm run bench [-- NAME…]`: measures, each with one line of JSON beside the last that was kept; without names the short ones.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { decisions, overload } from './decisions.ts';
+import { filings } from './filings.ts';
 import { journey } from './journey.ts';
 import { recompute } from './recompute.ts';
+import { start } from './start.ts';
+import { round } from './support/figures.ts';
 import { succession } from './succession.ts';
 
-const short = { journey };
-const all: Record<string, () => Promise<object>> = { ...short, recompute, succession };
+type Figures = Record<string, number>;
 
-const [, , ...asked] = process.argv;
-for (const name of asked.length > 0 ? asked : Object.keys(short)) {
+const short = { journey, decisions, overload, filings, start };
+const all: Record<string, () => Promise<Figures>> = { ...short, recompute, succession };
+/** The last figures that were kept, by measurement, with `--keep`. */
+const results = new URL('results.json', import.meta.url);
+const kept = JSON.parse(readFileSync(results, 'utf8')) as Record<string, Figures>;
+
+const asked = process.argv.slice(2);
+const keeps = asked.includes('--keep');
+const names = asked.filter((name) => name !== '--keep');
+for (const name of names.length > 0 ? names : Object.keys(short)) {
   const measure = all[name];
   if (!measure)
     throw new Error(`There is no measurement “${name}”; there are ${Object.keys(all).join(', ')}.`);
-  const loadBefore = loadavg()[0];
+  const [loadBefore = 0] = loadavg();
   const figures = await measure();
-  const machine = { cores: cpus().length, node: process.version, loadBefore, load: loadavg()[0] };
-  console.log(JSON.stringify({ name, ...figures, machine }));
+  const [load = 0] = loadavg();
+  const machine = {
+    cores: cpus().length,
+    node: process.version,
+    loadBefore: round(loadBefore),
+    load: round(load),
+  };
+  console.log(JSON.stringify({ name, ...figures, machine, timesTheLast: against(kept[name], figures) }));
+  kept[name] = { ...figures, load: round(load) };
+}
+if (keeps) writeFileSync(results, `${JSON.stringify(kept, null, 2)}\n`);
+
+/** How many times the last figure each is. */
+function against(last: Figures = {}, figures: Figures): Figures {
+  const known = Object.entries(figures).filter(([name]) => last[name]);
+  return Object.fromEntries(known.map(([name, figure]) => [name, round(figure / (last[name] ?? 1))]));
 }

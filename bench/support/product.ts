@@ -15,12 +15,28 @@ export interface Running {
   temporal: string;
   /** The process that has begun all the others. */
   pid: number;
+  /** Where its data are, and what is measured may put its own. */
+  folder: string;
+}
+
+/** A folder for data, which is removed whatever happens. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'tuntas-bench-'));
+  await chmod(folder, 0o755);
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Runs `measure` on a fresh product; stops and removes it whatever happens. */
-export async function onProduct<T>(measure: (product: Running) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'tuntas-bench-'));
-  await chmod(folder, 0o755);
+export function onProduct<T>(measure: (product: Running) => Promise<T>): Promise<T> {
+  return inFolder((folder) => onProductIn(folder, measure));
+}
+
+/** The same on data that may be there already, and stay. */
+export async function onProductIn<T>(folder: string, measure: (product: Running) => Promise<T>): Promise<T> {
   const port = await freePort();
   const product = spawn(process.execPath, ['build/run.js', 'start'], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
@@ -50,6 +66,7 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
       base: `http://127.0.0.1:${port}`,
       temporal: await temporal,
       pid: product.pid ?? 0,
+      folder,
     });
   } catch (error) {
     for (const part of ['api', 'worker'])
@@ -58,6 +75,5 @@ export async function onProduct<T>(measure: (product: Running) => Promise<T>): P
   } finally {
     product.kill('SIGINT');
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   }
 }

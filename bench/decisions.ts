@@ -1,0 +1,41 @@
+// Decisions that come each at its own moment: at rates that it is to carry, and at twice the highest.
+import { apiClient } from '../cli/shared/api-client.ts';
+import { file, repeat } from './support/journey.ts';
+import { atTheirMoments, figuresOf, timed } from './support/open-loop.ts';
+import { onProduct, type Running } from './support/product.ts';
+
+const seconds = 10;
+
+/** 20, 60 and 100 a second. */
+export function decisions() {
+  return onProduct((product) => measure(product, [20, 60, 100]));
+}
+
+export function overload() {
+  return onProduct((product) => measure(product, [200]));
+}
+
+/** Each report is disposed once. */
+async function measure({ base }: Running, rates: readonly number[]) {
+  const nasional = { username: 'nasional', password: 'demo' };
+  const { token } = await apiClient(base)<{ token: string }>('POST', '/v1/sessions', nasional);
+  const left: string[] = [];
+  await repeat(
+    rates.reduce((sum, rate) => sum + rate * seconds, 0),
+    8,
+    async () => {
+      left.push((await file(base)).number);
+    },
+  );
+  const dispose = () =>
+    timed(new URL(`/v1/complaints/${left.pop()}/decisions`, base), token, {
+      action: 'dispose',
+      officeId: 'kementerian-contoh',
+    });
+  const figures: Record<string, number> = {};
+  for (const rate of rates) {
+    const answers = await atTheirMoments(rate * seconds, rate, dispose);
+    Object.assign(figures, figuresOf(`at${rate}`, answers));
+  }
+  return figures;
+}
