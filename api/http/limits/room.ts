@@ -3,7 +3,8 @@
 /** Beyond it there is too much at once. */
 const aimMs = 500;
 const first = 64;
-const least = 8;
+/** So many may press a button in the same moment without being too many. */
+const least = 32;
 const most = 1_000;
 /** Of what was too much, this part is tried next; once until its effect is seen. */
 const part = 0.8;

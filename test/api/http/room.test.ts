@@ -31,7 +31,7 @@ function queue({ aSecond, asked, seconds, share = 1 }: Record<string, number>) {
   return { sentAway, taken, slowest: Math.max(...times), done: times.length / ((seconds ?? 0) / 2) };
 }
 
-describe.each([20, 60, 400])('a server of %i a second', (aSecond) => {
+describe.each([40, 60, 400])('a server of %i a second', (aSecond) => {
   test('sends nobody away while it can do what comes', () => {
     expect(queue({ aSecond, asked: aSecond * 0.9, seconds: 60 }).sentAway).toBe(0);
   });
@@ -42,6 +42,19 @@ describe.each([20, 60, 400])('a server of %i a second', (aSecond) => {
     expect(done).toBeGreaterThan(aSecond * 0.9);
     expect(sentAway).toBeGreaterThan(aSecond * (times - 1.2) * 30);
   });
+});
+
+test('a few at once are never too many, however long all takes', () => {
+  let now = 0;
+  const room = new Room(() => now);
+  for (let round = 0; round < 20; round += 1) {
+    const leaves = Array.from({ length: 25 }, () => {
+      expect(room.hasRoom(0.8)).toBe(true);
+      return room.enter();
+    });
+    now += 5_000;
+    for (const leave of leaves) leave();
+  }
 });
 
 test('who comes last is sent away first', () => {
