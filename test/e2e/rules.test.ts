@@ -169,7 +169,8 @@ describe('policy', () => {
     await preview(page);
     await page.getByRole('button', { name: /^Simpan/ }).click();
     await expect.poll(async () => (await policy()).policy).toEqual(policies.realistis);
-    // reading 30: to where no days are decreed, here and in the report's record and ledger.
+    // reading 30: to where no days are decreed, here and in the report's record and ledger. Typed at once: while it saves, the
+    // fields wait, for what was typed meanwhile was lost.
     await limit.fill('900');
     await preview(page);
     await page.locator('strong:visible', { hasText: '(sementara)' }).waitFor();

@@ -13,6 +13,7 @@ import { OperationsPage } from '../part-page.tsx';
 import { ChangeBar } from '../rules/change-bar.tsx';
 import { RecomputationProgress } from '../rules/progress.tsx';
 import { useDraft } from '../rules/use-draft.ts';
+import { Held } from '../rules/held.tsx';
 import { useRuleChange } from '../rules/use-rule-change.ts';
 import { useRulesTexts } from '../../texts/oversight.ts';
 import { bodyOf, changesOf, draftOf, isWithin, mergeYears } from './calendar-draft.ts';
@@ -65,20 +66,22 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
   return (
     <>
       <YearView year={year} days={mine.days} />
-      <DayRows
-        year={year}
-        days={mine.days}
-        errorOf={errorIn('days')}
-        onChange={(next) => draft.change({ ...mine, days: next })}
-      />
-      <HoursRows
-        title={texts.hours}
-        why={texts.hoursWhy}
-        hours={mine.hours}
-        usual={calendar.hours.filter((entry) => !isWithin(year, entry))}
-        errorOf={errorIn('hours')}
-        onChange={(next) => draft.change({ ...mine, hours: next })}
-      />
+      <Held saving={save.isPending}>
+        <DayRows
+          year={year}
+          days={mine.days}
+          errorOf={errorIn('days')}
+          onChange={(next) => draft.change({ ...mine, days: next })}
+        />
+        <HoursRows
+          title={texts.hours}
+          why={texts.hoursWhy}
+          hours={mine.hours}
+          usual={calendar.hours.filter((entry) => !isWithin(year, entry))}
+          errorOf={errorIn('hours')}
+          onChange={(next) => draft.change({ ...mine, hours: next })}
+        />
+      </Held>
       <ChangeBar
         draft={draft}
         body={bodyOf(mine)}

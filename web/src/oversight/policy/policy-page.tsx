@@ -14,6 +14,7 @@ import { ChangeBar } from '../rules/change-bar.tsx';
 import { mergeFields } from '../rules/merge.ts';
 import { RecomputationProgress } from '../rules/progress.tsx';
 import { useDraft } from '../rules/use-draft.ts';
+import { Held } from '../rules/held.tsx';
 import { useRuleChange } from '../rules/use-rule-change.ts';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
 import { PolicyFields } from './policy-fields.tsx';
@@ -140,13 +141,15 @@ function PolicyEditor({ inForce, shipped, versions }: PolicyEditorProps) {
           </Button>
         )}
       </div>
-      <PolicyFields
-        draft={mine}
-        other={other ? draftOf(other.policy) : base.value}
-        otherName={other?.name ?? texts.inForce}
-        errorOf={errorOf}
-        onChange={draft.change}
-      />
+      <Held saving={save.isPending}>
+        <PolicyFields
+          draft={mine}
+          other={other ? draftOf(other.policy) : base.value}
+          otherName={other?.name ?? texts.inForce}
+          errorOf={errorOf}
+          onChange={draft.change}
+        />
+      </Held>
       <ChangeBar
         draft={draft}
         body={policyOf(mine)}

@@ -19,6 +19,7 @@ import { isComplete, rowErrors } from '../../calendar/row-errors.ts';
 import { ChangeBar } from '../../rules/change-bar.tsx';
 import { RecomputationProgress } from '../../rules/progress.tsx';
 import { useDraft } from '../../rules/use-draft.ts';
+import { Held } from '../../rules/held.tsx';
 import { useRuleChange } from '../../rules/use-rule-change.ts';
 
 function HoursEditor({ own, usual }: { own: OfficeHours; usual: UsualHours[] }) {
@@ -49,20 +50,22 @@ function HoursEditor({ own, usual }: { own: OfficeHours; usual: UsualHours[] }) 
   const { removed, added } = hoursChanges(base.value, mine);
   return (
     <>
-      <HoursRows
-        title={texts.ownHours}
-        why={texts.ownHoursWhy}
-        hours={mine}
-        usual={usual}
-        errorOf={rowErrors({
-          part: 'hours',
-          mine,
-          sent,
-          required: tried ? texts.required : undefined,
-          problem: problemIn(save.error ?? preview.error),
-        })}
-        onChange={draft.change}
-      />
+      <Held saving={save.isPending}>
+        <HoursRows
+          title={texts.ownHours}
+          why={texts.ownHoursWhy}
+          hours={mine}
+          usual={usual}
+          errorOf={rowErrors({
+            part: 'hours',
+            mine,
+            sent,
+            required: tried ? texts.required : undefined,
+            problem: problemIn(save.error ?? preview.error),
+          })}
+          onChange={draft.change}
+        />
+      </Held>
       <ChangeBar
         draft={draft}
         body={{ hours: hoursBodyOf(mine) }}
