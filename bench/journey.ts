@@ -5,7 +5,6 @@ import { type Part, partNames, useOfParts } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
 import { type Floor, onFloor } from './support/floor.ts';
 import { officersOf, repeat, walkJourney } from './support/journey.ts';
-
 import { onProduct, type Running } from './support/product.ts';
 
 /** Both sides at once are warm before anything counts. */

@@ -54,16 +54,11 @@ export interface Recording {
  * Writes a batch (see `ComplaintActivities.record`). Throws when the complaint is unknown or an entry is missing in
  * between, `DatabaseAway` when there was no answer for 8 s; whoever called tries again, which does no harm.
  */
-export function record({ sql, keptRules, mailing }: Recording, batch: RecordBatch): Promise<Recorded> {
-  return within(patienceMs, transact(sql, keptRules, batch, mailing));
+export function record(recording: Recording, batch: RecordBatch): Promise<Recorded> {
+  return within(patienceMs, transact(recording, batch));
 }
 
-async function transact(
-  sql: Sql,
-  keptRules: KeptRules,
-  batch: RecordBatch,
-  mailing: boolean,
-): Promise<Recorded> {
+async function transact({ sql, keptRules, mailing }: Recording, batch: RecordBatch): Promise<Recorded> {
   return sql.begin(async (tx) => {
     const originals = batch.entries.flatMap(({ duplicateOf }) => duplicateOf ?? []);
     // In the order of their numbers, as everybody locks several.

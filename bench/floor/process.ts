@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
+import { repeat } from '../support/journey.ts';
 import { type journey, move } from './workflow.ts';
 
 const taskQueue = 'floor';
@@ -31,11 +32,7 @@ let last = 0;
 process.on('message', ({ journeys, atOnce }: Order) => {
   void (async () => {
     const times: Done = [];
-    const left = Array.from({ length: journeys }).values();
-    const lane = async () => {
-      for (const _ of left) await walk(times);
-    };
-    await Promise.all(Array.from({ length: atOnce }, lane));
+    await repeat(journeys, atOnce, () => walk(times));
     process.send?.(times);
   })();
 });

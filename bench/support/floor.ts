@@ -1,8 +1,5 @@
 // The floor beside the product: a bare workflow on an engine like its own.
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../local/parts/ports.ts';
 import { findTemporal } from '../../local/programs/find-temporal.ts';
@@ -10,6 +7,7 @@ import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { ownSettings } from '../../settings/read.ts';
 import type { Done, Order } from '../floor/process.ts';
 import { useOfProcess } from './cpu.ts';
+import { inFolder } from './product.ts';
 
 export interface Floor {
   /** Gives each update's milliseconds. */
@@ -19,8 +17,11 @@ export interface Floor {
 }
 
 /** Runs `measure` beside a fresh engine; stops and removes it whatever happens. */
-export async function onFloor<T>(measure: (floor: Floor) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'tuntas-floor-'));
+export function onFloor<T>(measure: (floor: Floor) => Promise<T>): Promise<T> {
+  return inFolder((folder) => onFloorIn(folder, measure));
+}
+
+async function onFloorIn<T>(folder: string, measure: (floor: Floor) => Promise<T>): Promise<T> {
   const { path } = await findTemporal(ownSettings('bench').TEMPORAL_CLI);
   const grpc = await freePort();
   const engine = await startTemporal(path, folder, { grpc, ui: 0 }, false);
@@ -43,7 +44,6 @@ export async function onFloor<T>(measure: (floor: Floor) => Promise<T>): Promise
     const ended = new Promise((resolve) => engine.once('exit', resolve));
     engine.kill();
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
