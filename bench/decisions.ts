@@ -1,6 +1,6 @@
 // Decisions that come each at its own moment: at rates that it is to carry, and at twice the highest.
 import { apiClient } from '../cli/shared/api-client.ts';
-import { file, repeat } from './support/journey.ts';
+import { fileAll } from './support/meanwhile.ts';
 import { atTheirMoments, figuresOf, timed } from './support/open-loop.ts';
 import { onProduct, type Running } from './support/product.ts';
 
@@ -19,13 +19,9 @@ export function overload() {
 async function measure({ base }: Running, rates: readonly number[]) {
   const nasional = { username: 'nasional', password: 'demo' };
   const { token } = await apiClient(base)<{ token: string }>('POST', '/v1/sessions', nasional);
-  const left: string[] = [];
-  await repeat(
+  const left = await fileAll(
+    base,
     rates.reduce((sum, rate) => sum + rate * seconds, 0),
-    8,
-    async () => {
-      left.push((await file(base)).number);
-    },
   );
   const dispose = () =>
     timed(new URL(`/v1/complaints/${left.pop()}/decisions`, base), token, {

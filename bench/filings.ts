@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { logIn } from '../cli/shared/api-client.ts';
+import { apiClient, logIn } from '../cli/shared/api-client.ts';
 import { environmentFor } from '../settings/environment.ts';
 import { partNames, useOfParts } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
@@ -27,7 +27,7 @@ async function measure({ base, pid, folder }: Running) {
   };
   const before = used();
   const begun = performance.now();
-  await repeat(filed, 16, () => file(base));
+  await repeat(filed, 16, () => file(apiClient(base)));
   const seconds = (performance.now() - begun) / 1000;
   const cost = used() - before;
 

@@ -6,9 +6,12 @@ import { quantilesOf, round } from './support/figures.ts';
 import { type Floor, onFloor } from './support/floor.ts';
 import { officersOf, repeat, walkJourney } from './support/journey.ts';
 import { onProduct, type Running } from './support/product.ts';
+import { type Storage, storageOf } from './support/storage.ts';
 
 /** Both sides at once are warm before anything counts. */
 const warming = 20;
+/** Twice fifty at once. */
+const crowded = 100;
 
 /** Journeys walked a few at a time, then fifty at once. */
 export function journey() {
@@ -17,7 +20,7 @@ export function journey() {
 }
 
 async function measure(product: Running, floor: Floor, journeys: number): Promise<Record<string, number>> {
-  const { base, pid } = product;
+  const { base, pid, folder } = product;
   const officers = await officersOf(base);
   let number = '';
   const walk = async (times: number[]) => {
@@ -41,8 +44,10 @@ async function measure(product: Running, floor: Floor, journeys: number): Promis
   const floorCost = floorEngine + (floorAfter.worker - floorBefore.worker) / journeys;
 
   const crowd: number[] = [];
-  await repeat(100, 50, () => walk(crowd));
-  const floorCrowd = await floor.walk({ journeys: 100, atOnce: 50 });
+  const held = await storageOf(folder);
+  await repeat(crowded, 50, () => walk(crowd));
+  const holds = await storageOf(folder);
+  const floorCrowd = await floor.walk({ journeys: crowded, atOnce: 50 });
   return {
     journeys,
     cpuSeconds: round(cost),
@@ -54,7 +59,18 @@ async function measure(product: Running, floor: Floor, journeys: number): Promis
     ...quantilesOf('floorAlone', floorAlone),
     ...quantilesOf('fiftyAtOnce', crowd),
     ...quantilesOf('floorFiftyAtOnce', floorCrowd),
+    ...storedBy(crowded, held, holds),
     ...(await historyOf(product.temporal, number)),
+  };
+}
+
+/** What one journey has added, in bytes. */
+function storedBy(journeys: number, before: Storage, after: Storage) {
+  const each = (what: keyof Storage) => round((after[what] - before[what]) / journeys);
+  return {
+    databaseBytes: each('database'),
+    databaseLogBytes: each('databaseLog'),
+    engineBytes: each('engine'),
   };
 }
 

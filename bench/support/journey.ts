@@ -22,9 +22,9 @@ const moves: [Person, Record<string, string>][] = [
   ['upt', { action: 'answer', text: 'Lubang itu sudah kami tambal seluruhnya.' }],
 ];
 
-/** To national, or straight to an agency. */
-export function file(base: string, agencyId?: string): Promise<Filed> {
-  return apiClient(base)<Filed>('POST', '/v1/complaints', {
+/** By whoever `send` sends for; to national, or straight to an agency. */
+export function file(send: Send, agencyId?: string): Promise<Filed> {
+  return send<Filed>('POST', '/v1/complaints', {
     kind: 'pengaduan',
     title: 'Jalan berlubang',
     description: 'Lubang di depan pasar.',
@@ -35,7 +35,7 @@ export function file(base: string, agencyId?: string): Promise<Filed> {
 
 /** Through all rows; notes each decision's milliseconds. Gives the number. */
 export async function walkJourney(base: string, officers: Officers, times: number[]): Promise<string> {
-  const { number, accessKey } = await file(base);
+  const { number, accessKey } = await file(apiClient(base));
   for (const [who, body] of moves) {
     const begun = performance.now();
     await officers[who]('POST', `/v1/complaints/${number}/decisions`, body);
