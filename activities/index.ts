@@ -9,6 +9,7 @@ import { successionOf } from '../db/offices/successions.ts';
 import type { Engine } from '../engine/engine.ts';
 import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';
+import { Pace } from './pace.ts';
 import { recomputeAll } from './recompute.ts';
 import { lookUp } from './record/look-up.ts';
 import { record } from './record/record.ts';
@@ -49,6 +50,7 @@ export function createActivities({
 }: Parts & { engine?: Engine }): Activities & Partial<EngineActivities> {
   const recording = { sql, keptRules: new KeptRules(), mailing: mail !== undefined };
   const keep: ComplaintActivities['record'] = (batch) => record(recording, batch);
+  const pace = new Pace();
   const byRow = Object.fromEntries(rows.map(({ step }) => [`SOP ${step}`, keep])) as RowActivities;
   return {
     record: keep,
@@ -62,8 +64,8 @@ export function createActivities({
     lookAtConsultation: (look) => lookAtConsultation(sql, look, mail !== undefined),
     deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
     ...(engine && {
-      recomputeAll: (batch) => recomputeAll(sql, engine, batch),
-      succeedAll: (batch) => succeedAll(sql, engine, batch, mail !== undefined),
+      recomputeAll: (batch) => recomputeAll(sql, engine, pace, batch),
+      succeedAll: (batch) => succeedAll(sql, engine, pace, batch, mail !== undefined),
       sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
       sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
       reconcileRecord: () => reconcile(sql, engine),

@@ -1,4 +1,4 @@
-// The batch behind an office that ends: has each of its open reports move to the successor, a few at a time (reading 27).
+// The batch behind an office that ends: has each of its open reports move to the successor, as many at once as stay quick (reading 27).
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
 import { passedOverOf, forgetPassedOver } from '../db/operations/passed-over.ts';
@@ -11,11 +11,10 @@ import { recomputeConsultations } from './consultations/recompute-consultations.
 import { summaries } from '../sop/notices/summary-notices.ts';
 import { isConcerned } from '../sop/beside/succession.ts';
 import { eachItem, passOver } from './each-item.ts';
-import { Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { SuccessionBatch } from './types.ts';
 
-const page = 500;
-const patienceMs = 10_000;
+const page = 100;
 const job = 'succession';
 
 class Unmoved extends Error {
@@ -30,11 +29,12 @@ class Unmoved extends Error {
 export async function succeedAll(
   sql: Sql,
   engine: Engine,
+  pace: Pace,
   { id, officeId }: SuccessionBatch,
   mailing: boolean,
 ): Promise<void> {
   const context = Context.current();
-  const pace = new Pace();
+  const stop = context.cancellationSignal;
   let after = (context.info.heartbeatDetails as string | undefined) ?? '';
   for (let found = 1; found > 0 || after !== ''; after = '') {
     found = 0;
@@ -43,11 +43,16 @@ export async function succeedAll(
       const numbers = cases.filter((c) => isConcerned(c, officeId)).map(({ number }) => number);
       const due = numbers.filter((number) => waiting.get(`${officeId}:${number}`)?.due !== false);
       found += due.length;
-      await pace.inGroups(due, async (some) => {
-        await moveSome(sql, engine, officeId, some, context.cancellationSignal);
-        if (context.cancellationSignal.aborted) await context.cancelled;
-        context.heartbeat(some.at(-1));
-      });
+      await pace.each(
+        due,
+        async (number) => {
+          const item = `${officeId}:${number}`;
+          const moved = await move(sql, engine, officeId, number);
+          if (moved && waiting.has(item)) await forgetPassedOver(sql, job, item);
+        },
+        { stop, reached: (number) => context.heartbeat(number) },
+      );
+      if (stop.aborted) await context.cancelled;
       context.heartbeat(cases.at(-1)?.number);
     }
     // The next look begins at the beginning, also after a crash.
@@ -58,38 +63,20 @@ export async function succeedAll(
   await recomputeConsultations(sql, engine);
 }
 
-/** Tells these, and waits until they have moved; who has not in ten seconds is passed over and holds nobody up. */
-async function moveSome(
-  sql: Sql,
-  engine: Engine,
-  officeId: string,
-  numbers: string[],
-  stop: AbortSignal,
-): Promise<void> {
-  const failed = new Set<string>();
-  const pass = async (number: string, error: unknown) => {
-    failed.add(number);
+/** Gives whether it has moved; one that has not in ten seconds is passed over and holds nobody up. */
+async function move(sql: Sql, engine: Engine, officeId: string, number: string): Promise<boolean> {
+  try {
+    await engine.complaints.succeed(number, officeId);
+    if (await isUnmoved(sql, officeId, number)) throw new Unmoved();
+    return true;
+  } catch (error) {
     await passOver(sql, job, `${officeId}:${number}`, error);
-  };
-  await Promise.all(
-    numbers.map((number) =>
-      engine.complaints.tellEnded(number, officeId).catch((error: unknown) => pass(number, error)),
-    ),
-  );
-  let left = numbers.filter((number) => !failed.has(number));
-  for (const until = Date.now() + patienceMs; Date.now() < until && !stop.aborted; ) {
-    left = await unmoved(sql, officeId, left);
-    if (left.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    return false;
   }
-  if (!stop.aborted) for (const number of left) await pass(number, new Unmoved());
-  for (const number of numbers)
-    if (!failed.has(number)) await forgetPassedOver(sql, job, `${officeId}:${number}`);
 }
 
-async function unmoved(sql: Sql, officeId: string, numbers: string[]): Promise<string[]> {
-  if (numbers.length === 0) return [];
-  return (await casesOf(sql, numbers)).filter((c) => isConcerned(c, officeId)).map(({ number }) => number);
+async function isUnmoved(sql: Sql, officeId: string, number: string): Promise<boolean> {
+  return (await casesOf(sql, [number])).some((c) => isConcerned(c, officeId));
 }
 
 /** Moves or ends what else hangs on the office, once, and tells the successor in one notice of all. */
@@ -116,8 +103,8 @@ export async function succeedPassedOver(sql: Sql, engine: Engine): Promise<numbe
   const run = { job, nameOf: ([item]: (typeof waiting)[number]) => item } as const;
   return eachItem(sql, run, waiting, async ([item]) => {
     const [officeId = '', number = ''] = item.split(':');
-    if ((await unmoved(sql, officeId, [number])).length === 0) return;
-    await engine.complaints.tellEnded(number, officeId);
-    throw new Unmoved();
+    if (!(await isUnmoved(sql, officeId, number))) return;
+    await engine.complaints.succeed(number, officeId);
+    if (await isUnmoved(sql, officeId, number)) throw new Unmoved();
   });
 }

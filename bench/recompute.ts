@@ -1,20 +1,28 @@
-// How long ten thousand open deadlines take to move, and a decision meanwhile.
+// How long ten thousand open deadlines take to move, what one costs, and a decision meanwhile.
 import { logIn } from '../cli/shared/api-client.ts';
 import { ownSettings } from '../settings/read.ts';
-import { decisionOn, fileAll, timesUntil } from './support/meanwhile.ts';
-import { quantilesOf, round } from './support/figures.ts';
+import { costOf } from './support/cpu.ts';
+import { askOn, fileAll } from './support/meanwhile.ts';
+import { round } from './support/figures.ts';
+import { figuresOf, untilOver } from './support/open-loop.ts';
 import { onProduct, type Running } from './support/product.ts';
+
+/** Reports that are decided on all the time, and how often. */
+const decided = 40;
+const aSecond = 10;
 
 export function recompute() {
   return onProduct((product) => measure(product, ownSettings('bench').BENCH_COMPLAINTS));
 }
 
-async function measure({ base }: Running, complaints: number) {
-  const [national, ops] = await Promise.all([logIn(base, 'nasional', 'demo'), logIn(base, 'ops', 'demo')]);
-  const numbers = await fileAll(base, complaints);
+async function measure({ base, pid }: Running, complaints: number) {
+  const ops = await logIn(base, 'ops', 'demo');
+  const ask = await askOn(base, await fileAll(base, decided));
+  await fileAll(base, complaints);
   const date = nextWorkingDay();
   const year = date.slice(0, 4);
   const { days } = await ops.send<{ days: object[] }>('GET', `/v1/calendar/${year}`);
+  const cost = costOf(pid);
   const begun = performance.now();
   const { recomputation, total } = await ops.send<{ recomputation: number; total: number }>(
     'PUT',
@@ -22,20 +30,18 @@ async function measure({ base }: Running, complaints: number) {
     [...days, { date, name: 'Cuti bersama', kind: 'cuti bersama' }],
   );
   const listed = performance.now() - begun;
-  const isOver = async () => {
-    const path = `/v1/recomputations/${recomputation}`;
-    return (await ops.send<{ finishedAt: string | null }>('GET', path)).finishedAt !== null;
-  };
-  const times = await timesUntil(isOver, (n) =>
-    decisionOn(national.send, numbers[n] ?? '', { action: 'reject', reason: 'Ganda' }),
-  );
+  const path = `/v1/recomputations/${recomputation}`;
+  const isOver = async () => (await ops.send<{ finishedAt: string | null }>('GET', path)).finishedAt !== null;
+  const answers = await untilOver(isOver, aSecond, ask);
   const seconds = (performance.now() - begun) / 1000;
   return {
-    open: numbers.length,
     moved: total,
     listedSeconds: round(listed / 1000),
     seconds: round(seconds),
-    ...quantilesOf('decision', times),
+    aSecond: round(total / seconds),
+    // What the decisions took is part of it.
+    ...cost(total),
+    ...figuresOf('decision', answers),
   };
 }
 

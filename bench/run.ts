@@ -6,13 +6,14 @@ import { filings } from './filings.ts';
 import { journey } from './journey.ts';
 import { recompute } from './recompute.ts';
 import { start } from './start.ts';
+import { flood, storm } from './storm.ts';
 import { round } from './support/figures.ts';
 import { succession } from './succession.ts';
 
 type Figures = Record<string, number>;
 
 const short = { journey, decisions, overload, filings, start };
-const all: Record<string, () => Promise<Figures>> = { ...short, recompute, succession };
+const all: Record<string, () => Promise<Figures>> = { ...short, recompute, succession, storm, flood };
 /** The last figures that were kept, by measurement, with `--keep`. */
 const results = new URL('results.json', import.meta.url);
 const kept = JSON.parse(readFileSync(results, 'utf8')) as Record<string, Figures>;

@@ -1,6 +1,6 @@
 // Complaints at the engine: started, decided on, told of new rules, looked at.
 import { type Client, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type SignalDefinition, type UpdateDefinition } from '@temporalio/common';
 import type { Case, Decision } from '../sop/case.ts';
 import type { Outcome } from '../sop/entry.ts';
 import { isRefusalCode, Refusal } from '../sop/refusal.ts';
@@ -11,11 +11,13 @@ import {
   decisionUpdate,
   originalSignal,
   recomputeSignal,
+  recomputeUpdate,
   startOptions,
   successionSignal,
+  successionUpdate,
 } from '../workflows/messages.ts';
 import { callEngine, isThrownAway, startOnce } from './calls.ts';
-import { NoOpenWorkflow } from './errors.ts';
+import { EngineAway, NoOpenWorkflow } from './errors.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
@@ -28,6 +30,8 @@ const listMs = 60_000;
 const decisionMs = 5_000;
 /** For the answer of a decision that was taken at the last moment. */
 const graceMs = 4_000;
+/** One that a batch waits for longer does it later. */
+const moveMs = 10_000;
 
 export class Complaints {
   private readonly client: Client;
@@ -68,14 +72,17 @@ export class Complaints {
     }
   }
 
-  /** Tells a complaint that deadlines have moved; false when its workflow has ended. Throws `EngineAway`. */
-  tellRecompute(number: string, why: string): Promise<boolean> {
-    return this.tell(() => this.client.workflow.getHandle(number).signal(recomputeSignal, why));
+  /**
+   * Has a complaint reckon its deadlines anew, once a change, and waits until they are on record, ten seconds at most: who
+   * takes longer does it then. False when its workflow has ended. Throws `EngineAway`.
+   */
+  recompute(number: string, { id, why }: { id: number; why: string }): Promise<boolean> {
+    return this.move(number, { update: recomputeUpdate, signal: recomputeSignal }, why, `recompute-${id}`);
   }
 
-  /** Tells a complaint that an office has ended; false when its workflow has. Throws `EngineAway`. */
-  tellEnded(number: string, officeId: string): Promise<boolean> {
-    return this.tell(() => this.client.workflow.getHandle(number).signal(successionSignal, officeId));
+  /** Has a complaint move from an office that has ended; otherwise the same. */
+  succeed(number: string, officeId: string): Promise<boolean> {
+    return this.move(number, { update: successionUpdate, signal: successionSignal }, officeId);
   }
 
   /** Tells a duplicate that its original has changed; false when its workflow has ended. Throws `EngineAway`. */
@@ -124,6 +131,24 @@ export class Complaints {
       for await (const { workflowId } of this.client.workflow.list({ query })) numbers.add(workflowId);
       return numbers;
     });
+  }
+
+  /** An update says when it is done; a signal waits for a workflow that cannot do it now, or knew no such update yet. */
+  private async move(
+    number: string,
+    { update, signal }: { update: UpdateDefinition<void, [string]>; signal: SignalDefinition<[string]> },
+    said: string,
+    updateId?: string,
+  ): Promise<boolean> {
+    const handle = this.client.workflow.getHandle(number);
+    const options = { args: [said] as [string], ...(updateId && { updateId }) };
+    const send = () => this.within(moveMs, () => handle.executeUpdate(update, options).then(() => true));
+    try {
+      return (await orMissing(untilSettled(send, Date.now() + moveMs))) ?? false;
+    } catch (error) {
+      if (!(error instanceof EngineAway || error instanceof WorkflowUpdateFailedError)) throw error;
+      return this.tell(() => handle.signal(signal, said));
+    }
   }
 
   private async tell(signal: () => Promise<void>): Promise<boolean> {

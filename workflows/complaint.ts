@@ -10,23 +10,16 @@ import {
 } from '@temporalio/workflow';
 import { type Case, isOver } from '../sop/case.ts';
 import { fire, nextDue } from '../sop/fire.ts';
-import { recompute } from '../sop/recompute.ts';
 import { file } from '../sop/rows/intake.ts';
 import type { Status } from '../sop/terms.ts';
 import { Desk } from './handling/desk.ts';
 import { Display } from './handling/display.ts';
 import { Following } from './handling/following.ts';
 import { hearDecisions } from './handling/hear-decisions.ts';
-import {
-  caseQuery,
-  type ComplaintInput,
-  newRun,
-  originalSignal,
-  recomputeSignal,
-  successionSignal,
-} from './messages.ts';
+import { hearMoves } from './handling/hear-moves.ts';
+import { NewRules } from './handling/new-rules.ts';
+import { caseQuery, type ComplaintInput, newRun, originalSignal } from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
-import { readEnded, readWhy } from './reading/read-decision.ts';
 import { Successions } from './handling/successions.ts';
 import { SignalTray } from './handling/signal-tray.ts';
 import { DueTimer } from './handling/due-timer.ts';
@@ -51,35 +44,20 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   const desk = new Desk(filed.next, recorder, input.carried);
   recorder.queue.push(...filed.entries);
   const tray = new SignalTray(desk, recorder);
+  const rules = new NewRules(desk);
   const successions = new Successions(desk, recorder);
   const following = new Following(desk, recorder);
   const timer = new DueTimer();
   const { eventsARun = eventsOfAnEarlierRun } = input;
   const display = new Display();
-  /** Why every open deadline is to be reckoned anew (reading 16). */
-  let newRules: string | undefined;
 
   setHandler(caseQuery, () => desk.case);
   hearDecisions(desk, tray);
-  setHandler(recomputeSignal, (...args: unknown[]) => {
-    const why = readWhy(args);
-    if ('value' in why) newRules = why.value;
-    // Until 0.1.0 the one that said nothing was passed over.
-    else if (patched('signals-read-strictly')) tray.putMisread('recompute', why.fault);
-  });
-  setHandler(successionSignal, (...args: unknown[]) => {
-    const ended = readEnded(args);
-    if ('value' in ended) successions.add([ended.value]);
-    else tray.putMisread('succeed', ended.fault);
-  });
+  hearMoves({ desk, recorder, tray, rules, successions });
   setHandler(originalSignal, () => {
     following.waiting = true;
   });
 
-  const takeNewRules = () => {
-    if (newRules !== undefined) desk.move(recompute(desk.case, newRules, now()));
-    newRules = undefined;
-  };
   const dueClock = () => {
     const next = nextDue(desk.case);
     if (!next || Date.parse(next.rung.at) > Date.now()) return undefined;
@@ -96,7 +74,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     recorder.queue.length > 0 ||
     !tray.empty ||
     timer.rang ||
-    newRules !== undefined ||
+    rules.waiting ||
     successions.waiting ||
     following.waiting;
   const tooLong = () => {
@@ -108,7 +86,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   for (;;) {
     timer.rang = false;
     await tray.sort();
-    takeNewRules();
+    rules.take();
     ringDueClocks();
     await writeTheRecord();
     await successions.take();

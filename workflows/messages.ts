@@ -83,9 +83,13 @@ export const decideSignal = defineSignal<[SignalledDecision]>('decideSignal');
 
 /** A new calendar or policy is in force (reading 16): ask for every running clock again. The argument says why. */
 export const recomputeSignal = defineSignal<[string]>('recompute');
+/** The same, answered once it is on record. */
+export const recomputeUpdate = defineUpdate<void, [string]>('recompute');
 
 /** An office has ended (reading 27): the report moves to its successor, as the record knows it. The argument is its id. */
 export const successionSignal = defineSignal<[string]>('succeed');
+/** The same, answered once it is on record. */
+export const successionUpdate = defineUpdate<void, [string]>('succeed');
 
 /** The original of a duplicate has ended, or is a duplicate itself (reading 21): the process asks the record. */
 export const originalSignal = defineSignal('originalChanged');

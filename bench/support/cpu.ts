@@ -1,5 +1,6 @@
 // What the processes of a measurement have used of the processors, and hold in memory; by /proc, so on Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
+import { round } from './figures.ts';
 
 export interface Use {
   /** Of processor time, those of ended children among it. */
@@ -36,6 +37,16 @@ export function useOfParts(pid: number): Record<Part, Use> {
       all,
     );
   return { engine: of('engine'), postgres: of('postgres'), worker: of('worker'), api: of('api') };
+}
+
+/** From now on: processor milliseconds of each part, by each of `count`. */
+export function costOf(pid: number): (count: number) => Record<string, number> {
+  const before = useOfParts(pid);
+  return (count) => {
+    const after = useOfParts(pid);
+    const ms = (part: Part) => ((after[part].seconds - before[part].seconds) * 1_000) / count;
+    return Object.fromEntries(partNames.map((part) => [`${part}MsEach`, round(ms(part))]));
+  };
 }
 
 /** Of one process and all below it. */

@@ -1,6 +1,7 @@
 // Reports for a measurement, and what decisions on them wait while something else goes on.
 import { apiClient, logIn, type Send } from '../../cli/shared/api-client.ts';
 import { file, repeat } from './journey.ts';
+import { type Answered, timed } from './open-loop.ts';
 
 const everyMs = 100;
 
@@ -20,6 +21,19 @@ export async function fileAll(base: string, count: number, agencyId?: string): P
 
 export function decisionOn(send: Send, number: string, body: Record<string, unknown>): Promise<unknown> {
   return send('POST', `/v1/complaints/${number}/decisions`, body);
+}
+
+/** National asks on one report after the other, which changes no clock: gives what does so once. */
+export async function askOn(
+  base: string,
+  numbers: readonly string[],
+): Promise<(n: number) => Promise<Answered>> {
+  const nasional = { username: 'nasional', password: 'demo' };
+  const { token } = await apiClient(base)<{ token: string }>('POST', '/v1/sessions', nasional);
+  return (n) => {
+    const url = new URL(`/v1/complaints/${numbers[n % numbers.length]}/decisions`, base);
+    return timed(url, token, { action: 'ask', text: 'Di sisi jalan yang mana?' });
+  };
 }
 
 /** Takes one decision after another, a tenth of a second between, until `isOver`; gives their milliseconds. */

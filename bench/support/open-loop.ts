@@ -1,5 +1,6 @@
 // Requests each at its own moment, whether those before have been answered or not: as people come.
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { quantilesOf, round } from './figures.ts';
 
 export interface Answered {
@@ -32,29 +33,56 @@ export function timed(url: URL, token: string, body: unknown): Promise<Answered>
   });
 }
 
-/** Moments of `count` arrivals at that rate, in milliseconds from now: by chance, but the same chance each time. */
-function arrivals(count: number, aSecond: number): number[] {
+/** Moments of arrivals at that rate, in milliseconds from now: by chance, but the same chance each time. */
+function* arrivals(aSecond: number): Generator<number> {
   let [seed, at] = [20_261_127, 0];
-  return Array.from({ length: count }, () => {
+  for (;;) {
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
     at += (-Math.log(1 - seed / 2_147_483_648) / aSecond) * 1_000;
-    return at;
-  });
+    yield at;
+  }
 }
 
 /** Does `send` `count` times at that rate. */
-export async function atTheirMoments(
+export function atTheirMoments(
   count: number,
   aSecond: number,
   send: (n: number) => Promise<Answered>,
 ): Promise<Answered[]> {
+  return whileGoingOn((n) => n < count, aSecond, send);
+}
+
+/** Does `send` at that rate until it is over. */
+export async function untilOver(
+  isOver: () => Promise<boolean>,
+  aSecond: number,
+  send: (n: number) => Promise<Answered>,
+): Promise<Answered[]> {
+  let over = false;
+  const watch = async () => {
+    while (!(await isOver())) await sleep(100);
+    over = true;
+  };
+  const [answers] = await Promise.all([whileGoingOn(() => !over, aSecond, send), watch()]);
+  return answers;
+}
+
+async function whileGoingOn(
+  goesOn: (n: number) => boolean,
+  aSecond: number,
+  send: (n: number) => Promise<Answered>,
+): Promise<Answered[]> {
   const begun = performance.now();
-  return Promise.all(
-    arrivals(count, aSecond).map(async (at, n) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, at - (performance.now() - begun))));
-      return send(n);
-    }),
-  );
+  const answers: Promise<Answered>[] = [];
+  for (const at of arrivals(aSecond)) {
+    await sleep(Math.max(0, at - (performance.now() - begun)));
+    if (!goesOn(answers.length)) break;
+    const answer = send(answers.length);
+    // It is thrown with the others.
+    answer.catch(() => {});
+    answers.push(answer);
+  }
+  return Promise.all(answers);
 }
 
 /** What was taken and how long that took; what was sent away, and how soon. */

@@ -25,10 +25,11 @@ export async function unstartedRecomputations(db: Db): Promise<{ id: number; why
     select id, why from recomputations where started_at is null order by id`;
 }
 
-/** Why deadlines were moved last. */
-export async function lastWhy(db: Db): Promise<string> {
-  const [row] = await db<{ why: string }[]>`select why from recomputations order by id desc limit 1`;
-  return row?.why ?? '';
+/** By which deadlines were moved last. */
+export async function lastRecomputation(db: Db): Promise<{ id: number; why: string } | undefined> {
+  const [row] = await db<{ id: number; why: string }[]>`
+    select id, why from recomputations order by id desc limit 1`;
+  return row;
 }
 
 export async function markRecomputing(db: Db, id: number): Promise<void> {

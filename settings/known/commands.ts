@@ -60,4 +60,14 @@ export const proofs = {
     default: '10000',
     about: 'open complaints of `npm run bench -- recompute` and `succession`',
   }),
+  BENCH_STORM: setting(count, {
+    readBy: ['bench'],
+    default: '3000',
+    about: 'limits of `npm run bench -- storm` and `flood` that end together',
+  }),
+  BENCH_STORM_SECONDS: setting(seconds, {
+    readBy: ['bench'],
+    default: '660',
+    about: 'how long `npm run bench -- storm` looks after the close of office',
+  }),
 };

@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Payload } from '@temporalio/common';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { courierWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
+import {
+  courierWorkflow,
+  decideUpdate,
+  recomputeUpdate,
+  successionUpdate,
+  taskQueue,
+} from '../../workflows/messages.ts';
 import { replay } from '../support/replays.ts';
 import { agency, national } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
@@ -138,7 +144,13 @@ test('values of any type', async () => {
     await report.handle.signal('tiada', ...wrong);
   }
   const whys = [undefined, null, 7, {}, ['a'], 'x'.repeat(5_001), 'a\0'];
-  for (const why of whys) await report.handle.signal('recompute', why);
+  for (const why of whys) {
+    await report.handle.signal('recompute', why);
+    for (const update of [recomputeUpdate, successionUpdate]) {
+      const code = refusalCode(report.handle.executeUpdate(update, { args: [why] as never }));
+      expect(await code).toMatch(/^(malformed|too-long)$/);
+    }
+  }
   await unharmed(report, sent.length + whys.length);
 });
 
@@ -148,7 +160,7 @@ test('bytes that nothing reads, in arguments and headers, under names known and 
   for (const payloads of unreadable) {
     const { signal, update, query } = raw(report, payloads);
     for (const name of ['decideSignal', 'dispose', 'recompute', 'tiada']) await signal(name);
-    for (const name of ['decide', 'dispose', 'tiada']) {
+    for (const name of ['decide', 'dispose', 'recompute', 'succeed', 'tiada']) {
       const { outcome } = await update(name);
       expect(outcome?.failure).toBeTruthy();
     }

@@ -9,7 +9,9 @@ import {
   decideUpdate,
   decisionSignal,
   decisionUpdate,
+  recomputeUpdate,
   type SignalledDecision,
+  successionUpdate,
 } from '../../workflows/messages.ts';
 import { agency, agencyB, echelon1, national, upt } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
@@ -57,6 +59,25 @@ test('two different decisions at once are both taken when both are open, and the
   const types = (await report.events()).map(({ type }) => type);
   expect(types.filter((type) => type === 'responded')).toHaveLength(3);
   expect((await report.case()).step).toBe(8);
+  await replay(report);
+});
+
+test('new rules and ended offices are answered once on record, in the midst of decisions, and the history replays', async () => {
+  const report = await h.file({ agency });
+  const types = async () => (await report.events()).map(({ type }) => type);
+  const rules = (id: number) =>
+    report.handle.executeUpdate(recomputeUpdate, { args: [`Dekret ${id}`], updateId: `recompute-${id}` });
+  await Promise.all([rules(1), report.by(agency, 'receive'), rules(1)]);
+  expect((await types()).filter((type) => type === 'recomputed')).toHaveLength(1);
+  const ended = report.handle.executeUpdate(successionUpdate, { args: ['a'] });
+  await Promise.all([rules(2), ended, report.by(agency, 'ask'), rules(3)]);
+  // What waits together is reckoned together; of an office that has not ended nothing moves.
+  const moves = (await types()).filter((type) => type === 'recomputed');
+  expect(moves.length).toBeGreaterThan(1);
+  expect((await types()).filter((type) => type === 'succeeded')).toEqual([]);
+  // The server remembers what was told.
+  await rules(3);
+  expect((await types()).filter((type) => type === 'recomputed')).toEqual(moves);
   await replay(report);
 });
 

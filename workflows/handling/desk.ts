@@ -181,7 +181,7 @@ function tooShort(letters: number): ApplicationFailure {
   return ApplicationFailure.nonRetryable(title, 'too-short' satisfies RefusalCode, letters);
 }
 
-function refused(code: RefusalCode, field?: string): ApplicationFailure {
+export function refused(code: RefusalCode, field?: string): ApplicationFailure {
   const { title } = refusals[code];
   return ApplicationFailure.nonRetryable(field === undefined ? title : `${title}: ${field}`, code);
 }

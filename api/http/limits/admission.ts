@@ -1,7 +1,7 @@
 // When more comes than can be done: decisions first, then citizens' filings, then all else. What is taken is done soon; the rest is told so at once.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems.ts';
-import { Room } from './room.ts';
+import { Room } from '../../../engine/room.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -3,7 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { installErrors } from '../../../api/http/errors.ts';
 import { admitInOrder } from '../../../api/http/limits/admission.ts';
-import { Room } from '../../../api/http/limits/room.ts';
+import { Room } from '../../../engine/room.ts';
 
 let app: FastifyInstance;
 let room: Room;

@@ -1,6 +1,6 @@
 // More than can be done: what is taken stays quick, nearly as much is done as could be, and the rest is sent away at once.
 import { describe, expect, test } from 'vitest';
-import { Room } from '../../../api/http/limits/room.ts';
+import { Room } from '../../../engine/room.ts';
 
 /** A server that does `aSecond` one after the other; asked `asked` a second for `seconds`, what became of the last half. */
 function queue({ aSecond, asked, seconds, share = 1 }: Record<string, number>) {

@@ -1,24 +1,32 @@
 // How much can be done at once now, learnt from how long it takes: no fixed number fits every machine and every hour.
 
-/** Beyond it there is too much at once. */
-const aimMs = 500;
-const first = 64;
-/** So many may press a button in the same moment without being too many. */
-const least = 32;
-const most = 1_000;
+export interface Bounds {
+  /** Of what takes longer there is too much at once. */
+  aimMs: number;
+  first: number;
+  /** So many at once are never too many. */
+  least: number;
+  most: number;
+}
+
+/** People's: so many may press a button in the same moment. */
+const people: Bounds = { aimMs: 500, first: 64, least: 32, most: 1_000 };
 /** Of what was too much, this part is tried next; once until its effect is seen. */
 const part = 0.8;
 const settleMs = 250;
 
 export class Room {
-  private most = first;
+  private most: number;
   private taken = 0;
   private shrunkAt = Number.NEGATIVE_INFINITY;
   private readonly now: () => number;
+  private readonly bounds: Bounds;
 
   /** `now`: milliseconds of a clock that is never set. */
-  constructor(now: () => number = () => performance.now()) {
+  constructor(now: () => number = () => performance.now(), bounds = people) {
     this.now = now;
+    this.bounds = bounds;
+    this.most = bounds.first;
   }
 
   /** Whether one more goes in, where that kind may fill this share of the room. */
@@ -41,6 +49,7 @@ export class Room {
   }
 
   private learn(ms: number, now: number): void {
+    const { aimMs, least, most } = this.bounds;
     if (ms > aimMs) {
       // What went in before is no news of the room as it is now.
       if (now - ms < this.shrunkAt || now - this.shrunkAt < settleMs) return;
