@@ -1,6 +1,6 @@
 // A backlog is told as one summary an office: what lies behind it is no news, a hundred mails of it would be a flood.
-import type { Db, Sql } from '../../db/connection/client.ts';
-import { keepUntold, takeUntold, type Untold } from '../../db/messages/backlog.ts';
+import type { Sql } from '../../db/connection/client.ts';
+import { takeUntold, type Untold } from '../../db/messages/backlog.ts';
 import { insertNotifications, type NewNotification } from '../../db/messages/notifications.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { summaries } from '../../sop/notices/summary-notices.ts';
@@ -14,25 +14,20 @@ export interface Intake {
 }
 
 /**
- * Of the notices of one entry those to be told at once. For a backlog what lay before its filing (arrival, limits that
- * were past already) is kept for the office's summary instead, and the receipt goes out only when it was asked for.
+ * The notices of one entry, those to be told at once. For a backlog what lay before its filing (arrival, limits that were
+ * past already) is `untold`, for the office's summary, and the receipt goes out only when it was asked for.
  */
-export async function withoutBacklog(
-  db: Db,
-  number: string,
-  entry: Entry,
-  intake: Intake,
-  list: NewNotification[],
-): Promise<NewNotification[]> {
-  if (!intake.backlog) return list;
-  const { alert, type } = entry;
-  const past = alert?.at !== undefined && Date.parse(alert.at) <= intake.filedAt.getTime();
-  if (!past && type !== 'filed' && type !== 'acknowledged') return list;
-  await keepUntold(
-    db,
-    list.flatMap(({ officeId }): Untold[] => (officeId ? [{ officeId, number, late: past }] : [])),
-  );
-  return list.filter(({ officeId }) => officeId === null && intake.tellReporter);
+export function withoutBacklog(
+  { alert, type }: Entry,
+  { backlog, tellReporter, filedAt }: Intake,
+  notices: NewNotification[],
+): { notices: NewNotification[]; untold: Untold[] } {
+  const late = alert?.at !== undefined && Date.parse(alert.at) <= filedAt.getTime();
+  if (!backlog || (!late && type !== 'filed' && type !== 'acknowledged')) return { notices, untold: [] };
+  return {
+    notices: notices.filter(({ officeId }) => officeId === null && tellReporter),
+    untold: notices.flatMap(({ officeId }) => (officeId ? [{ officeId, late }] : [])),
+  };
 }
 
 /** No import pauses that long. */

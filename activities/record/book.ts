@@ -1,4 +1,6 @@
 // What the record reckons with: the offices concerned and those above them, the calendar, the policy in force.
+import type { Rules } from '../../db/rules/kept-rules.ts';
+import type { Entry } from '../../sop/entry.ts';
 import type { Calendars } from '../../sop/time/calendar.ts';
 import type { Office } from '../../sop/offices.ts';
 import type { Policy } from '../../sop/policy/policy.ts';
@@ -10,8 +12,18 @@ export interface Book {
   policyVersion: number;
 }
 
+/** For these entries, by the rules as they are. */
+export function bookOf({ policy, calendar, offices }: Rules, entries: readonly Entry[]): Book {
+  return {
+    offices: laddersOf(offices, officesIn(entries)),
+    calendar,
+    policy: policy.document,
+    policyVersion: policy.version,
+  };
+}
+
 /** The offices named and all above them. */
-export function laddersOf(tree: ReadonlyMap<string, Office>, ids: readonly string[]): Map<string, Office> {
+function laddersOf(tree: ReadonlyMap<string, Office>, ids: readonly string[]): Map<string, Office> {
   const own = new Map<string, Office>();
   for (const id of ids) {
     let office = tree.get(id);
@@ -21,6 +33,20 @@ export function laddersOf(tree: ReadonlyMap<string, Office>, ids: readonly strin
     }
   }
   return own;
+}
+
+function officesIn(entries: readonly Entry[]): string[] {
+  const ids = entries.flatMap(({ from, to, opens, requests, alert, after }) => [
+    from,
+    to,
+    opens?.officeId,
+    after.holder?.id,
+    after.path.upt?.id,
+    after.path.echelon1?.id,
+    ...requests.map(({ officeId }) => officeId),
+    ...(alert?.officeIds ?? []),
+  ]);
+  return [...new Set(ids.filter((id): id is string => typeof id === 'string'))];
 }
 
 /** Office ids from an office up to national, itself first. */

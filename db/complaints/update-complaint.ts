@@ -1,41 +1,21 @@
-// The complaint's row as the record keeps it: locked first, then brought to the case as it is.
+// The complaint's row as the record keeps it: brought to the case as it is, or locked while something beside it is written.
 import { type Case, deadlineOfCase, isOver } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
-import { channels } from '../connection/channels.ts';
 import { asked } from '../connection/rows.ts';
-import { publicWords } from '../public/public-texts.ts';
 
 export interface LockedComplaint {
   number: string;
   title: string;
-  seq: number;
   state: Case | null;
-  /** Filed as a backlog: what lay before its filing is no news. */
-  backlog: boolean;
-  tellReporter: boolean;
-  filedAt: Date;
-  /** Other offices were asked about it (reading 24). */
-  consulted: boolean;
   /** The report that it repeats. */
   duplicateOf: string | null;
   endedAt: Date | null;
-  /** Other systems know it by numbers of theirs (reading 28). */
-  referred: boolean;
-  /** Somebody's systems are called when something happens to a report. */
-  hooked: boolean;
-  /** Of what deadlines are reckoned by, now. */
-  rulesVersion: string;
 }
 
 /** The complaint, locked until the transaction ends; undefined when there is none. */
 export async function lockComplaint(db: Db, number: string): Promise<LockedComplaint | undefined> {
   const rows = await db<LockedComplaint[]>`
-    select c.number, c.title, c.seq, c.state, c.backlog, c.tell_reporter, c.filed_at, c.duplicate_of, c.ended_at,
-      c.consultation_event_count > 0 as consulted,
-      exists (select from complaint_references r where r.number = c.number) as referred,
-      exists (select from webhooks w where w.active and w.removed_at is null) as hooked,
-      (select version from rules_version) as rules_version
-    from complaints c where c.number = ${number} for update of c`;
+    select number, title, state, duplicate_of, ended_at from complaints where number = ${number} for update`;
   return asked(rows, 'number', number)[0];
 }
 
@@ -48,28 +28,74 @@ export interface Milestones {
   duplicateOf?: string | null;
 }
 
-/** Brings the complaint's row to the case as it is after the last entry, and tells whoever looks on. */
-export async function updateComplaint(db: Db, c: Case, milestones: Milestones): Promise<void> {
-  const { firstResponse, answer, ended, duplicateOf } = milestones;
-  // reading 14: masked when written.
-  const open = firstResponse || answer ? await publicWords(db, c.number) : undefined;
+/** The case after the last entry as columns; `open` masks what an office said, as everybody may read it (reading 14). */
+export function columnsOfCase(
+  c: Case,
+  { firstResponse, answer, ended }: Milestones,
+  open: (text: string) => string,
+) {
   const warn = c.clocks.row?.rungs.find(({ kind }) => kind === 'warn')?.at ?? null;
-  await db`
-    update complaints set
-      seq = ${c.seq}, revision = ${c.revision}, status = ${c.status}, step = ${c.step},
-      holder_id = ${c.holder?.id ?? null}, state = ${db.json(c)},
-      deadline = ${isOver(c) ? null : deadlineOfCase(c)}, warn_at = ${c.clocks.completion ? null : warn},
-      first_response_due = ${c.clocks.firstResponse?.due ?? null}, whole_due = ${c.clocks.whole?.due ?? null},
-      started_at = coalesce(started_at, now()),
-      first_response_at = coalesce(first_response_at, ${firstResponse?.at ?? null}),
-      first_response = coalesce(first_response, ${firstResponse?.text ?? null}),
-      public_first_response = case when first_response is null
-        then ${firstResponse && open ? open(firstResponse.text) : null} else public_first_response end,
-      answered_at = coalesce(${answer?.at ?? null}, answered_at),
-      answer = coalesce(${answer?.text ?? null}, answer),
-      public_answer = coalesce(${answer && open ? open(answer.text) : null}, public_answer),
-      answer_office_id = coalesce(${answer?.officeId ?? null}, answer_office_id),
-      duplicate_of = ${duplicateOf === undefined ? db`duplicate_of` : duplicateOf},
-      ended_at = coalesce(ended_at, ${ended?.at ?? null}), closed_by = coalesce(closed_by, ${ended?.by ?? null})
-    where number = ${c.number} returning pg_notify(${channels.complaints}, number)`;
+  return {
+    seq: c.seq,
+    revision: c.revision,
+    status: c.status,
+    step: c.step,
+    holder_id: c.holder?.id ?? null,
+    state: c,
+    deadline: isOver(c) ? null : deadlineOfCase(c),
+    warn_at: c.clocks.completion ? null : warn,
+    first_response_due: c.clocks.firstResponse?.due ?? null,
+    whole_due: c.clocks.whole?.due ?? null,
+    first_response_at: firstResponse?.at ?? null,
+    first_response: firstResponse?.text ?? null,
+    public_first_response: firstResponse ? open(firstResponse.text) : null,
+    answered_at: answer?.at ?? null,
+    answer: answer?.text ?? null,
+    public_answer: answer ? open(answer.text) : null,
+    answer_office_id: answer?.officeId ?? null,
+    ended_at: ended?.at ?? null,
+    closed_by: ended?.by ?? null,
+  };
+}
+
+/** What was read of a report that is not locked: its row's version and what deadlines were reckoned by. */
+export interface AsRead {
+  version: string;
+  rulesVersion: string;
+}
+
+/**
+ * Part of a statement: brings the complaint's row to those columns. With `asRead` only when nobody wrote to it, nor
+ * changed the rules, since it was read: then no row comes.
+ */
+export function bringComplaint(
+  db: Db,
+  number: string,
+  columns: ReturnType<typeof columnsOfCase>,
+  asRead: AsRead | undefined,
+) {
+  return db`
+    update complaints c set
+      seq = r.seq, revision = r.revision, status = r.status, step = r.step, holder_id = r.holder_id, state = r.state,
+      deadline = r.deadline, warn_at = r.warn_at, first_response_due = r.first_response_due, whole_due = r.whole_due,
+      started_at = coalesce(c.started_at, now()),
+      first_response_at = coalesce(c.first_response_at, r.first_response_at),
+      first_response = coalesce(c.first_response, r.first_response),
+      public_first_response = case when c.first_response is null
+        then r.public_first_response else c.public_first_response end,
+      answered_at = coalesce(r.answered_at, c.answered_at),
+      answer = coalesce(r.answer, c.answer),
+      public_answer = coalesce(r.public_answer, c.public_answer),
+      answer_office_id = coalesce(r.answer_office_id, c.answer_office_id),
+      ended_at = coalesce(c.ended_at, r.ended_at), closed_by = coalesce(c.closed_by, r.closed_by)
+    from jsonb_populate_record(null::complaints, ${db.json(columns)}) r
+    where c.number = ${number} and (${asRead?.version ?? null}::text is null
+      or (c.xmin::text = ${asRead?.version ?? null}
+        and (select version from rules_version)::text = ${asRead?.rulesVersion ?? null}))
+    returning c.number`;
+}
+
+/** The original that the complaint, which is locked, repeats from now on; null: none. */
+export async function setOriginal(tx: Db, number: string, original: string | null): Promise<void> {
+  await tx`update complaints set duplicate_of = ${original} where number = ${number}`;
 }

@@ -3,16 +3,17 @@ import type { Db } from '../connection/client.ts';
 
 export interface Untold {
   officeId: string;
-  number: string;
   /** It was past a limit when it came; otherwise: it came. */
   late: boolean;
 }
 
-/** Keeps what offices are to be told in one summary. Repeating it does nothing. */
-export async function keepUntold(db: Db, list: readonly Untold[]): Promise<void> {
-  if (list.length === 0) return;
-  const rows = list.map(({ officeId, number, late }) => ({ office_id: officeId, number, late }));
-  await db`insert into backlog_untold ${db(rows, 'office_id', 'number', 'late')} on conflict do nothing`;
+/** Part of a statement: keeps the `untold` of `given` for one summary an office. Repeating it does nothing. */
+export function keepUntold(db: Db) {
+  return db`
+    insert into backlog_untold (office_id, number, late)
+    select u."officeId", given.number, u.late
+    from given, jsonb_to_recordset(given.doc -> 'untold') as u("officeId" text, late boolean)
+    on conflict do nothing`;
 }
 
 export interface BacklogSummary {

@@ -22,21 +22,32 @@ export interface NewNotification {
 }
 
 /**
- * Stores what is to be told and, when `mailing`, the mails that it owes: to the reporter or the office's box when there
- * is an address, and to each officer of the office as they chose; the courier hears of them. A key that is there already
- * is told already.
+ * Stores what is to be told and, when `mailing`, the mails that it owes (see `tell`); the courier hears of them.
  */
-export async function insertNotifications(db: Db, list: NewNotification[], mailing: boolean): Promise<void> {
-  if (list.length === 0) return;
-  const rows = list.map((one) => ({ ...one, username: one.username ?? null, parts: one.parts ?? null }));
+export async function insertNotifications(
+  db: Db,
+  notices: NewNotification[],
+  mailing: boolean,
+): Promise<void> {
+  if (notices.length === 0) return;
   await db`
-    with given as (
-      select * from jsonb_to_recordset(${db.json(rows)}) as g(
+    with given as (select ${db.json({ notices, mailing })}::jsonb as doc), ${tell(db)}
+    select pg_notify(${channels.deliveries}, '') from mailed limit 1`;
+}
+
+/**
+ * Parts of a statement: store the `notices` of `given`, and in `mailed`, where `mailing` is given, the mails that they
+ * owe: to the reporter or the office's box when there is an address, and to each officer of the office as they chose. A
+ * key that is there already is told already.
+ */
+export function tell(db: Db) {
+  return db`
+    told as (
+      insert into notifications (key, number, kind, topic, office_id, username, subject, body, parts)
+      select n.key, n.number, n.kind, n.topic, n."officeId", n.username, n.subject, n.body, n.parts
+      from given, jsonb_to_recordset(given.doc -> 'notices') as n(
         key text, number text, kind text, topic text, "officeId" text, username text, subject text, body text,
         parts jsonb)
-    ), told as (
-      insert into notifications (key, number, kind, topic, office_id, username, subject, body, parts)
-      select key, number, kind, topic, "officeId", username, subject, body, parts from given
       on conflict (key) do nothing returning id, key, number, topic, office_id, username
     ), mails as (
       select t.key || ':mail' as key, t.id, t.number, null as office_id, null as username, 'now' as mail, 'UTC' as zone
@@ -61,13 +72,12 @@ export async function insertNotifications(db: Db, list: NewNotification[], maili
         when 'daily' then (date_trunc('day', now() at time zone zone + interval '17 hours') + interval '7 hours')
           at time zone zone
         else now() end as due
-      from mails where ${mailing}
-    ), owed as (
+      from mails where (select (doc -> 'mailing')::boolean from given)
+    ), mailed as (
       insert into deliveries (key, number, channel, notification_id, office_id, username, gathered, due_at, next_attempt_at)
       select key, number, 'mail', id, office_id, username, mail <> 'now', due, due from timed order by id
       on conflict (key) do nothing returning id
-    )
-    select pg_notify(${channels.deliveries}, '') from owed limit 1`;
+    )`;
 }
 
 /** Tells the reporter's address of now, also once it is theirs no more. */

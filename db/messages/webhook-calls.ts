@@ -12,26 +12,39 @@ export interface Call {
   data: Record<string, string | number | boolean | null | Reference | Reference[]>;
 }
 
-/** Owes these calls of one complaint, in order, to every webhook of the offices that wants them. A repeat owes nothing. */
+/** `key`: an event's seq, or what else tells it from all other calls of the complaint. */
+export interface NewCall {
+  key: string;
+  call: Call;
+}
+
+/** Owes these calls of one complaint (see `oweCalls`); the courier hears of them. */
 export async function insertCalls(
   db: Db,
   number: string,
-  /** `key`: an event's seq, or what else tells it from all other calls of the complaint. */
-  calls: { key: string; call: Call }[],
-  officeIds: string[],
+  calls: readonly NewCall[],
+  callOffices: readonly string[],
 ): Promise<void> {
-  const rows = calls.map(({ key, call }, place) => ({ key, place, type: call.type, payload: call }));
   await db`
-    with owed as (
-      insert into deliveries (key, number, channel, webhook_id, payload)
-      select 'webhook:' || w.id || ':' || ${number}::text || ':' || g.key, ${number}, 'webhook', w.id, g.payload
-      from webhooks w cross join jsonb_to_recordset(${db.json(rows)}) as g(key text, place integer, type text, payload jsonb)
-      where w.active and w.removed_at is null and w.office_id = any(${officeIds})
-        and (w.types = '{}' or g.type = any(w.types))
-      order by g.place, w.id
-      on conflict (key) do nothing returning id
-    )
-    select pg_notify(${channels.deliveries}, '') from owed limit 1`;
+    with given as (select ${number}::text as number, ${db.json({ calls, callOffices })}::jsonb as doc),
+      called as (${oweCalls(db)} returning id)
+    select pg_notify(${channels.deliveries}, '') from called limit 1`;
+}
+
+/**
+ * Part of a statement: owes the `calls` of `given`, in order, to every webhook of its `callOffices` that wants them. A
+ * repeat owes nothing.
+ */
+export function oweCalls(db: Db) {
+  return db`
+    insert into deliveries (key, number, channel, webhook_id, payload)
+    select 'webhook:' || w.id || ':' || given.number || ':' || g.key, given.number, 'webhook', w.id, g.call
+    from given cross join rows from (jsonb_to_recordset(given.doc -> 'calls') as (key text, call jsonb))
+        with ordinality as g(key, call, place)
+      join webhooks w on w.active and w.removed_at is null and given.doc -> 'callOffices' ? w.office_id
+        and (w.types = '{}' or g.call ->> 'type' = any(w.types))
+    order by g.place, w.id
+    on conflict (key) do nothing`;
 }
 
 /** Of one webhook in ten minutes. */

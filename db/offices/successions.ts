@@ -29,10 +29,15 @@ export interface SuccessionRow {
   finishedAt: Date | null;
 }
 
+/** Part of a statement: these offices, kept from ending until its transaction is over; waits for one that is just ending. */
+export function heldOffices(db: Db, ids: readonly string[]) {
+  return db`
+    select id, successor_id from offices where id = any(${ids as string[]}::text[]) order by id for key share`;
+}
+
 /** Of `ids` those that have a successor. Waits for one that is just being named, so that nobody is missed. */
 export async function endedAmong(db: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await db<{ id: string; successorId: string | null }[]>`
-    select id, successor_id from offices where id = any(${ids as string[]}) order by id for key share`;
+  const rows = await db<{ id: string; successorId: string | null }[]>`${heldOffices(db, ids)}`;
   return rows.flatMap(({ id, successorId }) => (successorId === null ? [] : [id]));
 }
 

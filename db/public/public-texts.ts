@@ -22,11 +22,6 @@ export function publicFiling(
   };
 }
 
-/** What an office said about that report, as everybody may read it. */
-export function publicWords(db: Db, number: string): Promise<(text: string) => string> {
-  return publicWordsOf(db, number, officeWords);
-}
-
 /** How a text about that report is masked, by `mask`, and less what was hidden besides. */
 export async function publicWordsOf(
   db: Db,
@@ -34,7 +29,15 @@ export async function publicWordsOf(
   mask: (text: string, who: Hidden) => string,
 ): Promise<(text: string) => string> {
   const [who] = await db<Hidden[]>`select name, phone from identities where number = ${number}`;
-  const hidden = await hiddenWords(db, number);
+  return masking(mask, who, await hiddenWords(db, number));
+}
+
+/** The same, of what is known: whose report it is, if anybody's, and the words that are hidden in it. */
+export function masking(
+  mask: (text: string, who: Hidden) => string,
+  who: Hidden | null | undefined,
+  hidden: readonly string[],
+): (text: string) => string {
   return (text) => withoutWords(mask(text, who ?? { name: '' }), hidden);
 }
 
@@ -108,7 +111,7 @@ export async function maskUnmasked(sql: Sql): Promise<void> {
 /** What is masked already stays as it is. */
 async function mask(tx: Db, row: Unmasked): Promise<void> {
   const filing = publicFiling(row, row);
-  const say = await publicWords(tx, row.number);
+  const say = await publicWordsOf(tx, row.number, officeWords);
   const said = (text: string | null) => (text === null ? null : say(text));
   await tx`
     update complaints set public_title = coalesce(public_title, ${filing.title}),

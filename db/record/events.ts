@@ -6,40 +6,58 @@ import type { Correction } from '../complaints/correct.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 
-/** Appends one entry to the record; its clocks go along, so that a repeat can be answered alike. */
-export async function insertEvent(
-  db: Db,
-  number: string,
+/** An entry as a row of `events`, but for the report's number; its clocks go along, so that a repeat can be answered alike. */
+export function columnsOfEvent(
   entry: Entry,
   deadline: string | null,
-  clocks: Clock[],
-  corrections?: Correction[],
-): Promise<void> {
-  const { binding, refused, alert, moved, undone, duplicateOf, opens, ends, after } = entry;
+  clocks: readonly Clock[],
+  corrections?: readonly Correction[],
+) {
+  const { binding, refused, alert, moved, undone, duplicateOf, opens, ends, after, actor } = entry;
   const changes = moved?.map((move) => ({
     ...move,
     new: clocks.find(({ request }) => request.clock === move.clock)?.due,
   }));
-  const data = {
-    binding,
-    refused,
-    alert,
-    opens,
-    ends,
-    revision: after.revision,
-    clocks,
-    changes,
-    corrections,
-    undone,
-    duplicateOf,
-    via: entry.actor.via,
+  return {
+    seq: entry.seq,
+    at: entry.at,
+    type: entry.type,
+    step: entry.step,
+    to_step: after.step,
+    status: after.status,
+    actor_role: actor.role,
+    actor_office_id: actor.officeId,
+    actor_name: actor.name,
+    from_office_id: entry.from,
+    to_office_id: entry.to,
+    reason: entry.reason ?? null,
+    text: entry.text ?? null,
+    deadline,
+    data: {
+      binding,
+      refused,
+      alert,
+      opens,
+      ends,
+      revision: after.revision,
+      clocks,
+      changes,
+      corrections,
+      undone,
+      duplicateOf,
+      via: actor.via,
+    },
   };
-  await db`
+}
+
+/** Part of a statement: appends the `events` of `given` to the record, in their order, as each is chained to the one before. */
+export function appendEvents(db: Db) {
+  return db`
     insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_office_id, actor_name,
       from_office_id, to_office_id, reason, text, deadline, data)
-    values (${number}, ${entry.seq}, ${entry.at}, ${entry.type}, ${entry.step}, ${after.step}, ${after.status},
-      ${entry.actor.role}, ${entry.actor.officeId}, ${entry.actor.name}, ${entry.from}, ${entry.to},
-      ${entry.reason ?? null}, ${entry.text ?? null}, ${deadline}, ${db.json(data)})`;
+    select given.number, e.seq, e.at, e.type, e.step, e.to_step, e.status, e.actor_role, e.actor_office_id, e.actor_name,
+      e.from_office_id, e.to_office_id, e.reason, e.text, e.deadline, e.data
+    from given, jsonb_populate_recordset(null::events, given.doc -> 'events') e order by e.seq`;
 }
 
 /** The clocks that were computed for entries already in the record, and the deadline that people saw after each. */

@@ -1,75 +1,89 @@
-// The ledger of visits (reading 17): opened, stopped, moved and ended with the entries of the record, and read with its breaches.
+// The ledger of visits (reading 17): written with the entries of the record, and read with its breaches.
+import type { Entry } from '../../sop/entry.ts';
 import type { Clock } from '../../sop/time/clock.ts';
 import type { Db } from '../connection/client.ts';
 import type { ClockName, Step } from '../../sop/terms.ts';
 import { asked } from '../connection/rows.ts';
 
-export interface OpenVisit {
+/** A visit as it stands; instants ISO 8601. */
+export interface Visit {
   visit: number;
+  step: number;
+  /** null: the system. */
   officeId: string | null;
-  receivedAt: Date;
-  /** When its limit stopped and went on (reading 11), in order; the last one may be open. */
-  stops: { stopped: boolean; at: string }[];
-}
-
-export async function insertVisit(
-  db: Db,
-  number: string,
-  opens: { visit: number; step: number; officeId: string | null },
-  at: string,
-  /** Of its row, where it is reckoned already. */
-  clock: Clock | undefined,
-): Promise<void> {
-  const { due, warn, policyVersion } = columnsOf(clock);
-  await db`
-    insert into visits (number, visit, step, office_id, received_at, due_at, warn_at, policy_version)
-    values (${number}, ${opens.visit}, ${opens.step}, ${opens.officeId}, ${at}, ${due}, ${warn}, ${policyVersion})`;
+  receivedAt: string;
+  dueAt: string | null;
+  warnAt: string | null;
+  policyVersion: number | null;
+  endedAt: string | null;
+  pausedAt: string | null;
+  /** Office milliseconds. */
+  pausedMs: number;
+  consumedMs: number | null;
+  breachedAt: string | null;
 }
 
 /** The row's deadline as it stands now, with the policy version it came from. */
-export async function setVisitClock(db: Db, number: string, visit: number, clock: Clock): Promise<void> {
-  const { due, warn, policyVersion } = columnsOf(clock);
-  await db`
-    update visits set due_at = ${due}, warn_at = ${warn}, policy_version = ${policyVersion}
-    where number = ${number} and visit = ${visit}`;
-}
-
-function columnsOf(clock: Clock | undefined) {
+export function limitOfVisit(clock: Clock | undefined): Pick<Visit, 'dueAt' | 'warnAt' | 'policyVersion'> {
   const warn = clock?.rungs.find(({ kind }) => kind === 'warn');
-  return { due: clock?.due ?? null, warn: warn?.at ?? null, policyVersion: clock?.policyVersion ?? null };
+  return { dueAt: clock?.due ?? null, warnAt: warn?.at ?? null, policyVersion: clock?.policyVersion ?? null };
 }
 
-export async function readVisit(db: Db, number: string, visit: number): Promise<OpenVisit | undefined> {
-  const [row] = await db<OpenVisit[]>`
-    select visit, office_id, received_at, (
-      select coalesce(json_agg(json_build_object('stopped', type <> 'completed', 'at', at) order by seq), '[]')
-      from events e
-      where e.number = v.number and e.at >= v.received_at and (type in ('completion-requested', 'completed')
-        -- reading 27: a visit that begins while the limit stands still.
-        or (type = 'succeeded' and status = 'awaiting-completion'))) as stops
-    from visits v where number = ${number} and visit = ${visit}`;
-  return row;
+/** When a report's limit stopped or went on (reading 11). */
+export interface Stop {
+  /** ISO 8601. */
+  at: string;
+  stopped: boolean;
 }
 
-export async function pauseVisit(db: Db, number: string, visit: number, at: string): Promise<void> {
-  await db`update visits set paused_at = ${at} where number = ${number} and visit = ${visit}`;
+/** A condition on event `e`: a limit stops or goes on with it. `stopOf` says the same of an entry. */
+export function isStop(db: Db) {
+  return db`(e.type in ('completion-requested', 'completed')
+    -- reading 27: a visit that begins while the limit stands still.
+    or (e.type = 'succeeded' and e.status = 'awaiting-completion'))`;
 }
 
-export async function resumeVisit(db: Db, number: string, visit: number, pausedMs: number): Promise<void> {
-  await db`
-    update visits set paused_at = null, paused_ms = ${pausedMs} where number = ${number} and visit = ${visit}`;
+export function stopOf({ at, type, after }: Pick<Entry, 'at' | 'type' | 'after'>): Stop | undefined {
+  const stops =
+    type === 'completion-requested' || (type === 'succeeded' && after.status === 'awaiting-completion');
+  return stops || type === 'completed' ? { at, stopped: type !== 'completed' } : undefined;
 }
 
-export async function endVisit(
-  db: Db,
-  number: string,
-  visit: number,
-  end: { at: string; pausedMs: number; consumedMs: number | null },
-): Promise<void> {
-  await db`
-    update visits set ended_at = ${end.at}, paused_at = null, paused_ms = ${end.pausedMs},
-      consumed_ms = ${end.consumedMs}
-    where number = ${number} and visit = ${visit}`;
+/** A visit as a row of its table, but for the report's number. */
+export function columnsOfVisit({ visit, step, ...rest }: Visit) {
+  return {
+    visit,
+    step,
+    office_id: rest.officeId,
+    received_at: rest.receivedAt,
+    due_at: rest.dueAt,
+    warn_at: rest.warnAt,
+    policy_version: rest.policyVersion,
+    ended_at: rest.endedAt,
+    paused_at: rest.pausedAt,
+    paused_ms: rest.pausedMs,
+    consumed_ms: rest.consumedMs,
+    breached_at: rest.breachedAt,
+  };
+}
+
+/** Part of a statement: puts in the visits `opened` of `given`. */
+export function openVisits(db: Db) {
+  return db`
+    insert into visits (number, visit, step, office_id, received_at, due_at, warn_at, policy_version, ended_at, paused_at,
+      paused_ms, consumed_ms, breached_at)
+    select given.number, o.visit, o.step, o.office_id, o.received_at, o.due_at, o.warn_at, o.policy_version, o.ended_at,
+      o.paused_at, o.paused_ms, o.consumed_ms, o.breached_at
+    from given, jsonb_populate_recordset(null::visits, given.doc -> 'opened') o`;
+}
+
+/** Part of a statement: brings the visits `moved` of `given` to what they are. */
+export function moveVisits(db: Db) {
+  return db`
+    update visits v set due_at = m.due_at, warn_at = m.warn_at, policy_version = m.policy_version, ended_at = m.ended_at,
+      paused_at = m.paused_at, paused_ms = m.paused_ms, consumed_ms = m.consumed_ms, breached_at = m.breached_at
+    from given, jsonb_populate_recordset(null::visits, given.doc -> 'moved') m
+    where v.number = given.number and v.visit = m.visit`;
 }
 
 /** Marks as missed no row limit whose breach a decree has undone since (reading 16). */
@@ -78,11 +92,6 @@ export async function clearUndone(db: Db, number: string): Promise<void> {
     update visits v set breached_at = null
     where number = ${number} and breached_at is not null and not exists (
       select from breaches b where b.number = v.number and b.clock = 'row' and b.at = v.breached_at)`;
-}
-
-export async function breachVisit(db: Db, number: string, visit: number, at: string): Promise<void> {
-  await db`
-    update visits set breached_at = ${at} where number = ${number} and visit = ${visit} and breached_at is null`;
 }
 
 export interface VisitRow {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Sql } from '../../../db/connection/client.ts';
 import { KeptRules } from '../../../db/rules/kept-rules.ts';
-import { lockComplaint } from '../../../db/complaints/update-complaint.ts';
+import { readReport } from '../../../db/record/report.ts';
 import { openRegistry, type Registry, store } from '../../support/registry.ts';
 
 const number = 'LAP-ATURAN-1';
@@ -16,8 +16,8 @@ afterAll(() => r?.close());
 /** As a record reads them that begins now. */
 async function read(kept: KeptRules, sql: Sql = r.sql) {
   return sql.begin(async (tx) => {
-    const locked = await lockComplaint(tx, number);
-    return kept.at(tx, locked?.rulesVersion ?? '');
+    const report = await readReport(tx, number, { state: false, masks: false, visits: [] });
+    return kept.at(tx, report?.rulesVersion ?? '');
   });
 }
 
