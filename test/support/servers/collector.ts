@@ -38,7 +38,7 @@ interface Decoded {
   }[];
 }
 
-export interface CollectedSpan {
+interface CollectedSpan {
   service: string;
   traceId: string;
   spanId: string;
