@@ -15,8 +15,8 @@ import {
 } from '../../db/attachments/cleaned-attachments.ts';
 import { forOthersToo } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
-import { isCleanable } from './cleaning/clean.ts';
 import { cleanInChild } from './cleaning/in-child.ts';
+import { wayOf } from './cleaning/ways.ts';
 import { StoreAway } from '../../store/away.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -40,7 +40,7 @@ export async function originalOf({ store }: Place, row: AttachmentRow): Promise<
 
 /** The file without its metadata. Throws `file-withheld` when it cannot be cleaned, `StoreAway`. */
 export async function cleanedOf(place: Place, row: AttachmentRow): Promise<Content> {
-  if (!isCleanable(row.mediaType)) throw new Problem('file-withheld');
+  if (!wayOf(row.mediaType)) throw new Problem('file-withheld');
   const known = (await knownCopies(place.sql, row.number)).get(row.id);
   const found = known && (await place.store.get(known.storageKey));
   if (found) return { content: found, bytes: known.bytes };

@@ -9,7 +9,7 @@ import { mayKnowReporter } from '../complaints/views/office-view.ts';
 import type { attachment } from '../../contract/attachments/schemas.ts';
 import { publicZone } from '../../sop/offices.ts';
 import { zoned } from '../values/zoned.ts';
-import { isCleanable } from './cleaning/clean.ts';
+import { wayOf } from './cleaning/ways.ts';
 import { endingsOf } from './kinds/media-type.ts';
 
 /** To an officer, or to the reporter when `user` is undefined: who is told offices, not their people. */
@@ -21,7 +21,7 @@ export function attachmentOf(
 ): z.output<typeof attachment> {
   const { id, mediaType, visibility, office, byName, at } = row;
   const isOriginal = mayHaveOriginal(row, complaint, user);
-  const isWithheld = copy === null || !isCleanable(mediaType);
+  const isWithheld = copy === null || !wayOf(mediaType);
   const shown = isOriginal ? row : copy;
   return {
     id,

@@ -5,7 +5,6 @@ import type { App, Services } from '../services.ts';
 import { csv } from './csv.ts';
 import { primed } from './primed.ts';
 import { xes } from './xes.ts';
-import { xlsx } from './xlsx.ts';
 import { complaintRows, eventRows } from '../../db/figures/export-rows.ts';
 import type { FigureScope } from '../../db/figures/figures.ts';
 import type { Zone } from '../../sop/offices.ts';
@@ -68,10 +67,12 @@ export function exportRoutes(app: App, services: Services): void {
     'events.xes': ['application/xml; charset=utf-8', async (scope) => text(xes(await primed(events(scope))))],
     'complaints.xlsx': [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      async (scope, { zone, isGone }) =>
-        workbook(
-          xlsx(whileAwaited(complaints(scope), isGone), complaintColumns, { sheet: 'Laporan', times, zone }),
-        ),
+      async (scope, { zone, isGone }) => {
+        // What writes it is loaded with the first.
+        const { xlsx } = await import('./xlsx.ts');
+        const rows = whileAwaited(complaints(scope), isGone);
+        return workbook(xlsx(rows, complaintColumns, { sheet: 'Laporan', times, zone }));
+      },
     ],
   };
   for (const [file, [type, write]] of Object.entries(exports)) {

@@ -11,50 +11,33 @@ import { cleanOpenDocument } from './documents/open-document.ts';
 import { cleanPdf } from './documents/pdf.ts';
 import { cleanPng } from './pictures/png.ts';
 import { cleanWebp } from './pictures/webp.ts';
+import { type Way, wayOf, wayOfPart } from './ways.ts';
 
 type Cleaner = (content: Buffer) => Buffer | Promise<Buffer>;
 
-const embeddable: Record<string, Cleaner> = {
-  'image/jpeg': cleanJpeg,
-  'image/png': cleanPng,
-  'image/webp': cleanWebp,
-  'image/gif': cleanGif,
-  'image/heic': cleanIsoMedia,
-  'image/heif': cleanIsoMedia,
-  'image/heic-sequence': cleanIsoMedia,
-  'image/heif-sequence': cleanIsoMedia,
-  'video/mp4': cleanIsoMedia,
-  'video/x-m4v': cleanIsoMedia,
-  'video/quicktime': cleanIsoMedia,
-  'video/3gpp': cleanIsoMedia,
-  'video/3gpp2': cleanIsoMedia,
-  'audio/x-m4a': cleanIsoMedia,
-  'audio/mpeg': cleanMp3,
+const cleaners: Record<Way, Cleaner> = {
+  jpeg: cleanJpeg,
+  png: cleanPng,
+  webp: cleanWebp,
+  gif: cleanGif,
+  'iso-media': cleanIsoMedia,
+  mp3: cleanMp3,
+  pdf: cleanPdf,
+  ooxml: (content) => cleanOoxml(content, cleanEmbedded),
+  'open-document': (content) => cleanOpenDocument(content, cleanEmbedded),
+  // What is written there is all there is.
+  text: (content) => content,
 };
-
-/** Whether there is a way to clean that kind at all. */
-export function isCleanable(mediaType: string): boolean {
-  return cleanerOf(mediaType) !== undefined;
-}
 
 /** The cleaned file. Throws `CannotClean`, and other errors for what is broken. */
 export async function clean(content: Buffer, mediaType: string): Promise<Buffer> {
-  const cleaner = cleanerOf(mediaType);
-  if (!cleaner) throw new CannotClean('a kind that cannot be cleaned');
-  return cleaner(content);
-}
-
-function cleanerOf(mediaType: string): Cleaner | undefined {
-  if (mediaType === 'application/pdf') return cleanPdf;
-  if (mediaType.includes('.openxmlformats-')) return (content) => cleanOoxml(content, cleanEmbedded);
-  if (mediaType.includes('.opendocument.')) return (content) => cleanOpenDocument(content, cleanEmbedded);
-  // What is written there is all there is.
-  if (mediaType.startsWith('text/')) return (content) => content;
-  return embeddable[mediaType];
+  const way = wayOf(mediaType);
+  if (!way) throw new CannotClean('a kind that cannot be cleaned');
+  return cleaners[way](content);
 }
 
 async function cleanEmbedded(content: Buffer): Promise<Buffer> {
-  const cleaner = embeddable[(await fileTypeFromBuffer(content))?.mime ?? ''];
-  if (!cleaner) throw new CannotClean('a document that holds a file of another kind');
-  return cleaner(content);
+  const way = wayOfPart((await fileTypeFromBuffer(content))?.mime ?? '');
+  if (!way) throw new CannotClean('a document that holds a file of another kind');
+  return cleaners[way](content);
 }

@@ -1,13 +1,14 @@
 // What a file is, by its content; what it is called decides only between plain text and a table of it.
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { fileTypeFromBuffer } from 'file-type';
 import { namesIn } from './compound-file.ts';
 import { taken } from '../../../contract/attachments/kinds.ts';
 import { isMpegAudio } from './mpeg-audio.ts';
 
 /** The media type of the file at `path`; undefined: it is none of those that are taken. */
 export async function mediaTypeOf(path: string, name: string): Promise<string | undefined> {
+  // Loaded with the first file: most processes are long at rest before it.
+  const { fileTypeFromBuffer } = await import('file-type');
   const content = await readFile(path);
   const [mime = ''] = (await fileTypeFromBuffer(content))?.mime.split(';') ?? [];
   const found = mime === 'application/x-cfb' ? oldOffice(content) : mime;
