@@ -5,6 +5,7 @@ import { changeRoutes } from './complaints/change-routes.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { decisionRoutes } from './complaints/decision-routes.ts';
 import { filingRoutes } from './complaints/filing-routes.ts';
+import { importRoutes } from './complaints/import-routes.ts';
 import { listRoutes } from './complaints/list-routes.ts';
 import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
 import { registerRoutes } from './complaints/public/register-routes.ts';
@@ -39,6 +40,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   ownSessionRoutes(app, services);
   oidcRoutes(app, services);
   filingRoutes(app, services);
+  importRoutes(app, services);
   complaintRoutes(app, services);
   changeRoutes(app, services);
   contactRoutes(app, services);

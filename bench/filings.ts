@@ -1,10 +1,12 @@
-// How many reports a second come in, one by one and by import, and what one costs; how long a decision takes meanwhile.
+// How many reports a second come in, one by one and by import, and what one costs; how long a decision takes meanwhile, and while they are started.
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { apiClient, logIn } from '../cli/shared/api-client.ts';
+import { logIn } from '../cli/shared/api-client.ts';
+import { databaseUrlFile } from '../cli/shared/database-url.ts';
+import { openDatabase } from '../db/connection/client.ts';
 import { environmentFor } from '../settings/environment.ts';
 import { partNames, useOfParts } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
@@ -13,7 +15,9 @@ import { decisionOn, fileAll, timesUntil } from './support/meanwhile.ts';
 import { onProduct, type Running } from './support/product.ts';
 
 const filed = 400;
-const imported = 1_000;
+const imported = 3_000;
+/** Of the starts behind it. */
+const watchedMs = 20_000;
 
 export function filings() {
   return onProduct(measure);
@@ -31,29 +35,47 @@ async function measure({ base, pid, folder }: Running) {
   const seconds = (performance.now() - begun) / 1000;
   const cost = used() - before;
 
-  const national = await logIn(base, 'nasional', 'demo');
-  const numbers = await fileAll(base, 200);
-  const rows = join(folder, 'rows.csv');
-  writeFileSync(rows, csvOf(imported));
-  let accepted: number | undefined;
-  const program = fileURLToPath(new URL('../build/run.js', import.meta.url));
-  const env = environmentFor('import', { TUNTAS_API: base, TUNTAS_PASSWORD: 'demo' });
-  const importing = performance.now();
-  const running = promisify(execFile)(process.execPath, [program, 'import', rows], { env }).then(() => {
-    accepted = (performance.now() - importing) / 1000;
-  });
-  const meanwhile = await timesUntil(
-    async () => accepted !== undefined,
-    (n) => decisionOn(national.send, numbers[n] ?? '', { action: 'ask', text: 'Di sisi jalan yang mana?' }),
-  );
-  await running;
   return {
     filed,
     filedASecond: round(filed / seconds),
     filingCpuSeconds: round(cost / filed),
+    ...(await importing(base, folder)),
+  };
+}
+
+/** What an import accepts, then starts behind it; how long a decision takes meanwhile. */
+async function importing(base: string, folder: string): Promise<Record<string, number>> {
+  const { send } = await logIn(base, 'nasional', 'demo');
+  const numbers = (await fileAll(base, 300)).values();
+  const decide = () =>
+    decisionOn(send, numbers.next().value ?? '', { action: 'ask', text: 'Di sisi jalan yang mana?' });
+  const rows = join(folder, 'rows.csv');
+  writeFileSync(rows, csvOf(imported));
+  const sql = openDatabase(readFileSync(databaseUrlFile(folder), 'utf8'), { max: 2 });
+  const waiting = async () => {
+    const [left] = await sql<{ count: number }[]>`select count(*) from complaints where started_at is null`;
+    return left?.count ?? 0;
+  };
+  let accepted: number | undefined;
+  const program = fileURLToPath(new URL('../build/run.js', import.meta.url));
+  const env = environmentFor('import', { TUNTAS_API: base, TUNTAS_PASSWORD: 'demo' });
+  const begun = performance.now();
+  const running = promisify(execFile)(process.execPath, [program, 'import', rows], { env }).then(() => {
+    accepted = (performance.now() - begun) / 1000;
+  });
+  const meanwhile = await timesUntil(async () => accepted !== undefined, decide);
+  await running;
+  const before = await waiting();
+  const from = performance.now();
+  const behind = await timesUntil(async () => performance.now() - from > watchedMs, decide);
+  const started = before - (await waiting());
+  await sql.end();
+  return {
     imported,
     importedASecond: round(imported / (accepted ?? 1)),
     ...quantilesOf('decisionWhileImporting', meanwhile),
+    startedASecond: round((started / (performance.now() - from)) * 1_000),
+    ...quantilesOf('decisionWhileStarting', behind),
   };
 }
 

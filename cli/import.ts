@@ -5,7 +5,9 @@ import { Option } from 'commander';
 import { httpUrl } from '../settings/kinds/addresses.ts';
 import { count } from '../settings/kinds/plain.ts';
 import { ownSettings } from '../settings/read.ts';
-import { ApiError, explain, type Filed, logIn, type Send } from './shared/api-client.ts';
+import type { z } from 'zod';
+import type { importAnswer } from '../contract/imports.ts';
+import { explain, logIn, type Send, wordsOf } from './shared/api-client.ts';
 import { as, command, finish } from './shared/command.ts';
 import { readRows, type Row } from './import/rows.ts';
 import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
@@ -27,17 +29,21 @@ interface Tally {
   open: Set<number>;
 }
 
+/** More would be too long for decisions that come between. */
+const together = 100;
+
 const asked = command('import', {
   description:
     'File complaints in bulk. Columns as in POST /v1/complaints, with receivedAt and externalId; separated by comma, semicolon, tab or bar.',
-  notes: 'Nothing is filed twice: a row is known by its externalId, or by its content.',
+  notes:
+    'Nothing is filed twice: a row is known by its externalId, or by its content. What is filed is started behind it, decisions first.',
   exits:
     'Exit code: 1 when some rows are not filed, each named by its line; 2 when the file cannot be imported and nothing was filed.',
 })
   .argument('<file>', 'a .csv file with a header line, or .ndjson with one JSON object a line')
   .option('--api <url>', 'address of the API (default: TUNTAS_API)', as(httpUrl))
   .option('--username <name>', 'an admin of the national office', 'nasional')
-  .option('--concurrency <n>', 'requests at once', as(count), 4)
+  .option('--concurrency <n>', 'requests at once, of a hundred rows each', as(count), 2)
   .addOption(new Option('--encoding <name>', 'of a file that is not UTF-8').choices(encodings))
   .option('--from-line <n>', 'go on at this line of the file', as(count), 1)
   .option('--notify', 'send the reporters their receipts; otherwise a backlog is taken in silently', false)
@@ -64,8 +70,8 @@ async function run(path: string): Promise<number> {
   });
   const tally: Tally = { filed: 0, known: 0, bad: [], open: new Set() };
   bar.start(left.length, 0, { filed: 0, bad: 0 });
-  const stopped = await fileAll(send, left, { notify, atOnce: concurrency }, tally, () =>
-    bar.increment({ filed: tally.filed + tally.known, bad: tally.bad.length }),
+  const stopped = await fileAll(send, left, { notify, atOnce: concurrency }, tally, (done) =>
+    bar.increment(done, { filed: tally.filed + tally.known, bad: tally.bad.length }),
   ).then(
     () => undefined,
     (error: unknown) => ({ why: explain(error, api) }),
@@ -89,43 +95,45 @@ async function fileAll(
   rows: Row[],
   { notify, atOnce }: { notify: boolean; atOnce: number },
   tally: Tally,
-  progress: () => void,
+  progress: (rows: number) => void,
 ): Promise<void> {
-  const queue = rows.values();
+  const queue = groupsOf(rows, together);
   let failed = false;
   const files = Array.from({ length: atOnce }, async () => {
-    for (const row of queue) {
-      tally.open.add(row.line);
+    for (const some of queue) {
+      for (const { line } of some) tally.open.add(line);
       if (failed) return;
-      await fileRow(send, row, notify, tally).catch((error: unknown) => {
+      await fileSome(send, some, notify, tally).catch((error: unknown) => {
         failed = true;
         throw error;
       });
-      tally.open.delete(row.line);
-      progress();
+      for (const { line } of some) tally.open.delete(line);
+      progress(some.length);
     }
   });
   const ends = await Promise.allSettled(files);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-async function fileRow(send: Send, row: Row, notify: boolean, tally: Tally): Promise<void> {
-  if ('problem' in row) {
-    tally.bad.push({ line: row.line, why: row.problem });
-    return;
-  }
-  const complaint = { ...row.complaint, backlog: true, notifyReporter: notify };
-  try {
-    const filed = await send<Filed>('POST', '/v1/complaints', complaint, { 'idempotency-key': row.key });
-    if (filed.alreadyFiled) tally.known += 1;
-    else tally.filed += 1;
-  } catch (error) {
-    if (!(error instanceof ApiError) || concernsAll(error)) throw error;
-    tally.bad.push({ line: row.line, why: error.message });
+async function fileSome(send: Send, some: readonly Row[], notify: boolean, tally: Tally): Promise<void> {
+  for (const row of some) if ('problem' in row) tally.bad.push({ line: row.line, why: row.problem });
+  const good = some.filter((row) => 'complaint' in row);
+  if (good.length === 0) return;
+  const items = good.map(({ complaint, key }) => ({
+    ...complaint,
+    backlog: true,
+    notifyReporter: notify,
+    key,
+  }));
+  const answers = (await send<z.output<typeof importAnswer>>('POST', '/v1/imports', { items })).items;
+  for (const [n, { line }] of good.entries()) {
+    const answer = answers[n];
+    if (answer?.alreadyFiled) tally.known += 1;
+    else if (answer?.number) tally.filed += 1;
+    else tally.bad.push({ line, why: answer ? wordsOf(answer) : 'it was not answered' });
   }
 }
 
-/** Away, or not allowed: every row would meet it. */
-function concernsAll({ problem: { status } }: ApiError): boolean {
-  return status === 401 || status === 403 || status === 429 || status === 503;
+function* groupsOf<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let n = 0; n < all.length; n += size) yield all.slice(n, n + size);
 }

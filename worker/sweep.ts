@@ -1,4 +1,4 @@
-// Every few seconds starts what has no workflow yet, for as long as the worker runs.
+// Every few seconds, and at once while many wait, starts what has no workflow yet, for as long as the worker runs.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startLeft } from '../activities/start-left.ts';
 import type { Sql } from '../db/connection/client.ts';
@@ -16,10 +16,11 @@ export function sweep(sql: Sql, engine: Engine, log: Log): () => Promise<void> {
   const { signal } = stopping;
   const loop = async () => {
     while (!signal.aborted) {
-      await startLeft(sql, engine).catch((error: unknown) => {
-        log.warn({ err: error }, 'complaints wait for their start');
+      const { more } = await startLeft(sql, engine, signal).catch((error: unknown) => {
+        if (!signal.aborted) log.warn({ err: error }, 'complaints wait for their start');
+        return { more: false };
       });
-      await sleep(everyMs, undefined, { signal }).catch(() => {});
+      if (!more) await sleep(everyMs, undefined, { signal }).catch(() => {});
     }
   };
   const running = loop();

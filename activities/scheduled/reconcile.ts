@@ -19,7 +19,7 @@ import type { Reconciliation } from '../types.ts';
  * for people to look at (docs/runbook.md); visibility may lag, so each suspect is asked for directly.
  */
 export async function reconcile(sql: Sql, engine: Engine): Promise<Reconciliation> {
-  const started = await startLeft(sql, engine);
+  const { started } = await startLeft(sql, engine);
   const { complaints } = engine;
   const running = await complaints.open();
   const rows = new Set(await openNumbers(sql));

@@ -28,7 +28,10 @@ export interface MetricsSettings {
 }
 
 const lagNames: Record<keyof LagGauges, [name: string, help: string]> = {
-  unstarted: ['tuntas_unstarted_complaints', 'Filed more than 30 s ago and without a workflow'],
+  unstarted: [
+    'tuntas_unstarted_complaints',
+    'Filed more than 30 s ago, of a backlog more than an hour, and without a workflow',
+  ],
   mailPending: ['tuntas_mail_pending', 'Mails owed'],
   mailFailed: ['tuntas_mail_failed', 'Mails given up'],
   mailRefused: [

@@ -5,21 +5,26 @@ import type { filed, reporterView } from '../../contract/reporter/public.ts';
 
 export interface Problem {
   status: number;
-  code?: string;
-  title?: string;
-  detail?: string;
+  code?: string | null;
+  title?: string | null;
+  detail?: string | null;
   errors?: { path?: string; message?: string }[];
 }
 
-export class ApiError extends Error {
+class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly problem: Problem;
   constructor(problem: Problem) {
-    const fields = (problem.errors ?? []).map(({ path, message }) => `${path ?? ''} ${message ?? ''}`.trim());
-    const what = [problem.title, problem.detail, ...fields].filter(Boolean).join('; ');
-    super(`${problem.status} ${problem.code ?? ''} ${what}`.trim());
+    super(wordsOf(problem));
     this.problem = problem;
   }
+}
+
+/** In one line. */
+export function wordsOf({ status, code, title, detail, errors = [] }: Problem): string {
+  const fields = errors.map(({ path, message }) => `${path ?? ''} ${message ?? ''}`.trim());
+  const what = [title, detail, ...fields].filter(Boolean).join('; ');
+  return `${status} ${code ?? ''} ${what}`.trim();
 }
 
 export type Send = <T>(

@@ -1,12 +1,11 @@
-// Intake: the complaint and, apart from it, who reports it. The route orders the steps; they belong in one transaction.
+// Intake: complaints and, apart from them, who reports them, as many at once as came together.
 import type { Kind, Step } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import { one } from '../connection/rows.ts';
 import type { ComplaintRow } from './complaint-row.ts';
 import { publicFiling } from '../public/public-texts.ts';
-import { type Identity, insertIdentity } from '../people/identities.ts';
-import { publicZone } from '../../sop/offices.ts';
-import { bearerOf, importSource } from '../references/references.ts';
+import { hashesOf, type Identity, identitiesInserted } from '../people/identities.ts';
+import { type Office, publicZone, zones } from '../../sop/offices.ts';
+import { importSource } from '../references/references.ts';
 
 type Columns =
   | 'number'
@@ -43,6 +42,8 @@ export interface NewComplaint extends Pick<ComplaintRow, Columns>, FilingKeys {
 export interface Filed {
   number: string;
   kind: Kind;
+  oversight: boolean;
+  agencyId: string | null;
   receivedAt: Date;
   /** Where it stands by its record; 1 before that begins. */
   step: Step;
@@ -50,44 +51,85 @@ export interface Filed {
   requestHash: Buffer | null;
 }
 
-/** The first that was filed under one of these keys. */
-export async function filedBefore(
+/** Of table or common table `c`. */
+const filedColumns = (db: Db) => db`
+  c.number, c.kind, c.oversight, c.agency_id, c.received_at, c.step, c.access_key_hash, c.request_hash`;
+
+/** For each of these the first that was filed under one of its keys. */
+export async function filedBefore(db: Db, all: readonly FilingKeys[]): Promise<(Filed | undefined)[]> {
+  if (all.every((keys) => keys.idempotencyKey === null && keys.externalId === null))
+    return all.map(() => undefined);
+  const rows = await db<(Filed & { n: number })[]>`
+    with k as (
+      select * from unnest(${all.map((keys) => keys.idempotencyKey)}::text[], ${all.map((keys) => keys.externalId)}::text[])
+        with ordinality k (idempotency_key, external_id, n)
+    ), known as (
+      select k.n, c.number from k join complaints c on c.idempotency_key = k.idempotency_key
+      union select k.n, c.number from k join complaints c on c.external_id = k.external_id
+      union select k.n, r.number from k join complaint_references r
+        on lower(r.source) = ${importSource} and r.id = k.external_id
+    )
+    select distinct on (known.n) known.n, ${filedColumns(db)}
+    from known join complaints c on c.number = known.number order by known.n, c.number`;
+  const found = new Map(rows.map(({ n, ...filed }) => [n, filed]));
+  return all.map((_, at) => found.get(at + 1));
+}
+
+/** `LAP-<year of receipt, where national is>-<running number of six digits or more>` for each; never given twice. */
+export async function nextNumbers(
   db: Db,
-  { idempotencyKey, externalId }: FilingKeys,
-): Promise<Filed | undefined> {
-  if (idempotencyKey === null && externalId === null) return undefined;
-  const [row] = await db<Filed[]>`
-    select number, kind, received_at, step, access_key_hash, request_hash from complaints
-    where idempotency_key = ${idempotencyKey} or external_id = ${externalId}
-      or number = ${externalId === null ? null : ((await bearerOf(db, { source: importSource, id: externalId })) ?? null)}
-    limit 1`;
-  return row;
+  received: readonly Date[],
+  national: Office | undefined,
+): Promise<string[]> {
+  const rows = await db<{ running: number }[]>`
+    select nextval('complaint_numbers') as running from generate_series(1, ${received.length}::int)`;
+  const { hours } = zones[national?.zone ?? publicZone];
+  return rows.map(({ running }, at) => {
+    const year = new Date((received[at]?.getTime() ?? 0) + hours * 3_600_000).getUTCFullYear();
+    return `LAP-${year}-${String(running).padStart(6, '0')}`;
+  });
 }
 
-/** `LAP-<year of receipt, where national is>-<running number of six digits or more>`; never given twice. */
-export async function nextNumber(db: Db, receivedAt: Date): Promise<string> {
-  const rows = await db<{ running: number; year: string }[]>`
-    select nextval('complaint_numbers') as running, to_char(${receivedAt}::timestamptz at time zone
-      coalesce((select time_zone from offices where level = 'national' and active limit 1), ${publicZone}), 'YYYY') as year`;
-  const { year, running } = one(rows);
-  return `LAP-${year}-${String(running).padStart(6, '0')}`;
-}
-
-/** Writes it down with its reporter; undefined when somebody filed the same meanwhile. */
-export async function insertComplaint(tx: Db, c: NewComplaint): Promise<Filed | undefined> {
-  const open = publicFiling(c, c.reporter);
-  const [made] = await tx<Filed[]>`
-    insert into complaints (number, kind, oversight, title, description, channel, category, place, happened_on, confidentiality,
-      agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
-      filed_by_name, filed_by_office_id,
-      public_title, public_description, public_category, backlog, tell_reporter)
-    values (${c.number}, ${c.kind}, ${c.oversight}, ${c.title}, ${c.description}, ${c.channel}, ${c.category},
-      ${c.place}, ${c.happenedOn},
-      ${c.confidentiality}, ${c.agencyId}, ${c.accessKeyHash}, ${c.receivedAt}, ${c.idempotencyKey},
-      ${c.externalId}, ${c.requestHash}, ${c.filedBy?.name ?? null},
-      ${c.filedBy?.officeId ?? null}, ${open.title}, ${open.description}, ${open.category}, ${c.backlog}, ${c.tellReporter})
-    on conflict do nothing returning number, kind, received_at, step, access_key_hash, request_hash`;
-  if (!made) return undefined;
-  await insertIdentity(tx, c.number, c.reporter);
-  return made;
+/** Writes them down with their reporters, in one statement; gives those that nobody filed meanwhile. */
+export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Promise<Filed[]> {
+  const addresses = await hashesOf(
+    db,
+    all.map(({ reporter }) => reporter.email),
+  );
+  const given = all.map((c, at) => {
+    const open = publicFiling(c, c.reporter);
+    const { filedBy, reporter, accessKeyHash, requestHash, receivedAt, ...rest } = c;
+    return {
+      ...rest,
+      receivedAt: receivedAt.toISOString(),
+      accessKeyHash: accessKeyHash.toString('hex'),
+      requestHash: requestHash.toString('hex'),
+      filedByName: filedBy?.name ?? null,
+      filedByOfficeId: filedBy?.officeId ?? null,
+      publicTitle: open.title,
+      publicDescription: open.description,
+      publicCategory: open.category,
+      ...reporter,
+      emailHash: addresses[at]?.toString('hex') ?? null,
+    };
+  });
+  return db<Filed[]>`
+    with given as (
+      select * from jsonb_to_recordset(${db.json(given)}) as given ("number" text, "kind" text, "oversight" boolean, "title" text,
+        "description" text, "channel" text, "category" text, "place" text, "happenedOn" date, "confidentiality" text,
+        "agencyId" text, "accessKeyHash" text, "receivedAt" timestamptz, "idempotencyKey" text, "externalId" text,
+        "requestHash" text, "filedByName" text, "filedByOfficeId" text, "publicTitle" text, "publicDescription" text,
+        "publicCategory" text, "backlog" boolean, "tellReporter" boolean,
+        "name" text, "email" text, "phone" text, "nik" text, "emailHash" text)
+    ), c as (
+      insert into complaints (number, kind, oversight, title, description, channel, category, place, happened_on,
+        confidentiality, agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
+        filed_by_name, filed_by_office_id, public_title, public_description, public_category, backlog, tell_reporter)
+      select "number", "kind", "oversight", "title", "description", "channel", "category", "place", "happenedOn",
+        "confidentiality", "agencyId", decode("accessKeyHash", 'hex'), "receivedAt", "idempotencyKey", "externalId",
+        decode("requestHash", 'hex'), "filedByName", "filedByOfficeId", "publicTitle", "publicDescription",
+        "publicCategory", "backlog", "tellReporter" from given
+      on conflict do nothing returning *
+    ), reporters as (${identitiesInserted(db)})
+    select ${filedColumns(db)} from c`;
 }

@@ -39,7 +39,8 @@ export interface LagGauges {
 export async function lagGauges(db: Db): Promise<LagGauges> {
   const rows = await db<LagGauges[]>`
     select
-      (select count(*) from complaints where started_at is null and filed_at < now() - interval '30 seconds') as unstarted,
+      (select count(*) from complaints where started_at is null
+        and filed_at < now() - case when backlog then interval '1 hour' else interval '30 seconds' end) as unstarted,
       (select count(*) from deliveries where channel = 'mail' and status = 'pending') as mail_pending,
       (select count(*) from deliveries where channel = 'mail' and status = 'failed') as mail_failed,
       (select count(*) from deliveries where channel = 'mail' and status = 'pending' and own_faults > 0) as mail_refused,

@@ -17,13 +17,18 @@ export async function identityOf(db: Db, number: string): Promise<Identity | und
   return asked(rows, 'number', number)[0];
 }
 
-/** With the complaint, in its transaction. */
-export async function insertIdentity(tx: Db, number: string, who: Identity): Promise<void> {
-  const { name, email, phone, nik } = who;
-  const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
+/** For each its hash as it is compared; null without one. */
+export async function hashesOf(db: Db, emails: readonly (string | null)[]): Promise<(Buffer | null)[]> {
+  if (emails.every((email) => email === null)) return emails.map(() => null);
+  const key = await contactKey(db);
+  return emails.map((email) => (email === null ? null : hashOfAddress(key, email)));
+}
+
+/** The reporters of the common table `given`, of those reports that `c` has: to stand in the statement that files them. */
+export function identitiesInserted(db: Db) {
   // An address that was confirmed once is known (reading 33).
-  await tx`
+  return db`
     insert into identities (number, name, email, phone, nik, email_hash, email_confirmed_at)
-    values (${number}, ${name}, ${email}, ${phone}, ${nik}, ${address},
-      (select confirmed_at from confirmed_addresses where address = ${address}))`;
+    select "number", "name", "email", "phone", "nik", decode("emailHash", 'hex'), a.confirmed_at
+    from given join c using (number) left join confirmed_addresses a on a.address = decode("emailHash", 'hex')`;
 }

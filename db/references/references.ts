@@ -45,6 +45,21 @@ export async function addReference(
   return row;
 }
 
+/** Those that came with filings, in order; gives how many of them were not known already. */
+export async function addFiledReferences(
+  db: Db,
+  all: readonly (Reference & { number: string })[],
+  by: { name: string; officeId: string },
+): Promise<number> {
+  const rows = await db`
+    insert into complaint_references (number, source, id, by_name, office_id)
+    select number, source, id, ${by.name}, ${by.officeId}
+    from unnest(${all.map(({ number }) => number)}::text[], ${all.map(({ source }) => source)}::text[],
+      ${all.map(({ id }) => id)}::text[]) with ordinality r (number, source, id, n) order by n
+    on conflict (lower(source), id) do nothing returning nth`;
+  return rows.length;
+}
+
 /** The report that bears it. */
 export async function bearerOf(db: Db, { source, id }: Reference): Promise<string | undefined> {
   const [row] = await db<{ number: string }[]>`

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startInput } from '../../db/complaints/unstarted.ts';
+import { KeptRules } from '../../db/rules/kept-rules.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
@@ -75,7 +76,7 @@ test('SLA_POLICY_FILE moves what is open when the worker starts', { timeout: 180
   const connection = await Connection.connect({ address });
   await new Client({ connection }).workflow.start(
     complaintWorkflow,
-    startOptions(await startInput(sql, number)),
+    startOptions(await startInput(sql, new KeptRules(), number)),
   );
   await connection.close();
   const before = await deadline((due) => due !== null);

@@ -1,0 +1,239 @@
+// SOP 1: what is filed is held against the rules, and written down once, alone or with all that came along with it.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { filing } from '../../contract/reporter/public.ts';
+import {
+  type Filed,
+  filedBefore,
+  insertComplaints,
+  type NewComplaint,
+  nextNumbers,
+} from '../../db/complaints/file-complaint.ts';
+import { addFiledReferences, importSource, type Reference } from '../../db/references/references.ts';
+import type { Rules } from '../../db/rules/kept-rules.ts';
+import type { Db } from '../../db/connection/client.ts';
+import { backlogDaysOf } from '../../sop/policy/policy.ts';
+import { dayMs } from '../../sop/time/calendar.ts';
+import { invalidField, Problem } from '../http/problems.ts';
+import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
+import { callersOf } from '../identity/callers.ts';
+import type { User } from '../identity/session.ts';
+import { addFiled, requireOfficer } from '../references/adding.ts';
+import type { Services } from '../services.ts';
+
+type Filing = z.output<typeof filing>;
+
+/** Held against the rules; what it lacks is its number. */
+export interface Checked {
+  complaint: Omit<NewComplaint, 'number' | 'accessKeyHash'>;
+  references: Reference[];
+}
+
+/** Who files, by which rules. */
+interface By {
+  user: User | undefined;
+  rules: Rules;
+}
+
+/** `key`: the Idempotency-Key. Throws `Problem` for what only some may say, and for what is not so. */
+export function checked(body: Filing, key: string | undefined, { user, rules }: By): Checked {
+  refuseBacklog(body, { user, rules });
+  requireAgency(body.agencyId, rules);
+  // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
+  const { backlog, notifyReporter, ...what } = body;
+  const { references = [], ...report } = what;
+  requireOfficer(references, user);
+  const late = backlog ?? isBacklog(body);
+  const complaint = {
+    ...report,
+    backlog: late,
+    tellReporter: !late || notifyReporter === true,
+    category: body.category ?? null,
+    place: body.place ?? null,
+    happenedOn: body.happenedOn ?? null,
+    agencyId: body.agencyId ?? null,
+    receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
+    externalId: body.externalId ?? null,
+    idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
+    requestHash: sha256(JSON.stringify(what)),
+    filedBy: user ? { name: user.name, officeId: user.office.id } : null,
+    reporter: {
+      name: body.reporter.name,
+      email: body.reporter.email ?? null,
+      phone: body.reporter.phone ?? null,
+      nik: body.reporter.nik ?? null,
+    },
+  };
+  return { complaint, references };
+}
+
+/** What was written down, or found to be there. */
+interface Written {
+  found: Filed;
+  isNew: boolean;
+}
+
+/** Unless the same was filed before, or is at this moment. Throws `reference-taken`; then nothing was filed. */
+export async function writeDown(services: Services, one: Checked, by: By): Promise<Written> {
+  const { sql } = services;
+  const [before] = await filedBefore(sql, [one.complaint]);
+  if (before) return { found: before, isNew: false };
+  const named = by.user ? namedBy(one) : [];
+  if (named.length === 0) return writeAlone(services, sql, one, by);
+  return sql.begin(async (tx) => {
+    const written = await writeAlone(services, tx, one, by);
+    if (written.isNew && by.user) await addFiled(tx, written.found.number, named, by.user);
+    return written;
+  });
+}
+
+/**
+ * The same of many in one transaction, each for itself: one that cannot be written down is answered with its problem, and
+ * keeps none of the others.
+ */
+export async function writeDownAll(
+  services: Services,
+  all: readonly Checked[],
+  by: By & { user: User },
+): Promise<Map<Checked, Written | { error: unknown }>> {
+  const { sql } = services;
+  const before = await filedBefore(sql, keysOf(all));
+  const fresh = all.filter((_, at) => !before[at]);
+  const made = await writeTogether(services, fresh, by).catch((error: unknown) => {
+    if (error instanceof Clash) return undefined;
+    throw error;
+  });
+  const outcomes = new Map<Checked, Written | { error: unknown }>();
+  for (const [at, one] of all.entries()) {
+    const [known, own] = [before[at], made?.get(one)];
+    const alone = async () => writeDown(services, one, by).catch((error: unknown) => ({ error }));
+    if (known) outcomes.set(one, { found: known, isNew: false });
+    else outcomes.set(one, own ? { found: own, isNew: true } : await alone());
+  }
+  return outcomes;
+}
+
+/** A number of another system is known by another report, or came twice. */
+class Clash extends Error {
+  override readonly name = 'Clash';
+}
+
+/** What nobody files meanwhile, by what it was. Throws `Clash`; then nothing was written. */
+async function writeTogether(
+  services: Services,
+  all: readonly Checked[],
+  by: By & { user: User },
+): Promise<Map<Checked, Filed>> {
+  if (all.length === 0) return new Map();
+  const numbered = await withNumbers(services, services.sql, all, by);
+  return services.sql.begin(async (tx) => {
+    const filed = await insertComplaints(tx, numbered);
+    const byNumber = new Map(filed.map((one) => [one.number, one]));
+    const made = all.flatMap((one, at): [Checked, Filed][] => {
+      const own = byNumber.get(numbered[at]?.number ?? '');
+      return own ? [[one, own]] : [];
+    });
+    const named = made.flatMap(([one, { number }]) =>
+      namedBy(one).map(([, reference]) => ({ ...reference, number })),
+    );
+    const { name, office } = by.user;
+    const added = await addFiledReferences(tx, named, { name, officeId: office.id });
+    if (added < named.length) throw new Clash();
+    return new Map(made);
+  });
+}
+
+async function writeAlone(services: Services, db: Db, one: Checked, by: By): Promise<Written> {
+  const numbered = await withNumbers(services, db, [one], by);
+  const [made] = await insertComplaints(db, numbered);
+  if (made) return { found: made, isNew: true };
+  const [found] = await filedBefore(db, [one.complaint]);
+  if (!found) throw new Error(`Number ${numbered[0]?.number} is taken.`);
+  return { found, isNew: false };
+}
+
+/** With number and key. */
+async function withNumbers(
+  { secret }: Services,
+  db: Db,
+  all: readonly Checked[],
+  { rules }: By,
+): Promise<NewComplaint[]> {
+  const received = all.map(({ complaint }) => complaint.receivedAt);
+  const numbers = await nextNumbers(db, received, rules.national);
+  return all.map(({ complaint }, at) => {
+    const number = numbers[at] ?? '';
+    return { ...complaint, number, accessKeyHash: hashOfKey(accessKeyOf(secret, number)) };
+  });
+}
+
+function keysOf(all: readonly Checked[]) {
+  return all.map(({ complaint }) => complaint);
+}
+
+/** By the path of its field. */
+function namedBy({ complaint: { externalId }, references }: Checked): [string, Reference][] {
+  const own = externalId === null ? [] : [{ source: importSource, id: externalId }];
+  return [
+    ...own.map((one): [string, Reference] => ['externalId', one]),
+    ...references.map((one, at): [string, Reference] => [`references.${at}.id`, one]),
+  ];
+}
+
+/** What is answered of it. Throws when something else was filed under its key, or its key was shown and is lost. */
+export function answered(
+  { found, isNew }: Written,
+  { complaint: { externalId, requestHash } }: Checked,
+  secret: string,
+): { accessKey: string; alreadyFiled: boolean } {
+  const alreadyFiled = !isNew && Boolean(externalId);
+  if (!isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
+    throw new Problem('idempotency-key-reused');
+  }
+  return { accessKey: keyOf(found, secret), alreadyFiled };
+}
+
+/** When and under which outside id a report came is only for national admins to say, and the policy says how far back. */
+function refuseBacklog(
+  { receivedAt, externalId, backlog, notifyReporter }: Filing,
+  { user, rules }: By,
+): void {
+  if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
+  if (!user || !callersOf(user).includes('national')) {
+    throw new Problem('forbidden', {
+      detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+    });
+  }
+  if (receivedAt && Date.parse(receivedAt) > Date.now() + 60_000) {
+    throw invalidField('receivedAt', 'Tidak boleh di masa depan');
+  }
+  if (!receivedAt) return;
+  const days = backlogDaysOf(rules.policy.document);
+  if (Date.parse(receivedAt) < Date.now() - days * dayMs) {
+    throw invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
+  }
+}
+
+const hourMs = 3_600_000;
+
+/** Whoever files a letter of this morning files no backlog. */
+function isBacklog({ receivedAt }: Filing): boolean {
+  return Boolean(receivedAt) && Date.parse(receivedAt ?? '') < Date.now() - hourMs;
+}
+
+function requireAgency(agencyId: string | null | undefined, { openOffices }: Rules): void {
+  if (agencyId && openOffices.get(agencyId)?.level !== 'agency')
+    throw invalidField('agencyId', 'Bukan instansi yang dikenal');
+}
+
+/** The key again, for a repeated filing; not when the secret it came from was changed since. */
+function keyOf({ number, accessKeyHash }: Filed, secret: string): string {
+  const key = accessKeyOf(secret, number);
+  if (!opens(key, accessKeyHash))
+    throw new Problem('key-already-shown', { detail: `Nomor laporan: ${number}` });
+  return key;
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
