@@ -24,7 +24,9 @@ import { admitInOrder } from './http/limits/admission.ts';
 import { boundEveryHandler } from './http/bounds.ts';
 import { longestRequestMs, patienceMs, stallMs } from './http/in-time.ts';
 import { logging, logTheNumber } from './http/logs.ts';
+import { KeptRules } from '../db/rules/kept-rules.ts';
 import { LiveHub } from './live/hub.ts';
+import { RecordNews } from './live/record-news.ts';
 import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.ts';
 import { Oidc } from './identity/oidc/oidc.ts';
 import type { OidcSettings } from './identity/oidc/settings.ts';
@@ -108,7 +110,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   admitInOrder(base);
   enforceCallers(base, {
     auth,
-    openedBy: (number, key) => openedBy(sql, number, key),
+    openedBy: (...given) => openedBy(sql, ...given),
     isScraper: (request) => isScraper(request, metrics),
     patienceMs: options.patienceMs ?? patienceMs,
   });
@@ -132,12 +134,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const services: Services = {
     sql,
     engine,
+    keptRules: new KeptRules(),
     store,
     secret,
     auth,
     mailing,
     privateWebhooks,
     live,
+    records: new RecordNews(options.sql),
     oidc,
     temporalUi,
     uploadsPerDay,

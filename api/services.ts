@@ -4,22 +4,26 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
+import type { KeptRules } from '../db/rules/kept-rules.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
 import type { LiveHub } from './live/hub.ts';
+import type { RecordNews } from './live/record-news.ts';
 
 /** What the routes work with. */
 export interface Services {
   sql: Sql;
   engine: Engine;
+  keptRules: KeptRules;
   store: Store;
   secret: string;
   auth: Auth;
   mailing: boolean;
   privateWebhooks: boolean;
   live: LiveHub;
+  records: RecordNews;
   oidc: Oidc | undefined;
   temporalUi: string | undefined;
   /** Of reporters, from one address. */

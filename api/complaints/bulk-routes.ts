@@ -4,7 +4,9 @@ import { asProblem } from '../http/errors.ts';
 import { type Problem, problems } from '../http/problems.ts';
 import { bulk, bulkAnswer } from '../../contract/desk.ts';
 import type { z } from 'zod';
+import { rulesInForce } from '../rules/in-force.ts';
 import { decideAs } from './decision-routes.ts';
+import { visibleTo } from './found.ts';
 
 const atOnce = 8;
 
@@ -27,6 +29,7 @@ export function bulkRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const { items } = request.body;
+      const rules = await rulesInForce(services, request);
       const answers: Answer[] = [];
       // Once the engine or the database is away, the rest is not tried. The record of one report says nothing of the others.
       let away: Problem | undefined;
@@ -34,7 +37,11 @@ export function bulkRoutes(app: App, services: Services): void {
         if (away) return refused(item, away);
         try {
           const { number, revision, key, ...body } = item;
-          const taken = await decideAs(services, user, number, body, { revision, key });
+          const row = await visibleTo(services, number, user);
+          const taken = await decideAs(services, { user, row, rules, sight: undefined }, body, {
+            revision,
+            key,
+          });
           return { number, status: 200, outcome: taken, code: null, title: null, errors: [] };
         } catch (error) {
           const problem = asProblem(error);

@@ -29,10 +29,11 @@ export function changeRoutes(app: App, services: Services): void {
       const { confidentiality, reporter: contact } = request.body;
       if (confidentiality && confidentiality !== row.confidentiality) {
         const changes = { confidentiality };
-        await takeDecision(services, row, { action: 'confidentiality', actor: reporter, changes }, undefined);
+        const decision = { action: 'confidentiality', actor: reporter, changes } as const;
+        await takeDecision(services, { row, sight: undefined }, decision, undefined);
       }
       if (contact) await changeReporter(sql, row.number, contact, mailing);
-      return viewForReporter(services, (await complaintByNumber(sql, row.number)) ?? row);
+      return viewForReporter(services, request, (await complaintByNumber(sql, row.number)) ?? row);
     },
   );
 }

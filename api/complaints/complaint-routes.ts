@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import type { User } from '../identity/session.ts';
-import { takeDecision, underKey } from './deciding.ts';
+import type { Sight } from '../identity/sight.ts';
+import { rulesInForce } from '../rules/in-force.ts';
+import { takeDecision } from './deciding.ts';
+import { ofReporter, underKey } from './under-key.ts';
 import { countAttachments } from '../../db/attachments/attachments.ts';
 import { countFollowers, followedBy } from '../../db/complaints/followers.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
@@ -11,7 +14,6 @@ import { consultationsOf } from '../../db/consultations/consultations.ts';
 import { ratingOf } from '../../db/ratings/ratings.ts';
 import { referencesOf } from '../../db/references/references.ts';
 import { notesOf } from '../../db/desk/notes.ts';
-import { readCalendar } from '../../db/rules/calendar.ts';
 import { eventsOf } from '../../db/record/events.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { identityOf } from '../../db/people/identities.ts';
@@ -41,9 +43,9 @@ export function complaintRoutes(app: App, services: Services): void {
     },
     async (request, answer) => {
       const { complaint, user } = await readerOf(services, request);
-      if (!user) return viewForReporter(services, complaint);
+      if (!user) return viewForReporter(services, request, complaint);
       answer.header('etag', `"${complaint.revision}"`);
-      return viewForOffice(services, complaint, user);
+      return viewForOffice(services, request, complaint, user);
     },
   );
 
@@ -65,22 +67,27 @@ export function complaintRoutes(app: App, services: Services): void {
       const { number } = row;
       const { type, text } = request.body;
       const decision = { action: type, actor: reporter, ...(text && { text }) };
-      await takeDecision(
-        services,
-        row,
-        decision,
-        underKey('reporter', number, request.headers['idempotency-key'], request.body),
-      );
-      return viewForReporter(services, (await complaintByNumber(sql, number)) ?? row);
+      const under = underKey(ofReporter, number, request.headers['idempotency-key'], request.body);
+      await takeDecision(services, { row, sight: request.sight }, decision, under);
+      return viewForReporter(services, request, (await complaintByNumber(sql, number)) ?? row);
     },
   );
 }
 
+interface Request {
+  sight: Sight | undefined;
+}
+
 /** What the reporter sees of it now. */
-export async function viewForReporter({ sql }: Services, row: ComplaintRow): Promise<ReporterView> {
-  const [calendar, events, attachments, contact, identity, references, rating, followers, original] =
+export async function viewForReporter(
+  services: Services,
+  request: Request,
+  row: ComplaintRow,
+): Promise<ReporterView> {
+  const { sql } = services;
+  const [{ calendar }, events, attachments, contact, identity, references, rating, followers, original] =
     await Promise.all([
-      readCalendar(sql),
+      rulesInForce(services, request),
       eventsOf(sql, row.number),
       countAttachments(sql, row.number, false),
       contactOf(sql, { who: 'reporter', subject: row.number }),
@@ -94,9 +101,15 @@ export async function viewForReporter({ sql }: Services, row: ComplaintRow): Pro
   return reporterViewOf(row, events, beside);
 }
 
-async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): Promise<OfficeView> {
+async function viewForOffice(
+  services: Services,
+  request: Request,
+  row: ComplaintRow,
+  user: User,
+): Promise<OfficeView> {
+  const { sql } = services;
   const [
-    calendar,
+    { calendar },
     events,
     visits,
     breaches,
@@ -109,7 +122,7 @@ async function viewForOffice({ sql }: Services, row: ComplaintRow, user: User): 
     followers,
     isProvisionalDue,
   ] = await Promise.all([
-    readCalendar(sql),
+    rulesInForce(services, request),
     eventsOf(sql, row.number),
     visitsOf(sql, row.number),
     breachesOf(sql, row.number),

@@ -2,10 +2,12 @@
 import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import type { User } from '../identity/session.ts';
-import { takeDecision, underKey } from './deciding.ts';
+import type { Sight } from '../identity/sight.ts';
+import { takeDecision } from './deciding.ts';
+import { underKey } from './under-key.ts';
 import { contactConfirmed } from '../../db/people/contacts.ts';
-import { openOfficeById } from '../../db/offices/offices.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import type { Rules } from '../../db/rules/kept-rules.ts';
 import { movesByDecision } from '../../db/rules/moves.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
@@ -18,7 +20,8 @@ import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
 import { hidesLess, type OfficeAction } from '../../sop/terms.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { invalidField, Problem } from '../http/problems.ts';
-import { zoned, zonedOrNull } from '../values/zoned.ts';
+import { rulesInForce } from '../rules/in-force.ts';
+import { zoned, zonedMove, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
 import { cursorAt, linesAfter, placeOf } from './record-lines.ts';
 import { everyUser } from '../identity/callers.ts';
@@ -40,10 +43,12 @@ export function decisionRoutes(app: App, services: Services): void {
       },
     },
     async (request, answer) => {
-      const { user } = request;
+      const { user, sight } = request;
       const { 'idempotency-key': key, 'if-match': match } = request.headers;
       const revision = match === undefined || match === '*' ? undefined : Number(match.replace(/\D/g, ''));
-      const taken = await decideAs(services, user, request.params.number, request.body, { revision, key });
+      const row = await visible(services, request);
+      const rules = await rulesInForce(services, request);
+      const taken = await decideAs(services, { user, row, rules, sight }, request.body, { revision, key });
       answer.header('etag', `"${taken.revision}"`);
       return taken;
     },
@@ -64,24 +69,18 @@ export function decisionRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const { zone } = user.office;
-      const { number, state } = await visible(services, request.params.number, user);
+      const { number, state } = await visible(services, request);
       // Before it has begun no limit runs.
       if (!state) return { changes: [] };
       // Why is still being written.
       const body = { ...request.body, reason: request.body.reason ?? request.body.action };
-      const wanted = await decisionOf(services, user, number, body);
+      const rules = await rulesInForce(services, request);
+      const wanted = await decisionOf(services, { user, number, rules }, body);
       const at = new Date().toISOString();
       const refused = refusalOf(state, wanted, at);
       if (refused) throw new Problem(refused);
-      const moves = await movesByDecision(sql, state, decide(state, wanted, at).entries);
-      return {
-        changes: moves.map((move) => ({
-          clock: move.clock,
-          old: zoned(move.old, zone),
-          new: zoned(move.new, zone),
-          provisional: move.provisional,
-        })),
-      };
+      const moves = movesByDecision(rules, state, decide(state, wanted, at).entries);
+      return { changes: moves.map((move) => zonedMove(move, zone)) };
     },
   );
 
@@ -99,7 +98,7 @@ export function decisionRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { number } = await visible(services, request.params.number, user);
+      const { number } = await visible(services, request);
       const { cursor, limit } = request.query;
       const { zone } = user.office;
       const [lines, isProvisional] = await Promise.all([
@@ -127,11 +126,9 @@ export function decisionRoutes(app: App, services: Services): void {
         via: event.via,
         refused: event.refused && refusedOf(event.refused),
         changes:
-          movedIn(event)?.map((c) => ({
-            ...c,
-            old: zoned(c.old, zone),
-            new: zoned(c.new, zone),
-            provisional: isProvisional(number, c.new),
+          movedIn(event)?.map((move) => ({
+            ...zonedMove(move, zone),
+            provisional: isProvisional(number, move.new),
           })) ?? null,
         corrections: event.corrections,
       }));
@@ -146,16 +143,15 @@ function movedIn({ changes }: EventRow): EventRow['changes'] {
   return moved.length > 0 ? moved : null;
 }
 
-/** One decision of a user, as the contract answers it. Throws `Problem`. */
+/** One decision of a user on a report that they see, as the contract answers it. Throws `Problem`. */
 export async function decideAs(
   services: Services,
-  user: User,
-  number: string,
+  { user, row, rules, sight }: { user: User; row: ComplaintRow; rules: Rules; sight: Sight | undefined },
   body: z.output<typeof decision>,
   { revision, key }: { revision: number | undefined; key: string | undefined },
 ): Promise<z.output<typeof outcome>> {
-  const row = await visible(services, number, user);
-  const wanted = await decisionOf(services, user, row.number, body);
+  const { number } = row;
+  const wanted = await decisionOf(services, { user, number, rules }, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
   if (lowers(row, full)) {
     // What matters more is said first.
@@ -163,7 +159,12 @@ export async function decideAs(
     if (refused) throw new Problem(refused);
     throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
   }
-  const taken = await takeDecision(services, row, full, underKey(user.username, number, key, body));
+  const taken = await takeDecision(
+    services,
+    { row, sight },
+    full,
+    underKey(user.username, number, key, body),
+  );
   return {
     ...taken,
     holder: { ...taken.holder, level: taken.holder.level as 'system' },
@@ -180,16 +181,15 @@ function lowers({ confidentiality: is }: ComplaintRow, { changes }: Decision): b
 }
 
 async function decisionOf(
-  services: Services,
-  user: User,
-  number: string,
+  { sql }: Services,
+  { user, number, rules }: { user: User; number: string; rules: Rules },
   { action, officeId, reason, text, duplicateOf, changes }: z.output<typeof decision>,
 ): Promise<Decision> {
   const { name, office } = user;
-  const target = officeId ? ((await openOfficeById(services.sql, officeId)) ?? nowhere(officeId)) : undefined;
+  const target = officeId ? (rules.openOffices.get(officeId) ?? nowhere(officeId)) : undefined;
   const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
   const contact = action === 'request-completion' && {
-    contactConfirmed: await contactConfirmed(services.sql, number),
+    contactConfirmed: await contactConfirmed(sql, number),
   };
   return {
     action,

@@ -2,23 +2,58 @@
 import type { Sql } from '../../db/connection/client.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { isInSubtree, isInvolved } from '../../db/complaints/involved.ts';
+import { complaintWithRules, type Found } from '../../db/people/who-asks.ts';
 import { Problem } from '../http/problems.ts';
 import { opens } from '../identity/access-key.ts';
 import { eyesOf } from '../identity/eyes.ts';
-import type { User } from '../identity/session.ts';
+import type { Opened, User } from '../identity/session.ts';
+import { isFresh, type Sight } from '../identity/sight.ts';
 import type { Services } from '../services.ts';
+import { keyUnder, ofReporter } from './under-key.ts';
 
-/** The complaint that this key opens. Unknown number and wrong key look the same. */
-export async function openedBy(sql: Sql, number: string, key: string): Promise<ComplaintRow> {
-  const row = await complaintByNumber(sql, number);
-  if (!opens(key, row?.accessKeyHash) || !row) throw new Problem('not-found');
-  return row;
+/** The complaint that this key opens. Unknown number and wrong key look the same. `idempotencyKey`: of what is asked. */
+export async function openedBy(
+  sql: Sql,
+  number: string,
+  accessKey: string,
+  idempotencyKey: unknown,
+): Promise<Opened> {
+  const at = performance.now();
+  const key = keyUnder(ofReporter, number, idempotencyKey);
+  const found = await complaintWithRules(sql, { number, key });
+  if (!opens(accessKey, found?.complaint.accessKeyHash) || !found) throw new Problem('not-found');
+  const { complaint, rulesVersion, kept } = found;
+  return { complaint, sight: { rulesVersion, number, found: undefined, answer: { key, kept }, at } };
 }
 
-/** The complaint, when it is for the user's eyes. Unknown number and another's look the same. */
-export async function visible(services: Services, number: string, user: User): Promise<ComplaintRow> {
-  const row = await complaintByNumber(services.sql, number);
-  if (row && (isTheirs(row, user) || (await isInvolved(services.sql, number, eyesOf(user))))) return row;
+interface Asking {
+  user: User;
+  params: { number: string };
+  sight: Sight | undefined;
+}
+
+/** The complaint that the address names, when it is for the user's eyes. Unknown number and another's look the same. */
+export function visible(services: Services, { user, params, sight }: Asking): Promise<ComplaintRow> {
+  const { number } = params;
+  const isSeen = isFresh(sight) && sight.number === number;
+  return isSeen ? seen(services, number, user, sight.found) : visibleTo(services, number, user);
+}
+
+/** The same of any number. */
+export async function visibleTo(services: Services, number: string, user: User): Promise<ComplaintRow> {
+  const complaint = await complaintByNumber(services.sql, number);
+  const theirs = complaint && isTheirs(complaint, user);
+  const involved = theirs || (complaint && (await isInvolved(services.sql, number, eyesOf(user))));
+  return seen(services, number, user, complaint && { complaint, involved: involved === true });
+}
+
+async function seen(
+  services: Services,
+  number: string,
+  user: User,
+  found: Found | undefined,
+): Promise<ComplaintRow> {
+  if (found && (found.involved || isTheirs(found.complaint, user))) return found.complaint;
   throw new Problem((await isOnItsWay(services, number, user)) ? 'record-behind' : 'not-found');
 }
 
@@ -49,9 +84,10 @@ export async function readerOf(
     opened,
     user,
     params,
-  }: { opened: ComplaintRow | undefined; user: User | undefined; params: { number: string } },
+    sight,
+  }: { opened: ComplaintRow | undefined; user: User | undefined } & Omit<Asking, 'user'>,
 ): Promise<Reader> {
   if (opened) return { complaint: opened, user: undefined };
   if (!user) throw new Problem('unauthenticated');
-  return { complaint: await visible(services, params.number, user), user };
+  return { complaint: await visible(services, { user, params, sight }), user };
 }

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { partOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
+import type { Sight } from '../identity/sight.ts';
+import { rulesInForce } from '../rules/in-force.ts';
 import { fromCursor, fromInstantCursor, toCursor } from '../values/cursor.ts';
 import { instantOf } from '../values/day.ts';
 import { zoned } from '../values/zoned.ts';
 import { disposedBy } from '../../db/complaints/disposed.ts';
 import { inboxOf, listComplaints } from '../../db/complaints/lists.ts';
-import type { Sql } from '../../db/connection/client.ts';
 import { askedOf } from '../../db/consultations/consultations.ts';
-import { readCalendar } from '../../db/rules/calendar.ts';
 import { isLimitMissed } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
 import { consultationView } from '../consultations/view.ts';
@@ -21,7 +21,8 @@ import { disposedQuery, inboxQuery, listQuery } from '../../contract/lists/queri
 import { disposedList, itemList } from '../../contract/office.ts';
 import { everyUser } from '../identity/callers.ts';
 
-export function listRoutes(app: App, { sql }: Services): void {
+export function listRoutes(app: App, services: Services): void {
+  const { sql } = services;
   app.get(
     '/v1/inbox',
     {
@@ -36,12 +37,12 @@ export function listRoutes(app: App, { sql }: Services): void {
     async (request) => {
       const { user } = request;
       const { cursor, limit, assignee, kind, ...narrowing } = request.query;
-      if (kind === 'consultations') return askedPage(sql, user, request.query);
+      if (kind === 'consultations') return askedPage(services, request);
       const after = placeIn(cursor);
       // Ops sit in an office and decide nothing: theirs is empty.
       const wanted = { ...narrowing, kind, assignee: assigneeOf(assignee, user) };
       const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, after, limit + 1);
-      const calendar = await readCalendar(sql);
+      const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
@@ -67,7 +68,7 @@ export function listRoutes(app: App, { sql }: Services): void {
       const { cursor, limit, ...narrowing } = request.query;
       const after = placeIn(cursor);
       const rows = user.role === 'ops' ? [] : await disposedBy(sql, user.office, narrowing, after, limit + 1);
-      const calendar = await readCalendar(sql);
+      const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
       const now = new Date().toISOString();
       return {
@@ -111,7 +112,7 @@ export function listRoutes(app: App, { sql }: Services): void {
         after: at && { receivedAt: at.at, number: at.number },
         limit: limit + 1,
       });
-      const calendar = await readCalendar(sql);
+      const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
@@ -135,14 +136,16 @@ function assigneeOf(assignee: string | undefined, { username }: User): string | 
 
 /** What my office is asked (reading 24). */
 async function askedPage(
-  sql: Sql,
-  { role, office }: User,
-  { cursor, limit, overdue }: z.output<typeof inboxQuery>,
+  services: Services,
+  request: { user: User; query: z.output<typeof inboxQuery>; sight: Sight | undefined },
 ): Promise<z.output<typeof askedList>> {
+  const { role, office } = request.user;
+  const { cursor, limit, overdue } = request.query;
   const after = fromInstantCursor(cursor);
-  const rows = role === 'ops' ? [] : await askedOf(sql, office.id, { overdue, after, limit: limit + 1 });
+  const rows =
+    role === 'ops' ? [] : await askedOf(services.sql, office.id, { overdue, after, limit: limit + 1 });
   const { items, last } = pageOf(rows, limit);
-  const calendar = await readCalendar(sql);
+  const { calendar } = await rulesInForce(services, request);
   return {
     items: items.map((row) => ({
       ...consultationView(row, office.zone, calendar),

@@ -25,13 +25,11 @@ import {
 } from '../../sop/beside/consultation.ts';
 import type { Office } from '../../sop/offices.ts';
 import { isEnd } from '../../sop/terms.ts';
-import { underKey } from '../complaints/deciding.ts';
-import { visible } from '../complaints/found.ts';
+import { visibleTo } from '../complaints/found.ts';
+import { type Under, underKey } from '../complaints/under-key.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import type { User } from '../identity/session.ts';
 import type { Services } from '../services.ts';
-
-type Under = ReturnType<typeof underKey>;
 
 interface Sent {
   user: User;
@@ -49,7 +47,7 @@ export async function askOffice(
   const under = underOf('ask', { user, number, key }, { officeId, question });
   const before = await repeated(sql, under);
   if (before) return { id: before.consultationId, due: before.deadline };
-  const row = await visible(services, number, user);
+  const row = await visibleTo(services, number, user);
   if (isEnd(row.status)) throw new Problem('closed');
   const made = await sql.begin(async (tx) => {
     const report = await lockedReport(tx, row.number);
@@ -129,7 +127,7 @@ async function settle(
   const k = await consultationById(sql, id);
   const mine = k?.number === number && k[side] === user.office.id;
   if (!mine) {
-    await visible(services, number, user);
+    await visibleTo(services, number, user);
     if (k?.number !== number) throw new Problem('not-found');
     throw new Problem('not-consulted');
   }
@@ -158,11 +156,11 @@ function actorOf({ name, office }: User): Actor {
   return { role: office.level, officeId: office.id, name };
 }
 
-function underOf(what: string, { user, number, key }: Sent, body: object): Under {
+function underOf(what: string, { user, number, key }: Sent, body: object): Under | undefined {
   return underKey(`consultation ${what} ${user.username}`, number, key, body);
 }
 
-async function repeated(db: Db, under: Under) {
+async function repeated(db: Db, under: Under | undefined) {
   const before = under && (await doneUnder(db, under.key));
   if (before && before.request !== under.request) throw new Problem('idempotency-key-reused');
   return before;

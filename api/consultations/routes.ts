@@ -11,7 +11,7 @@ import {
   newConsultation,
 } from '../../contract/consultations.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
-import { readCalendar } from '../../db/rules/calendar.ts';
+import { rulesInForce } from '../rules/in-force.ts';
 import { zoned } from '../values/zoned.ts';
 import { answerOffice, askOffice, withdrawQuestion } from './consulting.ts';
 import { consultationView } from './view.ts';
@@ -62,7 +62,8 @@ export function consultationRoutes(app: App, services: Services): void {
       const { user, params, body } = request;
       const sent = { user, number: params.number, key: request.headers['idempotency-key'] };
       const answered = await answerOffice(services, sent, params.id, body.text);
-      return consultationView(answered, user.office.zone, await readCalendar(services.sql));
+      const { calendar } = await rulesInForce(services, request);
+      return consultationView(answered, user.office.zone, calendar);
     },
   );
 

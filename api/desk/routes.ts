@@ -34,7 +34,7 @@ export function deskRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { number } = await visible(services, request.params.number, user);
+      const { number } = await visible(services, request);
       const found = await likelyDuplicates(sql, number, eyesOf(user));
       return {
         items: found.map((one) => ({ ...one, receivedAt: zoned(one.receivedAt, user.office.zone) })),
@@ -57,7 +57,7 @@ export function deskRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { user } = request;
-      const { number } = await visible(services, request.params.number, user);
+      const { number } = await visible(services, request);
       await addNote(sql, noteBy(user, number, request.body.text));
       return reply.code(204).send();
     },
@@ -77,7 +77,7 @@ export function deskRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { user } = request;
-      const { number, title } = await visible(services, request.params.number, user);
+      const { number, title } = await visible(services, request);
       const { username } = request.body;
       const colleague = (await colleaguesOf(sql, user.office.id)).find((one) => one.username === username);
       if (username !== null && !colleague) throw invalidField('username', 'Bukan petugas aktif kantor Anda');

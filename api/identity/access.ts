@@ -1,16 +1,15 @@
 // Holds every request against what its route declares, before anything that it brings is read.
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
-import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { runAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
 import { type Auth, bringsCredentials } from './auth.ts';
 import { type Caller, callersOf, waysIn } from './callers.ts';
-import type { User } from './session.ts';
+import type { Opened, User } from './session.ts';
 
 interface Doors {
   auth: Auth;
   /** The complaint that the key opens. Throws `not-found`. */
-  openedBy: (number: string, key: string) => Promise<ComplaintRow>;
+  openedBy: (number: string, key: string, idempotencyKey: unknown) => Promise<Opened>;
   isScraper: (request: FastifyRequest) => boolean;
   /** How long finding out who asks may take. */
   patienceMs: number;
@@ -35,6 +34,7 @@ export function enforceCallers(app: FastifyInstance, doors: Doors): void {
   });
   app.decorateRequest('session');
   app.decorateRequest('opened');
+  app.decorateRequest('sight');
   app.decorateRequest('user', {
     getter(this: FastifyRequest) {
       return this.session?.user;
@@ -60,9 +60,11 @@ async function admit(doors: Doors, request: FastifyRequest, callers: readonly Ca
   const { users, reporter, anyone, scraper } = waysIn(callers);
   if (reporter) {
     const { number } = request.params as { number: string };
-    const { 'x-access-key': key } = request.headers;
+    const { 'x-access-key': key, 'idempotency-key': idempotencyKey } = request.headers;
     if (key !== undefined) {
-      request.opened = await doors.openedBy(number, String(key));
+      const { complaint, sight } = await doors.openedBy(number, String(key), idempotencyKey);
+      request.opened = complaint;
+      request.sight = sight;
       return;
     }
     if (users.length === 0) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });

@@ -1,16 +1,12 @@
 // Sessions: opened, read, renewed and ended.
-import {
-  endAllSessions,
-  endSession,
-  keepSession,
-  noteSeen,
-  usersOfSessions,
-} from '../../db/people/sessions.ts';
+import { endAllSessions, endSession, keepSession, noteSeen } from '../../db/people/sessions.ts';
+import { whoAsks } from '../../db/people/who-asks.ts';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Sql } from '../../db/connection/client.ts';
 import type { Session, User, Visitor } from './session.ts';
 import { cookieOf } from './cookies.ts';
+import { keyUnder } from '../complaints/under-key.ts';
 import { checkPassword } from './check-password.ts';
 import { Rate } from '../http/limits/rate.ts';
 import { Problem } from '../http/problems.ts';
@@ -92,14 +88,21 @@ export class Auth {
   }
 
   /**
-   * The session of the request's Bearer token or cookie, with the user as the record has them now. Throws
+   * The session of the request's Bearer token or cookie, with the user as the record has them now; in the request's sight
+   * are then the rules and, when its address names one, the report. Throws
    * `unauthenticated`; `csrf` when a cookie alone asks for a change; `password-change-required` while the user's
    * password is the one that ops typed, on all routes but those of one's own session and password.
    */
   async sessionOf(request: FastifyRequest): Promise<Session> {
     const token = await this.tokenOf(request);
-    const user = token && (await usersOfSessions(this.sql, [token])).get(token.id);
-    if (!token || !user || !this.admits(user)) throw new Problem('unauthenticated');
+    const { number } = request.params as { number?: string };
+    const at = performance.now();
+    const key =
+      token && number ? keyUnder(token.username, number, request.headers['idempotency-key']) : undefined;
+    const who = token && (await whoAsks(this.sql, token, { number, key }));
+    if (!token || !who || !this.admits(who.user)) throw new Problem('unauthenticated');
+    const { user, rulesVersion, found, kept } = who;
+    request.sight = { rulesVersion, found, number, answer: { key, kept }, at };
     const reads = safe.has(request.method) || request.routeOptions.config.changesNothing;
     if (token.kind === 'cookie' && !reads) {
       const given = request.headers[csrfHeader];

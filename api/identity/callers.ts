@@ -13,6 +13,7 @@ import type {
 import type { FastifyRequestType, ResolveFastifyRequestType } from 'fastify/types/type-provider.js';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Session, User } from './session.ts';
+import type { Sight } from './sight.ts';
 
 /**
  * `anyone`: also without credentials; who brings some is held to them where others are declared too. `reporter`: whose
@@ -78,5 +79,7 @@ declare module 'fastify' {
     user: ForCallers<ContextConfig, SignedIn, User>;
     /** The complaint that the caller's access key opened. */
     opened: ForCallers<ContextConfig, 'reporter', ComplaintRow>;
+    /** Undefined: nobody was asked for who asks. */
+    sight: Sight | undefined;
   }
 }

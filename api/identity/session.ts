@@ -1,5 +1,7 @@
 // Who asks, and in which session.
+import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { UserRow } from '../../db/people/users.ts';
+import type { Sight } from './sight.ts';
 import type { Token } from './tokens.ts';
 
 export type User = Omit<UserRow, 'passwordHash'>;
@@ -10,6 +12,12 @@ export interface Visitor {
   /** One in which the user signed in before. */
   browser?: string | undefined;
   agent: string | null;
+}
+
+/** What an access key has opened. */
+export interface Opened {
+  complaint: ComplaintRow;
+  sight: Sight;
 }
 
 export interface Session {

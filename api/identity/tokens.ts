@@ -35,8 +35,13 @@ export interface Token {
 const toDate = (seconds: number) => new Date(seconds * 1000);
 const toSeconds = (date: Date) => Math.floor(date.getTime() / 1000);
 
+/** So many verified ones are remembered. */
+const mostKnown = 5_000;
+
 export class Tokens {
   private readonly key: Uint8Array;
+  /** Looking at a signature once is enough: what was signed never changes, and its time is looked at each time. */
+  private readonly known = new Map<string, Token>();
 
   constructor(secret: string) {
     this.key = createHmac('sha256', secret).update('session').digest();
@@ -56,6 +61,11 @@ export class Tokens {
 
   /** Undefined for one that is forged, expired, or of the other kind. */
   async read(text: string, kind: TokenKind): Promise<Token | undefined> {
+    const known = this.known.get(text) ?? (await this.verified(text, kind));
+    return known?.kind === kind && known.expiresAt.getTime() > Date.now() ? known : undefined;
+  }
+
+  private async verified(text: string, kind: TokenKind): Promise<Token | undefined> {
     const verified = await jwtVerify(text, this.key, {
       issuer,
       audience: kind,
@@ -64,7 +74,7 @@ export class Tokens {
     const read = claims.safeParse(verified?.payload);
     if (!read.success) return undefined;
     const { sub, jti, epoch, since, iat, exp } = read.data;
-    return {
+    const token = {
       username: sub,
       id: jti,
       epoch,
@@ -73,6 +83,10 @@ export class Tokens {
       issuedAt: toDate(iat),
       expiresAt: toDate(exp),
     };
+    const [oldest] = this.known.size < mostKnown ? [] : this.known.keys();
+    if (oldest !== undefined) this.known.delete(oldest);
+    this.known.set(text, token);
+    return token;
   }
 
   /** For a browser in which the user has just signed in; opens nothing. */

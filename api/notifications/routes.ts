@@ -114,7 +114,7 @@ export function notificationRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { number } = await visible(services, request.params.number, user);
+      const { number } = await visible(services, request);
       const rows = await deliveriesOf(sql, number, user.office.id);
       return { items: rows.map((row) => deliveryOf(row, user.office.zone)), next: null };
     },

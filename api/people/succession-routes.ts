@@ -8,7 +8,7 @@ import { officeParams } from '../../contract/ops.ts';
 import { newSuccession, succession, successionBegun, successionParams } from '../../contract/successions.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { changing } from '../operations/noted.ts';
-import { zoned, zonedOrNull } from '../values/zoned.ts';
+import { zoned, zonedMove, zonedOrNull } from '../values/zoned.ts';
 import { whatMoves } from './succession-preview.ts';
 
 export function successionRoutes(app: App, services: Services): void {
@@ -64,11 +64,7 @@ export function successionRoutes(app: App, services: Services): void {
         ...moving,
         deadlines: {
           total: deadlines.total,
-          changes: deadlines.moves.map((move) => ({
-            ...move,
-            old: zoned(move.old, zone),
-            new: zoned(move.new, zone),
-          })),
+          changes: deadlines.moves.map((move) => zonedMove(move, zone)),
         },
       };
     },

@@ -29,7 +29,7 @@ export function ratingRoutes(app: App, services: Services): void {
       const row = request.opened;
       const { score, comment = null } = request.body;
       await rateByKey(sql, row.number, { score, comment });
-      return viewForReporter(services, (await complaintByNumber(sql, row.number)) ?? row);
+      return viewForReporter(services, request, (await complaintByNumber(sql, row.number)) ?? row);
     },
   );
 

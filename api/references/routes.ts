@@ -29,7 +29,7 @@ export function referenceRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { user, body } = request;
       const { name, office } = user;
-      const row = await visible(services, request.params.number, user);
+      const row = await visible(services, request);
       const { number } = row;
       if ((await referencesOf(sql, number)).length >= most) throw new Problem('too-many-references');
       const line = await sql.begin(async (tx) => {

@@ -5,7 +5,7 @@ import type { CalendarDay } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
 import { Problem } from '../http/problems.ts';
 import type { User } from '../identity/session.ts';
-import { zoned } from '../values/zoned.ts';
+import { zonedMove } from '../values/zoned.ts';
 import type { Changed } from './change-rules.ts';
 
 /** Of what was read, in any order of asking: the same content is the same revision. */
@@ -26,10 +26,6 @@ export function answerOf(
   { recomputation: id, total, moves }: Changed,
   { user: { office }, preview, why }: { user: User; preview: boolean; why: string },
 ) {
-  const changes = moves.map((move) => ({
-    ...move,
-    old: zoned(move.old, office.zone),
-    new: zoned(move.new, office.zone),
-  }));
+  const changes = moves.map((move) => zonedMove(move, office.zone));
   return { preview, why, recomputation: id ?? null, total, changes };
 }

@@ -10,13 +10,14 @@ import {
   ruleHeaders,
 } from '../../contract/rules.ts';
 import { allOffices } from '../../db/offices/offices.ts';
-import { hoursOfOffice, readCalendar, replaceHoursOfOffice } from '../../db/rules/calendar.ts';
+import { hoursOfOffice, replaceHoursOfOffice } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
 import { Problem } from '../http/problems.ts';
 import { everyUser } from '../identity/callers.ts';
 import { hourDifferences, requirePlain } from './calendar-year.ts';
 import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
 import { changeRules } from './change-rules.ts';
+import { rulesInForce } from './in-force.ts';
 
 export function officeHoursRoutes(app: App, services: Services): void {
   const { sql } = services;
@@ -42,7 +43,7 @@ export function officeHoursRoutes(app: App, services: Services): void {
     async (request) => {
       const { id } = await named(request.params.id);
       const hours = await hoursOfOffice(sql, id);
-      const common = (await readCalendar(sql)).hours;
+      const common = (await rulesInForce(services, request)).calendar.hours;
       return { officeId: id, revision: revisionOf([], hours), hours: shown(hours), common: shown(common) };
     },
   );

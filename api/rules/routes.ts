@@ -3,7 +3,8 @@ import type { App, Services } from '../services.ts';
 import { differences, ownHours, requireYear } from './calendar-year.ts';
 import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
 import { changeRules } from './change-rules.ts';
-import { daysOf, hoursOf, readCalendar, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
+import { rulesInForce } from './in-force.ts';
+import { daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
 import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
 import { invalidField, Problem } from '../http/problems.ts';
@@ -49,9 +50,8 @@ export function ruleRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { zone } = request.user.office;
-      const days = await readCalendar(sql);
-      const { document } = await policyInForce(sql);
-      const end = calendarEnd(document, days, new Date().toISOString());
+      const { calendar: days, policy: inForce } = await rulesInForce(services, request);
+      const end = calendarEnd(inForce.document, days, new Date().toISOString());
       return {
         decreed: decreedYears(days),
         end: end ? { year: end.year, until: zoned(end.until, zone) } : null,
@@ -129,7 +129,7 @@ export function ruleRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { office } = request.user;
-      return policyOf(await policyInForce(sql), office.zone);
+      return policyOf((await rulesInForce(services, request)).policy, office.zone);
     },
   );
 

@@ -11,3 +11,8 @@ export function zoned(at: Date | string, zone: Zone): string {
 export function zonedOrNull(at: Date | string | null | undefined, zone: Zone): string | null {
   return at ? zoned(at, zone) : null;
 }
+
+/** A deadline that moves, in that zone. */
+export function zonedMove<Move extends { old: string; new: string }>(move: Move, zone: Zone): Move {
+  return { ...move, old: zoned(move.old, zone), new: zoned(move.new, zone) };
+}

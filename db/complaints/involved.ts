@@ -7,7 +7,11 @@ import { asked } from '../connection/rows.ts';
  * 24), or it was filed straight to it. National and ops see all: give null.
  */
 export function involves(db: Db, officeId: string | null) {
-  if (officeId === null) return db`true`;
+  return officeId === null ? db`true` : involvesSubtree(db);
+}
+
+/** The same of the common table `subtree`, whatever it grew from. */
+export function involvesSubtree(db: Db) {
   return db`(c.holder_id in (select id from subtree) or c.agency_id in (select id from subtree)
     or c.filed_by_office_id in (select id from subtree)
     or exists (select from visits v where v.number = c.number and v.office_id in (select id from subtree))
@@ -17,8 +21,13 @@ export function involves(db: Db, officeId: string | null) {
 
 /** The common table expression that `involves` needs. */
 export function subtreeOf(db: Db, officeId: string | null) {
-  return db`recursive subtree as (
-    select id from offices where id = ${officeId}
+  return db`recursive ${subtreeFrom(db, db`select id from offices where id = ${officeId}`)}`;
+}
+
+/** The same from the offices that a query gives, to stand in a `with recursive`. */
+export function subtreeFrom(db: Db, roots: ReturnType<typeof involvesSubtree>) {
+  return db`subtree as (
+    ${roots}
     -- reading 27: what an office had is its successor's.
     union select o.id from offices o join subtree s on s.id in (o.parent_id, o.successor_id))`;
 }

@@ -55,10 +55,11 @@ export async function readLadders(db: Db, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Every office by id, also those that are no more. */
-export async function everyOffice(db: Db): Promise<Map<string, Office>> {
-  const rows = await db<Office[]>`select id, name, level, parent_id, time_zone as zone from offices`;
-  return new Map(rows.map((row) => [row.id, row]));
+/** Every office, also those that are no more; `takes`: reports and people, as `openOfficeById` has it. */
+export async function everyOffice(db: Db): Promise<(Office & { active: boolean; takes: boolean })[]> {
+  return db<(Office & { active: boolean; takes: boolean })[]>`
+    select id, name, level, parent_id, time_zone as zone, active, active and successor_id is null as takes
+    from offices order by id`;
 }
 
 export interface KeptOffice extends StaffedOffice {

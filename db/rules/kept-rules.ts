@@ -2,6 +2,7 @@
 import type { Office } from '../../sop/offices.ts';
 import type { Calendars } from '../../sop/time/calendar.ts';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 import { everyOffice } from '../offices/offices.ts';
 import { readCalendar } from './calendar.ts';
 import { policyInForce, type PolicyRow } from './policies.ts';
@@ -11,6 +12,15 @@ export interface Rules {
   calendar: Calendars;
   /** Every office by id, those that are no more among them. */
   offices: ReadonlyMap<string, Office>;
+  /** Of them those that take reports and people: none that ends (reading 27). */
+  openOffices: ReadonlyMap<string, Office>;
+  /** The active one; undefined: there is none. */
+  national: Office | undefined;
+}
+
+/** The version of the rules, to stand in a statement that is asked anyway. */
+export function rulesVersion(db: Db) {
+  return db`(select version from rules_version)`;
 }
 
 /** Of one database. */
@@ -18,17 +28,34 @@ export class KeptRules {
   private known: { version: string; rules: Rules } | undefined;
 
   /**
-   * The rules at the version that a statement of this transaction has just read (`rules_version`). What is read anew may be
-   * of a later one still: then the next to ask has that version, and reads again.
+   * The rules at the version that a statement has just read (`rulesVersion`), in the same transaction where there is one.
+   * What is read anew may be of a later one still: then the next to ask has that version, and reads again. Not for a
+   * transaction that has changed them itself.
    */
   async at(db: Db, version: string): Promise<Rules> {
     if (this.known?.version === version) return this.known.rules;
-    const rules = {
-      policy: await policyInForce(db),
-      calendar: await readCalendar(db),
-      offices: await everyOffice(db),
-    };
+    const policy = await policyInForce(db);
+    const calendar = await readCalendar(db);
+    const rules = { policy, calendar, ...officesOf(await everyOffice(db)) };
     this.known = { version, rules };
     return rules;
   }
+
+  /** As they are now, for who has asked no statement yet that could bring their version along. */
+  async now(db: Db): Promise<Rules> {
+    const { version } = one(await db<{ version: string }[]>`select ${rulesVersion(db)} as version`);
+    return this.at(db, version);
+  }
+}
+
+function officesOf(
+  rows: Awaited<ReturnType<typeof everyOffice>>,
+): Pick<Rules, 'offices' | 'openOffices' | 'national'> {
+  const known = rows.map(({ active, takes, ...office }) => ({ active, takes, office }));
+  const byId = (some: typeof known) => new Map(some.map(({ office }) => [office.id, office]));
+  return {
+    offices: byId(known),
+    openOffices: byId(known.filter(({ takes }) => takes)),
+    national: known.find(({ active, office }) => active && office.level === 'national')?.office,
+  };
 }

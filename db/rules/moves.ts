@@ -7,6 +7,7 @@ import { calendarOf } from '../../sop/time/calendar.ts';
 import type { Db } from '../connection/client.ts';
 import { officeTree } from '../offices/offices.ts';
 import { readCalendar } from './calendar.ts';
+import type { Rules } from './kept-rules.ts';
 import { policyInForce } from './policies.ts';
 import { publicZone } from '../../sop/offices.ts';
 
@@ -17,9 +18,16 @@ export async function movesByRules(db: Db): Promise<(c: Case) => Move[]> {
 }
 
 /** Which deadlines of the report would move by these entries (readings 19, 25). */
-export async function movesByDecision(db: Db, c: Case, entries: readonly Entry[]): Promise<Move[]> {
-  const { policy, at } = await rulesNow(db);
-  return movesByEntries(c, entries, policy, at);
+export function movesByDecision(
+  { policy, calendar, offices }: Rules,
+  c: Case,
+  entries: readonly Entry[],
+): Move[] {
+  const zoneOf = (id: string) => offices.get(id)?.zone ?? publicZone;
+  return movesByEntries(c, entries, policy.document, (id) => ({
+    zone: zoneOf(id),
+    calendar: calendarOf(calendar, id),
+  }));
 }
 
 async function rulesNow(db: Db): Promise<{ policy: Policy; at: ReckonedAt }> {

@@ -27,7 +27,7 @@ export function publicVersionRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const row = await visible(services, request.params.number, user);
+      const row = await visible(services, request);
       if (!mayHide(row, user)) throw new Problem('not-holder');
       if (!publicVersionOf(row)) throw new Problem('not-found', { detail: 'Laporan ini tidak terbuka.' });
       const { number } = row;
