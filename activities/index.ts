@@ -37,6 +37,8 @@ interface Parts {
   mail?: MailSettings | undefined;
   /** Private addresses and ranges (CIDR) that webhooks may call. */
   privateWebhooks?: readonly string[];
+  /** Of the process; absent: one of its own. */
+  pace?: Pace;
 }
 
 /** `engine` absent: no batches and schedules. */
@@ -47,10 +49,10 @@ export function createActivities({
   mail,
   privateWebhooks = [],
   engine,
+  pace = new Pace(),
 }: Parts & { engine?: Engine }): Activities & Partial<EngineActivities> {
   const recording = { sql, keptRules: new KeptRules(), mailing: mail !== undefined };
   const keep: ComplaintActivities['record'] = (batch) => record(recording, batch);
-  const pace = new Pace();
   const byRow = Object.fromEntries(rows.map(({ step }) => [`SOP ${step}`, keep])) as RowActivities;
   return {
     record: keep,
@@ -68,7 +70,7 @@ export function createActivities({
       succeedAll: (batch) => succeedAll(sql, engine, pace, batch, mail !== undefined),
       sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
       sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
-      reconcileRecord: () => reconcile(sql, engine),
+      reconcileRecord: () => reconcile(sql, engine, pace),
     }),
   };
 }

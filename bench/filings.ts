@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { logIn } from '../cli/shared/api-client.ts';
+import { apiClient, logIn } from '../cli/shared/api-client.ts';
 import { databaseUrlFile } from '../cli/shared/database-url.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { environmentFor } from '../settings/environment.ts';

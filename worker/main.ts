@@ -4,6 +4,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
+import { Pace } from '../activities/pace.ts';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     ...(tracing && { interceptors: { workflow: [tracing.client] } }),
   });
   const engine = new Engine(client);
+  const pace = new Pace();
   const bundle = await workflowBundle({ traced: tracing !== undefined });
   const worker = await Worker.create({
     connection,
@@ -73,6 +75,7 @@ async function main(): Promise<void> {
       mail: mailOf(settings),
       privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE ?? [],
       engine,
+      pace,
     }),
     maxCachedWorkflows: 500,
     shutdownGraceTime: '3s',
@@ -87,7 +90,7 @@ async function main(): Promise<void> {
   }
   await engine.startCourier();
   await engine.schedules.ensure();
-  const stopSweeping = sweep(sql, engine, log);
+  const stopSweeping = sweep(sql, engine, log, pace);
   log.info({ namespace, taskQueue }, 'worker is running');
   await running;
   await stopSweeping();

@@ -9,6 +9,7 @@ import {
   rowsOf,
 } from '../../db/operations/reconciliations.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { Pace } from '../pace.ts';
 import { recomputePassedOver } from '../recompute.ts';
 import { succeedPassedOver } from '../succeed.ts';
 import { startLeft } from '../start-left.ts';
@@ -18,8 +19,8 @@ import type { Reconciliation } from '../types.ts';
  * Starting is safe to mend: it happens once whatever happens. A lost workflow, or a record that differs from it, is
  * for people to look at (docs/runbook.md); visibility may lag, so each suspect is asked for directly.
  */
-export async function reconcile(sql: Sql, engine: Engine): Promise<Reconciliation> {
-  const { started } = await startLeft(sql, engine);
+export async function reconcile(sql: Sql, engine: Engine, pace?: Pace): Promise<Reconciliation> {
+  const { started } = await startLeft(sql, engine, pace && { pace });
   const { complaints } = engine;
   const running = await complaints.open();
   const rows = new Set(await openNumbers(sql));

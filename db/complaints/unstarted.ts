@@ -3,7 +3,7 @@ import type { Filing } from '../../sop/rows/intake.ts';
 import type { Db } from '../connection/client.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
 import { type KeptRules, type Rules, rulesVersion } from '../rules/kept-rules.ts';
-import { asked, one } from '../connection/rows.ts';
+import { asked } from '../connection/rows.ts';
 import type { Step } from '../../sop/terms.ts';
 
 /** The complaint has no row, or there is no active national office that could take it. */
@@ -63,11 +63,11 @@ export async function markStarted(db: Db, numbers: readonly string[]): Promise<v
     update complaints set started_at = now() where number = any(${numbers as string[]}) and started_at is null`;
 }
 
-/** How many of these have nothing on record. */
-export async function unrecordedAmong(db: Db, numbers: readonly string[]): Promise<number> {
-  const rows = await db<{ count: number }[]>`
-    select count(*) as count from complaints where number = any(${numbers as string[]}) and seq = 0`;
-  return one(rows).count;
+/** Those of them that have something on record. */
+export async function recordedAmong(db: Db, numbers: readonly string[]): Promise<string[]> {
+  const rows = await db<{ number: string }[]>`
+    select number from complaints where number = any(${numbers as string[]}) and seq > 0`;
+  return rows.map(({ number }) => number);
 }
 
 /** The row of the SOP where it stands by its record; 1 before that begins. */
