@@ -13,7 +13,7 @@ import { nodePart } from './parts/node-part.ts';
 import { postgresPart, temporalPart, temporalUi } from './parts/parts.ts';
 import { requireFreePort } from './parts/ports.ts';
 import { demoPassword, demoUsernames, seedDemo } from './seed.ts';
-import { readSecrets } from './secrets.ts';
+import { readSecrets, type Secrets } from './secrets.ts';
 import { Supervisor } from './parts/supervisor.ts';
 
 const say = (line: string) => console.log(line);
@@ -61,22 +61,27 @@ async function start(settings: Settings<'start'>): Promise<void> {
   // Said below, should the parts fail first.
   building.catch(() => {});
   const secrets = await readSecrets(dataDir);
-  const ownerUrl = DATABASE_URL ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
-  await keepDatabaseUrl(dataDir, ownerUrl);
-  await prepareDatabase(ownerUrl, settings.SLA_POLICY_FILE);
   // Never into a database that somebody brought.
   const demo = DATABASE_URL === undefined && settings.NODE_ENV !== 'production';
-  if (demo) await seed(ownerUrl);
-  // In a database that somebody brought, we make no log-in.
-  const databaseUrl = DATABASE_URL ?? (await appUrl(ownerUrl, secrets.appDatabasePassword));
+  let env: Record<string, string> = {};
+  const processOf = (name: 'api' | 'worker', ...args: string[]) =>
+    nodePart(name, [`dist/${name}.js`, ...args], dataDir, () => environmentFor(name, env));
+  const worker = processOf('worker');
+  const api = processOf('api', ...(demo ? ['--demo'] : []));
+  // They load their packages while the servers come up.
+  worker.prepare();
+  api.prepare();
   const pages = development?.url ?? base;
   const ui = {
     writes: !settings.TEMPORAL_DISABLE_WRITE_ACTIONS,
     codecEndpoint: `${base}/codec`,
     signIn: `${base}/masuk`,
   };
-  const address = TEMPORAL_ADDRESS ?? (await temporalPart(supervisor, settings, ui, say));
-  const env = {
+  const [databaseUrl, address] = await bothOf(
+    openOwnDatabase(settings, secrets, demo),
+    TEMPORAL_ADDRESS ?? temporalPart(supervisor, settings, ui, say),
+  );
+  env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
     TUNTAS_SECRET: settings.TUNTAS_SECRET ?? secrets.secret,
@@ -84,13 +89,9 @@ async function start(settings: Settings<'start'>): Promise<void> {
     PUBLIC_URL: settings.PUBLIC_URL ?? pages,
     ...(TEMPORAL_ADDRESS === undefined && { TEMPORAL_UI_URL: temporalUi() }),
   };
-  const part = (name: 'api' | 'worker', ...args: string[]) => {
-    const one = nodePart(name, [`dist/${name}.js`, ...args], dataDir, environmentFor(name, env));
-    return supervisor.run(development?.renewed(one, { overlapping: name === 'worker' }) ?? one);
-  };
-  await part('worker');
+  await supervisor.run(development?.renewed(worker, { overlapping: true }) ?? worker);
   await building;
-  await part('api', ...(demo ? ['--demo'] : []));
+  await supervisor.run(development?.renewed(api, { overlapping: false }) ?? api);
   await ready(base);
   say(`
 Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
@@ -103,6 +104,26 @@ Tuntas is running. Ctrl-C stops it; data is kept in ${dataDir}.
 ${demo ? logIns : noLogIns}
 `);
   await development?.warm();
+}
+
+/** The one that is set, or the embedded one, ready to serve; its URL, by which API and worker log in there. */
+async function openOwnDatabase(
+  { DATA_DIR: dataDir, DATABASE_URL: set, SLA_POLICY_FILE }: Settings<'start'>,
+  secrets: Secrets,
+  demo: boolean,
+): Promise<string> {
+  const ownerUrl = set ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
+  await keepDatabaseUrl(dataDir, ownerUrl);
+  await prepareDatabase(ownerUrl, SLA_POLICY_FILE);
+  if (demo) await seed(ownerUrl);
+  // In a database that somebody brought, we make no log-in.
+  return set ?? appUrl(ownerUrl, secrets.appDatabasePassword);
+}
+
+/** What two at the same time give. Rejects when both are settled, so that what has come up is known to be stopped. */
+async function bothOf<A, B>(...work: [A | Promise<A>, B | Promise<B>]): Promise<[A, B]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** Vite is of development only. */
@@ -136,7 +157,7 @@ async function ready(base: string): Promise<void> {
   for (const until = Date.now() + 90_000; Date.now() < until; ) {
     const response = await fetch(`${base}/readyz`).catch(() => undefined);
     if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('Tuntas did not become ready within 90 s; see api.log and worker.log in DATA_DIR.');
 }

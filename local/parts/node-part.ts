@@ -8,23 +8,24 @@ import type { Part } from './supervisor.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * `file` from the project's root, with `env` and nothing else; its log goes to `DATA_DIR/<name>.log`. `prepare` begins a
- * process that has loaded its packages when the next start asks for it.
+ * `file` from the project's root, with what `env` gives at its start and nothing else; its log goes to
+ * `DATA_DIR/<name>.log`. `prepare` begins a process that has loaded its packages when the next start asks for it, and is
+ * told then what `env` gives by that time.
  */
 export function nodePart(
   name: string,
   [file, ...args]: [file: string, ...args: string[]],
   dataDir: string,
-  env: NodeJS.ProcessEnv,
+  env: () => NodeJS.ProcessEnv,
 ): Part & { prepare(): void } {
-  const begin = (...command: string[]) => {
+  const begin = (environment: NodeJS.ProcessEnv, ...command: string[]) => {
     const out = openSync(join(dataDir, `${name}.log`), 'a');
     // The channel closes when we die, even by kill -9; the child watches it.
     const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
       cwd: root,
       stdio: ['ignore', out, out, 'ipc'],
       detached: true,
-      env,
+      env: environment,
     });
     closeSync(out);
     child.on('error', () => {});
@@ -34,12 +35,13 @@ export function nodePart(
   return {
     name,
     prepare: () => {
-      standby ??= begin('dist/standby.js', file, ...args);
+      standby ??= begin(env(), 'dist/standby.js', file, ...args);
     },
     start: async () => {
-      const ready = standby?.connected && standby.send('begin') ? standby : undefined;
+      const told = env();
+      const ready = standby?.connected && standby.send(told) ? standby : undefined;
       standby = undefined;
-      const child = ready ?? begin(file, ...args);
+      const child = ready ?? begin(told, file, ...args);
       const died = new Promise<void>((resolve) => {
         child.once('exit', () => resolve());
         child.once('error', () => resolve());

@@ -1,17 +1,19 @@
-// `npm run dev`: a process that has loaded a program's packages, and becomes that program when it is told to begin.
+// A process that has loaded a program's packages, and becomes that program when it is told its environment.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const [, , name = '', ...args] = process.argv;
 const file = resolve(name);
-const begun = new Promise((begin) => process.once('message', begin));
+const begun = new Promise<NodeJS.ProcessEnv>((begin) => {
+  process.once('message', (environment) => begin(environment as NodeJS.ProcessEnv));
+});
 const end = () => process.exit();
 process.once('disconnect', end);
 
 // What cannot be loaded is said by the program itself.
 await Promise.allSettled([...packagesOf(pathToFileURL(file))].map((one) => import(one)));
-await begun;
+Object.assign(process.env, await begun);
 process.off('disconnect', end);
 process.argv = [process.execPath, file, ...args];
 // Only now: the program is what it is by then.

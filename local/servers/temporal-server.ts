@@ -3,9 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
-import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { isAlive, waitUntilGone } from '../parts/process.ts';
+import { serves } from './temporal-serves.ts';
 
 /** A journal that is written ahead, and flushed before anything is answered. */
 const pragmas = ['journal_mode=wal', 'synchronous=full'];
@@ -16,8 +15,8 @@ export interface TemporalPorts {
 }
 
 /**
- * Starts the server on `DATA_DIR/temporal.db`. What an earlier, killed run left on the same file is
- * stopped first.
+ * Starts the server on `DATA_DIR/temporal.db`, and waits until it serves; search attributes are for workers to register.
+ * What an earlier, killed run left on the same file is stopped first.
  */
 export async function startTemporal(
   binary: string,
@@ -69,25 +68,11 @@ async function stopLeftover(dataDir: string, file: string): Promise<void> {
   await waitUntilGone(pid, 5_000);
 }
 
-/** Waits until it serves and knows our search attributes. */
 async function ready(address: string, child: ChildProcess): Promise<void> {
-  for (const until = Date.now() + 60_000; ; ) {
-    try {
-      const connection = await Connection.connect({ address, connectTimeout: 1_000 });
-      try {
-        await registerSearchAttributes(connection);
-        return;
-      } finally {
-        await connection.close();
-      }
-    } catch (error) {
-      const ended = child.exitCode !== null || child.signalCode !== null;
-      if (ended || Date.now() > until) {
-        throw new Error('The Temporal server did not come up; see temporal.log in DATA_DIR.', {
-          cause: error,
-        });
-      }
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+  for (const until = Date.now() + 60_000; !(await serves(address)); ) {
+    const ended = child.exitCode !== null || child.signalCode !== null;
+    if (ended || Date.now() > until)
+      throw new Error('The Temporal server did not come up; see temporal.log in DATA_DIR.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

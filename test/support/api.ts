@@ -13,6 +13,7 @@ import type { Store } from '../../store/store.ts';
 import { type AppOptions, buildApp } from '../../api/app.ts';
 import type { App } from '../../api/services.ts';
 import { Engine } from '../../engine/engine.ts';
+import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { openCodec, openKeyRing, openWorkerCodec } from '../../codec/open.ts';
 import { appRole } from '../../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
@@ -20,6 +21,7 @@ import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';
 import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { Proxy } from './servers/proxy.ts';
@@ -120,6 +122,7 @@ export class Api {
     };
     const address = `127.0.0.1:${ports.grpc}`;
     const connection = Connection.lazy({ address });
+    await registerSearchAttributes(connection);
     const keys = await openKeyRing({}, database.sql);
     const { codec, dataConverter: ofClients } = openCodec(keys);
     const { dataConverter } = openWorkerCodec(keys, database.sql);
@@ -182,6 +185,7 @@ export class Api {
 
   async startWorker(): Promise<void> {
     const connection = await NativeConnection.connect({ address: this.address });
+    useOwnSandbox();
     const worker = await Worker.create({
       connection,
       taskQueue,
