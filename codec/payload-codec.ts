@@ -9,7 +9,9 @@ import { isKeyId, type KeyRing } from '../settings/kinds/payload-keys.ts';
 /** What the metadata of each payload says that we encrypted. */
 export const encryptedEncoding = 'binary/encrypted';
 const cipher = 'aes-256-gcm';
-const keyIdName = 'encryption-key-id';
+const keyIdName = 'key';
+/** As it was called before histories were made short. */
+const keyIdNameBefore = 'encryption-key-id';
 const ivBytes = 12;
 const tagBytes = 16;
 
@@ -63,7 +65,7 @@ export class EncryptionCodec implements PayloadCodec {
   }
 
   private async open(payload: Payload): Promise<Payload> {
-    const id = toText(payload.metadata?.[keyIdName]);
+    const id = toText(payload.metadata?.[keyIdName] ?? payload.metadata?.[keyIdNameBefore]);
     if (this.wasOurs && !this.ring.keys.has(id) && !(isKeyId(id) && (await this.wasOurs(id)))) return payload;
     const key = this.keyOf(id);
     const bytes = payload.data ?? new Uint8Array();

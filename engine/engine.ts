@@ -18,6 +18,8 @@ import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
+/** Of whoever asks the engine from outside; short, since it stands in the history of every decision. */
+const identity = 'api';
 
 export class Engine {
   readonly namespace: string;
@@ -42,7 +44,7 @@ export class Engine {
     const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
     const interceptors = tracing && { workflow: [tracing.client] };
     const connection = Connection.lazy(connectionOptions);
-    const options = { connection, namespace, ...(interceptors && { interceptors }) };
+    const options = { connection, namespace, identity, ...(interceptors && { interceptors }) };
     return new Engine(new Client({ ...options, ...(dataConverter && { dataConverter }) }));
   }
 

@@ -1,5 +1,4 @@
 // Takes a decision to its workflow, also when that was not started yet, and keeps repeats under one key the same.
-import { randomUUID } from 'node:crypto';
 import type { Sql } from '../../db/connection/client.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { startInput } from '../../db/complaints/unstarted.ts';
@@ -29,7 +28,7 @@ export async function takeDecision(
   const before = isSeen ? under && outcomeOf(sight.answer.kept, under) : await answered(sql, number, under);
   if (before) return before;
   const decision = { ...said, ...(under && { under }) };
-  const id = under ? updateIdOf(under) : randomUUID();
+  const id = updateIdOf(under);
   try {
     return await complaints.decide(number, decision, id);
   } catch (error) {

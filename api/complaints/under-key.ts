@@ -1,5 +1,5 @@
 // A key of the caller's (Idempotency-Key), made one that nobody else's can meet.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Decision } from '../../sop/case.ts';
 
 export type Under = NonNullable<Decision['under']>;
@@ -25,9 +25,15 @@ export function underKey(
   return { key: kept, request: hash(said.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-/** The engine answers alike under one id, whatever is asked: so what is asked is part of it. */
-export function updateIdOf({ key, request }: Under): string {
-  return hash([key, request]);
+/**
+ * Short, since it stands in the history four times. The engine answers alike under one id of a report, whatever is asked:
+ * so what is asked is part of it.
+ */
+export function updateIdOf(under: Under | undefined): string {
+  if (!under) return randomBytes(9).toString('base64url');
+  return Buffer.from(hash([under.key, under.request]), 'hex')
+    .subarray(0, 15)
+    .toString('base64url');
 }
 
 function hash(value: unknown): string {

@@ -89,7 +89,7 @@ describe('a history', () => {
     const [foreign = {}] = await codecOf(newKey()).encode([payloadOf(decision)]);
     const under = (id: string) => ({
       ...foreign,
-      metadata: { ...foreign.metadata, 'encryption-key-id': Buffer.from(id) },
+      metadata: { ...foreign.metadata, key: Buffer.from(id) },
     });
     const changed = { ...sealed, data: sealed.data?.fill(1, 20, 30) ?? null };
     const unsaid = { ...foreign, metadata: { encoding: Buffer.from('') } };
@@ -132,7 +132,7 @@ describe('keys', () => {
     const data = sealed?.data ?? new Uint8Array();
     const flipped = Uint8Array.from(data, (byte, n) => (n === 20 ? byte ^ 1 : byte));
     const [id] = second.split(':');
-    const moved = { ...sealed?.metadata, 'encryption-key-id': new TextEncoder().encode(id) };
+    const moved = { ...sealed?.metadata, key: new TextEncoder().encode(id) };
     const same = codecOf(`${first},${id}:${first.split(':')[1]}`);
     for (const bad of [
       { ...sealed, data: flipped },
@@ -174,7 +174,7 @@ describe('keys', () => {
     }
     for (const value of ['Siti', `${own[0]} Siti`, `Siti ${own[0]}`, [own[0]], '']) {
       const [sealed] = await codec.encode([payloadOf(value)]);
-      expect(sealed?.metadata).toHaveProperty('encryption-key-id');
+      expect(sealed?.metadata).toHaveProperty('key');
     }
   });
 
