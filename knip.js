@@ -10,6 +10,7 @@ export default {
       'test/sop/mutants/at-once.ts',
       'test/replay/save-*.ts',
       'test/replay/broken-workflows.ts',
+      'test/workflows/odd-workflows.ts',
       'test/e2e/take-screenshots.ts',
       'test/support/clock/run-days.ts',
       'test/support/clock/shift-clock.js',

@@ -25,7 +25,7 @@ export async function workflowBundle({ traced }: { traced: boolean }): Promise<W
 /** By which its tasks are told from those of another bundle: short, for it stands in every one of them. */
 export async function buildIdOf(bundle: WorkflowBundleOption): Promise<string> {
   const code = 'code' in bundle ? bundle.code : await readFile(bundle.codePath);
-  return createHash('sha256').update(code).digest('hex').slice(0, 12);
+  return createHash('sha256').update(code).digest('base64url').slice(0, 6);
 }
 
 /** Of a process whose sources stay as they are: bundles `workflows/` once, `traced` with what makes their spans. */
@@ -54,6 +54,9 @@ export function makeWorkflows({
     payloadConverterPath: fileURLToPath(payloads),
     failureConverterPath,
     workflowInterceptorModules: traced ? [fileURLToPath(tracing)] : [],
+    // Evaluated once a worker in place of once a report: nothing in these modules changes while they run, as the sandbox,
+    // which freezes what they export, makes sure.
+    preloadModules: [fileURLToPath(workflows), fileURLToPath(payloads), failureConverterPath],
     logger: quiet,
     ...(kept && {
       webpackConfigHook: (config) => ({

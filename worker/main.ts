@@ -1,4 +1,6 @@
 // The worker process: runs the workflows and activities until it is told to stop.
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { Client } from '@temporalio/client';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
@@ -18,7 +20,10 @@ import { startTracing } from '../tracing/start.ts';
 import { taskQueue } from '../workflows/messages.ts';
 import { buildIdOf, workflowBundle } from './bundle.ts';
 import { sweep } from './sweep.ts';
+import { useOwnSandbox } from './sandbox/own-sandbox.ts';
 
+/** In every event of a task, so short; the log says whose it is. */
+const identity = randomBytes(3).toString('base64url');
 const settings = ownSettings('worker');
 const log = pino({ ...logSafely, name: 'worker', level: settings.LOG_LEVEL });
 
@@ -33,10 +38,9 @@ process.exit();
 
 async function main(): Promise<void> {
   const { DATABASE_URL, METRICS_ADDRESS: bindAddress } = settings;
+  if (process.env.TH_MODE === 'B') useOwnSandbox();
+  if (process.env.TH_MODE === 'C') useOwnSandbox();
   const tracing = await startTracing('tuntas-worker', settings);
-  const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE);
-  if (owner && !role) log.warn(noRoleWarning);
-  const sql = openDatabase(DATABASE_URL, { role });
   Runtime.install({
     logger: {
       log: (level, message) => log.info({ level }, message),
@@ -51,18 +55,23 @@ async function main(): Promise<void> {
     shutdownSignals: [],
   });
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-  const connection = await connect(connectionOptions);
-  await registerSearchAttributes(connection, namespace);
+  const [{ role, owner }, connection, bundle] = await Promise.all([
+    prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE),
+    connect(connectionOptions, namespace),
+    workflowBundle({ traced: tracing !== undefined }),
+  ]);
+  if (owner && !role) log.warn(noRoleWarning);
+  const sql = openDatabase(DATABASE_URL, { role });
   const { dataConverter } = openWorkerCodec(await openKeyRing(settings, sql), sql);
   const client = new Client({
     connection,
     namespace,
+    identity,
     dataConverter,
     ...(tracing && { interceptors: { workflow: [tracing.client] } }),
   });
   const engine = new Engine(client);
   const pace = new Pace();
-  const bundle = await workflowBundle({ traced: tracing !== undefined });
   const worker = await Worker.create({
     connection,
     namespace,
@@ -70,6 +79,7 @@ async function main(): Promise<void> {
     dataConverter,
     workflowBundle: bundle,
     buildId: await buildIdOf(bundle),
+    identity,
     activities: createActivities({
       sql,
       mail: mailOf(settings),
@@ -91,7 +101,7 @@ async function main(): Promise<void> {
   await engine.startCourier();
   await engine.schedules.ensure();
   const stopSweeping = sweep(sql, engine, log, pace);
-  log.info({ namespace, taskQueue }, 'worker is running');
+  log.info({ namespace, taskQueue, identity, host: hostname() }, 'worker is running');
   await running;
   await stopSweeping();
   await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
@@ -102,10 +112,15 @@ function mailOf({ SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL: publicUrl }: Setti
 }
 
 /** Waits for the engine, with a line every ten seconds, instead of dying before it. */
-async function connect(options: Parameters<typeof NativeConnection.connect>[0]): Promise<NativeConnection> {
+async function connect(
+  options: Parameters<typeof NativeConnection.connect>[0],
+  namespace: string,
+): Promise<NativeConnection> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await NativeConnection.connect(options);
+      const connection = await NativeConnection.connect(options);
+      await registerSearchAttributes(connection, namespace);
+      return connection;
     } catch (error) {
       if (attempt % 10 === 0) log.warn({ err: error }, 'the engine is away; waiting for it');
       await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -7,6 +7,7 @@ import { type Actor, type Decision, reporter } from '../../sop/case.ts';
 import type { Office } from '../../sop/offices.ts';
 import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 import '../support/quiet-runtime.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const connection = await Connection.connect({ address });
   await registerSearchAttributes(connection);
   client = new Client({ connection });
+  useOwnSandbox();
   const worker = await Worker.create({
     connection: native,
     taskQueue,

@@ -14,6 +14,7 @@ import type { Action } from '../../sop/terms.ts';
 import { Engine } from '../../engine/engine.ts';
 import { addSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import type { complaint } from '../../workflows/complaint.ts';
 import {
   caseQuery,
@@ -85,6 +86,7 @@ export class Harness {
     await addSearchAttributes(env.connection);
     const proxy = await Proxy.before(database.url);
     const through = openDatabase(proxy.url, { role: appRole });
+    useOwnSandbox();
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue,

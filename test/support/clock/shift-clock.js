@@ -1,5 +1,4 @@
-// Preloaded into every Node process of a run at another instant: moves Date, and in the threads of workers their workflows.
-import { isMainThread } from 'node:worker_threads';
+// Preloaded into every Node process of a run at another instant: moves Date, and in workers their workflows.
 import './shift-date.js';
 
-if (!isMainThread) await import('./shift-workflows.js');
+if (process.argv.some((one) => /^worker$|\/worker\.js$/.test(one))) await import('./shift-workflows.js');
