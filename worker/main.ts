@@ -38,8 +38,7 @@ process.exit();
 
 async function main(): Promise<void> {
   const { DATABASE_URL, METRICS_ADDRESS: bindAddress } = settings;
-  if (process.env.TH_MODE === 'B') useOwnSandbox();
-  if (process.env.TH_MODE === 'C') useOwnSandbox();
+  useOwnSandbox();
   const tracing = await startTracing('tuntas-worker', settings);
   Runtime.install({
     logger: {
