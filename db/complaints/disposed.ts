@@ -4,6 +4,7 @@ import type { Db } from '../connection/client.ts';
 import { complaintColumns, type ComplaintRow, complaintTables } from './complaint-row.ts';
 import { subtreeOf } from './involved.ts';
 import { narrowed, type Narrowing } from './lists.ts';
+import { dueOf } from './overdue.ts';
 
 export interface DisposedRow extends ComplaintRow {
   /** Since when its holder has it: its visits there without a break. */
@@ -29,6 +30,6 @@ export async function disposedBy(
       and c.state #>> ${['path', level, 'id']}::text[] = ${id}
       ${level === 'national' ? db`and c.state -> 'direct' is distinct from 'true'` : db``}
       ${narrowed(db, narrowing)}
-      ${after ? db`and (coalesce(c.deadline, 'infinity'), c.number) > (coalesce(${after.deadline}::timestamptz, 'infinity'), ${after.number})` : db``}
-    order by coalesce(c.deadline, 'infinity'), c.number limit ${limit}`;
+      ${after ? db`and (${dueOf(db)}, c.number) > (coalesce(${after.deadline}::timestamptz, 'infinity'), ${after.number})` : db``}
+    order by ${dueOf(db)}, c.number limit ${limit}`;
 }

@@ -1,9 +1,9 @@
 // What an office may see and what it holds now, narrowed alike, a page at a time.
-import type { Db } from '../connection/client.ts';
+import type { Db, Piece } from '../connection/client.ts';
 import { complaintColumns, type ComplaintRow, complaintTables } from './complaint-row.ts';
 import { involves, subtreeOf } from './involved.ts';
 import { assigneeOf } from '../desk/assignees.ts';
-import { isDueToday, isOverdue } from './overdue.ts';
+import { dueOf, isDueToday, isOverdue } from './overdue.ts';
 import { type Beyond, wentBeyond } from '../figures/beyond.ts';
 import { isRated, type Rated } from '../ratings/rated.ts';
 import { bears, bearsNumber, type Reference } from '../references/references.ts';
@@ -31,12 +31,49 @@ export interface ComplaintFilter extends Narrowing {
 
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
-  const { viewerOfficeId, status, officeId, open, owedBy, reference, rated, beyond, from, to, after, limit } =
-    filter;
+  const { viewerOfficeId, limit } = filter;
+  const page = leadsToFew(filter) ? pageByWhatIsSought(db, filter) : pageByParts(db, filter);
   return db<ComplaintRow[]>`
-    with ${subtreeOf(db, viewerOfficeId)}
-    select ${complaintColumns(db)} from ${complaintTables(db)}
-    where ${involves(db, viewerOfficeId)}
+    with ${subtreeOf(db, viewerOfficeId)}, page as (${page})
+    select ${complaintColumns(db)} from ${complaintTables(db)} where c.number in (select number from page)
+    order by c.received_at desc, c.number desc limit ${limit}`;
+}
+
+/** Who sees all has no part to look through; words, numbers and events lead to reports by themselves. */
+function leadsToFew({ viewerOfficeId, q, reference, rated, beyond }: ComplaintFilter): boolean {
+  return viewerOfficeId === null || [q, reference, rated, beyond].some((one) => one !== undefined);
+}
+
+function pageByWhatIsSought(db: Db, filter: ComplaintFilter) {
+  return db`
+    select c.number from ${complaintTables(db)}
+    where ${involves(db, filter.viewerOfficeId)} ${isWanted(db, filter)} ${isOnPage(db, filter, db`c`)}
+    order by c.received_at desc, c.number desc limit ${filter.limit}`;
+}
+
+/** Of each office the newest that it has or had a part in, so that no more is read than may be shown. */
+function pageByParts(db: Db, filter: ComplaintFilter) {
+  return db`
+    select number from (
+      select newest.received_at, newest.number from subtree s cross join lateral (
+        select p.received_at, p.number
+        from complaint_parts p join (${complaintTables(db)}) on c.number = p.number
+        where p.office_id = s.id ${isWanted(db, filter)} ${isOnPage(db, filter, db`p`)}
+        order by p.received_at desc, p.number desc limit ${filter.limit}
+      ) newest
+      union
+      select c.received_at, c.number
+      from consultations k join (${complaintTables(db)}) on c.number = k.number
+      where k.status = 'open' and k.office_id in (select id from subtree)
+        ${isWanted(db, filter)} ${isOnPage(db, filter, db`c`)}
+    ) own
+    order by received_at desc, number desc limit ${filter.limit}`;
+}
+
+/** Conditions on complaint `c` of holder `h`; each begins with `and`. */
+function isWanted(db: Db, filter: ComplaintFilter) {
+  const { viewerOfficeId, status, officeId, open, owedBy, reference, rated, beyond } = filter;
+  return db`
       ${status === undefined ? db`` : db`and c.status = ${status}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
@@ -44,11 +81,15 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<C
       ${reference === undefined ? db`` : db`and ${bears(db, reference)}`}
       ${rated === undefined ? db`` : db`and ${isRated(db, rated, viewerOfficeId)}`}
       ${beyond === undefined ? db`` : db`and ${wentBeyond(db, beyond, viewerOfficeId)}`}
-      ${narrowed(db, filter)}
-      ${from === null ? db`` : db`and c.received_at >= ${from}`}
-      ${to === null ? db`` : db`and c.received_at < ${to}`}
-      ${after === undefined ? db`` : db`and (c.received_at, c.number) < (${after.receivedAt}, ${after.number})`}
-    order by c.received_at desc, c.number desc limit ${limit}`;
+      ${narrowed(db, filter)}`;
+}
+
+/** The same on what `at` names, which has receipt and number of the complaint. */
+function isOnPage(db: Db, { from, to, after }: ComplaintFilter, at: Piece) {
+  return db`
+      ${from === null ? db`` : db`and ${at}.received_at >= ${from}`}
+      ${to === null ? db`` : db`and ${at}.received_at < ${to}`}
+      ${after === undefined ? db`` : db`and (${at}.received_at, ${at}.number) < (${after.receivedAt}, ${after.number})`}`;
 }
 
 /** What an office holds now, the soonest deadline first; what has none yet comes last. */
@@ -62,8 +103,8 @@ export async function inboxOf(
   return db<ComplaintRow[]>`
     select ${complaintColumns(db)} from ${complaintTables(db)}
     where c.holder_id = ${officeId} and c.ended_at is null ${narrowed(db, narrowing)}
-      ${after ? db`and (coalesce(c.deadline, 'infinity'), c.number) > (coalesce(${after.deadline}::timestamptz, 'infinity'), ${after.number})` : db``}
-    order by coalesce(c.deadline, 'infinity'), c.number limit ${limit}`;
+      ${after ? db`and (${dueOf(db)}, c.number) > (coalesce(${after.deadline}::timestamptz, 'infinity'), ${after.number})` : db``}
+    order by ${dueOf(db)}, c.number limit ${limit}`;
 }
 
 export interface Narrowing {

@@ -1,10 +1,9 @@
 // reading 30: which deadlines are provisional, as pieces of SQL: as `isProvisional` has it of a case.
 import { publicZone } from '../../sop/offices.ts';
-import type { Db } from '../connection/client.ts';
+import type { Db, Piece } from '../connection/client.ts';
 
 /** `seen`: the clock whose deadline people see. */
 type Seen = 'seen' | 'firstResponse' | 'whole';
-type Piece = ReturnType<Db>;
 
 /** Whether the deadline of that clock of complaint `c` needs a year whose days are not decreed to this day. */
 export function isProvisional(db: Db, seen: Seen) {

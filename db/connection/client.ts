@@ -8,6 +8,9 @@ export type Sql = Db & Pick<Pool, 'end' | 'listen'> & { begin: Begin };
 /** A connection or a transaction: what queries take. `json` takes what JSON.stringify does. */
 export type Db = postgres.ISql<{ bigint: number }> & { json: (value: object) => postgres.Parameter };
 
+/** A part of a statement, for another to hold. */
+export type Piece = postgres.PendingQuery<postgres.Row[]>;
+
 type Pool = postgres.Sql<{ bigint: number }>;
 
 /** Runs `work` in a transaction, of that mode (e.g. `isolation level repeatable read`). */
@@ -47,6 +50,8 @@ export function openDatabase(
       connection: {
         application_name: 'tuntas',
         statement_timeout: statementTimeoutMs,
+        // Statements here are over before their machine code would be made.
+        jit: 'off',
         TimeZone: 'UTC',
         ...(role && { role }),
       },
