@@ -13,6 +13,7 @@ export const programs = {
   policy: 'cli/policy.ts',
   replay: 'cli/replay.ts',
   'verify-record': 'cli/verify-record.ts',
+  'rebuild-figures': 'cli/rebuild-figures.ts',
   // Started by the API for each file, see `in-child.ts`.
   'clean-file': 'api/attachments/cleaning/child.ts',
   // Waits to become another, in `npm run dev`.

@@ -9,6 +9,7 @@ export const readers = {
   migrate: '`npm run migrate`',
   admin: '`npm run admin`',
   'verify-record': '`npm run verify-record`',
+  'rebuild-figures': '`npm run rebuild-figures`',
   import: '`npm run import`',
   demo: '`npm run demo`',
   replay: '`npm run replay`',

@@ -1,8 +1,9 @@
-// Every few seconds, and at once while many wait, starts what has no workflow yet, for as long as the worker runs.
+// What the worker does every few seconds for as long as it runs: starts what has no workflow yet, at once while many wait, and folds figures.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pace } from '../activities/pace.ts';
 import { startLeft } from '../activities/start-left.ts';
 import type { Sql } from '../db/connection/client.ts';
+import { foldWhenDue } from '../db/figures/fold.ts';
 import type { Engine } from '../engine/engine.ts';
 
 const everyMs = 5_000;
@@ -11,21 +12,28 @@ interface Log {
   warn: (what: object, message: string) => void;
 }
 
-/** Begins at once, and goes on until the function that it gives is called, which waits for the round under way. */
-export function sweep(sql: Sql, engine: Engine, log: Log, pace = new Pace()): () => Promise<void> {
+/** Begins at once, and goes on until the function that it gives is called, which waits for the rounds under way. */
+export function sweep(sql: Sql, engine: Engine, log: Log, pace = new Pace()): () => Promise<unknown> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const way = { pace, stop: signal };
-  const loop = async () => {
+  /** `work` says whether there is more of it at once. */
+  const loop = async (work: () => Promise<boolean>, whenNot: string) => {
     while (!signal.aborted) {
-      const { more } = await startLeft(sql, engine, way).catch((error: unknown) => {
-        log.warn({ err: error }, 'complaints wait for their start');
-        return { more: false };
+      const more = await work().catch((error: unknown) => {
+        log.warn({ err: error }, whenNot);
+        return false;
       });
       if (!more) await sleep(everyMs, undefined, { signal }).catch(() => {});
     }
   };
-  const running = loop();
+  const running = Promise.all([
+    loop(async () => (await startLeft(sql, engine, way)).more, 'complaints wait for their start'),
+    loop(async () => {
+      await foldWhenDue(sql);
+      return false;
+    }, 'figures wait to be folded in'),
+  ]);
   return () => {
     stopping.abort();
     return running;

@@ -1,25 +1,28 @@
 // The morning's digest: each office, and the one above it, hears what is late, due today, or waiting for the reporter.
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
-import { type HeldComplaint, heldAndDue } from '../../db/figures/digest.ts';
+import { countHeldAndDue, type HeldComplaint, heldAndDue } from '../../db/figures/digest.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
-import { officeTree } from '../../db/offices/offices.ts';
+import { everyOffice, officeTree } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
-import {
-  type Calendars,
-  calendarOf,
-  dateOf,
-  dayMs,
-  isWorkingDay,
-  localDay,
-  startOfDay,
-} from '../../sop/time/calendar.ts';
+import { type Calendars, calendarOf, dateOf, isWorkingDay, localDay } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/remaining.ts';
 import { localTimeInWords } from '../../sop/time/local-time.ts';
 import { publicZone, type Zone } from '../../sop/offices.ts';
 import { dueWords } from '../../sop/notices/told.ts';
-import { type DigestLine, summaries } from '../../sop/notices/summary-notices.ts';
+import {
+  type DigestAbout,
+  digestAbouts,
+  type DigestLine,
+  type DigestPart,
+  summaries,
+} from '../../sop/notices/summary-notices.ts';
 import { tellCalendarEnd } from './calendar-end.ts';
+
+/** Of each kind; the rest is counted. */
+const shown = 25;
+
+type Held = HeldComplaint & { line: DigestLine };
 
 /**
  * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that it does not work
@@ -33,45 +36,54 @@ export async function sendDigests(
   if (zone === publicZone) await tellCalendarEnd(sql, mailing);
   const calendar = await readCalendar(sql);
   const day = localDay(Date.parse(scheduledAt), zone);
+  const date = dateOf(day);
   const now = new Date();
-  const endOfDay = new Date(startOfDay(day, zone) + dayMs);
-  const held: (HeldComplaint & { line: DigestLine })[] = [];
-  const due = await heldAndDue(sql, endOfDay);
+  const held: Held[] = [];
+  const due = await heldAndDue(sql, date, shown);
   await eachItem(sql, { job: 'digest', nameOf: ({ number }) => number }, due, (c) => {
     held.push({ ...c, line: lineOf(c, now, calendar) });
+  });
+  const counts = await countHeldAndDue(sql, date);
+  const offices = await everyOffice(sql);
+  const partOf = (holderIds: readonly string[]): DigestPart => ({
+    counts: sumOf(holderIds.flatMap((id) => counts.get(id) ?? [])),
+    lines: firstOf(held.filter(({ holderId }) => holderIds.includes(holderId))),
   });
   const list = (await officeTree(sql))
     .filter(({ id, zone: own }) => own === zone && isWorkingDay(calendarOf(calendar, id), day))
     .flatMap((office) => {
-      const own = held.filter(({ holderId }) => holderId === office.id);
-      const below = held.filter(({ aboveId }) => aboveId === office.id);
-      if (own.length + below.length === 0) return [];
-      const lines = (some: typeof held) => some.map(({ line }) => line);
-      const message = summaries.digest({
-        date: dateOf(day),
-        office: office.name,
-        own: lines(own),
-        below: lines(below),
-      });
-      return [
-        {
-          key: `digest:${office.id}:${dateOf(day)}`,
-          number: null,
-          officeId: office.id,
-          ...message,
-        },
-      ];
+      const under = [...offices.values()].filter(({ parentId }) => parentId === office.id);
+      const own = partOf([office.id]);
+      const below = partOf(under.map(({ id }) => id));
+      if ([own, below].every(({ counts }) => Object.values(counts).every((n) => n === 0))) return [];
+      const message = summaries.digest({ date, office: office.name, own, below });
+      return [{ key: `digest:${office.id}:${date}`, number: null, officeId: office.id, ...message }];
     });
   await insertNotifications(sql, list, mailing);
   return list.length;
 }
 
+function sumOf(counts: readonly Record<DigestAbout, number>[]): Record<DigestAbout, number> {
+  const sum = { late: 0, today: 0, waiting: 0 };
+  for (const one of counts) for (const about of digestAbouts) sum[about] += one[about];
+  return sum;
+}
+
+/** They come in the order of their deadlines. */
+function firstOf(held: readonly Held[]): DigestLine[] {
+  return digestAbouts.flatMap((about) =>
+    held
+      .filter((one) => one.about === about)
+      .slice(0, shown)
+      .map(({ line }) => line),
+  );
+}
+
 function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
-  const { number, title, step, holderName, holderZone, deadline } = c;
-  const common = { number, title, step, holder: holderName };
+  const { about, number, title, step, holderName, holderZone, deadline } = c;
+  const common = { about, number, title, step, holder: holderName };
   const due = deadline ? dueWords(localTimeInWords(deadline.toISOString(), holderZone), c.provisional) : '';
-  if (c.status === 'awaiting-completion') return { ...common, about: 'waiting', when: due };
-  if (!deadline || deadline > now) return { ...common, about: 'today', when: due };
+  if (about !== 'late' || !deadline) return { ...common, when: due };
   const { minutes, workingDays } = remaining(
     now.toISOString(),
     deadline.toISOString(),
@@ -79,5 +91,5 @@ function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
     calendarOf(calendar, c.holderId),
   );
   const late = workingDays < 0 ? `${-workingDays} hari kerja` : `${-minutes} menit kerja`;
-  return { ...common, about: 'late', when: `${due}, terlambat ${late}` };
+  return { ...common, when: `${due}, terlambat ${late}` };
 }

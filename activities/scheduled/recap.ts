@@ -1,7 +1,15 @@
 // The month's recap: each office's figures of the month before, from the record.
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
-import { clockFigures, overdueNow, returnFigures, totals, trend } from '../../db/figures/figures.ts';
+import {
+  type ClockFigure,
+  clockFigures,
+  inFigures,
+  overdueNow,
+  returnFigures,
+  totals,
+  trend,
+} from '../../db/figures/figures.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { officeTree } from '../../db/offices/offices.ts';
 import { summaries } from '../../sop/notices/summary-notices.ts';
@@ -17,16 +25,17 @@ export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string
   let told = 0;
   await eachItem(sql, { job: 'recap', nameOf: ({ id }) => id }, await officeTree(sql), async (office) => {
     const scope = { officeId: office.level === 'national' ? null : office.id, from, to };
-    const ever = { ...scope, from: null };
-    const { total, open } = await totals(sql, ever);
+    const ever = await inFigures(sql, { ...scope, from: null }, (figures) => ({
+      ...totals(figures),
+      overdue: sum(overdueNow(figures)),
+      marks: trend(figures, 'month').find(({ period }) => period === month),
+    }));
+    const { total, open, overdue, marks } = ever;
     if (total === 0) return;
-    const marks = (await trend(sql, ever, 'month')).find(({ period }) => period === month);
-    const clocks = await clockFigures(sql, scope);
-    const share = (name: string) => {
-      const { within = 0, late = 0 } = clocks.find(({ clock }) => clock === name) ?? {};
-      return within + late === 0 ? '–' : `${Math.round((100 * within) / (within + late))} %`;
-    };
-    const sum = (items: { count: number }[]) => items.reduce((all, { count }) => all + count, 0);
+    const { clocks, returns } = await inFigures(sql, scope, (figures) => ({
+      clocks: clockFigures(figures),
+      returns: sum(returnFigures(figures)),
+    }));
     const message = summaries.recap({
       month,
       office: office.name,
@@ -34,17 +43,25 @@ export async function sendRecaps(sql: Sql, mailing: boolean, scheduledAt: string
       answered: marks?.answered ?? 0,
       ended: marks?.ended ?? 0,
       open,
-      overdue: sum(await overdueNow(sql, ever)),
-      returns: sum(await returnFigures(sql, scope)),
-      row: share('row'),
-      firstResponse: share('firstResponse'),
-      whole: share('whole'),
+      overdue,
+      returns,
+      row: share(clocks.row),
+      firstResponse: share(clocks.firstResponse),
+      whole: share(clocks.whole),
     });
     const key = `recap:${office.id}:${month}`;
     await insertNotifications(sql, [{ key, number: null, officeId: office.id, ...message }], mailing);
     told += 1;
   });
   return told;
+}
+
+function share({ within, late }: ClockFigure): string {
+  return within + late === 0 ? '–' : `${Math.round((100 * within) / (within + late))} %`;
+}
+
+function sum(items: { count: number }[]): number {
+  return items.reduce((all, { count }) => all + count, 0);
 }
 
 /** `2026-11` and its first instant and that of the month after, in WIB. */

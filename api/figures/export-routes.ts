@@ -6,7 +6,7 @@ import { csv } from './csv.ts';
 import { primed } from './primed.ts';
 import { xes } from './xes.ts';
 import { complaintRows, eventRows } from '../../db/figures/export-rows.ts';
-import type { FigureScope } from '../../db/figures/figures.ts';
+import type { FigureScope } from '../../db/figures/kept.ts';
 import type { Zone } from '../../sop/offices.ts';
 import { Places } from '../http/limits/places.ts';
 import { Problem } from '../http/problems.ts';

@@ -4,7 +4,8 @@ import type { App, Services } from '../services.ts';
 import { partOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { instantOf } from '../values/day.ts';
-import { type FigureScope, returnFigures } from '../../db/figures/figures.ts';
+import { inFigures, returnFigures } from '../../db/figures/figures.ts';
+import type { FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { reportQuery, returnList, summary } from '../../contract/reports.ts';
@@ -43,7 +44,7 @@ export function reportRoutes(app: App, services: Services): void {
       const scope = await scopeOf(services, request.user, request.query);
       const names = new Map((await allOffices(sql)).map(({ id, name }) => [id, name]));
       const named = (id: string) => ({ id, name: names.get(id) ?? id });
-      const items = await returnFigures(sql, scope);
+      const items = await inFigures(sql, scope, returnFigures, { only: ['returned'] });
       return {
         items: items.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
         next: null,

@@ -2,21 +2,23 @@
 import type { z } from 'zod';
 import type { Sql } from '../../db/connection/client.ts';
 import {
+  answerDays,
+  type BeyondCount,
+  beyondCounts,
   type ClockFigure,
   clockFigures,
   countsBy,
-  type CountedBy,
   dueToday,
-  type FigureScope,
+  inFigures,
   overdueNow,
+  ratingFigures,
   returnFigures,
   type Spread,
   spreadBy,
   totals,
   trend,
 } from '../../db/figures/figures.ts';
-import { type BeyondCount, beyondCounts } from '../../db/figures/beyond-figures.ts';
-import { ratingFigures } from '../../db/figures/rating-figures.ts';
+import type { FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { ratingSumsOf } from '../ratings/figures.ts';
 import type { summary } from '../../contract/reports.ts';
@@ -28,18 +30,18 @@ export type Summary = z.output<typeof summary>;
 
 /** All figures of the scope, read in one snapshot so that they agree with each other. */
 export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> {
-  return sql.begin('isolation level repeatable read read only', async (tx) => {
-    const counts = async (column: CountedBy, none = '-') =>
-      Object.fromEntries((await countsBy(tx, scope, column)).map(({ key, count }) => [key ?? none, count]));
-    const all = await totals(tx, scope);
-    const clocks = await clockFigures(tx, scope);
-    const overdue = await overdueNow(tx, scope);
-    const due = await dueToday(tx, scope);
-    const returns = await returnFigures(tx, scope);
-    const ratings = await ratingFigures(tx, scope);
-    const beyond = await beyondCounts(tx, scope);
-    const held = await counts('holder_id', 'system');
-    const byOffice = await spreadBy(tx, scope, 'office_id');
+  return inFigures(sql, scope, async (figures, tx) => {
+    const all = totals(figures);
+    const clocks = clockFigures(figures);
+    const overdue = overdueNow(figures);
+    const due = dueToday(figures);
+    const returns = returnFigures(figures);
+    const ratings = ratingFigures(figures);
+    const beyond = beyondCounts(figures);
+    const held = countsBy(figures, 'holder');
+    const byOffice = await spreadBy(tx, scope, figures, 'office');
+    const bySteps = await spreadBy(tx, scope, figures, 'step');
+    const days = await answerDays(tx, scope, figures);
     const named = new Set([
       ...Object.keys(held),
       ...byOffice.map(({ key }) => key),
@@ -56,18 +58,18 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
       officeNames,
       total: all.total,
       open: all.open,
-      byStatus: await counts('status'),
-      byKind: await counts('kind'),
-      byCategory: await counts('category'),
-      byChannel: await counts('channel'),
-      byStep: await counts('step'),
+      byStatus: countsBy(figures, 'status'),
+      byKind: countsBy(figures, 'kind'),
+      byCategory: countsBy(figures, 'category'),
+      byChannel: countsBy(figures, 'channel'),
+      byStep: countsBy(figures, 'step'),
       byOffice: held,
       clocks: {
-        row: clockOf(clocks, 'row'),
-        firstResponse: clockOf(clocks, 'firstResponse'),
-        whole: clockOf(clocks, 'whole'),
+        row: clockOf(clocks.row),
+        firstResponse: clockOf(clocks.firstResponse),
+        whole: clockOf(clocks.whole),
       },
-      steps: (await spreadBy(tx, scope, 'step')).map(({ key, ...spread }) => ({
+      steps: bySteps.map(({ key, ...spread }) => ({
         step: Number(key),
         ...rounded(spread),
       })),
@@ -76,11 +78,7 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
         name: officeNames[key] ?? key,
         ...rounded(spread),
       })),
-      answerDays: {
-        mean: tenth(all.answerDaysMean),
-        median: tenth(all.answerDaysMedian),
-        p90: tenth(all.answerDaysP90),
-      },
+      answerDays: { mean: tenth(days.mean), median: tenth(days.median), p90: tenth(days.p90) },
       dueToday: { total: sum(due), items: due },
       overdueNow: { total: sum(overdue), items: overdue },
       returns: { total: sum(returns), between: returns },
@@ -88,13 +86,12 @@ export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> 
       ratings: ratingSumsOf(ratings, (id) => officeNames[id] ?? id),
       beyond: beyondOf(beyond, (id) => officeNames[id] ?? id),
       closedBy: { system: all.closedBySystem, reporter: all.closedByReporter, office: all.closedByOffice },
-      trend: { weeks: await trend(tx, scope, 'week'), months: await trend(tx, scope, 'month') },
+      trend: { weeks: trend(figures, 'week'), months: trend(figures, 'month') },
     };
   });
 }
 
-function clockOf(figures: ClockFigure[], name: ClockFigure['clock']) {
-  const { within = 0, late = 0 } = figures.find(({ clock }) => clock === name) ?? {};
+function clockOf({ within, late }: ClockFigure) {
   return { within, late, withinPercent: percent(within, late) };
 }
 

@@ -1,7 +1,7 @@
 // Rows for exports, in batches, so that a large export does not fill memory. No identity and no reporter's words.
 import type { Db } from '../connection/client.ts';
 import { isCorrection, isLate, isUpward } from './beyond.ts';
-import type { FigureScope } from './figures.ts';
+import type { FigureScope } from './kept.ts';
 import { isProvisional } from '../complaints/provisional.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
 import { provisionalDues } from '../record/provisional-dues.ts';

@@ -1,48 +1,42 @@
-// Figures from the record (SOP: Pencatatan dan Pendataan): each a recount of complaints, visits and events.
-import type { Db } from '../connection/client.ts';
-import { one } from '../connection/rows.ts';
-import { isDueToday, isOverdue } from '../complaints/overdue.ts';
-import { involves, subtreeOf } from '../complaints/involved.ts';
-import { publicZone } from '../../sop/offices.ts';
+// Figures of the record (SOP: Pencatatan dan Pendataan), from the sums that are kept of it.
+import type { BeyondFigure } from '../../sop/beside/beyond.ts';
+import type { Kind } from '../../sop/terms.ts';
+import type { Db, Sql } from '../connection/client.ts';
+import type { CountedBy, Figure, Unit } from './facts.ts';
+import { type Figures, type FigureScope, keptFigures, type Sum, type Wanted } from './kept.ts';
+import { quantilesOf } from './quantiles.ts';
 
-export interface FigureScope {
-  /** The complaints that the offices under it have or had a part in; null: all. */
-  officeId: string | null;
-  /** Received at or after, and before: instants; null: unbounded. */
-  from: string | null;
-  to: string | null;
+/** What `read` makes of the figures of `scope`, all of them as of one moment. */
+export function inFigures<T>(
+  sql: Sql,
+  scope: FigureScope,
+  read: (figures: Figures, tx: Db) => T | Promise<T>,
+  wanted?: Wanted,
+): Promise<T> {
+  return sql.begin('isolation level repeatable read read only', async (tx) =>
+    read(await keptFigures(tx, scope, wanted), tx),
+  );
 }
 
-/** The common tables of every figure: the offices in view, and the complaints. */
-export function scoped(db: Db, { officeId, from, to }: FigureScope) {
-  return db`
-    with ${subtreeOf(db, officeId)}, own as (
-      select c.* from complaints c
-      where ${involves(db, officeId)}
-        and (${from}::timestamptz is null or c.received_at >= ${from})
-        and (${to}::timestamptz is null or c.received_at < ${to})
-    )`;
+function sumsOf(figures: Figures, figure: Figure): readonly Sum[] {
+  return figures.get(figure) ?? [];
 }
 
-/** Visits of offices in view: with `officeId`, only those charged to its part of the tree (reading 17). */
-function ownVisits(db: Db, { officeId }: FigureScope) {
-  return db`(
-    select v.* from visits v join own c on c.number = v.number
-    where v.office_id is not null
-      and (${officeId}::text is null or v.office_id in (select id from subtree)))`;
+/** How often in all, or with that first part of the key. */
+function countOf(figures: Figures, figure: Figure, first?: string): number {
+  return sumsOf(figures, figure).reduce(
+    (all, { key, n }) => (first === undefined || key[0] === first ? all + n : all),
+    0,
+  );
 }
 
-export type CountedBy = 'status' | 'kind' | 'category' | 'channel' | 'step' | 'holder_id';
+const before = (a: string | null | undefined, b: string | null | undefined) =>
+  (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
 
 /** How many complaints of each value, the most first. */
-export async function countsBy(
-  db: Db,
-  scope: FigureScope,
-  column: CountedBy,
-): Promise<{ key: string | null; count: number }[]> {
-  return db<{ key: string | null; count: number }[]>`
-    ${scoped(db, scope)} select ${db(column)}::text as key, count(*) as count from own
-    group by 1 order by count desc, key`;
+export function countsBy(figures: Figures, figure: CountedBy): Record<string, number> {
+  const counts = sumsOf(figures, figure).map(({ key: [value = ''], n }) => [value, n] as const);
+  return Object.fromEntries(counts.toSorted((a, b) => b[1] - a[1] || before(a[0], b[0])));
 }
 
 export interface Spread {
@@ -56,58 +50,65 @@ export interface Spread {
   p90Minutes: number | null;
 }
 
+const minute = 60_000;
+
 /** Visits by row or office: within or past their limit, and the office time they took. */
 export async function spreadBy(
-  db: Db,
+  tx: Db,
   scope: FigureScope,
-  column: 'step' | 'office_id',
+  figures: Figures,
+  of: 'step' | 'office',
 ): Promise<(Spread & { key: string })[]> {
-  return db<(Spread & { key: string })[]>`
-    ${scoped(db, scope)}
-    select ${db(column)}::text as key, count(*) as visits,
-      count(*) filter (where breached_at is null) as within,
-      count(*) filter (where breached_at is not null) as late,
-      (avg(consumed_ms) / 60000.0)::float8 as mean_minutes,
-      (percentile_cont(0.5) within group (order by consumed_ms) / 60000.0)::float8 as median_minutes,
-      (percentile_cont(0.9) within group (order by consumed_ms) / 60000.0)::float8 as p90_minutes
-    from ${ownVisits(db, scope)} v where ended_at is not null or breached_at is not null
-    group by ${db(column)} order by ${db(column)}`;
+  const visits = sumsOf(figures, `visits-${of}`);
+  const times = sumsOf(figures, `time-${of}`);
+  const quantiles = await quantilesOf(tx, scope, of, times);
+  const keys = [...new Set(visits.map(({ key: [value = ''] }) => value))];
+  const sorted = keys.toSorted(of === 'step' ? (a, b) => Number(a) - Number(b) : before);
+  return sorted.map((key) => {
+    const { within, late } = judged(visits, key);
+    const { median = null, p90 = null } = quantiles.get(key) ?? {};
+    return {
+      key,
+      visits: within + late,
+      within,
+      late,
+      meanMinutes: meanOf(
+        times.filter(({ key: [value] }) => value === key),
+        minute,
+      ),
+      medianMinutes: median === null ? null : median / minute,
+      p90Minutes: p90 === null ? null : p90 / minute,
+    };
+  });
+}
+
+/** Of what begins with `first` what was within its limit, and what was late. */
+function judged(sums: readonly Sum[], first?: string): { within: number; late: number } {
+  const found = { within: 0, late: 0 };
+  for (const { key, n } of sums) {
+    if (first === undefined || key[0] === first) found[key[1] as 'within' | 'late'] += n;
+  }
+  return found;
+}
+
+function meanOf(sums: readonly Sum[], unit: number): number | null {
+  const [n, total] = sums.reduce(([n, total], sum) => [n + sum.n, total + sum.total], [0, 0]);
+  return n === 0 ? null : total / (n * unit);
 }
 
 export interface ClockFigure {
-  clock: 'row' | 'firstResponse' | 'whole';
   within: number;
   late: number;
 }
 
-/**
- * The three clocks (reading 13). Row: visits. Respon awal and the whole: complaints for which the clock began; within
- * when it was met without a breach that stands, late once breached, neither while it still runs. A breach counts in the part of the
- * tree that held the report then (reading 17); elsewhere the report is neither.
- */
-export async function clockFigures(db: Db, scope: FigureScope): Promise<ClockFigure[]> {
-  return db<ClockFigure[]>`
-    ${scoped(db, scope)}, begun as (
-      select distinct e.number, requested ->> 'clock' as clock
-      from events e join own c on c.number = e.number, jsonb_path_query(e.data, '$.clocks[*].request') requested
-      where requested ->> 'clock' in ('firstResponse', 'whole')
-    ), judged as (
-      select b.clock,
-        breaches.late, breaches.own,
-        case b.clock when 'whole' then c.status = 'answered' or c.ended_at is not null
-          else c.first_response_at is not null or c.answered_at is not null or c.ended_at is not null end as met
-      from begun b join own c on c.number = b.number cross join lateral (
-        select count(*) > 0 as late, count(*) filter (where ${scope.officeId}::text is null
-          or e.charged in (select id from subtree)) > 0 as own
-        from breaches e where e.number = b.number and e.clock = b.clock
-      ) breaches
-    )
-    select 'row' as clock, count(*) filter (where breached_at is null and ended_at is not null) as within,
-      count(*) filter (where breached_at is not null) as late
-    from ${ownVisits(db, scope)} v
-    union all
-    select clock, count(*) filter (where met and not late), count(*) filter (where late and own)
-    from judged group by clock`;
+/** The three clocks (reading 13). Row: visits that have ended without a breach, or were breached. */
+export function clockFigures(figures: Figures): Record<'row' | 'firstResponse' | 'whole', ClockFigure> {
+  const clocks = sumsOf(figures, 'clock');
+  return {
+    row: judged(sumsOf(figures, 'visits-step')),
+    firstResponse: judged(clocks, 'firstResponse'),
+    whole: judged(clocks, 'whole'),
+  };
 }
 
 export interface HeldFigure {
@@ -117,18 +118,29 @@ export interface HeldFigure {
 }
 
 /** Held past the row's limit at this moment. */
-export async function overdueNow(db: Db, scope: FigureScope): Promise<HeldFigure[]> {
-  return db<HeldFigure[]>`
-    ${scoped(db, scope)} select step, holder_id as office_id, count(*) as count from own c where ${isOverdue(db)}
-    group by step, holder_id order by step, holder_id`;
+export function overdueNow(figures: Figures): HeldFigure[] {
+  return held(sumsOf(figures, 'overdue'));
 }
 
-/** Held within the row's limit, which ends today where the holder is. */
-export async function dueToday(db: Db, scope: FigureScope): Promise<HeldFigure[]> {
-  return db<HeldFigure[]>`
-    ${scoped(db, scope)} select c.step, c.holder_id as office_id, count(*) as count
-    from own c join offices h on h.id = c.holder_id where ${isDueToday(db)}
-    group by c.step, c.holder_id order by c.step, c.holder_id`;
+/** Held within the row's limit, which ends today where the holder is, or by the day that was asked for. */
+export function dueToday(figures: Figures): HeldFigure[] {
+  return held(sumsOf(figures, 'due').map((sum) => ({ ...sum, key: sum.key.slice(1) })));
+}
+
+/** Held while the reporter is waited for. */
+export function waitingNow(figures: Figures): Pick<HeldFigure, 'officeId' | 'count'>[] {
+  return sumsOf(figures, 'waiting').map(({ key: [officeId = ''], n }) => ({ officeId, count: n }));
+}
+
+function held(sums: readonly Sum[]): HeldFigure[] {
+  return sums
+    .map(({ key: [step, officeId = ''], n }) => ({ step: Number(step), officeId, count: n }))
+    .toSorted((a, b) => a.step - b.step || before(a.officeId, b.officeId));
+}
+
+/** Open complaints by row and holder; `system` holds row 11. */
+export function openNow(figures: Figures): HeldFigure[] {
+  return held(sumsOf(figures, 'held'));
 }
 
 export interface ReturnFigure {
@@ -137,11 +149,11 @@ export interface ReturnFigure {
   count: number;
 }
 
-/** Returns between offices (readings 8–10). */
-export async function returnFigures(db: Db, scope: FigureScope): Promise<ReturnFigure[]> {
-  return db<ReturnFigure[]>`
-    ${scoped(db, scope)} select e.from_office_id as "from", e.to_office_id as "to", count(*) as count
-    from events e join own c on c.number = e.number where e.type = 'returned' group by 1, 2 order by 3 desc, 1, 2`;
+/** Returns between offices (readings 8–10), the most often first. */
+export function returnFigures(figures: Figures): ReturnFigure[] {
+  return sumsOf(figures, 'returned')
+    .map(({ key: [from = '', to = ''], n }) => ({ from, to, count: n }))
+    .toSorted((a, b) => b.count - a.count || before(a.from, b.from) || before(a.to, b.to));
 }
 
 export interface Totals {
@@ -151,27 +163,34 @@ export interface Totals {
   closedBySystem: number;
   closedByReporter: number;
   closedByOffice: number;
-  /** Days of 24 hours from receipt to the substantive answer. */
-  answerDaysMean: number | null;
-  answerDaysMedian: number | null;
-  answerDaysP90: number | null;
 }
 
-export async function totals(db: Db, scope: FigureScope): Promise<Totals> {
-  const rows = await db<Totals[]>`
-    ${scoped(db, scope)}, answer as (
-      select extract(epoch from answered_at - received_at) / 86400.0 as days from own where answered_at is not null
-    )
-    select count(*) as total, count(*) filter (where ended_at is null) as open,
-      (select count(*) from events e join own c on c.number = e.number where e.type = 'objected') as reopenings,
-      count(*) filter (where status = 'closed' and closed_by = 'system') as closed_by_system,
-      count(*) filter (where status = 'closed' and closed_by = 'reporter') as closed_by_reporter,
-      count(*) filter (where status = 'closed' and closed_by = 'office') as closed_by_office,
-      (select avg(days)::float8 from answer) as answer_days_mean,
-      (select percentile_cont(0.5) within group (order by days)::float8 from answer) as answer_days_median,
-      (select percentile_cont(0.9) within group (order by days)::float8 from answer) as answer_days_p90
-    from own`;
-  return one(rows);
+export function totals(figures: Figures): Totals {
+  return {
+    total: countOf(figures, 'status'),
+    open: countOf(figures, 'held'),
+    reopenings: countOf(figures, 'reopened'),
+    closedBySystem: countOf(figures, 'closed', 'system'),
+    closedByReporter: countOf(figures, 'closed', 'reporter'),
+    closedByOffice: countOf(figures, 'closed', 'office'),
+  };
+}
+
+const day = 86_400_000;
+
+/** Days of 24 hours from receipt to the substantive answer. */
+export async function answerDays(
+  tx: Db,
+  scope: FigureScope,
+  figures: Figures,
+): Promise<{ mean: number | null; median: number | null; p90: number | null }> {
+  const sums = sumsOf(figures, 'answer-time');
+  const { median = null, p90 = null } = (await quantilesOf(tx, scope, 'answer', sums)).get('') ?? {};
+  return {
+    mean: meanOf(sums, day),
+    median: median === null ? null : median / day,
+    p90: p90 === null ? null : p90 / day,
+  };
 }
 
 export interface TrendFigure {
@@ -183,15 +202,46 @@ export interface TrendFigure {
 }
 
 /** By ISO week or month in WIB: what came in, was answered, and ended in it. */
-export async function trend(db: Db, scope: FigureScope, unit: 'week' | 'month'): Promise<TrendFigure[]> {
-  const format = unit === 'week' ? 'IYYY"-W"IW' : 'YYYY-MM';
-  return db<TrendFigure[]>`
-    ${scoped(db, scope)}, marks as (
-      select received_at as at, 1 as received, 0 as answered, 0 as ended from own
-      union all select answered_at, 0, 1, 0 from own where answered_at is not null
-      union all select ended_at, 0, 0, 1 from own where ended_at is not null
-    )
-    select to_char(at at time zone ${publicZone}, ${format}) as period, sum(received)::int as received,
-      sum(answered)::int as answered, sum(ended)::int as ended
-    from marks group by 1 order by 1`;
+export function trend(figures: Figures, unit: Unit): TrendFigure[] {
+  const periods = new Map<string, TrendFigure>();
+  for (const { key, n } of sumsOf(figures, unit)) {
+    const [period = '', mark] = key;
+    const known = periods.get(period) ?? { period, received: 0, answered: 0, ended: 0 };
+    periods.set(period, { ...known, [mark as 'received']: n });
+  }
+  return [...periods.values()].toSorted((a, b) => before(a.period, b.period));
+}
+
+export interface RatingFigure {
+  /** Whose answer was in force. */
+  officeId: string;
+  kind: Kind;
+  score: number;
+  count: number;
+}
+
+/** How satisfied reporters are (reading 26): of each complaint in view the rating that counts, for the answers of its part of the tree. */
+export function ratingFigures(figures: Figures): RatingFigure[] {
+  return sumsOf(figures, 'rating')
+    .map(({ key: [officeId = '', kind, score], n }) => ({
+      officeId,
+      kind: kind as Kind,
+      score: Number(score),
+      count: n,
+    }))
+    .toSorted((a, b) => before(a.officeId, b.officeId) || before(a.kind, b.kind) || a.score - b.score);
+}
+
+export interface BeyondCount {
+  figure: BeyondFigure;
+  /** Null: of all offices in view; a report that went so at two of them counts once. */
+  officeId: string | null;
+  count: number;
+}
+
+/** Reports in view, each once; with an office, what happened for its part of the tree. */
+export function beyondCounts(figures: Figures): BeyondCount[] {
+  return sumsOf(figures, 'beyond')
+    .map(({ key: [figure, officeId = null], n }) => ({ figure: figure as BeyondFigure, officeId, count: n }))
+    .toSorted((a, b) => before(a.figure, b.figure) || b.count - a.count || before(a.officeId, b.officeId));
 }

@@ -1,6 +1,7 @@
 // What the metrics say of the record at this moment.
-import type { Db } from '../connection/client.ts';
+import type { Db, Sql } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
+import { inFigures, openNow, overdueNow } from './figures.ts';
 
 export interface HeldGauge {
   step: number;
@@ -10,11 +11,24 @@ export interface HeldGauge {
 }
 
 /** Open complaints by row and holder; `system` holds row 11. */
-export async function heldGauges(db: Db): Promise<HeldGauge[]> {
-  return db<HeldGauge[]>`
-    select step, coalesce(holder_id, 'system') as office, count(*) as open,
-      count(*) filter (where deadline < now() and holder_id is not null and status <> 'awaiting-completion') as overdue
-    from complaints where ended_at is null group by 1, 2`;
+export function heldGauges(sql: Sql): Promise<HeldGauge[]> {
+  const all = { officeId: null, from: null, to: null };
+  return inFigures(
+    sql,
+    all,
+    (figures) => {
+      const late = new Map(
+        overdueNow(figures).map(({ step, officeId, count }) => [`${step} ${officeId}`, count]),
+      );
+      return openNow(figures).map(({ step, officeId: office, count: open }) => ({
+        step,
+        office,
+        open,
+        overdue: late.get(`${step} ${office}`) ?? 0,
+      }));
+    },
+    { only: ['held', 'overdue'] },
+  );
 }
 
 export interface LagGauges {
@@ -52,6 +66,6 @@ export async function lagGauges(db: Db): Promise<LagGauges> {
         where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged')) as record_lag,
       coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,
       (select count(*) from passed_over) as passed_over,
-      coalesce((select extract(epoch from now() - max(at)) from reconciliations), -1)::float8 as reconciled_ago`;
+      coalesce((select extract(epoch from now() - at) from reconciliations order by id desc limit 1), -1)::float8 as reconciled_ago`;
   return one(rows);
 }

@@ -6,13 +6,14 @@ import { parsePolicy } from '../../sop/policy/policy.schema.ts';
 import { shippedDays, shippedHours } from '../../sop/time/shipped-calendar.ts';
 import { type Standing, standingOf } from './app-role.ts';
 import { type Db, openDatabase } from '../connection/client.ts';
+import { foldFigures } from '../figures/fold.ts';
 import { migrate } from './migrate.ts';
 import { addPolicy } from '../rules/policies.ts';
 import { maskUnmasked } from '../public/public-texts.ts';
 import { oweRecomputation } from '../rules/recomputations.ts';
 
 /**
- * Migrates `url`, masks public texts that an earlier release left as they were, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
+ * Migrates `url`, masks public texts that an earlier release left as they were, folds figures that wait, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
  * (the setting SLA_POLICY_FILE) in force; another policy than before owes open deadlines a recomputation. Gives the role
  * that the app is to act as, and whether its login could do more. Safe to repeat and to run at once in several
  * processes. Throws with the place of the error when the file is not a policy; then nothing was changed.
@@ -29,6 +30,7 @@ export async function prepareDatabase(url: string, policyFile?: string): Promise
       await putPolicy(tx, policy);
     });
     await maskUnmasked(sql);
+    await foldFigures(sql);
     return standing;
   } finally {
     await sql.end();

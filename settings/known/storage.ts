@@ -7,7 +7,7 @@ const stores = ['api', 'verify-record'] as const;
 
 export const storage = {
   DATABASE_URL: setting(databaseUrl, {
-    readBy: ['api', 'worker', 'start', 'migrate', 'admin', 'verify-record', 'replay'],
+    readBy: ['api', 'worker', 'start', 'migrate', 'admin', 'verify-record', 'rebuild-figures', 'replay'],
     requiredBy: ['api', 'worker', 'migrate'],
     otherwise: 'embedded PostgreSQL',
     about:
@@ -19,7 +19,7 @@ export const storage = {
     about: 'the log-in that it makes for API and worker, as they have it in `DATABASE_URL`',
   }),
   DATA_DIR: setting(path, {
-    readBy: ['start', 'admin', 'replay', ...stores],
+    readBy: ['start', 'admin', 'rebuild-figures', 'replay', ...stores],
     default: '.data',
     about: 'where the embedded servers keep their data',
   }),

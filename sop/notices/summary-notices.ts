@@ -2,22 +2,33 @@
 import type { Notice } from './notices.ts';
 import { type Part, told } from './told.ts';
 
+/** Late, due on the day, or waiting for the reporter. */
+export const digestAbouts = ['late', 'today', 'waiting'] as const;
+export type DigestAbout = (typeof digestAbouts)[number];
+
 /** One report of a digest. */
 export interface DigestLine {
   number: string;
   title: string;
   step: number;
   holder: string;
-  about: 'late' | 'today' | 'waiting';
+  about: DigestAbout;
   /** The deadline in words, and how late. */
   when: string;
+}
+
+/** What one or several offices hold that wants attention. */
+export interface DigestPart {
+  counts: Record<DigestAbout, number>;
+  /** The first of each. */
+  lines: DigestLine[];
 }
 
 interface DigestFacts {
   date: string;
   office: string;
-  own: DigestLine[];
-  below: DigestLine[];
+  own: DigestPart;
+  below: DigestPart;
 }
 
 interface RecapFacts {
@@ -35,20 +46,22 @@ interface RecapFacts {
   whole: string;
 }
 
-const digestHeads = {
+const digestHeads: Record<DigestAbout, string> = {
   late: 'Lewat tenggat',
   today: 'Jatuh tempo hari ini',
   waiting: 'Menunggu pelapor',
-} as const;
+};
 
-function digestPart(title: string, lines: DigestLine[]): (string | Part)[] {
-  if (lines.length === 0) return [];
-  const parts = Object.entries(digestHeads).flatMap(([kind, head]) => {
-    const some = lines.filter((line) => line.about === kind);
+function digestPart(title: string, { counts, lines }: DigestPart): (string | Part)[] {
+  const parts = digestAbouts.flatMap((about) => {
+    const count = counts[about];
+    const some = lines.filter((line) => line.about === about);
     const list = some.map((l) => `${l.number} (baris ${l.step}, ${l.holder}): ${l.title}; ${l.when}`);
-    return list.length > 0 ? [`${head} (${list.length}):`, { list }] : [];
+    const others = count - list.length;
+    if (others > 0) list.push(list.length > 0 ? `dan ${others} laporan lain` : `${others} laporan`);
+    return count > 0 ? [`${digestHeads[about]} (${count}):`, { list }] : [];
   });
-  return [title, ...parts];
+  return parts.length > 0 ? [title, ...parts] : [];
 }
 
 interface BacklogFacts {
@@ -83,11 +96,12 @@ export const summaries = {
     ),
   }),
   digest: ({ date, office, own, below }: DigestFacts): Notice => {
-    const late = [...own, ...below].filter((line) => line.about === 'late').length;
+    const all = [own, below].flatMap(({ counts }) => Object.values(counts)).reduce((sum, n) => sum + n, 0);
+    const late = own.counts.late + below.counts.late;
     return {
       kind: 'digest',
       topic: 'digest',
-      subject: `Ringkasan ${date}: ${late} lewat tenggat, ${own.length + below.length} perlu perhatian`,
+      subject: `Ringkasan ${date}: ${late} lewat tenggat, ${all} perlu perhatian`,
       ...told(
         `${office}, ${date}`,
         ...digestPart('Dipegang kantor Anda', own),

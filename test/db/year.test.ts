@@ -7,6 +7,7 @@ import type {
   CourierActivities,
 } from '../../activities/types.ts';
 import { summarise } from '../../api/figures/summary.ts';
+import { openDatabase } from '../../db/connection/client.ts';
 import { lockComplaint } from '../../db/complaints/update-complaint.ts';
 import {
   addConsultation,
@@ -15,6 +16,7 @@ import {
   settleConsultation,
 } from '../../db/consultations/consultations.ts';
 import { noteConsultation } from '../../db/consultations/note-consultation.ts';
+import { foldFigures, rebuildFigures, unfolded } from '../../db/figures/fold.ts';
 import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
 import { firstBreak } from '../../db/record/chain.ts';
 import { addPolicy } from '../../db/rules/policies.ts';
@@ -28,6 +30,7 @@ import type { LimitKind } from '../../sop/terms.ts';
 import { runCourier } from '../support/courier.ts';
 import { allOffices } from '../support/walks/small-ministry.ts';
 import { iso, liveThrough, type Lived, type Question, yearPolicy as policy } from '../support/walks/year.ts';
+import { recounted } from '../support/recount/summary.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 
@@ -57,6 +60,8 @@ async function recordAll(left: IterableIterator<Lived>): Promise<void> {
       const asks = questions.get(n);
       if (asks) await ask(number, asks, batches[n + 1]?.[0]?.at);
     }
+    // While others record.
+    if (number.endsWith('50')) await foldFigures(r.sql);
   }
 }
 
@@ -396,4 +401,88 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   expect(owed).toBeGreaterThan(reportsWanted / 4);
   expect(sink.mails).toHaveLength(owed);
   expect(new Set(sink.mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1])).size).toBe(owed);
+});
+
+const ever = { from: null, to: null };
+const spans = [
+  ever,
+  { from: '2026-01-31T17:00:00.000Z', to: '2026-04-30T17:00:00.000Z' },
+  { from: '2026-02-10T04:00:00.000Z', to: null },
+  { from: '2026-05-03T17:00:00.000Z', to: '2026-05-20T01:00:00.000Z' },
+];
+const scopes = [
+  ...spans.map((span) => ({ officeId: null, ...span })),
+  ...spans.map((span, i) => ({ officeId: ['a', 'b1', 'a1', 'nasional'][i] ?? null, ...span })),
+  ...['a1x', 'a1y', 'a2x'].map((officeId) => ({ officeId, ...ever })),
+];
+
+async function expectRecount(): Promise<void> {
+  for (const scope of scopes) {
+    expect({ scope, ...(await summarise(r.sql, scope)) }).toEqual({
+      scope,
+      ...(await recounted(r.sql, scope)),
+    });
+  }
+}
+
+/** Cuts off who folds in the middle of its batch, once it waits for a lock that is held here. */
+async function foldAndDie(): Promise<void> {
+  const doomed = openDatabase(r.url, { max: 1 });
+  await r.sql.begin(async (tx) => {
+    await tx`lock table figure_reports in share mode`;
+    const folding = foldFigures(doomed).then(
+      () => 'done',
+      () => 'dead',
+    );
+    await expect
+      .poll(
+        () => r.sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like '%wanted as (%'`,
+      )
+      .toHaveLength(1);
+    expect(await folding).toBe('dead');
+  });
+  await doomed.end();
+}
+
+test('the figures that are kept equal a recount, whatever of it is folded in', {
+  timeout: 120_000,
+}, async () => {
+  expect((await r.sql`select from figure_reports`).length).toBeGreaterThan(0);
+  const waiting = await unfolded(r.sql, null);
+  expect(waiting.length).toBeGreaterThan(0);
+  await expectRecount();
+
+  await foldAndDie();
+  expect((await unfolded(r.sql, null)).toSorted()).toEqual(waiting.toSorted());
+  await foldFigures(r.sql);
+  expect(await unfolded(r.sql, null)).toEqual([]);
+  await expectRecount();
+
+  // What changes yesterday: a rating, a deadline that passes, what was put right by hand, another tree.
+  await r.sql`
+    insert into ratings (number, score, office_id)
+    select number, 1 + seq % 5, answer_office_id from complaints where answer_office_id is not null`;
+  await r.sql`
+    update complaints set deadline = now() + interval '300 milliseconds'
+    where ended_at is null and holder_id in ('a', 'a1', 'b1')`;
+  await r.sql`
+    update complaints set deadline = now() + interval '3 hours' where ended_at is null and holder_id = 'a1x'`;
+  await r.sql`update complaints set category = 'Jalan' where kind = 'aspirasi'`;
+  await foldFigures(r.sql);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect((await unfolded(r.sql, null)).length).toBeGreaterThan(0);
+  await expectRecount();
+  await r.sql`update offices set successor_id = 'a1x' where id = 'a1y'`;
+  await r.sql`update offices set parent_id = 'b' where id = 'a2'`;
+  await expectRecount();
+  await foldFigures(r.sql);
+  await expectRecount();
+
+  // Counted anew after somebody meddled with them.
+  await r.sql`update figure_cells set n = n + 1`;
+  expect((await summarise(r.sql, { officeId: null, ...ever })).total).not.toBe(reportsWanted);
+  expect(await rebuildFigures(r.sql)).toBe(reportsWanted);
+  await expectRecount();
 });

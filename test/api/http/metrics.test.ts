@@ -91,6 +91,10 @@ test('however many look, the record and the engine are asked once', async () => 
       asked += 1;
       return Reflect.apply(target, self, args) as unknown;
     },
+    get: (target, name) => {
+      if (name === 'begin') asked += 1;
+      return Reflect.get(target, name) as unknown;
+    },
   });
   const app = await api.replica({ sql, metrics: { token: metricsToken } });
   const all = await Promise.all(
@@ -99,7 +103,7 @@ test('however many look, the record and the engine are asked once', async () => 
     ),
   );
   expect(new Set(all.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
-  // Two of the gauges, one that the database is there; policy and calendar, each with a fragment.
+  // Two of the gauges, a transaction and a statement, one that the database is there; policy and calendar, each with a fragment.
   expect(asked).toBe(7);
   await app.close();
 });

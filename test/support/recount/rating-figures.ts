@@ -1,8 +1,9 @@
 // How satisfied reporters are (reading 26), by office, kind and score. No names, no words.
-import type { Kind } from '../../sop/terms.ts';
-import type { Db } from '../connection/client.ts';
-import { countsFor, ratingThatCounts } from '../ratings/rated.ts';
-import { type FigureScope, scoped } from './figures.ts';
+import type { Kind } from '../../../sop/terms.ts';
+import type { Db } from '../../../db/connection/client.ts';
+import { countsFor, ratingThatCounts } from '../../../db/ratings/rated.ts';
+import type { FigureScope } from '../../../db/figures/kept.ts';
+import { scoped } from './figures.ts';
 
 export interface RatingFigure {
   /** Whose answer was in force. */

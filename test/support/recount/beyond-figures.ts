@@ -1,8 +1,9 @@
 // How many reports went beyond the straight way, and at which office: recalls, corrections, extensions, advice, objections.
-import type { BeyondFigure } from '../../sop/beside/beyond.ts';
-import type { Db } from '../connection/client.ts';
-import { beyond, isOf } from './beyond.ts';
-import { type FigureScope, scoped } from './figures.ts';
+import type { BeyondFigure } from '../../../sop/beside/beyond.ts';
+import type { Db } from '../../../db/connection/client.ts';
+import { beyond, isOf } from '../../../db/figures/beyond.ts';
+import type { FigureScope } from '../../../db/figures/kept.ts';
+import { scoped } from './figures.ts';
 
 export interface BeyondCount {
   figure: BeyondFigure;
