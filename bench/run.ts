@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { decisions, overload } from './decisions.ts';
 import { filings } from './filings.ts';
+import { growth } from './growth.ts';
 import { journey } from './journey.ts';
 import { recompute } from './recompute.ts';
 import { start } from './start.ts';
@@ -11,9 +12,11 @@ import { round } from './support/figures.ts';
 import { succession } from './succession.ts';
 
 type Figures = Record<string, number>;
+/** What must be known to read the figures may be said in words. */
+type Measured = Record<string, number | string>;
 
-const short = { journey, decisions, overload, filings, start };
-const all: Record<string, () => Promise<Figures>> = { ...short, recompute, succession, storm, flood };
+const short = { journey, decisions, overload, filings, start, growth };
+const all: Record<string, () => Promise<Measured>> = { ...short, recompute, succession, storm, flood };
 /** The last figures that were kept, by measurement, with `--keep`. */
 const results = new URL('results.json', import.meta.url);
 const kept = JSON.parse(readFileSync(results, 'utf8')) as Record<string, Figures>;
@@ -26,7 +29,10 @@ for (const name of names.length > 0 ? names : Object.keys(short)) {
   if (!measure)
     throw new Error(`There is no measurement “${name}”; there are ${Object.keys(all).join(', ')}.`);
   const [loadBefore = 0] = loadavg();
-  const figures = await measure();
+  const measured = await measure();
+  const figures = Object.fromEntries(
+    Object.entries(measured).flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])),
+  );
   const [load = 0] = loadavg();
   const machine = {
     cores: cpus().length,
@@ -34,7 +40,7 @@ for (const name of names.length > 0 ? names : Object.keys(short)) {
     loadBefore: round(loadBefore),
     load: round(load),
   };
-  console.log(JSON.stringify({ name, ...figures, machine, timesTheLast: against(kept[name], figures) }));
+  console.log(JSON.stringify({ name, ...measured, machine, timesTheLast: against(kept[name], figures) }));
   kept[name] = { ...figures, load: round(load) };
 }
 if (keeps) writeFileSync(results, `${JSON.stringify(kept, null, 2)}\n`);

@@ -70,4 +70,9 @@ export const proofs = {
     default: '660',
     about: 'how long `npm run bench -- storm` looks after the close of office',
   }),
+  BENCH_GROWTH: setting(count, {
+    readBy: ['bench'],
+    default: '10000',
+    about: 'open complaints up to which `npm run bench -- growth` goes, from 1,000 tenfold each time',
+  }),
 };
