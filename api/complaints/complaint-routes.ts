@@ -6,17 +6,13 @@ import type { Sight } from '../identity/sight.ts';
 import { rulesInForce } from '../rules/in-force.ts';
 import { takeDecision } from './deciding.ts';
 import { ofReporter, underKey } from './under-key.ts';
-import { countAttachments } from '../../db/attachments/attachments.ts';
-import { countFollowers, followedBy } from '../../db/complaints/followers.ts';
+import { besideOf } from '../../db/complaints/beside.ts';
+import { followedBy } from '../../db/complaints/followers.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import { contactOf } from '../../db/people/contacts.ts';
 import { consultationsOf } from '../../db/consultations/consultations.ts';
-import { ratingOf } from '../../db/ratings/ratings.ts';
-import { referencesOf } from '../../db/references/references.ts';
 import { notesOf } from '../../db/desk/notes.ts';
 import { eventsOf } from '../../db/record/events.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
-import { identityOf } from '../../db/people/identities.ts';
 import { breachesOf, visitsOf } from '../../db/record/visits.ts';
 import { officeViewOf, type OfficeView } from './views/office-view.ts';
 import { readerOf } from './found.ts';
@@ -85,20 +81,13 @@ export async function viewForReporter(
   row: ComplaintRow,
 ): Promise<ReporterView> {
   const { sql } = services;
-  const [{ calendar }, events, attachments, contact, identity, references, rating, followers, original] =
-    await Promise.all([
-      rulesInForce(services, request),
-      eventsOf(sql, row.number),
-      countAttachments(sql, row.number, false),
-      contactOf(sql, { who: 'reporter', subject: row.number }),
-      identityOf(sql, row.number),
-      referencesOf(sql, row.number),
-      ratingOf(sql, row.number),
-      countFollowers(sql, row.number),
-      row.duplicateOf === null ? undefined : followedBy(sql, row.duplicateOf),
-    ]);
-  const beside = { attachments, contact, identity, references, rating, followers, original, calendar };
-  return reporterViewOf(row, events, beside);
+  const [{ calendar }, events, beside, original] = await Promise.all([
+    rulesInForce(services, request),
+    eventsOf(sql, row.number),
+    besideOf(sql, row.number, { internal: false }),
+    row.duplicateOf === null ? undefined : followedBy(sql, row.duplicateOf),
+  ]);
+  return reporterViewOf(row, events, { ...beside, original, calendar });
 }
 
 async function viewForOffice(
@@ -108,44 +97,17 @@ async function viewForOffice(
   user: User,
 ): Promise<OfficeView> {
   const { sql } = services;
-  const [
-    { calendar },
-    events,
-    visits,
-    breaches,
-    notes,
-    identity,
-    attachments,
-    references,
-    rating,
-    consultations,
-    followers,
-    isProvisionalDue,
-  ] = await Promise.all([
-    rulesInForce(services, request),
-    eventsOf(sql, row.number),
-    visitsOf(sql, row.number),
-    breachesOf(sql, row.number),
-    notesOf(sql, row.number),
-    identityOf(sql, row.number),
-    countAttachments(sql, row.number, true),
-    referencesOf(sql, row.number),
-    ratingOf(sql, row.number),
-    consultationsOf(sql, row.number),
-    countFollowers(sql, row.number),
-    provisionalDues(sql, [row.number]),
-  ]);
-  return officeViewOf(row, user, calendar, {
-    events,
-    visits,
-    breaches,
-    notes,
-    identity,
-    attachments,
-    references,
-    rating,
-    consultations,
-    followers,
-    isProvisionalDue,
-  });
+  const [{ calendar }, beside, events, visits, breaches, notes, consultations, isProvisionalDue] =
+    await Promise.all([
+      rulesInForce(services, request),
+      besideOf(sql, row.number, { internal: true }),
+      eventsOf(sql, row.number),
+      visitsOf(sql, row.number),
+      breachesOf(sql, row.number),
+      notesOf(sql, row.number),
+      consultationsOf(sql, row.number),
+      provisionalDues(sql, [row.number]),
+    ]);
+  const record = { ...beside, events, visits, breaches, notes, consultations, isProvisionalDue };
+  return officeViewOf(row, user, calendar, record);
 }

@@ -6,7 +6,7 @@ import type { Zone } from '../../sop/offices.ts';
 import { zoned } from '../values/zoned.ts';
 
 export function addedReferenceOf(
-  { source, id, at, byName, office }: ReferenceRow,
+  { source, id, at, byName, office }: Omit<ReferenceRow, 'number'>,
   zone: Zone,
 ): z.output<typeof addedReference> {
   return { source, id, at: zoned(at, zone), by: byName, office };

@@ -44,12 +44,6 @@ export async function attachmentsOf(db: Db, number: string, internal: boolean): 
   return asked(rows, 'number', number);
 }
 
-export async function countAttachments(db: Db, number: string, internal: boolean): Promise<number> {
-  const rows = await db<{ count: number }[]>`
-    select count(*) from attachments where number = ${number} and (${internal} or visibility = 'reporter')`;
-  return one(rows).count;
-}
-
 export async function attachmentById(
   db: Db,
   number: string,

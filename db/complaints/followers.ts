@@ -23,12 +23,6 @@ export async function showFollowers(tx: Db, followers: readonly Follower[]): Pro
   await tx`select pg_notify(${channels.complaints}, number) from unnest(${numbers}::text[]) number`;
 }
 
-export async function countFollowers(db: Db, original: string): Promise<number> {
-  const [row] = await db<{ count: number }[]>`
-    select count(*)::int as count from complaints where duplicate_of = ${original}`;
-  return row?.count ?? 0;
-}
-
 /** What a follower may read of the original: masked; of one that is rahasia or hidden no words (reading 21). */
 export interface Followed {
   number: string;

@@ -1,6 +1,5 @@
 // Who reports, kept apart from what is reported (reading 14).
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/rows.ts';
 import { contactKey } from '../secrets/secrets.ts';
 import { hashOfAddress } from './contact-address.ts';
 
@@ -9,12 +8,6 @@ export interface Identity {
   email: string | null;
   phone: string | null;
   nik: string | null;
-}
-
-export async function identityOf(db: Db, number: string): Promise<Identity | undefined> {
-  const rows = await db<(Identity & { number: string })[]>`
-    select number, name, email, phone, nik from identities where number = ${number}`;
-  return asked(rows, 'number', number)[0];
 }
 
 /** For each its hash as it is compared; null without one. */

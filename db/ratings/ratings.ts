@@ -21,7 +21,8 @@ export interface RatingRow extends Rating {
   linkSeq: number | null;
 }
 
-function ratings(db: Db) {
+/** All of them, to be narrowed: `r` is the rating. */
+export function ratings(db: Db) {
   return db`
     select r.number, r.nth, r.score, k.text as comment, r.at, r.office_id, o.name as office, r.link_seq
     from ratings r join offices o on o.id = r.office_id

@@ -1,5 +1,6 @@
 // What an office sees of a complaint: as an item of a list, and whole.
 import type { z } from 'zod';
+import type { Beside } from '../../../db/complaints/beside.ts';
 import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
 import type { EventRow } from '../../../db/record/events.ts';
 import type { Identity } from '../../../db/people/identities.ts';
@@ -7,8 +8,6 @@ import type { IsProvisional } from '../../../db/record/provisional-dues.ts';
 import type { BreachRow, VisitRow } from '../../../db/record/visits.ts';
 import type { NoteRow } from '../../../db/desk/notes.ts';
 import type { ConsultationRow } from '../../../db/consultations/consultations.ts';
-import type { RatingRow } from '../../../db/ratings/ratings.ts';
-import type { ReferenceRow } from '../../../db/references/references.ts';
 import { clockSeen, system } from '../../../sop/case.ts';
 import { type Calendars, calendarOf } from '../../../sop/time/calendar.ts';
 import { isProvisional } from '../../../sop/time/calendar-end.ts';
@@ -99,17 +98,12 @@ export function officeViewOf(
   row: ComplaintRow,
   user: User,
   calendar: Calendars,
-  record: {
+  record: Beside & {
     events: EventRow[];
     visits: VisitRow[];
     breaches: BreachRow[];
     notes: NoteRow[];
-    identity: Identity | undefined;
-    attachments: number;
-    references: ReferenceRow[];
-    rating: RatingRow | undefined;
     consultations: ConsultationRow[];
-    followers: number;
     isProvisionalDue: IsProvisional;
   },
 ): OfficeView {

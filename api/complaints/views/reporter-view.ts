@@ -1,12 +1,9 @@
 // What the reporter sees: where the report is and what was said to them, in plain words; nothing that offices say to each other.
 import type { z } from 'zod';
+import type { Beside } from '../../../db/complaints/beside.ts';
 import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
 import type { Followed } from '../../../db/complaints/followers.ts';
-import type { Contact } from '../../../db/people/contacts.ts';
 import type { EventRow } from '../../../db/record/events.ts';
-import type { Identity } from '../../../db/people/identities.ts';
-import type { RatingRow } from '../../../db/ratings/ratings.ts';
-import type { Reference } from '../../../db/references/references.ts';
 import { clockSeen, system } from '../../../sop/case.ts';
 import type { Calendars } from '../../../sop/time/calendar.ts';
 import { isProvisional } from '../../../sop/time/calendar-end.ts';
@@ -93,16 +90,7 @@ export function reporterViewOf(
     followers,
     original,
     calendar,
-  }: {
-    attachments: number;
-    identity: Identity | undefined;
-    contact: Contact | undefined;
-    references: Reference[];
-    rating: RatingRow | undefined;
-    followers: number;
-    original: Followed | undefined;
-    calendar: Calendars;
-  },
+  }: Beside & { original: Followed | undefined; calendar: Calendars },
 ): ReporterView {
   const { name, level } = holderOf(row);
   return {

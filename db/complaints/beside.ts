@@ -1,0 +1,66 @@
+// What stands beside a report and is shown with it, in one statement: who reports it, and how much there is of what.
+import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/rows.ts';
+import type { Contact } from '../people/contacts.ts';
+import type { Identity } from '../people/identities.ts';
+import { type RatingRow, ratings } from '../ratings/ratings.ts';
+import type { ReferenceRow } from '../references/references.ts';
+
+export interface Beside {
+  /** Files; of the office's own only where they are asked for. */
+  attachments: number;
+  /** Reports that were found to be of the same (reading 21). */
+  followers: number;
+  identity: Identity | undefined;
+  contact: Contact | undefined;
+  /** In the order in which they came. */
+  references: Omit<ReferenceRow, 'number'>[];
+  /** The one that counts. */
+  rating: Pick<RatingRow, 'score' | 'comment' | 'at' | 'office'> | undefined;
+}
+
+type Row = Pick<Beside, 'attachments' | 'followers'> & {
+  number: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  nik: string | null;
+  emailConfirmedAt: Date | null;
+  given: (Omit<ReferenceRow, 'number' | 'at'> & { at: string })[] | null;
+  score: RatingRow['score'] | null;
+  comment: string | null;
+  ratedAt: Date | null;
+  ratedFor: string | null;
+};
+
+/** Throws when there is no such report. */
+export async function besideOf(db: Db, number: string, { internal }: { internal: boolean }): Promise<Beside> {
+  const rows = await db<Row[]>`
+    select c.number, i.name, i.email, i.phone, i.nik, i.email_confirmed_at,
+      (select count(*) from attachments t
+        where t.number = c.number and (${internal} or t.visibility = 'reporter')) as attachments,
+      (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
+      (select json_agg(json_build_object('source', r.source, 'id', r.id, 'at', r.at, 'byName', r.by_name,
+          'office', o.name) order by r.nth)
+        from complaint_references r left join offices o on o.id = r.office_id where r.number = c.number) as given,
+      k.score, k.comment, k.at as rated_at, k.office as rated_for
+    from complaints c left join identities i on i.number = c.number
+      left join lateral (${ratings(db)} where r.number = c.number order by r.nth desc limit 1) k on true
+    where c.number = ${number}`;
+  const [row] = asked(rows, 'number', number);
+  if (!row) throw new Error(`Complaint ${number} is not in the record.`);
+  const { attachments, followers, name, email, phone, nik, emailConfirmedAt, given, score, comment } = row;
+  const { ratedAt, ratedFor } = row;
+  const known = name !== null;
+  return {
+    attachments,
+    followers,
+    identity: known ? { name, email, phone, nik } : undefined,
+    contact: known ? { email, confirmedAt: emailConfirmedAt } : undefined,
+    references: (given ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+    rating:
+      score !== null && ratedAt && ratedFor !== null
+        ? { score, comment, at: ratedAt, office: ratedFor }
+        : undefined,
+  };
+}
