@@ -8,7 +8,7 @@ import { apiClient, logIn } from '../cli/shared/api-client.ts';
 import { databaseUrlFile } from '../cli/shared/database-url.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { environmentFor } from '../settings/environment.ts';
-import { partNames, useOfParts } from './support/cpu.ts';
+import { type Part, partNames, useOfParts } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
 import { file, repeat } from './support/journey.ts';
 import { decisionOn, fileAll, timesUntil } from './support/meanwhile.ts';
@@ -25,20 +25,18 @@ export function filings() {
 
 async function measure({ base, pid, folder }: Running) {
   await fileAll(base, 40);
-  const used = () => {
-    const parts = useOfParts(pid);
-    return partNames.reduce((sum, part) => sum + parts[part].seconds, 0);
-  };
-  const before = used();
+  const before = useOfParts(pid);
   const begun = performance.now();
   await repeat(filed, 16, () => file(apiClient(base)));
   const seconds = (performance.now() - begun) / 1000;
-  const cost = used() - before;
-
+  const after = useOfParts(pid);
+  const each = (part: Part) => (after[part].seconds - before[part].seconds) / filed;
+  const parts = partNames.map((part) => [`${part}AFiling`, round(each(part))] as const);
   return {
     filed,
     filedASecond: round(filed / seconds),
-    filingCpuSeconds: round(cost / filed),
+    filingCpuSeconds: round(partNames.reduce((sum, part) => sum + each(part), 0)),
+    ...Object.fromEntries(parts),
     ...(await importing(base, folder)),
   };
 }

@@ -9,8 +9,8 @@ export interface Bounds {
   most: number;
 }
 
-/** People's: so many may press a button in the same moment. */
-const people: Bounds = { aimMs: 500, first: 64, least: 32, most: 1_000 };
+/** People's: so many may press a button in the same moment; fifty are let in until it is known how long they take. */
+const people: Bounds = { aimMs: 700, first: 50, least: 32, most: 1_000 };
 /** Of what was too much, this part is tried next; once until its effect is seen. */
 const part = 0.8;
 const settleMs = 250;
