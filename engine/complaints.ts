@@ -18,6 +18,7 @@ import {
 } from '../workflows/messages.ts';
 import { callEngine, isThrownAway, startOnce } from './calls.ts';
 import { EngineAway, NoOpenWorkflow } from './errors.ts';
+import { Line } from './line.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
@@ -32,9 +33,13 @@ const decisionMs = 5_000;
 const graceMs = 4_000;
 /** One that a batch waits for longer does it later. */
 const moveMs = 10_000;
+/** To be let to the front of a line. */
+const frontMs = 500;
+const priorities = { front: 1, usual: 3 };
 
 export class Complaints {
   private readonly client: Client;
+  private readonly line = new Line();
 
   constructor(client: Client) {
     this.client = client;
@@ -59,6 +64,8 @@ export class Complaints {
       this.within(decisionMs + graceMs, () =>
         handle.executeUpdate(update, { args: [{ ...decision, validUntil }], updateId: key }),
       );
+    const atFront = this.line.isLong && (await this.moveTo('front', number));
+    const leave = this.line.enter(atFront);
     try {
       return await untilSettled(send, Date.parse(validUntil));
     } catch (error) {
@@ -69,6 +76,28 @@ export class Complaints {
           throw new Refusal(cause.type, wantedIn(cause));
       }
       throw error;
+    } finally {
+      leave();
+      if (atFront) void this.moveTo('usual', number);
+    }
+  }
+
+  /** Where in a line of workflow tasks those of that complaint stand from now on; false when the engine knows no such order. */
+  private async moveTo(place: keyof typeof priorities, number: string): Promise<boolean> {
+    const { namespace } = this.client.options;
+    const priority = { priorityKey: priorities[place] };
+    try {
+      await this.within(frontMs, () =>
+        this.client.workflowService.updateWorkflowExecutionOptions({
+          namespace,
+          workflowExecution: { workflowId: number },
+          workflowExecutionOptions: { priority },
+          updateMask: { paths: ['priority'] },
+        }),
+      );
+      return true;
+    } catch {
+      return false;
     }
   }
 

@@ -87,6 +87,8 @@ async function main(): Promise<void> {
       pace,
     }),
     maxCachedWorkflows: 500,
+    // What it has taken it does in order; the rest stays with the engine, where a decision goes to the front (decision 31).
+    maxConcurrentWorkflowTaskExecutions: 8,
     shutdownGraceTime: '3s',
     shutdownForceTime: '8s',
     ...tracing?.worker,

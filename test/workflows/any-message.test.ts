@@ -10,6 +10,7 @@ import {
   successionUpdate,
   taskQueue,
 } from '../../workflows/messages.ts';
+import { Engine } from '../../engine/engine.ts';
 import { replay } from '../support/replays.ts';
 import { agency, national } from '../support/walks/small-ministry.ts';
 import { Harness, refusalCode, type Report } from './harness.ts';
@@ -167,6 +168,27 @@ test('bytes that nothing reads, in arguments and headers, under names known and 
     for (const name of ['case', 'tiada', '__temporal_workflow_metadata']) await query(name);
   }
   await unharmed(report, 3 * unreadable.length);
+});
+
+test('a decision behind a slow one is let to the front for as long as it waits, and the history replays', async () => {
+  const [slow, next] = [await h.file(), await h.file()];
+  await Promise.all([slow.rowClock(), next.rowClock()]);
+  const { complaints } = new Engine(h.env.client);
+  const actor = { role: 'national', officeId: 'nasional', name: 'Nani' } as const;
+  const ask = (report: Report, key: string) =>
+    complaints.decide(report.number, { action: 'ask', actor, text: 'Di mana?' }, key);
+  const places = async (report: Report) =>
+    ((await report.handle.fetchHistory()).events ?? []).flatMap(
+      ({ workflowExecutionOptionsUpdatedEventAttributes: options }) => options?.priority?.priorityKey ?? [],
+    );
+  h.proxy.silence();
+  await ask(slow, 'satu');
+  h.proxy.mend();
+  expect(await places(slow)).toEqual([]);
+  expect((await ask(next, 'dua')).options).toContain('ask');
+  await expect.poll(() => places(next)).toEqual([1, 3]);
+  await ask(next, 'tiga');
+  await replay(await next.handle.fetchHistory(), { traced: true }, next.number);
 });
 
 test('the courier, which is told nothing, minds nothing', async () => {
