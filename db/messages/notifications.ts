@@ -115,7 +115,7 @@ export async function notificationsOf(
 ): Promise<NotificationRow[]> {
   return db<NotificationRow[]>`
     select id, number, kind, subject, body, created_at, read_at from notifications
-    where office_id = ${officeId} and coalesce(username, ${username}) = ${username}
+    where office_id = ${officeId} and (username is null or username = ${username})
       and not exists (select from notification_choices c
         where c.username = ${username} and c.topic = notifications.topic and not c.in_app)
       ${unread ? db`and read_at is null` : db``} ${before ? db`and id < ${before}` : db``}
