@@ -81,7 +81,7 @@ export async function grow(
         c.started_at + later, c.seq, c.revision, c.status, c.step, c.holder_id,
         jsonb_set(c.state, '{number}', to_jsonb(k.number)), c.deadline + later, c.warn_at + later,
         c.first_response_due + later, c.whole_due + later, c.first_response_at + later, c.first_response,
-        c.public_first_response, c.answered_at + later, c.answer, c.public_answer, c.answer_office_id
+        c.public_first_response, c.answered_at + later + make_interval(mins => i % 977), c.answer, c.public_answer, c.answer_office_id
       from copies k join complaints c on c.number = k.model cross join lateral (
         select case when i % 3 = 0 then 'Jalan' else 'Soal' end || ' ' || word || ' perkara' || i % 200 as title,
           'Sudah lama ' || word || ' di lingkungan kami tidak diperhatikan petugas; mohon ditindaklanjuti.' as said
@@ -95,9 +95,9 @@ export async function grow(
       from copies k join events e on e.number = k.model`;
     await tx`
       insert into visits (number, visit, step, office_id, received_at, due_at, warn_at, ended_at, paused_at, paused_ms,
-        consumed_ms, breached_at, policy_version)
+        consumed_ms, breached_at, policy_version, reported_at)
       select k.number, visit, step, office_id, received_at + later, due_at + later, warn_at + later, ended_at + later,
-        paused_at + later, paused_ms, consumed_ms + (i * 37) % 600000, breached_at + later, policy_version
+        paused_at + later, paused_ms, consumed_ms + (i * 37) % 600000, breached_at + later, policy_version, reported_at + later
       from copies k join visits v on v.number = k.model`;
     await tx`
       insert into complaint_parts

@@ -1,8 +1,9 @@
 // Folds what changed into the sums of the figures (decision 32), and makes them anew from the record.
-import type { Db, Sql } from '../connection/client.ts';
+import type { Db, Piece, Sql } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 import { publicZone } from '../../sop/offices.ts';
 import { facts } from './facts.ts';
+import { allTime } from './span.ts';
 
 /** So many reports at once; a reader waits for none of it. */
 const batch = 500;
@@ -15,6 +16,11 @@ export async function unfolded(db: Db, limit: number | null): Promise<string[]> 
   const rows = await db<{ number: string }[]>`
     select number from figure_changes union select number from figure_reports where until <= now() limit ${limit}`;
   return rows.map(({ number }) => number);
+}
+
+/** From where so many reports are looked at that days have sums of their own: '' (who sees all), national, agencies. */
+export function withDays(db: Db) {
+  return db`select '' as id union all select id from offices where level in ('national', 'agency')`;
 }
 
 /** Folds all of it in, when there is much of it or it has waited for a minute. Gives how many reports that were. */
@@ -74,34 +80,36 @@ function alone<T>(sql: Sql, work: (tx: Db) => Promise<T>): Promise<T> {
 /** Puts in place of what those reports counted for what they count for now. */
 async function fold(tx: Db, numbers: readonly string[]): Promise<void> {
   if (numbers.length === 0) return;
-  const span = tx`to_char(c.received_at at time zone ${publicZone}, 'YYYY-MM')`;
+  const dayOf = (at: Piece) => tx`to_char(${at} at time zone ${publicZone}, 'YYYY-MM-DD')`;
   const rows = await tx<{ place: string }[]>`
-    with recursive ${facts(tx, numbers)}, was as materialized (
-      select r.span, f.* from figure_reports r cross join unnest(r.facts) f where r.number in (select number from wanted)
+    with recursive ${facts(tx, numbers)}, daily as materialized (${withDays(tx)}), was as materialized (
+      select ${dayOf(tx`r.received_at`)} as day, f.* from figure_reports r cross join unnest(r.facts) f where r.number in (select number from wanted)
     ), told as (
       select number, array_agg((scopes, figure, key, n, total)::figure_fact) as facts from fact group by number
     ), gone as (
       delete from figure_reports r
       where r.number in (select number from wanted) and r.number not in (select number from own)
     ), kept as (
-      insert into figure_reports (number, received_at, span, facts, offices, until)
-      select c.number, c.received_at, ${span}, f.facts, coalesce(r.offices, '{}'), t.until
+      insert into figure_reports (number, received_at, facts, offices, until)
+      select c.number, c.received_at, f.facts, coalesce(r.offices, '{}'), t.until
       from own c join told f on f.number = c.number join turn t on t.number = c.number
         left join reach r on r.number = c.number
-      on conflict (number) do update set received_at = excluded.received_at, span = excluded.span,
+      on conflict (number) do update set received_at = excluded.received_at,
         facts = excluded.facts, offices = excluded.offices, until = excluded.until
     ), put as (
       insert into figure_cells as cell (scope, span, figure, key, n, total)
       select scope, level.span, figure, key, sum(n), sum(total)
       from (
         -- What is as it was falls out here, before it comes apart by scope.
-        select span, scopes, figure, key, sum(n) as n, sum(total) as total
+        select day, scopes, figure, key, sum(n) as n, sum(total) as total
         from (
-          select ${span} as span, f.scopes, f.figure, f.key, f.n, f.total from fact f join own c on c.number = f.number
-          union all select span, scopes, figure, key, -n, -total from was
-        ) moved group by span, scopes, figure, key having sum(n) <> 0 or sum(total) <> 0
-      ) moved cross join unnest(scopes) scope cross join lateral (values (''), (moved.span)) level (span)
-      group by 1, 2, 3, 4 having sum(n) <> 0 or sum(total) <> 0
+          select ${dayOf(tx`c.received_at`)} as day, f.scopes, f.figure, f.key, f.n, f.total from fact f join own c on c.number = f.number
+          union all select day, scopes, figure, key, -n, -total from was
+        ) moved group by day, scopes, figure, key having sum(n) <> 0 or sum(total) <> 0
+      ) moved cross join unnest(scopes) scope cross join lateral (
+        values (${allTime}), (left(day, 7)), (case when scope in (select id from daily) then 'd' || day end)
+      ) level (span)
+      where level.span is not null group by 1, 2, 3, 4 having sum(n) <> 0 or sum(total) <> 0
       on conflict (scope, span, figure, key)
         do update set n = cell.n + excluded.n, total = cell.total + excluded.total
       returning ctid, n, total

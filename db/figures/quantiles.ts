@@ -2,6 +2,7 @@
 import type { Db, Piece } from '../connection/client.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
 import type { FigureScope, Sum } from './kept.ts';
+import type { Received } from './span.ts';
 
 export interface Quantiles {
   median: number | null;
@@ -29,25 +30,18 @@ const times: Record<Times['of'], Times['inOrder']> = {
   answer: (db, { officeId, ...period }) => db`
     select figure_answer_ms(c.received_at, c.answered_at) as value from complaints c
     where figure_answer_bucket(figure_answer_ms(c.received_at, c.answered_at)) = w.bucket
-      and c.answered_at is not null and ${involves(db, officeId)} and ${isReceived(db, period)}
+      and c.answered_at is not null and ${involves(db, officeId)} and ${isReceived(db, db`c.received_at`, period)}
     order by figure_answer_ms(c.received_at, c.answered_at)`,
 };
 
 /** Visit `v` counts in that scope. */
-function isOwn(db: Db, { officeId, from, to }: FigureScope) {
-  return db`v.office_id is not null and v.consumed_ms is not null
-    ${officeId === null ? db`` : db`and v.office_id in (select id from subtree)`}
-    ${
-      from === null && to === null
-        ? db``
-        : db`and exists (
-      select from complaints c where c.number = v.number and ${isReceived(db, { from, to })})`
-    }`;
+function isOwn(db: Db, { officeId, ...period }: FigureScope) {
+  return db`v.office_id is not null and v.consumed_ms is not null and ${isReceived(db, db`v.reported_at`, period)}
+    ${officeId === null ? db`` : db`and v.office_id in (select id from subtree)`}`;
 }
 
-function isReceived(db: Db, { from, to }: Pick<FigureScope, 'from' | 'to'>) {
-  return db`true ${from === null ? db`` : db`and c.received_at >= ${from}`}
-    ${to === null ? db`` : db`and c.received_at < ${to}`}`;
+function isReceived(db: Db, at: Piece, { from, to }: Received) {
+  return db`true ${from === null ? db`` : db`and ${at} >= ${from}`} ${to === null ? db`` : db`and ${at} < ${to}`}`;
 }
 
 /**

@@ -1,41 +1,74 @@
-// Which sums a period is made of: whole months of receipt in WIB, and what lies beside them, report by report.
+// Which sums a period is made of: all time, or whole months of receipt in WIB and days beside them; and what no sum holds.
 
-export interface Span {
-  /** Of the whole months the first, and the one after the last, `2026-11`; null: unbounded. */
-  first: string | null;
-  before: string | null;
-  /** Beside them: at or after, and before, ISO 8601 UTC. */
-  edges: [from: string, to: string][];
+/** Received at or after `from`, and before `to`: instants, ISO 8601 UTC; null: unbounded. */
+export interface Received {
+  from: string | null;
+  to: string | null;
 }
 
+export interface Span {
+  /** The sums: those whose span, as text, is at or after the first, and before the second. */
+  sums: [from: string, before: string][];
+  /** What they hold; absent: nothing. */
+  summed: Received | undefined;
+  /** Beside it, to be counted report by report. */
+  edges: Received[];
+}
+
+/** Spans of sums: of all time, of a month `2026-11`, of a day `d2026-11-05`; in this order as texts. */
+export const allTime = '';
+const [aMonth, aDay] = ['0', 'd'];
+
 const wib = 7 * 3_600_000;
+const dayMs = 86_400_000;
 /** Nothing is received before or after (migration 0018). */
 const [earliest, latest] = [startOf('1900-01'), startOf('2300-01')];
 
-/** Received at or after `from`, and before `to`: instants; null: unbounded. */
-export function spanOf({ from, to }: { from: string | null; to: string | null }): Span {
+/** `byDay`: whether there are sums of days. */
+export function spanOf({ from, to }: Received, byDay: boolean): Span {
+  if (from === null && to === null) {
+    return { sums: [[allTime, aMonth]], summed: { from, to }, edges: [] };
+  }
   const [begins, ends] = [from === null ? null : within(from), to === null ? null : within(to)];
-  const first = begins === null ? null : firstWhole(begins);
-  const before = ends === null ? null : monthOf(ends);
-  if (begins !== null && ends !== null && first !== null && before !== null && first > before) {
-    return { first, before, edges: edge(begins, ends) };
+  const begin = begins === null ? null : byDay ? nextStartOfDay(begins) : startOf(firstWhole(begins));
+  const end = ends === null ? null : byDay ? startOfDay(ends) : startOf(monthOf(ends));
+  if (begin !== null && end !== null && begin >= end) {
+    return { sums: [], summed: undefined, edges: [...between(begins, ends)] };
   }
   return {
-    first,
-    before,
-    edges: [
-      ...(begins !== null && first !== null ? edge(begins, startOf(first)) : []),
-      ...(ends !== null && before !== null ? edge(startOf(before), ends) : []),
-    ],
+    sums: sumsOf(begin, end),
+    summed: { from: iso(begin), to: iso(end) },
+    edges: [...between(begins, begin), ...between(end, ends)],
   };
+}
+
+/** Of months as far as they are whole. */
+function sumsOf(begin: number | null, end: number | null): Span['sums'] {
+  const first = begin === null ? null : startOf(firstWhole(begin));
+  const last = end === null ? null : startOf(monthOf(end));
+  if (first !== null && last !== null && first >= last) return days(begin, end);
+  return [
+    ...days(begin, first),
+    [first === null ? aMonth : monthOf(first), last === null ? aDay : monthOf(last)],
+    ...days(last, end),
+  ];
+}
+
+function days(from: number | null, before: number | null): Span['sums'] {
+  if (from === null || before === null || from >= before) return [];
+  return [[aDay + dayOf(from), aDay + dayOf(before)]];
+}
+
+function between(from: number | null, to: number | null): Received[] {
+  return from === null || to === null || from >= to ? [] : [{ from: iso(from), to: iso(to) }];
 }
 
 function within(at: string): number {
   return Math.min(Math.max(Date.parse(at), earliest), latest);
 }
 
-function edge(from: number, to: number): Span['edges'] {
-  return from < to ? [[new Date(from).toISOString(), new Date(to).toISOString()]] : [];
+function iso(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }
 
 function firstWhole(at: number): string {
@@ -46,9 +79,21 @@ function firstWhole(at: number): string {
 }
 
 function monthOf(at: number): string {
-  return new Date(at + wib).toISOString().slice(0, 7);
+  return dayOf(at).slice(0, 7);
+}
+
+function dayOf(at: number): string {
+  return new Date(at + wib).toISOString().slice(0, 10);
 }
 
 function startOf(month: string): number {
   return Date.parse(`${month}-01T00:00:00Z`) - wib;
+}
+
+function startOfDay(at: number): number {
+  return Math.floor((at + wib) / dayMs) * dayMs - wib;
+}
+
+function nextStartOfDay(at: number): number {
+  return Math.ceil((at + wib) / dayMs) * dayMs - wib;
 }
