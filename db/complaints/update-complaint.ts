@@ -2,6 +2,7 @@
 import { type Case, deadlineOfCase, isOver } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
+import { rulesVersion } from '../rules/kept-rules.ts';
 
 export interface LockedComplaint {
   number: string;
@@ -91,7 +92,7 @@ export function bringComplaint(
     from jsonb_populate_record(null::complaints, ${db.json(columns)}) r
     where c.number = ${number} and (${asRead?.version ?? null}::text is null
       or (c.xmin::text = ${asRead?.version ?? null}
-        and (select version from rules_version)::text = ${asRead?.rulesVersion ?? null}))
+        and ${rulesVersion(db)}::text = ${asRead?.rulesVersion ?? null}))
     returning c.number`;
 }
 

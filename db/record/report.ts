@@ -4,6 +4,7 @@ import type { Hidden } from '../../sop/texts/public-text.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 import type { Reference } from '../references/references.ts';
+import { rulesVersion } from '../rules/kept-rules.ts';
 import { isStop, type Stop, type Visit } from './visits.ts';
 
 export interface Report {
@@ -48,7 +49,7 @@ export interface Wanted {
 /** The report as it is now, without locking it; undefined when there is none. */
 export async function readReport(db: Db, number: string, wanted: Wanted): Promise<Report | undefined> {
   const rows = await db<Report[]>`
-    select c.number, c.title, c.seq, c.xmin::text as version, (select version from rules_version) as rules_version,
+    select c.number, c.title, c.seq, c.xmin::text as version, ${rulesVersion(db)} as rules_version,
       case when ${wanted.state} then c.state end as state, c.backlog, c.tell_reporter, c.filed_at,
       c.consultation_event_count > 0 as consulted,
       exists (select from complaints f where f.duplicate_of = c.number) as followed,
