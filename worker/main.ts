@@ -117,9 +117,10 @@ async function connect(
   options: Parameters<typeof NativeConnection.connect>[0],
   namespace: string,
 ): Promise<NativeConnection> {
+  let connection: NativeConnection | undefined;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const connection = await NativeConnection.connect(options);
+      connection ??= await NativeConnection.connect(options);
       await registerSearchAttributes(connection, namespace);
       return connection;
     } catch (error) {
