@@ -15,7 +15,7 @@ import { decisionOn, fileAll, timesUntil } from './support/meanwhile.ts';
 import { onProduct, type Running } from './support/product.ts';
 
 const filed = 400;
-const imported = 3_000;
+const imported = 5_000;
 /** Of the starts behind it. */
 const watchedMs = 20_000;
 

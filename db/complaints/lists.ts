@@ -58,7 +58,8 @@ function pageByParts(db: Db, filter: ComplaintFilter) {
       select newest.received_at, newest.number from subtree s cross join lateral (
         select p.received_at, p.number
         from complaint_parts p join (${complaintTables(db)}) on c.number = p.number
-        where p.office_id = s.id ${isWanted(db, filter)} ${isOnPage(db, filter, db`p`)}
+        where p.office_id = s.id and p.received_at = c.received_at
+          ${isWanted(db, filter)} ${isOnPage(db, filter, db`p`)}
         order by p.received_at desc, p.number desc limit ${filter.limit}
       ) newest
       union
