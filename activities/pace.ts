@@ -1,8 +1,8 @@
 // How many small moves are under way at once, of all batches together. They go the way that decisions go: while they take long, so does a decision.
 import { type Bounds, Room } from '../engine/room.ts';
 
-/** A decision comes behind those that are under way, then takes its own time: together no more than 300 ms. */
-const bounds: Bounds = { aimMs: 150, first: 4, least: 1, most: 64 };
+/** A decision comes behind those that are under way, then takes its own time: together rarely more than 300 ms. */
+const bounds: Bounds = { aimMs: 100, first: 4, least: 1, most: 64 };
 
 interface Way<T> {
   /** Nothing is begun after it. */

@@ -49,7 +49,7 @@ describe.each([5, 15, 50])('moves of %i ms each', (ms) => {
     expect(done).toBe(600);
     expect(seconds).toBeCloseTo((600 * ms) / 1_000, 1);
     // One more goes in than was found to be enough, now and then.
-    expect(p99).toBeLessThanOrEqual(150 + 2 * ms);
+    expect(p99).toBeLessThanOrEqual(100 + 2 * ms);
   });
 });
 
