@@ -12,9 +12,9 @@ const fewChanges = 200;
 const longestWait = '1 minute';
 
 /** Reports that count otherwise than the sums have it: something changed, or a deadline has passed since. */
-export async function unfolded(db: Db, limit: number | null): Promise<string[]> {
+export async function unfolded(db: Db): Promise<string[]> {
   const rows = await db<{ number: string }[]>`
-    select number from figure_changes union select number from figure_reports where until <= now() limit ${limit}`;
+    select number from figure_changes union select number from figure_reports where until <= now()`;
   return rows.map(({ number }) => number);
 }
 
@@ -37,15 +37,12 @@ export async function foldWhenDue(sql: Sql): Promise<number> {
  * its batch. One process at a time; who comes meanwhile waits. Gives how many reports that were.
  */
 export async function foldFigures(sql: Sql): Promise<number> {
-  for (let all = 0; ; ) {
-    const done = await alone(sql, async (tx) => {
-      const numbers = await unfolded(tx, batch);
-      await fold(tx, numbers);
-      return numbers.length;
-    });
-    all += done;
-    if (done < batch) return all;
+  // Looked for once: what changes while others are folded is folded as it is then, or noted and found the next time.
+  const numbers = await unfolded(sql);
+  for (let at = 0; at < numbers.length; at += batch) {
+    await alone(sql, (tx) => fold(tx, numbers.slice(at, at + batch)));
   }
+  return numbers.length;
 }
 
 /** Counts every report anew, in one transaction, so that readers have the old sums until the new ones are there. */

@@ -38,7 +38,7 @@ export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wan
   const top = scope.officeId ?? '';
   const isAll = scope.from === null && scope.to === null;
   const { sums, summed, edges } = spanOf(scope, isAll || (await hasDays(tx, scope.officeId)));
-  const changed = await unfolded(tx, null);
+  const changed = await unfolded(tx);
   const received = (at: Piece, { from, to }: Received) =>
     tx`((${from}::timestamptz is null or ${at} >= ${from}) and (${to}::timestamptz is null or ${at} < ${to}))`;
   const wanted = (figure: Piece) =>

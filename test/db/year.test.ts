@@ -451,14 +451,14 @@ test('the figures that are kept equal a recount, whatever of it is folded in', {
   timeout: 120_000,
 }, async () => {
   expect((await r.sql`select from figure_reports`).length).toBeGreaterThan(0);
-  const waiting = await unfolded(r.sql, null);
+  const waiting = await unfolded(r.sql);
   expect(waiting.length).toBeGreaterThan(0);
   await expectRecount();
 
   await foldAndDie();
-  expect((await unfolded(r.sql, null)).toSorted()).toEqual(waiting.toSorted());
+  expect((await unfolded(r.sql)).toSorted()).toEqual(waiting.toSorted());
   await foldFigures(r.sql);
-  expect(await unfolded(r.sql, null)).toEqual([]);
+  expect(await unfolded(r.sql)).toEqual([]);
   await expectRecount();
 
   // What changes yesterday: a rating, a deadline that passes, what was put right by hand, another tree.
@@ -473,7 +473,7 @@ test('the figures that are kept equal a recount, whatever of it is folded in', {
   await r.sql`update complaints set category = 'Jalan' where kind = 'aspirasi'`;
   await foldFigures(r.sql);
   await new Promise((resolve) => setTimeout(resolve, 400));
-  expect((await unfolded(r.sql, null)).length).toBeGreaterThan(0);
+  expect((await unfolded(r.sql)).length).toBeGreaterThan(0);
   await expectRecount();
   await r.sql`update offices set successor_id = 'a1x' where id = 'a1y'`;
   await r.sql`update offices set parent_id = 'b' where id = 'a2'`;
