@@ -19,6 +19,11 @@ export function environment(): NodeJS.ProcessEnv {
   return process.env;
 }
 
+/** What a process that was begun before its settings were known is told; it goes on as one that had them from the start. */
+export function takeEnvironment(told: NodeJS.ProcessEnv): void {
+  Object.assign(process.env, told);
+}
+
 type OfTheMachine = 'PATH' | 'TMPDIR' | 'HTTPS_PROXY' | 'https_proxy' | 'XDG_CACHE_HOME';
 
 /** What the machine tells every program; no setting of ours. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { takeEnvironment } from '../../settings/environment.ts';
 
 const [, , name = '', ...args] = process.argv;
 const file = resolve(name);
@@ -13,7 +14,7 @@ process.once('disconnect', end);
 
 // What cannot be loaded is said by the program itself.
 await Promise.allSettled([...packagesOf(pathToFileURL(file))].map((one) => import(one)));
-Object.assign(process.env, await begun);
+takeEnvironment(await begun);
 process.off('disconnect', end);
 process.argv = [process.execPath, file, ...args];
 // Only now: the program is what it is by then.
