@@ -1,6 +1,6 @@
 // When the first entries of reports that were just begun are on record: looked for together, however many there are.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { recordedAmong } from '../db/complaints/unstarted.ts';
+import { recordedAmong } from '../db/complaints/filing/unstarted.ts';
 import type { Sql } from '../db/connection/client.ts';
 
 const lookEveryMs = 20;

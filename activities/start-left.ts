@@ -1,5 +1,5 @@
 // Starts what was filed or changed and has no workflow: it came by an import, or a crash or an absent engine left it so.
-import { markStarted, startInputOf, unstarted } from '../db/complaints/unstarted.ts';
+import { markStarted, startInputOf, unstarted } from '../db/complaints/filing/unstarted.ts';
 import type { Sql } from '../db/connection/client.ts';
 import { markSucceeding, unstartedSuccessions } from '../db/offices/successions.ts';
 import { forgetPassedOver, passedOverOf } from '../db/operations/passed-over.ts';

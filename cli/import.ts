@@ -6,7 +6,7 @@ import { httpUrl } from '../settings/kinds/addresses.ts';
 import { count } from '../settings/kinds/plain.ts';
 import { ownSettings } from '../settings/read.ts';
 import type { z } from 'zod';
-import type { importAnswer } from '../contract/imports.ts';
+import type { importAnswer } from '../contract/reporter/imports.ts';
 import { explain, logIn, type Send, wordsOf } from './shared/api-client.ts';
 import { as, command, finish } from './shared/command.ts';
 import { readRows, type Row } from './import/rows.ts';

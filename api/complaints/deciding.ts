@@ -1,7 +1,7 @@
 // Takes a decision to its workflow, also when that was not started yet, and keeps repeats under one key the same.
 import type { Sql } from '../../db/connection/client.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import { startInput } from '../../db/complaints/unstarted.ts';
+import { startInput } from '../../db/complaints/filing/unstarted.ts';
 import type { KeptRules } from '../../db/rules/kept-rules.ts';
 import { type KeptAnswer, keptAnswer } from '../../db/record/kept-answers.ts';
 import type { Engine } from '../../engine/engine.ts';

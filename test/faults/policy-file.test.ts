@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startInput } from '../../db/complaints/unstarted.ts';
+import { startInput } from '../../db/complaints/filing/unstarted.ts';
 import { KeptRules } from '../../db/rules/kept-rules.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { waitUntilGone } from '../../local/parts/process.ts';

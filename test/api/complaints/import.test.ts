@@ -1,7 +1,7 @@
 // A backlog comes in many at once: each row for itself, nothing twice, and started behind what people file.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startLeft } from '../../../activities/start-left.ts';
-import { unstarted } from '../../../db/complaints/unstarted.ts';
+import { unstarted } from '../../../db/complaints/filing/unstarted.ts';
 import { Api, type Answer, report } from '../../support/api.ts';
 
 let api: Api;

@@ -1,25 +1,25 @@
 // SOP 1: what is filed is held against the rules, and written down once, alone or with all that came along with it.
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import type { filing } from '../../contract/reporter/public.ts';
+import type { filing } from '../../../contract/reporter/public.ts';
 import {
   type Filed,
   filedBefore,
   insertComplaints,
   type NewComplaint,
   nextNumbers,
-} from '../../db/complaints/file-complaint.ts';
-import { addFiledReferences, importSource, type Reference } from '../../db/references/references.ts';
-import type { Rules } from '../../db/rules/kept-rules.ts';
-import type { Db } from '../../db/connection/client.ts';
-import { backlogDaysOf } from '../../sop/policy/policy.ts';
-import { dayMs } from '../../sop/time/calendar.ts';
-import { invalidField, Problem } from '../http/problems.ts';
-import { accessKeyOf, hashOfKey, opens } from '../identity/access-key.ts';
-import { callersOf } from '../identity/callers.ts';
-import type { User } from '../identity/session.ts';
-import { addFiled, requireOfficer } from '../references/adding.ts';
-import type { Services } from '../services.ts';
+} from '../../../db/complaints/filing/file-complaint.ts';
+import { addFiledReferences, importSource, type Reference } from '../../../db/references/references.ts';
+import type { Rules } from '../../../db/rules/kept-rules.ts';
+import type { Db } from '../../../db/connection/client.ts';
+import { backlogDaysOf } from '../../../sop/policy/policy.ts';
+import { dayMs } from '../../../sop/time/calendar.ts';
+import { invalidField, Problem } from '../../http/problems.ts';
+import { accessKeyOf, hashOfKey, opens } from '../../identity/access-key.ts';
+import { callersOf } from '../../identity/callers.ts';
+import type { User } from '../../identity/session.ts';
+import { addFiled, requireOfficer } from '../../references/adding.ts';
+import type { Services } from '../../services.ts';
 
 type Filing = z.output<typeof filing>;
 

@@ -1,11 +1,11 @@
 // Intake: complaints and, apart from them, who reports them, as many at once as came together.
-import type { Kind, Step } from '../../sop/terms.ts';
-import type { Db } from '../connection/client.ts';
-import type { ComplaintRow } from './complaint-row.ts';
-import { publicFiling } from '../public/public-texts.ts';
-import { hashesOf, type Identity, identitiesInserted } from '../people/identities.ts';
-import { type Office, publicZone, zones } from '../../sop/offices.ts';
-import { importSource } from '../references/references.ts';
+import type { Kind, Step } from '../../../sop/terms.ts';
+import type { Db } from '../../connection/client.ts';
+import type { ComplaintRow } from '../complaint-row.ts';
+import { publicFiling } from '../../public/public-texts.ts';
+import { hashesOf, type Identity, identitiesInserted } from '../../people/identities.ts';
+import { type Office, publicZone, zones } from '../../../sop/offices.ts';
+import { importSource } from '../../references/references.ts';
 
 type Columns =
   | 'number'

@@ -1,7 +1,7 @@
 // A period of figures is whole months, days, and what lies beside them: each report in it once, none besides.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Received, type Span, spanOf } from '../../db/figures/span.ts';
+import { type Received, type Span, spanOf } from '../../../db/figures/span.ts';
 
 const wib = 7 * 3_600_000;
 const day = (at: number) => new Date(at + wib).toISOString().slice(0, 10);

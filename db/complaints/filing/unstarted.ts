@@ -1,10 +1,10 @@
 // Complaints that have no workflow yet: which they are, and what theirs is started with.
-import type { Filing } from '../../sop/rows/intake.ts';
-import type { Db } from '../connection/client.ts';
-import { rulesOf } from '../../sop/policy/policy.ts';
-import { type KeptRules, type Rules, rulesVersion } from '../rules/kept-rules.ts';
-import { asked } from '../connection/rows.ts';
-import type { Step } from '../../sop/terms.ts';
+import type { Filing } from '../../../sop/rows/intake.ts';
+import type { Db } from '../../connection/client.ts';
+import { rulesOf } from '../../../sop/policy/policy.ts';
+import { type KeptRules, type Rules, rulesVersion } from '../../rules/kept-rules.ts';
+import { asked } from '../../connection/rows.ts';
+import type { Step } from '../../../sop/terms.ts';
 
 /** The complaint has no row, or there is no active national office that could take it. */
 class NothingToStart extends Error {

@@ -1,6 +1,6 @@
 // Many reports in one request, each taken and answered as if it came alone.
 import { z } from 'zod';
-import { fieldError, line } from './common.ts';
+import { fieldError, line } from '../common.ts';
 
 /** More would hold up others too long. */
 const most = 500;

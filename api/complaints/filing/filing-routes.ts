@@ -1,18 +1,18 @@
 // SOP 1 and 3: the public files a report; national admins file a backlog.
 import type { FastifyBaseLogger } from 'fastify';
-import type { App, Services } from '../services.ts';
-import { everyUser } from '../identity/callers.ts';
-import type { Filed } from '../../db/complaints/file-complaint.ts';
-import { markStarted, startInputOf, stepOnRecord } from '../../db/complaints/unstarted.ts';
-import type { Rules } from '../../db/rules/kept-rules.ts';
-import type { Step } from '../../sop/terms.ts';
-import { rulesInForce } from '../rules/in-force.ts';
+import type { App, Services } from '../../services.ts';
+import { everyUser } from '../../identity/callers.ts';
+import type { Filed } from '../../../db/complaints/filing/file-complaint.ts';
+import { markStarted, startInputOf, stepOnRecord } from '../../../db/complaints/filing/unstarted.ts';
+import type { Rules } from '../../../db/rules/kept-rules.ts';
+import type { Step } from '../../../sop/terms.ts';
+import { rulesInForce } from '../../rules/in-force.ts';
 import { answered, checked, writeDown } from './filing.ts';
-import { refuseLookalikes } from './lookalikes.ts';
-import { idempotencyHeader, problemsOf } from '../../contract/common.ts';
-import { filed, filing } from '../../contract/reporter/public.ts';
-import { publicZone } from '../../sop/offices.ts';
-import { zoned } from '../values/zoned.ts';
+import { refuseLookalikes } from '../lookalikes.ts';
+import { idempotencyHeader, problemsOf } from '../../../contract/common.ts';
+import { filed, filing } from '../../../contract/reporter/public.ts';
+import { publicZone } from '../../../sop/offices.ts';
+import { zoned } from '../../values/zoned.ts';
 
 /** Of one address in a minute; national admins import without this bound. */
 const filingsPerMinute = 600;

@@ -1,16 +1,16 @@
 // SOP 3: national admins file a backlog, many at once. What is written down is filed; the worker starts it behind them.
 import { setImmediate as others } from 'node:timers/promises';
 import type { z } from 'zod';
-import type { App, Services } from '../services.ts';
-import { importAnswer, importKey, imports } from '../../contract/imports.ts';
-import { filing } from '../../contract/reporter/public.ts';
-import type { Rules } from '../../db/rules/kept-rules.ts';
-import { asProblem } from '../http/errors.ts';
-import { Problem, problems } from '../http/problems.ts';
-import type { User } from '../identity/session.ts';
-import { rulesInForce } from '../rules/in-force.ts';
+import type { App, Services } from '../../services.ts';
+import { importAnswer, importKey, imports } from '../../../contract/reporter/imports.ts';
+import { filing } from '../../../contract/reporter/public.ts';
+import type { Rules } from '../../../db/rules/kept-rules.ts';
+import { asProblem } from '../../http/errors.ts';
+import { Problem, problems } from '../../http/problems.ts';
+import type { User } from '../../identity/session.ts';
+import { rulesInForce } from '../../rules/in-force.ts';
 import { answered, type Checked, checked, writeDownAll } from './filing.ts';
-import { refuseLookalikes } from './lookalikes.ts';
+import { refuseLookalikes } from '../lookalikes.ts';
 
 /** So many are looked at before it is other requests' turn, which wait a few milliseconds for it. */
 const inTurn = 10;
