@@ -1,7 +1,7 @@
 // The worker and the client of the floor, in a process of their own whose cost is counted; told by messages what to do.
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { repeat } from '../support/journey.ts';
 import { type journey, move } from './workflow.ts';
 
@@ -16,7 +16,10 @@ export interface Order {
 /** Each update's milliseconds. */
 export type Done = number[];
 
+const logger = new DefaultLogger('ERROR');
+Runtime.install({ logger });
 const workflowBundle = await bundleWorkflowCode({
+  logger,
   workflowsPath: fileURLToPath(new URL('workflow.ts', import.meta.url)),
 });
 const worker = await Worker.create({
