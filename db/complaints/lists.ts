@@ -56,10 +56,12 @@ function pageByParts(db: Db, filter: ComplaintFilter) {
   return db`
     select number from (
       select newest.received_at, newest.number from subtree s cross join lateral (
+        -- Looked up one by one, in the order of the parts: all of them joined at once would be sorted.
         select p.received_at, p.number
-        from complaint_parts p join (${complaintTables(db)}) on c.number = p.number
-        where p.office_id = s.id and p.received_at = c.received_at
-          ${isWanted(db, filter)} ${isOnPage(db, filter, db`p`)}
+        from complaint_parts p cross join lateral (
+          select from ${complaintTables(db)} where c.number = p.number and c.received_at = p.received_at ${isWanted(db, filter)} offset 0
+        ) wanted
+        where p.office_id = s.id ${isOnPage(db, filter, db`p`)}
         order by p.received_at desc, p.number desc limit ${filter.limit}
       ) newest
       union
