@@ -106,7 +106,7 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   const request = (route: string) => `POST /v1/complaints${route}`;
   const recorded = (row: number) => ['with', `RunActivity:SOP ${row}`, `StartActivity:SOP ${row}`];
   const expected = [
-    ['insert', 'handler', request('')],
+    ['with', 'handler', request('')],
     [...recorded(1), 'RunWorkflow:complaint', 'StartWorkflow:complaint', 'handler', request('')],
     [
       ...recorded(2),

@@ -59,7 +59,8 @@ export class Api {
   /** Of workers and replays. */
   readonly dataConverter: DataConverter;
   readonly codec: PayloadCodec;
-  private readonly tokens = new Map<string, string>();
+  /** Each signs in once, however many of its requests are the first: so many attempts at once would be a lock-out. */
+  private readonly tokens = new Map<string, Promise<string>>();
   private readonly parts: (() => Promise<unknown>)[];
   /** Of the engine. */
   readonly address: string;
@@ -260,12 +261,18 @@ export class Api {
     return this.send(method, path, body, { authorization: `Bearer ${await this.tokenOf(who)}`, ...headers });
   }
 
-  async tokenOf(who: string): Promise<string> {
+  tokenOf(who: string): Promise<string> {
     const known = this.tokens.get(who);
     if (known) return known;
-    const { body } = await this.send('POST', '/v1/sessions', { username: who, password: 'demo' });
-    this.tokens.set(who, body.token);
-    return body.token;
+    const signedIn = this.send('POST', '/v1/sessions', { username: who, password: 'demo' }).then(
+      ({ body: { token } }) => {
+        if (!token) this.tokens.delete(who);
+        return token;
+      },
+    );
+    this.tokens.set(who, signedIn);
+    signedIn.catch(() => this.tokens.delete(who));
+    return signedIn;
   }
 
   /** Files one. Where the engine has begun with it, its record is there when this ends, also on a slow machine. */
