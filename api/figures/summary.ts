@@ -1,7 +1,9 @@
 // Puts the figures together.
 import type { z } from 'zod';
 import type { Sql } from '../../db/connection/client.ts';
+import type { CountedBy } from '../../db/figures/facts.ts';
 import {
+  type AnswerDays,
   answerDays,
   type BeyondCount,
   beyondCounts,
@@ -9,13 +11,18 @@ import {
   clockFigures,
   countsBy,
   dueToday,
+  type HeldFigure,
   inFigures,
   overdueNow,
+  type RatingFigure,
   ratingFigures,
+  type ReturnFigure,
   returnFigures,
   type Spread,
   spreadBy,
+  type Totals,
   totals,
+  type TrendFigure,
   trend,
 } from '../../db/figures/figures.ts';
 import type { FigureScope } from '../../db/figures/kept.ts';
@@ -23,72 +30,109 @@ import { allOffices } from '../../db/offices/offices.ts';
 import { ratingSumsOf } from '../ratings/figures.ts';
 import type { summary } from '../../contract/reports.ts';
 import { beyondFigures } from '../../sop/beside/beyond.ts';
-import { publicZone } from '../../sop/offices.ts';
+import { type Office, publicZone } from '../../sop/offices.ts';
 import { zonedOrNull } from '../values/zoned.ts';
 
 export type Summary = z.output<typeof summary>;
 
+/** What is counted of a scope, before it is put together. */
+export interface Counted {
+  totals: Totals;
+  answerDays: AnswerDays;
+  counts: Record<CountedBy, Record<string, number>>;
+  clocks: Record<'row' | 'firstResponse' | 'whole', ClockFigure>;
+  steps: (Spread & { key: string })[];
+  offices: (Spread & { key: string })[];
+  due: HeldFigure[];
+  overdue: HeldFigure[];
+  returns: ReturnFigure[];
+  ratings: RatingFigure[];
+  beyond: BeyondCount[];
+  weeks: TrendFigure[];
+  months: TrendFigure[];
+}
+
 /** All figures of the scope, read in one snapshot so that they agree with each other. */
 export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> {
   return inFigures(sql, scope, async (figures, tx) => {
-    const all = totals(figures);
-    const clocks = clockFigures(figures);
-    const overdue = overdueNow(figures);
-    const due = dueToday(figures);
-    const returns = returnFigures(figures);
-    const ratings = ratingFigures(figures);
-    const beyond = beyondCounts(figures);
-    const held = countsBy(figures, 'holder');
-    const byOffice = await spreadBy(tx, scope, figures, 'office');
-    const bySteps = await spreadBy(tx, scope, figures, 'step');
-    const days = await answerDays(tx, scope, figures);
-    const named = new Set([
-      ...Object.keys(held),
-      ...byOffice.map(({ key }) => key),
-      ...[...overdue, ...due, ...ratings].map(({ officeId }) => officeId),
-      ...returns.flatMap(({ from, to }) => [from, to]),
-      ...beyond.flatMap(({ officeId }) => officeId ?? []),
-    ]);
-    const offices = (await allOffices(tx)).filter(({ id }) => named.has(id));
-    const officeNames = Object.fromEntries(offices.map(({ id, name }) => [id, name]));
-    return {
-      from: zonedOrNull(scope.from, publicZone),
-      to: zonedOrNull(scope.to, publicZone),
-      officeId: scope.officeId,
-      officeNames,
-      total: all.total,
-      open: all.open,
-      byStatus: countsBy(figures, 'status'),
-      byKind: countsBy(figures, 'kind'),
-      byCategory: countsBy(figures, 'category'),
-      byChannel: countsBy(figures, 'channel'),
-      byStep: countsBy(figures, 'step'),
-      byOffice: held,
-      clocks: {
-        row: clockOf(clocks.row),
-        firstResponse: clockOf(clocks.firstResponse),
-        whole: clockOf(clocks.whole),
+    const counts = (by: CountedBy) => countsBy(figures, by);
+    return summaryOf(scope, await allOffices(tx), {
+      totals: totals(figures),
+      answerDays: await answerDays(tx, scope, figures),
+      counts: {
+        status: counts('status'),
+        kind: counts('kind'),
+        category: counts('category'),
+        channel: counts('channel'),
+        step: counts('step'),
+        holder: counts('holder'),
       },
-      steps: bySteps.map(({ key, ...spread }) => ({
-        step: Number(key),
-        ...rounded(spread),
-      })),
-      offices: byOffice.map(({ key, ...spread }) => ({
-        officeId: key,
-        name: officeNames[key] ?? key,
-        ...rounded(spread),
-      })),
-      answerDays: { mean: tenth(days.mean), median: tenth(days.median), p90: tenth(days.p90) },
-      dueToday: { total: sum(due), items: due },
-      overdueNow: { total: sum(overdue), items: overdue },
-      returns: { total: sum(returns), between: returns },
-      reopenings: all.reopenings,
-      ratings: ratingSumsOf(ratings, (id) => officeNames[id] ?? id),
-      beyond: beyondOf(beyond, (id) => officeNames[id] ?? id),
-      closedBy: { system: all.closedBySystem, reporter: all.closedByReporter, office: all.closedByOffice },
-      trend: { weeks: trend(figures, 'week'), months: trend(figures, 'month') },
-    };
+      clocks: clockFigures(figures),
+      steps: await spreadBy(tx, scope, figures, 'step'),
+      offices: await spreadBy(tx, scope, figures, 'office'),
+      due: dueToday(figures),
+      overdue: overdueNow(figures),
+      returns: returnFigures(figures),
+      ratings: ratingFigures(figures),
+      beyond: beyondCounts(figures),
+      weeks: trend(figures, 'week'),
+      months: trend(figures, 'month'),
+    });
   });
+}
+
+/** Put together as the contract has it, with the names of the offices in it. */
+export function summaryOf(
+  { from, to, officeId }: FigureScope,
+  tree: readonly Pick<Office, 'id' | 'name'>[],
+  counted: Counted,
+): Summary {
+  const { totals: all, answerDays: days, counts, clocks, due, overdue, returns, ratings, beyond } = counted;
+  const named = new Set([
+    ...Object.keys(counts.holder),
+    ...counted.offices.map(({ key }) => key),
+    ...[...overdue, ...due, ...ratings].map((one) => one.officeId),
+    ...returns.flatMap((one) => [one.from, one.to]),
+    ...beyond.flatMap((one) => one.officeId ?? []),
+  ]);
+  const officeNames = Object.fromEntries(
+    tree.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+  );
+  const nameOf = (id: string) => officeNames[id] ?? id;
+  return {
+    from: zonedOrNull(from, publicZone),
+    to: zonedOrNull(to, publicZone),
+    officeId,
+    officeNames,
+    total: all.total,
+    open: all.open,
+    byStatus: counts.status,
+    byKind: counts.kind,
+    byCategory: counts.category,
+    byChannel: counts.channel,
+    byStep: counts.step,
+    byOffice: counts.holder,
+    clocks: {
+      row: clockOf(clocks.row),
+      firstResponse: clockOf(clocks.firstResponse),
+      whole: clockOf(clocks.whole),
+    },
+    steps: counted.steps.map(({ key, ...spread }) => ({ step: Number(key), ...rounded(spread) })),
+    offices: counted.offices.map(({ key, ...spread }) => ({
+      officeId: key,
+      name: nameOf(key),
+      ...rounded(spread),
+    })),
+    answerDays: { mean: tenth(days.mean), median: tenth(days.median), p90: tenth(days.p90) },
+    dueToday: { total: sum(due), items: due },
+    overdueNow: { total: sum(overdue), items: overdue },
+    returns: { total: sum(returns), between: returns },
+    reopenings: all.reopenings,
+    ratings: ratingSumsOf(ratings, nameOf),
+    beyond: beyondOf(beyond, nameOf),
+    closedBy: { system: all.closedBySystem, reporter: all.closedByReporter, office: all.closedByOffice },
+    trend: { weeks: counted.weeks, months: counted.months },
+  };
 }
 
 function clockOf({ within, late }: ClockFigure) {

@@ -178,12 +178,15 @@ export function totals(figures: Figures): Totals {
 
 const day = 86_400_000;
 
-/** Days of 24 hours from receipt to the substantive answer. */
-export async function answerDays(
-  tx: Db,
-  scope: FigureScope,
-  figures: Figures,
-): Promise<{ mean: number | null; median: number | null; p90: number | null }> {
+/** Days of 24 hours from receipt to the substantive answer; null where nothing was answered. */
+export interface AnswerDays {
+  mean: number | null;
+  median: number | null;
+  p90: number | null;
+}
+
+/** Of the reports in scope that were answered. */
+export async function answerDays(tx: Db, scope: FigureScope, figures: Figures): Promise<AnswerDays> {
   const sums = sumsOf(figures, 'answer-time');
   const { median = null, p90 = null } = (await quantilesOf(tx, scope, 'answer', sums)).get('') ?? {};
   return {

@@ -1,16 +1,9 @@
 // How many reports went beyond the straight way, and at which office: recalls, corrections, extensions, advice, objections.
-import type { BeyondFigure } from '../../../sop/beside/beyond.ts';
 import type { Db } from '../../../db/connection/client.ts';
 import { beyond, isOf } from '../../../db/figures/beyond.ts';
+import type { BeyondCount } from '../../../db/figures/figures.ts';
 import type { FigureScope } from '../../../db/figures/kept.ts';
 import { scoped } from './figures.ts';
-
-export interface BeyondCount {
-  figure: BeyondFigure;
-  /** Null: of all offices in view; a report that went so at two of them counts once. */
-  officeId: string | null;
-  count: number;
-}
 
 /** Reports in view, each once; with an office, what happened for its part of the tree. */
 export async function beyondCounts(db: Db, scope: FigureScope): Promise<BeyondCount[]> {

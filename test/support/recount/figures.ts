@@ -3,6 +3,15 @@ import type { Db } from '../../../db/connection/client.ts';
 import { one } from '../../../db/connection/rows.ts';
 import { isDueToday, isOverdue } from '../../../db/complaints/overdue.ts';
 import { involves, subtreeOf } from '../../../db/complaints/involved.ts';
+import type {
+  AnswerDays,
+  ClockFigure,
+  HeldFigure,
+  ReturnFigure,
+  Spread,
+  Totals,
+  TrendFigure,
+} from '../../../db/figures/figures.ts';
 import type { FigureScope } from '../../../db/figures/kept.ts';
 import { publicZone } from '../../../sop/offices.ts';
 
@@ -25,28 +34,18 @@ function ownVisits(db: Db, { officeId }: FigureScope) {
       and (${officeId}::text is null or v.office_id in (select id from subtree)))`;
 }
 
-export type CountedBy = 'status' | 'kind' | 'category' | 'channel' | 'step' | 'holder_id';
+type CountedBy = 'status' | 'kind' | 'category' | 'channel' | 'step' | 'holder_id';
 
-/** How many complaints of each value, the most first. */
+/** How many complaints of each value; `none`: where there is none. */
 export async function countsBy(
   db: Db,
   scope: FigureScope,
   column: CountedBy,
-): Promise<{ key: string | null; count: number }[]> {
-  return db<{ key: string | null; count: number }[]>`
-    ${scoped(db, scope)} select ${db(column)}::text as key, count(*) as count from own
-    group by 1 order by count desc, key`;
-}
-
-export interface Spread {
-  /** Visits that have ended, or that were breached while open. */
-  visits: number;
-  within: number;
-  late: number;
-  /** Office minutes of the visits that have ended. */
-  meanMinutes: number | null;
-  medianMinutes: number | null;
-  p90Minutes: number | null;
+  none = '-',
+): Promise<Record<string, number>> {
+  const rows = await db<{ key: string | null; count: number }[]>`
+    ${scoped(db, scope)} select ${db(column)}::text as key, count(*) as count from own group by 1`;
+  return Object.fromEntries(rows.map(({ key, count }) => [key ?? none, count]));
 }
 
 /** Visits by row or office: within or past their limit, and the office time they took. */
@@ -67,19 +66,15 @@ export async function spreadBy(
     group by ${db(column)} order by ${db(column)}`;
 }
 
-export interface ClockFigure {
-  clock: 'row' | 'firstResponse' | 'whole';
-  within: number;
-  late: number;
-}
+type Clock = ClockFigure & { clock: 'row' | 'firstResponse' | 'whole' };
 
 /**
  * The three clocks (reading 13). Row: visits. Respon awal and the whole: complaints for which the clock began; within
  * when it was met without a breach that stands, late once breached, neither while it still runs. A breach counts in the part of the
  * tree that held the report then (reading 17); elsewhere the report is neither.
  */
-export async function clockFigures(db: Db, scope: FigureScope): Promise<ClockFigure[]> {
-  return db<ClockFigure[]>`
+export async function clockFigures(db: Db, scope: FigureScope): Promise<Clock[]> {
+  return db<Clock[]>`
     ${scoped(db, scope)}, begun as (
       select distinct e.number, requested ->> 'clock' as clock
       from events e join own c on c.number = e.number, jsonb_path_query(e.data, '$.clocks[*].request') requested
@@ -103,12 +98,6 @@ export async function clockFigures(db: Db, scope: FigureScope): Promise<ClockFig
     from judged group by clock`;
 }
 
-export interface HeldFigure {
-  step: number;
-  officeId: string;
-  count: number;
-}
-
 /** Held past the row's limit at this moment. */
 export async function overdueNow(db: Db, scope: FigureScope): Promise<HeldFigure[]> {
   return db<HeldFigure[]>`
@@ -124,12 +113,6 @@ export async function dueToday(db: Db, scope: FigureScope): Promise<HeldFigure[]
     group by c.step, c.holder_id order by c.step, c.holder_id`;
 }
 
-export interface ReturnFigure {
-  from: string;
-  to: string;
-  count: number;
-}
-
 /** Returns between offices (readings 8–10). */
 export async function returnFigures(db: Db, scope: FigureScope): Promise<ReturnFigure[]> {
   return db<ReturnFigure[]>`
@@ -137,21 +120,9 @@ export async function returnFigures(db: Db, scope: FigureScope): Promise<ReturnF
     from events e join own c on c.number = e.number where e.type = 'returned' group by 1, 2 order by 3 desc, 1, 2`;
 }
 
-export interface Totals {
-  total: number;
-  open: number;
-  reopenings: number;
-  closedBySystem: number;
-  closedByReporter: number;
-  closedByOffice: number;
-  /** Days of 24 hours from receipt to the substantive answer. */
-  answerDaysMean: number | null;
-  answerDaysMedian: number | null;
-  answerDaysP90: number | null;
-}
-
-export async function totals(db: Db, scope: FigureScope): Promise<Totals> {
-  const rows = await db<Totals[]>`
+/** With the days of 24 hours from receipt to the substantive answer. */
+export async function totals(db: Db, scope: FigureScope): Promise<Totals & AnswerDays> {
+  const rows = await db<(Totals & AnswerDays)[]>`
     ${scoped(db, scope)}, answer as (
       select extract(epoch from answered_at - received_at) / 86400.0 as days from own where answered_at is not null
     )
@@ -160,19 +131,11 @@ export async function totals(db: Db, scope: FigureScope): Promise<Totals> {
       count(*) filter (where status = 'closed' and closed_by = 'system') as closed_by_system,
       count(*) filter (where status = 'closed' and closed_by = 'reporter') as closed_by_reporter,
       count(*) filter (where status = 'closed' and closed_by = 'office') as closed_by_office,
-      (select avg(days)::float8 from answer) as answer_days_mean,
-      (select percentile_cont(0.5) within group (order by days)::float8 from answer) as answer_days_median,
-      (select percentile_cont(0.9) within group (order by days)::float8 from answer) as answer_days_p90
+      (select avg(days)::float8 from answer) as mean,
+      (select percentile_cont(0.5) within group (order by days)::float8 from answer) as median,
+      (select percentile_cont(0.9) within group (order by days)::float8 from answer) as p90
     from own`;
   return one(rows);
-}
-
-export interface TrendFigure {
-  /** `2026-W48`, or `2026-11`. */
-  period: string;
-  received: number;
-  answered: number;
-  ended: number;
 }
 
 /** By ISO week or month in WIB: what came in, was answered, and ended in it. */

@@ -1,17 +1,9 @@
 // How satisfied reporters are (reading 26), by office, kind and score. No names, no words.
-import type { Kind } from '../../../sop/terms.ts';
 import type { Db } from '../../../db/connection/client.ts';
 import { countsFor, ratingThatCounts } from '../../../db/ratings/rated.ts';
+import type { RatingFigure } from '../../../db/figures/figures.ts';
 import type { FigureScope } from '../../../db/figures/kept.ts';
 import { scoped } from './figures.ts';
-
-export interface RatingFigure {
-  /** Whose answer was in force. */
-  officeId: string;
-  kind: Kind;
-  score: number;
-  count: number;
-}
 
 /** Of each complaint in view the rating that counts; with an office, those for the answers of its part of the tree. */
 export async function ratingFigures(db: Db, scope: FigureScope): Promise<RatingFigure[]> {
