@@ -1,4 +1,6 @@
 // Which sums a period is made of: all time, or whole months of receipt in WIB and days beside them; and what no sum holds.
+import { publicZone } from '../../sop/offices.ts';
+import { dateOf, dayMs, localDay, startOfDay } from '../../sop/time/calendar.ts';
 
 /** Received at or after `from`, and before `to`: instants, ISO 8601 UTC; null: unbounded. */
 export interface Received {
@@ -19,8 +21,6 @@ export interface Span {
 export const allTime = '';
 const [aMonth, aDay] = ['0', 'd'];
 
-const wib = 7 * 3_600_000;
-const dayMs = 86_400_000;
 /** Nothing is received before or after (migration 0018). */
 const [earliest, latest] = [startOf('1900-01'), startOf('2300-01')];
 
@@ -30,8 +30,9 @@ export function spanOf({ from, to }: Received, byDay: boolean): Span {
     return { sums: [[allTime, aMonth]], summed: { from, to }, edges: [] };
   }
   const [begins, ends] = [from === null ? null : within(from), to === null ? null : within(to)];
-  const begin = begins === null ? null : byDay ? nextStartOfDay(begins) : startOf(firstWhole(begins));
-  const end = ends === null ? null : byDay ? startOfDay(ends) : startOf(monthOf(ends));
+  const begin =
+    begins === null ? null : byDay ? startOfDayOf(begins + dayMs - 1) : startOf(firstWhole(begins));
+  const end = ends === null ? null : byDay ? startOfDayOf(ends) : startOf(monthOf(ends));
   if (begin !== null && end !== null && begin >= end) {
     return { sums: [], summed: undefined, edges: [...between(begins, ends)] };
   }
@@ -83,17 +84,13 @@ function monthOf(at: number): string {
 }
 
 function dayOf(at: number): string {
-  return new Date(at + wib).toISOString().slice(0, 10);
+  return dateOf(localDay(at, publicZone));
 }
 
 function startOf(month: string): number {
-  return Date.parse(`${month}-01T00:00:00Z`) - wib;
+  return startOfDay(Date.parse(`${month}-01`) / dayMs, publicZone);
 }
 
-function startOfDay(at: number): number {
-  return Math.floor((at + wib) / dayMs) * dayMs - wib;
-}
-
-function nextStartOfDay(at: number): number {
-  return Math.ceil((at + wib) / dayMs) * dayMs - wib;
+function startOfDayOf(at: number): number {
+  return startOfDay(localDay(at, publicZone), publicZone);
 }

@@ -4,7 +4,8 @@ import type { Db } from '../../connection/client.ts';
 import type { ComplaintRow } from '../complaint-row.ts';
 import { publicFiling } from '../../public/public-texts.ts';
 import { hashesOf, type Identity, identitiesInserted } from '../../people/identities.ts';
-import { type Office, publicZone, zones } from '../../../sop/offices.ts';
+import { type Office, publicZone } from '../../../sop/offices.ts';
+import { dateOf, localDay } from '../../../sop/time/calendar.ts';
 import { importSource } from '../../references/references.ts';
 
 type Columns =
@@ -83,9 +84,9 @@ export async function nextNumbers(
 ): Promise<string[]> {
   const rows = await db<{ running: number }[]>`
     select nextval('complaint_numbers') as running from generate_series(1, ${received.length}::int)`;
-  const { hours } = zones[national?.zone ?? publicZone];
+  const zone = national?.zone ?? publicZone;
   return rows.map(({ running }, at) => {
-    const year = new Date((received[at]?.getTime() ?? 0) + hours * 3_600_000).getUTCFullYear();
+    const year = dateOf(localDay(received[at]?.getTime() ?? 0, zone)).slice(0, 4);
     return `LAP-${year}-${String(running).padStart(6, '0')}`;
   });
 }
