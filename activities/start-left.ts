@@ -3,7 +3,7 @@ import { markStarted, startInputOf, unstarted } from '../db/complaints/filing/un
 import type { Sql } from '../db/connection/client.ts';
 import { markSucceeding, unstartedSuccessions } from '../db/offices/successions.ts';
 import { forgetPassedOver, passedOverOf } from '../db/operations/passed-over.ts';
-import { KeptRules } from '../db/rules/kept-rules.ts';
+import { readRules } from '../db/rules/kept-rules.ts';
 import { markRecomputing, unstartedRecomputations } from '../db/rules/recomputations.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Beginnings } from './beginnings.ts';
@@ -51,7 +51,7 @@ async function startComplaints(sql: Sql, engine: Engine, way: Way): Promise<Star
   const { pace = new Pace(), stop = new AbortController().signal } = way;
   const left = await unstarted(sql, unstartedAfterSeconds, batch);
   if (left.length === 0) return { started: 0, more: false };
-  const rules = await new KeptRules().now(sql);
+  const rules = await readRules(sql);
   const before = await passedOverOf(sql, 'start');
   const beginnings = new Beginnings(sql);
   let [started, done] = [0, 0];

@@ -18,6 +18,13 @@ export interface Rules {
   national: Office | undefined;
 }
 
+/** As `db` sees them now: what a transaction has changed itself is among it. */
+export async function readRules(db: Db): Promise<Rules> {
+  const policy = await policyInForce(db);
+  const calendar = await readCalendar(db);
+  return { policy, calendar, ...officesOf(await everyOffice(db)) };
+}
+
 /** The version of the rules, to stand in a statement that is asked anyway. */
 export function rulesVersion(db: Db) {
   return db`(select version from rules_version)`;
@@ -29,16 +36,13 @@ export class KeptRules {
 
   /**
    * The rules at the version that a statement has just read (`rulesVersion`), in the same transaction where there is one.
-   * What is read anew may be of a later one still: then the next to ask has that version, and reads again. Not for a
-   * transaction that has changed them itself.
+   * What is read anew may be of a later one still: then the next to ask has that version, and reads again. A transaction
+   * that has changed them itself asks `readRules`.
    */
   async at(db: Db, version: string): Promise<Rules> {
     if (this.known?.version === version) return this.known.rules;
-    const policy = await policyInForce(db);
-    const calendar = await readCalendar(db);
-    const rules = { policy, calendar, ...officesOf(await everyOffice(db)) };
-    this.known = { version, rules };
-    return rules;
+    this.known = { version, rules: await readRules(db) };
+    return this.known.rules;
   }
 
   /** As they are now, for who has asked no statement yet that could bring their version along. */
