@@ -28,3 +28,11 @@ export function milestonesOf(entry: Entry): Milestones {
       return {};
   }
 }
+
+/** What they add for the reader: the first response that was given stays the first; of several answers the last counts. */
+export function milestonesOfAll(entries: readonly Entry[]): Milestones {
+  return entries.map(milestonesOf).reduce((before, own) => {
+    const firstResponse = before.firstResponse ?? own.firstResponse;
+    return { ...before, ...own, ...(firstResponse && { firstResponse }) };
+  }, {});
+}

@@ -1,6 +1,6 @@
 // What entries come to for their report: clocks, deadlines, and everything that is to be written, without asking anybody.
 import type { Correction } from '../../db/complaints/correct.ts';
-import { columnsOfCase, type Milestones } from '../../db/complaints/update-complaint.ts';
+import { columnsOfCase } from '../../db/complaints/update-complaint.ts';
 import { columnsOfEvent } from '../../db/record/events.ts';
 import { lastOfEach } from '../../db/record/kept-answers.ts';
 import { masking } from '../../db/public/public-texts.ts';
@@ -22,7 +22,7 @@ import { callOf } from '../notify/call-of.ts';
 import { notificationsFor } from '../notify/notifications-for.ts';
 import { type Book, ladderOf } from './book.ts';
 import { Ledger, visitsNamedBy } from './ledger.ts';
-import { milestonesOf } from './milestones.ts';
+import { milestonesOfAll } from './milestones.ts';
 
 type Stamped = Pick<Recorded, 'clocks'> & Required<Pick<Recorded, 'deadlines'>>;
 
@@ -110,14 +110,6 @@ export function reckon(
 /** reading 27: the offices that the report counts with while it is open; should one have ended, it moves on. */
 export function officesHeld(c: Case): string[] {
   return isOver(c) ? [] : officesOf(c);
-}
-
-/** What they add for the reader: the first response that was given stays the first; of several answers the last counts. */
-export function milestonesOfAll(entries: readonly Entry[]): Milestones {
-  return entries.map(milestonesOf).reduce((before, own) => {
-    const firstResponse = before.firstResponse ?? own.firstResponse;
-    return { ...before, ...own, ...(firstResponse && { firstResponse }) };
-  }, {});
 }
 
 function clockOf(request: Entry['requests'][number], number: string, book: Book): Clock {

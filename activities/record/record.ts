@@ -6,7 +6,8 @@ import { type Entry, isAgainstRejection, type Recorded } from '../../sop/entry.t
 import { rulesOf } from '../../sop/policy/policy.ts';
 import type { RecordBatch } from '../types.ts';
 import { bookOf } from './book.ts';
-import { milestonesOfAll, reckon, wantedFor } from './reckon.ts';
+import { milestonesOfAll } from './milestones.ts';
+import { reckon, wantedFor } from './reckon.ts';
 import { type Recording, recordUnderLock } from './under-lock.ts';
 
 /** Shorter than the activity's time, so that a silent connection is told apart from a dead worker. */
@@ -35,7 +36,6 @@ async function recordAtOnce(
 ): Promise<Recorded | undefined> {
   if (!isPlain(entries)) return undefined;
   const report = await readReport(sql, number, wantedFor(entries));
-  if (!report) throw new Error(`Complaint ${number} is not in the record.`);
   if (report.consulted || (report.followed && isNews(entries)) || entries[0].seq <= report.seq)
     return undefined;
   const book = bookOf(await keptRules.at(sql, report.rulesVersion), entries);

@@ -21,8 +21,8 @@ import type { Clock } from '../../sop/time/clock.ts';
 import { tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
 import { type Book, bookOf } from './book.ts';
-import { milestonesOf } from './milestones.ts';
-import { milestonesOfAll, officesHeld, reckon, type Reckoned, wantedFor } from './reckon.ts';
+import { milestonesOf, milestonesOfAll } from './milestones.ts';
+import { officesHeld, reckon, type Reckoned, wantedFor } from './reckon.ts';
 import { tellFollowers } from './tell-followers.ts';
 
 /** What records are written by. */
@@ -58,21 +58,18 @@ export function recordUnderLock(
   });
 }
 
-/** In the order of their numbers, as everybody locks several. Throws when the report is unknown. */
+/** In the order of their numbers, as everybody locks several. */
 async function lockAll(tx: Db, number: string, entries: readonly Entry[]): Promise<Originals> {
   const originals = entries.flatMap(({ duplicateOf }) => duplicateOf ?? []);
   const locked = new Map<string, LockedComplaint | undefined>();
   for (const one of [...new Set([number, ...originals])].toSorted())
     locked.set(one, await lockComplaint(tx, one));
-  if (!locked.get(number)) throw new Error(`Complaint ${number} is not in the record.`);
   return locked;
 }
 
 /** By a statement of its own, which sees what was written while the lock was waited for. */
-async function reportOf(tx: Db, number: string, entries: readonly Entry[]): Promise<Report> {
-  const report = await readReport(tx, number, { ...wantedFor(entries), state: true });
-  if (!report) throw new Error(`Complaint ${number} is not in the record.`);
-  return report;
+function reportOf(tx: Db, number: string, entries: readonly Entry[]): Promise<Report> {
+  return readReport(tx, number, { ...wantedFor(entries), state: true });
 }
 
 /** What entries that are on record already were answered. */

@@ -46,8 +46,8 @@ export interface Wanted {
   visits: readonly number[];
 }
 
-/** The report as it is now, without locking it; undefined when there is none. */
-export async function readReport(db: Db, number: string, wanted: Wanted): Promise<Report | undefined> {
+/** The report as it is now, without locking it. Throws when there is none. */
+export async function readReport(db: Db, number: string, wanted: Wanted): Promise<Report> {
   const rows = await db<Report[]>`
     select c.number, c.title, c.seq, c.xmin::text as version, ${rulesVersion(db)} as rules_version,
       case when ${wanted.state} then c.state end as state, c.backlog, c.tell_reporter, c.filed_at,
@@ -70,5 +70,7 @@ export async function readReport(db: Db, number: string, wanted: Wanted): Promis
         select word from public_hidings h, unnest(h.words) word where h.number = c.number
       ) end as hidden
     from complaints c where c.number = ${number}`;
-  return asked(rows, 'number', number)[0];
+  const [report] = asked(rows, 'number', number);
+  if (!report) throw new Error(`Complaint ${number} is not in the record.`);
+  return report;
 }
