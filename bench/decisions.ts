@@ -1,7 +1,6 @@
 // Decisions that come each at its own moment: at rates that it is to carry, and at twice the highest.
-import { apiClient } from '../cli/shared/api-client.ts';
-import { fileAll } from './support/meanwhile.ts';
-import { atTheirMoments, figuresOf, timed } from './support/open-loop.ts';
+import { fileAll, nationalDecides } from './support/meanwhile.ts';
+import { atTheirMoments, figuresOf } from './support/open-loop.ts';
 import { onProduct, type Running } from './support/product.ts';
 
 const seconds = 8;
@@ -19,17 +18,12 @@ export function overload() {
 
 /** Each report is disposed once. */
 async function measure({ base }: Running, rates: readonly number[]) {
-  const nasional = { username: 'nasional', password: 'demo' };
-  const { token } = await apiClient(base)<{ token: string }>('POST', '/v1/sessions', nasional);
+  const decide = await nationalDecides(base);
   const left = await fileAll(
     base,
     rates.reduce((sum, rate) => sum + rate * seconds, warming),
   );
-  const dispose = () =>
-    timed(new URL(`/v1/complaints/${left.pop()}/decisions`, base), token, {
-      action: 'dispose',
-      officeId: 'kementerian-contoh',
-    });
+  const dispose = () => decide(left.pop() ?? '', { action: 'dispose', officeId: 'kementerian-contoh' });
   await atTheirMoments(warming, 20, dispose);
   const figures: Record<string, number> = {};
   for (const rate of rates) {

@@ -1,18 +1,17 @@
 // How many reports a second come in, one by one and by import, and what one costs; how long a decision takes meanwhile, and while they are started.
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { apiClient, logIn } from '../cli/shared/api-client.ts';
-import { databaseUrlFile } from '../cli/shared/database-url.ts';
-import { openDatabase } from '../db/connection/client.ts';
+import type { Sql } from '../db/connection/client.ts';
 import { environmentFor } from '../settings/environment.ts';
-import { type Part, partNames, useOfParts } from './support/cpu.ts';
+import { partNames, secondsFrom } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
 import { file, repeat } from './support/journey.ts';
 import { decisionOn, fileAll, timesUntil } from './support/meanwhile.ts';
-import { onProduct, type Running } from './support/product.ts';
+import { onProduct, onRecord, type Running } from './support/product.ts';
 
 const filed = 400;
 const imported = 5_000;
@@ -25,31 +24,29 @@ export function filings() {
 
 async function measure({ base, pid, folder }: Running) {
   await fileAll(base, 40);
-  const before = useOfParts(pid);
+  const cost = secondsFrom(pid);
   const begun = performance.now();
   await repeat(filed, 16, () => file(apiClient(base)));
   const seconds = (performance.now() - begun) / 1000;
-  const after = useOfParts(pid);
-  const each = (part: Part) => (after[part].seconds - before[part].seconds) / filed;
-  const parts = partNames.map((part) => [`${part}AFiling`, round(each(part))] as const);
+  const each = cost(filed);
+  const parts = partNames.map((part) => [`${part}AFiling`, round(each[part])] as const);
   return {
     filed,
     filedASecond: round(filed / seconds),
-    filingCpuSeconds: round(partNames.reduce((sum, part) => sum + each(part), 0)),
+    filingCpuSeconds: round(partNames.reduce((sum, part) => sum + each[part], 0)),
     ...Object.fromEntries(parts),
-    ...(await importing(base, folder)),
+    ...(await onRecord(folder, (sql) => importing(base, folder, sql))),
   };
 }
 
 /** What an import accepts, then starts behind it; how long a decision takes meanwhile. */
-async function importing(base: string, folder: string): Promise<Record<string, number>> {
+async function importing(base: string, folder: string, sql: Sql): Promise<Record<string, number>> {
   const { send } = await logIn(base, 'nasional', 'demo');
   const numbers = (await fileAll(base, 300)).values();
   const decide = () =>
     decisionOn(send, numbers.next().value ?? '', { action: 'ask', text: 'Di sisi jalan yang mana?' });
   const rows = join(folder, 'rows.csv');
   writeFileSync(rows, csvOf(imported));
-  const sql = openDatabase(readFileSync(databaseUrlFile(folder), 'utf8'), { max: 2 });
   const waiting = async () => {
     const [left] = await sql<{ count: number }[]>`select count(*) from complaints where started_at is null`;
     return left?.count ?? 0;
@@ -67,7 +64,6 @@ async function importing(base: string, folder: string): Promise<Record<string, n
   const from = performance.now();
   const behind = await timesUntil(async () => performance.now() - from > watchedMs, decide);
   const started = before - (await waiting());
-  await sql.end();
   return {
     imported,
     importedASecond: round(imported / (accepted ?? 1)),

@@ -1,7 +1,7 @@
 // What a journey costs over all processes, beside the floor; how long its decisions take, alone and fifty at once; how long its history is.
 import { Client, Connection } from '@temporalio/client';
 import { ownSettings } from '../settings/read.ts';
-import { type Part, partNames, useOfParts } from './support/cpu.ts';
+import { partNames, secondsFrom } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
 import { type Floor, onFloor } from './support/floor.ts';
 import { officersOf, repeat, walkJourney } from './support/journey.ts';
@@ -30,16 +30,15 @@ async function measure(product: Running, floor: Floor, journeys: number): Promis
   await floor.walk({ journeys: warming, atOnce: 4 });
 
   const alone: number[] = [];
-  const before = useOfParts(pid);
+  const seconds = secondsFrom(pid);
   await repeat(journeys, 1, () => walk(alone));
-  const after = useOfParts(pid);
+  const each = seconds(journeys);
   const floorBefore = floor.seconds();
   const floorAlone = await floor.walk({ journeys, atOnce: 1 });
   const floorAfter = floor.seconds();
 
-  const each = (part: Part) => (after[part].seconds - before[part].seconds) / journeys;
-  const parts = Object.fromEntries(partNames.map((part) => [part, round(each(part))]));
-  const cost = partNames.reduce((sum, part) => sum + each(part), 0);
+  const parts = Object.fromEntries(partNames.map((part) => [part, round(each[part])]));
+  const cost = partNames.reduce((sum, part) => sum + each[part], 0);
   const floorEngine = (floorAfter.engine - floorBefore.engine) / journeys;
   const floorCost = floorEngine + (floorAfter.worker - floorBefore.worker) / journeys;
 

@@ -1,21 +1,20 @@
 // Limits that end together: of a close of office, whose alerts are spread (reading 31), and of a minute, which ring at once. Decisions meanwhile.
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { logIn, type Send } from '../cli/shared/api-client.ts';
-import { databaseUrlFile } from '../cli/shared/database-url.ts';
-import { openDatabase, type Sql } from '../db/connection/client.ts';
+import type { Sql } from '../db/connection/client.ts';
 import { ownSettings } from '../settings/read.ts';
+import { publicZone } from '../sop/offices.ts';
 import type { Policy } from '../sop/policy/policy.ts';
 import type { Limit } from '../sop/terms.ts';
+import { dayMs } from '../sop/time/calendar.ts';
+import { dayIn, localTime } from '../sop/time/local-time.ts';
 import { costOf } from './support/cpu.ts';
 import { quantilesOf, round } from './support/figures.ts';
 import { repeat } from './support/journey.ts';
 import { askOn, fileAll } from './support/meanwhile.ts';
 import { figuresOf, untilOver } from './support/open-loop.ts';
-import { onProduct, type Running } from './support/product.ts';
+import { onProduct, onRecord, type Running } from './support/product.ts';
 
-const zoneMs = 7 * 3_600_000;
-const dayMs = 86_400_000;
 /** Reports that are decided on all the time, and how often. */
 const decided = 40;
 const aSecond = 10;
@@ -34,7 +33,7 @@ export function flood() {
 }
 
 async function measureClose(product: Running, count: number, lookMs: number) {
-  return onRecord(product, async (sql) => {
+  return onRecord(product.folder, async (sql) => {
     const ops = await logIn(product.base, 'ops', 'demo');
     const national = await logIn(product.base, 'nasional', 'demo');
     await everyDayIsWorked(ops.send);
@@ -52,7 +51,7 @@ async function measureClose(product: Running, count: number, lookMs: number) {
 }
 
 async function measureMinute(product: Running, count: number) {
-  return onRecord(product, async (sql) => {
+  return onRecord(product.folder, async (sql) => {
     const ops = await logIn(product.base, 'ops', 'demo');
     await everyDayIsWorked(ops.send);
     await limitRow2(ops.send, { officeMinutes: 1 }, 0.5);
@@ -100,15 +99,6 @@ async function decidedOn({ base }: Running) {
   return { ask, eachMs: (performance.now() - begun) / decided };
 }
 
-async function onRecord<T>({ folder }: Running, work: (sql: Sql) => Promise<T>): Promise<T> {
-  const sql = openDatabase(readFileSync(databaseUrlFile(folder), 'utf8'), { max: 1 });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
-}
-
 async function numberOf(sql: Sql, type: string): Promise<number> {
   const [row] = await sql<
     { count: number }[]
@@ -129,9 +119,9 @@ function breaches(sql: Sql): Promise<{ afterMs: number; lateMs: number }[]> {
 }
 
 async function everyDayIsWorked(ops: Send): Promise<void> {
-  const year = dateOf(Date.now()).slice(0, 4);
+  const year = dateAt(Date.now()).slice(0, 4);
   const { days } = await ops<{ days: { date: string }[] }>('GET', `/v1/calendar/${year}`);
-  const near = new Set([-1, 0, 1].map((n) => dateOf(Date.now() + n * dayMs)));
+  const near = new Set([-1, 0, 1].map((n) => dateAt(Date.now() + n * dayMs)));
   await ops(
     'PUT',
     `/v1/calendar/${year}`,
@@ -165,17 +155,16 @@ async function fileReceived(national: Send, receivedAt: string): Promise<unknown
 /** A whole minute of WIB, at least that much later and on the same day: waits for the next day where there is none. */
 async function minuteIn(ms: number): Promise<number> {
   const minute = () => Math.ceil((Date.now() + ms) / 60_000) * 60_000;
-  const dayOf = (at: number) => Math.floor((at + zoneMs) / dayMs);
-  while (dayOf(minute() + 120_000) !== dayOf(Date.now())) await sleep(1_000);
+  while (dateAt(minute() + 120_000) !== dateAt(Date.now())) await sleep(1_000);
   return minute();
 }
 
 /** `HH:MM` in WIB. */
 function clockTime(at: number): string {
-  return new Date(at + zoneMs).toISOString().slice(11, 16);
+  return localTime(new Date(at).toISOString(), publicZone).slice(11, 16);
 }
 
 /** `YYYY-MM-DD` in WIB. */
-function dateOf(at: number): string {
-  return new Date(at + zoneMs).toISOString().slice(0, 10);
+function dateAt(at: number): string {
+  return dayIn(new Date(at).toISOString(), publicZone);
 }

@@ -39,13 +39,22 @@ export function useOfParts(pid: number): Record<Part, Use> {
   return { engine: of('engine'), postgres: of('postgres'), worker: of('worker'), api: of('api') };
 }
 
-/** From now on: processor milliseconds of each part, by each of `count`. */
-export function costOf(pid: number): (count: number) => Record<string, number> {
+/** From now on: processor seconds of each part, by each of `count`. */
+export function secondsFrom(pid: number): (count: number) => Record<Part, number> {
   const before = useOfParts(pid);
   return (count) => {
     const after = useOfParts(pid);
-    const ms = (part: Part) => ((after[part].seconds - before[part].seconds) * 1_000) / count;
-    return Object.fromEntries(partNames.map((part) => [`${part}MsEach`, round(ms(part))]));
+    const each = partNames.map((part) => [part, (after[part].seconds - before[part].seconds) / count]);
+    return Object.fromEntries(each) as Record<Part, number>;
+  };
+}
+
+/** The same in milliseconds, as figures. */
+export function costOf(pid: number): (count: number) => Record<string, number> {
+  const seconds = secondsFrom(pid);
+  return (count) => {
+    const each = seconds(count);
+    return Object.fromEntries(partNames.map((part) => [`${part}MsEach`, round(each[part] * 1_000)]));
   };
 }
 

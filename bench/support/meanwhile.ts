@@ -28,12 +28,18 @@ export async function askOn(
   base: string,
   numbers: readonly string[],
 ): Promise<(n: number) => Promise<Answered>> {
+  const decide = await nationalDecides(base);
+  return (n) =>
+    decide(numbers[n % numbers.length] ?? '', { action: 'ask', text: 'Di sisi jalan yang mana?' });
+}
+
+/** National's decisions, sent once each, and how long they took. */
+export async function nationalDecides(
+  base: string,
+): Promise<(number: string, body: Record<string, unknown>) => Promise<Answered>> {
   const nasional = { username: 'nasional', password: 'demo' };
   const { token } = await apiClient(base)<{ token: string }>('POST', '/v1/sessions', nasional);
-  return (n) => {
-    const url = new URL(`/v1/complaints/${numbers[n % numbers.length]}/decisions`, base);
-    return timed(url, token, { action: 'ask', text: 'Di sisi jalan yang mana?' });
-  };
+  return (number, body) => timed(new URL(`/v1/complaints/${number}/decisions`, base), token, body);
 }
 
 /** Takes one decision after another, a tenth of a second between, until `isOver`; gives their milliseconds. */

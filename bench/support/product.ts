@@ -5,6 +5,8 @@ import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { databaseUrlFile } from '../../cli/shared/database-url.ts';
+import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { environmentFor } from '../../settings/environment.ts';
 import { freePort } from '../../local/parts/ports.ts';
 
@@ -27,6 +29,16 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Straight to the database of a product whose data are in `folder`. */
+export async function onRecord<T>(folder: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const sql = openDatabase(readFileSync(databaseUrlFile(folder), 'utf8'), { max: 1 });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 1 });
   }
 }
 
