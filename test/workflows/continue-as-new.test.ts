@@ -1,42 +1,31 @@
 // A report that lives long goes on in a new run, and loses nothing: on a real server, decisions at once among it.
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Client } from '@temporalio/client';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { type Actor, type Decision, reporter } from '../../sop/case.ts';
 import type { Office } from '../../sop/offices.ts';
 import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
-import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import { caseQuery, complaintWorkflow, decideUpdate, taskQueue } from '../../workflows/messages.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
-import '../support/quiet-runtime.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 import { wordsOf } from '../support/said.ts';
+import { openWorker } from '../support/worker.ts';
 
 let close = async () => {};
 let client: Client;
 let r: Registry;
 beforeAll(async () => {
-  const address = inject('temporalAddress');
   r = await openRegistry();
-  const native = await NativeConnection.connect({ address });
-  const connection = await Connection.connect({ address });
-  await registerSearchAttributes(connection);
-  client = new Client({ connection });
-  useOwnSandbox();
-  const worker = await Worker.create({
-    connection: native,
+  const worker = await openWorker({
     taskQueue,
     workflowBundle: await bundleWorkflows(),
     activities: createActivities({ sql: r.sql }),
   });
-  const running = worker.run();
+  client = worker.client;
+  await registerSearchAttributes(worker.connection);
   close = async () => {
-    worker.shutdown();
-    await running;
-    await native.close();
-    await connection.close();
+    await worker.close();
     await r.close();
   };
 });

@@ -1,10 +1,9 @@
 // The sandbox of the workflows: it says where they wait, and one that never lets go does not take the others along.
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
-import '../support/quiet-runtime.ts';
+import type { Client } from '@temporalio/client';
+import { bundleWorkflowCode, type WorkerOptions } from '@temporalio/worker';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorker } from '../support/worker.ts';
 import type { endless, waiting } from './odd-workflows.ts';
 import { goOn } from './odd-workflows.ts';
 
@@ -12,27 +11,14 @@ const taskQueue = 'sandbox';
 let client: Client;
 let close = async () => {};
 beforeAll(async () => {
-  const address = inject('temporalAddress');
-  const native = await NativeConnection.connect({ address });
-  const connection = await Connection.connect({ address });
-  client = new Client({ connection });
   const workflowsPath = fileURLToPath(new URL('./odd-workflows.ts', import.meta.url));
   // Not among the options that the SDK tells of: five seconds otherwise.
   const soon = { isolateExecutionTimeout: '500ms' } as Partial<WorkerOptions>;
-  useOwnSandbox();
-  const worker = await Worker.create({
-    connection: native,
+  ({ client, close } = await openWorker({
     taskQueue,
     workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: quiet }),
     ...soon,
-  });
-  const running = worker.run();
-  close = async () => {
-    worker.shutdown();
-    await running;
-    await native.close();
-    await connection.close();
-  };
+  }));
 });
 afterAll(() => close());
 
