@@ -16,7 +16,7 @@ export const programs = {
   'rebuild-figures': 'cli/rebuild-figures.ts',
   // Started by the API for each file, see `in-child.ts`.
   'clean-file': 'api/attachments/cleaning/child.ts',
-  // Waits to become another, in `npm run dev`.
+  // Waits to become another, which is told then what it runs on.
   standby: 'local/parts/standby.ts',
   // Makes the workflows' bundle.
   'workflow-bundle': 'worker/bundle.ts',

@@ -52,7 +52,7 @@ export async function sendDigests(
   const list = (await officeTree(sql))
     .filter(({ id, zone: own }) => own === zone && isWorkingDay(calendarOf(calendar, id), day))
     .flatMap((office) => {
-      const under = [...offices.values()].filter(({ parentId }) => parentId === office.id);
+      const under = offices.filter(({ parentId }) => parentId === office.id);
       const own = partOf([office.id]);
       const below = partOf(under.map(({ id }) => id));
       if ([own, below].every(({ counts }) => Object.values(counts).every((n) => n === 0))) return [];
