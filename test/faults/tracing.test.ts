@@ -194,6 +194,7 @@ async function breakOff({ number, accessKey }: { number: string; accessKey: stri
     head(`GET /ikuti/${number}?kunci=RAHASIA`),
     head('GET /v1/sign-in/oidc/callback?code=RAHASIA&state=RAHASIA'),
     head('GET /v1/nothing/RAHASIA?q=RAHASIA'),
+    head('GET /v1/complaints/RAHASIA', key),
     head('POST /v1/email-confirmations', 'content-type: application/json', 'content-length: 19') +
       '{"token":"RAHASIA"}',
     head('POST /v1/complaints', 'content-type: application/json', 'content-length: 9') + 'RAHASIA!!',
