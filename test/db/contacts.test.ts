@@ -7,6 +7,7 @@ import { confirmContact, contactConfirmed } from '../../db/people/contacts.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { isRatingLink, readRatingLink } from '../../db/ratings/rating-links.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
+import { clearOfMidnight } from '../support/clock/midnight.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 import { by, byReporter, filed } from '../support/walks/walk.ts';
@@ -134,6 +135,7 @@ test('sixty reports at once are five mails to one address, the rest one on the n
     subject: 'x',
     body: 'Jahat',
   });
+  await clearOfMidnight(20_000);
   for (let n = 0; n < 60; n += 1) await store(r.sql, `LAP-${n}`, monday, spellings[n % 3]);
   await insertNotifications(
     r.sql,
