@@ -50,6 +50,8 @@ atEach('rules and forms, and a part of the record, hold on %s', { timeout: 180_0
       'test/web',
       'test/db/scheduled',
       ...own,
+      // What workflows read as now is moved by a way of its own.
+      ...(index === 0 ? ['test/workflows/idul-fitri'] : []),
       ...without,
       '--maxWorkers',
       '1',
