@@ -9,6 +9,7 @@ import { importRoutes } from './complaints/filing/import-routes.ts';
 import { listRoutes } from './complaints/list-routes.ts';
 import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
 import { registerRoutes } from './complaints/public/register-routes.ts';
+import { usualRoutes } from './complaints/public/usual-routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { templateRoutes } from './desk/template-routes.ts';
@@ -51,6 +52,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   decisionRoutes(app, services);
   officeRoutes(app, services);
   registerRoutes(app, services);
+  usualRoutes(app, services);
   reportRoutes(app, services);
   exportRoutes(app, services);
   ruleRoutes(app, services);

@@ -56,17 +56,7 @@ export async function linesAfter(sql: Sql, number: string, place: number, limit:
   return [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
 }
 
-/** Of alerts and recomputations it says what those of the report's own clocks do (readings 15, 16): both offices are alerted. */
-function asEvent({ after: seq, step, actorName, text, old, ...one }: ConsultationEventRow): EventRow {
-  const { type, from, fromName, to, toName } = one;
-  const clock = 'consultation';
-  const due = one.deadline.toISOString();
-  const rings = type === 'consultation-warned' || type === 'consultation-late';
-  const recomputed = type === 'consultation-recomputed';
-  const both = [
-    { id: to, name: toName },
-    { id: from, name: fromName },
-  ];
+function asEvent({ after: seq, step, actorName, ...one }: ConsultationEventRow): EventRow {
   return {
     ...one,
     seq,
@@ -74,14 +64,13 @@ function asEvent({ after: seq, step, actorName, text, old, ...one }: Consultatio
     toStep: step,
     actorName,
     actorOfficeName: null,
-    reason: recomputed ? text : null,
-    text: recomputed ? null : text,
-    alert: rings ? { clock, due, to: both } : null,
-    undone: type === 'consultation-unbreached' ? { clock, due } : null,
+    reason: null,
+    alert: null,
+    undone: null,
     binding: false,
     via: null,
     refused: null,
-    changes: old && [{ clock, old: old.toISOString(), new: due }],
+    changes: null,
     corrections: null,
   };
 }

@@ -262,3 +262,18 @@ describe('the list', () => {
     expect(headers.get('x-ratelimit-limit')).toBe('240');
   });
 });
+
+test('how long it usually takes is said of a kind once ten of it were answered, the slow ones too', async () => {
+  const secret = { kind: 'aspirasi', confidentiality: 'rahasia' };
+  const reports = await Promise.all(Array.from({ length: 10 }, () => api.report(secret)));
+  const order = reports.map(({ number }) => number).toSorted();
+  await api.sql`
+    update complaints set answered_at = now(), received_at = now() - make_interval(weeks => array_position(${order}, number))
+    where number = any(${order})`;
+  const { items } = (await api.send('GET', '/v1/usual-times')).body;
+  // Of one to ten weeks the fifth, of five working days a week but for holidays.
+  const days = items[0].answerDays;
+  expect(items).toEqual([{ kind: 'aspirasi', reachesUnitDays: days, answerDays: days }]);
+  expect(days).toBeGreaterThanOrEqual(15);
+  expect(days).toBeLessThanOrEqual(25);
+});

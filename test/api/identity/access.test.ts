@@ -197,6 +197,7 @@ describe('function: every route of the router', () => {
       'GET /v1/agencies',
       'GET /v1/register',
       'GET /v1/register/:number',
+      'GET /v1/usual-times',
     ]);
   });
 

@@ -6,6 +6,7 @@ export const keys = {
   /** What the reporter sees of one report, its files too. */
   report: (number: string) => ['report', number] as const,
   reportFiles: (number: string) => ['report', number, 'files'] as const,
+  usualTimes: ['usual-times'] as const,
   register: (query: Record<string, string>) => ['register', query] as const,
   registerEntry: (number: string) => ['register-entry', number] as const,
   offices: ['offices'] as const,

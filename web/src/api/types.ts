@@ -22,6 +22,7 @@ import type {
   reply,
   reporterView,
 } from '../../../contract/reporter/public.ts';
+import type { usualTimes } from '../../../contract/reporter/usual.ts';
 import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts';
 import type { reference } from '../../../contract/references.ts';
 import type { registerItem, registerList } from '../../../contract/reporter/register.ts';
@@ -52,6 +53,7 @@ export type ComplaintChange = Input<typeof complaintChange>;
 export type Reply = Input<typeof reply>;
 export type RegisterPage = Output<typeof registerList>;
 export type RegisterEntry = Output<typeof registerItem>;
+export type UsualTimes = Output<typeof usualTimes>;
 export type Attachments = Output<typeof attachmentList>;
 /** `office` null: the reporter's own. */
 export type Attachment = Attachments['items'][number];
