@@ -17,5 +17,13 @@ export default {
       'test/near/run.ts',
     ],
   },
-  vite: { config: ['web/vite.config.ts'], entry: ['web/src/main.tsx', 'web/src/jsx-runtime.ts'] },
+  vite: {
+    config: ['web/vite.config.ts'],
+    entry: [
+      'web/src/main.tsx',
+      'web/src/first-paint.tsx',
+      'web/src/offline/service-worker.ts',
+      'web/src/jsx-runtime.ts',
+    ],
+  },
 };

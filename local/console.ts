@@ -33,7 +33,7 @@ async function isFresh(): Promise<boolean> {
   const page = join(dist, 'index.html');
   if (!existsSync(page)) return false;
   const built = (await stat(page)).mtimeMs;
-  const sources = ['web/src', 'web/public'].map((folder) => join(root, folder));
+  const sources = ['web/src', 'web/public', 'web/building'].map((folder) => join(root, folder));
   const inside = await Promise.all(
     sources.map(async (folder) =>
       (await readdir(folder, { recursive: true })).map((name) => join(folder, name)),

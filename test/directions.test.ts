@@ -75,7 +75,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'contract/attachments/kinds.ts',
     ],
     types: ['contract'],
-    packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser)(\/|$)/,
+    packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser|idb|qr)(\/|$)/,
   },
 };
 
@@ -83,7 +83,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
 function packagesOf(folder: Folder, file: string): RegExp | undefined {
   if (file.endsWith('.schema.ts')) return /^zod$/;
   if (file === 'web/src/api/types.ts') return /^zod$/;
-  if (file === 'web/vite.config.ts') return undefined;
+  if (file === 'web/vite.config.ts' || file.startsWith('web/building/')) return undefined;
   return table[folder].packages;
 }
 

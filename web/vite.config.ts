@@ -1,20 +1,26 @@
-// Builds the console into web/dist, precompressed; `npm run dev` serves it from its sources.
+// Builds the console into web/dist, drawn ahead and precompressed; `npm run dev` serves it from its sources.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { readManifest } from './building/manifest.ts';
+import { writeServiceWorker } from './building/offline.ts';
+import { writePages } from './building/pages.ts';
 
 const root = import.meta.dirname;
 
-/** Writes a .gz and a .br beside each text file, so that the server compresses nothing. */
-function precompress(): Plugin {
+/** Writes the pages, and a .gz and a .br beside each text file, so that the server compresses nothing. */
+function finish(): Plugin {
   return {
-    name: 'precompress',
+    name: 'finish',
     apply: 'build',
-    writeBundle({ dir: folder = '' }) {
+    async writeBundle({ dir: folder = '' }) {
+      const manifest = readManifest(folder);
+      await writePages(folder, manifest, drawing);
+      await writeServiceWorker(folder, manifest);
       for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        if (!/\.(js|css|svg|html)$/.test(name)) continue;
+        if (!/\.(js|css|svg|html|webmanifest)$/.test(name)) continue;
         const content = readFileSync(join(folder, name));
         writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
         writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
@@ -35,19 +41,21 @@ function settledText(): Plugin {
   };
 }
 
-/** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. */
+const drawing = () => [settledText(), react()];
+
+/** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. Files are carried by few. */
 const groups = [
   { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
   {
     name: 'shared',
-    test: /web[\\/]src[\\/]((api|shell|public)[\\/][^\\/]+|shared[\\/](messages|page|state)[\\/][^\\/]+)\.tsx?$/,
+    test: /web[\\/]src[\\/]((api[\\/](?!transfer)|shell[\\/]|public[\\/])[^\\/]+|shared[\\/](messages|page|state)[\\/][^\\/]+)\.tsx?$/,
     minShareCount: 2,
   },
 ];
 
 export default defineConfig({
   root,
-  plugins: [settledText(), react(), precompress()],
+  plugins: [...drawing(), finish()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

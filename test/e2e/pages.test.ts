@@ -1,6 +1,6 @@
 // Every public page in both schemes and on all widths; the register by its address.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axe, type Visit, visit } from '../support/console/browser.ts';
+import { axe, phone, type Visit, visit } from '../support/console/browser.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
@@ -55,6 +55,8 @@ test('without scripts, or when they do not arrive, the page says so', async () =
   expect(await words.innerText()).toContain('Halaman ini memerlukan JavaScript');
   expect((await words.boundingBox())?.y).toBeLessThan(800);
   expect(await without.getByText('Memuat …').isVisible()).toBe(false);
+  // Drawn ahead, and in sight.
+  expect(await without.locator('h1').first().isVisible()).toBe(true);
   const { page } = await visit(site.browser, site.base);
   const waits = page.getByText('Memuat …').waitFor();
   await page.route('**/assets/*.js', async (route) => {
@@ -64,6 +66,35 @@ test('without scripts, or when they do not arrive, the page says so', async () =
   await page.goto('/');
   await page.getByText('Halaman gagal dimuat').waitFor();
   expect(await axe(page)).toEqual([]);
+});
+
+test('on a slow phone the words are there before the scripts, and nothing moves', async () => {
+  const line = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+  const seen = await Promise.all(
+    ['/', '/lapor'].map(async (path) => {
+      const { page } = await visit(site.browser, site.base, { viewport: phone, isMobile: true });
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Network.enable');
+      await cdp.send('Network.emulateNetworkConditions', line);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await page.addInitScript(`
+        window.seen = { largest: 0, moved: 0 };
+        const watch = (type, keep) => new PerformanceObserver((list) => list.getEntries().forEach(keep)).observe({ type, buffered: true });
+        watch('largest-contentful-paint', ({ startTime }) => { window.seen.largest = startTime; });
+        watch('layout-shift', ({ value, hadRecentInput }) => { if (!hadRecentInput) window.seen.moved += value; });
+      `);
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForTimeout(500);
+      return page.evaluate<{ largest: number; moved: number }>('window.seen');
+    }),
+  );
+  console.log(JSON.stringify(seen));
+  for (const { largest, moved } of seen) {
+    expect(largest).toBeGreaterThan(0);
+    expect(largest).toBeLessThan(3_000);
+    expect(moved).toBeLessThanOrEqual(0.02);
+  }
 });
 
 test('the chosen scheme is remembered and set before the page is drawn', async () => {

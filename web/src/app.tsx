@@ -1,34 +1,41 @@
-// The console as a whole: what every page stands on, and which page an address shows.
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+// The console as a whole: which page an address shows.
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch } from 'wouter';
-import { queryClient } from './api/query-client.ts';
+import { Providers, type Start } from './providers.tsx';
 import { StartPage } from './public/start-page.tsx';
 import { RequireSession } from './session.tsx';
 import { Frame } from './shell/frame.tsx';
 import { NotFoundPage } from './shared/page/not-found-page.tsx';
+import { pageChunk } from './shared/page/page-chunk.tsx';
 import { Loading } from './shared/messages/states.tsx';
+import { Part } from './shared/page/error-boundary.tsx';
 import { WholePage } from './shared/page/whole-page.tsx';
-import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { somethingWaits } from './shared/outbox/something-waits.ts';
 
-const FilingPages = lazy(() => import('./public/filing/filing-pages.tsx'));
-const FollowingPage = lazy(() => import('./public/following/following-page.tsx'));
+const FilingPages = pageChunk(() => import('./public/filing/filing-pages.tsx'));
+const FollowingPage = pageChunk(() => import('./public/following/following-page.tsx'));
 const ConfirmingPage = lazy(() => import('./public/confirming/confirming-page.tsx'));
 const RatingPage = lazy(() => import('./public/rating/rating-page.tsx'));
-const RegisterPage = lazy(() => import('./public/register/register-page.tsx'));
+const RegisterPage = pageChunk(() => import('./public/register/register-page.tsx'));
 const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
+const OutboxNotice = lazy(() => import('./public/outbox/outbox-notice.tsx'));
 const SignInPage = lazy(() => import('./shell/sign-in-page.tsx'));
 const OfficePages = lazy(() => import('./office/pages.tsx'));
 const OversightPages = lazy(() => import('./oversight/pages.tsx'));
 const OperationsPages = lazy(() => import('./oversight/operations-pages.tsx'));
-const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });
+
+/** Loads the page of an address that is drawn ahead, so that nothing else takes its place before it is there. */
+export async function fetchPageOf(path: string): Promise<void> {
+  const ahead = { lapor: FilingPages, ikuti: FollowingPage, register: RegisterPage };
+  const [, name = ''] = path.split('/');
+  // What fails fails again where it is drawn, and is told there.
+  if (name in ahead) await ahead[name as keyof typeof ahead].fetch().catch(() => {});
+}
 
 function Pages() {
   return (
     <WholePage>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Loading page />}>
         <Switch>
           <Route path="/" component={StartPage} />
           <Route path="/lapor/*?" component={FilingPages} />
@@ -60,23 +67,29 @@ function Pages() {
   );
 }
 
-export function App(start: { language: Language; texts: Texts }) {
+/** Of reports that waited for the line when somebody was here last. */
+function Outbox() {
+  const [waits] = useState(() => somethingWaits.read() !== null);
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={colorSchemes}
-      defaultColorScheme="auto"
-    >
-      <QueryClientProvider client={queryClient}>
-        <TextsProvider {...start}>
-          <WholePage>
-            <Frame>
-              <Pages />
-            </Frame>
-          </WholePage>
-        </TextsProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    waits && (
+      <Part>
+        <Suspense>
+          <OutboxNotice />
+        </Suspense>
+      </Part>
+    )
+  );
+}
+
+export function App(start: Start) {
+  return (
+    <Providers {...start}>
+      <WholePage>
+        <Frame>
+          <Outbox />
+          <Pages />
+        </Frame>
+      </WholePage>
+    </Providers>
   );
 }

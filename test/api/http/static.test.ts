@@ -14,6 +14,8 @@ import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { secret } from '../../support/api.ts';
 
 const page = `<!doctype html><title>Tuntas</title><script type="module" src="/assets/index-4f2a.js"></script>`;
+const drawnStart = page.replace('Tuntas', 'Beranda');
+const drawnFiling = page.replace('Tuntas', 'Lapor');
 const script = `console.log(${JSON.stringify('tuntas '.repeat(200))});`;
 let folder: string;
 let app: App;
@@ -34,8 +36,10 @@ beforeAll(async () => {
   folder = join(root, 'dist');
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(root, 'outside.txt'), 'not for anybody');
-  writeFileSync(join(folder, 'index.html'), page);
-  writeFileSync(join(folder, 'index.html.gz'), gzipSync(page));
+  writeFileSync(join(folder, 'index.html'), drawnStart);
+  writeFileSync(join(folder, 'lapor.html'), drawnFiling);
+  writeFileSync(join(folder, 'page.html'), page);
+  writeFileSync(join(folder, 'page.html.gz'), gzipSync(page));
   writeFileSync(join(folder, 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, '.hidden'), 'not for anybody');
   writeFileSync(join(folder, 'assets', 'index-4f2a.js'), script);
@@ -55,18 +59,23 @@ const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const get = (url: string, headers: Record<string, string> = html) => app.inject({ url, headers });
 
 describe('the page', () => {
-  test.each(['/', '/index.html', '/masuk', '/laporan/LAP-2026-000001?tab=riwayat', '/register'])(
-    'is at %s',
-    async (url) => {
-      const { statusCode, headers, body } = await get(url);
-      expect([statusCode, headers['content-type'], headers['cache-control'], body]).toEqual([
-        200,
-        'text/html; charset=utf-8',
-        'no-cache',
-        page,
-      ]);
-    },
-  );
+  test.each([
+    ['/masuk', page],
+    ['/laporan/LAP-2026-000001?tab=riwayat', page],
+    ['/lapor/terkirim', page],
+    // Drawn ahead.
+    ['/', drawnStart],
+    ['/lapor', drawnFiling],
+    ['/lapor?dari=pos', drawnFiling],
+  ])('is at %s', async (url, content) => {
+    const { statusCode, headers, body } = await get(url);
+    expect([statusCode, headers['content-type'], headers['cache-control'], body]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-cache',
+      content,
+    ]);
+  });
 
   test('is not where a program asks, nor where the API is, nor instead of an asset that is no more', async () => {
     for (const [url, accept] of [

@@ -1,10 +1,11 @@
 // What the register is searched by; the address holds it, so that it can be sent to somebody.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { kinds } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
+import { Select } from '../../shared/forms/select.tsx';
 import { byId, named } from '../../shared/forms/options.ts';
 import { hrefWith } from '../../shared/state/address.ts';
 import { useTexts } from '../../texts/texts.tsx';
@@ -21,12 +22,18 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
   const { agencies } = useAgencies();
   const [, navigate] = useLocation();
   const [values, setValues] = useState(filters);
-  const field = (name: Name) => ({
+  const choice = (name: Name) => ({
     name,
     value: values[name] ?? '',
-    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
-      setValues({ ...values, [name]: currentTarget.value }),
+    onChange: (value: string) => setValues({ ...values, [name]: value }),
   });
+  const field = (name: Name) => {
+    const { onChange, ...own } = choice(name);
+    return {
+      ...own,
+      onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
+    };
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const chosen = Object.entries(values).map(([name, value]) => [name, value.trim()]);
@@ -44,15 +51,15 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
           {...field('q')}
         />
         <div className={classes.filters}>
-          <NativeSelect
+          <Select
             label={register.kind}
-            data={[{ value: '', label: register.allKinds }, ...named(words.kinds, kinds)]}
-            {...field('kind')}
+            options={[{ value: '', label: register.allKinds }, ...named(words.kinds, kinds)]}
+            {...choice('kind')}
           />
-          <NativeSelect
+          <Select
             label={words.agency}
-            data={[{ value: '', label: register.allAgencies }, ...byId(agencies)]}
-            {...field('agencyId')}
+            options={[{ value: '', label: register.allAgencies }, ...byId(agencies)]}
+            {...choice('agencyId')}
           />
           <TextInput type="date" label={register.from} {...field('from')} />
           <TextInput type="date" label={register.to} {...field('to')} />

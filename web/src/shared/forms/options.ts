@@ -1,6 +1,6 @@
 // What a select offers.
 
-interface Option {
+export interface Option {
   value: string;
   label: string;
 }

@@ -1,5 +1,4 @@
 // Server-sent events, read by fetch so that an access key can go along; reconnects until told to stop.
-import { createParser } from 'eventsource-parser';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { accessHeader } from '../../api/client.ts';
 import { useOnline } from '../state/online.ts';
@@ -52,6 +51,7 @@ async function readOnce(
       signal: AbortSignal.any([outer, stop.signal]),
     });
     if (!response.ok || !response.body) return response.status < 500 && response.status !== 429;
+    const { createParser } = await import('eventsource-parser');
     const parser = createParser({
       onEvent: ({ event, data }) => heard(event ?? 'message', data ? JSON.parse(data) : undefined),
     });

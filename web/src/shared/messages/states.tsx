@@ -7,10 +7,11 @@ import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { Notice } from './notice.tsx';
 import classes from './states.module.css';
 
-export function Loading() {
+/** `page`: in the place of a whole page, as high as the window, so that what is below does not move when it comes. */
+export function Loading({ page = false }: { page?: boolean }) {
   const { shell } = useTexts();
   return (
-    <div className={classes.loading} role="status">
+    <div className={classes.loading} data-page={page} role="status">
       <Loader size="sm" aria-hidden />
       {shell.loading}
     </div>
