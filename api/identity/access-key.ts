@@ -15,10 +15,18 @@ export function accessKeyOf(secret: string, number: string): string {
   return key.match(/.{1,4}/g)?.join('-') ?? key;
 }
 
-/** What is stored; case, dashes and spaces do not matter to people who type it. */
+/** What people take for a letter of the alphabet, which has none of them. */
+const alike: Record<string, string> = { 0: 'O', 1: 'I', 8: 'B' };
+
+/** What is stored; case, dashes and spaces do not matter to people who type it, nor what looks like another letter. */
 export function hashOfKey(key: string): Buffer {
   return createHash('sha256')
-    .update(key.toUpperCase().replace(/[^A-Z2-7]/g, ''))
+    .update(
+      key
+        .toUpperCase()
+        .replace(/[018]/g, (sign) => alike[sign] ?? '')
+        .replace(/[^A-Z2-7]/g, ''),
+    )
     .digest();
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, phone, visit } from '../support/console/browser.ts';
-import { fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { closeReport, fillForm, readReceipt, submit } from '../support/console/citizen.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 
@@ -58,6 +58,7 @@ async function say(page: Page, what: string, text = ''): Promise<void> {
   await page.getByRole('radio', { name: what }).check();
   if (text) await page.getByLabel('Tulisan Anda').fill(text);
   await page.getByRole('button', { name: what === 'Tarik laporan' ? what : 'Kirim', exact: true }).click();
+  if (what === 'Tarik laporan') await page.getByRole('button', { name: 'Ya, tarik laporan' }).click();
 }
 
 test('five people bring one report from filing to its end', { timeout: 180_000 }, async () => {
@@ -159,7 +160,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await citizen.page.getByRole('radio', { name: '5 dari 5: Sangat puas' }).check();
   await citizen.page.getByRole('button', { name: 'Kirim nilai' }).click();
   await citizen.page.getByText('Terima kasih, nilai Anda sudah dicatat').waitFor();
-  await say(citizen.page, 'Saya puas');
+  await closeReport(citizen.page);
   await citizen.page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
 
   // Everybody sees the end, and the public may read it.

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signConfirmation } from '../../db/people/contact-address.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
-import { picture } from '../support/console/citizen.ts';
+import { closeReport, picture } from '../support/console/citizen.ts';
+import { readSquare } from '../support/console/square.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import type { Driven } from '../support/api.ts';
 import { goodAnswer } from '../support/said.ts';
@@ -44,8 +45,7 @@ test('the page changes by itself until the reporter confirms', async () => {
   await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
   const { closesAt } = (await report.followed()).body;
   await page.getByText(`laporan ditutup ${wib(closesAt)}`).waitFor();
-  await page.getByRole('radio', { name: 'Saya puas' }).check();
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await closeReport(page);
   await page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
   expect((await report.followed()).body.status).toBe('closed');
   expect(await page.getByRole('button', { name: 'Tambah lampiran' }).count()).toBe(0);
@@ -63,8 +63,12 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await page.getByLabel('Tulisan Anda').fill('Kejadiannya 3 November.');
   await page.reload();
   expect(await page.getByLabel('Tulisan Anda').inputValue()).toBe('Kejadiannya 3 November.');
+  // What is asked for goes with the words.
+  await page.locator('form input[type=file]').setInputFiles([picture]);
+  await page.getByRole('button', { name: 'Buang lubang.png' }).waitFor();
   await page.getByRole('button', { name: 'Kirim', exact: true }).click();
   await page.getByText('Anda melengkapi laporan').waitFor();
+  await page.getByRole('button', { name: 'Unduh lubang.png' }).waitFor();
   await report.toRow8();
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
@@ -103,9 +107,68 @@ test('what an office corrected stands on the page; the button that ends the repo
   await page.getByText('Tanggal kejadian: 3 November 2026').waitFor();
   await page.getByRole('radio', { name: 'Tarik laporan' }).check();
   await page.getByRole('button', { name: 'Tarik laporan' }).click();
+  // Asked once more, and left.
+  await page.getByRole('button', { name: 'Ya, tarik laporan' }).and(page.locator(':focus')).waitFor();
+  await page.getByRole('button', { name: 'Batal' }).click();
+  expect((await report.followed()).body.status).toBe('in-process');
+  await page.getByRole('button', { name: 'Tarik laporan' }).and(page.locator(':focus')).click();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ya, tarik laporan' }).click();
   await page.getByText('Anda menarik laporan ini').waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByText('You withdrew the report').waitFor();
+});
+
+test('a link and a square open it; the phone remembers it where that is wished, and forgets', async () => {
+  const report = await site.api.report({ title: 'Selokan tersumbat' });
+  const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`/ikuti/${report.number}#${report.key}`);
+  await page.getByRole('heading', { name: 'Selokan tersumbat' }).waitFor();
+  // The key is in no address that is sent, shown or kept.
+  expect(page.url()).toBe(`${site.base}/ikuti/${report.number}`);
+  expect(asked.filter((url) => url.includes(report.key))).toEqual([]);
+  const square = await readSquare(page, `Kode QR yang membuka laporan ${report.number}`);
+  expect(square).toBe(`${site.base}/ikuti/${report.number}#${report.key}`);
+  const share = page.getByRole('link', { name: /^Bagikan lewat WhatsApp/ });
+  const shared = async () => decodeURIComponent((await share.getAttribute('href')) ?? '');
+  expect(await share.textContent()).toContain('tanpa kunci');
+  expect(await shared()).toContain(`${site.base}/ikuti/${report.number} `);
+  await page.getByRole('checkbox', { name: 'Sertakan kunci dalam tautan' }).check();
+  expect(await share.textContent()).toContain('dengan kunci');
+  expect(await shared()).toContain(`#${report.key} `);
+  expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(report.key);
+  await page.getByRole('checkbox', { name: 'Ingat di ponsel ini' }).check();
+  expect(await axe(page)).toEqual([]);
+  const later = await page.context().newPage();
+  await later.goto('/ikuti');
+  const mine = later.getByRole('region', { name: 'Laporan saya' });
+  await mine.getByText('Selokan tersumbat').waitFor();
+  expect(await axe(later)).toEqual([]);
+  await mine.getByRole('link', { name: /Selokan tersumbat/ }).click();
+  await later.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
+  await later.goto('/ikuti');
+  await mine.getByRole('button', { name: 'Lupakan semua' }).click();
+  await mine.waitFor({ state: 'detached' });
+  expect(await later.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toContain(
+    report.key,
+  );
+  // Pasted as it was copied, with letters that look like digits, into one field.
+  const mistaken = report.key.replaceAll('O', '0').replaceAll('I', '1').replaceAll('B', '8');
+  const pasted = `Nomor laporan: ${report.number.toLowerCase().replaceAll('0', 'o')}\nKunci akses: ${mistaken}`;
+  await later.getByLabel('Kunci akses').focus();
+  await later.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(pasted)});
+    document.activeElement.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  })()`);
+  expect(await later.getByLabel('Nomor laporan').inputValue()).toBe(report.number);
+  await later.getByRole('button', { name: 'Buka laporan' }).click();
+  await later.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
+  expect(faults).toEqual([]);
 });
 
 test('a wrong key opens nothing; the right one is kept for the tab only', async () => {
@@ -175,7 +238,7 @@ test('without the live stream the page asks again by itself', async () => {
 test('adds a file and saves it again', async () => {
   const report = await site.api.report({ title: 'Berkas' });
   const { page, faults } = await follow(report);
-  await page.locator('input[type=file]').setInputFiles([picture]);
+  await page.getByRole('region', { name: 'Lampiran' }).locator('input[type=file]').setInputFiles([picture]);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh lubang.png' }).click();
   expect((await download).suggestedFilename()).toBe('lubang.png');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Driven } from '../support/api.ts';
 import { phone, visit } from '../support/console/browser.ts';
-import { fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { closeReport, fillForm, readReceipt, submit } from '../support/console/citizen.ts';
 import { dialog, doneNotice, rowOf } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
@@ -41,8 +41,7 @@ test('menu, language, filing and following, on a phone', async () => {
   expect(await page.getByText('Ditangani oleh Admin Nasional').count()).toBe(0);
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('heading', { name: 'Jawaban' }).waitFor();
-  await page.getByRole('radio', { name: 'Saya puas' }).check();
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await closeReport(page);
   await page.getByText('Anda menutupnya dengan konfirmasi.').waitFor();
   expect(await page.locator('font').count()).toBeGreaterThan(20);
   expect(faults).toEqual([]);

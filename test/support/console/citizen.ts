@@ -27,6 +27,13 @@ export async function fillForm(page: Page, title = typed.title): Promise<void> {
 
 export const submit = (page: Page) => page.getByRole('button', { name: 'Kirim laporan' });
 
+/** What nothing brings back is asked once more. */
+export async function closeReport(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Saya puas' }).check();
+  await page.getByRole('button', { name: 'Tutup laporan', exact: true }).click();
+  await page.getByRole('button', { name: 'Ya, tutup laporan' }).click();
+}
+
 /** Number and access key, as the receipt shows them. */
 export async function readReceipt(page: Page): Promise<{ number: string; key: string }> {
   await page.getByRole('heading', { name: 'Laporan Anda terdaftar' }).waitFor();

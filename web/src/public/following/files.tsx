@@ -5,7 +5,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { complaintPath } from '../../api/paths.ts';
-import { saveFile } from '../../api/transfer.ts';
 import type { Attachment } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
@@ -15,8 +14,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import classes from '../../shared/attachments/attachments.module.css';
 import { choose } from '../../shared/attachments/choose.ts';
 import { FilePicker } from '../../shared/attachments/file-picker.tsx';
-import { UploadList } from '../../shared/attachments/upload-list.tsx';
-import { addUploads } from '../../shared/attachments/uploads.ts';
+import { madeSmall, sendFiles, Uploads, useCarrier } from '../../shared/attachments/later.tsx';
 import { useReportFiles } from './report.ts';
 
 interface FilesProps {
@@ -30,7 +28,10 @@ function FileRow({ file, number, reportKey }: { file: Attachment; number: string
   const { following } = useTexts();
   const { bytes, date } = useFormat();
   const saving = useMutation({
-    mutationFn: () => saveFile(`${complaintPath(number)}/attachments/${file.id}`, file.name, reportKey),
+    mutationFn: async () => {
+      const { saveFile } = await import('../../api/transfer.ts');
+      return saveFile(`${complaintPath(number)}/attachments/${file.id}`, file.name, reportKey);
+    },
   });
   const from = file.office ? `${following.fromOffice} ${file.office}` : following.fromYou;
   return (
@@ -60,15 +61,17 @@ function FileRow({ file, number, reportKey }: { file: Attachment; number: string
 }
 
 export function Files({ number, reportKey, open }: FilesProps) {
-  const { filing, following } = useTexts();
+  const { filing, following, problems } = useTexts();
+  useCarrier();
   const { data, error, refetch } = useReportFiles(number, reportKey);
   const [refused, setRefused] = useState<string[]>([]);
   const there = data?.items ?? [];
   const own = there.filter(({ office }) => office === null);
-  const add = (chosen: File[]) => {
-    const outcome = choose([], chosen, filing, own.length);
+  const add = async (chosen: File[]) => {
+    const outcome = choose([], await madeSmall(chosen), filing, own.length);
     setRefused(outcome.refused);
-    addUploads({ number, accessKey: reportKey, queryKey: keys.reportFiles(number) }, outcome.files);
+    const to = { number, accessKey: reportKey, queryKey: keys.reportFiles(number) };
+    await sendFiles(to, outcome.files).catch(() => setRefused([problems.unreachable ?? '']));
   };
   return (
     <section className={card.card} aria-labelledby="files">
@@ -82,12 +85,16 @@ export function Files({ number, reportKey, open }: FilesProps) {
           ))}
         </ul>
       )}
-      <UploadList number={number} />
+      <Uploads number={number} />
       {refused.length > 0 && <Notice tone="warn" announce title={refused.join(' ')} />}
       {open && (
         <div className={`${classes.more} no-print`}>
           <p id="files-taken">{filing.filesTaken}</p>
-          <FilePicker label={following.addFiles} describedBy="files-taken" onChoose={add} />
+          <FilePicker
+            label={following.addFiles}
+            describedBy="files-taken"
+            onChoose={(chosen) => void add(chosen)}
+          />
         </div>
       )}
     </section>

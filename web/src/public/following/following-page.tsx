@@ -6,14 +6,24 @@ import { keys } from '../../api/keys.ts';
 import { forgetKey, keyOf, rememberKey } from '../access-keys.ts';
 import { stored } from '../../shared/state/stored.ts';
 import { forgetReceipt } from '../receipt/receipt.ts';
+import { readPass } from '../mine/pass.ts';
 import { KeyForm } from './key-form.tsx';
 import { replySlot } from './report.ts';
 import { ReportPage } from './report-page.tsx';
 
+/** The key that a link or a QR code brought behind `#`: it leaves the address, which others may see, for the tab. */
+function keyInAddress(number: string): string | undefined {
+  const { key } = readPass(window.location.hash);
+  if (key === undefined || number === '') return undefined;
+  rememberKey(number, key);
+  window.history.replaceState(window.history.state, '', window.location.pathname);
+  return key;
+}
+
 function Following({ number }: { number: string }) {
   const client = useQueryClient();
   const [, navigate] = useLocation();
-  const [reportKey, setReportKey] = useState(() => keyOf(number));
+  const [reportKey, setReportKey] = useState(() => keyInAddress(number) ?? keyOf(number));
   const open = (opened: string, key: string) => {
     rememberKey(opened, key);
     setReportKey(key);

@@ -1,7 +1,7 @@
 // Number and access key, tried before they are kept.
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { type ClipboardEvent, lazy, type SubmitEvent, Suspense, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
 import card from '../../shared/page/card.module.css';
@@ -10,7 +10,11 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { myReports } from '../mine/my-reports.ts';
+import { readPass } from '../mine/pass.ts';
 import { fetchReport } from './report.ts';
+
+const MyList = lazy(() => import('../mine/my-list.tsx'));
 
 interface KeyFormProps {
   number: string;
@@ -23,6 +27,7 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
   const [number, setNumber] = useState(given);
   const [accessKey, setAccessKey] = useState('');
   const [tried, setTried] = useState(false);
+  const [known] = useState(() => myReports().length > 0);
   const trying = useMutation({
     mutationFn: () => fetchReport(number.trim().toUpperCase(), accessKey.trim()),
     onSuccess: (view) => {
@@ -30,6 +35,22 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
       open(view.number, accessKey.trim());
     },
   });
+  /** True when both are in it; one of them goes to its field, wherever it was put. */
+  const take = (text: string): boolean => {
+    const found = readPass(text);
+    if (found.number) setNumber(found.number);
+    if (found.key) setAccessKey(found.key);
+    return found.number !== undefined && found.key !== undefined;
+  };
+  const type = (text: string, own: keyof ReturnType<typeof readPass>, set: (text: string) => void) => {
+    const found = readPass(text);
+    if (take(text) || found[own === 'key' ? 'number' : 'key']) return;
+    set(found[own] ?? text);
+  };
+  // A field of one line would run the lines of a receipt together.
+  const paste = (event: ClipboardEvent) => {
+    if (take(event.clipboardData.getData('text'))) event.preventDefault();
+  };
   const missing = (value: string) => (tried && !value.trim() ? following.required : undefined);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -40,6 +61,11 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
   const wrong = trying.error && asProblem(trying.error).status === 404;
   return (
     <Page title={following.title} lead={following.lead}>
+      {known && (
+        <Suspense>
+          <MyList />
+        </Suspense>
+      )}
       <form className={card.card} onSubmit={submit} noValidate>
         {wrong && <Notice tone="bad" announce title={following.wrong} />}
         {trying.error && !wrong && <Failed error={trying.error} />}
@@ -51,7 +77,8 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
           spellCheck={false}
           value={number}
           error={missing(number)}
-          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+          onPaste={paste}
+          onChange={({ currentTarget }) => type(currentTarget.value, 'number', setNumber)}
         />
         <TextInput
           label={words.accessKey}
@@ -61,7 +88,8 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
           spellCheck={false}
           value={accessKey}
           error={missing(accessKey)}
-          onChange={({ currentTarget }) => setAccessKey(currentTarget.value)}
+          onPaste={paste}
+          onChange={({ currentTarget }) => type(currentTarget.value, 'key', setAccessKey)}
         />
         <Button type="submit" loading={trying.isPending}>
           {following.submit}

@@ -1,10 +1,15 @@
 // Where the report stands, who has it, and what to expect when.
+import { lazy, Suspense } from 'react';
 import type { ReporterView } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { Chip, StatusChip } from '../pieces/chip.tsx';
 import classes from './following.module.css';
+
+const Steps = lazy(() => import('./steps.tsx'));
+/** What has left the straight way takes no more of its steps. */
+const offTheWay = new Set(['rejected', 'withdrawn']);
 
 type Format = ReturnType<typeof useFormat>;
 
@@ -87,6 +92,11 @@ export function Now({ view }: { view: ReporterView }) {
       <p className={classes.plain}>
         {standing(view, following)} {end}
       </p>
+      {!offTheWay.has(view.status) && (
+        <Suspense fallback={<div className={classes.steps} />}>
+          <Steps view={view} />
+        </Suspense>
+      )}
       {view.status === 'rejected' && reason && (
         <p>
           <strong>{following.reason}:</strong> {reason}

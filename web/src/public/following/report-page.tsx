@@ -13,7 +13,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import { SaidCard } from '../pieces/said.tsx';
 import said from '../pieces/said.module.css';
 import { ReportOf } from '../report-of.tsx';
-import { Actions } from './actions.tsx';
+import { Actions } from './saying/actions.tsx';
 import { Facts } from './facts.tsx';
 import { Files } from './files.tsx';
 import { Now } from './now.tsx';
@@ -24,6 +24,8 @@ import { Timeline } from './timeline.tsx';
 const RatingCard = lazy(() => import('../rating/rating-card.tsx'));
 const ContactCard = lazy(() => import('../contact/contact-card.tsx'));
 const OriginalCard = lazy(() => import('./original-card.tsx'));
+const RememberCard = lazy(() => import('../mine/remember-card.tsx'));
+const WaysBack = lazy(() => import('../mine/ways-back.tsx'));
 const WhoSeesCard = lazy(() => import('../contact/who-sees-card.tsx'));
 
 interface ReportPageProps {
@@ -113,6 +115,14 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
       <Part>
         <Suspense>
           <ContactCard view={view} reportKey={reportKey} />
+        </Suspense>
+      </Part>
+      <Part>
+        <Suspense>
+          <div className="no-print">
+            <RememberCard report={{ number, key: reportKey, title: view.title }} />
+          </div>
+          <WaysBack number={number} reportKey={reportKey} />
         </Suspense>
       </Part>
       <div>{forget}</div>

@@ -5,9 +5,9 @@ export const following: Texts['following'] = {
   title: 'Follow a report',
   lead: 'Enter the number and the access key that you got when you filed the report.',
   numberExample: 'For example LAP-2026-000123',
-  keyExample: 'For example ABCD-EFGH-… Case and dashes do not matter.',
+  keyExample: 'For example ABCD-EFGH-… You may paste the whole receipt into either field.',
   submit: 'Open the report',
-  wrong: 'This number and key do not match. Check both; the letter O and the digit 0 are easily mixed up.',
+  wrong: 'This number and key do not match. Check both, letter by letter.',
   lost: 'Lost the key?',
   lostWhy:
     'For safety the key cannot be shown or sent again. The answer to an open report can still be read in the public reports.',
@@ -58,6 +58,12 @@ export const following: Texts['following'] = {
     message: ['Write a message', 'The office that handles it reads it; no time limit changes.'],
     withdrawal: ['Withdraw the report', 'The report ends at once and is not handled any more.'],
   },
+  sure: {
+    confirmation: ['The report is closed and cannot be opened again. Go on?', 'Yes, close the report'],
+    withdrawal: ['The report ends and is not handled any more. Go on?', 'Yes, withdraw the report'],
+  },
+  closeReport: 'Close the report',
+  notYet: 'Cancel',
   rejection: {
     until: (at) =>
       `You can object until ${at}; the report is then verified again. After that the rejection is final.`,

@@ -12,9 +12,9 @@ export const following = {
   title: 'Ikuti laporan',
   lead: 'Masukkan nomor dan kunci akses yang Anda terima saat melapor.',
   numberExample: 'Misalnya LAP-2026-000123',
-  keyExample: 'Misalnya ABCD-EFGH-… Huruf besar, kecil, dan tanda hubung tidak berpengaruh.',
+  keyExample: 'Misalnya ABCD-EFGH-… Boleh tempel seluruh tanda terima di salah satu isian.',
   submit: 'Buka laporan',
-  wrong: 'Nomor dan kunci ini tidak cocok. Periksa keduanya; huruf O dan angka 0 mudah tertukar.',
+  wrong: 'Nomor dan kunci ini tidak cocok. Periksa keduanya, huruf demi huruf.',
   lost: 'Kunci hilang?',
   lostWhy:
     'Demi keamanan, kunci tidak dapat ditampilkan atau dikirim ulang. Jawaban atas laporan terbuka tetap dapat dibaca di daftar laporan publik.',
@@ -68,6 +68,13 @@ export const following = {
     message: ['Tulis pesan', 'Dibaca kantor yang menangani; batas waktu tidak berubah.'],
     withdrawal: ['Tarik laporan', 'Laporan berakhir sekarang juga dan tidak ditangani lagi.'],
   } as Record<ReporterAction, [string, string]>,
+  /** Asked once more, as nothing brings it back, and the button that does it. */
+  sure: {
+    confirmation: ['Laporan ditutup dan tidak dapat dibuka lagi. Lanjutkan?', 'Ya, tutup laporan'],
+    withdrawal: ['Laporan berakhir dan tidak ditangani lagi. Lanjutkan?', 'Ya, tarik laporan'],
+  } as Partial<Record<ReporterAction, [string, string]>>,
+  closeReport: 'Tutup laporan',
+  notYet: 'Batal',
   rejection: {
     until: (at: string) =>
       `Anda dapat mengajukan keberatan sampai ${at}; laporan lalu diverifikasi ulang. Sesudah itu penolakan menjadi tetap.`,

@@ -1,20 +1,23 @@
 // What the reporter can do now: complete, confirm, reply, object.
-import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useState } from 'react';
-import type { ReporterAction } from '../../../../sop/terms.ts';
-import { manyLines } from '../../../../sop/texts/text.ts';
-import type { ReporterView } from '../../api/types.ts';
-import card from '../../shared/page/card.module.css';
-import { focusWrong } from '../../shared/forms/focus-wrong.ts';
-import { Notice } from '../../shared/messages/notice.tsx';
-import { Failed } from '../../shared/messages/states.tsx';
-import { useTexts } from '../../texts/texts.tsx';
-import { ChoiceCards } from '../choice-cards.tsx';
-import { LongText } from '../../shared/forms/long-text.tsx';
-import said from '../pieces/said.module.css';
-import { useKeptText } from '../../shared/state/use-kept.ts';
-import { replySlot, useReply } from './report.ts';
-import { longest } from '../../shared/forms/longest.ts';
+import type { ReporterAction } from '../../../../../sop/terms.ts';
+import { manyLines } from '../../../../../sop/texts/text.ts';
+import { keys } from '../../../api/keys.ts';
+import type { ReporterView } from '../../../api/types.ts';
+import card from '../../../shared/page/card.module.css';
+import { focusWrong } from '../../../shared/forms/focus-wrong.ts';
+import { Notice } from '../../../shared/messages/notice.tsx';
+import { Failed } from '../../../shared/messages/states.tsx';
+import { useTexts } from '../../../texts/texts.tsx';
+import { ChoiceCards } from '../../choice-cards.tsx';
+import { sendFiles } from '../../../shared/attachments/later.tsx';
+import { LongText } from '../../../shared/forms/long-text.tsx';
+import said from '../../pieces/said.module.css';
+import { useKeptText } from '../../../shared/state/use-kept.ts';
+import { AddedFiles } from './added-files.tsx';
+import { replySlot, useReply } from '../report.ts';
+import { Send } from './send.tsx';
+import { longest } from '../../../shared/forms/longest.ts';
 
 /** In the order in which they are offered. */
 const order: ReporterAction[] = ['confirmation', 'completion', 'reply', 'objection', 'message', 'withdrawal'];
@@ -48,11 +51,12 @@ function useChoice(options: ReporterAction[]) {
 }
 
 export function Actions({ view, reportKey }: { view: ReporterView; reportKey: string }) {
-  const { following, words } = useTexts();
+  const { following } = useTexts();
   const options = order.filter((action) => view.options.includes(action));
   const [action, setChosen] = useChoice(options);
   const [text, setText] = useKeptText(replySlot(view.number));
   const [tried, setTried] = useState(false);
+  const [files, setFiles] = useState<File[]>([]);
   const { mutate, reset, error, isPending, isSuccess } = useReply(view.number, reportKey);
   // Its answer was lost on the way, or another tab has sent it.
   const arrived =
@@ -74,6 +78,12 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
       { type: action, text: manyLines(text) || null },
       {
         onSuccess: () => {
+          // Each says in the list of files how far it is; what cannot go stays here.
+          const to = { number: view.number, accessKey: reportKey, queryKey: keys.reportFiles(view.number) };
+          sendFiles(to, files).then(
+            () => setFiles([]),
+            () => {},
+          );
           setText('');
           setTried(false);
           setChosen('');
@@ -134,12 +144,9 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
             onChange={setText}
           />
         )}
+        {needsText && <AddedFiles files={files} change={setFiles} />}
         {failure}
-        <div>
-          <Button type="submit" loading={isPending}>
-            {action === 'withdrawal' ? following.actions.withdrawal[0] : words.send}
-          </Button>
-        </div>
+        <Send key={action} action={action} busy={isPending} />
       </form>
     </>
   );
