@@ -80,8 +80,8 @@ export function isClosedTo(
 }
 
 /** Whose word reaches the reporter. */
-function speaks({ holderId, answerOfficeIds }: Standing, officeId: string): boolean {
-  return officeId === holderId || answerOfficeIds.includes(officeId);
+function speaks({ holderId, answerOfficeId }: Standing, officeId: string): boolean {
+  return officeId === holderId || officeId === answerOfficeId;
 }
 
 async function writeDown(

@@ -21,9 +21,7 @@ export type ConsultationEvent =
   | 'consultation-inherited'
   | 'consultation-warned'
   | 'consultation-late'
-  | 'consultation-recomputed'
-  /** reading 16: the calendar undid that it was late. */
-  | 'consultation-unbreached';
+  | 'consultation-recomputed';
 
 /** How long who is asked has. */
 export function consultationLimitOf({ consultation = usual.consultation }: Policy): Limit {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, phone, visit } from '../support/console/browser.ts';
 import { fillForm, picture, readReceipt, submit, tabTo, typed } from '../support/console/citizen.ts';
+import { sizeOf, takePhoto } from '../support/console/photo.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 
 let site: Site;
@@ -191,8 +192,74 @@ test('without network the page says so, and sends once it is back', async () => 
   await page.getByText('Anda sedang luring').waitFor();
   await submit(page).click();
   await page.getByText('Server tidak dapat dihubungi').waitFor();
+  await page.getByText('Kami kirim lagi sendiri begitu ada sambungan, selama halaman ini terbuka.').waitFor();
   await page.context().setOffline(false);
-  await page.getByText('Anda sedang luring').waitFor({ state: 'detached' });
-  await submit(page).click();
+  // By itself.
   await readReceipt(page);
+  expect(await titled('Tanpa jaringan')).toHaveLength(1);
+});
+
+test('at wish a report waits in the phone: opened without a line, sent with its photo though its page was closed', async () => {
+  const { page, faults } = await visit(site.browser, site.base, {
+    viewport: phone,
+    serviceWorkers: 'allow',
+  });
+  const context = page.context();
+  await page.goto('/lapor');
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await fillForm(page, 'Jembatan putus');
+  const photo = { name: 'IMG_0007.jpg', mimeType: 'image/jpeg', buffer: await takePhoto(page) };
+  await page.locator('input[type=file]').setInputFiles([photo]);
+  await page.getByText('diperkecil dari').waitFor();
+  await page.getByRole('checkbox', { name: /^Ini perangkat saya sendiri/ }).check();
+  expect(await axe(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Buang IMG_0007.jpg' }).waitFor();
+  await context.setOffline(true);
+  await submit(page).click();
+  await page.getByText('juga bila halaman ini Anda tutup').waitFor();
+  expect(faults.splice(0).filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+  await page.close();
+  const later = await context.newPage();
+  await later.goto('/ikuti');
+  await later.getByText('Laporan “Jembatan putus” belum terkirim').waitFor();
+  await later.close();
+  // The line is back, no page is open: the browser calls the service worker.
+  const nowhere = await context.newPage();
+  const cdp = await context.newCDPSession(nowhere);
+  const registered = new Promise<string>((resolve) => {
+    cdp.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(site.base));
+      if (own) resolve(own.registrationId);
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  await context.setOffline(false);
+  const origin = site.base;
+  await cdp.send('ServiceWorker.dispatchSyncEvent', {
+    origin,
+    registrationId,
+    tag: 'tuntas.outbox',
+    lastChance: false,
+  });
+  await expect
+    .poll(() => site.api.sql`select name from attachments`)
+    .toContainEqual({ name: 'IMG_0007.jpg' });
+  const back = await context.newPage();
+  await back.goto('/');
+  await back.getByText('Laporan “Jembatan putus” sudah terkirim').waitFor();
+  expect(await axe(back)).toEqual([]);
+  await back.getByRole('button', { name: 'Lihat nomor dan kunci' }).click();
+  const { number, key } = await readReceipt(back);
+  expect(await titled('Jembatan putus')).toEqual([{ number }]);
+  const access = { 'x-access-key': key };
+  const path = `/v1/complaints/${number}/attachments`;
+  const [file] = (await site.api.send('GET', path, undefined, access)).body.items;
+  const answer = await fetch(`${site.base}${path}/${file.id}`, { headers: access });
+  expect(sizeOf(Buffer.from(await answer.arrayBuffer()))).toEqual([1280, 1920]);
+  // Nothing of it stays to be sent, or to be typed again.
+  await back.goto('/lapor');
+  await back.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
+  expect(await back.getByLabel('Judul').inputValue()).toBe('');
 });

@@ -9,6 +9,7 @@ const table: Record<string, string[]> = {
   api: [],
   texts: ['shared'],
   shared: ['api', 'texts'],
+  offline: ['shared'],
   shell: ['api', 'texts', 'shared'],
   public: ['api', 'texts', 'shared', 'shell'],
   office: ['api', 'texts', 'shared', 'shell'],

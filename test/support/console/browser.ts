@@ -57,6 +57,8 @@ export async function visit(
     viewport: desktop,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
+    // It would keep all public pages in each profile; who tests it lets it.
+    serviceWorkers: 'block',
     ...options,
   });
   if (!stays) onTestFinished(() => context.close());

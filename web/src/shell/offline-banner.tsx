@@ -8,7 +8,7 @@ export function OfflineBanner() {
   const { shell } = useTexts();
   const online = useOnline();
   return (
-    <div role="status" className="no-print">
+    <div role="status" className={`${classes.line} no-print`} data-offline={!online}>
       {!online && (
         <p className={classes.offline}>
           <IconWifiOff size={20} aria-hidden /> {shell.offline}

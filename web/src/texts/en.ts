@@ -3,11 +3,10 @@ import { confirming } from './en/confirming.ts';
 import { filing } from './en/filing.ts';
 import { following } from './en/following.ts';
 import { problems } from './en/problems.ts';
-import { receipt } from './en/receipt.ts';
 import { register } from './en/register.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
 import { words } from './en/words.ts';
 import type { Texts } from './texts.tsx';
 
-export const en: Texts = { shell, problems, words, start, filing, receipt, following, register, confirming };
+export const en: Texts = { shell, problems, words, start, filing, following, register, confirming };

@@ -3,10 +3,9 @@ import { confirming } from './id/confirming.ts';
 import { filing } from './id/filing.ts';
 import { following } from './id/following.ts';
 import { problems } from './id/problems.ts';
-import { receipt } from './id/receipt.ts';
 import { register } from './id/register.ts';
 import { shell } from './id/shell.ts';
 import { start } from './id/start.ts';
 import { words } from './id/words.ts';
 
-export const id = { shell, problems, words, start, filing, receipt, following, register, confirming };
+export const id = { shell, problems, words, start, filing, following, register, confirming };

@@ -1,7 +1,8 @@
 // The fields of a decision, for one report or many.
-import { NativeSelect, Select, Textarea } from '@mantine/core';
+import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { lettersIn } from '../../../../sop/texts/text.ts';
+import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useUser } from '../../session.tsx';
@@ -13,9 +14,6 @@ import { ChangesField } from '../correcting/changes-field.tsx';
 import { DuplicateField } from '../duplicates/duplicate-field.tsx';
 import type { FieldName, Fields, Words } from './words.ts';
 import { longest } from '../../shared/forms/longest.ts';
-import { byId } from '../../shared/forms/options.ts';
-import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
-import { Sure } from '../sure/sure.tsx';
 
 interface DecisionFieldsProps {
   action: OfficeAction;
@@ -29,6 +27,24 @@ interface DecisionFieldsProps {
   onChange: (to: Partial<Words>) => void;
   /** When it is one. */
   report?: Report | undefined;
+}
+
+const sureBox = 'sure';
+
+/** What is asked once more before it is done. */
+export function Sure({ title, label }: { title: string; label: string }) {
+  return (
+    <Notice tone="warn" announce title={title}>
+      <Checkbox name={sureBox} label={label} size="md" />
+    </Notice>
+  );
+}
+
+/** The box that is still to be ticked before it is done; puts the cursor there. */
+export function asksForSure(form: HTMLFormElement | null): boolean {
+  const box = form?.querySelector<HTMLInputElement>(`input[name="${sureBox}"]:not(:checked)`);
+  box?.focus();
+  return Boolean(box);
 }
 
 function labelsOf(
@@ -117,7 +133,10 @@ export function DecisionFields({
           clearable={fields.officeId === 'optional'}
           size="md"
           nothingFoundMessage={below.length === 0 ? none : deciding.officeNone}
-          data={byId(below.map((one) => seenStaffed(one, deciding)))}
+          data={below.map(({ id, name, officers }) => ({
+            value: id,
+            label: officers === 0 ? deciding.unstaffed(name) : name,
+          }))}
           value={words.officeId || null}
           error={errors.officeId}
           onChange={(value) => onChange({ officeId: value ?? '' })}
@@ -126,7 +145,7 @@ export function DecisionFields({
       {fields.officeId && !offices.data && offices.error && (
         <Failed error={offices.error} again={() => void offices.refetch()} />
       )}
-      {isUnstaffed(below, words.officeId) && (
+      {below.some(({ id, officers }) => id === words.officeId && officers === 0) && (
         <Sure key={words.officeId} title={deciding.nobodyThere} label={deciding.nobodyThereSure} />
       )}
       {fields.duplicateOf && (

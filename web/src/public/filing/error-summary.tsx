@@ -4,7 +4,7 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import classes from './filing.module.css';
 import { fieldId } from './field-id.ts';
-import type { Errors } from './use-filing.ts';
+import type { Errors } from './doing/use-filing.ts';
 import type { Values } from '../../shared/forms/filing.ts';
 
 function useLabels(): Record<keyof Values, string> {

@@ -1,17 +1,35 @@
 // Files that go after the report, chosen before.
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import classes from '../../shared/attachments/attachments.module.css';
+import { ChosenFiles } from '../../shared/attachments/chosen-files.tsx';
 import { FilePicker } from '../../shared/attachments/file-picker.tsx';
-import type { FilingForm } from './use-filing.ts';
+import type { FilingForm } from './doing/use-filing.ts';
 
-export function FilesPart({ form: { files, refused, addFiles, removeFile } }: { form: FilingForm }) {
-  const { filing, words } = useTexts();
+/** Of a photo that was made small: from what, and a way back. */
+function Made({ file, original, use }: { file: File; original: File; use: () => void }) {
+  const { filing } = useTexts();
   const { bytes } = useFormat();
+  return (
+    <>
+      {filing.made(bytes(original.size), bytes(file.size))}
+      <Button size="sm" variant="default" onClick={use}>
+        {filing.useOriginal}
+        <span className="visually-hidden"> {original.name}</span>
+      </Button>
+    </>
+  );
+}
+
+export function FilesPart({ form }: { form: FilingForm }) {
+  const { filing, words } = useTexts();
+  const { files, originals, refused, busy, add, remove, takeOriginal } = form.files;
+  const about = (file: File) => {
+    const original = originals.get(file);
+    return original && <Made file={file} original={original} use={() => takeOriginal(file)} />;
+  };
   return (
     <section className={card.card} aria-labelledby="files-part">
       <div>
@@ -22,29 +40,8 @@ export function FilesPart({ form: { files, refused, addFiles, removeFile } }: { 
           {filing.filesTaken} {filing.filesSent}
         </p>
       </div>
-      {files.length > 0 && (
-        <ul className={classes.list}>
-          {files.map((file) => (
-            <li key={`${file.name}/${file.size}`}>
-              <div className={classes.line}>
-                <span className={classes.name}>{file.name}</span>
-                <span className={classes.state}>
-                  {bytes(file.size)}
-                  <Button
-                    size="sm"
-                    variant="default"
-                    leftSection={<IconTrash size={16} aria-hidden />}
-                    aria-label={filing.remove(file.name)}
-                    onClick={() => removeFile(file)}
-                  >
-                    {filing.removeWord}
-                  </Button>
-                </span>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenFiles files={files} remove={remove} about={about} />
+      {busy && <p role="status">{filing.making}</p>}
       {refused.length > 0 && (
         <Notice tone="warn" announce>
           {refused.map((why) => (
@@ -52,7 +49,11 @@ export function FilesPart({ form: { files, refused, addFiles, removeFile } }: { 
           ))}
         </Notice>
       )}
-      <FilePicker label={filing.chooseFiles} describedBy="files-why" onChoose={addFiles} />
+      <FilePicker
+        label={filing.chooseFiles}
+        describedBy="files-why"
+        onChoose={(chosen) => void add(chosen)}
+      />
     </section>
   );
 }

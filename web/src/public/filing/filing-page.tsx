@@ -7,19 +7,25 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { CheckCard } from '../check-card.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import classes from './filing.module.css';
 import { FilesPart } from './files-part.tsx';
 import { PublicPreview } from './public-preview.tsx';
 import { ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
-import { type FilingForm, useFiling } from './use-filing.ts';
+import { type FilingForm, useFiling } from './doing/use-filing.ts';
 
-function DraftNotices({ form: { draft, restored, keeps, files, restart } }: { form: FilingForm }) {
+function DraftNotices({
+  form: { draft, restored, keeps, files, waits, isPending, restart },
+}: {
+  form: FilingForm;
+}) {
   const { filing } = useTexts();
-  const lost = draft.fileNames.filter((name) => !files.some((file) => file.name === name));
+  const there = files.files;
+  const lost = draft.fileNames.filter((name) => !files.busy && !there.some((file) => file.name === name));
   return (
     <>
-      {restored && (
+      {restored && !waits && !isPending && (
         <Notice tone="info" title={filing.restored}>
           <p>
             {filing.restoredWhy} {lost.length > 0 && filing.restoredFiles(lost.join(', '))}
@@ -35,7 +41,7 @@ function DraftNotices({ form: { draft, restored, keeps, files, restart } }: { fo
 }
 
 /** Takes the focus, which the button lost while it was sending. */
-function NotSent({ error }: { error: Error }) {
+function NotSent({ error, form: { waits, draft } }: { error: Error; form: FilingForm }) {
   const texts = useTexts();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -44,6 +50,7 @@ function NotSent({ error }: { error: Error }) {
       <Notice tone="bad" announce title={texts.filing.notSent}>
         <p>{titleOf(asProblem(error), texts)}</p>
         <p>{texts.filing.notSentWhy}</p>
+        {waits && <p>{draft.keep ? texts.filing.againKept : texts.filing.again}</p>}
       </Notice>
     </div>
   );
@@ -52,7 +59,7 @@ function NotSent({ error }: { error: Error }) {
 export function FilingPage() {
   const { filing } = useTexts();
   const form = useFiling();
-  const { errors, error, isPending, submit } = form;
+  const { draft, errors, error, files, isPending, setKeep, submit } = form;
   const summary = useRef<HTMLDivElement>(null);
   const refusedFields = error !== null && Object.keys(errors).length > 0;
   useEffect(() => {
@@ -80,8 +87,15 @@ export function FilingPage() {
         <Part>
           <PublicPreview form={form} />
         </Part>
-        {error && !refusedFields && <NotSent error={error} />}
-        <Button type="submit" size="lg" className={classes.submit ?? ''} loading={isPending}>
+        <CheckCard
+          id="keep"
+          label={filing.keep}
+          why={filing.keepWhy}
+          checked={draft.keep}
+          onChange={setKeep}
+        />
+        {error && !refusedFields && <NotSent error={error} form={form} />}
+        <Button type="submit" size="lg" className={classes.submit ?? ''} loading={isPending || files.busy}>
           {filing.submit}
         </Button>
       </form>

@@ -2,7 +2,7 @@
 import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../../shared/page/not-found-page.tsx';
 import { FilingPage } from './filing-page.tsx';
-import { ReceiptPage } from '../receipt/receipt-page.tsx';
+import { ReceiptPage } from './receipt-chunk.ts';
 
 export default function FilingPages() {
   return (

@@ -4,7 +4,7 @@ import type { ownWords } from '../../../../sop/texts/public-text.ts';
 import card from '../../shared/page/card.module.css';
 import { useTexts } from '../../texts/texts.tsx';
 import said from '../pieces/said.module.css';
-import type { FilingForm } from './use-filing.ts';
+import type { FilingForm } from './doing/use-filing.ts';
 import { filingOf } from '../../shared/forms/filing.ts';
 
 type OwnWords = typeof ownWords;

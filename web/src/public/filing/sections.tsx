@@ -1,5 +1,5 @@
 // The parts of the form, in the order in which one tells something.
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { confidentialities, kinds } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
@@ -7,10 +7,11 @@ import { useTexts } from '../../texts/texts.tsx';
 import { useAgencies } from '../agencies.ts';
 import { CheckCard } from '../check-card.tsx';
 import { ChoiceCards } from '../choice-cards.tsx';
+import { Select } from '../../shared/forms/select.tsx';
 import { byId } from '../../shared/forms/options.ts';
 import { LongText } from '../../shared/forms/long-text.tsx';
 import { fieldId } from './field-id.ts';
-import type { FilingForm } from './use-filing.ts';
+import type { FilingForm } from './doing/use-filing.ts';
 import { longest } from '../../shared/forms/longest.ts';
 
 interface Part {
@@ -97,14 +98,14 @@ function Addressee({ form: { draft, errors, set } }: Part) {
   const { agencyId } = draft.values;
   const options = [{ value: '', label: filing.anyAgency }, ...byId(agencies)];
   return (
-    <NativeSelect
+    <Select
       id={fieldId('agencyId')}
       label={filing.agency}
       description={failed ? filing.agenciesAway : filing.agencyWhy}
-      data={options}
+      options={options}
       value={agencyId}
       error={errors.agencyId}
-      onChange={({ currentTarget }) => set({ agencyId: currentTarget.value })}
+      onChange={(agencyId) => set({ agencyId })}
     />
   );
 }

@@ -7,13 +7,17 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { UploadList } from '../../shared/attachments/upload-list.tsx';
+import { useReceiptTexts } from '../../texts/ways.ts';
+import { Uploads } from '../../shared/attachments/later.tsx';
 import { CopyButton } from '../../shared/forms/copy-button.tsx';
 import classes from '../filing/filing.module.css';
+import RememberCard from '../mine/remember-card.tsx';
+import WaysBack from '../mine/ways-back.tsx';
 import { readReceipt, type Receipt } from './receipt.ts';
 
 function Pass({ filed }: { filed: Receipt }) {
-  const { receipt, words } = useTexts();
+  const { words } = useTexts();
+  const receipt = useReceiptTexts();
   const { moment } = useFormat();
   const { number, accessKey } = filed;
   const address = `${window.location.origin}/ikuti/${number}`;
@@ -66,15 +70,19 @@ function Pass({ filed }: { filed: Receipt }) {
   );
 }
 
-export function ReceiptPage() {
-  const { receipt } = useTexts();
+export default function ReceiptPage() {
+  const receipt = useReceiptTexts();
   const filed = readReceipt();
   if (!filed) return <Redirect to="/lapor" replace />;
   return (
     <Page title={receipt.title} lead={receipt.lead}>
       {filed.earlier && <Notice tone="warn" announce title={receipt.earlier} />}
       <Pass filed={filed} />
-      <UploadList number={filed.number} />
+      <div className="no-print">
+        <RememberCard report={{ number: filed.number, key: filed.accessKey, title: filed.title }} />
+      </div>
+      <WaysBack number={filed.number} reportKey={filed.accessKey} />
+      <Uploads number={filed.number} />
       <div className={`${classes.buttons} no-print`}>
         <Button component={Link} href={`/ikuti/${filed.number}`}>
           {receipt.follow}

@@ -5,12 +5,13 @@ import { useEffect } from 'react';
 import { announce } from '../messages/announcer.tsx';
 import { titleOf } from '../messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { useReceiptTexts } from '../../texts/ways.ts';
 import classes from './attachments.module.css';
 import { retryUpload, type Upload, useUploads } from './uploads.ts';
 
 function Row({ upload }: { upload: Upload }) {
   const texts = useTexts();
-  const { upload: words } = texts.receipt;
+  const { upload: words } = useReceiptTexts();
   const { id, file, state, share, problem } = upload;
   const percent = Math.round(share * 100);
   return (
@@ -42,7 +43,7 @@ function Row({ upload }: { upload: Upload }) {
 }
 
 export function UploadList({ number }: { number: string }) {
-  const { receipt } = useTexts();
+  const receipt = useReceiptTexts();
   const uploads = useUploads(number);
   const busy = uploads.some(({ state }) => state === 'waiting' || state === 'sending');
   const done = uploads.length > 0 && uploads.every(({ state }) => state === 'done');

@@ -14,6 +14,8 @@ export interface Destination {
   fields?: Record<string, string>;
   /** Of the list that is asked for again once one has arrived. */
   queryKey: QueryKey;
+  /** Is told of each that has arrived. */
+  onArrival?: ((file: File) => void) | undefined;
 }
 
 export interface Upload {
@@ -78,12 +80,13 @@ async function sendAll(): Promise<void> {
 }
 
 async function sendOne({ id, to, file }: Upload): Promise<void> {
-  const { number, queryKey, ...along } = to;
+  const { number, queryKey, onArrival, ...along } = to;
   const onProgress = (share: number) => change(id, { share });
   change(id, { state: 'sending' });
   try {
     await sendFile(`${complaintPath(number)}/attachments`, file, { ...along, onProgress });
     change(id, { state: 'done', share: 1 });
+    onArrival?.(file);
     await queryClient.invalidateQueries({ queryKey });
   } catch (error) {
     change(id, { state: 'failed', problem: asProblem(error) });

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.tsx';
 
 export const filing: Texts['filing'] = {
   title: 'File a report',
-  lead: 'Write what is needed in your own words. The draft is kept in this browser until you send it.',
+  lead: 'Write what is needed in your own words. The draft is kept in this browser until you send it, for seven days at most.',
   restored: 'Your draft is back',
   restoredWhy:
     'This is what you typed in this browser before. On a shared device, delete it when you are done.',
@@ -59,8 +59,16 @@ export const filing: Texts['filing'] = {
     'Once it is verified, with its answer. Your name and contacts are masked; all else shows as you wrote it. If that is too much, choose Anonim or Rahasia.',
   files: 'Attachments',
   filesTaken: `At most 20 files of at most 10 MB each: pictures (${formats.images}), documents (${formats.documents}), recordings (${formats.recordings}) and texts (${formats.texts}).`,
-  filesSent: 'They are sent once the report is registered.',
+  filesSent:
+    'Large photos are made smaller first, to arrive sooner. They are sent once the report is registered.',
+  making: 'Making photos smaller …',
+  made: (from, to) => `${to}, made smaller from ${from}, without the camera’s data`,
+  useOriginal: 'Use the original',
+  keep: 'This device is mine: keep it until it is sent',
+  keepWhy:
+    'Text and files are kept for seven days at most, and sent as soon as there is a connection, also after this page was closed. Not for shared devices.',
   chooseFiles: 'Choose files',
+  alongFiles: 'Add a photo or file',
   wrongKind: (name) => `“${name}” is not a kind of file that is accepted and was not added.`,
   tooLarge: (name) => `“${name}” is larger than 10 MB and was not added.`,
   emptyFile: (name) => `“${name}” is empty and was not added.`,
@@ -72,6 +80,9 @@ export const filing: Texts['filing'] = {
   summary: (count) => (count === 1 ? '1 field needs correction' : `${count} fields need correction`),
   notSent: 'The report was not sent yet',
   notSentWhy: 'What you typed is kept. Sending again does not file the report twice.',
+  again: 'We send it again by ourselves once there is a connection, while this page is open.',
+  againKept:
+    'We send it again by ourselves once there is a connection, also after you close this page; at the latest when you come back to this site.',
   errors: {
     kind: 'Choose one kind of report',
     required: 'Required',

@@ -4,7 +4,7 @@ import { textFaults } from '../../../../sop/texts/text.ts';
 
 export const filing = {
   title: 'Sampaikan laporan',
-  lead: 'Isi seperlunya dengan bahasa sendiri. Draf tersimpan di peramban ini sampai Anda mengirimnya.',
+  lead: 'Isi seperlunya dengan bahasa sendiri. Draf tersimpan di peramban ini sampai Anda mengirimnya, paling lama tujuh hari.',
   restored: 'Draf Anda dipulihkan',
   restoredWhy: 'Ini yang Anda ketik sebelumnya di peramban ini. Di perangkat bersama, hapus bila selesai.',
   restoredFiles: (names: string) => `Lampiran perlu dipilih lagi: ${names}.`,
@@ -72,8 +72,16 @@ export const filing = {
     'Setelah terverifikasi, bersama jawabannya. Nama dan kontak Anda disamarkan; yang lain tampil seperti Anda tulis. Bila itu terlalu banyak, pilih Anonim atau Rahasia.',
   files: 'Lampiran',
   filesTaken: `Paling banyak 20 berkas, masing-masing paling besar 10 MB: ${takenInWords}.`,
-  filesSent: 'Dikirim setelah laporan terdaftar.',
+  filesSent: 'Foto besar diperkecil dulu supaya cepat terkirim. Dikirim setelah laporan terdaftar.',
+  making: 'Memperkecil foto …',
+  made: (from: string, to: string) => `${to}, diperkecil dari ${from} tanpa data kamera`,
+  useOriginal: 'Pakai aslinya',
+  keep: 'Ini perangkat saya sendiri: simpan sampai terkirim',
+  keepWhy:
+    'Tulisan dan lampiran disimpan paling lama tujuh hari, dan dikirim begitu ada sambungan, juga bila halaman ini sudah ditutup. Jangan pakai di perangkat bersama.',
   chooseFiles: 'Pilih berkas',
+  /** With a reply. */
+  alongFiles: 'Sertakan foto atau berkas',
   wrongKind: (name: string) => `“${name}” bukan jenis berkas yang diterima dan tidak ditambahkan.`,
   tooLarge: (name: string) => `“${name}” lebih besar dari 10 MB dan tidak ditambahkan.`,
   emptyFile: (name: string) => `“${name}” kosong dan tidak ditambahkan.`,
@@ -85,6 +93,9 @@ export const filing = {
   summary: (count: number) => `Ada ${count} isian yang perlu diperbaiki`,
   notSent: 'Laporan belum terkirim',
   notSentWhy: 'Isian Anda tetap tersimpan. Mengirim lagi tidak akan mendaftarkan laporan dua kali.',
+  again: 'Kami kirim lagi sendiri begitu ada sambungan, selama halaman ini terbuka.',
+  againKept:
+    'Kami kirim lagi sendiri begitu ada sambungan, juga bila halaman ini Anda tutup; paling lambat saat Anda membuka situs ini lagi.',
   errors: {
     kind: 'Pilih salah satu jenis laporan',
     required: 'Wajib diisi',

@@ -1,7 +1,7 @@
 // The receipt of a report, and the files that go after it.
-import type { Texts } from '../texts.tsx';
+import type { receipt as indonesian } from '../../id/reporter/receipt.ts';
 
-export const receipt: Texts['receipt'] = {
+export const receipt: typeof indonesian = {
   title: 'Your report is registered',
   lead: 'An admin verifies it and passes it to the office in charge.',
   earlier:

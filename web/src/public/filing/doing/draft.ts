@@ -1,9 +1,10 @@
 // The draft of a report, kept in the browser until it is sent.
 import { useEffect, useRef, useState } from 'react';
-import { newKey } from '../../api/client.ts';
-import type { Filing } from '../../api/types.ts';
-import { storedJson } from '../../shared/state/stored.ts';
-import { emptyValues, type Values } from '../../shared/forms/filing.ts';
+import { newKey } from '../../../api/client.ts';
+import type { Filing } from '../../../api/types.ts';
+import { storedJson } from '../../../shared/state/stored.ts';
+import { emptyValues, type Values } from '../../../shared/forms/filing.ts';
+import { keptMs } from '../../../shared/outbox/kept-ms.ts';
 
 export interface Draft {
   values: Values;
@@ -11,20 +12,38 @@ export interface Draft {
   key: string;
   /** What went out under the key and may have arrived. */
   sent: Filing | null;
-  /** Files themselves cannot be kept. */
   fileNames: string[];
+  /** Whether its files stay in this browser too, and it is sent though this page is closed: at its owner's wish. */
+  keep: boolean;
+  /** When it was written last, in milliseconds. */
+  at: number;
 }
 
 const kept = storedJson<Partial<Draft>>('tuntas.draft');
 const pauseMs = 300;
 
-const newDraft = (): Draft => ({ values: emptyValues, key: newKey(), sent: null, fileNames: [] });
+const newDraft = (): Draft => ({
+  values: emptyValues,
+  key: newKey(),
+  sent: null,
+  fileNames: [],
+  keep: false,
+  at: Date.now(),
+});
 
-/** The kept draft, whatever an older version of this page left out of it. */
+/** The kept draft, whatever an older version of this page left out of it; undefined when it is too old. */
 function readDraft(): Draft | undefined {
   const found = kept.read();
   if (!found?.key) return undefined;
-  return { ...newDraft(), ...found, values: { ...emptyValues, ...found.values } };
+  const draft = { ...newDraft(), ...found, values: { ...emptyValues, ...found.values } };
+  if (draft.at > Date.now() - keptMs) return draft;
+  kept.clear();
+  return undefined;
+}
+
+/** Of a report that has arrived without the form. */
+export function dropDraft(key: string): void {
+  if (kept.read()?.key === key) kept.clear();
 }
 
 /** The draft, and how it changes. `restored`: it was found; `keeps`: the browser keeps it. */
@@ -48,8 +67,11 @@ export function useDraft() {
     };
   }, []);
 
+  // Of what was drawn last: a photo is made small while one goes on typing.
+  const latest = useRef(draft);
   const change = (to: Partial<Draft>) => {
-    const next = { ...draft, ...to };
+    const next = { ...latest.current, ...to, at: Date.now() };
+    latest.current = next;
     unwritten.current = next;
     setDraft(next);
     return next;
@@ -65,7 +87,8 @@ export function useDraft() {
     unwritten.current = undefined;
     kept.clear();
     setRestored(false);
-    setDraft(newDraft());
+    latest.current = newDraft();
+    setDraft(latest.current);
   };
   return { draft, restored, keeps, change, changeNow, clear };
 }
