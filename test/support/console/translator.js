@@ -1,6 +1,6 @@
 // In a page: translates as Chrome does. Every text node is replaced by another in <font>, at once and as the page changes.
 {
-  const untouched = 'script, style, textarea, title, option, font';
+  const untouched = 'script, style, textarea, title, option, font, [translate=no]';
   const translate = (text) => {
     const words = text.nodeValue ?? '';
     if (!words.trim() || !text.parentElement || text.parentElement.closest(untouched)) return;

@@ -25,9 +25,11 @@ export function Receipt({ filed, onAnother }: { filed: Filed; onAnother: () => v
         <h2>{filing.receipt}</h2>
         <dl className={classes.receipt}>
           <dt>{filing.number}</dt>
-          <dd className={classes.secret}>{filed.number}</dd>
+          <dd className={classes.secret} translate="no">
+            {filed.number}
+          </dd>
           <dt>{filing.key}</dt>
-          <dd className={classes.secret} data-testid="access-key">
+          <dd className={classes.secret} data-testid="access-key" translate="no">
             {filed.accessKey}
           </dd>
         </dl>

@@ -10,7 +10,7 @@ export function Secret({ secret, onClose }: { secret: string; onClose: () => voi
   return (
     <Notice tone="warn" title={desk.webhooks.secret} announce>
       <p>{desk.webhooks.secretOnce}</p>
-      <code className={classes.secret} data-testid="secret">
+      <code className={classes.secret} data-testid="secret" translate="no">
         {secret}
       </code>
       <div className={classes.buttons}>

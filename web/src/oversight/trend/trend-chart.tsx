@@ -57,8 +57,9 @@ export function TrendChart({ figures, label, periodName }: TrendChartProps) {
   const y = (value: number) => edge.top + (1 - value / most) * (height - edge.top - edge.bottom);
   // As many names as there is room for.
   const every = Math.max(1, Math.ceil(figures.length / Math.max(1, Math.floor(inner / (2 * labelHalf + 8)))));
+  // What a translator puts in the place of its texts an SVG does not draw.
   return (
-    <div ref={ref} className={classes.chart}>
+    <div ref={ref} className={classes.chart} translate="no">
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={label}>
           {[0, 1, 2, 3, 4].map((line) => {

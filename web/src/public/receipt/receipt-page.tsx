@@ -32,9 +32,13 @@ function Pass({ filed }: { filed: Receipt }) {
       </Notice>
       <dl className={classes.code}>
         <dt>{words.number}</dt>
-        <dd data-testid="number">{number}</dd>
+        <dd data-testid="number" translate="no">
+          {number}
+        </dd>
         <dt>{words.accessKey}</dt>
-        <dd data-testid="access-key">{accessKey}</dd>
+        <dd data-testid="access-key" translate="no">
+          {accessKey}
+        </dd>
       </dl>
       <div className={classes['on-paper']}>
         <p>
