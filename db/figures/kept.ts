@@ -3,7 +3,7 @@ import type { Db, Piece } from '../connection/client.ts';
 import { type Figure, facts } from './facts.ts';
 import { unfolded, withDays } from './fold.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { type Received, spanOf } from './span.ts';
+import { allTime, type Received, spanOf } from './span.ts';
 
 export interface FigureScope extends Received {
   /** The complaints that the offices under it have or had a part in; null: all. */
@@ -79,12 +79,13 @@ export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wan
   // As JSON, which is read faster than so many rows.
   const rows = await tx<{ figure: Figure; sums: [key: string[], n: number, total: number][] }[]>`
     ${changed.length === 0 ? tx`` : tx`with recursive ${facts(tx, changed)}`}
-    select figure, json_agg(json_build_array(key, n, total)) as sums from (
-      select figure, key, sum(n)::bigint as n, sum(total)::bigint as total
-      from (${others.reduce((all, one) => tx`${all} union all ${one}`, part)}) counted
-      where figure <> 'due' or ${isDue}
-      group by figure, key having sum(n) <> 0
-    ) sums group by figure`;
+    select figure, json_agg(json_build_array(key, n, total)) as sums from (${
+      others.length === 0 && sums.length === 1 && sums[0]?.[0] === allTime
+        ? part
+        : tx`select figure, key, sum(n)::bigint as n, sum(total)::bigint as total
+          from (${others.reduce((all, one) => tx`${all} union all ${one}`, part)}) counted
+          group by figure, key having sum(n) <> 0`
+    }) sums where figure <> 'due' or ${isDue} group by figure`;
   return new Map(
     rows.map(({ figure, sums }) => [figure, sums.map(([key, n, total]) => ({ key, n, total }))]),
   );

@@ -62,22 +62,26 @@ export async function quantilesOf(
   const sought = [...groups].flatMap(([group, buckets]) => {
     const sorted = buckets.toSorted((a, b) => a.bucket - b.bucket);
     const count = sorted.reduce((all, { n }) => all + n, 0);
-    return Object.values(parts).flatMap((part) => {
+    return Object.values(parts).map((part) => {
       const at = part * (count - 1);
-      return [Math.floor(at), Math.ceil(at)].map((nth) => ({ group, ...placeOf(nth, sorted) }));
+      const low = { group, ...placeOf(Math.floor(at), sorted) };
+      const high = { group, ...placeOf(Math.ceil(at), sorted) };
+      return { low, high, between: at % 1 };
     });
   });
-  const found = await valuesAt(db, scope, of, sought);
+  // The next time stands beside the one before, unless that is the last of its bucket.
+  const places = sought.flatMap(({ low, high }) => (high.bucket === low.bucket ? [low] : [low, high]));
+  const found = (await valuesAt(db, scope, of, places)).values();
+  const values = sought.map(({ low, high, between }) => {
+    const [first = null, next = first] = found.next().value ?? [];
+    const [last = null] =
+      high.bucket === low.bucket ? [high.skip > low.skip ? next : first] : (found.next().value ?? []);
+    return first === null || last === null ? null : first + between * (last - first);
+  });
   return new Map(
-    [...groups].map(([group, buckets], i) => {
-      const count = buckets.reduce((all, { n }) => all + n, 0);
-      const values = found.slice(i * 4, i * 4 + 4);
-      const between = (part: number, [low, high]: (number | null | undefined)[]) =>
-        low == null || high == null ? null : low + ((part * (count - 1)) % 1) * (high - low);
-      return [
-        group,
-        { median: between(parts.median, values.slice(0, 2)), p90: between(parts.p90, values.slice(2)) },
-      ];
+    [...groups.keys()].map((group, i) => {
+      const [median = null, p90 = null] = values.slice(i * 2, i * 2 + 2);
+      return [group, { median, p90 }];
     }),
   );
 }
@@ -97,18 +101,19 @@ function placeOf(nth: number, sorted: readonly Bucket[]): { bucket: number; skip
   throw new RangeError(`There is no time number ${nth}.`);
 }
 
+/** Of each place the time there, and the one after it in its bucket. */
 async function valuesAt(
   db: Db,
   scope: FigureScope,
   of: Times['of'],
-  sought: readonly { group: string; bucket: number; skip: number }[],
-): Promise<(number | null)[]> {
-  if (sought.length === 0) return [];
-  const rows = await db<{ value: number | null }[]>`
+  places: readonly { group: string; bucket: number; skip: number }[],
+): Promise<number[][]> {
+  if (places.length === 0) return [];
+  const rows = await db<{ values: number[] }[]>`
     with ${subtreeOf(db, scope.officeId)}
-    select (${times[of](db, scope)} offset w.skip limit 1) as value
-    from unnest(${sought.map(({ group }) => group)}::text[], ${sought.map(({ bucket }) => bucket)}::int[],
-      ${sought.map(({ skip }) => skip)}::int[]) with ordinality w (of, bucket, skip, nth)
+    select array(${times[of](db, scope)} offset w.skip limit 2) as values
+    from unnest(${places.map(({ group }) => group)}::text[], ${places.map(({ bucket }) => bucket)}::int[],
+      ${places.map(({ skip }) => skip)}::int[]) with ordinality w (of, bucket, skip, nth)
     order by w.nth`;
-  return rows.map(({ value }) => value);
+  return rows.map(({ values }) => values);
 }

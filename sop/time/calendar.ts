@@ -27,9 +27,15 @@ export interface Calendars extends Calendar {
   byOffice: ReadonlyMap<string, readonly OfficeHours[]>;
 }
 
+/** By the hours that offices have of their own: the same calendar each time, so that what its days come to is known. */
+const ownCalendars = new WeakMap<Calendars, Map<readonly OfficeHours[] | undefined, Calendar>>();
+
 /** The calendar that an office goes by (reading 29); the common one where no office is concerned. */
-export function calendarOf({ days, hours, byOffice }: Calendars, officeId: string | null): Calendar {
-  return { days, hours, own: officeId === null ? undefined : byOffice.get(officeId) };
+export function calendarOf(calendars: Calendars, officeId: string | null): Calendar {
+  const { days, hours, byOffice } = calendars;
+  const own = officeId === null ? undefined : byOffice.get(officeId);
+  const known = remembered(ownCalendars, calendars);
+  return remember(known, own, () => ({ days, hours, own }));
 }
 
 export interface Interval {
@@ -63,13 +69,20 @@ export function isDecreed(calendar: Calendar, zone: Zone, from: number, to: numb
 
 /** The years that have decreed days, in order. */
 export function decreedYears({ days }: Calendar): number[] {
-  const years = new Set([...days.keys()].map((date) => Number(date.slice(0, 4))));
-  return [...years].toSorted((a, b) => a - b);
+  return [...yearsOf(days)].toSorted((a, b) => a - b);
+}
+
+const decreed = new WeakMap<Calendar['days'], ReadonlySet<number>>();
+
+function yearsOf(days: Calendar['days']): ReadonlySet<number> {
+  const years = decreed.get(days) ?? new Set([...days.keys()].map((date) => Number(date.slice(0, 4))));
+  decreed.set(days, years);
+  return years;
 }
 
 /** The first year from the one instant to the other that has no decreed days. */
 export function firstUndecreed(calendar: Calendar, zone: Zone, from: number, to: number): number | undefined {
-  const years = new Set(decreedYears(calendar));
+  const years = yearsOf(calendar.days);
   const yearOf = (at: number) => Number(dateOf(localDay(at, zone)).slice(0, 4));
   for (let year = yearOf(from); year <= yearOf(to); year += 1) if (!years.has(year)) return year;
   return undefined;
@@ -83,15 +96,36 @@ export function endOfDay(day: number, zone: Zone): number {
 /** The office intervals of a local day in order; empty on a day that is not worked. */
 export function officeIntervals(calendar: Calendar, zone: Zone, day: number): Interval[] {
   const midnight = startOfDay(day, zone);
-  return spansOf(calendar, day).map(([from, to]) => ({
-    from: midnight + minutes(from) * minuteMs,
-    to: midnight + minutes(to) * minuteMs,
-  }));
+  return hoursOf(calendar, day).map(({ from, to }) => ({ from: midnight + from, to: midnight + to }));
 }
 
 /** Whether offices work on that local day: a weekday with hours, no holiday, no collective leave. */
 export function isWorkingDay(calendar: Calendar, day: number): boolean {
-  return spansOf(calendar, day).length > 0;
+  return hoursOf(calendar, day).length > 0;
+}
+
+/** What a calendar's days have come to, in milliseconds after midnight: one that is decreed anew is another calendar. */
+const workedHours = new WeakMap<Calendar, Map<number, readonly Interval[]>>();
+
+function hoursOf(calendar: Calendar, day: number): readonly Interval[] {
+  return remember(remembered(workedHours, calendar), day, () =>
+    spansOf(calendar, day).map(([from, to]) => ({
+      from: minutes(from) * minuteMs,
+      to: minutes(to) * minuteMs,
+    })),
+  );
+}
+
+function remembered<K extends object, Key, V>(all: WeakMap<K, Map<Key, V>>, of: K): Map<Key, V> {
+  const known = all.get(of) ?? new Map<Key, V>();
+  all.set(of, known);
+  return known;
+}
+
+function remember<Key, V>(known: Map<Key, V>, key: Key, reckon: () => V): V {
+  const value = known.get(key) ?? reckon();
+  known.set(key, value);
+  return value;
 }
 
 function spansOf(calendar: Calendar, day: number): readonly Span[] {
