@@ -3,7 +3,7 @@ import type { Db, Piece } from '../connection/client.ts';
 import { type Figure, facts } from './facts.ts';
 import { unfolded, withDays } from './fold.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { allTime, type Received, spanOf } from './span.ts';
+import { type Received, spanOf } from './span.ts';
 
 export interface FigureScope extends Received {
   /** The complaints that the offices under it have or had a part in; null: all. */
@@ -37,7 +37,7 @@ export interface Wanted {
 export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wanted = {}): Promise<Figures> {
   const top = scope.officeId ?? '';
   const isAll = scope.from === null && scope.to === null;
-  const { sums, summed, edges } = spanOf(scope, isAll || (await hasDays(tx, scope.officeId)));
+  const { sums, summed: whole, edges } = spanOf(scope, isAll || (await hasDays(tx, scope.officeId)));
   const changed = await unfolded(tx);
   const received = (at: Piece, { from, to }: Received) =>
     tx`((${from}::timestamptz is null or ${at} >= ${from}) and (${to}::timestamptz is null or ${at} < ${to}))`;
@@ -65,10 +65,10 @@ export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wan
     ),
   ];
   if (changed.length > 0) {
-    if (summed) {
+    if (whole) {
       parts.push(tx`
         select f.figure, f.key, -f.n, -f.total from ${ofReports}
-        where r.number = any(${changed}::text[]) and ${received(tx`r.received_at`, summed)} and ${seen}`);
+        where r.number = any(${changed}::text[]) and ${received(tx`r.received_at`, whole)} and ${seen}`);
     }
     parts.push(tx`
       select f.figure, f.key, f.n, f.total from fact f join own c on c.number = f.number
@@ -76,16 +76,19 @@ export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wan
   }
   const [part, ...others] = parts;
   if (!part) return new Map();
+  const counted = others.reduce((all, one) => tx`${all} union all ${one}`, part);
+  // Of all time with nothing to come each stands there once.
+  const summed =
+    isAll && others.length === 0
+      ? counted
+      : tx`
+    select figure, key, sum(n)::bigint as n, sum(total)::bigint as total from (${counted}) counted
+    group by figure, key having sum(n) <> 0`;
   // As JSON, which is read faster than so many rows.
   const rows = await tx<{ figure: Figure; sums: [key: string[], n: number, total: number][] }[]>`
     ${changed.length === 0 ? tx`` : tx`with recursive ${facts(tx, changed)}`}
-    select figure, json_agg(json_build_array(key, n, total)) as sums from (${
-      others.length === 0 && sums.length === 1 && sums[0]?.[0] === allTime
-        ? part
-        : tx`select figure, key, sum(n)::bigint as n, sum(total)::bigint as total
-          from (${others.reduce((all, one) => tx`${all} union all ${one}`, part)}) counted
-          group by figure, key having sum(n) <> 0`
-    }) sums where figure <> 'due' or ${isDue} group by figure`;
+    select figure, json_agg(json_build_array(key, n, total)) as sums from (${summed}) sums
+    where figure <> 'due' or ${isDue} group by figure`;
   return new Map(
     rows.map(({ figure, sums }) => [figure, sums.map(([key, n, total]) => ({ key, n, total }))]),
   );
