@@ -57,7 +57,7 @@ export async function recomputeAll(
   );
   await count(false);
   if (context.cancellationSignal.aborted) await context.cancelled;
-  await recomputeConsultations(sql, engine);
+  await recomputeConsultations(sql, engine, why);
   await count(true);
 }
 

@@ -58,9 +58,9 @@ export async function succeedAll(
     // The next look begins at the beginning, also after a crash.
     context.heartbeat('');
   }
-  await finish(sql, id, mailing);
+  const why = await finish(sql, id, mailing);
   // The office that is asked now may lie in another zone.
-  await recomputeConsultations(sql, engine);
+  await recomputeConsultations(sql, engine, why);
 }
 
 /** Gives whether it has moved; one that has not in ten seconds is passed over and holds nobody up. */
@@ -79,21 +79,23 @@ async function isUnmoved(sql: Sql, officeId: string, number: string): Promise<bo
   return (await casesOf(sql, [number])).some((c) => isConcerned(c, officeId));
 }
 
-/** Moves or ends what else hangs on the office, once, and tells the successor in one notice of all. */
-async function finish(sql: Sql, id: number, mailing: boolean): Promise<void> {
-  await sql.begin(async (tx) => {
+/** Moves or ends what else hangs on the office, once, and tells the successor in one notice of all. Gives why it ends. */
+async function finish(sql: Sql, id: number, mailing: boolean): Promise<string> {
+  return sql.begin(async (tx) => {
     const succession = await successionById(tx, id);
-    if (!succession || succession.finishedAt) return;
+    if (!succession) throw new Error(`Succession ${id} is not in the record.`);
+    const { successorId: to, officeName, moved, why } = succession;
+    if (succession.finishedAt) return why;
     // First, as everybody locks reports before offices.
     await inheritQuestions(tx, succession, mailing);
-    if (!(await finishSuccession(tx, succession))) return;
-    const { successorId: to, officeName, moved } = succession;
+    if (!(await finishSuccession(tx, succession))) return why;
     const notice = summaries.succession({ office: officeName, moved });
     await insertNotifications(
       tx,
       [{ key: `succession:${id}`, number: null, officeId: to, ...notice }],
       mailing,
     );
+    return why;
   });
 }
 

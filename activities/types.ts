@@ -6,7 +6,7 @@ import type { ConsultationRung } from '../sop/beside/consultation.ts';
 import type { Office, Zone } from '../sop/offices.ts';
 import type { Original } from '../sop/decisions/reject.ts';
 import type { Succession } from '../sop/beside/succession.ts';
-import type { Step } from '../sop/terms.ts';
+import type { Confidentiality, Step } from '../sop/terms.ts';
 
 export interface RecordBatch {
   number: string;
@@ -44,6 +44,8 @@ export interface Asked {
   /** Offices. */
   actorId: string | null;
   targetId?: string;
+  /** Who is to see the report, when the signal would change it. */
+  confidentiality?: Confidentiality;
   /** Its key, and all of it as one text. */
   signalled?: { key: string; said: string };
 }
@@ -53,6 +55,8 @@ export interface LookedUp {
   target: Office | null;
   /** Whether the reporter's address was confirmed (reading 11). */
   contactConfirmed?: boolean;
+  /** That would show more of the report, which only its reporter does (reading 19). */
+  lowers?: boolean;
   /** Its key made one that no key of the API can meet, and a hash of what it asks. */
   under?: { key: string; request: string };
   /** What was asked under that key before, as a hash, as far as it is on record. */

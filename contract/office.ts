@@ -178,6 +178,9 @@ export const movedDeadline = z.object({
   provisional: provisional.describe('Of `new`, as of `deadline`'),
 });
 
+/** Also of a question to another office (reading 24). */
+const clockTold = z.enum([...clockNames, 'consultation']);
+
 export const eventList = list(
   z.object({
     seq: z
@@ -200,13 +203,17 @@ export const eventList = list(
       'Of `deadline`, to this day: false once the days of every year that it needs are decreed (reading 30)',
     ),
     alert: z
-      .object({ clock: z.enum(clockNames), due: instant, to: z.array(office) })
+      .object({ clock: clockTold, due: instant, to: z.array(office) })
       .nullable()
-      .describe('Of `warned`, `breached`, `escalated`: which clock, its deadline, and whom it went to'),
+      .describe(
+        'Of `warned`, `breached`, `escalated`, `consultation-warned`, `consultation-late`: which clock, its deadline, and whom it went to',
+      ),
     undone: z
-      .object({ clock: z.enum(clockNames), due: instant })
+      .object({ clock: clockTold, due: instant })
       .nullable()
-      .describe('Of `unbreached`: the breach that a new decree undid (reading 16)'),
+      .describe(
+        'Of `unbreached`, `consultation-unbreached`: the breach that a new decree undid (reading 16)',
+      ),
     consultation: z.string().nullable().describe('Of `consultation-…`: which one'),
     binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
     via: z
@@ -226,7 +233,9 @@ export const eventList = list(
     changes: z
       .array(movedDeadline)
       .nullable()
-      .describe('Of `recomputed`, `succeeded`, `corrected`, `extended`: the deadlines that moved'),
+      .describe(
+        'Of `recomputed`, `succeeded`, `corrected`, `extended`, `consultation-recomputed`: the deadlines that moved',
+      ),
     corrections: z
       .array(
         z.object({

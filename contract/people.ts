@@ -49,6 +49,7 @@ export const sessionParams = z.object({ id: z.uuid() });
 export const shortestPassword = 12;
 export const password = z
   .string()
+  .normalize('NFC')
   .min(shortestPassword, `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`)
   .max(500);
 export const newPassword = z.object({ current: z.string().min(1).max(500), next: password });

@@ -84,7 +84,26 @@ export const calendar = z.object({
   ),
 });
 
-export const putPolicy = policySchema.safeExtend({ name: line(100) });
+/** What GET answers is taken as it came. The policy alone is the form in which one is shipped. */
+export const putPolicy = z
+  .preprocess(
+    (body) =>
+      isRead(body) ? { ...body.policy, ...(body.version !== undefined && { version: body.version }) } : body,
+    policySchema.safeExtend({
+      name: line(100),
+      version: z
+        .number()
+        .int()
+        .optional()
+        .describe('As it was read; another one by now is refused, as by If-Match'),
+    }),
+  )
+  .describe('Or as it was read, the policy within');
+
+function isRead(body: unknown): body is { policy: object; version?: unknown } {
+  return typeof body === 'object' && body !== null && 'policy' in body && typeof body.policy === 'object';
+}
+
 export const policy = z.object({
   version: z.number().int(),
   createdAt: instant,
@@ -117,7 +136,14 @@ export const recomputation = z.object({
 
 /** reading 29: of one office, before the common ones on the dates that they cover. */
 export const putOfficeHours = z.strictObject({
+  officeId: z.string().optional().describe('As it was read; that of the path'),
+  revision: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('As it was read; another one by now is refused, as by If-Match'),
   hours: z.array(hours).max(20).describe('All that it has of its own; none: it goes by the common ones'),
+  common: z.unknown().optional().describe('As it was read; stays'),
 });
 export const officeHours = z.object({
   officeId: z.string(),

@@ -36,8 +36,10 @@ function besides(password: string, names: readonly string[]): number {
 }
 
 /** Why a password is too easy, in Indonesian; undefined when it is not. `about`: names of its owner. */
-export async function weakness(password: string, about: readonly string[]): Promise<string | undefined> {
+export async function weakness(typed: string, about: readonly string[]): Promise<string | undefined> {
   loaded ??= load();
+  // As it is hashed, and as names are kept.
+  const password = typed.normalize('NFC');
   const known = [...about, ...about.flatMap((name) => name.split(/[^\p{L}\p{N}]+/u))].filter(Boolean);
   const names = [...product, ...known];
   const { score, feedback } = (await loaded).check(password.slice(0, lookedAt), names);

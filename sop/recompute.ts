@@ -1,6 +1,6 @@
 // reading 16: a new decree or policy moves every open deadline; each move is an event with old, new and why.
 import type { Calendar } from './time/calendar.ts';
-import { type Case, isOver, system, type Whole } from './case.ts';
+import { type Actor, type Case, isOver, system, type Whole } from './case.ts';
 import { askAgain, type Clock, type ClockRequest, firedBefore, isBreach } from './time/clock.ts';
 import { reckon } from './time/deadline.ts';
 import type { Entry, Recorded, Undone } from './entry.ts';
@@ -60,10 +60,15 @@ export function askForAll(t: Transition, entry: Entry, running: readonly Running
 
 /**
  * Asks for every clock again, from when it began, those that stand still too. A rung that has fired stays fired unless it
- * lies ahead by the new deadline (readings 15, 16). Decides nothing, so the revision stays.
+ * lies ahead by the new deadline (readings 15, 16). Decides nothing, so the revision stays. `by`: who says why.
  */
-export function recompute(c: Case, why: string, at: string): { next: Case; entries: Entry[] } {
-  const t = new Transition(c, system, at);
+export function recompute(
+  c: Case,
+  why: string,
+  at: string,
+  by: Actor = system,
+): { next: Case; entries: Entry[] } {
+  const t = new Transition(c, by, at);
   const running = runningClocks(c, at);
   if (!isOver(c) && running.length > 0) {
     const moved = running.map(({ clock: { request, due } }) => ({ clock: request.clock, old: due }));

@@ -50,6 +50,8 @@ atEach('rules and forms, and a part of the record, hold on %s', { timeout: 180_0
       'test/web',
       'test/db/scheduled',
       ...own,
+      // What workflows read as now is moved by a way of its own.
+      ...(index === 0 ? ['test/workflows/idul-fitri'] : []),
       ...without,
       '--maxWorkers',
       '1',
@@ -73,19 +75,9 @@ describe('what needs the engine, whose clock cannot be moved', () => {
 test('nothing but the pages reads a date in the zone of the machine', () => {
   const own =
     /\.(get|set)(Hours|Minutes|Day|Date|Month|FullYear)\(|getTimezoneOffset|\.toLocale(Date|Time)?String\(|new Date\(\d+,/;
-  const folders = [
-    'sop',
-    'workflows',
-    'activities',
-    'worker',
-    'api',
-    'db',
-    'tracing',
-    'local',
-    'bench',
-    'codec',
-    'test',
-  ];
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter((one) => one.isDirectory() && !/^\.|^(node_modules|dist|web)$/.test(one.name))
+    .map(({ name }) => name);
   // A ZIP holds local times: made from one, the same parts are the same bytes in every zone.
   const spared = new Set(['test/days.test.ts', 'api/attachments/cleaning/documents/zip.ts']);
   const all = folders.flatMap(sources).filter((file) => !spared.has(file));

@@ -19,8 +19,12 @@ import { eachItem } from '../each-item.ts';
 
 const page = 500;
 
-/** Repeating it moves nothing twice. */
-export async function recomputeConsultations(sql: Sql, { consultations }: Engine): Promise<void> {
+/** `why`: as the record of each that moves says. Repeating it moves nothing twice. */
+export async function recomputeConsultations(
+  sql: Sql,
+  { consultations }: Engine,
+  why: string,
+): Promise<void> {
   const calendars = await readCalendar(sql);
   const { warnAtFraction } = (await policyInForce(sql)).document;
   const clockOf = ({ timeLimit, askedAt, officeId, officeZone: zone }: ConsultationRow) =>
@@ -36,7 +40,7 @@ export async function recomputeConsultations(sql: Sql, { consultations }: Engine
       { job: 'consultations', nameOf: ({ id }: ConsultationRow) => id },
       moving,
       async (k) => {
-        const movedAt = await move(sql, k, clockOf(k));
+        const movedAt = await move(sql, k, clockOf(k), why);
         if (movedAt === undefined) return;
         // Who dies before leaves that to the sweep: it may wait for a later deadline than it has now.
         await consultations.tell(k.id, 'recomputed');
@@ -53,16 +57,28 @@ async function move(
   sql: Sql,
   { id, number }: ConsultationRow,
   clock: ConsultationClock,
+  why: string,
 ): Promise<string | undefined> {
   return sql.begin(async (tx) => {
     const complaint = await lockComplaint(tx, number);
+    const before = await consultationById(tx, id);
+    if (!complaint?.state || before?.status !== 'open') return undefined;
     const at = new Date().toISOString();
     await moveConsultation(tx, id, { ...clock, at });
-    const k = await consultationById(tx, id);
-    if (!complaint?.state || k?.status !== 'open') return undefined;
     const report = { ...complaint.state, title: complaint.title };
+    const k = { ...before, due: new Date(clock.due) };
+    const happened = { at, actor: system, text: why };
     // Nobody is mailed: whoever is asked sees the new deadline.
-    await noteConsultation(tx, k, report, { type: 'consultation-recomputed', at, actor: system }, false);
+    await noteConsultation(tx, k, report, { type: 'consultation-recomputed', ...happened }, false);
+    const isUndone = before.lateAt !== null && clock.due > at;
+    if (isUndone)
+      await noteConsultation(
+        tx,
+        before,
+        report,
+        { type: 'consultation-unbreached', at, actor: system },
+        false,
+      );
     return at;
   });
 }

@@ -85,13 +85,13 @@ export class Postman {
     this.noteOwnFault(tried);
   }
 
-  /** What goes out with `first`; of what was held back, only what is for the same address still. */
+  /** What goes out with `first`: only what is for the same address still, or like it for none any more. */
   private async together(first: DueMail, address: Address | undefined): Promise<DueMail[]> {
     const mails = await claimWith(this.sql, first, leaseSeconds, mostInOne);
-    if (!address) return mails;
-    const isSame = (mail: DueMail) =>
-      mail.id === first.id ||
-      (mail.address !== null && hashOfAddress(address.key, mail.address).equals(address.hash));
+    const isSame = (mail: DueMail) => {
+      if (!address || mail.address === null) return mail.address === first.address;
+      return mail.id === first.id || hashOfAddress(address.key, mail.address).equals(address.hash);
+    };
     const others = mails.filter((mail) => !isSame(mail)).map(({ id }) => id);
     if (others.length > 0) await releaseMails(this.sql, others);
     return mails.filter(isSame);

@@ -80,8 +80,8 @@ export function isClosedTo(
 }
 
 /** Whose word reaches the reporter. */
-function speaks({ holderId, answerOfficeId }: Standing, officeId: string): boolean {
-  return officeId === holderId || officeId === answerOfficeId;
+function speaks({ holderId, answerOfficeIds }: Standing, officeId: string): boolean {
+  return officeId === holderId || answerOfficeIds.includes(officeId);
 }
 
 async function writeDown(

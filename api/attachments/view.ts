@@ -50,12 +50,9 @@ export function mayHaveOriginal(
   return office !== null && officeLevel !== 'national' && office !== complaint.filedByOffice;
 }
 
-/** reading 14: what a reporter calls a file may tell who they are. */
-export function nameFor(
-  { id, name, mediaType, office }: AttachmentRow,
-  complaint: ComplaintRow,
-  user: User | undefined,
-): string {
-  if (!user || office !== null || mayKnowReporter(complaint, user)) return name;
+/** reading 14: what a reporter calls a file may tell who they are, through whomever it came. */
+export function nameFor(row: AttachmentRow, complaint: ComplaintRow, user: User | undefined): string {
+  const { id, name, mediaType } = row;
+  if (mayHaveOriginal(row, complaint, user)) return name;
   return `lampiran-${id.slice(0, 8)}${endingsOf(mediaType)[0] ?? ''}`;
 }

@@ -1,6 +1,7 @@
 // Many decisions in one request, each taken and answered as if it came alone.
 import type { App, Services } from '../services.ts';
 import { asProblem } from '../http/errors.ts';
+import { numberToLog } from '../http/logs.ts';
 import { type Problem, problems } from '../http/problems.ts';
 import { bulk, bulkAnswer } from '../../contract/desk.ts';
 import type { z } from 'zod';
@@ -45,7 +46,8 @@ export function bulkRoutes(app: App, services: Services): void {
           return { number, status: 200, outcome: taken, code: null, title: null, errors: [] };
         } catch (error) {
           const problem = asProblem(error);
-          if (problem.code === 'internal') request.log.error({ err: error, number: item.number }, 'bulk');
+          if (problem.code === 'internal')
+            request.log.error({ err: error, number: numberToLog(item.number) }, 'bulk');
           if (problems[problem.code].status === 503 && problem.code !== 'record-behind') away = problem;
           return refused(item, problem);
         }

@@ -56,7 +56,17 @@ export async function linesAfter(sql: Sql, number: string, place: number, limit:
   return [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
 }
 
-function asEvent({ after: seq, step, actorName, ...one }: ConsultationEventRow): EventRow {
+/** Of alerts and recomputations it says what those of the report's own clocks do (readings 15, 16): both offices are alerted. */
+function asEvent({ after: seq, step, actorName, text, old, ...one }: ConsultationEventRow): EventRow {
+  const { type, from, fromName, to, toName } = one;
+  const clock = 'consultation';
+  const due = one.deadline.toISOString();
+  const rings = type === 'consultation-warned' || type === 'consultation-late';
+  const recomputed = type === 'consultation-recomputed';
+  const both = [
+    { id: to, name: toName },
+    { id: from, name: fromName },
+  ];
   return {
     ...one,
     seq,
@@ -64,13 +74,14 @@ function asEvent({ after: seq, step, actorName, ...one }: ConsultationEventRow):
     toStep: step,
     actorName,
     actorOfficeName: null,
-    reason: null,
-    alert: null,
-    undone: null,
+    reason: recomputed ? text : null,
+    text: recomputed ? null : text,
+    alert: rings ? { clock, due, to: both } : null,
+    undone: type === 'consultation-unbreached' ? { clock, due } : null,
     binding: false,
     via: null,
     refused: null,
-    changes: null,
+    changes: old && [{ clock, old: old.toISOString(), new: due }],
     corrections: null,
   };
 }

@@ -29,9 +29,9 @@ export async function* xes(batches: AsyncIterable<ExportRow[]>): AsyncGenerator<
         trace = row.caseId;
         part += `  <trace>${attribute('concept:name', trace)}${attribute('kind', row.kind)}${attribute('references', row.references)}${attribute('rating', row.rating)}\n`;
       }
-      const { activity, timestamp, resource, role, step, via, refusedAction, refusedCode } = row;
+      const { activity, timestamp, resource, role, step, clock, via, refusedAction, refusedCode } = row;
       part += `    <event>${attribute('concept:name', activity)}${attribute('time:timestamp', timestamp)}`;
-      part += `${attribute('org:resource', resource)}${attribute('org:role', role)}${attribute('step', step)}`;
+      part += `${attribute('org:resource', resource)}${attribute('org:role', role)}${attribute('step', step)}${attribute('clock', clock)}`;
       part += `${attribute('consultation', row.consultation)}${attribute('duplicateOf', row.duplicateOf)}`;
       part += `${attribute('via', via)}${attribute('refused:action', refusedAction)}${attribute('refused:code', refusedCode)}</event>\n`;
     }

@@ -56,10 +56,18 @@ export function logging(level: string) {
   };
 }
 
+const reportNumber = /^LAP-\d{4}-\d{6,12}$/;
+
+/** What was asked for as a number, when it is one: in its place people type a name, their NIK, or the key. */
+export function numberToLog(typed: string | undefined): string | undefined {
+  return typed !== undefined && reportNumber.test(typed) ? typed : undefined;
+}
+
 /** Log lines of a request carry its id, which the answer names too, the complaint's number, and its trace when there is one. */
 export function logTheNumber(app: FastifyInstance, traceId: () => string | undefined): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const { number } = request.params as { number?: string };
+    const { number: typed } = request.params as { number?: string };
+    const number = numberToLog(typed);
     const trace_id = traceId();
     if (number || trace_id) request.log = reply.log = request.log.child({ number, trace_id });
     reply.header('x-request-id', request.id);

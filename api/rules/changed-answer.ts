@@ -16,10 +16,15 @@ export function revisionOf(days: readonly CalendarDay[], hours: readonly OfficeH
     .slice(0, 16);
 }
 
-/** Nobody's change is overwritten unseen. */
-export function requireUnchanged({ headers }: FastifyRequest, revision: string): void {
-  const seen = headers['if-match'];
-  if (seen !== undefined && seen !== '*' && seen !== `"${revision}"`) throw new Problem('rules-changed');
+/** Nobody's change is overwritten unseen. `named`: the revision that came along in the body, as it was read. */
+export function requireUnchanged(
+  { headers }: FastifyRequest,
+  revision: string,
+  named: string | undefined,
+): void {
+  const { 'if-match': seen = '*' } = headers;
+  const isSeen = seen === '*' || seen === `"${revision}"`;
+  if (!isSeen || (named !== undefined && named !== revision)) throw new Problem('rules-changed');
 }
 
 export function answerOf(

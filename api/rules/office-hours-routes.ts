@@ -12,7 +12,7 @@ import {
 import { allOffices } from '../../db/offices/offices.ts';
 import { hoursOfOffice, replaceHoursOfOffice } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
-import { Problem } from '../http/problems.ts';
+import { invalidField, Problem } from '../http/problems.ts';
 import { everyUser } from '../identity/callers.ts';
 import { hourDifferences, requirePlain } from './calendar-year.ts';
 import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
@@ -66,6 +66,8 @@ export function officeHoursRoutes(app: App, services: Services): void {
       const { user } = request;
       const { preview = false } = request.query;
       const { id, name } = await named(request.params.id);
+      const { officeId = id, revision } = request.body;
+      if (officeId !== id) throw invalidField('officeId', `Harus ${id}, seperti pada alamat`);
       const hours = request.body.hours as OfficeHours[];
       requirePlain(hours);
       const why = `Jam kerja ${name}: ${hourDifferences(await hoursOfOffice(sql, id), hours)} (${user.name})`;
@@ -73,7 +75,7 @@ export function officeHoursRoutes(app: App, services: Services): void {
         why,
         preview,
         change: async (tx) => {
-          requireUnchanged(request, revisionOf([], await hoursOfOffice(tx, id)));
+          requireUnchanged(request, revisionOf([], await hoursOfOffice(tx, id)), revision);
           await replaceHoursOfOffice(tx, id, hours);
         },
       });

@@ -28,7 +28,7 @@ import {
 import { calendarEnd } from '../../sop/time/calendar-end.ts';
 import { decreedYears, type OfficeHours } from '../../sop/time/calendar.ts';
 import type { Zone } from '../../sop/offices.ts';
-import { type Policy, policies } from '../../sop/policy/policy.ts';
+import { policies } from '../../sop/policy/policy.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { everyUser } from '../identity/callers.ts';
 
@@ -107,8 +107,7 @@ export function ruleRoutes(app: App, services: Services): void {
         preview,
         change: async (tx) => {
           const now = revisionOf(await daysOf(tx, year), await hoursOf(tx, year));
-          requireUnchanged(request, now);
-          if (revision !== undefined && revision !== now) throw new Problem('rules-changed');
+          requireUnchanged(request, now, revision);
           await replaceDays(tx, year, days);
           if (wanted.hours) await replaceHours(tx, year, wanted.hours);
         },
@@ -166,14 +165,14 @@ export function ruleRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const { preview = false } = request.query;
-      const document: Policy = request.body;
+      const { version: seen, ...document } = request.body;
       let version = 0;
       const why = `Kebijakan "${document.name}" (${user.name})`;
       const changed = await changeRules(services, request, {
         why,
         preview,
         change: async (tx) => {
-          requireUnchanged(request, String((await policyInForce(tx)).version));
+          requireUnchanged(request, String((await policyInForce(tx)).version), seen?.toString());
           version = await addPolicy(tx, document, user.username);
         },
       });

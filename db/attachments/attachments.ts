@@ -3,6 +3,7 @@ import type { Level, Status } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
 import { asked, one } from '../connection/rows.ts';
+import { nowSpeaking } from '../offices/successions.ts';
 
 export type Visibility = 'reporter' | 'internal';
 
@@ -77,13 +78,15 @@ export interface Standing {
   status: Status;
   endedAt: Date | null;
   holderId: string | null;
-  answerOfficeId: string | null;
+  /** That gave the answer, and who speaks for it now: where it has ended, its successor (reading 27). */
+  answerOfficeIds: string[];
 }
 
 /** Where the complaint stands; its row is locked until the transaction ends. */
 export async function lockedStanding(db: Db, number: string): Promise<Standing | undefined> {
   const rows = await db<Standing[]>`
-    select number, status, ended_at, holder_id, answer_office_id from complaints where number = ${number} for update`;
+    select number, status, ended_at, holder_id, array${nowSpeaking(db, db`c.answer_office_id`)} as answer_office_ids
+    from complaints c where number = ${number} for update`;
   return asked(rows, 'number', number)[0];
 }
 

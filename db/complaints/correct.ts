@@ -1,9 +1,10 @@
 // What a correction leaves in the complaint's row, and what stood there before (reading 19).
 import type { Changes } from '../../sop/case.ts';
-import { hidesLess } from '../../sop/terms.ts';
+import { type Confidentiality, hidesLess } from '../../sop/terms.ts';
 import { given } from '../../sop/transition.ts';
 import { ownWords } from '../../sop/texts/public-text.ts';
 import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/rows.ts';
 import { publicWordsOf } from '../public/public-texts.ts';
 
 type Now = { [K in keyof Changes]-?: Exclude<Changes[K], undefined> };
@@ -43,4 +44,12 @@ export async function correctComplaint(
   return fields
     .filter((field) => was[field] !== is[field])
     .map((field) => ({ field, old: was[field], new: is[field] }));
+}
+
+/** Whether `to` hides less of the report than is hidden now; false when there is none. */
+export async function wouldLower(db: Db, number: string, to: Confidentiality): Promise<boolean> {
+  const rows = await db<{ number: string; confidentiality: Confidentiality }[]>`
+    select number, confidentiality from complaints where number = ${number}`;
+  const [row] = asked(rows, 'number', number);
+  return row !== undefined && hidesLess(to, row.confidentiality);
 }

@@ -57,6 +57,8 @@ export interface ConsultationEventRow {
   toName: string;
   text: string | null;
   deadline: Date;
+  /** Of `consultation-recomputed`: the deadline until then. */
+  old: Date | null;
 }
 
 /** Of a report, in their order. */
@@ -64,7 +66,12 @@ export async function consultationEventsOf(db: Db, number: string): Promise<Cons
   const rows = await db<ConsultationEventRow[]>`
     select k.number, (select coalesce(max(e.seq), 0) from events e where e.number = k.number and e.at <= k.at) as after,
       nth, consultation_id, at, type, step, actor_role, actor_office_id, actor_name,
-      from_office_id as "from", f.name as from_name, office_id as "to", t.name as to_name, text, deadline
+      from_office_id as "from", f.name as from_name, office_id as "to", t.name as to_name, text, deadline,
+      case when k.type = 'consultation-recomputed' then (
+        select p.deadline from consultation_events p
+        where p.number = k.number and p.consultation_id = k.consultation_id and p.nth < k.nth
+          and p.type <> 'consultation-unbreached'
+        order by p.nth desc limit 1) end as old
     from consultation_events k join offices f on f.id = from_office_id join offices t on t.id = office_id
     where k.number = ${number} order by k.nth`;
   return asked(rows, 'number', number);

@@ -109,6 +109,7 @@ function consultationRows(db: Db, numbers: string[]): Promise<ExportRow[]> {
       coalesce(f.name, ${levelNames.system}) as resource, e.consultation_id as consultation, e.step, e.step as to_step,
       e.status, e.actor_role as role, e.actor_office_id as office_id, e.from_office_id as from_office,
       e.office_id as to_office, e.deadline,
+      case when e.type in ('consultation-warned', 'consultation-late', 'consultation-unbreached') then 'consultation' end as clock,
       case when e.type = 'consultation-late' then e.office_id end as charged_office
     from consultation_events e left join offices f on f.id = e.actor_office_id
     where e.number = any(${numbers}) order by e.number, e.nth`;

@@ -105,6 +105,9 @@ function columns(db: Db) {
 
 function tables(db: Db) {
   return db`join notifications n on n.id = d.notification_id left join offices o on o.id = d.office_id
-    left join users u on u.username = d.username and u.active left join identities i on i.number = d.number
+    -- Who has left, or moved to another office than the one that is told, is written to no more (but the successor's: 27).
+    left join users u on u.username = d.username and u.active and (n.topic is null or u.office_id = n.office_id
+      or exists (select from offices e where e.id = n.office_id and e.successor_id = u.office_id))
+    left join identities i on i.number = d.number
     left join parting_addresses p on p.notification_id = n.id`;
 }

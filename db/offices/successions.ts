@@ -1,8 +1,8 @@
 // Offices that end, and their successors (reading 27): begun once, followed, and finished with what hangs on the office.
 import type { Office } from '../../sop/offices.ts';
 import type { Succession } from '../../sop/beside/succession.ts';
-import type { Db } from '../connection/client.ts';
-import { one } from '../connection/rows.ts';
+import type { Db, Piece } from '../connection/client.ts';
+import { asked, one } from '../connection/rows.ts';
 
 /** What may move with an office, or end with it. */
 export type HangingPart = 'officers' | 'templates' | 'choices' | 'webhooks';
@@ -39,6 +39,22 @@ export function heldOffices(db: Db, ids: readonly string[]) {
 export async function endedAmong(db: Db, ids: readonly string[]): Promise<string[]> {
   const rows = await db<{ id: string; successorId: string | null }[]>`${heldOffices(db, ids)}`;
   return rows.flatMap(({ id, successorId }) => (successorId === null ? [] : [id]));
+}
+
+/** Part of a statement: the office that `id` names, and who has taken over from it since, one after the other. */
+export function nowSpeaking(db: Db, id: Piece) {
+  return db`(
+    with recursive speaking as (
+      select o.id, o.successor_id from offices o where o.id = ${id}
+      union select o.id, o.successor_id from offices o join speaking s on o.id = s.successor_id
+    ) select id from speaking)`;
+}
+
+/** Whether an office speaks for what that one said: it is the same, or its successor. */
+export async function speaksFor(db: Db, officeId: string, said: string): Promise<boolean> {
+  const rows = await db<{ id: string }[]>`
+    select id from offices where id = ${officeId} and id in ${nowSpeaking(db, db`${said}`)}`;
+  return asked(rows, 'id', officeId).length === 1;
 }
 
 /** Who takes over from that office and why, or undefined: it has not ended. */

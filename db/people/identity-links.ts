@@ -1,5 +1,6 @@
 // Who is who at the identity provider: by issuer and subject, which never change hands as names do.
 import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface Identity {
   issuer: string;
@@ -8,9 +9,9 @@ export interface Identity {
 
 /** The user who is linked to it, active or not; undefined when nobody is. */
 export async function usernameOfIdentity(db: Db, { issuer, subject }: Identity): Promise<string | undefined> {
-  const [row] = await db<{ username: string }[]>`
-    select username from users where oidc_issuer = ${issuer} and oidc_subject = ${subject}`;
-  return row?.username;
+  const rows = await db<{ username: string; subject: string }[]>`
+    select username, oidc_subject as subject from users where oidc_issuer = ${issuer} and oidc_subject = ${subject}`;
+  return asked(rows, 'subject', subject)[0]?.username;
 }
 
 /** Links a user who has no identity yet. False when they have one, or somebody else has this one. */

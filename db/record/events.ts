@@ -95,9 +95,9 @@ export interface EventRow {
   text: string | null;
   deadline: Date | null;
   /** Of `warned`, `breached`, `escalated`: its clock, that clock's deadline (ISO 8601 UTC), and whom it went to. */
-  alert: { clock: ClockName; due: string; to: { id: string; name: string }[] } | null;
+  alert: { clock: ClockName | 'consultation'; due: string; to: { id: string; name: string }[] } | null;
   /** Of `unbreached`: the breach that a decree undid. */
-  undone: { clock: ClockName; due: string } | null;
+  undone: { clock: ClockName | 'consultation'; due: string } | null;
   /** Of `disposed`: it cannot be returned. */
   binding: boolean;
   /** Null: by the API, or the system itself. */

@@ -1,6 +1,7 @@
 // Answers of decisions that were taken under a key (Idempotency-Key), kept with the record.
 import type { Outcome } from '../../sop/entry.ts';
 import type { Db } from '../connection/client.ts';
+import { asked } from '../connection/rows.ts';
 
 export interface KeptAnswer {
   /** What was asked, as a hash. */
@@ -10,9 +11,9 @@ export interface KeptAnswer {
 
 /** The answer that was given under that key, if a decision was taken under it and is on record. */
 export async function keptAnswer(db: Db, number: string, key: string): Promise<KeptAnswer | undefined> {
-  const [row] = await db<KeptAnswer[]>`
-    select request, outcome from kept_answers where number = ${number} and key = ${key}`;
-  return row;
+  const rows = await db<NewAnswer[]>`
+    select key, request, outcome from kept_answers where number = ${number} and key = ${key}`;
+  return asked(rows, 'key', key)[0];
 }
 
 interface NewAnswer extends KeptAnswer {

@@ -91,6 +91,9 @@ function launch({ postgres, data, user }: PostgresFiles, port: number, log: stri
     'unix_socket_directories=',
     '-c',
     'max_connections=200',
+    // Else its log quotes the row that it refused, and with it people's words and names.
+    '-c',
+    'log_error_verbosity=terse',
   ];
   // A group of its own: Ctrl-C must reach us only, we stop the parts in order.
   return spawn(postgres, ['-D', data, '-p', String(port), ...settings], {

@@ -21,7 +21,9 @@ export type ConsultationEvent =
   | 'consultation-inherited'
   | 'consultation-warned'
   | 'consultation-late'
-  | 'consultation-recomputed';
+  | 'consultation-recomputed'
+  /** reading 16: the calendar undid that it was late. */
+  | 'consultation-unbreached';
 
 /** How long who is asked has. */
 export function consultationLimitOf({ consultation = usual.consultation }: Policy): Limit {

@@ -1,6 +1,7 @@
 // What the reporter is sent.
 import { about, type Facts, type Message } from './notices.ts';
 import { ombudsman } from '../texts/ombudsman.ts';
+import { withdrawnByKey } from '../texts/own-words.ts';
 import { said, told } from './told.ts';
 
 const completeBy = ({ deadline }: Facts) =>
@@ -118,16 +119,17 @@ export const toReporter = {
     subject: `Laporan ${f.number} ditutup`,
     ...told(about(f), 'Laporan ditutup sesuai konfirmasi Anda. Terima kasih.'),
   }),
-  withdrawn: (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Laporan ${f.number} ${f.byReporter ? 'ditarik' : 'tidak dilengkapi'}`,
-    ...told(
-      about(f),
-      f.byReporter
-        ? 'Laporan diakhiri karena Anda menariknya. Anda dapat menyampaikan laporan baru kapan saja.'
-        : 'Laporan diakhiri karena tidak dilengkapi dalam batas waktu. Anda dapat menyampaikan laporan baru kapan saja.',
-    ),
-  }),
+  withdrawn: (f: Facts): Message =>
+    f.byReporter
+      ? withdrawnByKey(f.number)
+      : {
+          kind: 'closing',
+          subject: `Laporan ${f.number} tidak dilengkapi`,
+          ...told(
+            about(f),
+            'Laporan diakhiri karena tidak dilengkapi dalam batas waktu. Anda dapat menyampaikan laporan baru kapan saja.',
+          ),
+        },
   recalled: (f: Facts): Message => ({
     kind: 'recall',
     subject: `Laporan ${f.number} ditangani ulang`,

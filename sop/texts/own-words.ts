@@ -5,6 +5,8 @@ import { told } from '../notices/told.ts';
 /** Of what a reporter's address is told once they gave another one. */
 export const partingKind = 'address-changed';
 
+const withdrawalKind = 'withdrawal';
+
 /** By the kind of notification: to the reporter. */
 const happened: Record<string, string> = {
   receipt: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
@@ -18,6 +20,8 @@ const happened: Record<string, string> = {
   extension: 'Batas waktu penanganan laporan Anda diperpanjang.',
   question: 'Kami punya pertanyaan tentang laporan Anda.',
   closing: 'Laporan Anda sudah berakhir.',
+  [withdrawalKind]:
+    'Laporan diakhiri karena ditarik dengan kunci akses pelapor. Laporan baru dapat disampaikan kapan saja.',
   [partingKind]:
     'Alamat surel untuk laporan ini diganti dengan kunci akses pelapor. Kabar berikutnya tidak lagi dikirim ke alamat ini. Bila bukan Anda yang menggantinya, sampaikan kepada kantor yang menangani laporan.',
   'confirm-address': 'Alamat surel ini dicantumkan pada laporan tersebut dan belum dikonfirmasi.',
@@ -41,9 +45,9 @@ export function ownWordsOf(kind: string, number: string | null, toReporter: bool
   };
 }
 
-/** A receipt goes to whoever was named as the reporter, before anybody has read the report. */
+/** What goes to whoever was named as the reporter before anybody has read the report, by nobody's doing but the sender's. */
 export const alwaysInOwnWords = (kind: string) =>
-  kind === 'receipt' || kind === 'confirm-address' || kind === partingKind;
+  kind === 'receipt' || kind === withdrawalKind || kind === 'confirm-address' || kind === partingKind;
 
 /** A request for completion is never held back: the reporter's time may run. */
 export const alwaysGoes = (kind: string) => kind === 'completion-request';
@@ -67,5 +71,14 @@ export const confirmAddress = {
 
 /** To the address that was the reporter's. */
 export function addressChanged(number: string): Message {
-  return { kind: partingKind, ...ownWordsOf(partingKind, number, true) };
+  return inOwnWords(partingKind, number);
+}
+
+/** To the reporter of a report that was withdrawn (reading 20). */
+export function withdrawnByKey(number: string): Message {
+  return inOwnWords(withdrawalKind, number);
+}
+
+function inOwnWords(kind: string, number: string): Message {
+  return { kind, ...ownWordsOf(kind, number, true) };
 }

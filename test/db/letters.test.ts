@@ -17,7 +17,7 @@ beforeEach(async () => {
   r = await openRegistry();
   sink = await SmtpSink.open();
   await r.sql`update offices set email = 'kantor-a@example.org' where id = 'a'`;
-  for (const username of ['ani', 'budi']) {
+  for (const username of ['ani', 'budi', 'cici']) {
     await r.sql`
       insert into users (username, name, password_hash, role, office_id)
       values (${username}, ${username}, 'x', 'admin', 'a')`;
@@ -83,6 +83,7 @@ describe('choices', () => {
       { topic: 'arrival', inApp: true, mail: 'daily' },
       { topic: 'late', inApp: true, mail: 'now' },
     ]);
+    await choose(r.sql, 'cici', 'cici@example.org', [{ topic: 'arrival', inApp: true, mail: 'daily' }]);
     await r.sql`update users set email_confirmed_at = now()`;
     await insertNotifications(
       r.sql,
@@ -100,22 +101,27 @@ describe('choices', () => {
     ]);
     const later = await pending();
     expect(later.map(({ username }) => username).filter((name) => name === 'ani')).toHaveLength(2);
-    expect(later).toHaveLength(4);
+    expect(later).toHaveLength(6);
     for (const { username, due } of later) {
       expect(due.getTime()).toBeGreaterThan(Date.now());
       expect(due.getUTCMinutes()).toBe(0);
-      if (username === 'budi')
+      if (username !== 'ani')
         expect(due.getUTCHours()).toBe(0); // 07:00 WIB
       else expect(due.getTime()).toBeLessThanOrEqual(Date.now() + 3_600_000);
     }
+    // Who moves to another office meanwhile reads no more of this one, and what that one is told.
+    await r.sql`update users set office_id = 'a1' where username = 'cici'`;
+    await insertNotifications(r.sql, [{ ...arrival(4), officeId: 'a1' }], true);
     await r.sql`update deliveries set due_at = now(), next_attempt_at = now() where status = 'pending'`;
     await settled();
     const gathered = (await parsed()).slice(4);
     expect(gathered.map((mail) => `${addressOf(mail)} ${mail.subject}`).toSorted()).toEqual([
       'ani@example.org 2 pemberitahuan',
       'budi@example.org 2 pemberitahuan',
+      'cici@example.org Laporan masuk: 4',
     ]);
-    for (const { text } of gathered) expect(text).toMatch(/Laporan masuk: 1[^]*Laporan masuk: 2/);
+    for (const { text } of gathered.filter(({ subject }) => subject?.startsWith('2')))
+      expect(text).toMatch(/Laporan masuk: 1[^]*Laporan masuk: 2/);
   });
 });
 

@@ -62,6 +62,7 @@ async function replays(numbers: string[]): Promise<void> {
   const client = new Client({ connection });
   const sql = openDatabase(readFileSync(join(folder, 'database.url'), 'utf8'), { max: 1 });
   const { dataConverter } = openCodec(await openKeyRing({}, sql));
+  await expect(sql`update complaints set received_at = '0023-01-01'`).rejects.toThrow(/check constraint/);
   await sql.end();
   for (const number of numbers) {
     const history = await client.workflow.getHandle(number).fetchHistory();
@@ -139,7 +140,10 @@ test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 
   expect(collector.spans.filter(({ kind, parentId }) => kind === 3 && parentId === '')).toEqual([]);
 
   // Nor in the logs, where nobody who breaks off is an error.
-  const logs = ['api.log', 'worker.log'].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  const logs = ['api.log', 'worker.log', 'postgres.log']
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
+  expect(logs).toContain('check constraint');
   expect(logs).toContain('the client broke off');
   expect(logs).toContain('/v1/sign-in/oidc');
   for (const word of [
@@ -194,6 +198,7 @@ async function breakOff({ number, accessKey }: { number: string; accessKey: stri
     head(`GET /ikuti/${number}?kunci=RAHASIA`),
     head('GET /v1/sign-in/oidc/callback?code=RAHASIA&state=RAHASIA'),
     head('GET /v1/nothing/RAHASIA?q=RAHASIA'),
+    head('GET /v1/complaints/RAHASIA', key),
     head('POST /v1/email-confirmations', 'content-type: application/json', 'content-length: 19') +
       '{"token":"RAHASIA"}',
     head('POST /v1/complaints', 'content-type: application/json', 'content-length: 9') + 'RAHASIA!!',

@@ -113,7 +113,7 @@ describe('saved', () => {
     await rests(question.handle);
     const date = dayIn(question.clock.due, agency.zone);
     await h.sql`insert into calendar_days (date, name, kind) values (${date}, 'Baru', 'cuti bersama')`;
-    await recomputeConsultations(h.sql, new Engine(h.env.client));
+    await recomputeConsultations(h.sql, new Engine(h.env.client), 'Kalender');
     await save('reckoned-anew', question);
   });
 });

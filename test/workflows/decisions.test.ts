@@ -176,6 +176,10 @@ describe('by signal', () => {
       [said({ expectedRevision: '1' }), { code: 'malformed', field: 'expectedRevision' }],
       [said({ reason: 'x'.repeat(5_001) }), { code: 'too-long', field: 'reason', length: 5_001 }],
       [said({ officeID: 'a' }), { code: 'malformed', field: 'officeID' }],
+      [
+        { action: 'correct', actor, reason: 'Boleh dibaca', changes: { confidentiality: 'terbuka' } },
+        { code: 'changes-required' },
+      ],
       [as({ role: 'system' }), { code: 'unknown-actor' }],
       [as({ role: 'reporter' }), { code: 'unknown-actor' }],
       [as({ officeId: 'hantu' }), { code: 'unknown-actor' }],
@@ -192,6 +196,8 @@ describe('by signal', () => {
     ];
     const bad = expected.map(([signalled]) => signalled);
     await report.rowClock();
+    // Its reporter alone shows more of it (reading 19).
+    await h.sql`update complaints set confidentiality = 'anonim' where number = ${report.number}`;
     const before = await report.case();
     for (const signalled of bad) {
       await report.handle.signal(decideSignal, signalled as SignalledDecision);

@@ -8,7 +8,7 @@ import type { Fault } from '../reading/read.ts';
 import { type Desk, refused } from './desk.ts';
 import type { NewRules } from './new-rules.ts';
 import type { Recorder } from './recorder.ts';
-import type { SignalTray } from './signal-tray.ts';
+import { type SignalTray, stranger } from './signal-tray.ts';
 import type { Successions } from './successions.ts';
 import { undisturbed } from './undisturbed.ts';
 
@@ -34,7 +34,7 @@ export function hearMoves({ desk, recorder, tray, rules, successions }: Parts): 
     recompute: {
       update: recomputeUpdate,
       read: readWhy,
-      add: (why: string) => rules.add(why),
+      add: (why: string) => rules.add({ why }),
       waits: () => rules.waiting,
     },
     succeed: {
@@ -46,7 +46,8 @@ export function hearMoves({ desk, recorder, tray, rules, successions }: Parts): 
   };
   setHandler(recomputeSignal, (...args: unknown[]) => {
     const read = moves.recompute.read(args);
-    if ('value' in read) moves.recompute.add(read.value);
+    // Anybody may have sent it: why is their word, and not the system's.
+    if ('value' in read) rules.add({ why: read.value, by: stranger });
     // Until 0.1.0 the one that said nothing was passed over.
     else if (patched('signals-read-strictly')) tray.putMisread('recompute', read.fault);
   });

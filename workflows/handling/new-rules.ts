@@ -1,9 +1,16 @@
 // reading 16: another calendar or policy is in force, and every open deadline of the report is to be reckoned anew.
+import type { Actor } from '../../sop/case.ts';
 import { recompute } from '../../sop/recompute.ts';
 import type { Desk } from './desk.ts';
 
+interface Told {
+  why: string;
+  /** Absent: the system. */
+  by?: Actor;
+}
+
 export class NewRules {
-  private why: string | undefined;
+  private told: Told | undefined;
   private readonly desk: Desk;
 
   constructor(desk: Desk) {
@@ -11,16 +18,17 @@ export class NewRules {
   }
 
   get waiting(): boolean {
-    return this.why !== undefined;
+    return this.told !== undefined;
   }
 
   /** Keeps it for the main loop; of several that wait the last says why. */
-  add(why: string): void {
-    this.why = why;
+  add(told: Told): void {
+    this.told = told;
   }
 
   take(): void {
-    if (this.why !== undefined) this.desk.move(recompute(this.desk.case, this.why, new Date().toISOString()));
-    this.why = undefined;
+    const { told } = this;
+    if (told) this.desk.move(recompute(this.desk.case, told.why, new Date().toISOString(), told.by));
+    this.told = undefined;
   }
 }

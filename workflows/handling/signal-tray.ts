@@ -13,7 +13,7 @@ import type { Fault } from '../reading/read.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Who sent a signal of which nothing can be made out, or in the name of no office. */
-const stranger: Actor = { role: 'system', officeId: null, name: 'Pengirim sinyal', via: 'signal' };
+export const stranger: Actor = { role: 'system', officeId: null, name: 'Pengirim sinyal', via: 'signal' };
 
 type Why = Fault | { code: RefusalCode };
 type Waiting = { args: unknown[]; named: Action | undefined } | { action: string; fault: Fault };
@@ -71,6 +71,7 @@ export class SignalTray {
     } = await this.recorder.lookUp({
       actorId: actor.officeId,
       ...(officeId && { targetId: officeId }),
+      ...(said.changes?.confidentiality && { confidentiality: said.changes.confidentiality }),
       ...(key && { signalled: { key, said: JSON.stringify(read.value) } }),
     });
     const { under } = found;
@@ -87,6 +88,7 @@ export class SignalTray {
     };
     if (repeats) return this.refuse(full, { code: 'idempotency-key-reused' });
     if (!speaks) return this.refuse(full, { code: 'unknown-actor' });
+    if (found.lowers && !this.desk.refusalOf(full)) return this.refuse(full, { code: 'changes-required' });
     const taken = await this.originals.take(full);
     if (typeof taken === 'string') return this.refuse(full, { code: taken });
     const { outcome } = taken;

@@ -36,12 +36,16 @@ function malformed(field: string): Misread {
   return new Misread({ code: 'malformed', field });
 }
 
-/** At most so long, in UTF-16 units, and of letters that the record can keep (reading 32). Never cut or mended. */
+/**
+ * At most so long, in UTF-16 units, and of letters that the record can keep (reading 32), in the form in which it keeps
+ * them (NFC). Never cut, nor mended otherwise.
+ */
 export function text(most: number, faultOf: (value: string) => unknown = soughtFault): Reader<string> {
   return (value, field) => {
-    if (typeof value !== 'string' || faultOf(value) !== undefined) throw malformed(field);
-    if (value.length > most) throw new Misread({ code: 'too-long', field, length: value.length });
-    return value;
+    const read = typeof value === 'string' ? value.normalize('NFC') : undefined;
+    if (read === undefined || faultOf(read) !== undefined) throw malformed(field);
+    if (read.length > most) throw new Misread({ code: 'too-long', field, length: read.length });
+    return read;
   };
 }
 

@@ -3,7 +3,9 @@ import type { App, Services } from '../../services.ts';
 import { seesAll } from '../../identity/eyes.ts';
 import type { User } from '../../identity/session.ts';
 import { complaintByNumber, type ComplaintRow } from '../../../db/complaints/complaint-row.ts';
+import type { Sql } from '../../../db/connection/client.ts';
 import { addNote } from '../../../db/desk/notes.ts';
+import { speaksFor } from '../../../db/offices/successions.ts';
 import { type Hiding, hideMore } from '../../../db/public/public-texts.ts';
 import { publicVersionOf } from '../views/office-view.ts';
 import { invalidField, Problem } from '../../http/problems.ts';
@@ -28,7 +30,7 @@ export function publicVersionRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const row = await visible(services, request);
-      if (!mayHide(row, user)) throw new Problem('not-holder');
+      if (!(await mayHide(sql, row, user))) throw new Problem('not-holder');
       if (!publicVersionOf(row)) throw new Problem('not-found', { detail: 'Laporan ini tidak terbuka.' });
       const { number } = row;
       const { words, hidden } = request.body;
@@ -44,9 +46,10 @@ export function publicVersionRoutes(app: App, services: Services): void {
   );
 }
 
-/** The holder; who answered, when no office holds it any more; national always. */
-function mayHide({ holderId, answerOfficeId }: ComplaintRow, user: User): boolean {
-  return seesAll(user) || user.office.id === (holderId ?? answerOfficeId);
+/** The holder; who answered, or has taken over since (27), when no office holds it any more; national always. */
+async function mayHide(sql: Sql, { holderId, answerOfficeId }: ComplaintRow, user: User): Promise<boolean> {
+  if (seesAll(user) || holderId === user.office.id) return true;
+  return holderId === null && answerOfficeId !== null && speaksFor(sql, user.office.id, answerOfficeId);
 }
 
 function noteOf({ words, hidden }: Pick<Hiding, 'words' | 'hidden'>): string {

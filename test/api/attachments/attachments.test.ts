@@ -188,10 +188,12 @@ describe('metadata (reading 33)', () => {
     const [copy] = await u.api.sql`select storage_key from cleaned_attachments where storage_key is not null`;
     await u.api.store.remove(String(copy?.storageKey));
     expect((await u.download(r, body.id, eselon1)).content.equals(clean)).toBe(true);
-    // What came from the reporter through national is cleaned too; an office's own files are its own.
-    const passedOn = await u.add(r, nasional, Buffer.concat([dirty, Buffer.of(0)]), { name: 'kiriman.jpg' });
+    // What came from the reporter through national is cleaned too, its name as well; an office's own files are its own.
+    const passedOn = await u.add(r, nasional, Buffer.concat([dirty, Buffer.of(0)]), { name: 'KTP Siti.jpg' });
     expect((await u.download(r, passedOn.body.id, eselon1)).content.equals(clean)).toBe(true);
     const own = await u.add(r, eselon1, dirty, { name: 'lapangan.jpg' });
+    const names = (await u.listed(r, await u.bearer('instansi'))).map((file) => file.name);
+    expect(names.slice(2)).toEqual([`lampiran-${passedOn.body.id.slice(0, 8)}.jpg`, 'lapangan.jpg']);
     expect((await u.download(r, own.body.id, await u.bearer('instansi'))).content.equals(dirty)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 // Beyond the boxes over HTTP: a disposition taken back, and the reporter's word at any time (readings 18, 20).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Api } from '../../support/api.ts';
+import { clearOfMidnight } from '../../support/clock/midnight.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -56,6 +57,7 @@ test('the wrong click is taken back: who loses it and the reporter are told, and
 });
 
 test('the reporter writes at any time, is asked, and may withdraw: their own page and the holder know', async () => {
+  await clearOfMidnight(15_000);
   const r = await api.report();
   const messaged = await r.reply({ type: 'message', text: 'Lokasinya dekat pasar.' });
   expect(messaged.body).toMatchObject({ status: 'received', options: ['message', 'withdrawal'] });

@@ -1,5 +1,6 @@
 // Open questions (reading 24) when an office ends (27) and when a decree moves deadlines (16).
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookAtConsultation } from '../../../activities/consultations/look.ts';
 import { recomputeConsultations } from '../../../activities/consultations/recompute-consultations.ts';
 import { startLeft } from '../../../activities/start-left.ts';
 import { consultationById } from '../../../db/consultations/consultations.ts';
@@ -132,7 +133,9 @@ test('a decree moves the deadline of an open question, once, though the engine i
   await api.as('eselon1', 'DELETE', `${one.path}/consultations/${over}`);
   await expect.poll(() => timersOf(open), { timeout: 20_000 }).toBe(1);
   const before = (await reckoned(open)).kept;
-  await api.sql`update consultations set warned_at = now() where id = ${open}`;
+  // As its clock finds it once that is past, for all that it is not yet.
+  const past = new Date(Date.parse(before.due) + 86_400_000).toISOString();
+  await lookAtConsultation(api.appSql, { id: open, at: past }, false);
   const date = dayIn(before.due, 'Asia/Jakarta');
   // The last day of it is none any more. Straight into the record: the batch is another test's (rules.test.ts).
   await api.sql`
@@ -141,8 +144,10 @@ test('a decree moves the deadline of an open question, once, though the engine i
 
   await api.stopWorker();
   await api.stopEngine();
-  await expect(recomputeConsultations(api.appSql, api.engine)).rejects.toThrow();
-  expect(await typesOf(open)).toEqual(['asked', 'recomputed']);
+  const why = 'Kalender: cuti bersama baru';
+  await expect(recomputeConsultations(api.appSql, api.engine, why)).rejects.toThrow();
+  const onRecord = ['asked', 'late', 'recomputed', 'unbreached'];
+  expect(await typesOf(open)).toEqual(onRecord);
   const { own, kept } = await reckoned(open);
   expect(kept).toEqual(own);
   expect(kept.due > before.due).toBe(true);
@@ -150,8 +155,8 @@ test('a decree moves the deadline of an open question, once, though the engine i
   expect(await consultationById(api.sql, open)).toMatchObject({ warnedAt: null, lateAt: null });
   await api.startEngine();
   await api.startWorker();
-  await recomputeConsultations(api.appSql, api.engine);
-  expect(await typesOf(open)).toEqual(['asked', 'recomputed']);
+  await recomputeConsultations(api.appSql, api.engine, why);
+  expect(await typesOf(open)).toEqual(onRecord);
   // It waited for the old deadline, and is told of the new one by whoever comes next.
   expect(await timersOf(open)).toBe(1);
   await startLeft(api.appSql, api.engine);
@@ -159,6 +164,18 @@ test('a decree moves the deadline of an open question, once, though the engine i
   await startLeft(api.appSql, api.engine);
   expect(await api.sql`select from consultations where moved_at is not null`).toHaveLength(0);
   expect(await typesOf(over)).toEqual(['asked', 'withdrawn']);
-  expect((await one.events()).at(-1)).toMatchObject({ type: 'consultation-recomputed' });
+  // The alert names clock, deadline and addressees (15); of the decree old, new and why; that it was late is undone (16).
+  const instant = (text: string) => new Date(text).toISOString();
+  const [late, moved, undone] = (await one.events()).slice(-3);
+  expect(late.alert).toMatchObject({
+    clock: 'consultation',
+    to: [{ id: 'ditjen-prasarana' }, { id: 'ditjen-pelayanan' }],
+  });
+  expect(instant(late.alert.due)).toBe(before.due);
+  expect(moved).toMatchObject({ type: 'consultation-recomputed', reason: why, text: null });
+  expect(moved.changes).toMatchObject([{ clock: 'consultation' }]);
+  expect([moved.changes[0].old, moved.changes[0].new].map(instant)).toEqual([before.due, kept.due]);
+  expect(undone).toMatchObject({ type: 'consultation-unbreached', undone: { clock: 'consultation' } });
+  expect(instant(undone.undone.due)).toBe(before.due);
   expect(await firstBrokenAddition(api.sql)).toBeUndefined();
 });

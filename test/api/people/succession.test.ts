@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../../activities/scheduled/reconcile.ts';
 import { firstBreak } from '../../../db/record/chain.ts';
 import { Api, type Driven } from '../../support/api.ts';
+import { formOf } from '../../support/files/uploads.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -117,6 +118,14 @@ test('the batch goes on where it was when the worker stops half-way and the APIâ
   // What was answered is seen and spoken for by the successor; the answer stays the old office's.
   expect((await answered.seenBy('eselon1b')).body).toMatchObject({ options: ['respond'] });
   expect((await answered.followed()).body.answer.office).toBe('Direktorat Jenderal Pelayanan');
+  const file = await fetch(new URL(`${answered.path}/attachments`, api.base), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await api.tokenOf('eselon1b')}` },
+    body: formOf(Buffer.from('Foto tambalan menyusul.'), { name: 'tambalan.txt', visibility: 'reporter' }),
+  });
+  expect(file.status).toBe(201);
+  const hidden = await api.as('eselon1b', 'PUT', `${answered.path}/public-version`, { hidden: true });
+  expect([hidden.status, hidden.body.hidden]).toEqual([200, true]);
   const { items } = (await api.as('ops', 'GET', '/v1/offices?inactive=true')).body;
   const office = (id: string) => items.find((one: { id: string }) => one.id === id);
   expect(office('ditjen-pelayanan')).toMatchObject({ active: false, successorId: 'ditjen-prasarana' });

@@ -77,6 +77,12 @@ describe('hours of one office (reading 29)', () => {
     expect(remaining.stepMinutes).toBeGreaterThan(2 * 16 * 60);
     const stale = await api.as('ops', 'PUT', url, { hours: [] }, { 'if-match': `"${revision}"` });
     expect([stale.status, stale.body.code]).toEqual([409, 'rules-changed']);
+    // As it came, it is the same; not for another office, nor over what changed meanwhile.
+    const came = await read();
+    expect((await api.as('ops', 'PUT', `${url}?preview=true`, came)).body).toMatchObject({ total: 0 });
+    const wrong = (some: object) => api.as('ops', 'PUT', `${url}?preview=true`, { ...came, ...some });
+    expect((await wrong({ officeId: 'upt-bandung' })).body.errors).toMatchObject([{ path: 'officeId' }]);
+    expect((await wrong({ revision })).body.code).toBe('rules-changed');
     const back = await api.as('ops', 'PUT', url, { hours: [] });
     await finished(back.body.recomputation);
     expect(await deadlineOf(r)).toBe(before);
@@ -266,6 +272,10 @@ describe('the policy', () => {
     const r = await api.report();
     const before = (await api.as('ops', 'GET', '/v1/policies/current')).body;
     expect(before.policy).toEqual(policies.sop);
+    const asItCame = (some: object) =>
+      api.as('ops', 'PUT', '/v1/policies/current?preview=true', { ...before, ...some });
+    expect((await asItCame({})).body).toMatchObject({ total: 0, preview: true });
+    expect((await asItCame({ version: before.version - 1 })).body.code).toBe('rules-changed');
     const quick = { ...policies.sop, name: 'cepat', rows: { ...policies.sop.rows, 2: { workingDays: 1 } } };
     const preview = await api.as('ops', 'PUT', '/v1/policies/current?preview=true', quick);
     expect([preview.body.version, preview.body.total]).toEqual([null, 1]);

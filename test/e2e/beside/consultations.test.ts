@@ -41,8 +41,15 @@ test('an officer asks another office, which answers from its inbox; another ques
   expect((await report.seenBy('eselon1')).body.deadline).toBe(deadline);
   await expect.poll(async () => (await report.seenBy('eselon1b')).status).toBe(404);
 
-  await office.selectOption('upt-bandung');
+  // Nobody sits there: that is asked about once more, and nothing is sent before.
+  await office.selectOption({ label: '\u2003\u2003UPT Prasarana Jayapura (belum ada petugas)' });
   await page.getByLabel('Pertanyaan', { exact: true }).fill('Sudah pernah ke sana?');
+  await send.click();
+  const sure = page.getByLabel('Ya, tetap tanya kantor ini');
+  await sure.and(page.locator(':focus')).waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect((await report.seenBy('eselon1')).body.consultations).toHaveLength(1);
+  await sure.check();
   await send.click();
   const withdraw = page.getByRole('button', { name: 'Tarik pertanyaan' });
   await withdraw.click();

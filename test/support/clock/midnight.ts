@@ -1,4 +1,4 @@
-// Tests that count what is due "today" must not have a midnight in the middle.
+// Tests that count what is due today, or how often a day, must not have a midnight in the middle.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { dayMs, localDay, startOfDay } from '../../../sop/time/calendar.ts';
 

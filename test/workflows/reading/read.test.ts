@@ -124,6 +124,15 @@ describe('a decision by update', () => {
     expect(of(change)).toEqual(malformed(field));
   });
 
+  test('is kept in one form of each letter, so that equal names are equal', () => {
+    const said = { reason: 'Kafe\u0301 tutup', changes: { title: 'Cafe\u0301' } };
+    const read = of({ ...said, actor: { ...actor, name: 'Rene\u0301' } });
+    expect(read).toMatchObject({
+      value: { reason: 'Kaf\u00E9 tutup', changes: { title: 'Caf\u00E9' }, actor: { name: 'Ren\u00E9' } },
+    });
+    expect(of({ reason: 'e\u0301'.repeat(5_000) })).toHaveProperty('value');
+  });
+
   test('of any role there is, and for an office of any level and zone', () => {
     for (const role of ['national', 'agency', 'echelon1', 'upt', 'reporter', 'system'])
       expect(of({ actor: { ...actor, role } })).toMatchObject({ value: { actor: { role } } });

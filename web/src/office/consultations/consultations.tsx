@@ -17,6 +17,8 @@ import { SureButton } from '../../shared/officers/sure-button.tsx';
 import { useKeptText } from '../../shared/state/use-kept.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
+import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
+import { asksForSure, Sure } from '../sure/sure.tsx';
 import forms from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { adviceKey, useShortcuts } from '../shortcuts.ts';
@@ -50,7 +52,7 @@ function askable(offices: Office[], own: string): Office[] {
 }
 
 function AskForm({ report }: { report: Report }) {
-  const { consultations: texts, frame } = useOfficeTexts();
+  const { consultations: texts, deciding, frame } = useOfficeTexts();
   const user = useUser();
   const { data: offices = [] } = useOffices();
   const [officeId, setOfficeId] = useState('');
@@ -71,6 +73,7 @@ function AskForm({ report }: { report: Report }) {
     event.preventDefault();
     setTried(true);
     if (wrong.officeId || wrong.question) return focusWrong(event.currentTarget);
+    if (asksForSure(event.currentTarget)) return;
     send.mutate({ method: 'POST', body: { officeId, question: question.trim() } });
   };
   return (
@@ -88,8 +91,14 @@ function AskForm({ report }: { report: Report }) {
           value={officeId}
           error={tried && wrong.officeId}
           onChange={({ currentTarget }) => setOfficeId(currentTarget.value)}
-          data={[{ value: '', label: texts.pick }, ...choices.map((office) => indented(office, 1))]}
+          data={[
+            { value: '', label: texts.pick },
+            ...choices.map((one) => indented(seenStaffed(one, deciding), 1)),
+          ]}
         />
+        {isUnstaffed(choices, officeId) && (
+          <Sure key={officeId} title={texts.nobodyThere} label={texts.nobodyThereSure} />
+        )}
         <Textarea
           label={texts.question}
           autosize

@@ -1,8 +1,7 @@
 // The fields of a decision, for one report or many.
-import { Checkbox, NativeSelect, Select, Textarea } from '@mantine/core';
+import { NativeSelect, Select, Textarea } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { lettersIn } from '../../../../sop/texts/text.ts';
-import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useUser } from '../../session.tsx';
@@ -14,6 +13,9 @@ import { ChangesField } from '../correcting/changes-field.tsx';
 import { DuplicateField } from '../duplicates/duplicate-field.tsx';
 import type { FieldName, Fields, Words } from './words.ts';
 import { longest } from '../../shared/forms/longest.ts';
+import { byId } from '../../shared/forms/options.ts';
+import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
+import { Sure } from '../sure/sure.tsx';
 
 interface DecisionFieldsProps {
   action: OfficeAction;
@@ -27,24 +29,6 @@ interface DecisionFieldsProps {
   onChange: (to: Partial<Words>) => void;
   /** When it is one. */
   report?: Report | undefined;
-}
-
-const sureBox = 'sure';
-
-/** What is asked once more before it is done. */
-export function Sure({ title, label }: { title: string; label: string }) {
-  return (
-    <Notice tone="warn" announce title={title}>
-      <Checkbox name={sureBox} label={label} size="md" />
-    </Notice>
-  );
-}
-
-/** The box that is still to be ticked before it is done; puts the cursor there. */
-export function asksForSure(form: HTMLFormElement | null): boolean {
-  const box = form?.querySelector<HTMLInputElement>(`input[name="${sureBox}"]:not(:checked)`);
-  box?.focus();
-  return Boolean(box);
 }
 
 function labelsOf(
@@ -133,10 +117,7 @@ export function DecisionFields({
           clearable={fields.officeId === 'optional'}
           size="md"
           nothingFoundMessage={below.length === 0 ? none : deciding.officeNone}
-          data={below.map(({ id, name, officers }) => ({
-            value: id,
-            label: officers === 0 ? deciding.unstaffed(name) : name,
-          }))}
+          data={byId(below.map((one) => seenStaffed(one, deciding)))}
           value={words.officeId || null}
           error={errors.officeId}
           onChange={(value) => onChange({ officeId: value ?? '' })}
@@ -145,7 +126,7 @@ export function DecisionFields({
       {fields.officeId && !offices.data && offices.error && (
         <Failed error={offices.error} again={() => void offices.refetch()} />
       )}
-      {below.some(({ id, officers }) => id === words.officeId && officers === 0) && (
+      {isUnstaffed(below, words.officeId) && (
         <Sure key={words.officeId} title={deciding.nobodyThere} label={deciding.nobodyThereSure} />
       )}
       {fields.duplicateOf && (

@@ -13,6 +13,8 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import type { Filed, Office } from '../../api/types.ts';
 import { type FilingField, useFiling } from './use-filing.ts';
 import { longest } from '../../shared/forms/longest.ts';
+import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
+import { asksForSure, Sure } from '../sure/sure.tsx';
 
 interface FormProps {
   offices: readonly Office[];
@@ -21,12 +23,13 @@ interface FormProps {
 }
 
 function Form({ offices, agencyId, onFiled }: FormProps) {
-  const { additions, desk, words, frame } = useOfficeTexts();
+  const { additions, deciding, desk, words, frame } = useOfficeTexts();
   const { filing } = desk;
   const form = useRef<HTMLFormElement>(null);
   const { values, change, problem, isPending, errorOf, submit } = useFiling(agencyId, onFiled);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
+    if (asksForSure(form.current)) return;
     const lacking = submit();
     if (lacking) form.current?.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus();
   };
@@ -38,6 +41,7 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       change({ [field]: currentTarget.value }),
   });
+  const agencies = offices.filter(({ level, successorId }) => level === 'agency' && !successorId);
   return (
     <form ref={form} className={classes.list} onSubmit={send} noValidate>
       <section className={card.card} aria-labelledby="report">
@@ -59,11 +63,14 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
             {...text('agencyId', filing.agency)}
             data={[
               { value: '', label: filing.national },
-              ...byId(offices.filter(({ level }) => level === 'agency')),
+              ...byId(agencies.map((one) => seenStaffed(one, deciding))),
             ]}
           />
           <TextInput {...text('category', filing.category)} maxLength={longest.category} />
         </div>
+        {isUnstaffed(agencies, values.agencyId) && (
+          <Sure key={values.agencyId} title={deciding.nobodyThere} label={deciding.nobodyThereSure} />
+        )}
         <NativeSelect
           {...text('confidentiality', filing.confidentiality)}
           data={named(words.confidentialities, confidentialities)}

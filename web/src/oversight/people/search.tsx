@@ -6,10 +6,10 @@ import { useAddress } from '../../shared/state/address.ts';
 import { Empty } from '../../shared/messages/states.tsx';
 import classes from './people.module.css';
 
-/** In small letters; empty: everything is sought. */
+/** In small letters and the form in which names are kept; empty: everything is sought. */
 export function useSought(): string {
   const { values } = useAddress(['q']);
-  return useDeferredValue((values.q ?? '').trim().toLowerCase());
+  return useDeferredValue((values.q ?? '').normalize('NFC').trim().toLowerCase());
 }
 
 export function SearchField({ label }: { label: string }) {

@@ -110,7 +110,7 @@ export function RecordOfEvents({ number }: { number: string }) {
       <Pending asked={asked} />
       <ol className={classes.timeline}>
         {data?.map((event) => (
-          <Entry key={`${event.seq} ${event.consultation} ${event.type}`} event={event} />
+          <Entry key={`${event.seq} ${event.consultation} ${event.type} ${event.at}`} event={event} />
         ))}
       </ol>
     </Section>

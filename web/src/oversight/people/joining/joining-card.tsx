@@ -52,7 +52,10 @@ export function JoiningCard({ office, all }: { office: Office; all: Office[] }) 
           value={wanted.successorId}
           data={[
             { value: '', label: texts.choose },
-            ...others.map(({ id, name }) => ({ value: id, label: name })),
+            ...others.map(({ id, name, officers }) => ({
+              value: id,
+              label: officers === 0 ? texts.unstaffed(name) : name,
+            })),
           ]}
           onChange={({ currentTarget }) => change({ successorId: currentTarget.value })}
         />

@@ -9,6 +9,8 @@ export const consultations: typeof indonesian = {
   office: 'Office to ask',
   pick: 'Choose an office',
   question: 'Question',
+  nobodyThere: 'This office has no active officers: the question will wait until there is one.',
+  nobodyThereSure: 'Yes, ask it all the same',
   submit: 'Send the question',
   asked: 'The question was sent.',
   answer: 'Answer',

@@ -7,6 +7,8 @@ export const consultations = {
   office: 'Kantor yang ditanya',
   pick: 'Pilih kantor',
   question: 'Pertanyaan',
+  nobodyThere: 'Kantor ini belum memiliki petugas aktif: pertanyaan akan menunggu sampai ada.',
+  nobodyThereSure: 'Ya, tetap tanya kantor ini',
   submit: 'Kirim pertanyaan',
   asked: 'Pertanyaan terkirim.',
   answer: 'Jawaban',

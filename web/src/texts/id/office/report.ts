@@ -12,6 +12,7 @@ const events: Record<string, string> = {
   'consultation-warned': 'Konsultasi: peringatan batas',
   'consultation-late': 'Konsultasi: lewat batas',
   'consultation-recomputed': 'Konsultasi: tenggat dihitung ulang',
+  'consultation-unbreached': 'Konsultasi: lewat batas dibatalkan',
 };
 export const report = {
   back: 'Kotak kerja',
@@ -107,7 +108,7 @@ export const report = {
   events: {
     title: 'Catatan peristiwa',
     types: events,
-    clocks: clocks as Record<string, string>,
+    clocks: { ...clocks, consultation: 'Batas konsultasi' } as Record<string, string>,
     route: (from: string | null, to: string) => (from ? `${from} → ${to}` : `kepada ${to}`),
     reason: 'Alasan',
     told: (offices: readonly string[]) => `Kepada ${offices.join(', ')}`,
