@@ -33,6 +33,7 @@ import type { OidcSettings } from './identity/oidc/settings.ts';
 import { protect } from './http/protect.ts';
 import { openedBy } from './complaints/found.ts';
 import { keepNotes } from './operations/noted.ts';
+import { Sender } from './desk/sender.ts';
 import { addRoutes } from './routes.ts';
 import type { App, Services } from './services.ts';
 import { refuseUnstorable } from './http/storable.ts';
@@ -147,6 +148,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     uploadsPerDay,
     codec: options.codec,
   };
-  await addRoutes(app, services);
+  // Nobody's request: what it asks for has no caller to wait.
+  const sender = new Sender({ ...services, sql: options.sql, engine: options.engine }, base.log);
+  base.addHook('onReady', async () => sender.start());
+  base.addHook('onClose', async () => sender.close());
+  await addRoutes(app, services, sender);
   return app;
 }

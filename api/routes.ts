@@ -11,6 +11,7 @@ import { publicVersionRoutes } from './complaints/public/public-version-routes.t
 import { registerRoutes } from './complaints/public/register-routes.ts';
 import { usualRoutes } from './complaints/public/usual-routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
+import { draftRoutes } from './desk/draft-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { templateRoutes } from './desk/template-routes.ts';
 import { exportRoutes } from './figures/export-routes.ts';
@@ -33,9 +34,10 @@ import { ruleRoutes } from './rules/routes.ts';
 import { officeHoursRoutes } from './rules/office-hours-routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
 import { referenceRoutes } from './references/routes.ts';
+import type { Sender } from './desk/sender.ts';
 import type { App, Services } from './services.ts';
 
-export async function addRoutes(app: App, services: Services): Promise<void> {
+export async function addRoutes(app: App, services: Services, sender: Sender): Promise<void> {
   healthRoutes(app, services);
   sessionRoutes(app, services);
   ownSessionRoutes(app, services);
@@ -59,6 +61,7 @@ export async function addRoutes(app: App, services: Services): Promise<void> {
   officeHoursRoutes(app, services);
   deskRoutes(app, services);
   templateRoutes(app, services);
+  draftRoutes(app, services, sender);
   publicVersionRoutes(app, services);
   bulkRoutes(app, services);
   notificationRoutes(app, services);

@@ -69,7 +69,11 @@ export const outcome = z.object({
   options,
 });
 
-/** Before `correct` or `extend` is decided (readings 19, 25). */
+/** Before it is decided. */
 export const decisionPreview = z.object({
-  changes: z.array(movedDeadline).describe('The deadlines that it would move'),
+  changes: z.array(movedDeadline).describe('The deadlines that it would move (readings 19, 25)'),
+  letter: z
+    .object({ subject: z.string(), text: z.string() })
+    .nullable()
+    .describe('The mail to the reporter, as it goes to a confirmed address; null: none goes'),
 });

@@ -1,6 +1,6 @@
-// What officers need daily: bulk decisions, duplicates, notes, colleagues, templates.
+// What officers need daily: bulk decisions, duplicates, notes, colleagues, templates, what they are writing.
 import { z } from 'zod';
-import { kinds, statuses } from '../sop/terms.ts';
+import { kinds, officeActions, statuses } from '../sop/terms.ts';
 import { fieldError, id, instant, line, list, title, words } from './common.ts';
 import { decision, outcome } from './decision.ts';
 
@@ -61,3 +61,39 @@ const template = z.object({
 });
 export const oneTemplate = template;
 export const templateList = list(template);
+
+/** Not what it says, but what it is until then: of any shape, also half a sentence. */
+const typed = (max: number) => z.string().max(max).default('');
+const typedWords = z.object({
+  officeId: typed(64),
+  reason: typed(5_000),
+  text: typed(20_000),
+  duplicateOf: typed(64),
+  changes: typed(5_000).describe('As JSON'),
+});
+
+export const draftParams = z.object({ number: z.string().max(64), action: z.enum(officeActions) });
+/** What cannot be undone by a recall, and so stands by first. */
+export const sendingParams = draftParams.extend({ action: z.enum(['answer', 'reject']) });
+
+export const draftBody = z.object({
+  words: typedWords,
+  version: z.number().int().min(0).describe('That it was typed over; 0: there was none'),
+});
+export const sendingBody = decision
+  .omit({ action: true, changes: true, officeId: true })
+  .extend({ key: id.describe('As Idempotency-Key'), revision: z.number().int().min(0).nullish() });
+
+export const draft = z.object({
+  number: z.string(),
+  action: z.enum(officeActions),
+  words: typedWords,
+  version: z.number().int(),
+  savedAt: instant,
+  sendsAt: instant.nullable().describe('When it is sent; null: it is only being written'),
+  refused: z
+    .object({ code: z.string(), title: z.string() })
+    .nullable()
+    .describe('Why it was not sent when it was to be'),
+});
+export const draftList = list(draft);

@@ -26,7 +26,7 @@ import { lettersIn } from './texts/text.ts';
 
 export const refusals = {
   'not-holder': { status: 403, title: 'Laporan sedang dipegang kantor lain' },
-  'wrong-step': { status: 409, title: 'Tindakan ini tidak terbuka pada tahap laporan saat ini' },
+  'wrong-step': { status: 409, title: 'Tindakan ini tidak terbuka pada langkah laporan saat ini' },
   stale: { status: 409, title: 'Laporan sudah berubah sejak terakhir Anda lihat' },
   closed: { status: 409, title: 'Laporan sudah berakhir' },
   'objection-limit': { status: 409, title: 'Batas jumlah keberatan sudah tercapai' },

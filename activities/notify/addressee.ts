@@ -7,7 +7,7 @@ import { contactKey } from '../../db/secrets/secrets.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { alwaysGoes } from '../../sop/texts/own-words.ts';
 import { mailsPerDay } from '../../sop/policy/policy.ts';
-import type { Reader } from './letter.ts';
+import type { Reader } from '../../sop/notices/letter.ts';
 
 export interface Address {
   key: string;

@@ -1,13 +1,9 @@
 // Whom an entry concerns, and what they are told.
 import type { NewNotification } from '../../db/messages/notifications.ts';
-import { type Case, type Changes, holderOf, isOver, system } from '../../sop/case.ts';
-import { clockTold, type Entry, isAgainstRejection } from '../../sop/entry.ts';
-import { localTimeInWords } from '../../sop/time/local-time.ts';
-import { changeNames } from '../../sop/terms.ts';
-import { procedure } from '../../sop/procedure.ts';
-import { type Facts, type Message, type Notice, toOffice } from '../../sop/notices/notices.ts';
-import { dueWords } from '../../sop/notices/told.ts';
-import { isProvisional } from '../../sop/time/calendar-end.ts';
+import type { Case } from '../../sop/case.ts';
+import { type Entry, isAgainstRejection } from '../../sop/entry.ts';
+import { factsOf, reporterMessage } from '../../sop/notices/facts.ts';
+import { type Facts, type Notice, toOffice } from '../../sop/notices/notices.ts';
 import type { Book } from '../record/book.ts';
 import { toReporter } from '../../sop/notices/to-reporter.ts';
 
@@ -61,13 +57,6 @@ export function tellOriginal(
   return { key, number: original.number, officeId: null, topic: null, ...message };
 }
 
-function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
-  // They know what they changed themselves.
-  if (entry.type === 'corrected' && facts.byReporter) return undefined;
-  const write = toReporter[entry.type as keyof typeof toReporter] as ((f: Facts) => Message) | undefined;
-  return write?.(facts);
-}
-
 /** To an office: the report came to it or was taken from it, or the reporter spoke. */
 function officeMessage(
   { type, from, to, opens, actor }: Entry,
@@ -88,33 +77,4 @@ function officeMessage(
     default:
       return opens && to !== from ? [to, toOffice.arrival(facts)] : undefined;
   }
-}
-
-function factsOf(
-  entry: Entry,
-  c: Case,
-  { number, title }: { number: string; title: string },
-  { offices, calendar }: Pick<Book, 'offices' | 'calendar'>,
-): Facts {
-  const speaker = entry.actor.officeId ?? entry.alert?.charged ?? entry.from ?? entry.to;
-  const zone = offices.get(entry.to ?? entry.from ?? '')?.zone ?? c.path.national.zone;
-  const clock = clockTold(entry, c);
-  const due = entry.alert?.due ?? clock?.due;
-  return {
-    number,
-    title,
-    stepName: procedure[c.step].name,
-    office: (speaker && offices.get(speaker)?.name) || system.name,
-    holder: holderOf(c).name,
-    final: isOver(c),
-    original: entry.duplicateOf ?? '',
-    deadline: due ? dueWords(localTimeInWords(due, zone), isProvisional(clock, calendar)) : 'belum dihitung',
-    untold: c.stopped?.untold === true,
-    byReporter: entry.actor.role === 'reporter',
-    corrected: Object.keys(entry.changes ?? {}).map((field) => changeNames[field as keyof Changes]),
-    lastWord: c.objections >= c.rules.maxObjections,
-    told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),
-    text: entry.text ?? '',
-    reason: entry.reason ?? '',
-  };
 }

@@ -8,7 +8,7 @@ import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-lim
 import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
 import { type Address, addressOf, mayGo, readerOf } from './addressee.ts';
 import { rateUrlsFor } from './invitation.ts';
-import { letterOf } from './letter.ts';
+import { letterOf } from '../../sop/notices/letter.ts';
 import { type MailFault, mailFaultOf } from './mail-fault.ts';
 
 export interface MailSettings {

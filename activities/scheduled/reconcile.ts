@@ -1,6 +1,7 @@
-// Holds open rows against open workflows: starts what was never started, reports what else differs.
+// Holds open rows against open workflows: starts what was never started, reports what else differs; and clears up what is nobody's any more.
 import type { Sql } from '../../db/connection/client.ts';
 import { restartConsultations } from '../consultations/sweep-consultations.ts';
+import { dropOldDrafts } from '../../db/desk/drafts.ts';
 import { eachItem } from '../each-item.ts';
 import {
   type Difference,
@@ -42,6 +43,7 @@ export async function reconcile(sql: Sql, engine: Engine, pace?: Pace): Promise<
   await restartConsultations(sql, engine);
   await recomputePassedOver(sql, engine);
   await succeedPassedOver(sql, engine);
+  await dropOldDrafts(sql);
   await noteReconciliation(sql, started, differences);
   return { started, differences };
 }

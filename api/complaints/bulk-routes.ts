@@ -6,7 +6,7 @@ import { type Problem, problems } from '../http/problems.ts';
 import { bulk, bulkAnswer } from '../../contract/desk.ts';
 import type { z } from 'zod';
 import { rulesInForce } from '../rules/in-force.ts';
-import { decideAs } from './decision-routes.ts';
+import { decideAs } from './decide-as.ts';
 import { visibleTo } from './found.ts';
 
 const atOnce = 8;

@@ -1,25 +1,18 @@
 // An office decides; the answer is the workflow's.
-import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import type { User } from '../identity/session.ts';
-import type { Sight } from '../identity/sight.ts';
-import { takeDecision } from './deciding.ts';
-import { underKey } from './under-key.ts';
-import { contactConfirmed } from '../../db/people/contacts.ts';
+import { decideAs, decisionOf } from './decide-as.ts';
+import { letterOfDecision } from './letter-preview.ts';
+import type { FastifyBaseLogger } from 'fastify';
+import { type DraftOf, dropDraft } from '../../db/desk/drafts.ts';
 import type { EventRow } from '../../db/record/events.ts';
-import type { Rules } from '../../db/rules/kept-rules.ts';
 import { movesByDecision } from '../../db/rules/moves.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, decisionPreview, outcome } from '../../contract/decision.ts';
 import { eventList } from '../../contract/office.ts';
-import type { Decision } from '../../sop/case.ts';
 import { decide } from '../../sop/decide.ts';
-import { nowhere } from '../../sop/offices.ts';
 import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
-import { hidesLess, type OfficeAction } from '../../sop/terms.ts';
-import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { Problem } from '../http/problems.ts';
 import { rulesInForce } from '../rules/in-force.ts';
 import { zoned, zonedMove, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
@@ -50,6 +43,9 @@ export function decisionRoutes(app: App, services: Services): void {
       const rules = await rulesInForce(services, request);
       const taken = await decideAs(services, { user, row, rules, sight }, request.body, { revision, key });
       answer.header('etag', `"${taken.revision}"`);
+      const { action, text, reason } = request.body;
+      if (text || reason)
+        await forgetDraft(services, request, { number: row.number, username: user.username, action });
       return taken;
     },
   );
@@ -59,7 +55,8 @@ export function decisionRoutes(app: App, services: Services): void {
     {
       config: { callers: ['officer'] },
       schema: {
-        summary: 'Which deadlines a decision would move (readings 19, 25); decides nothing',
+        summary:
+          'Which deadlines a decision would move (readings 19, 25), and what the reporter would be sent; decides nothing',
         tags: ['offices'],
         params: numberParams,
         body: decision,
@@ -69,9 +66,9 @@ export function decisionRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const { zone } = user.office;
-      const { number, state } = await visible(services, request);
+      const { number, title, state } = await visible(services, request);
       // Before it has begun no limit runs.
-      if (!state) return { changes: [] };
+      if (!state) return { changes: [], letter: null };
       // Why is still being written.
       const body = { ...request.body, reason: request.body.reason ?? request.body.action };
       const rules = await rulesInForce(services, request);
@@ -79,8 +76,13 @@ export function decisionRoutes(app: App, services: Services): void {
       const at = new Date().toISOString();
       const refused = refusalOf(state, wanted, at);
       if (refused) throw new Problem(refused);
-      const moves = movesByDecision(rules, state, decide(state, wanted, at).entries);
-      return { changes: moves.map((move) => zonedMove(move, zone)) };
+      const { entries } = decide(state, wanted, at);
+      const moves = movesByDecision(rules, state, entries);
+      const consoleUrl = `${request.protocol}://${request.host}`;
+      return {
+        changes: moves.map((move) => zonedMove(move, zone)),
+        letter: letterOfDecision(rules, { state, title, entries }, consoleUrl),
+      };
     },
   );
 
@@ -137,70 +139,23 @@ export function decisionRoutes(app: App, services: Services): void {
   );
 }
 
+/** The decision is taken, and stays so, whatever becomes of what was typed for it: that goes by itself after thirty days. */
+async function forgetDraft(
+  { sql }: Services,
+  { log }: { log: FastifyBaseLogger },
+  of: DraftOf,
+): Promise<void> {
+  try {
+    await dropDraft(sql, of);
+  } catch (err) {
+    log.warn({ err }, 'a draft stays');
+  }
+}
+
 /** The deadlines that moved; null: none did, also where each was reckoned anew. */
 function movedIn({ changes }: EventRow): EventRow['changes'] {
   const moved = changes?.filter((change) => change.old !== change.new) ?? [];
   return moved.length > 0 ? moved : null;
-}
-
-/** One decision of a user on a report that they see, as the contract answers it. Throws `Problem`. */
-export async function decideAs(
-  services: Services,
-  { user, row, rules, sight }: { user: User; row: ComplaintRow; rules: Rules; sight: Sight | undefined },
-  body: z.output<typeof decision>,
-  { revision, key }: { revision: number | undefined; key: string | undefined },
-): Promise<z.output<typeof outcome>> {
-  const { number } = row;
-  const wanted = await decisionOf(services, { user, number, rules }, body);
-  const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
-  if (lowers(row, full)) {
-    // What matters more is said first.
-    const refused = row.state && refusalOf(row.state, full, new Date().toISOString());
-    if (refused) throw new Problem(refused);
-    throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
-  }
-  const taken = await takeDecision(
-    services,
-    { row, sight },
-    full,
-    underKey(user.username, number, key, body),
-  );
-  return {
-    ...taken,
-    holder: { ...taken.holder, level: taken.holder.level as 'system' },
-    deadline: zonedOrNull(taken.deadline, user.office.zone),
-    provisional: taken.provisional === true,
-    options: taken.options as OfficeAction[],
-  };
-}
-
-/** reading 19. */
-function lowers({ confidentiality: is }: ComplaintRow, { changes }: Decision): boolean {
-  const to = changes?.confidentiality;
-  return to !== undefined && hidesLess(to, is);
-}
-
-async function decisionOf(
-  { sql }: Services,
-  { user, number, rules }: { user: User; number: string; rules: Rules },
-  { action, officeId, reason, text, duplicateOf, changes }: z.output<typeof decision>,
-): Promise<Decision> {
-  const { name, office } = user;
-  const target = officeId ? (rules.openOffices.get(officeId) ?? nowhere(officeId)) : undefined;
-  const why = reason ?? (duplicateOf && `Sama dengan laporan ${duplicateOf}.`);
-  const contact = action === 'request-completion' && {
-    contactConfirmed: await contactConfirmed(sql, number),
-  };
-  return {
-    action,
-    actor: { role: office.level, officeId: office.id, name },
-    ...contact,
-    ...(target && { target }),
-    ...(why && { reason: why }),
-    ...(text && { text }),
-    ...(duplicateOf && { duplicateOf }),
-    ...(changes && { changes }),
-  };
 }
 
 /** What was refused and why, in words. */

@@ -20,6 +20,8 @@ const own = {
     title: 'Laporan ini sudah terdaftar; kunci aksesnya sudah ditampilkan',
   },
   'rules-changed': { status: 409, title: 'Aturan ini sudah diubah orang lain sejak terakhir Anda lihat' },
+  'draft-changed': { status: 409, title: 'Draf ini sudah diubah atau dikirim dari jendela lain' },
+  'already-sent': { status: 409, title: 'Tidak ada lagi yang dapat ditahan: sudah dikirim' },
   'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
   'too-many-attachments': {
     status: 409,

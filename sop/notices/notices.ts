@@ -74,7 +74,7 @@ export const toOffice = {
     kind: 'arrival',
     topic: 'arrival',
     subject: `Laporan masuk: ${f.number}`,
-    ...told(about(f), `Tahap: ${f.stepName}.`, `Tenggat: ${f.deadline}.`),
+    ...told(about(f), `Langkah: ${f.stepName}.`, `Tenggat: ${f.deadline}.`),
   }),
   returned: (f: Facts): Notice => ({
     kind: 'return',
@@ -144,7 +144,7 @@ export const toOffice = {
       ...told(
         about(f),
         body,
-        `Tahap: ${f.stepName}. Dipegang oleh ${f.office}.`,
+        `Langkah: ${f.stepName}. Dipegang oleh ${f.office}.`,
         `Tenggat ${clockTerms[clock]}: ${f.deadline}.`,
         `Disampaikan kepada ${f.told.join(', ')}.`,
       ),
@@ -155,6 +155,16 @@ export const toOffice = {
     topic: 'assigned',
     subject: `Diserahkan kepada Anda: ${number}`,
     ...told(`Laporan ${number}: ${title}`, `${by} menyerahkan laporan ini kepada Anda.`),
+  }),
+  /** To who wrote an answer or rejection that was not taken when its time came (decision 36). */
+  unsent: (number: string, why: string): Notice => ({
+    kind: 'unsent',
+    topic: 'assigned',
+    subject: `Tidak terkirim: ${number}`,
+    ...told(
+      `Yang Anda tulis untuk laporan ${number} tidak terkirim: ${why}.`,
+      'Isinya tersimpan sebagai draf pada halaman laporan; periksa laporan, lalu kirim lagi.',
+    ),
   }),
   webhookOff: (url: string, why: string): Notice => ({
     kind: 'webhook-off',

@@ -116,7 +116,7 @@ export const summaries = {
     ...told(
       `${f.office}, ${f.month}`,
       `Masuk ${f.received}, dijawab ${f.answered}, berakhir ${f.ended}. Masih terbuka ${f.open}, lewat tenggat ${f.overdue}, dikembalikan ${f.returns}.`,
-      `Dalam batas: tahap ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,
+      `Dalam batas: langkah ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,
     ),
   }),
 };

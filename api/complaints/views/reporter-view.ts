@@ -38,7 +38,7 @@ const lines: Record<string, Line | undefined> = {
       `Diteruskan ke ${office(toName)}${binding ? ', dan tidak dapat dikembalikan lagi' : ''}`,
   },
   returned: { title: ({ toName }) => `Dikembalikan ke ${office(toName)} untuk diverifikasi ulang` },
-  responded: { title: ({ actorOfficeName }) => `Tanggapan dari ${office(actorOfficeName)}`, says: 'text' },
+  responded: { title: ({ actorOfficeName }) => `Respon dari ${office(actorOfficeName)}`, says: 'text' },
   answered: { title: ({ fromName }) => `Jawaban dari ${office(fromName)}`, says: 'text' },
   rejected: { title: () => 'Laporan tidak dapat diproses', says: 'reason' },
   'rejection-final': { title: () => 'Penolakan menjadi tetap' },

@@ -1,5 +1,6 @@
-// An officer's day: likely duplicates, rejecting one, many decisions at once, notes, a colleague, templates, filing for somebody.
+// An officer's day: likely duplicates, rejecting one, many decisions at once, notes, a colleague, templates, drafts, filing for somebody.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropOldDrafts } from '../../../db/desk/drafts.ts';
 import { Api } from '../../support/api.ts';
 import { goodAnswer } from '../../support/said.ts';
 
@@ -272,6 +273,136 @@ test('templates belong to the office', async () => {
   expect((await api.as('eselon1b', 'DELETE', `/v1/templates/${made.body.id}`)).status).toBe(404);
   expect((await put('eselon1', { action: 'receive', title: 'x', text: 'y' })).status).toBe(422);
   expect((await api.as('eselon1', 'DELETE', `/v1/templates/${made.body.id}`)).status).toBe(204);
+});
+
+describe('what is being written', () => {
+  const nothing = { officeId: '', reason: '', text: '', duplicateOf: '', changes: '' };
+  const kept = async (who: string, path: string) => (await api.as(who, 'GET', `${path}/drafts`)).body.items;
+
+  test('is its writer’s alone, on every PC, and of two windows none writes over the other; it goes when it is decided', async () => {
+    const r = await (await api.report()).toRow8();
+    const save = (words: object, version: number, who = 'eselon1') =>
+      api.as(who, 'PUT', `${r.path}/drafts/answer`, { words, version });
+    const first = await save({ text: 'Sudah ka' }, 0);
+    expect(first.body).toMatchObject({ words: { ...nothing, text: 'Sudah ka' }, version: 1, sendsAt: null });
+    const second = await save({ text: 'Sudah kami\n' }, 1);
+    expect([second.status, second.body.version]).toEqual([200, 2]);
+    // The other window still has the first one.
+    for (const version of [0, 1])
+      expect((await save({ text: 'Lain' }, version)).body.code).toBe('draft-changed');
+    expect(await kept('eselon1', r.path)).toEqual([second.body]);
+    // Neither national, which sees everything, nor an office without a part in it.
+    expect(await kept('nasional', r.path)).toEqual([]);
+    expect((await api.as('eselon1b', 'GET', `${r.path}/drafts`)).status).toBe(404);
+    expect((await api.as('ops', 'GET', `${r.path}/drafts`)).status).toBe(403);
+    expect((await save({ text: 'x'.repeat(20_001) }, 2)).status).toBe(422);
+    expect((await r.decide('eselon1', { action: 'answer', text: goodAnswer })).status).toBe(200);
+    expect(await kept('eselon1', r.path)).toEqual([]);
+    // What was on its way to be kept then is a draft of nothing.
+    expect((await save({ text: 'Sudah kami' }, 2)).body.code).toBe('draft-changed');
+  });
+
+  test('is thrown away by its writer, and after thirty days by itself', async () => {
+    const r = await api.report();
+    const put = () =>
+      api.as('nasional', 'PUT', `${r.path}/drafts/ask`, { words: { text: 'Di mana?' }, version: 0 });
+    expect((await put()).status).toBe(200);
+    expect((await api.as('nasional', 'DELETE', `${r.path}/drafts/ask`)).status).toBe(204);
+    expect((await put()).status).toBe(200);
+    await api.sql`update drafts set saved_at = now() - interval '31 days' where number = ${r.number}`;
+    expect(await kept('nasional', r.path)).toEqual([]);
+    expect(await dropOldDrafts(api.appSql)).toBe(1);
+    expect((await put()).body.version).toBe(1);
+  });
+
+  test('an answer stands by on the server, is taken back, and goes without its writer', async () => {
+    const r = await (await api.report()).toRow8();
+    const { revision } = (await r.seenBy('eselon1')).body;
+    const path = `${r.path}/drafts/answer/sending`;
+    const send = (body: object) => api.as('eselon1', 'POST', path, { revision, ...body });
+    // What the rules refuse is refused at once.
+    expect((await send({ key: 'a', text: 'Pendek' })).body.code).toBe('too-short');
+    expect((await send({ key: 'a', text: goodAnswer, revision: 1 })).body.code).toBe('stale');
+    const standing = await send({ key: 'a', text: goodAnswer });
+    expect(standing.status).toBe(202);
+    const seconds = (Date.parse(standing.body.sendsAt) - Date.now()) / 1_000;
+    expect(seconds).toBeGreaterThan(5);
+    expect(seconds).toBeLessThan(11);
+    // The same again is the same; another one has to wait, and nothing is written over it.
+    expect((await send({ key: 'a', text: goodAnswer })).body.sendsAt).toBe(standing.body.sendsAt);
+    expect((await send({ key: 'b', text: `${goodAnswer} Lagi.` })).body.code).toBe('draft-changed');
+    const back = await api.as('eselon1', 'DELETE', path);
+    expect(back.body).toMatchObject({ sendsAt: null, words: { text: goodAnswer } });
+    expect((await api.as('eselon1', 'DELETE', path)).body.code).toBe('already-sent');
+    expect((await r.followed()).body.answer).toBeNull();
+    await send({ key: 'c', text: goodAnswer });
+    expect((await api.as('eselon1', 'GET', '/v1/sendings')).body.items).toMatchObject([{ number: r.number }]);
+    expect((await api.as('eselon1', 'POST', `${path}/now`)).status).toBe(202);
+    await expect
+      .poll(async () => (await r.followed()).body.answer?.text, { timeout: 5_000 })
+      .toBe(goodAnswer);
+    await expect.poll(() => kept('eselon1', r.path)).toEqual([]);
+    expect((await api.as('eselon1', 'POST', `${path}/now`)).body.code).toBe('already-sent');
+  });
+
+  test('a process that died after it had decided leaves it to another, which decides nothing twice', async () => {
+    const r = await (await api.report()).toRow8();
+    const path = `${r.path}/drafts/answer/sending`;
+    const { revision } = (await r.seenBy('eselon1')).body;
+    await api.as('eselon1', 'POST', path, { revision, key: 'mati', text: goodAnswer });
+    await api.sql`
+      update drafts set sends_at = now(), claimed_until = now() + interval '1 minute' where number = ${r.number}`;
+    const sent = { action: 'answer', text: goodAnswer };
+    const taken = await r.decide('eselon1', sent, { 'idempotency-key': 'mati', 'if-match': `"${revision}"` });
+    expect(taken.status).toBe(200);
+    // The engine has heard of it: it cannot be taken back.
+    expect((await api.as('eselon1', 'DELETE', path)).body.code).toBe('already-sent');
+    await api.sql`update drafts set claimed_until = now() - interval '1 second' where number = ${r.number}`;
+    const left = async () => (await api.sql`select from drafts where number = ${r.number}`).length;
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
+    expect((await r.events()).filter(({ type }) => type === 'answered')).toHaveLength(1);
+  });
+
+  test('what has moved meanwhile is not answered: the draft says why, and its writer hears of it', async () => {
+    const r = await (await api.report()).toRow8();
+    const path = `${r.path}/drafts/answer/sending`;
+    const { revision } = (await r.seenBy('eselon1')).body;
+    await api.as('eselon1', 'POST', path, { revision, key: 'usang', text: goodAnswer });
+    await r.decide('instansi', { action: 'recall', reason: 'Salah unit.' });
+    await api.as('eselon1', 'POST', `${path}/now`);
+    await expect
+      .poll(async () => (await api.as('eselon1', 'GET', '/v1/sendings')).body.items, { timeout: 5_000 })
+      .toMatchObject([
+        { number: r.number, sendsAt: null, refused: { code: 'stale' }, words: { text: goodAnswer } },
+      ]);
+    const { items } = (await api.as('eselon1', 'GET', '/v1/notifications?limit=5')).body;
+    const told = items.find(({ kind }: { kind: string }) => kind === 'unsent');
+    expect(told).toMatchObject({ number: r.number, subject: `Tidak terkirim: ${r.number}` });
+    expect(told.body).not.toContain(goodAnswer);
+    expect((await r.followed()).body.answer).toBeNull();
+  });
+
+  test('near the end of a limit it goes at once; the mail beforehand is the mail that goes', async () => {
+    const r = await (await api.report()).toRow8();
+    await api.sql`update complaints set deadline = now() + interval '30 seconds' where number = ${r.number}`;
+    const said = { action: 'answer', text: goodAnswer };
+    const { letter } = (await api.as('eselon1', 'POST', `${r.path}/decisions/preview`, said)).body;
+    const { revision } = (await r.seenBy('eselon1')).body;
+    const path = `${r.path}/drafts/answer/sending`;
+    await api.as('eselon1', 'POST', path, { revision, key: 'genting', text: goodAnswer });
+    await expect
+      .poll(async () => (await r.followed()).body.answer?.text, { timeout: 5_000 })
+      .toBe(goodAnswer);
+    const [told] = await api.sql<{ subject: string; body: string }[]>`
+      select subject, body from notifications where number = ${r.number} and kind = 'answer'`;
+    expect(letter.subject).toBe(told?.subject);
+    for (const line of told?.body.split('\n') ?? []) expect(letter.text).toContain(line);
+    expect(letter.text).toContain('Seberapa puas Anda dengan jawaban ini?');
+    // What nobody is told of has none.
+    const b = await api.report();
+    const dispose = { action: 'dispose', officeId: 'kementerian-contoh' };
+    expect((await api.as('nasional', 'POST', `${b.path}/decisions/preview`, dispose)).body.letter).toBeNull();
+  });
 });
 
 test('an officer files for somebody who came by; who did is in the record', async () => {

@@ -72,6 +72,8 @@ export const problems: Texts['problems'] = {
   'uri-too-long': 'The address of the request is too long.',
   'expectation-failed': 'What the request expects cannot be given.',
   'headers-too-large': 'The address or the headers of the request are too long.',
+  'draft-changed': 'This draft was changed or sent in another window.',
+  'already-sent': 'There is nothing left to hold back: it was sent.',
   'too-many-webhooks': 'Your office has 20 webhooks already.',
   'storage-away': 'The storage of attachments is away; nothing has changed.',
   expired: 'The system did not get round to it; nothing has changed.',

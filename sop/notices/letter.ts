@@ -1,7 +1,6 @@
 // The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
-import escape from 'escape-html';
-import { alwaysInOwnWords, ownWordsOf } from '../../sop/texts/own-words.ts';
-import type { Part } from '../../sop/notices/told.ts';
+import { alwaysInOwnWords, ownWordsOf } from '../texts/own-words.ts';
+import type { Part } from './told.ts';
 
 export interface Told {
   number: string | null;
@@ -123,6 +122,18 @@ function partAsHtml(part: Part): string {
   }
   const lines = linesOf(part.said).map(escape).join('<br>');
   return `<blockquote style="margin:1rem 0;padding:0 1rem;border-left:3px solid #bbb">${lines}</blockquote>`;
+}
+
+/** So that no text is markup, in an element or an attribute. */
+function escape(text: string): string {
+  const marks: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '');
 }
 
 function button(link: string, words: string): string {

@@ -1,0 +1,50 @@
+// What is said of an entry: the facts that the texts speak of, and what its reporter is told.
+import { type Case, type Changes, holderOf, isOver, system } from '../case.ts';
+import { clockTold, type Entry } from '../entry.ts';
+import type { Office } from '../offices.ts';
+import { procedure } from '../procedure.ts';
+import { changeNames } from '../terms.ts';
+import type { Calendars } from '../time/calendar.ts';
+import { isProvisional } from '../time/calendar-end.ts';
+import { localTimeInWords } from '../time/local-time.ts';
+import type { Facts, Message } from './notices.ts';
+import { dueWords } from './told.ts';
+import { toReporter } from './to-reporter.ts';
+
+/** What the reporter is told of an entry, if anything. */
+export function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
+  // They know what they changed themselves.
+  if (entry.type === 'corrected' && facts.byReporter) return undefined;
+  const write = toReporter[entry.type as keyof typeof toReporter] as ((f: Facts) => Message) | undefined;
+  return write?.(facts);
+}
+
+/** What the texts about an entry speak of. `c` is the case after it, with its clocks. */
+export function factsOf(
+  entry: Entry,
+  c: Case,
+  { number, title }: { number: string; title: string },
+  { offices, calendar }: { offices: ReadonlyMap<string, Office>; calendar: Calendars },
+): Facts {
+  const speaker = entry.actor.officeId ?? entry.alert?.charged ?? entry.from ?? entry.to;
+  const zone = offices.get(entry.to ?? entry.from ?? '')?.zone ?? c.path.national.zone;
+  const clock = clockTold(entry, c);
+  const due = entry.alert?.due ?? clock?.due;
+  return {
+    number,
+    title,
+    stepName: procedure[c.step].name,
+    office: (speaker && offices.get(speaker)?.name) || system.name,
+    holder: holderOf(c).name,
+    final: isOver(c),
+    original: entry.duplicateOf ?? '',
+    deadline: due ? dueWords(localTimeInWords(due, zone), isProvisional(clock, calendar)) : 'belum dihitung',
+    untold: c.stopped?.untold === true,
+    byReporter: entry.actor.role === 'reporter',
+    corrected: Object.keys(entry.changes ?? {}).map((field) => changeNames[field as keyof Changes]),
+    lastWord: c.objections >= c.rules.maxObjections,
+    told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),
+    text: entry.text ?? '',
+    reason: entry.reason ?? '',
+  };
+}
