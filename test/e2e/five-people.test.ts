@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, phone, visit } from '../support/console/browser.ts';
 import { closeReport, fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { sendNow } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 
@@ -39,7 +40,7 @@ interface Words {
 
 /** Takes one decision by its button and form. */
 async function decide(page: Page, action: string, { office, text }: Words = {}): Promise<void> {
-  const panel = page.locator('aside');
+  const panel = page.getByTestId('deciding');
   await panel.getByRole('button', { name: action }).first().click();
   if (office) {
     await panel.locator('form').getByRole('combobox').first().click();
@@ -50,6 +51,7 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   await panel.locator('form [type=submit]').first().click();
   // What was done before is said until this is: only the form goes when it has come through.
   await panel.locator('form').waitFor({ state: 'detached' });
+  if (action === 'Jawab') await sendNow(page);
   await page.getByTestId('done').waitFor();
 }
 
@@ -185,6 +187,7 @@ test('what national rejects comes back when the citizen objects, and the citizen
   await page.getByText('dapat berkeberatan sekali dalam 10 hari kerja').waitFor();
   await page.getByLabel('Alasan (dibaca pelapor)').fill('Bukan pelayanan publik');
   await page.getByRole('button', { name: 'Tolak' }).click();
+  await sendNow(page);
   await page.getByText('pelapornya masih dapat berkeberatan').waitFor();
   await page.getByText('Penolakan tetap', { exact: true }).waitFor();
   expect(await axe(page)).toEqual([]);
@@ -251,8 +254,8 @@ test('says what is true after returns: the track, a binding disposition, the fir
   const respond = async (button: string, next: string) => {
     await page.getByRole('button', { name: button }).click();
     await page.getByText(next).waitFor();
-    await page.locator('aside').getByRole('textbox').fill('Sedang ditangani UPT.');
-    await page.locator('aside form [type=submit]').click();
+    await page.getByTestId('deciding').getByRole('textbox').fill('Sedang ditangani UPT.');
+    await page.getByTestId('deciding').locator('form [type=submit]').click();
   };
   await respond('Respon awal', 'Pelapor menerima respon awal ini; laporan tetap pada langkahnya');
   await respond('Pesan lanjutan', 'Pelapor menerima pesan ini; laporan tetap pada langkahnya');

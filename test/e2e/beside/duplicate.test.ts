@@ -1,6 +1,7 @@
 // A duplicate whose reporter follows the original, as people meet it (reading 21).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, phone, visit } from '../../support/console/browser.ts';
+import { sendNow } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 
@@ -33,6 +34,7 @@ test('an agency rejects a duplicate, whose reporter reads on their own page what
   // Below national only as a duplicate.
   await page.getByLabel('Nomor laporan asal').fill(original.number);
   await page.getByRole('button', { name: 'Tolak' }).click();
+  await sendNow(page);
   await page.getByRole('link', { name: original.number }).waitFor();
   // It has not ended: its reporter may object as long as the original goes on, and after.
   await page.getByText('Ditolak, keberatan masih terbuka').waitFor();

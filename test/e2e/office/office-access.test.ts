@@ -72,9 +72,14 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
       await check(path);
     }
     await page.goto(`/kantor/laporan/${report.number}`);
-    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    await page.getByLabel('Isi jawaban').waitFor();
+    await page.getByRole('button', { name: /^Jawab( \(ada draf\))?$/ }).click();
+    await page.getByLabel('Isi jawaban').fill('Lampu di Jalan Melati sudah kami ganti semua.');
+    await page.getByText('Pratinjau: yang diterima pelapor').click();
+    await page.getByText('> Lampu di Jalan Melati').waitFor();
     await check('form');
+    await page.getByRole('button', { name: 'Bandingkan' }).first().click();
+    await dialog(page).getByText('Yang ditandai hanya ada di salah satunya.').waitFor();
+    await check('side by side');
     expect(faults.filter((fault) => !fault.includes('LAP-2026-999999'))).toEqual([]);
   });
 });
@@ -89,19 +94,17 @@ test('in English, the same pages speak English', async () => {
     .poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts())
     .toEqual([
       'The report',
-      'First response',
+      'Your decision',
+      'What was said and done',
+      'Possibly the same',
       'Advice',
       'Attachments',
       'What the public reads',
-      'Your decision',
-      'Possibly the same',
-      'The way through the SOP',
+      'Time ledger',
+      'Mails and webhook calls',
       'About the report',
       'Numbers in other systems',
-      'Time ledger',
-      'The record',
-      'Internal notes',
-      'Mails and webhook calls',
+      'The way through the SOP',
     ]);
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
@@ -116,7 +119,7 @@ test('on paper a report is a case file: all that is on record, nothing to press'
   await page.evaluate(`window.dispatchEvent(new Event('beforeprint')) && undefined`);
   await page.getByText(/Berkas laporan LAP-\d+-\d+\. Dicetak .* oleh Eka Saputra/).waitFor();
   expect(await page.locator('button:visible, nav:visible, textarea:visible').count()).toBe(0);
-  for (const words of ['Isi laporan', 'Buku waktu', 'Catatan peristiwa', 'Catatan internal']) {
+  for (const words of ['Isi laporan', 'Buku waktu', 'Percakapan dan tindakan']) {
     expect(await page.getByRole('heading', { name: words }).isVisible()).toBe(true);
   }
   const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');

@@ -1,6 +1,6 @@
 // An officer's day at the console, in a real browser before the real API, engine and database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dialog, doneNotice, focusedRow, rowOf } from '../../support/console/office.ts';
+import { dialog, doneNotice, focusedRow, rowOf, sendNow } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 
@@ -175,12 +175,59 @@ describe('deciding', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
     expect(await text.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan. Terima kasih.');
-    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    await doneNotice(page).getByText('dijawab secara substantif').waitFor();
-    expect((await report.followed()).body.answer.text).toBe(
-      'Keluhan Saudara sudah kami selesaikan. Terima kasih.',
+    // What the reporter will get, before they do.
+    await page.getByText('Pratinjau: yang diterima pelapor').click();
+    await page.getByText(`Perihal: Jawaban atas laporan ${report.number}`).waitFor();
+    await page.getByText('> Keluhan Saudara sudah kami selesaikan. Terima kasih.').waitFor();
+    await page.getByText(/^Draf tersimpan/).waitFor();
+    // Another PC has it, too.
+    const elsewhere = await signedIn(site, 'eselon1', `/kantor/laporan/${report.number}`);
+    await elsewhere.page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
+    const there = elsewhere.page.getByLabel('Isi jawaban');
+    expect(await there.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan. Terima kasih.');
+    await there.press('End');
+    await there.pressSequentially(' Salam.');
+    await elsewhere.page.getByText(/^Draf tersimpan/).waitFor();
+    await elsewhere.page.context().close();
+    await text.press('End');
+    await text.pressSequentially(' Hormat kami.');
+    await page.getByText('Draf ini sudah diubah atau dikirim dari jendela lain').waitFor();
+    await page.getByText('selesaikan. Terima kasih. Salam.').waitFor();
+    await page.getByRole('button', { name: 'Pakai yang di sini' }).click();
+    await page.getByText(/^Draf tersimpan/).waitFor();
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
     );
-    expect(faults).toEqual([]);
+    await page
+      .locator('form input[type=file]')
+      .setInputFiles({ name: 'bukti.png', mimeType: 'image/png', buffer: png });
+    // It stands by; taken back, it is a draft again.
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    const standing = page.getByRole('region', { name: 'Menunggu dikirim' });
+    await standing.getByText(/dikirim dalam \d+ detik/).waitFor();
+    await page.reload();
+    await page.getByText('Menunggu dikirim; selama itu masih dapat Anda tahan.').waitFor();
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
+    expect(await text.inputValue()).toBe('Keluhan Saudara sudah kami selesaikan. Terima kasih. Hormat kami.');
+    expect((await report.followed()).body.answer).toBeNull();
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await sendNow(page);
+    await doneNotice(page).getByText('dijawab secara substantif').waitFor();
+    const { body } = await report.followed();
+    expect(body.answer.text).toBe('Keluhan Saudara sudah kami selesaikan. Terima kasih. Hormat kami.');
+    // What was said and done is one stream, with the file, seen whole.
+    await page.getByRole('button', { name: 'Lihat bukti.png' }).click();
+    await dialog(page).getByText('Foto 1 dari 1: bukti.png').waitFor();
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Dijawab secara substantif' })
+      .getByText('Hormat kami.')
+      .waitFor();
+    // But for what the other window had saved before.
+    expect(faults.filter((fault) => !/409 .*\/drafts\/answer$/.test(fault))).toEqual([]);
   });
 
   test('what a colleague did meanwhile is shown, not overwritten; what was typed stays', async () => {
@@ -203,6 +250,7 @@ describe('deciding', () => {
     expect((await report.seenBy('eselon1')).body.answer).toBeNull();
     await page.getByRole('button', { name: 'Sudah saya baca, lanjutkan' }).click();
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    await sendNow(page);
     await doneNotice(page).waitFor();
     expect((await report.seenBy('eselon1')).body.answer.text).toBe(
       'Jawaban saya: semua sudah kami perbaiki.',
@@ -222,7 +270,7 @@ describe('deciding', () => {
     await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await theirs.page.getByLabel('Isi jawaban').fill('Lampu itu sudah selesai kami perbaiki.');
     await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
-    await doneNotice(theirs.page).waitFor();
+    await sendNow(theirs.page);
     const since = Date.now();
     await mine.page.getByText('Laporan ini berubah sejak Anda membukanya').waitFor();
     expect(Date.now() - since).toBeLessThan(2_000);

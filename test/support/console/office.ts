@@ -11,6 +11,13 @@ export function doneNotice(page: Page) {
   return page.getByTestId('done');
 }
 
+/** An answer or a rejection stands by for ten seconds: has it sent now, and waits until it is. */
+export async function sendNow(page: Page): Promise<void> {
+  const standing = page.getByRole('region', { name: 'Menunggu dikirim' });
+  await standing.getByRole('button', { name: 'Kirim sekarang' }).click();
+  await standing.waitFor({ state: 'detached' });
+}
+
 /** The number of the row that has the focus. */
 export function focusedRow(page: Page): Promise<string | undefined> {
   return page.evaluate("document.activeElement?.closest('[data-number]')?.dataset.number");

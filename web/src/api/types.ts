@@ -4,7 +4,14 @@ import type { attachmentList } from '../../../contract/attachments/schemas.ts';
 import type { askedList } from '../../../contract/consultations.ts';
 import type { confirmed } from '../../../contract/reporter/contacts.ts';
 import type { decision, decisionPreview, outcome } from '../../../contract/decision.ts';
-import type { bulkAnswer, colleagues, duplicates, templateList } from '../../../contract/desk.ts';
+import type {
+  bulkAnswer,
+  colleagues,
+  draftList,
+  duplicates,
+  sendingBody,
+  templateList,
+} from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
 import type { disposedList, eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
 import type * as ops from '../../../contract/ops.ts';
@@ -77,6 +84,9 @@ export type BulkAnswer = Output<typeof bulkAnswer>;
 export type Duplicates = Output<typeof duplicates>;
 
 // The desk.
+export type Drafts = Output<typeof draftList>;
+export type SendingBody = Input<typeof sendingBody>;
+export type Draft = Drafts['items'][number];
 export type Colleagues = Output<typeof colleagues>;
 export type Templates = Output<typeof templateList>;
 export type Template = Templates['items'][number];

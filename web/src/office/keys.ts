@@ -11,6 +11,8 @@ export const officeKeys = {
   report: (number: string) => ['office', 'report', number] as const,
   preview: (number: string, decision: object) => ['office', 'report', number, 'preview', decision] as const,
   events: (number: string) => ['office', 'report', number, 'events'] as const,
+  drafts: (number: string) => ['office', 'drafts', number] as const,
+  sendings: ['office', 'sendings'] as const,
   duplicates: (number: string) => ['office', 'duplicates', number] as const,
   attachments: (number: string) => ['office', 'report', number, 'attachments'] as const,
   deliveries: (number: string) => ['office', 'report', number, 'deliveries'] as const,

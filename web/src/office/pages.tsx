@@ -5,6 +5,7 @@ import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { WholePage } from '../shared/page/whole-page.tsx';
 import { AccountPage } from './account/account-page.tsx';
 import { DeskProvider } from './desk.tsx';
+import { Sendings } from './deciding/sending/sendings.tsx';
 import { DisposedPage } from './disposed/disposed-page.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
 import { HelpDialog } from './frame/help-dialog.tsx';
@@ -48,6 +49,9 @@ export default function OfficePages() {
           <OfficeBar />
         </Part>
         <Pages />
+        <Part>
+          <Sendings />
+        </Part>
         <Part>
           <HelpDialog />
         </Part>

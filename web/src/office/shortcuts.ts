@@ -27,6 +27,9 @@ export const adviceKey = 's';
 const choice = stored('tuntas.shortcuts');
 const on = createStore(choice.read() !== 'off');
 
+/** Takes back what stands by to be sent (tahan). */
+export const holdKey = 'h';
+
 /** Whether they are on, and the switch. */
 export function useShortcutChoice(): [boolean, (next: boolean) => void] {
   const choose = (next: boolean) => {

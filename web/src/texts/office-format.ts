@@ -6,7 +6,7 @@ import { formatsOf, useLocale } from './format.ts';
 /** The zones by their offset. */
 const zoneOf = Object.fromEntries(zoneIds.map((zone) => [offsetOf(zone), zone]));
 
-/** `moment`: Kam, 26 Nov 2026, 16.00 WIB. `brief`: 26 Nov 16.00. Numbers as everywhere. */
+/** `moment`: Kam, 26 Nov 2026, 16.00 WIB. `brief`: 26 Nov 16.00. `day`, of YYYY-MM-DD: Kam, 26 Nov 2026. Numbers as everywhere. */
 export function officeFormatsOf(locale: string) {
   const inZone = (options: Intl.DateTimeFormatOptions) => (at: string) => {
     const timeZone = zoneOf[at.slice(-6)];
@@ -21,6 +21,10 @@ export function officeFormatsOf(locale: string) {
   return {
     moment: inZone({ weekday: 'short', ...day, year: 'numeric', ...clock }),
     brief: inZone({ ...day, ...clock }),
+    day: (date: string) =>
+      new Intl.DateTimeFormat(locale, { weekday: 'short', ...day, year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(date),
+      ),
     number,
     bytes,
   };

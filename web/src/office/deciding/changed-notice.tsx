@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
-import { useEntryName } from '../report/history/entry-name.ts';
+import { useEntryName } from '../report/stream/entry-name.ts';
 import { useEvents } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import classes from './deciding.module.css';

@@ -160,8 +160,8 @@ export function DecisionFields({
               }
               name={field}
               autosize
-              minRows={fields[field] === 'optional' ? 2 : field === 'text' ? 6 : 4}
-              maxRows={24}
+              minRows={fields[field] === 'optional' ? 2 : field === 'text' ? 8 : 4}
+              maxRows={20}
               maxLength={longest[field]}
               required={fields[field] === 'required'}
               withAsterisk={false}

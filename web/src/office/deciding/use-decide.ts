@@ -4,11 +4,12 @@ import { useRef } from 'react';
 import { ask, newKey } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { asProblem } from '../../api/problems.ts';
+import { draftScope } from './drafts/use-draft.ts';
 import { officeKeys } from '../keys.ts';
 import type { DecisionBody, Outcome } from '../../api/types.ts';
 
 /** The report is not as it was seen. */
-const overtaken = new Set(['stale', 'wrong-step', 'not-holder', 'closed']);
+export const overtaken = new Set(['stale', 'wrong-step', 'not-holder', 'closed']);
 
 /** One key for the same words, so that sending again is not deciding again; other words get another one. */
 export function useIntentKey(): (intent: unknown) => string {
@@ -24,6 +25,7 @@ export function useDecide(number: string) {
   const client = useQueryClient();
   const keyOf = useIntentKey();
   return useMutation({
+    scope: draftScope(number),
     mutationFn: ({ body, revision }: { body: DecisionBody; revision: number }) =>
       ask<Outcome>(`${complaintPath(number)}/decisions`, {
         method: 'POST',

@@ -7,18 +7,19 @@ import { useOfficeTexts } from '../../texts/office.ts';
 interface DialogProps {
   title: string;
   opened?: boolean;
+  size?: 'lg' | 'xl' | '90rem';
   onClose: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ title, opened = true, onClose, children }: DialogProps) {
+export function Dialog({ title, opened = true, size = 'lg', onClose, children }: DialogProps) {
   const { frame } = useOfficeTexts();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
-      size="lg"
+      size={size}
       closeButtonProps={{ 'aria-label': frame.close }}
       // Mantine's header would be a second banner of the page.
       attributes={{ header: { role: 'presentation' } }}

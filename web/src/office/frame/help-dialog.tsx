@@ -4,7 +4,7 @@ import { officeActions } from '../../../../sop/terms.ts';
 import { Dialog } from './dialog.tsx';
 import { useDesk } from '../desk.tsx';
 import classes from './help-dialog.module.css';
-import { actionKeys, adviceKey, useShortcutChoice, useShortcuts } from '../shortcuts.ts';
+import { actionKeys, adviceKey, holdKey, useShortcutChoice, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 
 export function HelpDialog() {
@@ -33,6 +33,7 @@ export function HelpDialog() {
       keys: [
         ...officeActions.map((action) => [actionKeys[action], words.actions[action]]),
         ['Ctrl + Enter', shortcuts.send],
+        [holdKey, shortcuts.hold],
       ],
     },
   ];

@@ -1,10 +1,8 @@
 // Files of the report: those of the reporter, those of offices, and a way to add one.
 import { Button, NativeSelect } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isEnd } from '../../../../sop/terms.ts';
-import { ask } from '../../api/client.ts';
-import { complaintPath } from '../../api/paths.ts';
 import { saveFile } from '../../api/transfer.ts';
 import { choose } from '../../shared/attachments/choose.ts';
 import { FilePicker } from '../../shared/attachments/file-picker.tsx';
@@ -15,18 +13,15 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
+import { mayTell } from '../deciding/editor/use-files.ts';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Attachment, Attachments as AttachmentsAnswer, Report } from '../../api/types.ts';
+import type { Attachment, Report } from '../../api/types.ts';
 import classes from './report.module.css';
 import { Section } from '../../shared/officers/section.tsx';
+import { fileHref, useAttachments } from './use-attachments.ts';
 
 type Visibility = Attachment['visibility'];
-
-/** For the reporter by the holder, or at row 11 by the office that answered (as the API has it). */
-function mayTell({ holder, step, options }: Report, officeId: string | undefined): boolean {
-  return holder.id === officeId || (step === 11 && options.length > 0);
-}
 
 function AddFiles({ number, forReporter }: { number: string; forReporter: boolean }) {
   const { attachments: texts } = useOfficeTexts().report;
@@ -63,7 +58,7 @@ function AddFiles({ number, forReporter }: { number: string; forReporter: boolea
 /** A copy without metadata may have to be made first, and may fail: the page says so. */
 function FileLink({ number, file }: { number: string; file: Attachment }) {
   const { attachments: texts } = useOfficeTexts().report;
-  const path = `${complaintPath(number)}/attachments/${file.id}`;
+  const path = fileHref(number, file);
   const save = useMutation({ mutationFn: () => saveFile(path, file.name) });
   if (!file.copy) {
     return (
@@ -97,10 +92,7 @@ export function Attachments({ report }: { report: Report }) {
   const { moment, bytes } = useOfficeFormat();
   const user = useUser();
   const writes = user?.role === 'admin' && !isEnd(report.status);
-  const { data, error, refetch } = useQuery({
-    queryKey: officeKeys.attachments(number),
-    queryFn: ({ signal }) => ask<AttachmentsAnswer>(`${complaintPath(number)}/attachments`, { signal }),
-  });
+  const { data, error, refetch } = useAttachments(number);
   return (
     <Section title={texts.title}>
       {error && <Failed error={error} again={() => void refetch()} />}

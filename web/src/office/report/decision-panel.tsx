@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { isEnd, type OfficeAction, rejectionLimit } from '../../../../sop/terms.ts';
 import { actionIcons, isOurTurn, mainFirst } from '../deciding/actions.ts';
 import { DecisionForm } from '../deciding/decision-form.tsx';
-import { useDrafted } from '../deciding/draft.ts';
+import { useDrafted } from '../deciding/drafts/use-draft.ts';
+import { useSendingOf } from '../deciding/sending/use-sendings.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
 import { useEvents, useFormsReady, usePolicy } from '../queries.ts';
@@ -44,8 +45,6 @@ function Choices({ report, onChoose }: { report: Report; onChoose: (action: Offi
         return (
           <li key={action}>
             <Button
-              fullWidth
-              className={classes.choice ?? ''}
               variant={index === 0 && action !== 'recall' ? 'filled' : 'default'}
               leftSection={<Icon size={20} aria-hidden />}
               rightSection={
@@ -93,6 +92,12 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
     // The button is there again after the next paint.
     requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(`[data-action="${was}"]`)?.focus());
   };
+  const standing = useSendingOf(report.number);
+  const onStanding = () => {
+    setAction(undefined);
+    if (queue.inQueue) queue.goOn();
+    else requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('h2')?.focus());
+  };
   const onDone = (body: DecisionBody, outcome: Outcome) => {
     // As long as it is our turn, the next decision is on this report; then on to the next one.
     const stays = isOurTurn(outcome.options);
@@ -105,22 +110,31 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
     const another = queue.goOn();
     done(body, outcome, another ? deciding.nextReport : deciding.queueDone);
   };
+  const chooses = !action && !standing;
   return (
-    <div ref={panel} className={`${classes.panel} no-print`} data-open={isOurTurn(report.options)}>
+    <div
+      ref={panel}
+      className={`${classes.panel} no-print`}
+      data-open={isOurTurn(report.options)}
+      data-choosing={chooses && isOurTurn(report.options)}
+      data-testid="deciding"
+    >
       <Section title={action ? titleOf(action) : deciding.title}>
-        {action && (
+        {standing && <p>{deciding.sending.here}</p>}
+        {action && !standing && (
           <DecisionForm
             key={action}
             report={report}
             action={action}
             seq={seq}
             onDone={onDone}
+            onStanding={onStanding}
             onCancel={backToChoices}
           />
         )}
-        {!action && <Choices report={report} onChoose={setAction} />}
-        {!action && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
-        {!action && !isOurTurn(report.options) && <p>{whyNothing(report, texts, format, policy)}</p>}
+        {chooses && <Choices report={report} onChoose={setAction} />}
+        {chooses && report.options.length > 0 && report.binding.came && <p>{deciding.bound}</p>}
+        {chooses && !isOurTurn(report.options) && <p>{whyNothing(report, texts, format, policy)}</p>}
       </Section>
     </div>
   );

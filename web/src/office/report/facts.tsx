@@ -1,7 +1,6 @@
 // What is known about the report and its reporter, as far as it is for the officer's eyes.
 import { Link } from 'wouter';
 import { statusNameOf } from '../../../../sop/terms.ts';
-import { useFormat } from '../../texts/format.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
@@ -41,8 +40,7 @@ export function Facts({ report }: { report: Report }) {
   const texts = useOfficeTexts();
   const { words } = texts;
   const { facts } = texts.report;
-  const { moment } = useOfficeFormat();
-  const { date } = useFormat();
+  const { moment, day } = useOfficeFormat();
   const { duplicateOf, followers, filedBy } = report;
   const all: Fact[] = [
     [facts.status, words.statuses[statusNameOf(report)]],
@@ -55,7 +53,7 @@ export function Facts({ report }: { report: Report }) {
     [facts.channel, words.channels[report.channel]],
     [facts.category, report.category ?? facts.none],
     [facts.place, report.place],
-    [facts.happenedOn, report.happenedOn && date(report.happenedOn)],
+    [facts.happenedOn, report.happenedOn && day(report.happenedOn)],
     [facts.confidentiality, words.confidentialities[report.confidentiality]],
     [facts.oversight, report.oversight ? facts.yes : undefined],
     [facts.duplicateOf, duplicateOf && <Link href={`/kantor/laporan/${duplicateOf}`}>{duplicateOf}</Link>],

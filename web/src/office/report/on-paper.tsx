@@ -5,6 +5,22 @@ import { useUser } from '../../session.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 
+/** Whether the page is being drawn for paper, where nothing can be unfolded. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true));
+    const after = () => setPrinting(false);
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
+
 export function OnPaper({ number }: { number: string }) {
   const { report } = useOfficeTexts();
   const { moment } = useOfficeFormat();

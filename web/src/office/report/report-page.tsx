@@ -19,13 +19,12 @@ import { Deliveries } from '../deliveries/deliveries.tsx';
 import { LikelyDuplicates } from '../duplicates/likely-duplicates.tsx';
 import { Facts } from './facts.tsx';
 import { Ledger } from './history/ledger.tsx';
-import { Notes } from './notes.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { PublicVersion } from './public-version.tsx';
 import { References } from '../references/references.tsx';
 import { GivenRating } from '../ratings/rating.tsx';
 import { QueueBar } from './queue/queue-bar.tsx';
-import { RecordOfEvents } from './history/record.tsx';
+import { Stream } from './stream/stream.tsx';
 import classes from './report.module.css';
 import { SaidTexts } from './said-texts.tsx';
 import { Track } from './history/track.tsx';
@@ -35,28 +34,27 @@ import { WorkflowLink } from './workflow-link.tsx';
 function Content({ report, queue }: { report: Report; queue: ReturnType<typeof useQueue> }) {
   const { number } = report;
   return (
-    <div className={classes.columns}>
-      <div className={classes.main}>
-        <SaidTexts report={report} />
-        <GivenRating report={report} />
-        <Consultations report={report} />
-        <Attachments report={report} />
-        <PublicVersion report={report} />
-      </div>
-      <aside className={classes.aside}>
-        <DecisionPanel report={report} queue={queue} />
-        <Assignee report={report} />
-        <LikelyDuplicates number={number} />
-        <Track report={report} />
-      </aside>
-      <div className={classes.rest}>
-        <Facts report={report} />
-        <References report={report} />
-        <Ledger report={report} />
-        <RecordOfEvents number={number} />
-        <Notes report={report} />
-        <Deliveries number={number} />
-        <WorkflowLink number={number} />
+    <div className={classes.report}>
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <SaidTexts report={report} />
+          <DecisionPanel report={report} queue={queue} />
+          <Stream report={report} />
+          <LikelyDuplicates report={report} />
+          <Consultations report={report} />
+          <Attachments report={report} />
+          <GivenRating report={report} />
+          <PublicVersion report={report} />
+          <Ledger report={report} />
+          <Deliveries number={number} />
+          <WorkflowLink number={number} />
+        </div>
+        <aside className={classes.aside}>
+          <Facts report={report} />
+          <Assignee report={report} />
+          <References report={report} />
+          <Track report={report} />
+        </aside>
       </div>
     </div>
   );

@@ -1,34 +1,18 @@
-// What the reporter wrote, and what offices said to them.
-import { useOfficeFormat } from '../../texts/office-format.ts';
+// What the reporter wrote, with their photos. What offices said stands in the stream.
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
-import classes from './report.module.css';
 import { Section } from '../../shared/officers/section.tsx';
+import { Photos } from './photos/photos.tsx';
+import classes from './report.module.css';
+import { useAttachments } from './use-attachments.ts';
 
 export function SaidTexts({ report }: { report: Report }) {
-  const { report: texts, words } = useOfficeTexts();
-  const { moment } = useOfficeFormat();
-  const { description, firstResponse, answer } = report;
-  const said = [
-    { title: texts.texts.firstResponse, said: firstResponse },
-    { title: texts.texts.answer, said: answer },
-  ];
+  const { texts } = useOfficeTexts().report;
+  const { data } = useAttachments(report.number);
   return (
-    <>
-      <Section title={texts.texts.title}>
-        <p className={classes.text}>{description}</p>
-      </Section>
-      {said.map(
-        ({ title, said: one }) =>
-          one && (
-            <Section key={title} title={title}>
-              <p className={classes.by}>
-                {texts.texts.by(one.office ?? words.levels.system, moment(one.at))}
-              </p>
-              <p className={classes.text}>{one.text}</p>
-            </Section>
-          ),
-      )}
-    </>
+    <Section title={texts.title}>
+      <p className={classes.text}>{report.description}</p>
+      <Photos number={report.number} files={data?.items.filter(({ office }) => office === null) ?? []} />
+    </Section>
   );
 }

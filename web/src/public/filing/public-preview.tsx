@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ownWords } from '../../../../sop/texts/public-text.ts';
 import card from '../../shared/page/card.module.css';
 import { useTexts } from '../../texts/texts.tsx';
-import said from '../pieces/said.module.css';
+import said from '../../shared/said/said.module.css';
 import type { FilingForm } from './doing/use-filing.ts';
 import { filingOf } from '../../shared/forms/filing.ts';
 

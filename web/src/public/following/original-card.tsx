@@ -3,7 +3,7 @@ import type { ReporterView } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import said from '../pieces/said.module.css';
+import said from '../../shared/said/said.module.css';
 
 type Original = NonNullable<ReporterView['original']>;
 

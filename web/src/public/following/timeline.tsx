@@ -2,7 +2,7 @@
 import type { ReporterView } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import said from '../pieces/said.module.css';
+import said from '../../shared/said/said.module.css';
 import classes from './following.module.css';
 
 export function Timeline({ view }: { view: ReporterView }) {

@@ -8,7 +8,7 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import card from '../../shared/page/card.module.css';
 import { useFormat } from '../../texts/format.ts';
 import { useRatingTexts } from '../../texts/reporter.ts';
-import said from '../pieces/said.module.css';
+import said from '../../shared/said/said.module.css';
 import { RatingForm } from './rating-form.tsx';
 
 export default function RatingCard({ view, reportKey }: { view: ReporterView; reportKey: string }) {

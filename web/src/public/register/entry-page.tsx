@@ -13,8 +13,8 @@ import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { StatusChip } from '../pieces/chip.tsx';
 import { ReportOf } from '../report-of.tsx';
-import said from '../pieces/said.module.css';
-import { SaidCard } from '../pieces/said.tsx';
+import said from '../../shared/said/said.module.css';
+import { SaidCard } from '../../shared/said/said.tsx';
 import classes from './register.module.css';
 
 function Entry({ entry }: { entry: RegisterEntry }) {

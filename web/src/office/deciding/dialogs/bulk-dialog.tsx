@@ -15,7 +15,7 @@ import { asksForSure, Sure } from '../../sure/sure.tsx';
 import { DecisionFields } from '../decision-fields.tsx';
 import { useStart } from '../decision-form.tsx';
 import { DecisionProblem } from '../decision-problem.tsx';
-import { useDraft } from '../draft.ts';
+import { useTabDraft } from '../drafts/local-draft.ts';
 import { NextLine } from '../next-line.tsx';
 import { isFurther, nextStepWords } from '../next-step.ts';
 import { useBulk } from './use-bulk.ts';
@@ -46,7 +46,7 @@ function BulkForm({
 }) {
   const texts = useOfficeTexts();
   const { deciding, words: terms, frame } = texts;
-  const { words, change, forget } = useDraft('bulk', action);
+  const { words, change, forget } = useTabDraft(action);
   const [tried, setTried] = useState(false);
   const policy = usePolicy();
   const user = useUser();

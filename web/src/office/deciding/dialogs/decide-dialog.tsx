@@ -43,7 +43,14 @@ function Content({ number, action, onDone, onClose }: DecideDialogProps) {
         <Deadline item={report} withMoment />
         <p className={classes.excerpt}>{report.description}</p>
       </div>
-      <DecisionForm report={report} action={action} seq={seq} onDone={onDone} onCancel={onClose} />
+      <DecisionForm
+        report={report}
+        action={action}
+        seq={seq}
+        onDone={onDone}
+        onStanding={onClose}
+        onCancel={onClose}
+      />
     </>
   );
 }

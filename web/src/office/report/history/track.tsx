@@ -25,7 +25,7 @@ export function Track({ report }: { report: Report }) {
   const { report: texts, words } = useOfficeTexts();
   const { brief } = useOfficeFormat();
   return (
-    <Section title={texts.track.title}>
+    <Section title={texts.track.title} screenOnly>
       <ol className={classes.track}>
         {rows.map(({ step }) => {
           const place = placeOf(step, report);

@@ -12,7 +12,7 @@ import { useTexts } from '../../../texts/texts.tsx';
 import { ChoiceCards } from '../../choice-cards.tsx';
 import { sendFiles } from '../../../shared/attachments/later.tsx';
 import { LongText } from '../../../shared/forms/long-text.tsx';
-import said from '../../pieces/said.module.css';
+import said from '../../../shared/said/said.module.css';
 import { useKeptText } from '../../../shared/state/use-kept.ts';
 import { AddedFiles } from './added-files.tsx';
 import { replySlot, useReply } from '../report.ts';

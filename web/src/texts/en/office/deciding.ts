@@ -1,9 +1,12 @@
 // Deciding: forms, what happens next, what was done, what somebody else did meanwhile.
 import type { deciding as indonesian } from '../../id/office/deciding.ts';
+import { editor, sending } from './answering.ts';
 
 const counted = (days: number) => `${days} working ${days === 1 ? 'day' : 'days'}`;
 
 export const deciding: typeof indonesian = {
+  editor,
+  sending,
   title: 'Your decision',
   nothing: 'No decision is open to you now.',
   heldBy: (name) => `${name} holds this report.`,
@@ -104,7 +107,6 @@ export const deciding: typeof indonesian = {
         ? `The whole limit passed ${counted(-days)} ago.`
         : `Of the whole limit ${counted(days)} ${days === 1 ? 'remains' : 'remain'}.`,
   },
-  kept: 'What you type is kept in this tab.',
   done: (number, what) => `${number} ${what}.`,
   doneWhat: {
     receive: () => 'received',

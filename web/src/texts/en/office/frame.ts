@@ -35,6 +35,7 @@ export const frame: typeof indonesian = {
     advice: 'Advice: ask or answer',
     decide: 'Decisions (in lists and on a report)',
     send: 'Send the form you are in',
+    hold: 'Hold back what is about to be sent',
     move: 'Move',
   },
 };

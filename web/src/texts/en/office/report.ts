@@ -47,7 +47,6 @@ export const report: typeof indonesian = {
     title: 'The report',
     firstResponse: 'First response',
     answer: 'Answer',
-    by: (office, moment) => `${office}, ${moment}`,
   },
   attachments: {
     title: 'Attachments',
@@ -60,10 +59,19 @@ export const report: typeof indonesian = {
     withheld:
       'The hidden data of this file cannot be removed; only those who may know the reporter can open it.',
     by: (who, moment) => `${who}, ${moment}`,
+    added: (count) => (count === 1 ? 'Attachment' : `${count} attachments`),
+  },
+  photos: {
+    open: (name) => `Look at ${name}`,
+    of: (index, of, name) => `Photo ${index} of ${of}: ${name}`,
+    save: 'Download',
   },
   duplicates: {
     title: 'Possibly the same',
-    none: 'No similar reports.',
+    compare: 'Compare',
+    comparing: (one, other) => `${one} and ${other}`,
+    marked: 'What is marked stands in one of them only.',
+    here: (number) => `${number} (this report)`,
     alike: (percent) => `${percent}% alike`,
   },
   track: {
@@ -93,8 +101,13 @@ export const report: typeof indonesian = {
     open: 'Still running',
     none: '–',
   },
+  stream: {
+    title: 'What was said and done',
+    earlier: (count) => `Show ${count} earlier ones`,
+    bySystem: (count, names, when) =>
+      `System, ${when}: ${names.slice(0, 3).join(', ').toLowerCase()}${names.length > 3 ? ', …' : ''}${count > 1 ? ` (${count} events)` : ''}`,
+  },
   events: {
-    title: 'The record',
     types: {
       filed: 'Report filed',
       acknowledged: 'Numbered and passed on',
@@ -154,8 +167,7 @@ export const report: typeof indonesian = {
     moved: (clock, before, after) => `${clock}: ${before} became ${after}`,
   },
   notes: {
-    title: 'Internal notes',
-    none: 'No notes yet.',
+    one: 'Internal note',
     add: 'New note (the reporter does not read it)',
     submit: 'Save note',
     saved: 'Note saved.',

@@ -1,5 +1,6 @@
 // Deciding: forms, what happens next, what was done, what somebody else did meanwhile.
 import type { OfficeAction } from '../../../../../sop/terms.ts';
+import { editor, sending } from './answering.ts';
 
 const done: Record<OfficeAction, (office: string | undefined) => string> = {
   receive: () => 'diterima',
@@ -19,6 +20,8 @@ const done: Record<OfficeAction, (office: string | undefined) => string> = {
 };
 
 export const deciding = {
+  editor,
+  sending,
   title: 'Keputusan Anda',
   nothing: 'Tidak ada keputusan yang terbuka bagi Anda saat ini.',
   heldBy: (name: string) => `Laporan ini sedang dipegang ${name}.`,
@@ -121,7 +124,6 @@ export const deciding = {
         ? `Batas keseluruhan sudah lewat ${-days} hari kerja.`
         : `Dari batas keseluruhan tersisa ${days} hari kerja.`,
   },
-  kept: 'Yang Anda ketik tersimpan di tab ini.',
   done: (number: string, what: string) => `${number} ${what}.`,
   doneWhat: done,
   now: (step: string, name: string) => `Kini ${step}: ${name}.`,

@@ -33,6 +33,7 @@ export const frame = {
     advice: 'Konsultasi: bertanya atau menjawab',
     decide: 'Keputusan (di daftar dan di laporan)',
     send: 'Kirim formulir yang sedang diisi',
+    hold: 'Tahan yang menunggu dikirim',
     move: 'Berpindah',
   },
 };

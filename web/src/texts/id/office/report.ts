@@ -59,7 +59,6 @@ export const report = {
     title: 'Isi laporan',
     firstResponse: 'Respon awal',
     answer: 'Jawaban',
-    by: (office: string, moment: string) => `${office}, ${moment}`,
   },
   attachments: {
     title: 'Lampiran',
@@ -72,10 +71,19 @@ export const report = {
     withheld:
       'Data tersembunyi berkas ini tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya.',
     by: (who: string, moment: string) => `${who}, ${moment}`,
+    added: (count: number) => (count === 1 ? 'Lampiran' : `${count} lampiran`),
+  },
+  photos: {
+    open: (name: string) => `Lihat ${name}`,
+    of: (index: number, of: number, name: string) => `Foto ${index} dari ${of}: ${name}`,
+    save: 'Unduh',
   },
   duplicates: {
     title: 'Mungkin sama',
-    none: 'Tidak ada laporan yang mirip.',
+    compare: 'Bandingkan',
+    comparing: (one: string, other: string) => `${one} dan ${other}`,
+    marked: 'Yang ditandai hanya ada di salah satunya.',
+    here: (number: string) => `${number} (laporan ini)`,
     alike: (percent: string) => `${percent}% mirip`,
   },
   track: {
@@ -105,8 +113,13 @@ export const report = {
     open: 'Masih berjalan',
     none: '–',
   },
+  stream: {
+    title: 'Percakapan dan tindakan',
+    earlier: (count: number) => `Tampilkan ${count} yang lebih lama`,
+    bySystem: (count: number, names: readonly string[], when: string) =>
+      `Sistem, ${when}: ${names.slice(0, 3).join(', ').toLowerCase()}${names.length > 3 ? ', …' : ''}${count > 1 ? ` (${count} peristiwa)` : ''}`,
+  },
   events: {
-    title: 'Catatan peristiwa',
     types: events,
     clocks: { ...clocks, consultation: 'Batas konsultasi' } as Record<string, string>,
     route: (from: string | null, to: string) => (from ? `${from} → ${to}` : `kepada ${to}`),
@@ -124,8 +137,7 @@ export const report = {
     moved: (clock: string, before: string, after: string) => `${clock}: ${before} menjadi ${after}`,
   },
   notes: {
-    title: 'Catatan internal',
-    none: 'Belum ada catatan.',
+    one: 'Catatan internal',
     add: 'Catatan baru (tidak dibaca pelapor)',
     submit: 'Simpan catatan',
     saved: 'Catatan tersimpan.',

@@ -1,6 +1,6 @@
 // What an office said to the reporter.
 import type { Said } from '../../api/types.ts';
-import card from '../../shared/page/card.module.css';
+import card from '../page/card.module.css';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import classes from './said.module.css';

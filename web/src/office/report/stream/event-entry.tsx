@@ -1,13 +1,9 @@
-// Every event on record: who did what when, with the words that went along.
-import { Pending } from '../../../shared/messages/states.tsx';
-import { useFormat } from '../../../texts/format.ts';
+// One event on record: who did what when, with the words that went along.
 import { useOfficeFormat } from '../../../texts/office-format.ts';
-import { useEvents } from '../../queries.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import type { RecordEvent } from '../../../api/types.ts';
-import classes from '../report.module.css';
-import { Section } from '../../../shared/officers/section.tsx';
+import classes from './stream.module.css';
 import { MovedDeadlines } from '../../correcting/moved-deadlines.tsx';
 import { useEntryName } from './entry-name.ts';
 
@@ -16,11 +12,11 @@ function useCorrectionWords() {
   const { deciding, report, words } = useOfficeTexts();
   const { facts, events } = report;
   const known: Record<string, string> = { ...words.kinds, ...words.confidentialities };
-  const { date } = useFormat();
+  const { day } = useOfficeFormat();
   const said = (field: string, value: string | boolean | null) => {
     if (typeof value === 'boolean') return events.flags[value ? 'yes' : 'no'];
     if (value === null) return deciding.changes.empty;
-    return field === 'happenedOn' ? date(value) : (known[value] ?? events.said(value));
+    return field === 'happenedOn' ? day(value) : (known[value] ?? events.said(value));
   };
   return ({ field, old, new: is }: NonNullable<RecordEvent['corrections']>[number]) =>
     events.moved(facts[field as 'title'] ?? field, said(field, old), said(field, is));
@@ -31,7 +27,8 @@ function closes({ type, step }: RecordEvent): boolean {
   return type === 'answered' || (step === 11 && type !== 'objected');
 }
 
-function Entry({ event }: { event: RecordEvent }) {
+/** What stands within its item of a list. */
+export function EventEntry({ event }: { event: RecordEvent }) {
   const { report, words } = useOfficeTexts();
   const { events: texts } = report;
   const { problems } = useTexts();
@@ -63,6 +60,7 @@ function Entry({ event }: { event: RecordEvent }) {
   const facts = [
     moment(event.at),
     actor.officeId === null ? role : `${actor.name} (${role})`,
+    words.step(event.step),
     route,
     binding && texts.binding,
     deadline && !undone && words.markedBriefly(due(brief(deadline)), provisional),
@@ -71,9 +69,9 @@ function Entry({ event }: { event: RecordEvent }) {
     via && texts.bySignal,
   ];
   return (
-    <li>
-      <p className={classes.event}>
-        {words.step(event.step)} · <strong>{nameOf(event)}</strong>
+    <>
+      <p className={classes.what}>
+        <strong>{nameOf(event)}</strong>
         {clock && `: ${texts.clocks[clock] ?? clock}`}
       </p>
       <p className={classes.by}>{facts.filter(Boolean).join(' · ')}</p>
@@ -97,22 +95,6 @@ function Entry({ event }: { event: RecordEvent }) {
         </p>
       ))}
       {changes && <MovedDeadlines changes={changes} className={classes.by} />}
-    </li>
-  );
-}
-
-export function RecordOfEvents({ number }: { number: string }) {
-  const { report } = useOfficeTexts();
-  const asked = useEvents(number);
-  const { data } = asked;
-  return (
-    <Section title={report.events.title}>
-      <Pending asked={asked} />
-      <ol className={classes.timeline}>
-        {data?.map((event) => (
-          <Entry key={`${event.seq} ${event.consultation} ${event.type} ${event.at}`} event={event} />
-        ))}
-      </ol>
-    </Section>
+    </>
   );
 }

@@ -1,23 +1,20 @@
-// What offices tell each other about the report; the reporter does not read it.
+// A note for offices about the report; the reporter does not read it.
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useRef, useState } from 'react';
-import { ask } from '../../api/client.ts';
-import { complaintPath } from '../../api/paths.ts';
-import { useUser } from '../../session.tsx';
-import { announce } from '../../shared/messages/announcer.tsx';
-import { Failed } from '../../shared/messages/states.tsx';
-import { useKeptText } from '../../shared/state/use-kept.ts';
-import { useOfficeFormat } from '../../texts/office-format.ts';
-import { officeKeys } from '../keys.ts';
-import { useShortcuts } from '../shortcuts.ts';
-import { useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../../api/types.ts';
-import classes from './report.module.css';
-import { Section } from '../../shared/officers/section.tsx';
-import { longest } from '../../shared/forms/longest.ts';
+import { ask } from '../../../api/client.ts';
+import { complaintPath } from '../../../api/paths.ts';
+import { useUser } from '../../../session.tsx';
+import { announce } from '../../../shared/messages/announcer.tsx';
+import { Failed } from '../../../shared/messages/states.tsx';
+import { useKeptText } from '../../../shared/state/use-kept.ts';
+import { officeKeys } from '../../keys.ts';
+import { useShortcuts } from '../../shortcuts.ts';
+import { useOfficeTexts } from '../../../texts/office.ts';
+import classes from '../report.module.css';
+import { longest } from '../../../shared/forms/longest.ts';
 
-function NoteForm({ number }: { number: string }) {
+export function NoteForm({ number }: { number: string }) {
   const { report, frame } = useOfficeTexts();
   const { notes } = report;
   const user = useUser();
@@ -67,29 +64,5 @@ function NoteForm({ number }: { number: string }) {
         </Button>
       </div>
     </form>
-  );
-}
-
-export function Notes({ report }: { report: Report }) {
-  const { notes, events } = useOfficeTexts().report;
-  const { moment } = useOfficeFormat();
-  const writes = useUser()?.role === 'admin';
-  return (
-    <Section title={notes.title}>
-      {report.notes.length === 0 && <p>{notes.none}</p>}
-      <ul className={classes.timeline}>
-        {report.notes.map((note) => (
-          <li key={`${note.at} ${note.name} ${note.text}`}>
-            <p className={classes.by}>
-              {[note.name, note.office, note.via && events.bySignal, moment(note.at)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <p className={classes.text}>{note.text}</p>
-          </li>
-        ))}
-      </ul>
-      {writes && <NoteForm number={report.number} />}
-    </Section>
   );
 }
