@@ -1,6 +1,8 @@
 // The SOP as it runs: eleven rows, clocks that climb, silence that closes, under time skipping with the real record.
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeMsBetween } from '../../sop/time/office-time.ts';
+import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { spreadMs } from '../../sop/time/spread.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { agency, national, upt } from '../support/walks/small-ministry.ts';
@@ -93,14 +95,20 @@ describe('one report', () => {
     const waiting = await h.file({ agency, kind: 'informasi' });
     await waiting.by(agency, 'receive');
     const { whole } = (await waiting.case()).clocks;
+    const from = await h.nowMs();
     await waiting.by(agency, 'request-completion');
-    const old = new Date((await h.env.currentTimeMs()) - 100 * 86_400_000).toISOString();
+    const old = new Date(from - 100 * 86_400_000).toISOString();
     const backlog = await h.file({ agency, receivedAt: old });
     await h.env.sleep('9 days');
     expect((await waiting.events()).map(({ type }) => type)).not.toContain('warned');
+    const to = await h.nowMs();
     await waiting.byReporter('completion');
     const { whole: after } = (await waiting.case()).clocks;
-    expect(Date.parse(after?.due ?? '')).toBeGreaterThan(Date.parse(whole?.due ?? '') + 5 * 86_400_000);
+    // By as much office time as it stood still, up to the close of a day, however many of those days were worked.
+    const officeMs = (...span: [number, number]) => officeMsBetween(shippedCalendar, agency.zone, ...span);
+    const later = officeMs(Date.parse(whole?.due ?? ''), Date.parse(after?.due ?? '')) - officeMs(from, to);
+    expect(later).toBeGreaterThan(-60_000);
+    expect(later).toBeLessThan(10 * 3_600_000);
     const rung = (await backlog.events()).filter(({ data }) => data.alert);
     expect(rung.map(({ type, data }) => [type, (data.alert as { clock: string }).clock])).toEqual([
       ['breached', 'row'],
