@@ -194,8 +194,10 @@ test('without network the page says so, and sends once it is back', async () => 
   await page.getByText('Server tidak dapat dihubungi').waitFor();
   await page.getByText('Kami kirim lagi sendiri begitu ada sambungan, selama halaman ini terbuka.').waitFor();
   await page.context().setOffline(false);
-  // By itself.
+  // By itself, and whole, though what it is made of was first asked for without a line.
   await readReceipt(page);
+  const square = page.getByRole('img', { name: /^Kode QR/ });
+  await expect.poll(async () => (await square.boundingBox())?.width).toBeLessThan(200);
   expect(await titled('Tanpa jaringan')).toHaveLength(1);
 });
 

@@ -112,6 +112,10 @@ test('what an office corrected stands on the page; the button that ends the repo
   await page.getByRole('button', { name: 'Batal' }).click();
   expect((await report.followed()).body.status).toBe('in-process');
   await page.getByRole('button', { name: 'Tarik laporan' }).and(page.locator(':focus')).click();
+  await page.getByRole('button', { name: 'Ya, tarik laporan' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Ya, tarik laporan' }).click();
   await page.getByText('Anda menarik laporan ini').waitFor();

@@ -37,7 +37,7 @@ export function Send({ action, busy }: { action: ReporterAction | ''; busy: bool
   return (
     <div className={classes.sure} role="group" aria-label={question}>
       <strong role="alert">{question}</strong>
-      <Button ref={sure} type="submit" color="red" loading={busy}>
+      <Button ref={sure} type="submit" className={classes.final ?? ''} loading={busy}>
         {yes}
       </Button>
       <Button variant="default" disabled={busy} onClick={() => setAsking(false)}>
