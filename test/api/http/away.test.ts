@@ -68,11 +68,17 @@ test('without the engine decisions are 503; a report is still taken and started 
   timeout: 120_000,
 }, async () => {
   const r = await api.report();
+  const held = await api.report();
   await api.stopWorker();
   await api.stopEngine();
   await expect.poll(ready).toMatchObject({ status: 'not-ready', engine: 'away', database: 'ok' });
   const late = await r.decide('nasional', { action: 'reject', reason: 'Ganda' });
   expect([late.status, late.body.code, late.headers.has('retry-after')]).toEqual([503, 'engine-away', true]);
+  // What stands by to be sent goes once the engine is there again, also without its writer (decision 36).
+  const sending = `${held.path}/drafts/reject/sending`;
+  const standing = await api.as('nasional', 'POST', sending, { key: 'tertahan', reason: 'Ganda' });
+  expect(standing.status).toBe(202);
+  await api.as('nasional', 'POST', `${sending}/now`);
   const file = () => api.file({ title: 'Masuk saat mesin mati' }, { 'idempotency-key': 'mesin-mati' });
   const filed = await file();
   expect([filed.status, filed.body.step]).toEqual([201, 1]);
@@ -91,6 +97,9 @@ test('without the engine decisions are 503; a report is still taken and started 
   // What the worker made of the row alone is what the engine would have answered.
   expect((await file()).body).toEqual({ ...filed.body, step: 2 });
   expect((await r.decide('nasional', { action: 'reject', reason: 'Ganda' })).status).toBe(200);
+  await expect
+    .poll(async () => (await held.seenBy('nasional')).body.status, { timeout: 30_000 })
+    .toBe('rejected');
 });
 
 test('while the record is behind, the next office is told to wait, and nobody else anything', {

@@ -77,6 +77,11 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
     await page.getByText('Pratinjau: yang diterima pelapor').click();
     await page.getByText('> Lampu di Jalan Melati').waitFor();
     await check('form');
+    for (const width of [320, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await fits()]).toEqual([width, true]);
+    }
+    await page.setViewportSize(place.viewport);
     await page.getByRole('button', { name: 'Bandingkan' }).first().click();
     await dialog(page).getByText('Yang ditandai hanya ada di salah satunya.').waitFor();
     await check('side by side');

@@ -56,7 +56,7 @@ test('of two texts the words are marked that only one has, whatever their order 
   const marked = (text: string, beside: string) =>
     piecesOf(text, beside)
       .filter(({ alone }) => alone)
-      .map(({ words }) => words.trim());
+      .map(({ words }) => words);
   expect(marked(own, other)).toEqual(['No. 5.']);
   expect(marked(other, own)).toEqual(['sejak Senin']);
   expect(
@@ -64,5 +64,6 @@ test('of two texts the words are marked that only one has, whatever their order 
       .map(({ words }) => words)
       .join(''),
   ).toBe(own);
+  expect(piecesOf(' Satu\n\ndua ', '').map(({ words }) => words)).toEqual([' ', 'Satu\n\ndua', ' ']);
   expect(piecesOf('', own)).toEqual([]);
 });

@@ -193,13 +193,13 @@ export function DecisionForm({ report, action, seq, onDone, onStanding, onCancel
         <Button variant="default" onClick={onCancel}>
           {frame.cancel}
         </Button>
-        {(fields.text ?? fields.reason) && <DiscardDraft draft={draft} />}
         {upload.isPending ? (
           <p role="status">{deciding.editor.uploading(files.sent, files.sent + files.files.length)}</p>
         ) : (
           <DraftLine draft={draft} />
         )}
       </div>
+      {(fields.text ?? fields.reason) && <DiscardDraft draft={draft} />}
     </form>
   );
 }

@@ -45,8 +45,9 @@ function Choices({ report, onChoose }: { report: Report; onChoose: (action: Offi
         return (
           <li key={action}>
             <Button
+              size="sm"
               variant={index === 0 && action !== 'recall' ? 'filled' : 'default'}
-              leftSection={<Icon size={20} aria-hidden />}
+              leftSection={<Icon size={18} aria-hidden />}
               rightSection={
                 <kbd className="hint" aria-hidden>
                   {actionKeys[action]}

@@ -9,6 +9,7 @@ import { useOfficeTexts } from '../../../texts/office.ts';
 import type { DecisionBody, Outcome } from '../../../api/types.ts';
 import classes from '../deciding.module.css';
 import { DecisionForm } from '../decision-form.tsx';
+import { useSendingOf } from '../sending/use-sendings.ts';
 
 interface DecideDialogProps {
   number: string;
@@ -35,6 +36,8 @@ function useFresh(number: string) {
 
 function Content({ number, action, onDone, onClose }: DecideDialogProps) {
   const { report, seq, error, again } = useFresh(number);
+  const standing = useSendingOf(number);
+  const { deciding: texts } = useOfficeTexts();
   if (!report) return error ? <Failed error={error} again={again} /> : <Loading />;
   return (
     <>
@@ -43,14 +46,18 @@ function Content({ number, action, onDone, onClose }: DecideDialogProps) {
         <Deadline item={report} withMoment />
         <p className={classes.excerpt}>{report.description}</p>
       </div>
-      <DecisionForm
-        report={report}
-        action={action}
-        seq={seq}
-        onDone={onDone}
-        onStanding={onClose}
-        onCancel={onClose}
-      />
+      {standing ? (
+        <p>{texts.sending.here}</p>
+      ) : (
+        <DecisionForm
+          report={report}
+          action={action}
+          seq={seq}
+          onDone={onDone}
+          onStanding={onClose}
+          onCancel={onClose}
+        />
+      )}
     </>
   );
 }

@@ -33,18 +33,20 @@ export function DiscardDraft({ draft }: { draft: Drafting }) {
   const { editor } = useOfficeTexts().deciding;
   if (draft.state === 'none') return null;
   return (
-    <SureButton
-      label={editor.discard}
-      question={editor.discardSure}
-      size="md"
-      busy={false}
-      onSure={() =>
-        void draft.forget().then(
-          () => announce(editor.discarded),
-          () => undefined,
-        )
-      }
-    />
+    <div className={classes.draft}>
+      <p className={classes.hint}>{editor.yours}</p>
+      <SureButton
+        label={editor.discard}
+        question={editor.discardSure}
+        busy={false}
+        onSure={() =>
+          void draft.forget().then(
+            () => announce(editor.discarded),
+            () => undefined,
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import type * as indonesian from '../../id/office/answering.ts';
 
 export const editor: typeof indonesian.editor = {
   saving: 'Saving the draft …',
-  saved: (moment) => `Draft saved ${moment}; only you can read it.`,
+  saved: (moment) => `Draft saved ${moment}`,
+  yours: 'Only you can read this draft; it is kept until it is sent, for 30 days at most.',
   failed: 'The draft is not on the server yet; it is in this tab, and will be tried again.',
   elsewhere: 'This draft was changed or sent in another window',
   elsewhereSays: 'What is kept there:',

@@ -2,7 +2,8 @@
 
 export const editor = {
   saving: 'Menyimpan draf …',
-  saved: (moment: string) => `Draf tersimpan ${moment}; hanya Anda yang dapat membacanya.`,
+  saved: (moment: string) => `Draf tersimpan ${moment}`,
+  yours: 'Hanya Anda yang dapat membaca draf ini; tersimpan sampai dikirim, paling lama 30 hari.',
   failed: 'Draf belum tersimpan di server; masih ada di tab ini dan dicoba lagi.',
   elsewhere: 'Draf ini sudah diubah atau dikirim dari jendela lain',
   elsewhereSays: 'Yang tersimpan di sana:',
