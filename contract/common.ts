@@ -1,6 +1,7 @@
 // What all schemas share: words, instants, lists, problems.
 import { z } from 'zod';
 import { clockNames } from '../sop/terms.ts';
+import { isDate } from '../sop/time/calendar.ts';
 import {
   lineFault,
   manyLines,
@@ -40,7 +41,9 @@ export const sought = (max: number) => written(max, oneLine, soughtFault);
 /** What a report is about, where and when it happened. */
 export const category = line(100);
 export const place = line(200);
-export const happenedOn = z.iso.date().describe('The day, YYYY-MM-DD');
+/** A day that is kept. */
+export const day = z.iso.date().refine(isDate, 'Bukan tanggal yang ada');
+export const happenedOn = day.describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
 /** Of a deadline, until its year is decreed (reading 30). */
 export const provisional = z

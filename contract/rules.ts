@@ -1,15 +1,15 @@
 // Calendar and policy over HTTP.
 import { z } from 'zod';
 import { policySchema } from '../sop/policy/policy.schema.ts';
-import { flag, instant, line, list, movedDeadlines } from './common.ts';
+import { day, flag, instant, line, list, movedDeadlines } from './common.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
 export const previewQuery = z.object({
   preview: flag.optional().describe('true: only lists what would move'),
 });
 
-const day = z.strictObject({
-  date: z.iso.date(),
+const calendarDay = z.strictObject({
+  date: day,
   name: line(200),
   kind: z.enum(['libur nasional', 'cuti bersama', 'libur daerah', 'lainnya']),
 });
@@ -23,8 +23,8 @@ const spans = z
 const hours = z
   .strictObject({
     name: line(200),
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: day,
+    to: day,
     week: z.strictObject(
       Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((n) => [n, spans.optional()])),
     ),
@@ -41,7 +41,7 @@ const calendarBody = z.strictObject({
     .max(100)
     .optional()
     .describe('As it was read; another one by now is refused, as by If-Match'),
-  days: z.array(day).max(366),
+  days: z.array(calendarDay).max(366),
   hours: z
     .array(hours)
     .max(20)

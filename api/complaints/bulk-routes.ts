@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { rulesInForce } from '../rules/in-force.ts';
 import { decideAs } from './decide-as.ts';
 import { visibleTo } from './found.ts';
+import { refuseLookalikesOfDecision } from './lookalikes.ts';
 
 const atOnce = 8;
 
@@ -20,6 +21,7 @@ export function bulkRoutes(app: App, services: Services): void {
     {
       bodyLimit: 2 * 1024 * 1024,
       config: { callers: ['officer'] },
+      preValidation: async ({ body }) => refuseLookalikesIn(body),
       schema: {
         summary: 'Up to 200 decisions, each answered alone',
         tags: ['offices'],
@@ -58,6 +60,13 @@ export function bulkRoutes(app: App, services: Services): void {
       return { items: answers };
     },
   );
+}
+
+/** Before anything is taken, as with whatever else the schema refuses. */
+function refuseLookalikesIn(body: unknown): void {
+  const items = typeof body === 'object' && body !== null && 'items' in body ? body.items : [];
+  if (!Array.isArray(items)) return;
+  for (const [n, item] of items.entries()) refuseLookalikesOfDecision(item, `items.${n}.`);
 }
 
 function refused({ number }: Item, { code, errors }: Problem): Answer {

@@ -26,15 +26,9 @@ export async function decideAs(
   const { number } = row;
   const wanted = await decisionOf(services, { user, number, rules }, body);
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
-  if (lowers(row, full)) {
-    // What matters more is said first.
-    const refused = row.state && refusalOf(row.state, full, new Date().toISOString());
-    if (refused) throw new Problem(refused);
-    throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
-  }
   const taken = await takeDecision(
     services,
-    { row, sight },
+    { row, sight, require: () => refuseLowering(row, full) },
     full,
     underKey(user.username, number, key, body),
   );
@@ -47,10 +41,14 @@ export async function decideAs(
   };
 }
 
-/** reading 19. */
-function lowers({ confidentiality: is }: ComplaintRow, { changes }: Decision): boolean {
-  const to = changes?.confidentiality;
-  return to !== undefined && hidesLess(to, is);
+/** reading 19: throws when an office would lower who may see it. */
+function refuseLowering({ confidentiality: is, state }: ComplaintRow, decision: Decision): void {
+  const to = decision.changes?.confidentiality;
+  if (to === undefined || !hidesLess(to, is)) return;
+  // What matters more is said first.
+  const refused = state && refusalOf(state, decision, new Date().toISOString());
+  if (refused) throw new Problem(refused);
+  throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
 }
 
 /** What a user decides as the workflow takes it: with the office in place of its id. */

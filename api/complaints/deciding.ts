@@ -12,13 +12,20 @@ import { Problem } from '../http/problems.ts';
 import { isFresh, type Sight } from '../identity/sight.ts';
 import { type Under, updateIdOf } from './under-key.ts';
 
+interface On {
+  row: ComplaintRow;
+  sight: Sight | undefined;
+  /** Throws what the engine would not refuse; asked only when nothing was answered under the key before. */
+  require?: () => void;
+}
+
 /**
  * The outcome of the decision, or of the first one under the same key, which may be long ago. Throws `Refusal`;
  * `EngineAway` when nothing was done.
  */
 export async function takeDecision(
   { sql, engine, keptRules }: { sql: Sql; engine: Engine; keptRules: KeptRules },
-  { row, sight }: { row: ComplaintRow; sight: Sight | undefined },
+  { row, sight, require }: On,
   said: Decision,
   under: Under | undefined,
 ): Promise<Outcome> {
@@ -27,6 +34,7 @@ export async function takeDecision(
   const isSeen = isFresh(sight) && sight.answer.key === under?.key;
   const before = isSeen ? under && outcomeOf(sight.answer.kept, under) : await answered(sql, number, under);
   if (before) return before;
+  require?.();
   const decision = { ...said, ...(under && { under }) };
   const id = updateIdOf(under);
   try {

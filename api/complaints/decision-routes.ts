@@ -16,6 +16,7 @@ import { Problem } from '../http/problems.ts';
 import { rulesInForce } from '../rules/in-force.ts';
 import { zoned, zonedMove, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
+import { refuseLookalikesOfDecision } from './lookalikes.ts';
 import { cursorAt, linesAfter, placeOf } from './record-lines.ts';
 import { everyUser } from '../identity/callers.ts';
 
@@ -26,6 +27,7 @@ export function decisionRoutes(app: App, services: Services): void {
     '/v1/complaints/:number/decisions',
     {
       config: { callers: ['officer'], precedence: 'decision' },
+      preValidation: async ({ body }) => refuseLookalikesOfDecision(body),
       schema: {
         summary: 'Decide (SOP 2–10)',
         tags: ['offices'],

@@ -3,6 +3,7 @@ import type { Actor, Changes, Decision } from '../../sop/case.ts';
 import { type Office, zoneIds } from '../../sop/offices.ts';
 import { type Action, confidentialities, kinds, levels } from '../../sop/terms.ts';
 import { lineFault, textFault, titleFault } from '../../sop/texts/text.ts';
+import { isDate } from '../../sop/time/calendar.ts';
 import type { SignalledDecision } from '../messages.ts';
 import {
   count,
@@ -26,10 +27,7 @@ const roles = [...levels, 'reporter', 'system'] as const;
 const action = text(64) as Reader<Action>;
 
 /** `YYYY-MM-DD`. */
-const day: Reader<string> = (value, field) => {
-  const read = text(10)(value, field);
-  return /^\d{4}-\d\d-\d\d$/.test(read) ? instant(read, field) : instant('', field);
-};
+const day = text(10, (value) => (isDate(value) ? undefined : 'no day'));
 
 /** What is null is to be empty; what is absent stays. */
 const emptied =

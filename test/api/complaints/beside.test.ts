@@ -116,6 +116,8 @@ test('what is wrong is put right: old and new stay on record, and the legal limi
   for (const [wrong, code] of [
     [{}, 'changes-required'],
     [{ kind: 'informasi', oversight: true }, 'changes-required'],
+    // What the record could not keep would hold it up for good.
+    [{ happenedOn: '0000-01-01' }, 'invalid-fields'],
   ] as const)
     expect(
       (await r.decide('eselon1', { action: 'correct', reason: 'Salah', changes: wrong })).body.code,
@@ -134,9 +136,16 @@ test('who may see it is raised by the holder, lowered by the reporter alone', as
   await r.decide('instansi', { action: 'receive' });
   const entry = () => api.send('GET', `/v1/register/${r.number}`);
   expect((await entry()).status).toBe(200);
-  const to = (confidentiality: string) =>
-    r.decide('instansi', { action: 'correct', reason: 'Ada data pribadi', changes: { confidentiality } });
+  const to = (confidentiality: string, key?: string) =>
+    r.decide(
+      'instansi',
+      { action: 'correct', reason: 'Ada data pribadi', changes: { confidentiality } },
+      key === undefined ? {} : { 'idempotency-key': key },
+    );
+  const raised = await to('anonim', 'anonim');
   expect((await to('rahasia')).status).toBe(200);
+  // It would lower it now; what was done is answered alike all the same.
+  expect((await to('anonim', 'anonim')).body).toEqual(raised.body);
   expect((await entry()).status).toBe(404);
   const lowered = await to('terbuka');
   expect([lowered.status, lowered.body.errors]).toEqual([

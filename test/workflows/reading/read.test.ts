@@ -217,6 +217,8 @@ test('a day is ten characters as calendars have it, and one there is', () => {
     'Nov 2 2026',
     '2026-13-01',
     '2026-1-001',
+    '2026-02-30',
+    '0000-01-01',
   ])
     expect(of({ changes: { happenedOn } })).toHaveProperty('fault.field', 'happenedOn');
   expect(of({ changes: { happenedOn: '2026-11-02' } })).toHaveProperty('value.changes.happenedOn');
