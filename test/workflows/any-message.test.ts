@@ -4,6 +4,8 @@ import type { Payload } from '@temporalio/common';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
+  consultationOptions,
+  consultationWorkflow,
   courierWorkflow,
   decideUpdate,
   recomputeUpdate,
@@ -79,11 +81,11 @@ const unreadable: (Payload[] | null)[] = [
 ];
 
 /** Sends payloads as they are, which the client of the SDK would not. */
-function raw(report: Report, payloads: Payload[] | null) {
+function raw(workflowId: string, payloads: Payload[] | null) {
   const { workflowService } = h.env.client;
   const input = payloads && { payloads };
   const header = { fields: { '_tracer-data': payloads?.[0] ?? {} } };
-  const to = { namespace: 'default', workflowExecution: { workflowId: report.number } };
+  const to = { namespace: 'default', workflowExecution: { workflowId } };
   const identity = 'siapa saja';
   return {
     signal: (signalName: string) =>
@@ -146,28 +148,30 @@ test('values of any type', async () => {
   }
   const whys = [undefined, null, 7, {}, ['a'], 'x'.repeat(5_001), 'a\0'];
   for (const why of whys) {
-    await report.handle.signal('recompute', why);
+    for (const signal of ['recompute', 'succeed']) await report.handle.signal(signal, why);
+    await report.handle.signal('originalChanged', why);
     for (const update of [recomputeUpdate, successionUpdate]) {
       const code = refusalCode(report.handle.executeUpdate(update, { args: [why] as never }));
       expect(await code).toMatch(/^(malformed|too-long)$/);
     }
   }
-  await unharmed(report, sent.length + whys.length);
+  await unharmed(report, sent.length + 2 * whys.length);
 });
 
 test('bytes that nothing reads, in arguments and headers, under names known and unknown', async () => {
   const report = await h.file();
   await report.rowClock();
   for (const payloads of unreadable) {
-    const { signal, update, query } = raw(report, payloads);
-    for (const name of ['decideSignal', 'dispose', 'recompute', 'tiada']) await signal(name);
+    const { signal, update, query } = raw(report.number, payloads);
+    for (const name of ['decideSignal', 'dispose', 'recompute', 'succeed', 'originalChanged', 'tiada'])
+      await signal(name);
     for (const name of ['decide', 'dispose', 'recompute', 'succeed', 'tiada']) {
       const { outcome } = await update(name);
       expect(outcome?.failure).toBeTruthy();
     }
     for (const name of ['case', 'tiada', '__temporal_workflow_metadata']) await query(name);
   }
-  await unharmed(report, 3 * unreadable.length);
+  await unharmed(report, 4 * unreadable.length);
 });
 
 test('a decision behind a slow one is let to the front for as long as it waits, and the history replays', async () => {
@@ -189,6 +193,20 @@ test('a decision behind a slow one is let to the front for as long as it waits, 
   await expect.poll(() => places(next)).toEqual([1, 3]);
   await ask(next, 'tiga');
   await replay(await next.handle.fetchHistory(), { traced: true }, next.number);
+});
+
+test('a question to another office looks at the record, whatever it is told', async () => {
+  const id = 'LAP-UJI-K1';
+  const handle = await h.env.client.workflow.start(consultationWorkflow, consultationOptions(id));
+  for (const payloads of unreadable) {
+    for (const name of ['look', 'answered', 'tiada']) await raw(id, payloads).signal(name);
+  }
+  await handle.cancel();
+  await handle.query('__temporal_workflow_metadata');
+  const { events } = await handle.fetchHistory();
+  expect(events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  await handle.terminate();
 });
 
 test('the courier, which is told nothing, minds nothing', async () => {

@@ -106,6 +106,24 @@ test('an update takes the action that it is named by and no other; one of before
   await replay(report);
 });
 
+test('what an update says by null it leaves out, and the record goes on', async () => {
+  const report = await h.file();
+  const actor = { role: 'national', officeId: 'nasional', name: 'Nani' };
+  const names = 'reason text target contactConfirmed duplicateOf changes under expectedRevision validUntil';
+  const nothing = Object.fromEntries(names.split(' ').map((name) => [name, null]));
+  const send = (action: Action, said: object) => {
+    const args = [{ ...nothing, actor, ...said }] as unknown as [Decision];
+    return refusalCode(report.handle.executeUpdate(decisionUpdate(action), { args }));
+  };
+  const changes = { kind: null, oversight: null, confidentiality: null, place: null, title: 'Judul lain' };
+  expect(await send('correct', { reason: 'Salah', changes })).toBe('taken');
+  expect(await send('reject', { reason: 'Iklan' })).toBe('taken');
+  const events = await report.events();
+  expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'corrected', 'rejected']);
+  expect(await report.case()).toMatchObject({ kind: 'pengaduan', status: 'rejected', revision: 3 });
+  await replay(report);
+});
+
 describe('by signal', () => {
   const actor = { officeId: 'nasional', name: 'Operator' };
 

@@ -24,6 +24,7 @@ test('warns both offices, is late at its limit, climbs no further, decides nothi
   const rings = (due: string) => Date.parse(due) + spreadMs(number);
   await h.until(new Date(rings(clock.warnAt) - 2_000).toISOString());
   expect(await record()).toEqual(['consultation-asked']);
+  await handle.cancel();
   await h.until(new Date(rings(clock.warnAt) + 30_000).toISOString());
   expect(await record()).toEqual(['consultation-asked', 'consultation-warned']);
   // The report's own first days are not over yet, and its case is as it was.
