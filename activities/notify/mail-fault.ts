@@ -27,6 +27,8 @@ export interface MailFault {
 const commands = /^(CONN|[EHL]+[OH]LO|STARTTLS|AUTH [A-Z0-9-]+|MAIL FROM|RCPT TO|DATA|RSET|API)$/;
 /** RFC 5321 and 4954: not implemented or out of order, encryption or a log-in wanted. */
 const aboutUs = new Set([421, 454, 500, 502, 503, 504, 523, 530, 534, 535, 538]);
+/** As servers word it that give no better code. */
+const aboutSender = /\bsender (address )?(rejected|refused|denied|verify)/i;
 
 /** Never throws, whatever was thrown. */
 export function mailFaultOf(thrown: unknown): MailFault {
@@ -66,9 +68,12 @@ function verdictOf({
   if (statusCode === null || aboutUs.has(statusCode)) return 'ours';
   // RFC 3463: x.3 is the mail system (5.3.4: the message is too big), x.5 the protocol.
   if (/^5\.(3\.(?!4$)|5\.)/.test(enhanced) || /\brelay/i.test(said)) return 'ours';
+  const isPolicy = enhanced.startsWith('5.7.');
+  // x.1.7 and x.1.8 are the sender, whom many servers refuse at RCPT TO only.
+  if (/^[45]\.1\.[78]$/.test(enhanced) || (!isPolicy && aboutSender.test(said))) return 'ours';
   if (statusCode < 500) return 'later';
   const wasSent = code === 'EMESSAGE';
   // A policy at RCPT TO may mean us as well as them; DATA refused before the message says nothing of it.
-  if (!wasSent && (enhanced.startsWith('5.7.') || command === 'DATA')) return 'later';
+  if (!wasSent && (isPolicy || command === 'DATA')) return 'later';
   return 'final';
 }

@@ -62,6 +62,16 @@ test.each<[string, () => void, string]>([
     () => (sink.onRcptTo = () => refusal(554, '5.7.1 Relay access denied')),
     'RCPT TO: 554 5.7.1',
   ],
+  [
+    'our sender, at the recipient,',
+    () => (sink.onRcptTo = () => refusal(550, '5.1.8 <tuntas@example.org>: Domain not found')),
+    'RCPT TO: 550 5.1.8',
+  ],
+  [
+    'our sender, in words alone,',
+    () => (sink.onRcptTo = () => refusal(550, '<tuntas@example.org>: Sender address rejected')),
+    'RCPT TO: 550',
+  ],
 ])('%s refused loses no mail: tried until it is mended, and told to ops', async (_what, refuse, code) => {
   refuse();
   await owe('siti@example.org', 'budi@example.org');
