@@ -7,7 +7,7 @@ import { count } from '../settings/kinds/plain.ts';
 import { ownSettings } from '../settings/read.ts';
 import type { z } from 'zod';
 import type { importAnswer } from '../contract/reporter/imports.ts';
-import { explain, logIn, type Send, wordsOf } from './shared/api-client.ts';
+import { ApiError, explain, logIn, type Send, wordsOf } from './shared/api-client.ts';
 import { as, command, finish } from './shared/command.ts';
 import { readRows, type Row } from './import/rows.ts';
 import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
@@ -29,8 +29,12 @@ interface Tally {
   open: Set<number>;
 }
 
+type GoodRow = Extract<Row, { complaint: object }>;
+
 /** More would be too long for decisions that come between. */
 const together = 100;
+/** What the API refuses as a whole: not JSON as it takes it, larger than it takes, or no list of rows. */
+const spoilt = new Set([400, 413, 422]);
 
 const asked = command('import', {
   description:
@@ -118,14 +122,31 @@ async function fileAll(
 async function fileSome(send: Send, some: readonly Row[], notify: boolean, tally: Tally): Promise<void> {
   for (const row of some) if ('problem' in row) tally.bad.push({ line: row.line, why: row.problem });
   const good = some.filter((row) => 'complaint' in row);
-  if (good.length === 0) return;
+  await fileGood(send, good, notify, tally);
+}
+
+/** A request that is refused as a whole goes again in halves, until the row that spoils it stands alone. */
+async function fileGood(send: Send, good: readonly GoodRow[], notify: boolean, tally: Tally): Promise<void> {
+  const [first] = good;
+  if (!first) return;
   const items = good.map(({ complaint, key }) => ({
     ...complaint,
     backlog: true,
     notifyReporter: notify,
     key,
   }));
-  const answers = (await send<z.output<typeof importAnswer>>('POST', '/v1/imports', { items })).items;
+  const sent = await send<z.output<typeof importAnswer>>('POST', '/v1/imports', { items }).catch(
+    (error: unknown) => {
+      if (error instanceof ApiError && spoilt.has(error.problem.status)) return error;
+      throw error;
+    },
+  );
+  if (sent instanceof ApiError) {
+    if (good.length === 1) return void tally.bad.push({ line: first.line, why: sent.message });
+    for (const half of groupsOf(good, Math.ceil(good.length / 2))) await fileGood(send, half, notify, tally);
+    return;
+  }
+  const answers = sent.items;
   for (const [n, { line }] of good.entries()) {
     const answer = answers[n];
     if (answer?.alreadyFiled) tally.known += 1;

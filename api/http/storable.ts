@@ -3,15 +3,28 @@ import type { FastifyInstance } from 'fastify';
 import { isStorable } from '../../sop/texts/storable.ts';
 import { invalidField, Problem } from './problems.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route holds each item of its body against it by itself. */
+    itemsAlone?: boolean;
+  }
+}
+
 /** Refuses them in addresses (there is nothing of that name), queries and bodies, whatever a route's schema lets by. */
 export function refuseUnstorable(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ params }) => {
     if (placeOfUnstorable(params) !== undefined) throw new Problem('not-found');
   });
-  app.addHook('preValidation', async ({ query, body }) => {
-    const place = placeOfUnstorable(query) ?? placeOfUnstorable(body);
-    if (place !== undefined) throw invalidField(place, 'Teks mengandung karakter yang tidak dapat disimpan');
+  app.addHook('preValidation', async ({ query, body, routeOptions }) => {
+    requireStorable(query);
+    if (!routeOptions.config.itemsAlone) requireStorable(body);
   });
+}
+
+/** Throws `invalid-fields` for the first such text within `value`. */
+export function requireStorable(value: unknown): void {
+  const place = placeOfUnstorable(value);
+  if (place !== undefined) throw invalidField(place, 'Teks mengandung karakter yang tidak dapat disimpan');
 }
 
 /** The path of the first such text within `value`, undefined without one. Goes as deep as the sender likes. */

@@ -11,7 +11,8 @@ export interface Problem {
   errors?: { path?: string; message?: string }[];
 }
 
-class ApiError extends Error {
+/** What the API refused. */
+export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly problem: Problem;
   constructor(problem: Problem) {

@@ -134,10 +134,15 @@ describe('import is strict about what it does not know', () => {
       JSON.stringify({ ...complaint, externalId: 'S-1', Confidentiality: 'anonim' }),
       JSON.stringify({ ...complaint, externalId: 'S-2', reporter: { nama: 'Gita' } }),
       JSON.stringify({ ...complaint, externalId: 'S-3' }),
+      JSON.stringify({ ...complaint, externalId: 'S-4', description: 'a\0b' }),
+      // Of these the API refuses the whole request.
+      JSON.stringify({ ...complaint, externalId: 'S-5' }).replace('{', '{"references":[{"__proto__":1}],'),
+      JSON.stringify({ ...complaint, externalId: 'S-6' }),
     ]);
     const { code, out, err } = await run('import', path);
-    expect([code, out]).toEqual([1, expect.stringContaining('1 filed, 0 already there, 2 bad.')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('2 filed, 0 already there, 4 bad.')]);
     expect(err).toMatch(/line 1: .*"confidentiality"[^]*line 2: .*"reporter.name"/);
+    expect(err).toMatch(/line 4: 422 invalid-fields .*description[^]*line 5: 400 malformed-json/);
     const filed = await api.file({ Confidentiality: 'anonim' });
     expect([filed.status, filed.body.errors]).toEqual([
       422,

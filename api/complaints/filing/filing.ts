@@ -11,6 +11,7 @@ import {
 } from '../../../db/complaints/filing/file-complaint.ts';
 import { addFiledReferences, importSource, type Reference } from '../../../db/references/references.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
+import { DatabaseAway } from '../../../db/connection/away.ts';
 import type { Db } from '../../../db/connection/client.ts';
 import { backlogDaysOf } from '../../../sop/policy/policy.ts';
 import { dayMs } from '../../../sop/time/calendar.ts';
@@ -27,6 +28,8 @@ type Filing = z.output<typeof filing>;
 export interface Checked {
   complaint: Omit<NewComplaint, 'number' | 'accessKeyHash'>;
   references: Reference[];
+  /** Why it is not filed, unless it was filed before: then it is answered alike, whatever the rules are now. */
+  fault: Problem | undefined;
 }
 
 /** Who files, by which rules. */
@@ -35,10 +38,9 @@ interface By {
   rules: Rules;
 }
 
-/** `key`: the Idempotency-Key. Throws `Problem` for what only some may say, and for what is not so. */
+/** `key`: the Idempotency-Key. Throws `forbidden` for what only some may say. */
 export function checked(body: Filing, key: string | undefined, { user, rules }: By): Checked {
-  refuseBacklog(body, { user, rules });
-  requireAgency(body.agencyId, rules);
+  requireNational(body, user);
   // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
   const { backlog, notifyReporter, ...what } = body;
   const { references = [], ...report } = what;
@@ -64,7 +66,7 @@ export function checked(body: Filing, key: string | undefined, { user, rules }: 
       nik: body.reporter.nik ?? null,
     },
   };
-  return { complaint, references };
+  return { complaint, references, fault: ageFault(body, rules) ?? agencyFault(body, rules) };
 }
 
 /** What was written down, or found to be there. */
@@ -73,11 +75,12 @@ interface Written {
   isNew: boolean;
 }
 
-/** Unless the same was filed before, or is at this moment. Throws `reference-taken`; then nothing was filed. */
+/** Unless the same was filed before, or is at this moment. Throws its fault, and `reference-taken`; then nothing was filed. */
 export async function writeDown(services: Services, one: Checked, by: By): Promise<Written> {
   const { sql } = services;
   const [before] = await filedBefore(sql, [one.complaint]);
   if (before) return { found: before, isNew: false };
+  if (one.fault) throw one.fault;
   const named = by.user ? namedBy(one) : [];
   if (named.length === 0) return writeAlone(services, sql, one, by);
   return sql.begin(async (tx) => {
@@ -98,27 +101,24 @@ export async function writeDownAll(
 ): Promise<Map<Checked, Written | { error: unknown }>> {
   const { sql } = services;
   const before = await filedBefore(sql, keysOf(all));
-  const fresh = all.filter((_, at) => !before[at]);
+  const fresh = all.filter(({ fault }, at) => !before[at] && !fault);
   const made = await writeTogether(services, fresh, by).catch((error: unknown) => {
-    if (error instanceof Clash) return undefined;
-    throw error;
+    if (error instanceof DatabaseAway) throw error;
+    // Which one it was comes to light when each is written down by itself.
+    return undefined;
   });
   const outcomes = new Map<Checked, Written | { error: unknown }>();
   for (const [at, one] of all.entries()) {
     const [known, own] = [before[at], made?.get(one)];
     const alone = async () => writeDown(services, one, by).catch((error: unknown) => ({ error }));
     if (known) outcomes.set(one, { found: known, isNew: false });
+    else if (one.fault) outcomes.set(one, { error: one.fault });
     else outcomes.set(one, own ? { found: own, isNew: true } : await alone());
   }
   return outcomes;
 }
 
-/** A number of another system is known by another report, or came twice. */
-class Clash extends Error {
-  override readonly name = 'Clash';
-}
-
-/** What nobody files meanwhile, by what it was. Throws `Clash`; then nothing was written. */
+/** What nobody files meanwhile, by what it was. Throws when one of them cannot be written; then none was. */
 async function writeTogether(
   services: Services,
   all: readonly Checked[],
@@ -138,7 +138,8 @@ async function writeTogether(
     );
     const { name, office } = by.user;
     const added = await addFiledReferences(tx, named, { name, officeId: office.id });
-    if (added < named.length) throw new Clash();
+    // Known by another report, or twice among these.
+    if (added < named.length) throw new Problem('reference-taken');
     return new Map(made);
   });
 }
@@ -193,25 +194,26 @@ export function answered(
   return { accessKey: keyOf(found, secret), alreadyFiled };
 }
 
-/** When and under which outside id a report came is only for national admins to say, and the policy says how far back. */
-function refuseBacklog(
+/** When and under which outside id a report came is only for national admins to say. Throws `forbidden`. */
+function requireNational(
   { receivedAt, externalId, backlog, notifyReporter }: Filing,
-  { user, rules }: By,
+  user: User | undefined,
 ): void {
   if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
-  if (!user || !callersOf(user).includes('national')) {
-    throw new Problem('forbidden', {
-      detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
-    });
-  }
-  if (receivedAt && Date.parse(receivedAt) > Date.now() + 60_000) {
-    throw invalidField('receivedAt', 'Tidak boleh di masa depan');
-  }
-  if (!receivedAt) return;
-  const days = backlogDaysOf(rules.policy.document);
-  if (Date.parse(receivedAt) < Date.now() - days * dayMs) {
-    throw invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
-  }
+  if (user && callersOf(user).includes('national')) return;
+  throw new Problem('forbidden', {
+    detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+  });
+}
+
+/** The policy says how far back a backlog reaches. */
+function ageFault({ receivedAt }: Filing, { policy }: Rules): Problem | undefined {
+  if (!receivedAt) return undefined;
+  if (Date.parse(receivedAt) > Date.now() + 60_000)
+    return invalidField('receivedAt', 'Tidak boleh di masa depan');
+  const days = backlogDaysOf(policy.document);
+  if (Date.parse(receivedAt) >= Date.now() - days * dayMs) return undefined;
+  return invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
 }
 
 const hourMs = 3_600_000;
@@ -221,9 +223,9 @@ function isBacklog({ receivedAt }: Filing): boolean {
   return Boolean(receivedAt) && Date.parse(receivedAt ?? '') < Date.now() - hourMs;
 }
 
-function requireAgency(agencyId: string | null | undefined, { openOffices }: Rules): void {
-  if (agencyId && openOffices.get(agencyId)?.level !== 'agency')
-    throw invalidField('agencyId', 'Bukan instansi yang dikenal');
+function agencyFault({ agencyId }: Filing, { openOffices }: Rules): Problem | undefined {
+  if (!agencyId || openOffices.get(agencyId)?.level === 'agency') return undefined;
+  return invalidField('agencyId', 'Bukan instansi yang dikenal');
 }
 
 /** The key again, for a repeated filing; not when the secret it came from was changed since. */

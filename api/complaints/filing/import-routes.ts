@@ -7,6 +7,7 @@ import { filing } from '../../../contract/reporter/public.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import { asProblem } from '../../http/errors.ts';
 import { Problem, problems } from '../../http/problems.ts';
+import { requireStorable } from '../../http/storable.ts';
 import type { User } from '../../identity/session.ts';
 import { rulesInForce } from '../../rules/in-force.ts';
 import { answered, type Checked, checked, writeDownAll } from './filing.ts';
@@ -23,7 +24,7 @@ export function importRoutes(app: App, services: Services): void {
     '/v1/imports',
     {
       bodyLimit: 8 * 1024 * 1024,
-      config: { callers: ['national'] },
+      config: { callers: ['national'], itemsAlone: true },
       schema: {
         summary: 'File up to 500 reports of a backlog, each answered alone; they are started behind',
         description:
@@ -83,6 +84,7 @@ const taken = { code: null, title: null, detail: null, errors: [] };
 /** As the route of one report does before it. */
 function lookAt(item: Record<string, unknown>, user: User, rules: Rules): Checked | { error: unknown } {
   try {
+    requireStorable(item);
     const { key, ...body } = item;
     refuseLookalikes(body);
     return checked(parsed(filing, body), parsed(importKey, key), { user, rules });

@@ -27,6 +27,8 @@ test('each row is answered alone, as if it came alone; the same again files noth
     row({ agencyId: 'tidak-ada' }),
     row({ key: 'kunci', agencyId: 'kementerian-contoh' }),
     row({ key: 'kunci', title: 'Yang lain' }),
+    row({ title: 'a\0b' }),
+    row({ happenedOn: '0000-01-01' }),
   ];
   const first = await send(items);
   expect([first.status, said(first)]).toEqual([
@@ -40,6 +42,8 @@ test('each row is answered alone, as if it came alone; the same again files noth
       [422, 'invalid-fields'],
       [201, false],
       [422, 'idempotency-key-reused'],
+      [422, 'invalid-fields'],
+      [422, 'invalid-fields'],
     ],
   ]);
   expect(first.body.items[1].errors).toMatchObject([{ path: 'title' }, {}]);
@@ -56,6 +60,17 @@ test('each row is answered alone, as if it came alone; the same again files noth
   expect(followed.body).toMatchObject({ step: 1, holder: { name: 'Sistem' }, references: [{}, {}] });
   const alone = row({ externalId: 'I-1', references: [{ source: 'surat', id: 'S/2' }] });
   expect((await api.as('nasional', 'POST', '/v1/complaints', alone)).status).toBe(200);
+});
+
+test('one that the database does not take costs none of the others', async () => {
+  await api.sql`alter table complaints add constraint uji check (title <> 'Racun') not valid`;
+  const { body } = await send([row({ title: 'Baik' }), row({ title: 'Racun' }), row({ agencyId: 'tiada' })]);
+  await api.sql`alter table complaints drop constraint uji`;
+  expect(body.items.map(({ status, code }: Answer['body']) => [status, code])).toEqual([
+    [201, null],
+    [500, 'internal'],
+    [422, 'invalid-fields'],
+  ]);
 });
 
 test('only national admins import', async () => {

@@ -25,6 +25,8 @@ describe('filing', () => {
     ['a text that turns round', { description: 'a\u202Eb' }, 'description'],
     ['NUL in text', { description: 'a\0b' }, 'description'],
     ['half a surrogate', { description: 'a\uD800b' }, 'description'],
+    ['a day there is not', { happenedOn: '2026-02-30' }, 'happenedOn'],
+    ['a day of no year', { happenedOn: '0000-01-01' }, 'happenedOn'],
     ['channel', { channel: 'merpati' }, 'channel'],
     ['no reporter', { reporter: undefined }, 'reporter'],
     ['bad e-mail', { reporter: { name: 'Siti', email: 'siti' } }, 'reporter.email'],
@@ -96,6 +98,18 @@ describe('filing', () => {
     expect(await count()).toBe(before + 1);
     const other = await api.file({ title: 'Lain' }, { 'idempotency-key': 'k' });
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
+    // Also once nothing new is filed there.
+    const there = () => api.file({ agencyId: 'badan-contoh' }, { 'idempotency-key': 'k2' });
+    const first = await there();
+    await api.sql`update offices set active = false where id = 'badan-contoh'`;
+    const again = await there();
+    expect([again.status, again.body.number, again.body.accessKey]).toEqual([
+      201,
+      first.body.number,
+      first.body.accessKey,
+    ]);
+    expect((await api.file({ agencyId: 'badan-contoh' })).status).toBe(422);
+    await api.sql`update offices set active = true where id = 'badan-contoh'`;
   });
 
   test('a backlog is filed by national only, once by its outside id, on its own date', async () => {
@@ -136,6 +150,13 @@ describe('deciding', () => {
       { action: 'dispose', officeId: 'tidak-ada' },
       422,
       'office-not-below',
+    ],
+    [
+      'a misspelt field, which would reject for another reason',
+      'nasional',
+      { action: 'reject', reason: 'Ganda', duplicate_of: 'LAP-2026-000001' },
+      422,
+      'invalid-fields',
     ],
     ['reject without a reason', 'nasional', { action: 'reject' }, 422, 'reason-required'],
     ['a blank reason', 'nasional', { action: 'reject', reason: '  ' }, 422, 'invalid-fields'],
