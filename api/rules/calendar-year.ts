@@ -70,13 +70,24 @@ export function differences(
     ...changed(before.days, days, { keyOf: ({ date }) => date, wordOf: ({ date }) => date }),
     ...changed(own, hours ?? own, { keyOf: contentOf, wordOf: ({ name }) => `jam “${name}”` }),
   ];
-  return changes.join(' ') || 'hari yang sama';
+  return listOf(changes) || 'hari yang sama';
 }
 
 /** What becomes of an office's own hours, by their names. */
 export function hourDifferences(before: readonly OfficeHours[], after: readonly OfficeHours[]): string {
   const changes = changed(before, after, { keyOf: contentOf, wordOf: ({ name }) => `“${name}”` });
-  return changes.join(' ') || 'jam yang sama';
+  return listOf(changes) || 'jam yang sama';
+}
+
+/** In letters: a report that moves records why, and takes no more than it can keep (`readWhy`). */
+const longestList = 2_000;
+
+/** The first of them, and how many more. */
+function listOf(changes: readonly string[]): string {
+  let length = 0;
+  const over = changes.findIndex((change) => (length += change.length + 1) > longestList);
+  if (over < 0) return changes.join(' ');
+  return [...changes.slice(0, over), `dan ${changes.length - over} perubahan lain`].join(' ');
 }
 
 function changed<T>(

@@ -46,7 +46,13 @@ describe('hours of one office (reading 29)', () => {
     const before = await deadlineOf(r);
     const { revision, hours, common } = await read();
     expect([hours, common.length > 0]).toEqual([[], true]);
-    const body = { hours: [serving] };
+    // As many and as long as they may be: what moved records why, however much that is.
+    const others = (mark: string) =>
+      Array.from({ length: 19 }, (_, n) => {
+        const date = `2098-01-${n + 10}`;
+        return { ...serving, name: `${n} ${mark.repeat(197)}`, from: date, to: date };
+      });
+    const body = { hours: [serving, ...others('a')] };
     const preview = await api.as('ops', 'PUT', `${url}?preview=true`, body);
     expect(preview.body).toMatchObject({
       officeId: 'nasional',
@@ -83,10 +89,12 @@ describe('hours of one office (reading 29)', () => {
     const wrong = (some: object) => api.as('ops', 'PUT', `${url}?preview=true`, { ...came, ...some });
     expect((await wrong({ officeId: 'upt-bandung' })).body.errors).toMatchObject([{ path: 'officeId' }]);
     expect((await wrong({ revision })).body.code).toBe('rules-changed');
-    const back = await api.as('ops', 'PUT', url, { hours: [] });
+    const back = await api.as('ops', 'PUT', url, { hours: others('b') });
     await finished(back.body.recomputation);
+    expect((await r.events()).at(-1)?.reason).toMatch(/^Jam kerja .* dan \d+ perubahan lain \(/);
     expect(await deadlineOf(r)).toBe(before);
     await r.reply({ type: 'withdrawal' });
+    await finished((await api.as('ops', 'PUT', url, { hours: [] })).body.recomputation);
   });
 
   test('are changed by ops, of an office that there is, and without contradicting each other', async () => {
