@@ -9,7 +9,7 @@ import type { Engine } from '../engine/engine.ts';
 import { Beginnings } from './beginnings.ts';
 import { sweepConsultations } from './consultations/sweep-consultations.ts';
 import { sweepOriginals } from './follow-originals.ts';
-import { passOver } from './each-item.ts';
+import { eachItem, passOver } from './each-item.ts';
 import { Pace } from './pace.ts';
 
 /** Younger ones are on their way. */
@@ -32,14 +32,16 @@ interface Started {
 
 /** Gives how many complaints were started. Repeating it, and several at once, start nothing twice. Throws `EngineAway`. */
 export async function startLeft(sql: Sql, engine: Engine, way: Way = {}): Promise<Started> {
-  for (const owed of await unstartedRecomputations(sql)) {
+  const batches = (kind: string) =>
+    ({ job: 'start', nameOf: ({ id }: { id: number }) => `${kind}-${id}` }) as const;
+  await eachItem(sql, batches('recompute'), await unstartedRecomputations(sql), async (owed) => {
     await engine.startRecomputation(owed);
     await markRecomputing(sql, owed.id);
-  }
-  for (const owed of await unstartedSuccessions(sql)) {
+  });
+  await eachItem(sql, batches('succession'), await unstartedSuccessions(sql), async (owed) => {
     await engine.startSuccession(owed);
     await markSucceeding(sql, owed.id);
-  }
+  });
   const complaints = await startComplaints(sql, engine, way);
   await sweepConsultations(sql, engine);
   await sweepOriginals(sql, engine);

@@ -86,7 +86,7 @@ export const passedOverList = list(
       'recap',
       'courier',
     ]),
-    item: z.string().describe('A report or an office'),
+    item: z.string().describe('A report, an office, or a batch'),
     times: z.number().int(),
     error: z.string().describe('A name or code; the log has more'),
     since: instant,

@@ -66,7 +66,11 @@ test('a row of another age, from before that bound, breaks nobody’s page', asy
   }
 });
 
-test('the sweep and the reconciliation start what stands behind a report that cannot start', async () => {
+test('the sweep and the reconciliation start what stands behind a report or a batch that cannot start', async () => {
+  // More than the engine takes of one, which is no absent engine.
+  const [batch] = await api.sql<{ id: number }[]>`
+    insert into recomputations (why, created_by)
+    select string_agg(md5(g::text), ''), 'ops' from generate_series(1, 150_000) g returning id`;
   // The engine refuses so long an id.
   const bad = await unstarted('X'.repeat(1_500));
   const behind = await unstarted('LAP-2026-900001');
@@ -74,7 +78,12 @@ test('the sweep and the reconciliation start what stands behind a report that ca
   await expect.poll(() => startedOf(behind)).toBeInstanceOf(Date);
   await stop();
   expect(await startedOf(bad)).toBeNull();
-  expect(await listed('start')).toEqual([expect.objectContaining({ item: bad, times: 1 })]);
+  expect(await listed('start')).toEqual([
+    expect.objectContaining({ item: `recompute-${batch?.id}`, times: 1 }),
+    expect.objectContaining({ item: bad, times: 1 }),
+  ]);
+  await api.sql`delete from recomputations where id = ${batch?.id ?? 0}`;
+  await api.sql`delete from passed_over where item = ${`recompute-${batch?.id}`}`;
 
   const next = await unstarted('LAP-2026-900002');
   await tryAgainNow();

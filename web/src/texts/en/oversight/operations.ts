@@ -48,7 +48,7 @@ export const operations: typeof indonesian = {
     title: 'Passed over for now',
     why: 'These jobs failed for one item, went on with the others, and try again by themselves. The runbook (TuntasPassedOver) says what to do.',
     jobs: {
-      start: 'starting a report',
+      start: 'starting a workflow',
       reconcile: 'reconciliation',
       consultations: 'advice between offices',
       succession: 'moving reports to a successor',

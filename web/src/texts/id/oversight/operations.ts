@@ -39,7 +39,7 @@ export const operations = {
     title: 'Dilewati untuk sementara',
     why: 'Pekerjaan berikut tidak berhasil untuk satu hal, diteruskan untuk yang lain, dan dicoba lagi sendiri. Buku panduan (TuntasPassedOver) menjelaskan tindakannya.',
     jobs: {
-      start: 'memulai laporan',
+      start: 'memulai alur kerja',
       reconcile: 'pencocokan',
       consultations: 'konsultasi antarkantor',
       succession: 'pemindahan laporan ke kantor penerus',
