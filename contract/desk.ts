@@ -78,7 +78,7 @@ export const sendingParams = draftParams.extend({ action: z.enum(['answer', 'rej
 
 export const draftBody = z.object({
   words: typedWords,
-  version: z.number().int().min(0).describe('That it was typed over; 0: there was none'),
+  version: z.number().int().min(0).max(2_147_483_647).describe('That it was typed over; 0: there was none'),
 });
 export const sendingBody = decision
   .omit({ action: true, changes: true, officeId: true })
