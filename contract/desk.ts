@@ -1,6 +1,6 @@
 // What officers need daily: bulk decisions, duplicates, notes, colleagues, templates, what they are writing.
 import { z } from 'zod';
-import { kinds, officeActions, statuses } from '../sop/terms.ts';
+import { kinds, levels, officeActions, statuses } from '../sop/terms.ts';
 import { fieldError, id, instant, line, list, title, words } from './common.ts';
 import { decision, outcome } from './decision.ts';
 
@@ -38,8 +38,19 @@ export const duplicates = list(
     status: z.enum(statuses),
     receivedAt: instant,
     similarity: z.number(),
+    holderId: z.string().nullable().describe('The office that has it now'),
   }),
 );
+
+/** Of the reports like this one that were answered; none of them is named. */
+export const officeSuggestions = list(
+  z.object({
+    office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
+    answered: z.number().int().describe('How many of them were answered there, or below it'),
+    returned: z.number().int().describe('How many of them it returned to my office'),
+    reason: z.string().nullable().describe('Why, the last time; its first 200 characters'),
+  }),
+).extend({ alike: z.number().int().describe('How many there are that my office had in hand, 20 at most') });
 
 export const note = z.object({ text: words(5_000) });
 export const assignee = z.object({ username: id.nullable().describe('Of my office; null: nobody') });

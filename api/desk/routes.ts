@@ -3,14 +3,21 @@ import { assign, colleaguesOf } from '../../db/desk/assignees.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import { eyesOf } from '../identity/eyes.ts';
+import { eyesOf, seesAll } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { likelyDuplicates } from '../../db/desk/duplicates.ts';
+import { officeSuggestions } from '../../db/desk/office-suggestions.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { addNote } from '../../db/desk/notes.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import { assignee, colleagues, duplicates, note } from '../../contract/desk.ts';
+import {
+  assignee,
+  colleagues,
+  duplicates,
+  note,
+  officeSuggestions as suggestions,
+} from '../../contract/desk.ts';
 import { toOffice } from '../../sop/notices/notices.ts';
 import { zoned } from '../values/zoned.ts';
 import { visible } from '../complaints/found.ts';
@@ -38,6 +45,36 @@ export function deskRoutes(app: App, services: Services): void {
       const found = await likelyDuplicates(sql, number, eyesOf(user));
       return {
         items: found.map((one) => ({ ...one, receivedAt: zoned(one.receivedAt, user.office.zone) })),
+        next: null,
+      };
+    },
+  );
+
+  app.get(
+    '/v1/complaints/:number/office-suggestions',
+    {
+      config: { callers: ['officer'] },
+      schema: {
+        summary: 'Where reports like this one were answered, among the offices directly below the holder',
+        tags: ['offices'],
+        params: numberParams,
+        response: { 200: suggestions, ...problemsOf(404) },
+      },
+    },
+    async (request) => {
+      const { user } = request;
+      const { number, holderId } = await visible(services, request);
+      if (holderId !== user.office.id) throw new Problem('not-holder');
+      const officeId = user.office.id;
+      const found = await officeSuggestions(sql, { number, officeId, seesAll: seesAll(user) });
+      return {
+        alike: found.alike,
+        items: found.items.map(({ id, name, level, answered, returned, reason }) => ({
+          office: { id, name, level },
+          answered,
+          returned,
+          reason,
+        })),
         next: null,
       };
     },

@@ -9,6 +9,7 @@ export interface Likely {
   title: string;
   status: Status;
   receivedAt: Date;
+  holderId: string | null;
   /** Trigram similarity of title and text, 0 to 1. */
   similarity: number;
 }
@@ -22,7 +23,7 @@ export async function likelyDuplicates(
   const text = (alias: string) => db`(${db(alias)}.title || ' ' || left(${db(alias)}.description, 1000))`;
   return db<Likely[]>`
     with ${subtreeOf(db, viewerOfficeId)}
-    select c.number, c.kind, c.title, c.status, c.received_at,
+    select c.number, c.kind, c.title, c.status, c.received_at, c.holder_id,
       round(similarity(${text('c')}, ${text('own')})::numeric, 2)::float8 as similarity
     from complaints own join complaints c on ${text('c')} % ${text('own')} and c.number <> own.number
     where own.number = ${number} and ${involves(db, viewerOfficeId)}

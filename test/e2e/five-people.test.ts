@@ -6,6 +6,7 @@ import { closeReport, fillForm, readReceipt, submit } from '../support/console/c
 import { sendNow } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
+import { chooseOffice, officeField } from '../support/console/choose-office.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -43,8 +44,7 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
   const panel = page.getByTestId('deciding');
   await panel.getByRole('button', { name: action }).first().click();
   if (office) {
-    await panel.locator('form').getByRole('combobox').first().click();
-    await page.getByRole('listbox').getByRole('option', { name: office, exact: true }).click();
+    await chooseOffice(panel.locator('form input[role=combobox]').first(), office);
   }
   if (text) await panel.getByRole('textbox').last().fill(text);
   await panel.getByText('Selanjutnya').waitFor();
@@ -123,7 +123,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await say(citizen.page, 'Tulis pesan', 'Sisi utara.');
   await echelon1.page.getByText('Sisi utara.').first().waitFor();
   await echelon1.page.getByText('Tanya kantor lain').click();
-  await echelon1.page.getByLabel('Kantor yang ditanya').selectOption('ditjen-prasarana');
+  await chooseOffice(officeField(echelon1.page, 'Kantor yang ditanya'), 'prasarana');
   await echelon1.page.getByLabel('Pertanyaan', { exact: true }).fill('Apakah jembatan ini milik Anda?');
   await echelon1.page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
   const adviser = await signedIn(site, 'eselon1b', `/kantor/laporan/${number}`);

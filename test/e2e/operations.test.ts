@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
+import { chooseOffice, officeField } from '../support/console/choose-office.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -30,7 +31,7 @@ describe('users', () => {
     await expect.poll(() => page.getByText('Wajib diisi').count()).toBe(3);
     await page.getByLabel('Nama pengguna').fill('upt');
     await page.getByLabel('Nama petugas').fill('Rina Wati');
-    await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'upt-bandung' });
+    await chooseOffice(officeField(page, 'Kantor'), 'upt bandung');
     await page.getByRole('textbox', { name: 'Kata sandi' }).fill('pendek');
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
     await page.getByText('Kata sandi sekurang-kurangnya 12 karakter').waitFor();
@@ -42,7 +43,9 @@ describe('users', () => {
     await page.getByLabel('Nama pengguna').fill('rina');
     await page.getByRole('textbox', { name: 'Kata sandi' }).fill(password);
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
-    await page.waitForURL('**/operasi/pengguna');
+    // In sight in its list.
+    await page.waitForURL('**/operasi/pengguna?baru=rina');
+    await page.locator('[data-made] a:focus', { hasText: 'Rina Wati' }).waitFor();
     const rina = await signedIn(site, 'rina', '/kantor', { password });
     await rina.page.getByRole('banner').getByText('UPT Pelayanan Bandung').waitFor();
     // What ops typed opens nothing but the way to one's own.
@@ -57,7 +60,7 @@ describe('users', () => {
     await page.getByLabel('Cari nama').fill('rina');
     await page.getByText('1 pengguna', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Rina Wati' }).click();
-    await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'upt-makassar' });
+    await chooseOffice(officeField(page, 'Kantor'), 'makassar');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Tersimpan.').waitFor();
     await page.getByRole('textbox', { name: 'Kata sandi baru' }).fill(`${password} lain`);
@@ -105,14 +108,20 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
   await page.getByLabel('Cari nama atau kode kantor').fill('bandung');
   await page.getByRole('link', { name: 'UPT Pelayanan Makassar' }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Tambah di bawah Direktorat Jenderal Pelayanan' }).click();
-  await page.getByLabel('Kode kantor').fill('upt-ambon');
+  // The code is proposed by the name, until somebody types another one.
+  const code = page.getByLabel('Kode kantor');
+  await page.getByLabel('Nama kantor').fill('UPT Pelayanan Bandung');
+  expect(await code.inputValue()).toBe('upt-pelayanan-bandung');
+  await code.fill('upt-ambon');
   await page.getByLabel('Nama kantor').fill('UPT Pelayanan Ambon');
+  expect(await code.inputValue()).toBe('upt-ambon');
   await page.getByLabel('Surel kantor').fill('bukan surel');
   await page.getByRole('button', { name: 'Tambah kantor' }).click();
   await page.locator('input[type=email][aria-invalid=true]:focus').waitFor();
   await page.getByLabel('Surel kantor').fill('ambon@example.org');
   await page.getByRole('button', { name: 'Tambah kantor' }).click();
-  await page.waitForURL('**/operasi/kantor');
+  await page.waitForURL('**/operasi/kantor?baru=upt-ambon');
+  await page.locator('[data-made] a:focus', { hasText: 'UPT Pelayanan Ambon' }).waitFor();
   await page.getByRole('link', { name: 'UPT Pelayanan Ambon' }).click();
   await page.getByLabel('Nama kantor').fill('UPT Pelayanan Maluku');
   await page.getByLabel('Zona waktu').selectOption('Asia/Jayapura');

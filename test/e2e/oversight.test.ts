@@ -7,6 +7,7 @@ import { clearOfMidnight } from '../support/clock/midnight.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import { goodAnswer } from '../support/said.ts';
+import { chooseOffice, officeField } from '../support/console/choose-office.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -126,7 +127,7 @@ test('which reports are counted is chosen in a form and kept in the address', as
   const { page, faults } = await signedIn(site, 'nasional', '/pengawasan');
   await page.getByLabel('Diterima sejak').fill('2026-05-01');
   await page.getByLabel('Sampai dengan').fill('2026-04-01');
-  await page.getByLabel('Kantor', { exact: true }).selectOption({ value: 'badan-contoh' });
+  await chooseOffice(officeField(page, 'Kantor'), 'badan');
   await page.getByRole('button', { name: 'Tampilkan' }).click();
   await page.getByText('Tanggal akhir mendahului tanggal awal').waitFor();
   expect(new URL(page.url()).search).toBe('');

@@ -5,6 +5,7 @@ import { dialog, doneNotice, focusedRow, rowOf } from '../../support/console/off
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 import type { Driven } from '../../support/api.ts';
+import { chooseOffice, officeField } from '../../support/console/choose-office.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -104,9 +105,9 @@ test('advice has its key: it asks, and where one is asked it answers', async () 
   const { page, faults } = await signedIn(site, 'eselon1', `/kantor/laporan/${one.number}`);
   await page.getByRole('heading', { name: 'Konsultasi' }).waitFor();
   await page.keyboard.press('s');
-  const office = page.getByLabel('Kantor yang ditanya');
+  const office = officeField(page, 'Kantor yang ditanya');
   await office.and(page.locator(':focus')).waitFor();
-  await office.selectOption('ditjen-prasarana');
+  await chooseOffice(office, 'prasarana');
   await page.getByLabel('Pertanyaan').fill('Pernah diizinkan?');
   await page.getByRole('button', { name: 'Kirim pertanyaan' }).click();
   await page.getByText('Menunggu jawaban').waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe } from '../../support/console/browser.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
+import { chooseOffice, officeField } from '../../support/console/choose-office.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => site?.close());
 test('an office joins another: seen before, followed, and held by the successor at the end', async () => {
   const report = await (await site.api.report()).toRow8();
   const { page, faults } = await signedIn(site, 'ops', '/operasi/kantor/ditjen-pelayanan');
-  await page.getByLabel('Kantor penerus').selectOption({ label: 'Direktorat Jenderal Prasarana' });
+  await chooseOffice(officeField(page, 'Kantor penerus'), 'ditjen prasarana');
   await page.getByRole('button', { name: 'Lihat yang akan pindah' }).click();
   await page.getByRole('heading', { name: '1 laporan terbuka akan pindah' }).waitFor();
   await page.getByText('1 dipegang, 0 pada jalurnya, 0 dijawab').waitFor();

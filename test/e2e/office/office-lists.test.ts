@@ -69,7 +69,7 @@ describe('the inbox', () => {
     await page.keyboard.press('d');
     await dialog(page).getByRole('combobox', { name: 'Kantor tujuan' }).fill('Kementerian');
     // Within the dialog: nothing outside it is there for who reads by ear.
-    await dialog(page).locator('[role=option][data-combobox-selected]').waitFor();
+    await dialog(page).locator('[role=option][data-active]').waitFor();
     await page.keyboard.press('Enter');
     // Not seen by the dialog: somebody is faster with one of them.
     const taken = reports[1];

@@ -9,6 +9,7 @@ import type {
   colleagues,
   draftList,
   duplicates,
+  officeSuggestions,
   sendingBody,
   templateList,
 } from '../../../contract/desk.ts';
@@ -82,6 +83,7 @@ export type Reference = Input<typeof reference>;
 export type Outcome = Output<typeof outcome>;
 export type BulkAnswer = Output<typeof bulkAnswer>;
 export type Duplicates = Output<typeof duplicates>;
+export type OfficeSuggestions = Output<typeof officeSuggestions>;
 
 // The desk.
 export type Drafts = Output<typeof draftList>;

@@ -14,6 +14,8 @@ export const officeKeys = {
   drafts: (number: string) => ['office', 'drafts', number] as const,
   sendings: ['office', 'sendings'] as const,
   duplicates: (number: string) => ['office', 'duplicates', number] as const,
+  cluster: (numbers: readonly string[]) => ['office', 'cluster', numbers] as const,
+  suggestions: (number: string) => ['office', 'suggestions', number] as const,
   attachments: (number: string) => ['office', 'report', number, 'attachments'] as const,
   deliveries: (number: string) => ['office', 'report', number, 'deliveries'] as const,
   colleagues: ['office', 'colleagues'] as const,

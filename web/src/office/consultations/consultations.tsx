@@ -1,7 +1,7 @@
 // Advice (reading 24): the questions to other offices beside the report, their answers, and the forms that write them.
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useRef, useState } from 'react';
+import { type SubmitEvent, useMemo, useRef, useState } from 'react';
 import { type Ask, ask, newKey } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import type { Consultation, Office, Report } from '../../api/types.ts';
@@ -10,14 +10,15 @@ import { focusWrong } from '../../shared/forms/focus-wrong.ts';
 import { longest } from '../../shared/forms/longest.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
-import { chainAbove, indented } from '../../shared/officers/office-tree.ts';
+import { chainAbove } from '../../shared/officers/office-tree.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
+import { OfficeField } from '../../shared/officers/picking/office-field.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import { SureButton } from '../../shared/officers/sure-button.tsx';
 import { useKeptText } from '../../shared/state/use-kept.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
+import { isUnstaffed } from '../sure/staffed.ts';
 import { asksForSure, Sure } from '../sure/sure.tsx';
 import forms from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
@@ -45,16 +46,16 @@ function useSend(number: string, done: string, then?: () => void) {
 }
 
 /** Those that the office may ask: of its own agency; from national, any. */
-function askable(offices: Office[], own: string): Office[] {
+function askable(offices: readonly Office[], own: string): Office[] {
   const agencyOf = (id: string) => chainAbove(offices, id).find(({ level }) => level === 'agency')?.id;
   const national = offices.find(({ id }) => id === own)?.level === 'national';
   return offices.filter(({ id }) => id !== own && (national || agencyOf(id) === agencyOf(own)));
 }
 
 function AskForm({ report }: { report: Report }) {
-  const { consultations: texts, deciding, frame } = useOfficeTexts();
+  const { consultations: texts, frame } = useOfficeTexts();
   const user = useUser();
-  const { data: offices = [] } = useOffices();
+  const { data: offices } = useOffices();
   const [officeId, setOfficeId] = useState('');
   const [question, setQuestion] = useKeptText(`tuntas.ask.${user?.username}.${report.number}`);
   const [tried, setTried] = useState(false);
@@ -63,8 +64,11 @@ function AskForm({ report }: { report: Report }) {
     setQuestion('');
     setTried(false);
   });
-  const open = new Set(report.consultations.flatMap((k) => (k.status === 'open' ? [k.office.id] : [])));
-  const choices = askable(offices, user?.office.id ?? '').filter(({ id }) => !open.has(id));
+  const own = user?.office.id ?? '';
+  const choices = useMemo(() => {
+    const open = new Set(report.consultations.flatMap((k) => (k.status === 'open' ? [k.office.id] : [])));
+    return offices && askable(offices, own).filter(({ id }) => !open.has(id));
+  }, [offices, report.consultations, own]);
   const wrong = {
     officeId: officeId === '' ? frame.required : undefined,
     question: question.trim() === '' ? frame.required : undefined,
@@ -86,15 +90,13 @@ function AskForm({ report }: { report: Report }) {
       </summary>
       <form className={forms.list} onSubmit={submit} noValidate>
         <p className={forms.muted}>{texts.why}</p>
-        <NativeSelect
+        <OfficeField
           label={texts.office}
+          offices={choices}
           value={officeId}
           error={tried && wrong.officeId}
-          onChange={({ currentTarget }) => setOfficeId(currentTarget.value)}
-          data={[
-            { value: '', label: texts.pick },
-            ...choices.map((one) => indented(seenStaffed(one, deciding), 1)),
-          ]}
+          warns
+          onChange={setOfficeId}
         />
         {isUnstaffed(choices, officeId) && (
           <Sure key={officeId} title={texts.nobodyThere} label={texts.nobodyThereSure} />
@@ -200,7 +202,7 @@ function goToForm(list: HTMLElement | null): boolean {
   const form = list?.querySelector('form');
   const fold = form?.closest('details');
   if (fold) fold.open = true;
-  const field = form?.querySelector<HTMLElement>('textarea, select');
+  const field = form?.querySelector<HTMLElement>('input, textarea');
   field?.focus();
   field?.scrollIntoView({ block: 'center' });
   return field !== undefined && field !== null;

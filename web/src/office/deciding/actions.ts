@@ -41,14 +41,12 @@ export function isOurTurn(options: readonly OfficeAction[]): boolean {
   return options.some((option) => option !== 'recall');
 }
 
-/** Whether it may be taken for many at once: what is wrong about one report, or which it repeats, is seldom so of another (readings 19, 21). */
+/** Whether it may be taken for many at once: what is wrong about one report is seldom so of another (reading 19). */
 export function isOpenForMany(
   action: OfficeAction,
   { options, step }: Pick<Item, 'options' | 'step'>,
 ): boolean {
-  const asksForOne = rulesOf(action, step as Step).some(
-    ({ changes, duplicateOf }) => changes === 'required' || duplicateOf === 'required',
-  );
+  const asksForOne = rulesOf(action, step as Step).some(({ changes }) => changes === 'required');
   return options.includes(action) && !asksForOne;
 }
 

@@ -1,20 +1,21 @@
 // The fields of a decision, for one report or many.
-import { NativeSelect, Select, Textarea } from '@mantine/core';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useMemo } from 'react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { lettersIn } from '../../../../sop/texts/text.ts';
 import { Failed } from '../../shared/messages/states.tsx';
-import { useTexts } from '../../texts/texts.tsx';
 import { useUser } from '../../session.tsx';
 import { useTemplates } from '../queries.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
+import { OfficeField } from '../../shared/officers/picking/office-field.tsx';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
-import type { Report } from '../../api/types.ts';
+import type { Item, Report } from '../../api/types.ts';
 import { ChangesField } from '../correcting/changes-field.tsx';
 import { DuplicateField } from '../duplicates/duplicate-field.tsx';
+import { useSuggestions } from '../duplicates/use-suggestions.ts';
 import type { FieldName, Fields, Words } from './words.ts';
 import { longest } from '../../shared/forms/longest.ts';
-import { byId } from '../../shared/forms/options.ts';
-import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
+import { isUnstaffed } from '../sure/staffed.ts';
 import { Sure } from '../sure/sure.tsx';
 
 interface DecisionFieldsProps {
@@ -29,7 +30,11 @@ interface DecisionFieldsProps {
   onChange: (to: Partial<Words>) => void;
   /** When it is one. */
   report?: Report | undefined;
+  /** When they are many, the oldest first. */
+  among?: readonly Item[];
 }
+
+const nobody: readonly Item[] = [];
 
 function labelsOf(
   action: OfficeAction,
@@ -84,43 +89,36 @@ export function DecisionFields({
   letters,
   onChange,
   report,
+  among = nobody,
 }: DecisionFieldsProps) {
   const texts = useOfficeTexts();
   const { deciding } = texts;
   const user = useUser();
-  const { shell } = useTexts();
   const offices = useOffices();
-  const below = (offices.data ?? []).filter(
-    ({ parentId, successorId }) => parentId === user?.office.id && !successorId,
+  const own = user?.office.id;
+  const below = useMemo(
+    () => offices.data?.filter(({ parentId, successorId }) => parentId === own && !successorId),
+    [offices.data, own],
   );
+  const suggestions = useSuggestions(report, fields.officeId !== undefined);
   const labels = labelsOf(action, further, fields, texts);
-  const none = offices.data ? deciding.noOffices : shell.loading;
   const pick = (field: 'reason' | 'text') => (text: string) =>
     onChange({ [field]: words[field].trim() ? `${words[field].trimEnd()}\n\n${text}` : text });
   const spoken = fields.text === 'required' ? 'text' : 'reason';
   return (
     <>
       {fields.officeId && (
-        <Select
+        <OfficeField
           label={fields.officeId === 'required' ? deciding.office : deciding.officeOptional}
-          placeholder={deciding.officePick}
           required={fields.officeId === 'required'}
-          withAsterisk={false}
-          searchable
-          // Beside its field, within the landmark that the form is in.
-          comboboxProps={{ withinPortal: false }}
-          // Enter picks an office; it does not send the form before one is picked.
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-          selectFirstOptionOnChange
-          clearable={fields.officeId === 'optional'}
-          size="md"
-          nothingFoundMessage={below.length === 0 ? none : deciding.officeNone}
-          data={byId(below.map((one) => seenStaffed(one, deciding)))}
-          value={words.officeId || null}
+          none={fields.officeId === 'optional' ? deciding.officeLater : undefined}
+          offices={below}
+          empty={deciding.noOffices}
+          suggestions={suggestions}
+          warns
+          value={words.officeId}
           error={errors.officeId}
-          onChange={(value) => onChange({ officeId: value ?? '' })}
+          onChange={(officeId) => onChange({ officeId })}
         />
       )}
       {fields.officeId && !offices.data && offices.error && (
@@ -131,7 +129,8 @@ export function DecisionFields({
       )}
       {fields.duplicateOf && (
         <DuplicateField
-          number={report?.number}
+          number={report?.number ?? among[0]?.number}
+          among={among}
           value={words.duplicateOf}
           required={fields.duplicateOf === 'required'}
           error={errors.duplicateOf}

@@ -5,7 +5,7 @@ import { ask } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { Duplicates } from '../../api/types.ts';
+import type { Duplicates, Item } from '../../api/types.ts';
 import classes from '../deciding/deciding.module.css';
 
 /** Reports like this one; asks for nothing without a number. */
@@ -18,17 +18,24 @@ export function useDuplicates(number: string | undefined) {
   });
 }
 
+/** Of each kind so many are offered. */
+const most = 3;
+
 interface DuplicateFieldProps {
   number: string | undefined;
+  /** Decided together: the others may repeat one of them. */
+  among: readonly Pick<Item, 'number' | 'title'>[];
   value: string;
   required: boolean;
   error: string | undefined;
   onChange: (value: string) => void;
 }
 
-export function DuplicateField({ number, value, required, error, onChange }: DuplicateFieldProps) {
+export function DuplicateField({ number, among, value, required, error, onChange }: DuplicateFieldProps) {
   const { deciding } = useOfficeTexts();
-  const likely = useDuplicates(number).data?.items.slice(0, 3) ?? [];
+  const alike = useDuplicates(number).data?.items ?? [];
+  const others = alike.filter((one) => !among.some((chosen) => chosen.number === one.number));
+  const likely = [...among.slice(0, most), ...others.slice(0, most)];
   return (
     <div className={classes.duplicate}>
       <TextInput

@@ -6,6 +6,7 @@ import type { Report } from '../../api/types.ts';
 import { Section } from '../../shared/officers/section.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
+import { Cluster } from './cluster.tsx';
 import classes from '../report/report.module.css';
 import { Comparison } from './comparison.tsx';
 import { useDuplicates } from './duplicate-field.tsx';
@@ -37,6 +38,7 @@ export function LikelyDuplicates({ report }: { report: Report }) {
         ))}
       </ul>
       {beside && <Comparison report={report} other={beside} onClose={() => setBeside(undefined)} />}
+      <Cluster report={report} likely={data.items} />
     </Section>
   );
 }

@@ -1,19 +1,20 @@
 // The form for filing a report for somebody.
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type SubmitEvent, useRef } from 'react';
+import { type SubmitEvent, useMemo, useRef } from 'react';
 import { channels, confidentialities, kinds } from '../../../../sop/terms.ts';
-import { byId, named } from '../../shared/forms/options.ts';
+import { named } from '../../shared/forms/options.ts';
 import { useUser } from '../../session.tsx';
 import card from '../../shared/page/card.module.css';
 import { Failed, Loading } from '../../shared/messages/states.tsx';
 import classes from '../forms.module.css';
 import { chainAbove } from '../../shared/officers/office-tree.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
+import { OfficeField } from '../../shared/officers/picking/office-field.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Filed, Office } from '../../api/types.ts';
 import { type FilingField, useFiling } from './use-filing.ts';
 import { longest } from '../../shared/forms/longest.ts';
-import { isUnstaffed, seenStaffed } from '../sure/staffed.ts';
+import { isUnstaffed } from '../sure/staffed.ts';
 import { asksForSure, Sure } from '../sure/sure.tsx';
 
 interface FormProps {
@@ -41,7 +42,10 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
       change({ [field]: currentTarget.value }),
   });
-  const agencies = offices.filter(({ level, successorId }) => level === 'agency' && !successorId);
+  const agencies = useMemo(
+    () => offices.filter(({ level, successorId }) => level === 'agency' && !successorId),
+    [offices],
+  );
   return (
     <form ref={form} className={classes.list} onSubmit={send} noValidate>
       <section className={card.card} aria-labelledby="report">
@@ -59,12 +63,14 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
           maxLength={longest.text}
         />
         <div className={classes.pair}>
-          <NativeSelect
-            {...text('agencyId', filing.agency)}
-            data={[
-              { value: '', label: filing.national },
-              ...byId(agencies.map((one) => seenStaffed(one, deciding))),
-            ]}
+          <OfficeField
+            label={filing.agency}
+            offices={agencies}
+            none={filing.national}
+            warns
+            value={values.agencyId}
+            error={errorOf('agencyId', frame.required)}
+            onChange={(agencyId) => change({ agencyId })}
           />
           <TextInput {...text('category', filing.category)} maxLength={longest.category} />
         </div>

@@ -32,6 +32,7 @@ export function HelpDialog() {
       title: shortcuts.decide,
       keys: [
         ...officeActions.map((action) => [actionKeys[action], words.actions[action]]),
+        ['1 – 9', shortcuts.pick],
         ['Ctrl + Enter', shortcuts.send],
         [holdKey, shortcuts.hold],
       ],

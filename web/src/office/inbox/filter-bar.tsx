@@ -7,13 +7,17 @@ import { kinds, statuses } from '../../../../sop/terms.ts';
 import { Empty } from '../../shared/messages/states.tsx';
 import { useColleagues } from '../queries.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
+import { OfficeField } from '../../shared/officers/picking/office-field.tsx';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import classes from './inbox.module.css';
 import { SearchBox } from './search-box.tsx';
-import { byId, named } from '../../shared/forms/options.ts';
+import { named } from '../../shared/forms/options.ts';
 import type { useAddress, Values } from '../../shared/state/address.ts';
 
 type Options = { value: string; label: string }[];
+
+/** Those that name an office. */
+const ofOffices = new Set(['officeId', 'under', 'ratedFor', 'beyondFor']);
 
 function optionsOf({ words, inbox: { filters }, additions, beyond }: OfficeTexts): Record<string, Options> {
   return {
@@ -53,15 +57,11 @@ export function FilterBar({ names, state }: FilterBarProps) {
   const texts = useOfficeTexts();
   const { inbox } = texts;
   const { values: filters, change, clear, any } = state;
-  const { data: offices = [] } = useOffices();
+  const { data: offices } = useOffices();
   const colleagues = useColleagues();
   const wide = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   const options: Record<string, Options> = {
     ...optionsOf(texts),
-    officeId: byId(offices),
-    under: byId(offices),
-    ratedFor: byId(offices),
-    beyondFor: byId(offices),
     assignee: [
       { value: 'me', label: inbox.filters.mine },
       { value: 'none', label: inbox.filters.nobody },
@@ -72,6 +72,17 @@ export function FilterBar({ names, state }: FilterBarProps) {
   const field = (name: string) => {
     if (name === 'from' || name === 'to')
       return <DayField key={name} {...{ name, labels, filters, change }} />;
+    if (ofOffices.has(name))
+      return (
+        <OfficeField
+          key={name}
+          label={labels[name] ?? name}
+          none={inbox.filters.all}
+          offices={offices}
+          value={filters[name] ?? ''}
+          onChange={(id) => change({ [name]: id })}
+        />
+      );
     return (
       <NativeSelect
         key={name}

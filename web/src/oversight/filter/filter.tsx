@@ -1,14 +1,15 @@
 // Which reports are counted: two days and an office, taken over when asked for.
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { queryOf } from '../../api/client.ts';
 import { problemIn, fieldError } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';
 import { useFormat } from '../../texts/format.ts';
-import { depthOf, indented, partUnder } from '../../shared/officers/office-tree.ts';
+import { partUnder } from '../../shared/officers/office-tree.ts';
 import { useOffices } from '../../shared/officers/offices.ts';
+import { OfficeField } from '../../shared/officers/picking/office-field.tsx';
 import { type Scope, useScope } from './scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './filter.module.css';
@@ -16,10 +17,9 @@ import classes from './filter.module.css';
 /** The offices that the signed-in officer may look at, their own first. */
 function useMyPart() {
   const user = useUser();
-  const { data = [] } = useOffices();
-  if (!user) return [];
-  const top = user.role === 'ops' ? data[0]?.id : user.office.id;
-  return top === undefined ? [] : partUnder(data, top);
+  const { data } = useOffices();
+  const top = user?.role === 'ops' ? data?.[0]?.id : user?.office.id;
+  return useMemo(() => (data && top !== undefined ? partUnder(data, top) : []), [data, top]);
 }
 
 const day = (ms: number) => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -38,6 +38,7 @@ function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
   const [wrong, setWrong] = useState<Partial<Scope>>({});
   const problem = problemIn(error);
   const [first] = offices;
+  const choices = useMemo(() => (first?.level === 'national' ? offices : offices.slice(1)), [first, offices]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fields = event.currentTarget.elements;
@@ -72,19 +73,14 @@ function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
         />
       ))}
-      {offices.length > 1 && first && (
-        <NativeSelect
+      {offices.length > 1 && (
+        <OfficeField
           label={texts.office}
-          name="officeId"
           className={classes.office}
+          offices={choices}
+          none={texts.wholePart}
           value={typed.officeId}
-          data={[
-            { value: '', label: texts.wholePart },
-            ...offices
-              .slice(first.level === 'national' ? 0 : 1)
-              .map((office) => indented(office, depthOf(first))),
-          ]}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, officeId: value }))}
+          onChange={(officeId) => setTyped((before) => ({ ...before, officeId }))}
         />
       )}
       <Button type="submit">{texts.show}</Button>

@@ -13,6 +13,7 @@ import { focusWrong } from '../../shared/forms/focus-wrong.ts';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 import { useKept } from '../../shared/state/use-kept.ts';
 import { type Draft, type FieldsProps, missingOf, useErrorOf } from './fields.ts';
+import { listWith } from './made.ts';
 import classes from './people.module.css';
 
 interface AddFormProps<T, Body> {
@@ -20,8 +21,17 @@ interface AddFormProps<T, Body> {
   kept: string;
   empty: T;
   needed: readonly (keyof T)[];
-  /** The field of the lasting name, its words, and the API's word for one that is taken. */
-  lasting: { field: keyof T & string; label: string; hint: string; taken: string };
+  /**
+   * The field of the lasting name, its words, the API's word for one that is taken; and what is proposed as long as
+   * nobody typed another one.
+   */
+  lasting: {
+    field: keyof T & string;
+    label: string;
+    hint: string;
+    taken: string;
+    propose?: (name: string) => string;
+  };
   /** Where it is sent to, what it makes stale, and the page to go to. */
   path: string;
   queryKey: QueryKey;
@@ -29,7 +39,8 @@ interface AddFormProps<T, Body> {
   words: { add: string; added: (name: string) => string };
   bodyOf: (value: T) => Body;
   before?: ReactNode;
-  renderFields: (props: FieldsProps<T>) => ReactNode;
+  /** `lastingField`: to be placed among them. */
+  renderFields: (props: FieldsProps<T>, lastingField: ReactNode) => ReactNode;
 }
 
 export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
@@ -46,7 +57,7 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
       clear();
       await client.invalidateQueries({ queryKey });
       announce(words.added(value.name));
-      navigate(list);
+      navigate(listWith(list, String(value[lasting.field]).trim()));
     },
   });
   // Once it is drawn.
@@ -59,8 +70,13 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
     errorAt(field) ??
     (field === lasting.field && problem?.code === lasting.taken ? titleOf(problem, texts) : undefined);
   const isPlaced = [...Object.keys(value), 'password'].some((field) => errorOf(field) !== undefined);
+  const { field, propose } = lasting;
   const onChange = (next: Partial<T>) => {
-    change(next);
+    const isProposed = ['', propose?.(value.name)].includes(String(value[field]));
+    change({
+      ...(propose && isProposed && next.name !== undefined && { [field]: propose(next.name) }),
+      ...next,
+    });
     add.reset();
   };
   const submit = (event: SubmitEvent) => {
@@ -72,17 +88,19 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
   return (
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
       {before}
-      <TextInput
-        label={lasting.label}
-        description={lasting.hint}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        value={String(value[lasting.field])}
-        error={errorOf(lasting.field)}
-        onChange={({ currentTarget }) => onChange({ [lasting.field]: currentTarget.value } as Partial<T>)}
-      />
-      {renderFields({ value, errorOf, onChange })}
+      {renderFields(
+        { value, errorOf, onChange },
+        <TextInput
+          label={lasting.label}
+          description={lasting.hint}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={String(value[field])}
+          error={errorOf(field)}
+          onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value } as Partial<T>)}
+        />,
+      )}
       {problem && !isPlaced && <Failed error={problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={add.isPending}>

@@ -1,6 +1,7 @@
 // The office tree, read from the list that the API gives: each office after the one above it.
 import { type Level, levels } from '../../../../sop/terms.ts';
 import type { Office } from '../../api/types.ts';
+import { officeFinder } from './picking/find-offices.ts';
 
 type Placed = Pick<Office, 'id' | 'level' | 'parentId'>;
 
@@ -29,17 +30,9 @@ export function chainAbove<T extends Placed>(offices: readonly T[], id: string):
   return chain;
 }
 
-/** The offices whose name or code has the words, each with all above it. */
+/** The offices that are found by the words (see `officeFinder`), each with all above it, in their own order. */
 export function matching<T extends Placed & { name: string }>(offices: readonly T[], words: string): T[] {
-  const found = offices.filter(({ id, name }) =>
-    [id, name].some((text) => text.toLowerCase().includes(words)),
-  );
-  const kept = new Set(found.flatMap(({ id }) => chainAbove(offices, id)));
+  if (words === '') return [...offices];
+  const kept = new Set(officeFinder(offices)(words).flatMap(({ id }) => chainAbove(offices, id)));
   return offices.filter((office) => kept.has(office));
-}
-
-/** For a select: the name, moved in by its level. */
-export function indented(office: Office, from = 0): { value: string; label: string } {
-  const inward = '\u2003'.repeat(Math.max(0, depthOf(office) - from));
-  return { value: office.id, label: inward + office.name };
 }

@@ -46,17 +46,24 @@ function BulkForm({
 }) {
   const texts = useOfficeTexts();
   const { deciding, words: terms, frame } = texts;
-  const { words, change, forget } = useTabDraft(action);
+  const { words: kept, change, forget } = useTabDraft(action);
+  // Which report they repeat is true of these alone: nothing of it is kept for the next ones.
+  const [repeated, setRepeated] = useState('');
+  const words = { ...kept, duplicateOf: repeated };
   const [tried, setTried] = useState(false);
   const policy = usePolicy();
   const user = useUser();
   const nameOf = useOfficeName();
   const form = useStart();
   const open = selected.filter((item) => isOpenForMany(action, item));
+  const oldestFirst = open.toSorted((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
   const steps = [...new Set(open.map(({ step }) => step))];
   // What differs by row is asked only where all stand at the same one.
   const step = steps.length === 1 ? (steps[0] as Step) : 0;
-  const { duplicateOf: _, ...fields } = fieldsOf(action, step);
+  const fields = fieldsOf(action, step);
+  // The one that the others repeat is not decided with them, whether it was selected or not (reading 21).
+  const original = fields.duplicateOf ? words.duplicateOf.trim() : '';
+  const decided = open.filter(({ number }) => number !== original);
   const missing = tried ? missingField(fields, words) : undefined;
   const letters = lettersFor(action, step, policy);
   const short = isTooShort(fields, words, letters);
@@ -71,6 +78,7 @@ function BulkForm({
         step: report.step as Step,
         office: words.officeId ? nameOf(words.officeId) : undefined,
         disposes,
+        repeats: original !== '',
         report:
           holders.size > 1
             ? { ...report, holder: { ...report.holder, name: deciding.next.eachHolder } }
@@ -87,7 +95,7 @@ function BulkForm({
     if (missingField(fields, words) || short) form.current?.querySelector<HTMLElement>('[required]')?.focus();
     else if (!asksForSure(form.current))
       bulk.start(
-        { body: bodyOf(action, fields, words), items: open },
+        { body: bodyOf(action, fields, words), items: decided },
         {
           onSuccess: (results) => {
             forget();
@@ -110,17 +118,22 @@ function BulkForm({
           ...(tried && short && { text: deciding.tooShort(letters) }),
         }}
         letters={letters}
-        onChange={change}
+        onChange={({ duplicateOf = words.duplicateOf, ...typed }) => {
+          setRepeated(duplicateOf);
+          change(typed);
+        }}
+        among={oldestFirst}
       />
+      {decided.length < open.length && <p>{deciding.bulk.original(original)}</p>}
       {action === 'recall' && open.length > manyRecalls && (
         <Sure title={deciding.bulk.many(open.length)} label={deciding.bulk.manySure} />
       )}
       {[...new Set(lines)].map((line) => line && <NextLine key={line} words={line} />)}
       {bulk.send.error && <DecisionProblem error={bulk.send.error} />}
-      {bulk.send.isPending && <p role="status">{deciding.bulk.working(bulk.progress, open.length)}</p>}
+      {bulk.send.isPending && <p role="status">{deciding.bulk.working(bulk.progress, decided.length)}</p>}
       <div className={classes.buttons}>
-        <Button type="submit" loading={bulk.send.isPending}>
-          {deciding.bulk.submit(terms.actions[action], open.length)}
+        <Button type="submit" loading={bulk.send.isPending} disabled={decided.length === 0}>
+          {deciding.bulk.submit(terms.actions[action], decided.length)}
         </Button>
         <Button variant="default" onClick={onCancel}>
           {frame.cancel}

@@ -1,11 +1,12 @@
 // An office ends and joins another: choose which, look at what moves, and let it.
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ask } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
 import type { NewSuccession, Office, SuccessionBegun } from '../../../api/types.ts';
 import { Failed } from '../../../shared/messages/states.tsx';
+import { OfficeField } from '../../../shared/officers/picking/office-field.tsx';
 import { Section } from '../../../shared/officers/section.tsx';
 import { useAddress } from '../../../shared/state/address.ts';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
@@ -38,26 +39,26 @@ export function JoiningCard({ office, all }: { office: Office; all: Office[] }) 
     join.reset();
     setWanted({ ...wanted, ...some });
   };
-  const others = all.filter(
-    ({ id, level, active, successorId }) =>
-      id !== office.id && level === office.level && active !== false && !successorId,
+  const others = useMemo(
+    () =>
+      all.filter(
+        ({ id, level, active, successorId }) =>
+          id !== office.id && level === office.level && active !== false && !successorId,
+      ),
+    [all, office],
   );
   const problem = join.error ?? look.error;
   return (
     <Section title={texts.title} why={texts.why}>
       {problem && <Failed error={problem} />}
       <div className={classes.form}>
-        <NativeSelect
+        <OfficeField
           label={texts.successor}
+          description={texts.choose}
+          offices={others}
           value={wanted.successorId}
-          data={[
-            { value: '', label: texts.choose },
-            ...others.map(({ id, name, officers }) => ({
-              value: id,
-              label: officers === 0 ? texts.unstaffed(name) : name,
-            })),
-          ]}
-          onChange={({ currentTarget }) => change({ successorId: currentTarget.value })}
+          warns
+          onChange={(successorId) => change({ successorId })}
         />
         {parts.map((part) => (
           <Checkbox

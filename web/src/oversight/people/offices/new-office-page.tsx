@@ -7,10 +7,11 @@ import { Notice } from '../../../shared/messages/notice.tsx';
 import { Pending } from '../../../shared/messages/states.tsx';
 import { depthOf } from '../../../shared/officers/office-tree.ts';
 import { FactList } from '../../../shared/officers/fact-list.tsx';
-import { useOffices } from '../../../shared/officers/offices.ts';
+import { useAllOffices, useOffices } from '../../../shared/officers/offices.ts';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
 import { AddForm } from '../add-form.tsx';
+import { codeOf } from './code-of.ts';
 import { type OfficeDraft, OfficeFields, type Zone } from './office-fields.tsx';
 
 type Draft = OfficeDraft & { id: string };
@@ -19,12 +20,21 @@ function NewOfficeForm({ parent }: { parent: Office }) {
   const { place: texts } = usePeopleTexts();
   const words = useWords();
   const level = levels[depthOf(parent) + 1] ?? 'upt';
+  // Also of those that are no more: a code is never given twice.
+  const { data: all } = useAllOffices();
+  const taken = new Set(all?.map(({ id }) => id));
   return (
     <AddForm<Draft, NewOffice>
       kept={`new-office-${parent.id}`}
       empty={{ id: '', name: '', timeZone: parent.timeZone as Zone, email: '' }}
       needed={['id', 'name']}
-      lasting={{ field: 'id', label: texts.id, hint: texts.idHint, taken: 'office-exists' }}
+      lasting={{
+        field: 'id',
+        label: texts.id,
+        hint: texts.idHint,
+        taken: 'office-exists',
+        propose: (name) => codeOf(name, taken),
+      }}
       path="/v1/offices"
       queryKey={keys.offices}
       list="/operasi/kantor"
@@ -46,7 +56,7 @@ function NewOfficeForm({ parent }: { parent: Office }) {
           ]}
         />
       }
-      renderFields={(props) => <OfficeFields {...props} />}
+      renderFields={(props, code) => <OfficeFields {...props} code={code} />}
     />
   );
 }

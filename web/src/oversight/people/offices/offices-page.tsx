@@ -9,16 +9,17 @@ import { useAllOffices } from '../../../shared/officers/offices.ts';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
 import classes from '../people.module.css';
+import { useMade } from '../made.ts';
 import { NoneFound, SearchField, useSought } from '../search.tsx';
 
-function Branch({ office, all }: { office: Office; all: Office[] }) {
+function Branch({ office, all, made }: { office: Office; all: Office[]; made: string | null }) {
   const texts = usePeopleTexts();
   const words = useWords();
   const { id, name, level, timeZone, email, active } = office;
   const below = all.filter(({ parentId }) => parentId === id);
   return (
     <li>
-      <div className={classes.place}>
+      <div className={classes.place} data-made={id === made || undefined}>
         <div>
           <Link className={classes.name} href={`/operasi/kantor/${encodeURIComponent(id)}`}>
             {name}
@@ -27,6 +28,7 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
             {words.levels[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
           </span>
         </div>
+        {id === made && <span className={classes.state}>{texts.made}</span>}
         {active === false && (
           <span className={classes.state} data-active={false}>
             {texts.inactive}
@@ -46,7 +48,7 @@ function Branch({ office, all }: { office: Office; all: Office[] }) {
       {below.length > 0 && (
         <ul>
           {below.map((child) => (
-            <Branch key={child.id} office={child} all={all} />
+            <Branch key={child.id} office={child} all={all} made={made} />
           ))}
         </ul>
       )}
@@ -60,6 +62,7 @@ export function OfficesPage() {
   const asked = useAllOffices();
   const { data } = asked;
   const found = data && matching(data, sought);
+  const made = useMade(found !== undefined);
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
       <SearchField label={texts.search} />
@@ -70,7 +73,7 @@ export function OfficesPage() {
           {found
             .filter(({ parentId }) => parentId === null)
             .map((office) => (
-              <Branch key={office.id} office={office} all={found} />
+              <Branch key={office.id} office={office} all={found} made={made} />
             ))}
         </ul>
       )}

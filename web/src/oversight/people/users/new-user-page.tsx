@@ -37,8 +37,9 @@ export function NewUserPage() {
           ...(email && { email }),
           ...(password && { password }),
         })}
-        renderFields={(props) => (
+        renderFields={(props, username) => (
           <>
+            {username}
             <UserFields {...props} />
             <PasswordInput
               label={texts.password}

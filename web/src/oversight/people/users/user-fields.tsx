@@ -1,7 +1,8 @@
 // What is known of an officer, as fields.
 import { NativeSelect } from '@mantine/core';
-import { indented } from '../../../shared/officers/office-tree.ts';
+import { useMemo } from 'react';
 import { useAllOffices } from '../../../shared/officers/offices.ts';
+import { OfficeField } from '../../../shared/officers/picking/office-field.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import type { Draft, FieldsProps } from '../fields.ts';
 import { named } from '../../../shared/forms/options.ts';
@@ -19,20 +20,24 @@ interface UserFieldsProps extends FieldsProps<UserDraft> {
 
 export function UserFields({ own = false, ...props }: UserFieldsProps) {
   const { inactive, user: texts } = usePeopleTexts();
-  const { data = [] } = useAllOffices();
+  const { data } = useAllOffices();
   const { value, errorOf, onChange } = props;
   // Where they are is shown also when it is no more.
-  const offices = data
-    .filter(({ id, active }) => active || id === value.officeId)
-    .map((office) => ({ ...office, name: office.active ? office.name : `${office.name} (${inactive})` }));
+  const offices = useMemo(
+    () =>
+      data
+        ?.filter(({ id, active }) => active || id === value.officeId)
+        .map((office) => (office.active ? office : { ...office, name: `${office.name} (${inactive})` })),
+    [data, value.officeId, inactive],
+  );
   return (
     <NamedFields {...props} words={texts} emailHint={texts.optional}>
-      <NativeSelect
+      <OfficeField
         label={texts.office}
+        offices={offices}
         value={value.officeId}
         error={errorOf('officeId')}
-        data={[{ value: '', label: '' }, ...offices.map((office) => indented(office))]}
-        onChange={({ currentTarget }) => onChange({ officeId: currentTarget.value })}
+        onChange={(officeId) => onChange({ officeId })}
       />
       <NativeSelect
         label={texts.role}

@@ -11,20 +11,22 @@ import { Section } from '../../../shared/officers/section.tsx';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import classes from '../people.module.css';
+import { useMade } from '../made.ts';
 import { NoneFound, SearchField, useSought } from '../search.tsx';
 import { useUsers } from './users.ts';
 
-function Row({ officer }: { officer: Officer }) {
+function Row({ officer, made }: { officer: Officer; made: boolean }) {
   const texts = usePeopleTexts();
   const { moment } = useFormat();
   const { username, name, role, office, active, lastSeenAt } = officer;
   return (
-    <tr>
+    <tr data-made={made || undefined}>
       <th scope="row">
         <Link className={classes.name} href={`/operasi/pengguna/${encodeURIComponent(username)}`}>
           {name}
         </Link>
         <span className={classes.small}>{username}</span>
+        {made && <span className={classes.state}>{texts.made}</span>}
         <span className={`${classes.small} ${tables.narrow}`}>
           {office.name}, {texts.user.roles[role]}
         </span>
@@ -51,6 +53,7 @@ export function UsersPage() {
   const found = data?.filter(({ name, username, office }) =>
     [name, username, office.name].some((words) => words.toLowerCase().includes(sought)),
   );
+  const made = useMade(found !== undefined);
   const add = (
     <Button component={Link} href="/operasi/pengguna/baru" leftSection={<IconPlus size={18} aria-hidden />}>
       {texts.add}
@@ -86,7 +89,7 @@ export function UsersPage() {
             </thead>
             <tbody>
               {found.map((officer) => (
-                <Row key={officer.username} officer={officer} />
+                <Row key={officer.username} officer={officer} made={officer.username === made} />
               ))}
             </tbody>
           </ScrollTable>

@@ -7,7 +7,6 @@ export const consultations: typeof indonesian = {
   why: 'An office that is asked sees this report until it answers. The deadlines of the report run on, and its time stays charged to your office. The reporter is not told.',
   ask: 'Ask another office',
   office: 'Office to ask',
-  pick: 'Choose an office',
   question: 'Question',
   nobodyThere: 'This office has no active officers: the question will wait until there is one.',
   nobodyThereSure: 'Yes, ask it all the same',

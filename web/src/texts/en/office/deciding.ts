@@ -19,8 +19,7 @@ export const deciding: typeof indonesian = {
   waits: 'Waiting for the reporter to complete it; the clock of this step stands still.',
   office: 'Target office',
   officeOptional: 'Dispose at once to (may stay empty)',
-  officePick: 'Choose an office',
-  officeNone: 'No office matches',
+  officeLater: 'Not yet, only verify',
   reason: 'Reason',
   reasonReporter: 'Reason (the reporter reads it)',
   reasonReporterOptional: 'Reason (the reporter reads it; may stay empty)',
@@ -57,7 +56,12 @@ export const deciding: typeof indonesian = {
   },
   template: 'Use a template',
   templatePick: 'Choose a template',
-  unstaffed: (office) => `${office} (no officers yet)`,
+  alike: {
+    title: (count) =>
+      count === 1 ? 'Of 1 answered report like this one' : `Of ${count} answered reports like this one`,
+    answered: (count, of) => `answered ${count} of ${of}`,
+    returned: (count, reason) => `returned ${count}${reason ? `, last: ${reason}` : ''}`,
+  },
   nobodyThere: 'This office has no active officers: the report will wait until there is one.',
   nobodyThereSure: 'Yes, send it there all the same',
   noOffices: 'Your office has no offices below it yet.',
@@ -145,6 +149,7 @@ export const deciding: typeof indonesian = {
   bulk: {
     title: (action, count) => `${action}: ${count} ${count === 1 ? 'report' : 'reports'}`,
     open: (count, of) => `Open for ${count} of the ${of} selected reports; the others are left out.`,
+    original: (number) => `${number} is the original and is not decided along.`,
     submit: (action, count) => `${action}: ${count} ${count === 1 ? 'report' : 'reports'}`,
     working: (done, of) => `${done} of ${of} done …`,
     results: (good, bad) => (bad === 0 ? `${good} reports decided.` : `${good} done, ${bad} not.`),

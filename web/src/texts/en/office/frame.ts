@@ -34,6 +34,7 @@ export const frame: typeof indonesian = {
     note: 'Write a note',
     advice: 'Advice: ask or answer',
     decide: 'Decisions (in lists and on a report)',
+    pick: 'Choose an office in sight, while its field is empty',
     send: 'Send the form you are in',
     hold: 'Hold back what is about to be sent',
     move: 'Move',

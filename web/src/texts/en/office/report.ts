@@ -72,6 +72,7 @@ export const report: typeof indonesian = {
     comparing: (one, other) => `${one} and ${other}`,
     marked: 'What is marked stands in one of them only.',
     here: (number) => `${number} (this report)`,
+    together: 'Decide together with this report',
     alike: (percent) => `${percent}% alike`,
   },
   track: {

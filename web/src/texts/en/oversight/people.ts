@@ -6,6 +6,7 @@ export const people: typeof indonesian = {
   ...officers,
   nothing: 'Nothing has been changed.',
   active: 'Active',
+  made: 'Just added',
   inactive: 'Inactive',
   user: {
     title: 'Users',
@@ -82,7 +83,6 @@ export const people: typeof indonesian = {
     why: 'This office ends. Its open reports, at whatever step, move to its successor; their deadlines run on, and what was late until then stays on record as of this office.',
     successor: 'Successor',
     choose: 'Choose an office of the same level',
-    unstaffed: (office) => `${office} (no officers yet)`,
     move: {
       officers: 'Officers move along (otherwise their accounts are deactivated)',
       templates: 'Templates move along',

@@ -5,7 +5,6 @@ export const consultations = {
   why: 'Kantor yang ditanya dapat melihat laporan ini sampai ia menjawab. Tenggat laporan berjalan terus, dan waktunya tetap dibebankan kepada kantor Anda. Pelapor tidak diberi tahu.',
   ask: 'Tanya kantor lain',
   office: 'Kantor yang ditanya',
-  pick: 'Pilih kantor',
   question: 'Pertanyaan',
   nobodyThere: 'Kantor ini belum memiliki petugas aktif: pertanyaan akan menunggu sampai ada.',
   nobodyThereSure: 'Ya, tetap tanya kantor ini',

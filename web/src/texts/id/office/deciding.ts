@@ -34,8 +34,7 @@ export const deciding = {
   waits: 'Menunggu kelengkapan dari pelapor; jam langkah ini berhenti.',
   office: 'Kantor tujuan',
   officeOptional: 'Sekaligus disposisikan ke (boleh kosong)',
-  officePick: 'Pilih kantor',
-  officeNone: 'Tidak ada kantor yang cocok',
+  officeLater: 'Belum, hanya verifikasi',
   reason: 'Alasan',
   reasonReporter: 'Alasan (dibaca pelapor)',
   reasonReporterOptional: 'Alasan (dibaca pelapor; boleh kosong)',
@@ -73,7 +72,12 @@ export const deciding = {
   },
   template: 'Pakai templat',
   templatePick: 'Pilih templat',
-  unstaffed: (office: string) => `${office} (belum ada petugas)`,
+  alike: {
+    title: (count: number) => `Dari ${count} laporan serupa yang sudah dijawab`,
+    answered: (count: number, of: number) => `menjawab ${count} dari ${of}`,
+    returned: (count: number, reason: string | null) =>
+      `mengembalikan ${count}${reason ? `, terakhir: ${reason}` : ''}`,
+  },
   nobodyThere: 'Kantor ini belum memiliki petugas aktif: laporan akan menunggu sampai ada.',
   nobodyThereSure: 'Ya, tetap kirim ke kantor ini',
   noOffices: 'Kantor Anda belum memiliki kantor di bawahnya.',
@@ -149,6 +153,7 @@ export const deciding = {
     title: (action: string, count: number) => `${action}: ${count} laporan`,
     open: (count: number, of: number) =>
       `Terbuka untuk ${count} dari ${of} laporan yang dipilih; sisanya dilewati.`,
+    original: (number: string) => `${number} adalah laporan asalnya dan tidak ikut diputuskan.`,
     submit: (action: string, count: number) => `${action}: ${count} laporan`,
     working: (done: number, of: number) => `${done} dari ${of} selesai …`,
     results: (good: number, bad: number) =>

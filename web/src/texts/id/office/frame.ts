@@ -32,6 +32,7 @@ export const frame = {
     note: 'Tulis catatan',
     advice: 'Konsultasi: bertanya atau menjawab',
     decide: 'Keputusan (di daftar dan di laporan)',
+    pick: 'Pilih kantor yang tampil, selagi kolomnya kosong',
     send: 'Kirim formulir yang sedang diisi',
     hold: 'Tahan yang menunggu dikirim',
     move: 'Berpindah',

@@ -84,6 +84,7 @@ export const report = {
     comparing: (one: string, other: string) => `${one} dan ${other}`,
     marked: 'Yang ditandai hanya ada di salah satunya.',
     here: (number: string) => `${number} (laporan ini)`,
+    together: 'Putuskan bersama laporan ini',
     alike: (percent: string) => `${percent}% mirip`,
   },
   track: {

@@ -5,6 +5,7 @@ export const people = {
   nothing: 'Belum ada yang diubah.',
   active: 'Aktif',
   inactive: 'Nonaktif',
+  made: 'Baru ditambahkan',
   user: {
     title: 'Pengguna',
     lead: 'Petugas yang dapat masuk, dan kantor mereka.',
@@ -81,7 +82,6 @@ export const people = {
     why: 'Kantor ini berakhir. Laporan terbukanya, di langkah mana pun, pindah ke kantor penerus; tenggatnya berjalan terus, keterlambatan sampai saat itu tetap tercatat pada kantor ini.',
     successor: 'Kantor penerus',
     choose: 'Pilih kantor yang setingkat',
-    unstaffed: (office: string) => `${office} (belum ada petugas)`,
     move: {
       officers: 'Petugas ikut pindah (bila tidak, akunnya dinonaktifkan)',
       templates: 'Templat ikut pindah',

@@ -1,0 +1,57 @@
+// Which words of a report find its like: the rarest of its title, in pairs, and no more of them than a search may read.
+
+export interface Word {
+  /** As full text has it. */
+  lexeme: string;
+  inTitle: boolean;
+  /** Of all reports, the part that has it; null: few, or nobody has counted. */
+  share: number | null;
+}
+
+/** So many are looked at; the rest says less. */
+const most = 6;
+/** A word that more reports have than this says nothing, unless the title has it. */
+const commonest = 0.1;
+/** The pairs together may bring so much of all reports. */
+const readable = 0.03;
+
+/** The words that tell most: of the title first, the rarest first. */
+function tellingOf(words: readonly Word[]): Word[] {
+  const inTitle = words.filter((word) => word.inTitle);
+  // A word of a long text that nobody has counted is a name or a slip more often than not.
+  const others = words.filter(
+    ({ inTitle: already, share }) => !already && share !== null && share <= commonest,
+  );
+  const byShare = (a: Word, b: Word) => (a.share ?? 0) - (b.share ?? 0) || (a.lexeme < b.lexeme ? -1 : 1);
+  return [...inTitle.toSorted(byShare), ...others.toSorted(byShare)].slice(0, most);
+}
+
+/**
+ * A query of full text for reports that have two of the telling words, as `tsquery` reads it, and one for how many of
+ * them a report has; undefined for a report without words. A single word is looked for by itself.
+ */
+export function queriesFor(words: readonly Word[]): { found: string; ranked: string } | undefined {
+  const telling = tellingOf(words);
+  const [first] = telling;
+  if (!first) return undefined;
+  const ranked = telling.map(({ lexeme }) => quoted(lexeme)).join(' | ');
+  const pairs = telling.flatMap((one, at) =>
+    telling.slice(at + 1).map((other) => ({
+      text: `(${quoted(one.lexeme)} & ${quoted(other.lexeme)})`,
+      // Words come together more often than chance has it: reckoned as if the rarer one never came alone.
+      share: Math.min(one.share ?? 0, other.share ?? 0),
+    })),
+  );
+  let read = 0;
+  const taken = pairs
+    .toSorted((a, b) => a.share - b.share)
+    .filter(({ share }, at) => {
+      read += share;
+      return at === 0 || read <= readable;
+    });
+  return { found: taken.map(({ text }) => text).join(' | ') || quoted(first.lexeme), ranked };
+}
+
+function quoted(lexeme: string): string {
+  return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
