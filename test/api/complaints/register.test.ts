@@ -78,7 +78,7 @@ describe('in it is', () => {
     const said = { text: 'UPT kami memeriksa.', office: 'Direktorat Jenderal Pelayanan' };
     const { body } = await r.followed();
     expect(body.holder.name).toBe('UPT Pelayanan Bandung');
-    expect(body.timeline.at(-1)).toMatchObject({ ...said, title: `Tanggapan dari ${said.office}` });
+    expect(body.timeline.at(-1)).toMatchObject({ ...said, title: `Respon dari ${said.office}` });
     expect([body.firstResponse, (await entry(r)).body.firstResponse]).toMatchObject([said, said]);
   });
 
