@@ -15,6 +15,7 @@ import { draftRoutes } from './desk/draft-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { templateRoutes } from './desk/template-routes.ts';
 import { exportRoutes } from './figures/export-routes.ts';
+import { performanceRoutes } from './figures/performance-routes.ts';
 import { reportRoutes } from './figures/routes.ts';
 import { contactRoutes } from './identity/contacts/routes.ts';
 import { oidcRoutes } from './identity/oidc/routes.ts';
@@ -57,6 +58,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   usualRoutes(app, services);
   reportRoutes(app, services);
   exportRoutes(app, services);
+  performanceRoutes(app, services);
   ruleRoutes(app, services);
   officeHoursRoutes(app, services);
   deskRoutes(app, services);

@@ -25,6 +25,7 @@ const pages: [heading: string, path: () => string][] = [
   ['Ikuti laporan', () => '/ikuti'],
   ['Laporan publik', () => '/register'],
   ['Trotoar rusak', () => `/register/${number}`],
+  ['Kinerja', () => '/kinerja'],
   ['Halaman tidak ditemukan', () => '/tidak-ada'],
 ];
 
@@ -46,6 +47,25 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await page.title()).toContain('Tuntas');
     expect(faults.splice(0)).toEqual([]);
   });
+});
+
+test('how offices do stands one way from each page, in the order that is asked for, and as open data', async () => {
+  const { page } = await visit(site.browser, site.base);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Kinerja', exact: true }).click();
+  await page.getByText('2 laporan masuk, 2 masih ditangani.').waitFor();
+  const names = () =>
+    page.getByRole('region', { name: 'Per kantor' }).getByRole('heading', { level: 3 }).allInnerTexts();
+  const byName = await names();
+  expect(byName).toContain('Kementerian Contoh');
+  await page.getByLabel('Urutkan').selectOption('open');
+  await expect.poll(async () => (await names())[0]).toBe('Direktorat Jenderal Pelayanan');
+  expect(page.url()).toContain('urut=open');
+  await page.getByLabel('Cari kantor').fill('jenderal pelay');
+  await expect.poll(names).toEqual(['Direktorat Jenderal Pelayanan']);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^CSV/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/^kinerja-\d{4}\.csv$/);
 });
 
 test('without scripts, or when they do not arrive, the page says so', async () => {

@@ -18,6 +18,7 @@ const ConfirmingPage = lazy(() => import('./public/confirming/confirming-page.ts
 const RatingPage = lazy(() => import('./public/rating/rating-page.tsx'));
 const RegisterPage = pageChunk(() => import('./public/register/register-page.tsx'));
 const EntryPage = lazy(() => import('./public/register/entry-page.tsx'));
+const PerformancePage = lazy(() => import('./public/performance/performance-page.tsx'));
 const OutboxNotice = lazy(() => import('./public/outbox/outbox-notice.tsx'));
 const SignInPage = lazy(() => import('./shell/sign-in-page.tsx'));
 const OfficePages = lazy(() => import('./office/pages.tsx'));
@@ -44,6 +45,7 @@ function Pages() {
           <Route path="/nilai" component={RatingPage} />
           <Route path="/register" component={RegisterPage} />
           <Route path="/register/:number" component={EntryPage} />
+          <Route path="/kinerja" component={PerformancePage} />
           <Route path="/masuk" component={SignInPage} />
           <Route path="/kantor/*?">
             <RequireSession>

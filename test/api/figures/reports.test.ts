@@ -116,6 +116,53 @@ describe('summary', () => {
   });
 });
 
+describe('how offices do, for everybody', () => {
+  const performance = async (query = '') => (await api.send('GET', `/v1/performance${query}`)).body;
+
+  test('is what superiors read, by year, of offices that had something', async () => {
+    await api.send('PUT', `${closed.path}/rating`, { score: 4 }, { 'x-access-key': closed.key });
+    const [all, figures] = [await performance(), await summary('nasional')];
+    expect(all).toMatchObject({
+      year: null,
+      received: figures.total,
+      open: figures.open,
+      withinPercent: figures.clocks.whole.withinPercent,
+      medianDays: figures.answerDays.median,
+    });
+    expect(all.years).toEqual([expect.any(Number), 2025]);
+    const ids = new Set(all.offices.map(({ id }: { id: string }) => id));
+    expect(ids).toEqual(
+      new Set(['badan-contoh', ...figures.offices.map(({ officeId }: { officeId: string }) => officeId)]),
+    );
+    for (const { officeId, visits, withinPercent, medianMinutes } of figures.offices)
+      expect(all.offices).toContainEqual(
+        expect.objectContaining({ id: officeId, handled: visits, withinPercent, medianMinutes }),
+      );
+    expect(await performance('?year=2025')).toMatchObject({ year: 2025, received: 1, years: all.years });
+    expect((await performance('?year=2024')).offices).toEqual([]);
+    expect((await api.send('GET', '/v1/performance?year=24')).status).toBe(422);
+  });
+
+  test('tells no stars of fewer than five, who would be known by them', async () => {
+    expect((await summary('nasional')).ratings.total).toBe(1);
+    const { rating, offices } = await performance();
+    expect([rating, offices.map((office: { rating: unknown }) => office.rating)]).toEqual([
+      null,
+      offices.map(() => null),
+    ]);
+  });
+
+  test('is a table too, which any page may take', async () => {
+    const { body, headers } = await api.send('GET', '/v1/performance.csv?year=2025');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    const [head, ...lines] = body.replace('\ufeff', '').trim().split('\r\n');
+    expect(head).toBe(
+      'year,office_id,office,level,open,handled,within_percent,median_minutes,rating_mean,ratings',
+    );
+    expect(lines).toEqual([expect.stringMatching(/^2025,nasional,[^,]+,national,1,\d+,\d*,[\d.]*,,$/)]);
+  });
+});
+
 test('a breach counts in the part of the tree that held the report then (reading 17)', async () => {
   await api.sql`
     insert into events (number, seq, at, type, step, to_step, status, actor_role, actor_name, data)

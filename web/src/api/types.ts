@@ -33,6 +33,7 @@ import type {
 import type { usualTimes } from '../../../contract/reporter/usual.ts';
 import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts';
 import type { reference } from '../../../contract/references.ts';
+import type { performance } from '../../../contract/reporter/performance.ts';
 import type { registerItem, registerList } from '../../../contract/reporter/register.ts';
 import type { returnList, summary } from '../../../contract/reports.ts';
 import type * as rules from '../../../contract/rules.ts';
@@ -59,6 +60,7 @@ export type Rating = Output<typeof newRating>;
 export type LinkRated = Output<typeof linkRated>;
 export type ComplaintChange = Input<typeof complaintChange>;
 export type Reply = Input<typeof reply>;
+export type Performance = Output<typeof performance>;
 export type RegisterPage = Output<typeof registerList>;
 export type RegisterEntry = Output<typeof registerItem>;
 export type UsualTimes = Output<typeof usualTimes>;

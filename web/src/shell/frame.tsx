@@ -1,5 +1,6 @@
 // What stands around every page: skip link, header, offline banner, the page, footer, live region.
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useTexts } from '../texts/texts.tsx';
 import { Announcer } from '../shared/messages/announcer.tsx';
 import classes from './frame.module.css';
@@ -26,7 +27,10 @@ export function Frame({ children }: { children: ReactNode }) {
       <footer className={`${classes.footer} no-print`}>
         <div>
           <p>{shell.footer}</p>
-          <a href="/docs">{shell.api}</a>
+          <p className={classes.links}>
+            <Link href="/kinerja">{shell.performance}</Link>
+            <a href="/docs">{shell.api}</a>
+          </p>
         </div>
       </footer>
       <Part>

@@ -1,12 +1,9 @@
-// The texts of what a reporter may do beside the report, in both languages; they come when they are needed.
-import { areaTexts } from './texts.tsx';
-import { contact as contactEn } from './en/reporter/contact.ts';
-import { rating as ratingEn } from './en/reporter/rating.ts';
-import { whoSees as whoSeesEn } from './en/reporter/who-sees.ts';
+// The texts of what a reporter may do beside the report; they come when they are needed.
 import { contact } from './id/reporter/contact.ts';
 import { rating } from './id/reporter/rating.ts';
 import { whoSees } from './id/reporter/who-sees.ts';
+import { besideTexts } from './texts.tsx';
 
-export const useRatingTexts = areaTexts(rating, ratingEn);
-export const useContactTexts = areaTexts(contact, contactEn);
-export const useWhoSeesTexts = areaTexts(whoSees, whoSeesEn);
+export const useRatingTexts = besideTexts('rating', rating);
+export const useContactTexts = besideTexts('contact', contact);
+export const useWhoSeesTexts = besideTexts('whoSees', whoSees);

@@ -1,10 +1,13 @@
 // The texts of the console in the chosen language; Indonesian comes with the page, English when it is asked for.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { stored } from '../shared/state/stored.ts';
+import type { beside } from './en/beside.ts';
 import { id } from './id.ts';
 
 export type Language = 'id' | 'en';
-export type Texts = typeof id;
+type Beside = typeof beside;
+/** `beside` is of English alone, which comes all at once; Indonesian comes with what it stands in (`besideTexts`). */
+export type Texts = typeof id & { beside?: Beside };
 
 const kept = stored('tuntas.language');
 
@@ -56,4 +59,12 @@ export function useTexts(): Texts {
 /** The texts of a lazy part, kept in its own chunk: `export const useOfficeTexts = areaTexts(id, en)`. */
 export function areaTexts<T>(indonesian: T, english: NoInfer<T>): () => T {
   return () => (useLanguage().language === 'en' ? english : indonesian);
+}
+
+/** The texts of a lazy part of the reporter's, kept in its own chunk without English, which few read on a slow line. */
+export function besideTexts<Name extends keyof Beside>(
+  name: Name,
+  indonesian: Beside[Name],
+): () => Beside[Name] {
+  return () => useTexts().beside?.[name] ?? indonesian;
 }

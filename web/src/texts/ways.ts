@@ -1,15 +1,11 @@
-// The texts of the ways back to a report, and of what waits on the way, in both languages; they come when they are needed.
-import { mine as mineEn } from './en/reporter/mine.ts';
-import { outbox as outboxEn } from './en/reporter/outbox.ts';
-import { receipt as receiptEn } from './en/reporter/receipt.ts';
-import { steps as stepsEn } from './en/reporter/steps.ts';
+// The texts of the ways back to a report, and of what waits on the way; they come when they are needed.
 import { mine } from './id/reporter/mine.ts';
 import { outbox } from './id/reporter/outbox.ts';
 import { receipt } from './id/reporter/receipt.ts';
 import { steps } from './id/reporter/steps.ts';
-import { areaTexts } from './texts.tsx';
+import { besideTexts } from './texts.tsx';
 
-export const useMineTexts = areaTexts(mine, mineEn);
-export const useOutboxTexts = areaTexts(outbox, outboxEn);
-export const useReceiptTexts = areaTexts(receipt, receiptEn);
-export const useStepsTexts = areaTexts(steps, stepsEn);
+export const useMineTexts = besideTexts('mine', mine);
+export const useOutboxTexts = besideTexts('outbox', outbox);
+export const useReceiptTexts = besideTexts('receipt', receipt);
+export const useStepsTexts = besideTexts('steps', steps);

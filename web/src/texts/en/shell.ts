@@ -10,6 +10,7 @@ export const shell: Texts['shell'] = {
   navigation: 'Main navigation',
   file: 'Report',
   follow: 'Follow a report',
+  performance: 'Performance',
   register: 'Public reports',
   office: 'Workbox',
   oversight: 'Oversight',

@@ -8,6 +8,7 @@ export const shell = {
   navigation: 'Navigasi utama',
   file: 'Lapor',
   follow: 'Ikuti laporan',
+  performance: 'Kinerja',
   register: 'Laporan publik',
   office: 'Kotak kerja',
   oversight: 'Pengawasan',

@@ -1,0 +1,75 @@
+// The offices, in the order that was chosen, narrowed to what is sought.
+import type { Performance } from '../../api/types.ts';
+import { useFormat } from '../../texts/format.ts';
+import { usePerformanceTexts } from '../../texts/performance.ts';
+import { Facts, useFacts } from './facts.tsx';
+import classes from './performance.module.css';
+
+type Office = Performance['offices'][number];
+export type Order = (typeof orders)[number];
+
+export const orders = ['name', 'within', 'median', 'rating', 'open'] as const;
+
+export function isOrder(text: string | undefined): text is Order {
+  return orders.some((order) => order === text);
+}
+
+/** What is unknown comes last. */
+const weights: Record<Exclude<Order, 'name'>, (office: Office) => number> = {
+  within: ({ withinPercent }) => withinPercent ?? Infinity,
+  median: ({ medianMinutes }) => -(medianMinutes ?? -Infinity),
+  rating: ({ rating }) => rating?.mean ?? Infinity,
+  open: ({ open }) => -open,
+};
+
+/** They come by name, and stay so among equals. */
+function inOrder(offices: readonly Office[], order: Order): Office[] {
+  if (order === 'name') return [...offices];
+  const weightOf = weights[order];
+  return offices.toSorted((a, b) => {
+    const [one, other] = [weightOf(a), weightOf(b)];
+    return one === other ? 0 : one < other ? -1 : 1;
+  });
+}
+
+interface OfficesProps {
+  offices: readonly Office[];
+  order: Order;
+  sought: string;
+}
+
+export function Offices({ offices, order, sought }: OfficesProps) {
+  const texts = usePerformanceTexts();
+  const { number } = useFormat();
+  const say = useFacts();
+  const wanted = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = inOrder(offices, order).filter(({ name }) =>
+    wanted.every((word) => name.toLowerCase().includes(word)),
+  );
+  return (
+    <section aria-labelledby="offices">
+      <h2 id="offices">{texts.offices}</h2>
+      <p role="status" className="visually-hidden">
+        {texts.shown(shown.length)}
+      </p>
+      {shown.length === 0 && <p>{texts.noOffice}</p>}
+      <ul className={classes.offices}>
+        {shown.map(({ id, name, level, open, handled, withinPercent, medianMinutes, rating }) => (
+          <li key={id}>
+            <h3>{name}</h3>
+            <p className={classes.level}>{texts.levels[level]}</p>
+            <Facts
+              facts={[
+                [texts.facts.within, say.share(withinPercent)],
+                [texts.facts.median, say.time(medianMinutes)],
+                [texts.facts.open, number(open)],
+                [texts.facts.handled, number(handled)],
+                [texts.facts.rating, say.rating(rating)],
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+// How offices do, for everybody.
+export const performance = {
+  title: 'Kinerja',
+  lead: 'Seberapa banyak, seberapa cepat, dan seberapa memuaskan laporan ditangani, per kantor. Angka ini dihitung dari catatan yang sama dengan yang dibaca pimpinan.',
+  year: 'Laporan yang masuk',
+  allTime: 'Sepanjang waktu',
+  inYear: (year: number) => `Tahun ${year}`,
+  sort: 'Urutkan',
+  sorts: {
+    name: 'Nama kantor',
+    within: 'Tepat waktu, terendah dahulu',
+    median: 'Waktu tengah, terlama dahulu',
+    rating: 'Kepuasan, terendah dahulu',
+    open: 'Sedang ditangani, terbanyak dahulu',
+  },
+  find: 'Cari kantor',
+  noOffice: 'Tidak ada kantor dengan nama itu.',
+  nothing: 'Belum ada laporan yang masuk',
+  nothingWhy: 'Pilih tahun lain untuk melihat angkanya.',
+  whole: 'Semua kantor',
+  sentence: (received: string, open: string) => `${received} laporan masuk, ${open} masih ditangani.`,
+  offices: 'Per kantor',
+  shown: (count: number) => `${count} kantor ditampilkan`,
+  levels: { national: 'Nasional', agency: 'Instansi', echelon1: 'Eselon 1', upt: 'UPT' },
+  facts: {
+    received: 'Masuk',
+    open: 'Sedang ditangani',
+    handled: 'Selesai ditangani',
+    within: 'Tepat waktu',
+    median: 'Waktu tengah',
+    medianDays: 'Waktu tengah sampai dijawab',
+    rating: 'Kepuasan',
+  },
+  percent: (share: string) => `${share} %`,
+  days: (days: string) => `${days} hari`,
+  lessThanAMinute: 'Kurang dari 1 menit',
+  time: (hours: number, minutes: number) =>
+    [hours > 0 && `${hours} jam`, minutes > 0 && `${minutes} menit`].filter(Boolean).join(' ') + ' kerja',
+  stars: (mean: string, total: string) => `${mean} dari 5 (${total} penilaian)`,
+  few: 'Belum cukup penilaian',
+  none: '–',
+  how: 'Cara menghitung',
+  meanings: [
+    [
+      'Semua kantor, tepat waktu',
+      'Bagian laporan yang dijawab dalam batas waktu keseluruhan menurut jenisnya.',
+    ],
+    [
+      'Kantor, selesai ditangani',
+      'Berapa kali laporan selesai di tahap kantor itu, atau lewat batas waktunya di sana.',
+    ],
+    [
+      'Kantor, tepat waktu',
+      'Bagian dari itu yang selesai dalam batas waktu tahapnya. Waktu menunggu pelapor tidak dihitung.',
+    ],
+    [
+      'Waktu tengah',
+      'Separuh tidak lebih lama dari ini. Untuk kantor dihitung dalam jam kerjanya; sampai dijawab dihitung dalam hari kalender.',
+    ],
+    [
+      'Kepuasan',
+      'Rata-rata bintang dari pelapor untuk jawaban kantor itu. Kurang dari lima penilaian tidak ditampilkan, agar tidak ada orang yang dikenali.',
+    ],
+    [
+      'Pembaruan',
+      'Paling lambat lima menit setelah ada perubahan. Kantor yang sudah bergabung tetap disebut untuk masa lalunya.',
+    ],
+  ] as [string, string][],
+  data: 'Data terbuka',
+  dataWhy: 'Boleh dipakai dan dibagikan. Alamatnya tetap; tambahkan ?year=2026 untuk satu tahun.',
+  countedAt: (at: string) => `Dihitung ${at}.`,
+};
