@@ -177,6 +177,8 @@ describe('policy', () => {
     await page.getByRole('button', { name: 'Simpan dan geser 1 tenggat' }).click();
     await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
     await page.goto(`/kantor/laporan/${report.number}`);
+    // What the system did by itself is folded.
+    await page.locator('details', { hasText: '(sementara)' }).locator('summary').click();
     await page.getByText(/ menjadi .+ \(sementara\)$/).waitFor();
     await page.getByText(/ · Tenggat .+ \(sementara\)$/).waitFor();
     await page.getByRole('cell', { name: /\(sementara\)$/ }).waitFor();
