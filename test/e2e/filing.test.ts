@@ -54,6 +54,13 @@ test('on a phone: a draft outlives a reload, two clicks file one report, its fil
   await page.goto('/lapor');
   await page.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
   expect(await page.getByLabel('Judul').inputValue()).toBe('');
+  // A draft is kept for seven days.
+  await page.evaluate(`localStorage.setItem('tuntas.draft', JSON.stringify(
+    { key: 'lama', values: { title: 'Lama' }, at: Date.now() - 8 * 24 * 60 * 60_000 }))`);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
+  expect(await page.getByLabel('Judul').inputValue()).toBe('');
+  expect(await page.evaluate(`localStorage.getItem('tuntas.draft')`)).toBe(null);
   expect(faults).toEqual([]);
 });
 
