@@ -250,6 +250,15 @@ describe('deciding', () => {
     expect((await report.seenBy('eselon1')).body.answer).toBeNull();
     await page.getByRole('button', { name: 'Sudah saya baca, lanjutkan' }).click();
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+    // Also what they do while it stands by: it is a draft again, and says why.
+    const standing = page.getByRole('region', { name: 'Menunggu dikirim' });
+    await standing.getByRole('button', { name: 'Tahan' }).waitFor();
+    await report.decide('eselon1c', { action: 'respond', text: 'Masih kami cek di lapangan.' });
+    await standing.getByRole('button', { name: 'Kirim sekarang' }).click();
+    await standing.getByText('tidak terkirim: Laporan sudah berubah').waitFor();
+    await page.getByText('Masih kami cek di lapangan.').waitFor();
+    await page.getByRole('button', { name: 'Jawab (ada draf)' }).click();
+    await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await sendNow(page);
     await doneNotice(page).waitFor();
     expect((await report.seenBy('eselon1')).body.answer.text).toBe(

@@ -76,6 +76,7 @@ export function useDraft(number: string, action: OfficeAction) {
       ask<Draft>(path, { method: 'PUT', body: { words, version: base } }),
     onSuccess: (draft, sent) => {
       put(draft);
+      if (kept?.refused) void client.invalidateQueries({ queryKey: officeKeys.sendings });
       // What was typed meanwhile goes over what has just been saved.
       setLocal((before) => before && { ...before, base: draft.version, saved: before.words === sent.words });
     },
@@ -127,7 +128,9 @@ export function useDraft(number: string, action: OfficeAction) {
     forget: async () => {
       setLocal(() => null);
       put(undefined);
-      if (kept) await ask<void>(path, { method: 'DELETE' });
+      if (!kept) return;
+      await ask<void>(path, { method: 'DELETE' });
+      if (kept.refused) await client.invalidateQueries({ queryKey: officeKeys.sendings });
     },
   };
 }

@@ -104,6 +104,12 @@ function useGone(sendings: readonly Draft[]) {
     const there = new Set(now.map(nameOf));
     // Of what cannot be asked for nothing is said: the list will tell.
     for (const one of before.current) if (!there.has(nameOf(one))) settle(one).catch(() => undefined);
+    // What was refused moved while it stood by: the page shows how.
+    for (const { number, refused } of now) {
+      if (!refused || !before.current.some((one) => one.number === number)) continue;
+      void client.invalidateQueries({ queryKey: officeKeys.report(number) });
+      void client.invalidateQueries({ queryKey: officeKeys.drafts(number) });
+    }
     before.current = now.filter(({ sendsAt }) => sendsAt !== null);
   });
   useEffect(() => look(sendings), [sendings]);
