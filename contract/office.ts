@@ -27,9 +27,14 @@ const remaining = z.object({
     .nullable()
     .describe('The same as people say it: whole working days, and office minutes besides; without a sign'),
   totalDays: z.number().nullable().describe('Working days left of the whole; negative when late'),
+  runsUntil: instant
+    .nullable()
+    .describe(
+      "Office time of the holder passes now, and stands still from then on; null: it stands still now (or the row's clock does)",
+    ),
 });
 
-const office = z.object({ id: z.string(), name: z.string() });
+export const office = z.object({ id: z.string(), name: z.string() });
 const charged = office.describe(
   'The office that the breach belongs to: who held the report then, or owed the first response',
 );
@@ -39,6 +44,12 @@ const inboxItem = z.object({
   kind: z.enum(kinds),
   oversight: z.boolean(),
   title: z.string(),
+  excerpt: z.string().describe('The first words of the description, on one line'),
+  category: z.string().nullable(),
+  place: z.string().nullable(),
+  confidentiality: z.enum(confidentialities),
+  channel: z.enum(channels),
+  attachments: z.number().int().describe('How many files'),
   step,
   stepName: z.string(),
   status: z.enum(statuses),
@@ -66,6 +77,18 @@ const inboxItem = z.object({
   revision: z.number().int().describe('For If-Match'),
 });
 export const itemList = list(inboxItem);
+/** Of what an office holds, as it is narrowed, however much of it is on the page. */
+export const inboxCounts = z.object({
+  total: z.number().int(),
+  late: z.number().int(),
+  soon: z.number().int().describe('Warned, and not late'),
+  dueToday: z.number().int().describe("The row's limit ends later today"),
+  decidedToday: z
+    .object({ office: z.number().int(), mine: z.number().int() })
+    .describe(
+      'Reports that my office, and I, decided on today in its zone, whatever the list is narrowed by',
+    ),
+});
 export const disposedList = list(
   inboxItem.extend({
     holderSince: instant.describe('Since when the holder has it, without a break'),
@@ -98,11 +121,7 @@ export const hiding = z
 
 export const officeView = inboxItem.extend({
   description: z.string(),
-  channel: z.enum(channels),
-  category: z.string().nullable(),
-  place: z.string().nullable(),
   happenedOn: z.string().nullable().describe('The day, YYYY-MM-DD'),
-  confidentiality: z.enum(confidentialities),
   reporter: z
     .object({
       name: z.string(),
@@ -167,7 +186,6 @@ export const officeView = inboxItem.extend({
     .describe("The reporter's, the last one (reading 26)"),
   references: z.array(addedReference).describe('Its numbers in other systems (reading 28)'),
   consultations: z.array(consultation).describe('What other offices were asked (reading 24)'),
-  attachments: z.number().int().describe('How many files'),
 });
 
 /** A deadline that moves, or moved. */
@@ -177,74 +195,3 @@ export const movedDeadline = z.object({
   new: instant,
   provisional: provisional.describe('Of `new`, as of `deadline`'),
 });
-
-/** Also of a question to another office (reading 24). */
-const clockTold = z.enum([...clockNames, 'consultation']);
-
-export const eventList = list(
-  z.object({
-    seq: z
-      .number()
-      .int()
-      .nullable()
-      .describe('Null: of a question to another office, which is beside the procedure'),
-    at: instant,
-    step,
-    type: z.string(),
-    actor: z.object({ role: z.string(), officeId: z.string().nullable(), name: z.string() }),
-    from: z.string().nullable(),
-    fromName: z.string().nullable().describe('Also of an office that is no more'),
-    to: z.string().nullable(),
-    toName: z.string().nullable(),
-    reason: z.string().nullable(),
-    text: z.string().nullable(),
-    deadline: instant.nullable().describe('Of an alert: that of its clock'),
-    provisional: provisional.describe(
-      'Of `deadline`, to this day: false once the days of every year that it needs are decreed (reading 30)',
-    ),
-    alert: z
-      .object({ clock: clockTold, due: instant, to: z.array(office) })
-      .nullable()
-      .describe(
-        'Of `warned`, `breached`, `escalated`, `consultation-warned`, `consultation-late`: which clock, its deadline, and whom it went to',
-      ),
-    undone: z
-      .object({ clock: clockTold, due: instant })
-      .nullable()
-      .describe(
-        'Of `unbreached`, `consultation-unbreached`: the breach that a new decree undid (reading 16)',
-      ),
-    consultation: z.string().nullable().describe('Of `consultation-…`: which one'),
-    binding: z.boolean().describe('Of `disposed`: it cannot be returned (reading 10)'),
-    via: z
-      .enum(['signal'])
-      .nullable()
-      .describe('Told by a signal to the engine, which says itself who it is from; null: by the API'),
-    refused: z
-      .object({
-        action: z.string().describe('`none` when it could not be read'),
-        code: z.string().describe('As of a problem'),
-        title: z.string().describe('In Indonesian'),
-        field: z.string().nullable().describe('Of `malformed` and `too-long`: where'),
-        length: z.number().int().nullable().describe('Of `too-long`: how long it was'),
-      })
-      .nullable()
-      .describe('Of `refused`: a signal that was not taken; nothing else changed'),
-    changes: z
-      .array(movedDeadline)
-      .nullable()
-      .describe(
-        'Of `recomputed`, `succeeded`, `corrected`, `extended`, `consultation-recomputed`: the deadlines that moved',
-      ),
-    corrections: z
-      .array(
-        z.object({
-          field: z.string(),
-          old: z.union([z.string(), z.boolean()]).nullable(),
-          new: z.union([z.string(), z.boolean()]).nullable(),
-        }),
-      )
-      .nullable()
-      .describe('Of `corrected`: what stood there, and what does now (reading 19)'),
-  }),
-);

@@ -9,7 +9,7 @@ import { movesByDecision } from '../../db/rules/moves.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
 import { decision, decisionHeaders, decisionPreview, outcome } from '../../contract/decision.ts';
-import { eventList } from '../../contract/office.ts';
+import { eventList } from '../../contract/lists/events.ts';
 import { decide } from '../../sop/decide.ts';
 import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
 import { Problem } from '../http/problems.ts';

@@ -8,8 +8,9 @@ import { rulesInForce } from '../rules/in-force.ts';
 import { fromCursor, fromInstantCursor, toCursor } from '../values/cursor.ts';
 import { instantOf } from '../values/day.ts';
 import { zoned } from '../values/zoned.ts';
-import { disposedBy } from '../../db/complaints/disposed.ts';
-import { inboxOf, listComplaints } from '../../db/complaints/lists.ts';
+import { disposedBy } from '../../db/complaints/lists/disposed.ts';
+import { decidedToday, inboxCountsOf } from '../../db/complaints/lists/inbox-counts.ts';
+import { inboxOf, listComplaints } from '../../db/complaints/lists/lists.ts';
 import { askedOf } from '../../db/consultations/consultations.ts';
 import { isLimitMissed } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
@@ -17,8 +18,8 @@ import { consultationView } from '../consultations/view.ts';
 import { itemOf } from './views/office-view.ts';
 import { askedList } from '../../contract/consultations.ts';
 import { problemsOf } from '../../contract/common.ts';
-import { disposedQuery, inboxQuery, listQuery } from '../../contract/lists/queries.ts';
-import { disposedList, itemList } from '../../contract/office.ts';
+import { disposedQuery, inboxCountsQuery, inboxQuery, listQuery } from '../../contract/lists/queries.ts';
+import { disposedList, inboxCounts, itemList } from '../../contract/office.ts';
 import { everyUser } from '../identity/callers.ts';
 
 export function listRoutes(app: App, services: Services): void {
@@ -36,18 +37,43 @@ export function listRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, assignee, kind, ...narrowing } = request.query;
+      const { cursor, limit, assignee, kind, sort: order, ...narrowing } = request.query;
       if (kind === 'consultations') return askedPage(services, request);
-      const after = placeIn(cursor);
+      const after = order === 'deadline' ? fromCursor(cursor) : fromInstantCursor(cursor);
       // Ops sit in an office and decide nothing: theirs is empty.
       const wanted = { ...narrowing, kind, assignee: assigneeOf(assignee, user) };
-      const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, after, limit + 1);
+      const page = { order, after, limit: limit + 1 };
+      const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, page);
       const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
+      const at = order === 'deadline' ? last?.deadline : last?.receivedAt;
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
-        next: last ? toCursor({ at: last.deadline, number: last.number }) : null,
+        next: last ? toCursor({ at: at ?? null, number: last.number }) : null,
       };
+    },
+  );
+
+  app.get(
+    '/v1/inbox/counts',
+    {
+      config: { callers: everyUser },
+      schema: {
+        summary: 'How much my office holds, narrowed as the inbox, and what it did today',
+        tags: ['offices'],
+        querystring: inboxCountsQuery,
+        response: { 200: inboxCounts },
+      },
+    },
+    async ({ user, query: { assignee, ...narrowing } }) => {
+      const nothing = { total: 0, late: 0, soon: 0, dueToday: 0, decidedToday: { office: 0, mine: 0 } };
+      if (user.role === 'ops') return nothing;
+      const wanted = { ...narrowing, assignee: assigneeOf(assignee, user) };
+      const [counts, decided] = await Promise.all([
+        inboxCountsOf(sql, user.office.id, wanted),
+        decidedToday(sql, user.office, user.name),
+      ]);
+      return { ...counts, decidedToday: decided };
     },
   );
 

@@ -6,11 +6,12 @@ const longestBacklog = 64 * 1024;
 const reconnectMs = { least: 1_000, spread: 4_000 };
 
 export class EventStream extends Readable {
-  constructor() {
+  /** `ready` is what the first event says. */
+  constructor(ready: object = {}) {
     super({ read: () => {} });
     // After a break not everybody comes back at once.
     const retry = Math.round(reconnectMs.least + Math.random() * reconnectMs.spread);
-    this.push(`retry: ${retry}\nevent: ready\ndata: {}\n\n`);
+    this.push(`retry: ${retry}\nevent: ready\ndata: ${JSON.stringify(ready)}\n\n`);
   }
 
   /** Tells the news of one moment. Memory is bounded by what was left unread before, and these. */

@@ -8,6 +8,7 @@ import { eyesOf } from '../identity/eyes.ts';
 import type { Session, User } from '../identity/session.ts';
 import type { Token } from '../identity/tokens.ts';
 import { EventStream } from './event-stream.ts';
+import { Lately } from './lately.ts';
 import { Places } from '../http/limits/places.ts';
 
 /** News of this long are told together, each number once, by one query for all readers. */
@@ -17,6 +18,8 @@ const patienceMs = 5_000;
 const streamsOfUser = 10;
 /** An office may be behind one address. */
 const streamsOfAddress = 300;
+
+const complaint = (number: string) => ({ event: 'complaint' as const, data: { number } });
 
 interface Officer {
   stream: EventStream;
@@ -33,6 +36,7 @@ export class LiveHub {
   private readonly numbers = new Set<string>();
   private readonly offices = new Set<string>();
   private readonly sessions = new Set<string>();
+  private readonly lately = new Lately();
   private readonly beating: NodeJS.Timeout;
   private gathering: NodeJS.Timeout | undefined;
   private returning: NodeJS.Timeout | undefined;
@@ -43,15 +47,20 @@ export class LiveHub {
     this.beating = setInterval(() => void this.beat(), beatMs).unref();
   }
 
-  /** Everything that the user may see, until the session ends. Throws `too-many-requests`, or that the database is away. */
-  async forOfficer({ user, token }: Session, address: string): Promise<EventStream> {
-    const stream = await this.open({
-      [`user ${user.username}`]: streamsOfUser,
-      [`address ${address}`]: streamsOfAddress,
-    });
+  /**
+   * Everything that the user may see, until the session ends; with `back` also what changed in the last so many seconds,
+   * and `ready` says how many of them are known. Throws `too-many-requests`, or that the database is away.
+   */
+  async forOfficer({ user, token }: Session, address: string, back?: number): Promise<EventStream> {
+    const limits = { [`user ${user.username}`]: streamsOfUser, [`address ${address}`]: streamsOfAddress };
+    const past = () => (back === undefined ? undefined : this.lately.of(back));
+    const stream = await this.open(limits, () => ({ back: past()?.seconds }));
     const officer = { stream, user, token };
     this.officers.add(officer);
     stream.once('close', () => this.officers.delete(officer));
+    // What comes from now on is told anyway; the same number twice does no harm.
+    const { numbers, offices } = past() ?? {};
+    if (numbers && !(await this.tellOfficers([officer], [...numbers], offices))) stream.finish();
     return stream;
   }
 
@@ -75,7 +84,7 @@ export class LiveHub {
     this.endAll();
   }
 
-  private async open(limits: Record<string, number>): Promise<EventStream> {
+  private async open(limits: Record<string, number>, ready: () => object = () => ({})): Promise<EventStream> {
     const giveBack = this.places.take(limits);
     try {
       await within(patienceMs, this.listen());
@@ -83,7 +92,7 @@ export class LiveHub {
       giveBack();
       throw error;
     }
-    return new EventStream().once('close', giveBack);
+    return new EventStream(ready()).once('close', giveBack);
   }
 
   /**
@@ -101,6 +110,7 @@ export class LiveHub {
       for (const [channel, news] of heeded) {
         const onListen = () => {
           if (heard.has(channel)) this.sendBack();
+          this.lately.begin();
           heard.add(channel);
           if (heard.size === heeded.size) resolve();
         };
@@ -119,6 +129,8 @@ export class LiveHub {
 
   private gather(news: Set<string>, what: string): void {
     news.add(what);
+    if (news === this.numbers) this.lately.note({ what, of: 'report' });
+    if (news === this.offices) this.lately.note({ what, of: 'notice' });
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
       void this.tell();
@@ -130,23 +142,31 @@ export class LiveHub {
     for (const news of [this.numbers, this.offices, this.sessions]) news.clear();
     // First who still may hear, then what.
     if (changed && !(await this.lookAtSessions())) return this.endAll();
-    const complaint = (number: string) => ({ event: 'complaint' as const, data: { number } });
     for (const number of numbers) {
       for (const stream of this.reporters.get(number) ?? []) stream.tell([complaint(number)]);
     }
-    const officers = [...this.officers];
+    // Who cannot be told what is theirs looks for themselves.
+    if (!(await this.tellOfficers([...this.officers], numbers, offices))) this.endAll();
+  }
+
+  /** Each what is for their eyes; false when it cannot be known what is. */
+  private async tellOfficers(
+    officers: readonly Officer[],
+    numbers: readonly string[],
+    offices: ReadonlySet<string> = new Set(),
+  ): Promise<boolean> {
     const asks = numbers.length > 0 && officers.some(({ user }) => eyesOf(user) !== null);
     const involved = asks
       ? await within(patienceMs, officesInvolved(this.sql, numbers)).catch(() => undefined)
       : new Map<string, Set<string>>();
-    // Who cannot be told what is theirs looks for themselves.
-    if (!involved) return this.endAll();
+    if (!involved) return false;
     for (const { stream, user } of officers) {
       const eyes = eyesOf(user);
       const seen = numbers.filter((number) => eyes === null || involved.get(number)?.has(eyes));
       const told = offices.has(user.office.id) ? [{ event: 'notification' as const, data: {} }] : [];
       stream.tell([...seen.map(complaint), ...told]);
     }
+    return true;
   }
 
   /** Keeps connections alive; sessions also end by time, without anybody telling. */

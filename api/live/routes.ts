@@ -14,6 +14,15 @@ const events = {
   content: { 'text/event-stream': { schema: z.string() } },
 };
 
+const back = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(60)
+  .describe(
+    'Also what changed in the last so many seconds: `ready` then says {back}, how many of them are known, so that what was read since need not be read anew',
+  );
+
 export function liveRoutes(app: App, { live }: Services): void {
   app.get(
     '/v1/live',
@@ -24,10 +33,14 @@ export function liveRoutes(app: App, { live }: Services): void {
       schema: {
         summary: 'Changes of what I may see',
         tags: ['offices'],
+        querystring: z.object({ back: back.optional() }),
         response: { 200: events },
       },
     },
-    async (request, reply) => asEvents(reply, await live.forOfficer(request.session, addressOf(request))),
+    async (request, reply) => {
+      const { session, query } = request;
+      return asEvents(reply, await live.forOfficer(session, addressOf(request), query.back));
+    },
   );
 
   app.get(

@@ -1,7 +1,7 @@
 // By what the lists of complaints are narrowed.
 import { z } from 'zod';
 import { beyondFigures } from '../../sop/beside/beyond.ts';
-import { kinds, statuses } from '../../sop/terms.ts';
+import { channels, confidentialities, kinds, statuses } from '../../sop/terms.ts';
 import { flag, id, instant, page, sought } from '../common.ts';
 import { soughtReference } from '../references.ts';
 
@@ -10,18 +10,52 @@ const narrowing = page.extend({
   step: z.coerce.number().int().min(1).max(11).optional(),
   overdue: flag.optional(),
   dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
+  soon: flag.optional().describe('The holder has been warned, and is not late'),
+  category: sought(100).optional().describe('What the category holds; capitals do not matter'),
+  place: sought(200).optional().describe('What the place holds; capitals do not matter'),
+  confidentiality: z.enum(confidentialities).optional(),
+  channel: z.enum(channels).optional(),
+  agencyId: id.optional().describe('The agency whose report it is'),
+  olderThan: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('Received more than so many calendar days ago'),
+  reference: soughtReference.optional().describe('`source:id`, a number of another system'),
+  numbers: z
+    .string()
+    .max(1_300)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.string().min(1).max(64)).min(1).max(20))
+    .optional()
+    .describe('Only these, at most 20, with commas between: to look at single rows of a list again'),
   assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
   q: sought(200).optional().describe('Indonesian full text, a number, or one of another system'),
 });
 
 export const disposedQuery = narrowing.omit({ assignee: true });
 
+/** What an inbox may be ordered by. */
+const inboxOrders = ['deadline', 'newest', 'oldest'] as const;
+
 export const inboxQuery = narrowing.extend({
   kind: z
     .enum([...kinds, 'consultations'])
     .optional()
     .describe('`consultations`: what my office is asked (reading 24), of which `overdue` alone narrows'),
+  sort: z
+    .enum(inboxOrders)
+    .default('deadline')
+    .describe(
+      'The soonest deadline first, or the newest or the oldest receipt; a cursor goes on in its own order',
+    ),
 });
+
+export const inboxCountsQuery = inboxQuery
+  .omit({ cursor: true, limit: true, sort: true, numbers: true })
+  .extend({ kind: z.enum(kinds).optional() });
 
 export const listQuery = narrowing.extend({
   status: z.enum(statuses).optional(),
@@ -38,7 +72,6 @@ export const listQuery = narrowing.extend({
       'What the summary counts beyond the straight way: an office of the part that is asked for was `recalling` or had it `recalled` (18), was `correcting` (19), `extending` (25), `consulting` others or `consulted`, `consultedLate` past its limit (24); or its answer was `objectedUpward` (23)',
     ),
   beyondFor: id.optional().describe('With `beyond`: it was that office'),
-  reference: soughtReference.optional().describe('`source:id`, a number of another system'),
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),
   owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),

@@ -11,6 +11,11 @@ export function isOverdue(db: Db) {
   return db`(${dueOf(db)} < now() and c.holder_id is not null and c.status <> 'awaiting-completion')`;
 }
 
+/** Its holder has been warned, and the limit has not passed. */
+export function isSoon(db: Db) {
+  return db`(c.warn_at <= now() and ${dueOf(db)} >= now() and c.holder_id is not null and c.status <> 'awaiting-completion')`;
+}
+
 /** The row's limit ends later today, in the zone of its holder `h`. */
 export function isDueToday(db: Db) {
   return db`(${dueOf(db)} >= now() and ${dueOf(db)} < now() + interval '1 day' and c.status <> 'awaiting-completion'

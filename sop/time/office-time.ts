@@ -46,6 +46,14 @@ export function officeSpan(
   return { days, ms };
 }
 
+/** When the stretch of office hours ends that `at` lies in; null outside of office hours. */
+export function passesUntil(calendar: Calendar, zone: Zone, at: number): number | null {
+  const within = officeIntervals(calendar, zone, localDay(at, zone)).find(
+    ({ from, to }) => from <= at && at < to,
+  );
+  return within?.to ?? null;
+}
+
 /** The first instant by which `ms` (≥ 0) of office time have passed since `from` (reading 2). */
 export function addOfficeMs(calendar: Calendar, zone: Zone, from: number, ms: number): number {
   if (ms <= 0) return from;

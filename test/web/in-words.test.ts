@@ -64,6 +64,7 @@ describe('how a report stands with its deadline', () => {
       deadline,
       warnAt: null,
       overdue: false,
+      holder: { name: 'UPT', level: 'upt' },
       remaining,
       ...how,
     } as const;

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Beside } from '../../../db/complaints/beside.ts';
 import type { ComplaintRow } from '../../../db/complaints/complaint-row.ts';
+import { beginningLetters, type ListRow } from '../../../db/complaints/lists/list-row.ts';
 import type { EventRow } from '../../../db/record/events.ts';
 import type { Identity } from '../../../db/people/identities.ts';
 import type { IsProvisional } from '../../../db/record/provisional-dues.ts';
@@ -12,6 +13,7 @@ import { clockSeen, system } from '../../../sop/case.ts';
 import { type Calendars, calendarOf } from '../../../sop/time/calendar.ts';
 import { isProvisional } from '../../../sop/time/calendar-end.ts';
 import { remaining } from '../../../sop/time/remaining.ts';
+import { passesUntil } from '../../../sop/time/office-time.ts';
 import type { Zone } from '../../../sop/offices.ts';
 import { procedure } from '../../../sop/procedure.ts';
 import { optionsFor } from '../../../sop/refusal.ts';
@@ -31,7 +33,7 @@ export type OfficeView = z.output<typeof officeView>;
 const internal = new Set(['received', 'accepted', 'disposed', 'returned']);
 
 /** The system holds what no office holds: rows 1 and 11, and what has ended. */
-export function holderOf(row: ComplaintRow): Item['holder'] {
+export function holderOf(row: Pick<ComplaintRow, 'holderId' | 'holderName' | 'holderLevel'>): Item['holder'] {
   const { holderId: id, holderName, holderLevel } = row;
   return {
     id,
@@ -41,20 +43,26 @@ export function holderOf(row: ComplaintRow): Item['holder'] {
 }
 
 /** One line of the inbox or a list, in the zone of the reader's office. */
-export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item {
+export function itemOf(row: ListRow, user: User, calendar: Calendars): Item {
   const { zone } = user.office;
   const now = new Date().toISOString();
+  const [itsZone, itsCalendar] = [row.holderZone ?? zone, calendarOf(calendar, row.holderId)];
   const left = (due: Date | null) =>
-    due && !row.endedAt
-      ? remaining(now, due.toISOString(), row.holderZone ?? zone, calendarOf(calendar, row.holderId))
-      : null;
+    due && !row.endedAt ? remaining(now, due.toISOString(), itsZone, itsCalendar) : null;
   const step = left(row.deadline);
   const waits = row.status === 'awaiting-completion';
+  const until = step && !waits ? passesUntil(itsCalendar, itsZone, Date.parse(now)) : null;
   return {
     number: row.number,
     kind: row.kind,
     oversight: row.oversight,
     title: row.title,
+    excerpt: row.beginning.replaceAll(/\s+/g, ' ').trim(),
+    category: row.category,
+    place: row.place,
+    confidentiality: row.confidentiality,
+    channel: row.channel,
+    attachments: row.attachments,
     step: row.step,
     stepName: procedure[row.step].name,
     status: row.status,
@@ -70,6 +78,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
       stepMinutes: step?.minutes ?? null,
       stepSpan: step?.span ?? null,
       totalDays: left(row.wholeDue)?.workingDays ?? null,
+      runsUntil: until === null ? null : zoned(new Date(until), zone),
     },
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     firstResponseProvisional: isProvisional(row.state?.clocks.firstResponse, calendar),
@@ -83,7 +92,7 @@ export function itemOf(row: ComplaintRow, user: User, calendar: Calendars): Item
 }
 
 /** reading 10: of the disposition by which the holder got it, and of the one that the holder would make now. */
-function bindingOf({ state }: ComplaintRow): Item['binding'] {
+function bindingOf({ state }: Pick<ComplaintRow, 'state'>): Item['binding'] {
   const level = state?.holder?.level;
   if (!state || !level) return { came: false, goes: false };
   const below = levels[levels.indexOf(level) + 1];
@@ -122,13 +131,9 @@ export function officeViewOf(
     isProvisionalDue,
   } = record;
   return {
-    ...itemOf(row, user, calendar),
+    ...itemOf({ ...row, beginning: beginningOf(row.description), attachments }, user, calendar),
     description: row.description,
-    channel: row.channel,
-    category: row.category,
-    place: row.place,
     happenedOn: row.happenedOn,
-    confidentiality: row.confidentiality,
     reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),
@@ -158,8 +163,14 @@ export function officeViewOf(
       ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone), office: rating.office }
       : null,
     consultations: consultations.map((k) => consultationView(k, zone, calendar)),
-    attachments,
   };
+}
+
+/** As lists have it: of whole letters. */
+function beginningOf(description: string): string {
+  return Array.from(description.slice(0, 2 * beginningLetters))
+    .slice(0, beginningLetters)
+    .join('');
 }
 
 /** As everybody may read it once it is verified (reading 14); null unless it is open. */

@@ -452,4 +452,74 @@ describe('the inbox', () => {
     );
     expect(decided.status).toBe(200);
   });
+
+  test('narrows by what a row says, in any order, and counts all of it', async () => {
+    const lamp = await api.report({
+      title: 'Lampu padam',
+      description: '  Sejak\n\nSenin lampu padam.  ',
+      category: 'Penerangan jalan',
+      place: 'Jalan Melati, Bandung',
+      confidentiality: 'rahasia',
+      agencyId: 'badan-contoh',
+    });
+    const queue = await api.report({ title: 'Antrean panjang', channel: 'surat', agencyId: 'badan-contoh' });
+    const old = await api.report({ title: 'Laporan lama', agencyId: 'badan-contoh' });
+    await api.sql`update complaints set received_at = now() - interval '8 days', deadline = now() - interval '1 day' where number = ${old.number}`;
+    await api.sql`update complaints set warn_at = now() - interval '1 minute' where number = ${queue.number}`;
+    await api.as('instansi2', 'POST', `${lamp.path}/references`, { source: 'SP4N', id: '77' });
+    const all = new Set([lamp.number, queue.number, old.number]);
+    const numbers = async (query: string) => {
+      const { body } = await api.as('instansi2', 'GET', `/v1/inbox?${query}`);
+      const found: string[] = body.items.map(({ number }: { number: string }) => number);
+      return found.filter((number) => all.has(number));
+    };
+    for (const [query, found] of [
+      ['category=PENERANGAN', [lamp.number]],
+      ['place=melati', [lamp.number]],
+      ['confidentiality=rahasia', [lamp.number]],
+      ['reference=sp4n:77', [lamp.number]],
+      ['channel=surat', [queue.number]],
+      ['soon=true', [queue.number]],
+      ['olderThan=7', [old.number]],
+      ['overdue=true', [old.number]],
+      [`numbers=${old.number},${lamp.number},LAP-1`, [old.number, lamp.number]],
+      ['agencyId=kementerian-contoh', []],
+      ['sort=oldest', [old.number, lamp.number, queue.number]],
+      ['sort=newest', [queue.number, lamp.number, old.number]],
+    ] as const)
+      expect([query, await numbers(query)]).toEqual([query, found]);
+    // Each page goes on where the last one ended, in every order.
+    for (const sort of ['deadline', 'newest', 'oldest']) {
+      const paged: string[] = [];
+      for (let cursor = ''; cursor !== 'null'; ) {
+        const path = `/v1/inbox?limit=2&sort=${sort}${cursor && `&cursor=${cursor}`}`;
+        const { body } = await api.as('instansi2', 'GET', path);
+        paged.push(...body.items.map(({ number }: { number: string }) => number));
+        cursor = String(body.next);
+      }
+      const whole = (await api.as('instansi2', 'GET', `/v1/inbox?limit=200&sort=${sort}`)).body.items;
+      expect([sort, paged]).toEqual([sort, whole.map(({ number }: { number: string }) => number)]);
+    }
+    const { items } = (await api.as('instansi2', 'GET', '/v1/inbox?place=melati')).body;
+    expect(items[0]).toMatchObject({
+      excerpt: 'Sejak Senin lampu padam.',
+      category: 'Penerangan jalan',
+      place: 'Jalan Melati, Bandung',
+      confidentiality: 'rahasia',
+      attachments: 0,
+    });
+    const counts = async (query = '') => (await api.as('instansi2', 'GET', `/v1/inbox/counts${query}`)).body;
+    const before = await counts();
+    expect(await counts('?olderThan=7')).toMatchObject({ total: 1, late: 1, soon: 0 });
+    expect(await counts('?channel=surat')).toMatchObject({ total: 1, late: 0, soon: 1 });
+    await lamp.decide('instansi2', { action: 'receive' });
+    await lamp.decide('instansi2', { action: 'return', reason: 'Bukan kewenangan kami.' });
+    const after = await counts();
+    expect(after.total).toBe(before.total - 1);
+    // Two decisions on one report are one report.
+    expect(after.decidedToday.mine).toBe(before.decidedToday.mine + 1);
+    expect(await api.as('ops', 'GET', '/v1/inbox/counts')).toMatchObject({ status: 200, body: { total: 0 } });
+    for (const wrong of ['numbers=', `numbers=${'a,'.repeat(21)}`, 'sort=title', 'olderThan=0'])
+      expect([wrong, (await api.as('instansi2', 'GET', `/v1/inbox?${wrong}`)).status]).toEqual([wrong, 422]);
+  });
 });

@@ -54,6 +54,27 @@ describe('a decision', () => {
     expect(below.events.map(({ event }) => event)).toEqual(['ready']);
   });
 
+  test('is told to who comes a moment after it, as far as it is theirs, and how far back that reaches', async () => {
+    // Somebody listens, or nothing of before would be known.
+    await live('nasional');
+    const earlier = await api.report();
+    await sleep(2_500);
+    const r = await api.report();
+    await r.decide('nasional', dispose);
+    const after = async (who: string) => {
+      const reader = await read('/v1/live?back=2', await bearer(who));
+      const told = await reader.waitFor(() => reader.events.at(0), 2_000);
+      expect([who, told?.event, told?.data]).toEqual([who, 'ready', '{"back":2}']);
+      return reader;
+    };
+    const agency = await after('instansi');
+    expect(await agency.heard('complaint', { number: r.number })).toBeDefined();
+    expect(JSON.stringify(agency.events)).not.toContain(earlier.number);
+    const stranger = await after('instansi2');
+    await sleep(300);
+    expect(stranger.events.map(({ event }) => event)).toEqual(['ready']);
+  });
+
   test('reaches a browser by its cookie, and the reporter by the access key: of that report only', async () => {
     const [r, other] = [await api.report(), await api.report()];
     const visitor = new Visitor(api);

@@ -1,6 +1,6 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { dialog, rowOf } from '../../support/console/office.ts';
+import { dialog, doneNotice, focusedRow, rowOf } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 import { WebhookSink } from '../../support/servers/webhook-sink.ts';
@@ -130,6 +130,124 @@ describe('the inbox', () => {
         report === second ? 'Sudah ditolak.' : 'Bukan pelayanan publik.',
       ]);
     }
+  });
+});
+
+describe('the desk', () => {
+  // Whole rows on the screen.
+  const rowsInSight = `[...document.querySelectorAll('[data-number]')].filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }).length`;
+
+  test('shows twenty reports, twelve beside one of them, and nothing moves under the pointer', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 24 }, (_, n) =>
+        site.api.report({
+          agencyId: 'badan-contoh',
+          title: `Meja ${n}`,
+          place: 'Bandung',
+          category: 'Jalan',
+        }),
+      ),
+    );
+    const numbers = many.map(({ number }) => number);
+    await site.api
+      .sql`update complaints set deadline = now() + interval '20 days' where number = any(${numbers})`;
+    const { page, faults } = await signedIn(site, 'instansi2', '/kantor', {
+      viewport: { width: 1366, height: 768 },
+    });
+    await page.addInitScript(`globalThis.shifted = 0; new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifted += value;
+    }).observe({ type: 'layout-shift', buffered: true })`);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/')) asked.push(request.url().slice(site.base.length));
+    });
+    // The API listens from the first visit on; and what is told to who comes a moment late is over.
+    await page.getByText('Tersambung langsung').waitFor();
+    await page.waitForTimeout(2_500);
+    asked.length = 0;
+    await page.goto('/kantor');
+    await page.getByText('24 laporan', { exact: true }).waitFor();
+    await page.getByText('Tersambung langsung').waitFor();
+    await expect.poll(() => focusedRow(page)).toBe(numbers.toSorted()[0]);
+    expect(await page.evaluate(rowsInSight)).toBeGreaterThanOrEqual(20);
+    // By when all would have been asked for again.
+    await page.waitForTimeout(500);
+    expect(asked.filter((url, n) => asked.indexOf(url) !== n)).toEqual([]);
+    expect(await page.evaluate('shifted')).toBeLessThan(0.05);
+
+    // What comes meanwhile waits for the pointer.
+    const [first = '', second = ''] = numbers.toSorted();
+    await rowOf(page, second).hover();
+    const before = await rowOf(page, second).boundingBox();
+    asked.length = 0;
+    await page.evaluate('shifted = 0');
+    const urgent = await site.api.report({ agencyId: 'badan-contoh', title: 'Meja mendesak' });
+    await page.getByRole('button', { name: '1 baru' }).waitFor();
+    expect(await rowOf(page, second).boundingBox()).toEqual(before);
+    // It cost its row, not the list.
+    expect(asked.filter((url) => url.startsWith('/v1/inbox?limit=50'))).toEqual([]);
+    expect(await page.evaluate('shifted')).toBeLessThanOrEqual(0.02);
+    await page.getByRole('button', { name: '1 baru' }).click();
+    await rowOf(page, urgent.number).waitFor();
+
+    // Beside a report the list stays; the address tells both, and Back goes back.
+    await rowOf(page, first).getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: /^Meja \d+$/ }).waitFor();
+    await page.getByText('2 dari 25').waitFor();
+    expect(await page.evaluate(rowsInSight)).toBeGreaterThanOrEqual(12);
+    await page.keyboard.press('j');
+    await page.waitForURL(`**/kantor/laporan/${second}?antrean=1`);
+    await page.reload();
+    await page.getByText('3 dari 25').waitFor();
+    expect(await rowOf(page, second).getAttribute('data-current')).toBe('true');
+    // Two keys decide it; the place is kept, and nothing is pushed away.
+    await page.getByRole('button', { name: 'Terima', exact: false }).first().waitFor();
+    await page.evaluate('shifted = 0');
+    await page.keyboard.press('t');
+    await page.getByText('Selanjutnya:').waitFor();
+    await page.keyboard.press('Enter');
+    await doneNotice(page).getByText(`${second} diterima`).waitFor();
+    expect(await page.evaluate('shifted')).toBeLessThanOrEqual(0.02);
+    await page.keyboard.press('u');
+    await expect.poll(() => focusedRow(page)).toBe(second);
+
+    // From the search box to the first row.
+    await page.keyboard.press('/');
+    await page.keyboard.type('mendesak');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focusedRow(page)).toBe(urgent.number);
+    await page.getByRole('button', { name: 'Hapus saringan' }).click();
+
+    // Filters and order live in the address; the setting of the rows is remembered.
+    await page.getByRole('button', { name: 'Saringan' }).click();
+    await page.getByLabel('Tempat memuat').fill('bandung');
+    await page.getByText('24 laporan', { exact: true }).waitFor();
+    await page.getByLabel('Urutan').selectOption('newest');
+    await page.waitForURL('**/kantor?place=bandung&sort=newest');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Baris lega' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Baris rapat' }).waitFor();
+    for (const width of [320, 768, 1280, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 800 });
+      await rowOf(page, second).waitFor();
+      const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect([width, await page.evaluate(over)]).toEqual([width, 0]);
+    }
+
+    // More than twenty at once are asked once.
+    await page.getByLabel('Pilih semua yang tampil').check();
+    await page.getByRole('button', { name: /^Tanya pelapor \(/ }).click();
+    await dialog(page).getByLabel('Pertanyaan').fill('Di mana tepatnya?');
+    await dialog(page).getByRole('button', { name: 'Tanya pelapor: 24 laporan' }).click();
+    await dialog(page).getByLabel('Ya, tanya pelapor semuanya').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await expect.poll(() => focusedRow(page)).toBeDefined();
+    expect(faults).toEqual([]);
   });
 });
 

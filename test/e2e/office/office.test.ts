@@ -28,8 +28,13 @@ describe('by keyboard alone', () => {
     const press = (...keys: string[]) =>
       keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
 
-    await press('j', 'j', 'k');
+    // Keys work at once: the first row has the focus.
+    await expect.poll(() => focusedRow(page)).toBe(first.number);
+    await press('j', 'k');
     expect(await focusedRow(page)).toBe(first.number);
+    await press('t', 'Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await expect.poll(() => focusedRow(page)).toBe(first.number);
     await press('j', 'j', 'j');
     expect(await focusedRow(page)).toBe(third.number);
     await press('k', 'k');
@@ -116,6 +121,9 @@ describe('by keyboard alone', () => {
     // And while the focus is on its row.
     await right.decide('instansi', { action: 'receive' });
     await right.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami.' });
+    // The pointer is over the list, where nothing moves: what has gone says so, and goes with the pointer.
+    await rowOf(page, right.number).getByText('sudah tidak di daftar ini').waitFor();
+    await page.mouse.move(0, 0);
     await rowOf(page, right.number).waitFor({ state: 'detached' });
     await expect.poll(() => focusedRow(page)).toBe(left.number);
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { attachmentList } from '../../../contract/attachments/schemas.ts';
 import type { askedList } from '../../../contract/consultations.ts';
+import type { eventList } from '../../../contract/lists/events.ts';
 import type { confirmed } from '../../../contract/reporter/contacts.ts';
 import type { decision, decisionPreview, outcome } from '../../../contract/decision.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
   templateList,
 } from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
-import type { disposedList, eventList, hiding, itemList, officeView } from '../../../contract/office.ts';
+import type { disposedList, hiding, inboxCounts, itemList, officeView } from '../../../contract/office.ts';
 import type * as ops from '../../../contract/ops.ts';
 import type {
   notificationList,
@@ -71,6 +72,7 @@ export type Attachment = Attachments['items'][number];
 // Reports, as offices see them.
 export type Items = Output<typeof itemList>;
 export type Item = Items['items'][number];
+export type InboxCounts = Output<typeof inboxCounts>;
 /** What my office disposed, as it stands below. */
 export type Disposed = One<typeof disposedList>;
 export type Report = Output<typeof officeView>;

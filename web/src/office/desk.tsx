@@ -18,6 +18,9 @@ export interface Place {
 type Selection = ReadonlySet<string>;
 
 interface Desk {
+  /** What one decided oneself, and left the list by it. */
+  left: Selection;
+  leave: (number: string) => void;
   selected: Selection;
   select: (to: Selection | ((before: Selection) => Selection)) => void;
   placeRef: RefObject<Place>;
@@ -31,12 +34,23 @@ const Context = createContext<Desk | undefined>(undefined);
 
 export function DeskProvider({ children }: { children: ReactNode }) {
   const [selected, select] = useState<Selection>(new Set());
+  const [left, setLeft] = useState<Selection>(new Set());
   const placeRef = useRef<Place>({ order: [] });
   const [done, tell] = useState<Done>();
   const [helping, help] = useState(false);
   const desk = useMemo(
-    () => ({ selected, select, placeRef, done, tell, helping, help }),
-    [selected, done, helping],
+    () => ({
+      left,
+      leave: (number: string) => setLeft((before) => new Set(before).add(number)),
+      selected,
+      select,
+      placeRef,
+      done,
+      tell,
+      helping,
+      help,
+    }),
+    [left, selected, done, helping],
   );
   return <Context value={desk}>{children}</Context>;
 }

@@ -1,12 +1,12 @@
 // The names under which the offices' answers are kept. All begin with `office`, those of a report with its number.
 export const officeKeys = {
   all: ['office'] as const,
-  inboxes: ['office', 'inbox'] as const,
   inbox: (narrowing: object) => ['office', 'inbox', narrowing] as const,
-  disposed: (narrowing: object) => ['office', 'inbox', 'disposed', narrowing] as const,
-  owed: ['office', 'inbox', 'owed'] as const,
-  askedQuestions: ['office', 'inbox', 'consultations'] as const,
-  searches: ['office', 'search'] as const,
+  counts: ['office', 'counts'] as const,
+  countsOf: (narrowing: object) => ['office', 'counts', narrowing] as const,
+  disposed: (narrowing: object) => ['office', 'disposed', narrowing] as const,
+  owed: ['office', 'owed'] as const,
+  askedQuestions: ['office', 'consultations'] as const,
   search: (filter: object) => ['office', 'search', filter] as const,
   report: (number: string) => ['office', 'report', number] as const,
   preview: (number: string, decision: object) => ['office', 'report', number, 'preview', decision] as const,

@@ -4,17 +4,15 @@ import { Part } from '../shared/page/error-boundary.tsx';
 import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { WholePage } from '../shared/page/whole-page.tsx';
 import { AccountPage } from './account/account-page.tsx';
+import { DeskPage, deskPath } from './lists/desk-page.tsx';
 import { DeskProvider } from './desk.tsx';
 import { Sendings } from './deciding/sending/sendings.tsx';
-import { DisposedPage } from './disposed/disposed-page.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
 import { HelpDialog } from './frame/help-dialog.tsx';
-import { InboxPage } from './inbox/inbox-page.tsx';
-import { SearchPage } from './inbox/search-page.tsx';
 import { OfficeLive } from './live.tsx';
 import { OfficeBar } from './frame/office-bar.tsx';
-import { ReportPage } from './report/report-page.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
+import { useTicking } from './frame/ticking.ts';
 import { NotificationsPage } from './told/notifications-page.tsx';
 import { WebhooksPage } from './webhooks/webhooks-page.tsx';
 import './styles.ts';
@@ -24,12 +22,7 @@ function Pages() {
   return (
     <WholePage>
       <Switch>
-        <Route path="/kantor" component={InboxPage} />
-        <Route path="/kantor/laporan" component={SearchPage} />
-        <Route path="/kantor/laporan/:number">
-          {({ number }) => <ReportPage key={number} number={number} />}
-        </Route>
-        <Route path="/kantor/disposisi" component={DisposedPage} />
+        <Route path={deskPath}>{({ number }) => <DeskPage number={number} />}</Route>
         <Route path="/kantor/baru" component={FilingPage} />
         <Route path="/kantor/pemberitahuan" component={NotificationsPage} />
         <Route path="/kantor/templat" component={TemplatesPage} />
@@ -42,6 +35,7 @@ function Pages() {
 }
 
 export default function OfficePages() {
+  useTicking();
   return (
     <OfficeLive>
       <DeskProvider>

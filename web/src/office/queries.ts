@@ -1,19 +1,24 @@
 // What office pages ask of the API, each thing in one place.
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
+import { isEnd } from '../../../sop/terms.ts';
 import { ask } from '../api/client.ts';
 import { complaintPath } from '../api/paths.ts';
 import { useUser } from '../session.tsx';
 import { policyInForce, useOffices } from '../shared/officers/offices.ts';
 import { allPages, usePages } from '../shared/officers/use-pages.ts';
 import { officeKeys } from './keys.ts';
+import { type ByRow, byRow } from './lists/live/freshen.ts';
+import type { Order } from './lists/live/merge-rows.ts';
 import { useEvery } from './live.tsx';
+import { noteSeen } from './frame/ticking.ts';
 import type {
   AskedConsultation,
   AskedConsultations,
   Colleagues,
   Disposed,
+  InboxCounts,
   Item,
-  Items,
+  Outcome,
   Policy,
   RecordEvent,
   Report,
@@ -22,52 +27,69 @@ import type {
 
 /** Changes rarely. */
 const calm = 10 * 60_000;
+/** As many rows at once: more than the largest screen shows. */
+const pageOf = 50;
+/** A row that changes is asked for by itself, and its time goes by on the screen: the whole list again, in ms. */
+const rowsMs = 5 * 60_000;
 type Query = Record<string, string>;
 
-/** What my office holds, the soonest deadline first. */
-export function useInbox(narrowing: Query, enabled = true) {
-  return usePages<Item>({
-    path: '/v1/inbox',
-    queryKey: officeKeys.inbox(narrowing),
-    query: { ...narrowing, limit: 100 },
-    refetchInterval: useEvery(),
+/** What a list of reports asks, and how single rows of it are asked for again. */
+function useRows<T extends Item>(queryKey: QueryKey, list: ByRow) {
+  const { path, query } = list;
+  return usePages<T>({
+    path,
+    queryKey,
+    query: { ...query, limit: pageOf },
+    refetchInterval: useEvery(rowsMs),
     keepPrevious: true,
-    enabled,
+    meta: byRow(list),
+    onAnswer: noteSeen,
   });
+}
+
+/** What my office holds, the soonest deadline first unless `sort` says otherwise. */
+export function useInbox(narrowing: Query) {
+  const office = useUser()?.office.id;
+  const order = (narrowing.sort ?? 'deadline') as Order;
+  const stays = ({ holder, status }: Outcome) => holder.id === office && !isEnd(status);
+  return useRows<Item>(officeKeys.inbox(narrowing), { path: '/v1/inbox', query: narrowing, order, stays });
+}
+
+/** How much of that there is, and what was done today. */
+export function useInboxCounts(narrowing: Query): InboxCounts | undefined {
+  const user = useUser();
+  const { data } = useQuery({
+    queryKey: officeKeys.countsOf(narrowing),
+    queryFn: ({ signal }) => ask<InboxCounts>('/v1/inbox/counts', { query: narrowing, signal }),
+    refetchInterval: useEvery(),
+    placeholderData: keepPreviousData,
+    enabled: user?.role === 'admin',
+  });
+  return data;
 }
 
 /** What my office disposed and is open below it, the soonest deadline first. */
 export function useDisposed(narrowing: Query) {
-  return usePages<Disposed>({
-    path: '/v1/disposed',
-    queryKey: officeKeys.disposed(narrowing),
-    query: { ...narrowing, limit: 100 },
-    refetchInterval: useEvery(),
-    keepPrevious: true,
-  });
+  const office = useUser()?.office.id;
+  const stays = ({ holder, status }: Outcome) => holder.id !== office && !isEnd(status);
+  const list = { path: '/v1/disposed', query: narrowing, order: 'deadline', stays } as const;
+  return useRows<Disposed>(officeKeys.disposed(narrowing), list);
 }
 
 /** What I may see, the newest first. */
 export function useSearch(filter: Query) {
-  return usePages<Item>({
-    path: '/v1/complaints',
-    queryKey: officeKeys.search(filter),
-    query: { ...filter, limit: 50 },
-    refetchInterval: useEvery(),
-    keepPrevious: true,
-  });
+  const list = { path: '/v1/complaints', query: filter, order: 'newest', stays: () => true } as const;
+  return useRows<Item>(officeKeys.search(filter), list);
 }
 
 /** Reports whose first response my office owes, though another one holds them; the soonest first. */
 export function useOwed(): Item[] {
   const user = useUser();
-  const { data } = useQuery({
-    queryKey: officeKeys.owed,
-    queryFn: ({ signal }) => ask<Items>('/v1/complaints', { query: { owed: true, limit: 100 }, signal }),
-    refetchInterval: useEvery(),
-  });
+  const query = { owed: 'true' };
+  const list = { path: '/v1/complaints', query, order: 'newest', stays: () => true } as const;
+  const { items } = useRows<Item>(officeKeys.owed, list);
   const due = ({ firstResponseDue }: Item) => Date.parse(firstResponseDue ?? '');
-  const elsewhere = data?.items.filter(({ holder }) => holder.id !== user?.office.id) ?? [];
+  const elsewhere = items?.filter(({ holder }) => holder.id !== user?.office.id) ?? [];
   return elsewhere.toSorted((a, b) => due(a) - due(b));
 }
 
@@ -86,7 +108,11 @@ export function useAskedQuestions(): AskedConsultation[] {
 export function reportQuery(number: string) {
   return queryOptions({
     queryKey: officeKeys.report(number),
-    queryFn: ({ signal }) => ask<Report>(complaintPath(number), { signal }),
+    queryFn: async ({ signal }) => {
+      const report = await ask<Report>(complaintPath(number), { signal });
+      noteSeen([report]);
+      return report;
+    },
   });
 }
 

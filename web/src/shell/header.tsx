@@ -40,6 +40,7 @@ export function Header() {
   const { shell } = texts;
   const user = useUser();
   const [location] = useLocation();
+  const office = isHere(location, '/kantor') ? Boolean(user) : undefined;
   // Whoever follows a link finds the menu closed on the next page.
   const [openAt, setOpenAt] = useState<string>();
   const open = openAt === location;
@@ -55,7 +56,7 @@ export function Header() {
     return () => document.removeEventListener('keydown', close);
   }, [open]);
   return (
-    <header className={`${classes.header} no-print`}>
+    <header className={`${classes.header} no-print`} data-office={office}>
       <div className={classes.bar}>
         <Link href={user ? '/kantor' : '/'} className={classes.name}>
           <Mark />

@@ -2,10 +2,9 @@
 import { IconAlertOctagon, IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { AskedConsultation } from '../../api/types.ts';
-import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import classes from '../inbox/inbox.module.css';
+import { Strip } from '../inbox/strip.tsx';
 import { useAskedQuestions } from '../queries.ts';
 import { standingOfQuestion } from './standing.ts';
 
@@ -32,12 +31,10 @@ export function AskedQuestions() {
   const items = useAskedQuestions();
   if (items.length === 0) return null;
   return (
-    <Notice tone="info" title={texts.list(items.length)}>
-      <ul className={classes.owed}>
-        {items.map((item) => (
-          <Asked key={item.id} item={item} />
-        ))}
-      </ul>
-    </Notice>
+    <Strip title={texts.list(items.length)} count={items.length}>
+      {items.map((item) => (
+        <Asked key={item.id} item={item} />
+      ))}
+    </Strip>
   );
 }

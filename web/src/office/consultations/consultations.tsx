@@ -40,7 +40,7 @@ function useSend(number: string, done: string, then?: () => void) {
     // Also when it failed: a lost answer may have been a yes.
     onSettled: () => {
       void client.invalidateQueries({ queryKey: officeKeys.report(number) });
-      void client.invalidateQueries({ queryKey: officeKeys.inboxes });
+      void client.invalidateQueries({ queryKey: officeKeys.askedQuestions });
     },
   });
 }

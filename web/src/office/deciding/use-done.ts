@@ -2,6 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { useDesk } from '../desk.tsx';
+import { freshen, showOutcome } from '../lists/live/freshen.ts';
+import { useIsTold } from '../live.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { officeKeys } from '../keys.ts';
 import { useOfficeName } from '../../shared/officers/offices.ts';
@@ -14,7 +16,8 @@ export function useDone() {
   const { deciding, words } = useOfficeTexts();
   const { moment } = useOfficeFormat();
   const nameOf = useOfficeName();
-  const { tell } = useDesk();
+  const { tell, leave } = useDesk();
+  const told = useIsTold();
   return ({ action, officeId }: DecisionBody, outcome: Outcome, then = '') => {
     const { number, step, holder, deadline, provisional } = outcome;
     const what = deciding.doneWhat[action](officeId ? nameOf(officeId) : undefined);
@@ -35,7 +38,10 @@ export function useDone() {
       (before) => before && { ...before, step, revision, status, holder, deadline, provisional, options },
     );
     void client.invalidateQueries({ queryKey: officeKeys.report(number) });
-    void client.invalidateQueries({ queryKey: officeKeys.inboxes });
-    void client.invalidateQueries({ queryKey: officeKeys.searches });
+    leave(number);
+    showOutcome(client, outcome);
+    // The rest of the row comes with the news of it.
+    if (!told) void freshen(client, [number]);
+    void client.invalidateQueries({ queryKey: officeKeys.counts });
   };
 }

@@ -1,15 +1,16 @@
 // A report that we disposed: who holds it and since when, and whether it may be taken back.
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Disposed } from '../../api/types.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import type { RowProps } from '../inbox/inbox-list.tsx';
-import classes from '../inbox/inbox.module.css';
-import { ReportRow } from '../inbox/report-row.tsx';
+import { ReportRow } from '../inbox/rows/report-row.tsx';
+import classes from '../inbox/rows/row.module.css';
+import { SelectBox } from '../inbox/rows/select-box.tsx';
+import type { RowProps } from '../lists/row-props.ts';
 
 export const DisposedRow = memo(function DisposedRow(props: RowProps<Disposed>) {
-  const { item, href, inHand, selected, onToggle, onDecide } = props;
+  const { item, beside, gone, selected, onToggle, onDecide } = props;
   const { inbox, words } = useOfficeTexts();
   const { brief } = useOfficeFormat();
   const { disposed } = inbox;
@@ -22,30 +23,22 @@ export const DisposedRow = memo(function DisposedRow(props: RowProps<Disposed>) 
   ];
   return (
     <ReportRow
-      item={item}
-      href={href}
-      inHand={inHand}
-      selected={selected}
+      {...props}
       withHolder
       holderSince={holderSince}
       facts={facts}
-      before={
-        <Checkbox
-          className={classes.check ?? ''}
-          aria-label={inbox.select(number)}
-          checked={selected}
-          onChange={() => onToggle(number)}
-        />
-      }
+      before={<SelectBox {...{ number, selected, gone, onToggle }} />}
       after={
-        <div className={classes.act}>
-          {mayRecall && (
-            <Button variant="default" size="sm" onClick={() => onDecide(number, 'recall')}>
+        mayRecall &&
+        !beside &&
+        !gone && (
+          <div className={classes.act}>
+            <Button variant="default" size="compact-sm" onClick={() => onDecide(number, 'recall')}>
               {words.actions.recall}
               <span className="visually-hidden"> {number}</span>
             </Button>
-          )}
-        </div>
+          </div>
+        )
       }
     />
   );

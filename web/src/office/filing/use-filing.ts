@@ -8,8 +8,8 @@ import { fieldError, problemIn } from '../../api/problems.ts';
 import { useUser } from '../../session.tsx';
 import { emptyValues, filingOf, type Values as FormValues } from '../../shared/forms/filing.ts';
 import { useKept } from '../../shared/state/use-kept.ts';
+import { freshen } from '../lists/live/freshen.ts';
 import { useIntentKey } from '../deciding/use-decide.ts';
-import { officeKeys } from '../keys.ts';
 import type { Filed, Filing } from '../../api/types.ts';
 
 const empty = {
@@ -57,7 +57,7 @@ export function useFiling(agencyId: string, onFiled: (filed: Filed) => void) {
       ask<Filed>('/v1/complaints', { method: 'POST', body, idempotencyKey: keyOf(body) }),
     onSuccess: (filed) => {
       kept.clear();
-      void client.invalidateQueries({ queryKey: officeKeys.inboxes });
+      void freshen(client, [filed.number]);
       onFiled(filed);
     },
   });

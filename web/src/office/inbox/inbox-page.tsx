@@ -1,24 +1,22 @@
 // What the office holds now, the soonest deadline first: where an officer's day is spent.
 import { IconInbox, IconUserCog } from '@tabler/icons-react';
-import { Link, useSearch } from 'wouter';
+import { Link } from 'wouter';
+import { officeActions } from '../../../../sop/terms.ts';
 import { useUser } from '../../session.tsx';
+import { Empty } from '../../shared/messages/states.tsx';
 import { Page } from '../../shared/page/page.tsx';
-import { More } from '../../shared/officers/more.tsx';
-import { Empty, Pending } from '../../shared/messages/states.tsx';
-import { isOurTurn } from '../deciding/actions.ts';
-import { standingOf } from '../deadline.tsx';
-import { AskedQuestions } from '../consultations/asked-questions.tsx';
-import { OfficeLiveBadge } from '../live.tsx';
-import { useInbox } from '../queries.ts';
-import { useOfficeTexts } from '../../texts/office.ts';
-import { FilterBar, NothingFits } from './filter-bar.tsx';
-import { InboxList } from './inbox-list.tsx';
-import { InboxRow } from './inbox-row.tsx';
-import classes from './inbox.module.css';
-import { OwedResponses } from './owed-responses.tsx';
 import { useAddress } from '../../shared/state/address.ts';
-import { inboxFilters } from './filters.ts';
-import { useWalk } from './use-walk.ts';
+import { useOfficeTexts } from '../../texts/office.ts';
+import { AskedQuestions } from '../consultations/asked-questions.tsx';
+import { isOurTurn } from '../deciding/actions.ts';
+import { ListDesk } from '../lists/list-desk.tsx';
+import { useInbox, useInboxCounts } from '../queries.ts';
+import { ReportPage } from '../report/report-page.tsx';
+import { InboxTotals } from './inbox-totals.tsx';
+import { inboxFilters } from './narrowing/filters.ts';
+import { OrderChoice } from './narrowing/order-choice.tsx';
+import { OwedResponses } from './owed-responses.tsx';
+import { InboxRow } from './rows/inbox-row.tsx';
 
 function NoReports() {
   const { inbox } = useOfficeTexts();
@@ -29,48 +27,47 @@ function NoReports() {
   );
 }
 
-function Inbox() {
+function Inbox({ number }: { number: string | undefined }) {
   const { inbox } = useOfficeTexts();
   const user = useUser();
   const state = useAddress(inboxFilters);
-  const query = new URLSearchParams(`antrean=1&${useSearch()}`).toString();
-  const hrefOf = (number: string) => `/kantor/laporan/${number}?${query}`;
-  const asked = useInbox(state.values);
-  const { items, hasNextPage } = asked;
-  const walk = useWalk(items);
-  const standings = items?.map(standingOf) ?? [];
-  const late = standings.filter((standing) => standing === 'late').length;
-  const soon = standings.filter((standing) => standing === 'soon').length;
-  const total = hasNextPage ? inbox.moreThan(standings.length) : String(standings.length);
+  const order = useAddress(['sort']);
+  const asked = useInbox({ ...state.values, ...order.values });
+  const counts = useInboxCounts(state.values);
+  const loaded = asked.items?.length ?? 0;
+  const total = asked.hasNextPage ? inbox.moreThan(loaded) : String(loaded);
   return (
-    <Page
+    <ListDesk
+      number={number}
       title={inbox.title}
-      lead={inbox.lead(user?.office.name ?? '')}
-      width="wide"
-      actions={<OfficeLiveBadge />}
-    >
-      <FilterBar names={inboxFilters} state={state} />
-      {items && items.length > 0 && (
-        <p className={classes.counts} data-testid="counts">
-          <strong>{inbox.count(total)}</strong>
-          {late > 0 && <span data-tone="bad">{inbox.late(late)}</span>}
-          {soon > 0 && <span data-tone="warn">{inbox.soon(soon)}</span>}
-        </p>
-      )}
-      {(user?.office.level === 'echelon1' || user?.office.level === 'agency') && <OwedResponses />}
-      <AskedQuestions />
-      <Pending asked={asked} />
-      {items?.length === 0 && (state.any ? <NothingFits state={state} /> : <NoReports />)}
-      {/* Also without rows: a dialog may be open that has just decided the last of them. */}
-      {items && <InboxList items={items} Row={InboxRow} hrefOf={hrefOf} stays={isOurTurn} walk={walk} />}
-      <More asked={asked} />
-    </Page>
+      home="/kantor"
+      flag="antrean"
+      filters={inboxFilters}
+      state={state}
+      more={order.values}
+      asked={asked}
+      Row={InboxRow}
+      actions={officeActions}
+      stays={isOurTurn}
+      total={counts ? String(counts.total) : total}
+      goesOn
+      counts={<InboxTotals counts={counts} state={state} />}
+      tools={number === undefined && <OrderChoice state={order} />}
+      notices={
+        <>
+          {(user?.office.level === 'echelon1' || user?.office.level === 'agency') && <OwedResponses />}
+          <AskedQuestions />
+        </>
+      }
+      nothing={<NoReports />}
+    />
   );
 }
 
-export function InboxPage() {
+export function InboxPage({ number }: { number: string | undefined }) {
   const { inbox, frame } = useOfficeTexts();
-  if (useUser()?.role !== 'ops') return <Inbox />;
+  if (useUser()?.role !== 'ops') return <Inbox number={number} />;
+  if (number !== undefined) return <ReportPage key={number} number={number} />;
   return (
     <Page title={inbox.title}>
       <Empty icon={<IconUserCog size={28} />} title={inbox.ops}>

@@ -1,12 +1,11 @@
 // reading 5: a UPT holds the report, and the Eselon 1 office still owes the first response: not in the inbox, but its to do.
 import { IconAlertOctagon, IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOwed } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../../api/types.ts';
-import classes from './inbox.module.css';
+import { Strip } from './strip.tsx';
 
 const isPast = (at: string) => Date.parse(at) < Date.now();
 
@@ -32,12 +31,10 @@ export function OwedResponses() {
   const items = useOwed();
   if (items.length === 0) return null;
   return (
-    <Notice tone="warn" title={inbox.owed(items.length)}>
-      <ul className={classes.owed}>
-        {items.map((item) => (
-          <Owed key={item.number} item={item} />
-        ))}
-      </ul>
-    </Notice>
+    <Strip title={inbox.owed(items.length)} count={items.length}>
+      {items.map((item) => (
+        <Owed key={item.number} item={item} />
+      ))}
+    </Strip>
   );
 }

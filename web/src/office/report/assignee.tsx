@@ -8,6 +8,7 @@ import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
 import { officeKeys } from '../keys.ts';
+import { freshen } from '../lists/live/freshen.ts';
 import { useColleagues } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
@@ -25,7 +26,7 @@ export function Assignee({ report }: { report: Report }) {
       const name = colleagues.find((one) => one.username === username)?.name;
       announce(name ? texts.given(name) : texts.taken);
       void client.invalidateQueries({ queryKey: officeKeys.report(number) });
-      void client.invalidateQueries({ queryKey: officeKeys.inboxes });
+      void freshen(client, [number]);
     },
   });
   if (user?.role !== 'admin' || holder.id !== user.office.id) return null;

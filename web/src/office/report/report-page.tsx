@@ -64,7 +64,7 @@ export function ReportPage({ number }: { number: string }) {
   const texts = useOfficeTexts();
   const asked = useReport(number);
   const { data: report, error } = asked;
-  const queue = useQueue(number);
+  const queue = useQueue();
   const { placeRef } = useDesk();
   useEffect(() => {
     placeRef.current.at = number;
@@ -89,7 +89,7 @@ export function ReportPage({ number }: { number: string }) {
       <OnPaper number={number} />
       {missing && (
         <Empty icon={<IconFileUnknown size={28} />} title={texts.report.missing}>
-          <Link href={queue.inbox}>{texts.report.back}</Link>
+          <Link href={queue.back}>{texts.report.back}</Link>
         </Empty>
       )}
       {!missing && <Pending asked={asked} />}

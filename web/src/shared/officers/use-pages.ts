@@ -1,13 +1,14 @@
 // A list that comes page by page, as far as somebody has asked for it.
-import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, type QueryMeta, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ask, type Ask } from '../../api/client.ts';
 
-interface Page<T> {
+export interface Page<T> {
   items: T[];
   next: string | null;
 }
 
-interface Pages {
+interface Pages<T> {
   path: string;
   queryKey: QueryKey;
   query: NonNullable<Ask['query']> & { limit: number };
@@ -16,19 +17,36 @@ interface Pages {
   enabled?: boolean;
   /** While other values are asked for, the list of the last ones stays. */
   keepPrevious?: boolean;
+  /** What is remembered with the list. */
+  meta?: QueryMeta;
+  /** Hears what each answer holds. */
+  onAnswer?: (items: readonly T[]) => void;
 }
 
-export function usePages<T>({ path, query, keepPrevious = false, enabled = true, ...rest }: Pages) {
+export function usePages<T>({
+  path,
+  query,
+  keepPrevious = false,
+  enabled = true,
+  onAnswer,
+  ...rest
+}: Pages<T>) {
   const asked = useInfiniteQuery({
     ...rest,
-    queryFn: ({ signal, pageParam }) =>
-      ask<Page<T>>(path, { query: { ...query, cursor: pageParam }, signal }),
+    queryFn: async ({ signal, pageParam }) => {
+      const page = await ask<Page<T>>(path, { query: { ...query, cursor: pageParam }, signal });
+      onAnswer?.(page.items);
+      return page;
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     enabled,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
   });
-  return { ...asked, items: asked.data?.pages.flatMap(({ items }) => items) };
+  const { data } = asked;
+  // The same list as long as the answers are the same.
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data]);
+  return { ...asked, items };
 }
 
 /** Of a list that is needed whole: every page. */

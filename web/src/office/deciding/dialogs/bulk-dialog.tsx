@@ -22,8 +22,8 @@ import { useBulk } from './use-bulk.ts';
 import { isOpenForMany } from '../actions.ts';
 import { bodyOf, fieldsOf, isTooShort, lettersFor, missingField } from '../words.ts';
 
-/** More are taken back from other offices only when that is meant. */
-const manyRecalls = 20;
+/** More are decided at once only when that is meant. */
+const many = 20;
 
 interface BulkDialogProps {
   action: OfficeAction;
@@ -125,8 +125,8 @@ function BulkForm({
         among={oldestFirst}
       />
       {decided.length < open.length && <p>{deciding.bulk.original(original)}</p>}
-      {action === 'recall' && open.length > manyRecalls && (
-        <Sure title={deciding.bulk.many(open.length)} label={deciding.bulk.manySure} />
+      {open.length > many && (
+        <Sure title={deciding.bulk.many(open.length)} label={deciding.bulk.manySure(terms.actions[action])} />
       )}
       {[...new Set(lines)].map((line) => line && <NextLine key={line} words={line} />)}
       {bulk.send.error && <DecisionProblem error={bulk.send.error} />}

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { ask, newKey } from '../../../api/client.ts';
 import { officeKeys } from '../../keys.ts';
+import { useDesk } from '../../desk.tsx';
+import { freshen, showOutcome } from '../../lists/live/freshen.ts';
 import type { BulkAnswer, DecisionBody, Item } from '../../../api/types.ts';
 
 export type BulkResult = BulkAnswer['items'][number];
@@ -17,6 +19,7 @@ interface Wanted {
 
 export function useBulk() {
   const client = useQueryClient();
+  const { leave } = useDesk();
   const keys = useRef(new Map<string, string>());
   const [wanted, setWanted] = useState<Wanted>();
   const [results, setResults] = useState<BulkResult[]>([]);
@@ -29,6 +32,11 @@ export function useBulk() {
   };
   const merge = (answers: readonly BulkResult[]) => {
     const anew = new Set(answers.map(({ number }) => number));
+    for (const { number, outcome } of answers) {
+      if (!outcome) continue;
+      leave(number);
+      showOutcome(client, outcome);
+    }
     setResults((before) => [...before.filter(({ number }) => !anew.has(number)), ...answers]);
   };
   const send = useMutation({
@@ -54,8 +62,13 @@ export function useBulk() {
       }
       return answers;
     },
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: officeKeys.all });
+    onSettled: (_, _error, { items }) => {
+      void freshen(
+        client,
+        items.map(({ number }) => number),
+      );
+      void client.invalidateQueries({ queryKey: officeKeys.counts });
+      for (const { number } of items) void client.invalidateQueries({ queryKey: officeKeys.report(number) });
     },
   });
   /** Those that nothing final was said of: the engine or the database were away, or no answer came. */

@@ -11,6 +11,7 @@ import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import { useDesk } from '../../desk.tsx';
 import { officeKeys } from '../../keys.ts';
+import { freshen } from '../../lists/live/freshen.ts';
 import { holdKey, useShortcuts } from '../../shortcuts.ts';
 import classes from './sendings.module.css';
 import { draftsQuery } from '../drafts/use-draft.ts';
@@ -85,7 +86,7 @@ const nameOf = ({ number, action }: Draft) => `${number} ${action}`;
 function useGone(sendings: readonly Draft[]) {
   const { deciding } = useOfficeTexts();
   const client = useQueryClient();
-  const { tell } = useDesk();
+  const { tell, leave } = useDesk();
   const before = useRef<readonly Draft[]>([]);
   const settle = async ({ number, action }: Draft) => {
     await client.invalidateQueries({ queryKey: officeKeys.drafts(number) });
@@ -97,7 +98,9 @@ function useGone(sendings: readonly Draft[]) {
     const words = deciding.done(number, deciding.doneWhat[action](undefined));
     tell({ number, words });
     announce(words);
-    for (const queryKey of [officeKeys.report(number), officeKeys.inboxes, officeKeys.searches])
+    leave(number);
+    void freshen(client, [number]);
+    for (const queryKey of [officeKeys.report(number), officeKeys.counts])
       void client.invalidateQueries({ queryKey });
   };
   const look = useEffectEvent((now: readonly Draft[]) => {

@@ -1,28 +1,28 @@
-// Back to the inbox, to the report before and after, and to paper.
+// Back to the list, to the report before and after, and to paper.
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { useShortcuts } from '../../shortcuts.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import classes from '../report.module.css';
-import type { useQueue } from './use-queue.ts';
+import type { Queue } from '../../lists/queue-context.ts';
 
-export function QueueBar({ queue }: { queue: ReturnType<typeof useQueue> }) {
-  const { report, frame } = useOfficeTexts();
+export function QueueBar({ queue }: { queue: Queue }) {
+  const { report } = useOfficeTexts();
   const [, navigate] = useLocation();
-  const { previous, next, inbox, inQueue, ofDisposed, at, total } = queue;
+  const { previous, next, back, backLabel, listed, at, total } = queue;
   useShortcuts({
     j: next === undefined ? undefined : () => navigate(next),
     k: previous === undefined ? undefined : () => navigate(previous),
-    u: () => navigate(inbox),
+    u: () => navigate(back),
   });
   return (
     <div className={`${classes.queue} no-print`}>
-      <Link href={inbox} className={classes.back}>
+      <Link href={back} className={classes.back}>
         <IconArrowLeft size={18} aria-hidden />
-        {ofDisposed ? frame.disposed : report.back}
+        {backLabel}
       </Link>
-      {inQueue && (
+      {listed && (
         <span className={classes.walk}>
           {previous && (
             <Link href={previous} className={classes.back}>

@@ -157,7 +157,7 @@ export const deciding: typeof indonesian = {
     bad: 'Not done',
     retry: 'Repeat what is not certain',
     list: 'Result of each report',
-    many: (count) => `${count} reports are taken back at once from who holds them.`,
-    manySure: 'Yes, recall all of them',
+    many: (count) => `${count} reports are decided at once, in the same words.`,
+    manySure: (action) => `Yes, ${action.toLowerCase()} all of them`,
   },
 };

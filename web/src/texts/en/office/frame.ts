@@ -19,6 +19,7 @@ export const frame: typeof indonesian = {
   copy: 'Copy',
   remove: 'Remove',
   close: 'Close',
+  density: { dense: 'Dense rows', comfortable: 'Comfortable rows' },
   shortcuts: {
     title: 'Keyboard shortcuts',
     short: 'Shortcuts',

@@ -50,6 +50,7 @@ export const words: typeof indonesian = {
     seconds: (count) => counted(count, 'second'),
     lessThanAMinute: 'less than a minute of office hours',
   },
+  soon: 'Soon: ',
   standing: {
     fine: (left) => `${left} left`,
     soon: (left) => `Soon: ${left} left`,

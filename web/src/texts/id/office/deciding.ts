@@ -162,7 +162,7 @@ export const deciding = {
     bad: 'Tidak',
     retry: 'Ulangi yang belum pasti',
     list: 'Hasil tiap laporan',
-    many: (count: number) => `${count} laporan ditarik kembali sekaligus dari pemegangnya.`,
-    manySure: 'Ya, tarik kembali semuanya',
+    many: (count: number) => `${count} laporan diputuskan sekaligus dengan kata yang sama.`,
+    manySure: (action: string) => `Ya, ${action.toLowerCase()} semuanya`,
   },
 };

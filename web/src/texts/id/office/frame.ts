@@ -17,6 +17,7 @@ export const frame = {
   copy: 'Salin',
   remove: 'Hapus',
   close: 'Tutup',
+  density: { dense: 'Baris rapat', comfortable: 'Baris lega' },
   shortcuts: {
     title: 'Pintasan papan tik',
     short: 'Pintasan',

@@ -28,6 +28,7 @@ export const words = {
     seconds: (count: number) => plural(count, 'detik'),
     lessThanAMinute: 'kurang dari 1 menit kerja',
   },
+  soon: 'Segera: ',
   standing: {
     fine: (left: string) => `Sisa ${left}`,
     soon: (left: string) => `Segera: sisa ${left}`,

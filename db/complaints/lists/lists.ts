@@ -1,12 +1,13 @@
 // What an office may see and what it holds now, narrowed alike, a page at a time.
-import type { Db, Piece } from '../connection/client.ts';
-import { complaintColumns, type ComplaintRow, complaintTables } from './complaint-row.ts';
-import { involves, subtreeOf } from './involved.ts';
-import { assigneeOf } from '../desk/assignees.ts';
-import { dueOf, isDueToday, isOverdue } from './overdue.ts';
-import { type Beyond, wentBeyond } from '../figures/beyond.ts';
-import { isRated, type Rated } from '../ratings/rated.ts';
-import { bears, bearsNumber, type Reference } from '../references/references.ts';
+import type { Db, Piece } from '../../connection/client.ts';
+import type { Channel, Confidentiality } from '../../../sop/terms.ts';
+import { involves, subtreeOf } from '../involved.ts';
+import { listColumns, type ListRow, listTables } from './list-row.ts';
+import { assigneeOf } from '../../desk/assignees.ts';
+import { dueOf, isDueToday, isOverdue, isSoon } from '../overdue.ts';
+import { type Beyond, wentBeyond } from '../../figures/beyond.ts';
+import { isRated, type Rated } from '../../ratings/rated.ts';
+import { bears, bearsNumber, type Reference } from '../../references/references.ts';
 
 export interface ComplaintFilter extends Narrowing {
   /** Whose eyes: null sees all. */
@@ -18,7 +19,6 @@ export interface ComplaintFilter extends Narrowing {
   open?: boolean | undefined;
   /** The office that owes the first response. */
   owedBy?: string | undefined;
-  reference?: Reference | undefined;
   rated?: Rated | undefined;
   beyond?: Beyond | undefined;
   /** Received at or after, and before: instants. */
@@ -30,23 +30,23 @@ export interface ComplaintFilter extends Narrowing {
 }
 
 /** The newest first. */
-export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ComplaintRow[]> {
+export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ListRow[]> {
   const { viewerOfficeId, limit } = filter;
   const page = leadsToFew(filter) ? pageByWhatIsSought(db, filter) : pageByParts(db, filter);
-  return db<ComplaintRow[]>`
+  return db<ListRow[]>`
     with ${subtreeOf(db, viewerOfficeId)}, page as (${page})
-    select ${complaintColumns(db)} from ${complaintTables(db)} where c.number in (select number from page)
+    select ${listColumns(db)} from ${listTables(db)} where c.number in (select number from page)
     order by c.received_at desc, c.number desc limit ${limit}`;
 }
 
 /** Who sees all has no part to look through; words, numbers and events lead to reports by themselves. */
-function leadsToFew({ viewerOfficeId, q, reference, rated, beyond }: ComplaintFilter): boolean {
-  return viewerOfficeId === null || [q, reference, rated, beyond].some((one) => one !== undefined);
+function leadsToFew({ viewerOfficeId, q, reference, numbers, rated, beyond }: ComplaintFilter): boolean {
+  return viewerOfficeId === null || [q, reference, numbers, rated, beyond].some((one) => one !== undefined);
 }
 
 function pageByWhatIsSought(db: Db, filter: ComplaintFilter) {
   return db`
-    select c.number from ${complaintTables(db)}
+    select c.number from ${listTables(db)}
     where ${involves(db, filter.viewerOfficeId)} ${isWanted(db, filter)} ${isOnPage(db, filter, db`c`)}
     order by c.received_at desc, c.number desc limit ${filter.limit}`;
 }
@@ -59,14 +59,14 @@ function pageByParts(db: Db, filter: ComplaintFilter) {
         -- Looked up one by one, in the order of the parts: all of them joined at once would be sorted.
         select p.received_at, p.number
         from complaint_parts p cross join lateral (
-          select from ${complaintTables(db)} where c.number = p.number and c.received_at = p.received_at ${isWanted(db, filter)} offset 0
+          select from ${listTables(db)} where c.number = p.number and c.received_at = p.received_at ${isWanted(db, filter)} offset 0
         ) wanted
         where p.office_id = s.id ${isOnPage(db, filter, db`p`)}
         order by p.received_at desc, p.number desc limit ${filter.limit}
       ) newest
       union
       select c.received_at, c.number
-      from consultations k join (${complaintTables(db)}) on c.number = k.number
+      from consultations k join (${listTables(db)}) on c.number = k.number
       where k.status = 'open' and k.office_id in (select id from subtree)
         ${isWanted(db, filter)} ${isOnPage(db, filter, db`c`)}
     ) own
@@ -75,13 +75,12 @@ function pageByParts(db: Db, filter: ComplaintFilter) {
 
 /** Conditions on complaint `c` of holder `h`; each begins with `and`. */
 function isWanted(db: Db, filter: ComplaintFilter) {
-  const { viewerOfficeId, status, officeId, open, owedBy, reference, rated, beyond } = filter;
+  const { viewerOfficeId, status, officeId, open, owedBy, rated, beyond } = filter;
   return db`
       ${status === undefined ? db`` : db`and c.status = ${status}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
       ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
       ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
-      ${reference === undefined ? db`` : db`and ${bears(db, reference)}`}
       ${rated === undefined ? db`` : db`and ${isRated(db, rated, viewerOfficeId)}`}
       ${beyond === undefined ? db`` : db`and ${wentBeyond(db, beyond, viewerOfficeId)}`}
       ${narrowed(db, filter)}`;
@@ -95,20 +94,35 @@ function isOnPage(db: Db, { from, to, after }: ComplaintFilter, at: Piece) {
       ${after === undefined ? db`` : db`and (${at}.received_at, ${at}.number) < (${after.receivedAt}, ${after.number})`}`;
 }
 
-/** What an office holds now, the soonest deadline first; what has none yet comes last. */
+/** What an office holds now, in that order; what has no deadline comes last among deadlines. */
 export async function inboxOf(
   db: Db,
   officeId: string,
   narrowing: Narrowing,
-  after: { deadline: string | null; number: string } | undefined,
-  limit: number,
-): Promise<ComplaintRow[]> {
-  return db<ComplaintRow[]>`
-    select ${complaintColumns(db)} from ${complaintTables(db)}
-    where c.holder_id = ${officeId} and c.ended_at is null ${narrowed(db, narrowing)}
-      ${after ? db`and (${dueOf(db)}, c.number) > (coalesce(${after.deadline}::timestamptz, 'infinity'), ${after.number})` : db``}
-    order by ${dueOf(db)}, c.number limit ${limit}`;
+  page: { order: InboxOrder; after: { at: string | null; number: string } | undefined; limit: number },
+): Promise<ListRow[]> {
+  return db<ListRow[]>`
+    select ${listColumns(db)} from ${listTables(db)}
+    where ${isHeldBy(db, officeId)} ${narrowed(db, narrowing)} ${inOrder(db, page)}`;
 }
+
+/** The condition that the office holds complaint `c`, as its index has it (migration 0050). */
+export function isHeldBy(db: Db, officeId: string) {
+  return db`c.holder_id = ${officeId} and c.ended_at is null`;
+}
+
+/** The end of a statement: from that place on, so many. */
+function inOrder(db: Db, { order, after, limit }: Parameters<typeof inboxOf>[3]) {
+  const at = order === 'deadline' ? dueOf(db) : db`c.received_at`;
+  const beyond = order === 'newest' ? db`<` : db`>`;
+  const way = order === 'newest' ? db`desc` : db``;
+  return db`
+    ${after ? db`and (${at}, c.number) ${beyond} (coalesce(${after.at}::timestamptz, 'infinity'), ${after.number})` : db``}
+    order by ${at} ${way}, c.number ${way} limit ${limit}`;
+}
+
+/** By what an inbox may be ordered. */
+export type InboxOrder = 'deadline' | 'newest' | 'oldest';
 
 export interface Narrowing {
   kind?: string | undefined;
@@ -120,16 +134,58 @@ export interface Narrowing {
   assignee?: string | null | undefined;
   /** Words in title or description in their Indonesian forms, "phrases", or, -not; or a number, also one of another system. */
   q?: string | undefined;
+  /** Warned and not late. */
+  soon?: boolean | undefined;
+  /** What category or place hold, whatever the capitals. */
+  category?: string | undefined;
+  place?: string | undefined;
+  confidentiality?: Confidentiality | undefined;
+  channel?: Channel | undefined;
+  /** The agency whose report it is. */
+  agencyId?: string | undefined;
+  /** Received more than so many calendar days ago. */
+  olderThan?: number | undefined;
+  reference?: Reference | undefined;
+  /** Only these. */
+  numbers?: string[] | undefined;
 }
 
 /** Conditions on complaint `c` of holder `h`; each begins with `and`. */
-export function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q }: Narrowing) {
+export function narrowed(db: Db, { kind, step, overdue, dueToday, assignee, q, ...others }: Narrowing) {
   const [late, due] = [isOverdue(db), isDueToday(db)];
   return db`
+    ${narrowedFurther(db, others)}
     ${kind === undefined ? db`` : db`and c.kind = ${kind}`}
     ${step === undefined ? db`` : db`and c.step = ${step}`}
     ${overdue === undefined ? db`` : overdue ? db`and ${late}` : db`and ${late} is not true`}
     ${dueToday === undefined ? db`` : dueToday ? db`and ${due}` : db`and ${due} is not true`}
     ${assignee === undefined ? db`` : assignee === null ? db`and ${assigneeOf(db)} is null` : db`and ${assigneeOf(db)} = ${assignee}`}
     ${q === undefined ? db`` : db`and (c.search @@ sought_words(${q}) or upper(${q}) in (c.number, c.duplicate_of) or ${bearsNumber(db, q)})`}`;
+}
+
+function narrowedFurther(
+  db: Db,
+  {
+    soon,
+    category,
+    place,
+    confidentiality,
+    channel,
+    agencyId,
+    olderThan,
+    reference,
+    numbers,
+  }: Omit<Narrowing, 'kind' | 'step' | 'overdue' | 'dueToday' | 'assignee' | 'q'>,
+) {
+  const holds = (column: Piece, words: string) => db`and strpos(lower(${column}), lower(${words})) > 0`;
+  return db`
+    ${soon === undefined ? db`` : soon ? db`and ${isSoon(db)}` : db`and ${isSoon(db)} is not true`}
+    ${category === undefined ? db`` : holds(db`c.category`, category)}
+    ${place === undefined ? db`` : holds(db`c.place`, place)}
+    ${confidentiality === undefined ? db`` : db`and c.confidentiality = ${confidentiality}`}
+    ${channel === undefined ? db`` : db`and c.channel = ${channel}`}
+    ${agencyId === undefined ? db`` : db`and c.agency_id = ${agencyId}`}
+    ${olderThan === undefined ? db`` : db`and c.received_at < now() - make_interval(days => ${olderThan})`}
+    ${reference === undefined ? db`` : db`and ${bears(db, reference)}`}
+    ${numbers === undefined ? db`` : db`and c.number = any(${numbers})`}`;
 }

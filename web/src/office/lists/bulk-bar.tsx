@@ -4,7 +4,7 @@ import type { OfficeAction } from '../../../../sop/terms.ts';
 import { actionIcons, isOpenForMany, mainFirst } from '../deciding/actions.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../../api/types.ts';
-import classes from './inbox.module.css';
+import classes from './desk.module.css';
 
 interface BulkBarProps {
   chosen: readonly Item[];
@@ -19,7 +19,7 @@ export function BulkBar({ chosen, actions, onAction, onClear }: BulkBarProps) {
   if (chosen.length === 0) return null;
   const openFor = (action: OfficeAction) => chosen.filter((item) => isOpenForMany(action, item)).length;
   return (
-    <section className={`${classes.bulk} no-print`} aria-label={inbox.selected(chosen.length)}>
+    <section className={`${classes.bulk} no-print`} data-bulk aria-label={inbox.selected(chosen.length)}>
       <strong role="status">{inbox.selected(chosen.length)}</strong>
       <div className={classes.actions}>
         {mainFirst(actions.filter((action) => openFor(action) > 0)).map((action) => {

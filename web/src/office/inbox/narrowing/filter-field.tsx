@@ -1,0 +1,83 @@
+// One filter of a list: chosen, typed, or a day.
+import { NativeSelect, TextInput } from '@mantine/core';
+import { longest } from '../../../shared/forms/longest.ts';
+import { useOffices } from '../../../shared/officers/offices.ts';
+import { OfficeField } from '../../../shared/officers/picking/office-field.tsx';
+import type { Values } from '../../../shared/state/address.ts';
+import { useOfficeTexts } from '../../../texts/office.ts';
+import { deadlineChange, deadlineIn } from './filters.ts';
+import { useTyped } from './use-typed.ts';
+
+interface FilterFieldProps {
+  name: string;
+  values: Values;
+  change: (to: Values) => void;
+  options: readonly { value: string; label: string }[];
+  /** In the line of the list: its label is its first choice. */
+  inLine?: boolean;
+}
+
+/** Those that name an office. */
+const ofOffices = new Set(['officeId', 'under', 'ratedFor', 'beyondFor', 'agencyId']);
+const typedOnes = new Set(['category', 'place', 'reference']);
+/** Whether the API takes it so; until then it is only typed. */
+const isWhole = (name: string, value: string) =>
+  name !== 'reference' || value === '' || /^[^:]+:./.test(value);
+
+export function FilterField({ name, values, change, options, inLine = false }: FilterFieldProps) {
+  const { filters } = useOfficeTexts().inbox;
+  const { data: offices } = useOffices();
+  const label = (filters.labels as Record<string, string>)[name] ?? name;
+  if (typedOnes.has(name)) return <TypedField {...{ name, label, values, change }} />;
+  if (name === 'from' || name === 'to')
+    return (
+      <TextInput
+        type="date"
+        size="sm"
+        label={label}
+        value={values[name] ?? ''}
+        onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
+      />
+    );
+  if (ofOffices.has(name))
+    return (
+      <OfficeField
+        label={label}
+        none={filters.all}
+        offices={name === 'agencyId' ? offices?.filter(({ level }) => level === 'agency') : offices}
+        value={values[name] ?? ''}
+        onChange={(id) => change({ [name]: id })}
+      />
+    );
+  const isDeadline = name === 'deadline';
+  return (
+    <NativeSelect
+      size={inLine ? 'xs' : 'sm'}
+      {...(inLine ? { 'aria-label': label } : { label })}
+      value={isDeadline ? deadlineIn(values) : (values[name] ?? '')}
+      data={[{ value: '', label: inLine ? filters.allOf(label) : filters.all }, ...options]}
+      onChange={({ currentTarget: { value } }) =>
+        change(isDeadline ? deadlineChange(value) : { [name]: value })
+      }
+    />
+  );
+}
+
+function TypedField({
+  name,
+  label,
+  values,
+  change,
+}: Pick<FilterFieldProps, 'name' | 'values' | 'change'> & { label: string }) {
+  const send = (value: string) => isWhole(name, value) && change({ [name]: value });
+  const { typed, setTyped } = useTyped(values[name] ?? '', send);
+  return (
+    <TextInput
+      size="sm"
+      label={label}
+      value={typed}
+      maxLength={longest.category}
+      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
+}

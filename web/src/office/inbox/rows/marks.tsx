@@ -1,0 +1,37 @@
+// What sets a report apart at a glance: secrecy, supervision, files.
+import { IconEyeOff, IconLock, IconPaperclip, IconShieldExclamation } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Item } from '../../../api/types.ts';
+import { useOfficeTexts } from '../../../texts/office.ts';
+import classes from './row.module.css';
+
+function Mark({ icon, words, shown }: { icon: ReactNode; words: string; shown?: string }) {
+  return (
+    <li title={words}>
+      {icon}
+      <span className="visually-hidden">{words}</span>
+      {shown && <span aria-hidden>{shown}</span>}
+    </li>
+  );
+}
+
+type Marked = Pick<Item, 'confidentiality' | 'oversight' | 'attachments'>;
+
+export function Marks({ item: { confidentiality, oversight, attachments } }: { item: Marked }) {
+  const { marks } = useOfficeTexts().inbox;
+  const icon = { size: 16, 'aria-hidden': true };
+  return (
+    <ul className={classes.marks}>
+      {confidentiality === 'rahasia' && <Mark icon={<IconLock {...icon} />} words={marks.rahasia} />}
+      {confidentiality === 'anonim' && <Mark icon={<IconEyeOff {...icon} />} words={marks.anonim} />}
+      {oversight && <Mark icon={<IconShieldExclamation {...icon} />} words={marks.oversight} />}
+      {attachments > 0 && (
+        <Mark
+          icon={<IconPaperclip {...icon} />}
+          words={marks.files(attachments)}
+          shown={String(attachments)}
+        />
+      )}
+    </ul>
+  );
+}
