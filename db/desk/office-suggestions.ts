@@ -1,7 +1,7 @@
 // Where reports like one were answered in the end, and who sent them back: for the office that is to choose where it goes.
 import type { Level } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import { queriesFor, type Word } from './telling-words.ts';
+import { queriesFor, wordsOf } from './telling-words.ts';
 
 interface Suggested {
   id: string;
@@ -92,17 +92,4 @@ export async function officeSuggestions(
     alike: rows[0]?.alike ?? 0,
     items: rows.filter(({ id }) => id !== null),
   };
-}
-
-/** The words of a report, and how common each is by what the database has counted. */
-async function wordsOf(db: Db, number: string): Promise<Word[]> {
-  return db<Word[]>`
-    select w.lexeme, 'A' = any(w.weights) as in_title, counted.share
-    from complaints c cross join unnest(c.search) w
-      left join (
-        select common.lexeme, common.share
-        from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common (lexeme, share)
-        where s.schemaname = current_schema() and s.tablename = 'complaints' and s.attname = 'search'
-      ) counted on counted.lexeme = w.lexeme
-    where c.number = ${number}`;
 }

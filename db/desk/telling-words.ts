@@ -1,4 +1,5 @@
 // Which words of a report find its like: the rarest of its title, in pairs, and no more of them than a search may read.
+import type { Db } from '../connection/client.ts';
 
 export interface Word {
   /** As full text has it. */
@@ -54,4 +55,17 @@ export function queriesFor(words: readonly Word[]): { found: string; ranked: str
 
 function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+
+/** The words of a report, and how common each is by what the database has counted. */
+export async function wordsOf(db: Db, number: string): Promise<Word[]> {
+  return db<Word[]>`
+    select w.lexeme, 'A' = any(w.weights) as in_title, counted.share
+    from complaints c cross join unnest(c.search) w
+      left join (
+        select common.lexeme, common.share
+        from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common (lexeme, share)
+        where s.schemaname = current_schema() and s.tablename = 'complaints' and s.attname = 'search'
+      ) counted on counted.lexeme = w.lexeme
+    where c.number = ${number}`;
 }
