@@ -198,6 +198,8 @@ describe('function: every route of the router', () => {
       'GET /v1/register',
       'GET /v1/register/:number',
       'GET /v1/usual-times',
+      'GET /v1/performance',
+      'GET /v1/performance.csv',
     ]);
   });
 
