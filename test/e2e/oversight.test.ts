@@ -113,6 +113,7 @@ test('what went beyond the usual way opens its list, by office too', async () =>
   await page.waitForURL('**/kantor/laporan?beyond=recalled&beyondFor=kementerian-contoh');
   await page.getByText('1 laporan ditampilkan', { exact: true }).waitFor();
   await page.getByRole('main').getByRole('link', { name: 'Selesai' }).waitFor();
+  await page.getByRole('button', { name: /^Saringan/ }).click();
   expect(await page.getByLabel('Di luar alur biasa').inputValue()).toBe('recalled');
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
