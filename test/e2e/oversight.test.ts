@@ -206,7 +206,7 @@ test('the same reports can be taken away as files', async () => {
 test('when the figures do not come, that is said, and tried again', async () => {
   const { page } = await signedIn(site, 'nasional');
   // The live stream would ask again by itself.
-  await page.route('**/v1/live', (route) => route.abort());
+  await page.route('**/v1/live*', (route) => route.abort());
   await page.route('**/v1/reports/summary*', (route) => route.abort());
   await page.goto('/pengawasan');
   await page.getByText('Server tidak dapat dihubungi').waitFor();

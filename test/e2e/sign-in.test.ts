@@ -70,7 +70,10 @@ test('a tab that nobody looks at leaves its connection to others, and is up to d
   const look = (hidden: boolean) =>
     page.evaluate(`Object.defineProperty(document, 'hidden', { get: () => ${hidden}, configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));`);
-  const left = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/v1/live'));
+  const left = page.waitForEvent(
+    'requestfailed',
+    (request) => new URL(request.url()).pathname === '/v1/live',
+  );
   await look(true);
   await left;
   await site.api.report({ title: 'Masuk selagi tidak dilihat' });

@@ -242,7 +242,7 @@ describe('deciding', () => {
     const report = await (await site.api.report({ title: 'Dua petugas' })).toRow8();
     const { page } = await signedIn(site, 'eselon1');
     // Without the live connection the 409 tells.
-    await page.route('**/v1/live', (route) => route.abort());
+    await page.route('**/v1/live*', (route) => route.abort());
     await page.goto(`/kantor/laporan/${report.number}`);
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await page.getByLabel('Isi jawaban').fill('Jawaban saya: semua sudah kami perbaiki.');
