@@ -44,7 +44,7 @@ export async function recomputeAll(
   await pace.each(
     movingCases(sql, last, moves, () => context.heartbeat(last)),
     async ({ number }) => {
-      if (await tell(sql, engine, number, { id, why })) moved += 1;
+      if (await tell(sql, engine, number, { id, why }, context.cancellationSignal)) moved += 1;
       if (moved >= counted) await count(false);
     },
     {
@@ -74,10 +74,18 @@ async function* movingCases(sql: Sql, after: string, moves: Moves, looked: () =>
 }
 
 /** False when there is nothing to tell: it has ended, or is passed over. */
-async function tell(sql: Sql, engine: Engine, number: string, batch: RecomputeBatch): Promise<boolean> {
+async function tell(
+  sql: Sql,
+  engine: Engine,
+  number: string,
+  batch: RecomputeBatch,
+  stop: AbortSignal,
+): Promise<boolean> {
   try {
     return await engine.complaints.recompute(number, batch);
   } catch (error) {
+    // The next attempt goes on with it.
+    if (stop.aborted) throw error;
     await passOver(sql, run.job, number, error);
     return false;
   }

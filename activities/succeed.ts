@@ -1,4 +1,5 @@
 // The batch behind an office that ends: has each of its open reports move to the successor, as many at once as stay quick (reading 27).
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import type { Sql } from '../db/connection/client.ts';
 import { passedOverOf, forgetPassedOver } from '../db/operations/passed-over.ts';
@@ -16,6 +17,8 @@ import type { SuccessionBatch } from './types.ts';
 
 const page = 100;
 const job = 'succession';
+/** Who was told by signal in the end has moved by then, unless something holds it up. */
+const momentMs = 5_000;
 
 class Unmoved extends Error {
   override readonly name = 'Unmoved';
@@ -47,7 +50,7 @@ export async function succeedAll(
         due,
         async (number) => {
           const item = `${officeId}:${number}`;
-          const moved = await move(sql, engine, officeId, number);
+          const moved = await move(sql, engine, officeId, number, stop);
           if (moved && waiting.has(item)) await forgetPassedOver(sql, job, item);
         },
         { stop, reached: (number) => context.heartbeat(number) },
@@ -58,20 +61,42 @@ export async function succeedAll(
     // The next look begins at the beginning, also after a crash.
     context.heartbeat('');
   }
+  await forgetMoved(sql, officeId);
   const why = await finish(sql, id, mailing);
   // The office that is asked now may lie in another zone.
   await recomputeConsultations(sql, engine, why);
 }
 
 /** Gives whether it has moved; one that has not in ten seconds is passed over and holds nobody up. */
-async function move(sql: Sql, engine: Engine, officeId: string, number: string): Promise<boolean> {
+async function move(
+  sql: Sql,
+  engine: Engine,
+  officeId: string,
+  number: string,
+  stop: AbortSignal,
+): Promise<boolean> {
   try {
     await engine.complaints.succeed(number, officeId);
     if (await isUnmoved(sql, officeId, number)) throw new Unmoved();
     return true;
   } catch (error) {
+    // The next attempt goes on with it.
+    if (stop.aborted) throw error;
     await passOver(sql, job, `${officeId}:${number}`, error);
     return false;
+  }
+}
+
+/** Of those that were passed over, what has moved all the same: by the signal that it was told by in the end. */
+async function forgetMoved(sql: Sql, officeId: string): Promise<void> {
+  const name = (number: string) => `${officeId}:${number}`;
+  for (const until = Date.now() + momentMs; ; await sleep(250)) {
+    const items = [...(await passedOverOf(sql, job)).keys()].filter((item) => item.startsWith(name('')));
+    const numbers = items.map((item) => item.slice(name('').length));
+    const unmoved = (await casesOf(sql, numbers)).filter((c) => isConcerned(c, officeId));
+    const left = new Set(unmoved.map(({ number }) => name(number)));
+    for (const item of items) if (!left.has(item)) await forgetPassedOver(sql, job, item);
+    if (left.size === 0 || Date.now() > until) return;
   }
 }
 
