@@ -82,6 +82,8 @@ async function pagesOf(sql: Sql, base: string): Promise<Record<string, () => Pro
     figuresOfYear: of(national, `/v1/reports/summary?from=${since(0).slice(0, 4)}-01-01`),
     figuresOfMonth: of(national, `/v1/reports/summary?from=${since(29)}`),
     inbox: of(agency, '/v1/inbox'),
+    inboxCounts: of(agency, '/v1/inbox/counts'),
+    duplicates: of(national, `/v1/complaints/${number}/duplicates`),
     inboxLate: of(agency, '/v1/inbox?overdue=true'),
     list: of(national, '/v1/complaints'),
     listOfAgency: of(agency, '/v1/complaints'),
