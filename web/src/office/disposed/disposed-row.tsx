@@ -1,11 +1,10 @@
 // A report that we disposed: who holds it and since when, and whether it may be taken back.
-import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Disposed } from '../../api/types.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { ReportRow } from '../inbox/rows/report-row.tsx';
-import classes from '../inbox/rows/row.module.css';
+import { RowAct } from '../inbox/rows/row-act.tsx';
 import { SelectBox } from '../inbox/rows/select-box.tsx';
 import type { RowProps } from '../lists/row-props.ts';
 
@@ -28,18 +27,7 @@ export const DisposedRow = memo(function DisposedRow(props: RowProps<Disposed>) 
       holderSince={holderSince}
       facts={facts}
       before={<SelectBox {...{ number, selected, gone, onToggle }} />}
-      after={
-        mayRecall &&
-        !beside &&
-        !gone && (
-          <div className={classes.act}>
-            <Button variant="default" size="compact-sm" onClick={() => onDecide(number, 'recall')}>
-              {words.actions.recall}
-              <span className="visually-hidden"> {number}</span>
-            </Button>
-          </div>
-        )
-      }
+      after={mayRecall && !beside && !gone && <RowAct action="recall" {...{ number, onDecide }} />}
     />
   );
 });

@@ -1,14 +1,15 @@
 // Reports that say the same are decided once, each answered for itself: those of the likely ones that are ours, with this one.
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import type { Duplicates, Report } from '../../api/types.ts';
 import { useUser } from '../../session.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { actionIcons, isOpenForMany, mainFirst } from '../deciding/actions.ts';
+import { isOpenForMany, mainFirst } from '../deciding/actions.ts';
 import classes from '../deciding/deciding.module.css';
 import { BulkDialog } from '../deciding/dialogs/bulk-dialog.tsx';
+import { ManyButton } from '../deciding/many-button.tsx';
 import { officeKeys } from '../keys.ts';
 import { reportQuery } from '../queries.ts';
 
@@ -19,7 +20,7 @@ interface ClusterProps {
 
 /** Only where my office holds this report and another that is like it. */
 export function Cluster({ report, likely }: ClusterProps) {
-  const { report: texts, words } = useOfficeTexts();
+  const { report: texts } = useOfficeTexts();
   const user = useUser();
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [action, setAction] = useState<OfficeAction>();
@@ -52,20 +53,9 @@ export function Cluster({ report, likely }: ClusterProps) {
         />
       ))}
       <div className={classes.buttons}>
-        {open.map((option) => {
-          const Icon = actionIcons[option];
-          return (
-            <Button
-              key={option}
-              size="sm"
-              variant="default"
-              leftSection={<Icon size={18} aria-hidden />}
-              onClick={() => setAction(option)}
-            >
-              {words.actions[option]} ({all.length})
-            </Button>
-          );
-        })}
+        {open.map((option) => (
+          <ManyButton key={option} action={option} count={all.length} onAction={setAction} />
+        ))}
       </div>
       {action && (
         <BulkDialog

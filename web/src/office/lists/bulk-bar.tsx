@@ -1,7 +1,8 @@
 // How many reports are selected, and what may be decided for them together.
 import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
-import { actionIcons, isOpenForMany, mainFirst } from '../deciding/actions.ts';
+import { isOpenForMany, mainFirst } from '../deciding/actions.ts';
+import { ManyButton } from '../deciding/many-button.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Item } from '../../api/types.ts';
 import classes from './desk.module.css';
@@ -15,27 +16,16 @@ interface BulkBarProps {
 }
 
 export function BulkBar({ chosen, actions, onAction, onClear }: BulkBarProps) {
-  const { inbox, words } = useOfficeTexts();
+  const { inbox } = useOfficeTexts();
   if (chosen.length === 0) return null;
   const openFor = (action: OfficeAction) => chosen.filter((item) => isOpenForMany(action, item)).length;
   return (
     <section className={`${classes.bulk} no-print`} data-bulk aria-label={inbox.selected(chosen.length)}>
       <strong role="status">{inbox.selected(chosen.length)}</strong>
       <div className={classes.actions}>
-        {mainFirst(actions.filter((action) => openFor(action) > 0)).map((action) => {
-          const Icon = actionIcons[action];
-          return (
-            <Button
-              key={action}
-              size="sm"
-              variant="default"
-              leftSection={<Icon size={18} aria-hidden />}
-              onClick={() => onAction(action)}
-            >
-              {words.actions[action]} ({openFor(action)})
-            </Button>
-          );
-        })}
+        {mainFirst(actions.filter((action) => openFor(action) > 0)).map((action) => (
+          <ManyButton key={action} action={action} count={openFor(action)} onAction={onAction} />
+        ))}
       </div>
       <Button size="sm" variant="subtle" onClick={onClear}>
         {inbox.deselect}

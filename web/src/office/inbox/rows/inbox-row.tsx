@@ -1,19 +1,16 @@
 // A row of the inbox: selected for bulk decisions, decided at once. Drawn anew only when it is another one: lists are long.
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { memo } from 'react';
 import type { Item } from '../../../api/types.ts';
-import { useOfficeTexts } from '../../../texts/office.ts';
 import { mainFirst } from '../../deciding/actions.ts';
 import type { RowProps } from '../../lists/row-props.ts';
 import { reportQuery } from '../../queries.ts';
 import { ReportRow } from './report-row.tsx';
-import classes from './row.module.css';
+import { RowAct } from './row-act.tsx';
 import { SelectBox } from './select-box.tsx';
 
 export const InboxRow = memo(function InboxRow(props: RowProps<Item>) {
   const { item, beside, gone, selected, onToggle, onDecide } = props;
-  const { words } = useOfficeTexts();
   const client = useQueryClient();
   const { number } = item;
   const [main] = gone || beside ? [] : mainFirst(item.options);
@@ -22,22 +19,7 @@ export const InboxRow = memo(function InboxRow(props: RowProps<Item>) {
     <ReportRow
       {...props}
       before={<SelectBox {...{ number, selected, gone, onToggle }} />}
-      after={
-        main && (
-          <div className={classes.act}>
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => onDecide(number, main)}
-              onFocus={askAhead}
-              onMouseEnter={askAhead}
-            >
-              {words.actions[main]}
-              <span className="visually-hidden"> {number}</span>
-            </Button>
-          </div>
-        )
-      }
+      after={main && <RowAct action={main} onNear={askAhead} {...{ number, onDecide }} />}
     />
   );
 });
