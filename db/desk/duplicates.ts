@@ -2,7 +2,7 @@
 import type { Kind, Status } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
 import { involves, subtreeOf } from '../complaints/involved.ts';
-import { queriesFor, wordsOf } from './telling-words.ts';
+import { queriesOf } from './telling-words.ts';
 
 export interface Likely {
   number: string;
@@ -28,7 +28,7 @@ export async function likelyDuplicates(
   number: string,
   viewerOfficeId: string | null,
 ): Promise<Likely[]> {
-  const queries = queriesFor(await wordsOf(db, number));
+  const queries = await queriesOf(db, number);
   if (!queries) return [];
   const text = (alias: string) => db`(${db(alias)}.title || ' ' || left(${db(alias)}.description, 1000))`;
   return db<Likely[]>`

@@ -1,7 +1,7 @@
 // Where reports like one were answered in the end, and who sent them back: for the office that is to choose where it goes.
 import type { Level } from '../../sop/terms.ts';
 import type { Db } from '../connection/client.ts';
-import { queriesFor, wordsOf } from './telling-words.ts';
+import { queriesOf } from './telling-words.ts';
 
 interface Suggested {
   id: string;
@@ -37,7 +37,7 @@ export async function officeSuggestions(
   db: Db,
   { number, officeId, seesAll }: { number: string; officeId: string; seesAll: boolean },
 ): Promise<Suggestions> {
-  const queries = queriesFor(await wordsOf(db, number));
+  const queries = await queriesOf(db, number);
   if (!queries) return { alike: 0, items: [] };
   const rows = await db<(Suggested & { alike: number })[]>`
     with recursive

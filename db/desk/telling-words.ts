@@ -9,6 +9,11 @@ export interface Word {
   share: number | null;
 }
 
+interface Queries {
+  found: string;
+  ranked: string;
+}
+
 /** So many are looked at; the rest says less. */
 const most = 6;
 /** A word that more reports have than this says nothing, unless the title has it. */
@@ -31,7 +36,7 @@ function tellingOf(words: readonly Word[]): Word[] {
  * A query of full text for reports that have two of the telling words, as `tsquery` reads it, and one for how many of
  * them a report has; undefined for a report without words. A single word is looked for by itself.
  */
-export function queriesFor(words: readonly Word[]): { found: string; ranked: string } | undefined {
+export function queriesFor(words: readonly Word[]): Queries | undefined {
   const telling = tellingOf(words);
   const [first] = telling;
   if (!first) return undefined;
@@ -57,8 +62,13 @@ function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
+/** The same, of a report as it is kept. */
+export async function queriesOf(db: Db, number: string): Promise<Queries | undefined> {
+  return queriesFor(await wordsOf(db, number));
+}
+
 /** The words of a report, and how common each is by what the database has counted. */
-export async function wordsOf(db: Db, number: string): Promise<Word[]> {
+async function wordsOf(db: Db, number: string): Promise<Word[]> {
   return db<Word[]>`
     select w.lexeme, 'A' = any(w.weights) as in_title, counted.share
     from complaints c cross join unnest(c.search) w
