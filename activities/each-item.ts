@@ -36,9 +36,18 @@ export async function eachItem<T>(
   return done;
 }
 
-/** Notes that an item could not be done. Throws `error` on when it concerns all items. */
-export async function passOver(sql: Sql, job: Job, name: string, error: unknown): Promise<void> {
-  if (error instanceof DatabaseAway || error instanceof EngineAway) throw error;
+/**
+ * Notes that an item could not be done. Throws `error` on when it concerns all items, or the job was stopped meanwhile:
+ * the next attempt goes on with it.
+ */
+export async function passOver(
+  sql: Sql,
+  job: Job,
+  name: string,
+  error: unknown,
+  stop?: AbortSignal,
+): Promise<void> {
+  if (stop?.aborted || error instanceof DatabaseAway || error instanceof EngineAway) throw error;
   await notePassedOver(sql, job, name, nameOfError(error));
 }
 

@@ -84,9 +84,7 @@ async function tell(
   try {
     return await engine.complaints.recompute(number, batch);
   } catch (error) {
-    // The next attempt goes on with it.
-    if (stop.aborted) throw error;
-    await passOver(sql, run.job, number, error);
+    await passOver(sql, run.job, number, error, stop);
     return false;
   }
 }

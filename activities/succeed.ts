@@ -80,9 +80,7 @@ async function move(
     if (await isUnmoved(sql, officeId, number)) throw new Unmoved();
     return true;
   } catch (error) {
-    // The next attempt goes on with it.
-    if (stop.aborted) throw error;
-    await passOver(sql, job, `${officeId}:${number}`, error);
+    await passOver(sql, job, `${officeId}:${number}`, error, stop);
     return false;
   }
 }
@@ -93,15 +91,19 @@ async function forgetMoved(sql: Sql, officeId: string): Promise<void> {
   for (const until = Date.now() + momentMs; ; await sleep(250)) {
     const items = [...(await passedOverOf(sql, job)).keys()].filter((item) => item.startsWith(name('')));
     const numbers = items.map((item) => item.slice(name('').length));
-    const unmoved = (await casesOf(sql, numbers)).filter((c) => isConcerned(c, officeId));
-    const left = new Set(unmoved.map(({ number }) => name(number)));
+    const left = new Set((await unmovedOf(sql, officeId, numbers)).map(name));
     for (const item of items) if (!left.has(item)) await forgetPassedOver(sql, job, item);
     if (left.size === 0 || Date.now() > until) return;
   }
 }
 
 async function isUnmoved(sql: Sql, officeId: string, number: string): Promise<boolean> {
-  return (await casesOf(sql, [number])).some((c) => isConcerned(c, officeId));
+  return (await unmovedOf(sql, officeId, [number])).length > 0;
+}
+
+async function unmovedOf(sql: Sql, officeId: string, numbers: readonly string[]): Promise<string[]> {
+  const cases = await casesOf(sql, numbers);
+  return cases.filter((c) => isConcerned(c, officeId)).map(({ number }) => number);
 }
 
 /** Moves or ends what else hangs on the office, once, and tells the successor in one notice of all. Gives why it ends. */
