@@ -146,7 +146,11 @@ describe('by keyboard alone', () => {
     await page.getByLabel('Cari nomor atau kata').fill('Tanpa pintasan');
     await expect.poll(() => page.url()).toContain('q=Tanpa');
     await page.getByRole('button', { name: 'Pintasan papan tik' }).click();
-    await dialog(page).getByRole('switch', { name: 'Pakai pintasan satu tombol' }).press('Space');
+    // A dialog takes the focus a moment after it shows: a key before that would close it.
+    await dialog(page).locator(':focus').waitFor();
+    const shortcuts = dialog(page).getByRole('switch', { name: 'Pakai pintasan satu tombol' });
+    await shortcuts.press('Space');
+    await expect.poll(() => shortcuts.isChecked()).toBe(false);
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
     await page.keyboard.press('j');
