@@ -1,7 +1,8 @@
-// A page: its title in the tab and as the heading, which takes the focus when one comes from another page.
+// A page: its title in the tab and as the heading, which takes the focus when one comes from another page and has not gone on.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
 import { Part } from './error-boundary.tsx';
+import { hasMovedOn } from './moved-on.ts';
 import classes from './page.module.css';
 
 let firstPage = true;
@@ -26,7 +27,7 @@ export function usePageTitle(title: string) {
   useEffect(() => {
     if (!firstPage) {
       window.scrollTo(0, 0);
-      heading.current?.focus({ preventScroll: true });
+      if (!hasMovedOn()) heading.current?.focus({ preventScroll: true });
     }
     firstPage = false;
   }, []);
