@@ -1,7 +1,15 @@
 // A citizen files a report in a browser, whatever happens to page, network and browser meanwhile.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, phone, visit } from '../support/console/browser.ts';
-import { fillForm, picture, readReceipt, submit, tabTo, typed } from '../support/console/citizen.ts';
+import {
+  fillForm,
+  picture,
+  readReceipt,
+  submit,
+  tabTo,
+  typed,
+  walkForm,
+} from '../support/console/citizen.ts';
 import { sizeOf, takePhoto } from '../support/console/photo.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 
@@ -13,25 +21,54 @@ afterAll(() => site.close());
 
 const titled = (title: string) => site.api.sql`select number from complaints where title = ${title}`;
 
-test('on a phone: a draft outlives a reload, two clicks file one report, its file follows', async () => {
+test('on a phone, one thing at a time: a draft outlives a reload, two clicks file one report, its file follows', async () => {
   const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
   await page.goto('/');
   await page.getByRole('link', { name: 'Sampaikan laporan' }).click();
-  await fillForm(page);
-  // reading 14: seen before it is sent.
+  await page.getByText('Langkah 1 dari 7', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
+  await page.locator(':focus').getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
+  await walkForm(page);
+  // reading 14: seen before it is sent; each answer leads to where it is changed, and back.
+  const change = async (what: string, to: () => Promise<void>) => {
+    await page.getByRole('link', { name: `Ubah ${what}`, exact: true }).click();
+    await to();
+    await page.getByRole('button', { name: 'Simpan dan periksa lagi' }).click();
+    await page
+      .getByRole('heading', { name: 'Periksa sebelum mengirim' })
+      .and(page.locator(':focus'))
+      .waitFor();
+  };
   const preview = page.getByRole('region', { name: 'Begini dibaca publik' });
-  await page.getByLabel('Isi laporan').fill(`${typed.description} ${typed.name}, 0812/3456/7890`);
+  await change('Isi laporan', () =>
+    page.getByLabel('Isi laporan').fill(`${typed.description} ${typed.name}, 0812/3456/7890`),
+  );
   await preview.getByText(`${typed.description} [nama pelapor], [nomor disamarkan]`).waitFor();
-  await page.getByRole('radio', { name: 'Rahasia' }).check();
+  await change('Siapa yang boleh melihat?', () => page.getByRole('radio', { name: 'Rahasia' }).check());
   await preview.waitFor({ state: 'detached' });
-  await page.getByRole('radio', { name: 'Terbuka' }).check();
-  await page.getByLabel('Isi laporan').fill(typed.description);
+  await change('Siapa yang boleh melihat?', () => page.getByRole('radio', { name: 'Terbuka' }).check());
+  await change('Isi laporan', () => page.getByLabel('Isi laporan').fill(typed.description));
   await page.reload();
   await page.getByText('Draf Anda dipulihkan').waitFor();
-  expect(await page.getByLabel('Judul').inputValue()).toBe(typed.title);
-  expect(await page.getByLabel('Isi laporan').inputValue()).toBe(typed.description);
-  expect(await page.getByRole('radio', { name: 'Pengaduan' }).isChecked()).toBe(true);
+  for (const answer of ['Pengaduan', typed.title, typed.name, 'Tidak diisi'])
+    await page.locator('dd').getByText(answer, { exact: true }).first().waitFor();
+  expect(await axe(page)).toEqual([]);
+  // The browser's way back is the form's, and what is missing is asked for where it belongs.
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Lampiran (tidak wajib)' }).and(page.locator(':focus')).waitFor();
   await page.locator('input[type=file]').setInputFiles([picture]);
+  await page.getByRole('button', { name: 'Kembali', exact: true }).click();
+  await page.getByRole('heading', { name: 'Tentang Anda' }).waitFor();
+  await page.getByLabel('Nama lengkap').fill('');
+  await page.goto('/lapor?langkah=periksa');
+  await submit(page).click();
+  await page.locator(':focus').getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
+  await page.getByRole('link', { name: 'Nama lengkap — Wajib diisi' }).click();
+  await page.getByLabel('Nama lengkap').and(page.locator(':focus')).fill(typed.name);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Simpan dan periksa lagi' }).click();
+  await change('Lampiran', () => page.locator('input[type=file]').setInputFiles([picture]));
   await submit(page).dblclick();
   const { number, key } = await readReceipt(page);
   expect(number).toMatch(/^LAP-\d{4}-\d{6}$/);
@@ -52,7 +89,7 @@ test('on a phone: a draft outlives a reload, two clicks file one report, its fil
   await page.goto('/lapor/terkirim');
   await page.waitForURL('**/lapor');
   await page.goto('/lapor');
-  await page.getByRole('heading', { name: 'Sampaikan laporan' }).waitFor();
+  await page.getByRole('button', { name: 'Tampilkan semua pertanyaan di satu halaman' }).click();
   expect(await page.getByLabel('Judul').inputValue()).toBe('');
   // A draft is kept for seven days.
   await page.evaluate(`localStorage.setItem('tuntas.draft', JSON.stringify(
@@ -216,6 +253,8 @@ test('at wish a report waits in the phone: opened without a line, sent with its 
   const context = page.context();
   await page.goto('/lapor');
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  // The long page, for those who want it, stays chosen.
+  await page.getByRole('button', { name: 'Tampilkan semua pertanyaan di satu halaman' }).click();
   await fillForm(page, 'Jembatan putus');
   const photo = { name: 'IMG_0007.jpg', mimeType: 'image/jpeg', buffer: await takePhoto(page) };
   await page.locator('input[type=file]').setInputFiles([photo]);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axe, phone, visit } from '../support/console/browser.ts';
-import { closeReport, fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { closeReport, walkForm, readReceipt, submit } from '../support/console/citizen.ts';
 import { sendNow } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
@@ -74,7 +74,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
 
   // Row 1: the citizen files and follows.
   await citizen.page.goto('/lapor');
-  await fillForm(citizen.page, title);
+  await walkForm(citizen.page, title);
   await submit(citizen.page).click();
   const { number } = await readReceipt(citizen.page);
   await citizen.page.getByRole('link', { name: 'Ikuti laporan ini' }).click();

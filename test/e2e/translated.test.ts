@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Driven } from '../support/api.ts';
 import { phone, visit } from '../support/console/browser.ts';
-import { closeReport, fillForm, readReceipt, submit } from '../support/console/citizen.ts';
+import { closeReport, readReceipt, submit, walkForm } from '../support/console/citizen.ts';
 import { dialog, doneNotice, rowOf } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
@@ -29,9 +29,9 @@ test('menu, language, filing and following, on a phone', async () => {
   await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
   await page.getByRole('link', { name: 'Lapor', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Sampaikan laporan' }).waitFor();
-  await submit(page).click();
-  await page.getByRole('link', { name: /^Judul/ }).waitFor();
-  await fillForm(page, 'Halaman yang diterjemahkan');
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
+  await page.getByRole('link', { name: /^Apa yang ingin Anda sampaikan/ }).waitFor();
+  await walkForm(page, 'Halaman yang diterjemahkan');
   await submit(page).click();
   const { number, key } = await readReceipt(page);
   // To be kept as they are.

@@ -7,6 +7,7 @@ import { hiding } from '../../contract/office.ts';
 import { filing } from '../../contract/reporter/public.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
+import { fieldsOf, steps } from '../../web/src/public/filing/steps/steps.ts';
 import { longest } from '../../web/src/shared/forms/longest.ts';
 import { filingOf, emptyValues, pathOf, type Values } from '../../web/src/shared/forms/filing.ts';
 
@@ -98,6 +99,10 @@ test('agree on any form', () => {
 
 test('an empty form lacks kind, title, description and name', () => {
   expect(refusedByForm(emptyValues)).toEqual(['description', 'kind', 'reporter.name', 'title']);
+});
+
+test('one thing at a time, every field is asked for once', () => {
+  expect(steps.flatMap((step) => fieldsOf(step)).sort()).toEqual(Object.keys(emptyValues).sort());
 });
 
 test('what the form sends is what was typed, trimmed', () => {

@@ -17,12 +17,32 @@ export const typed = {
   name: 'Siti Rahmawati',
 };
 
-/** The least that can be sent. */
+/** The least that can be sent, on one page. */
 export async function fillForm(page: Page, title = typed.title): Promise<void> {
   await page.getByRole('radio', { name: 'Pengaduan' }).check();
   await page.getByLabel('Judul').fill(title);
   await page.getByLabel('Isi laporan').fill(typed.description);
   await page.getByLabel('Nama lengkap').fill(typed.name);
+}
+
+/** The next step, once its question is there. */
+async function goOn(page: Page, question: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
+  await page.getByRole('heading', { name: question, level: 1 }).waitFor();
+}
+
+/** The least that can be sent from a phone, one thing at a time, up to the page that shows it all. */
+export async function walkForm(page: Page, title = typed.title): Promise<void> {
+  await page.getByRole('radio', { name: 'Pengaduan' }).check();
+  await goOn(page, 'Ceritakan');
+  await page.getByLabel('Judul').fill(title);
+  await page.getByLabel('Isi laporan').fill(typed.description);
+  await goOn(page, 'Tentang apa, dan untuk siapa?');
+  await goOn(page, 'Siapa yang boleh melihat?');
+  await goOn(page, 'Tentang Anda');
+  await page.getByLabel('Nama lengkap').fill(typed.name);
+  await goOn(page, 'Lampiran (tidak wajib)');
+  await goOn(page, 'Periksa sebelum mengirim');
 }
 
 export const submit = (page: Page) => page.getByRole('button', { name: 'Kirim laporan' });

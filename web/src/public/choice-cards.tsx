@@ -11,6 +11,8 @@ interface Choice<T> {
 interface ChoiceCardsProps<T> {
   id: string;
   legend: ReactNode;
+  /** The page's own heading says it: seen there, and read with the group here. */
+  legendIsHeading?: boolean | undefined;
   choices: Choice<T>[];
   value: T | '';
   error?: string | undefined;
@@ -20,6 +22,7 @@ interface ChoiceCardsProps<T> {
 export function ChoiceCards<T extends string>({
   id,
   legend,
+  legendIsHeading = false,
   choices,
   value,
   error,
@@ -34,7 +37,7 @@ export function ChoiceCards<T extends string>({
       aria-invalid={error !== undefined}
       aria-describedby={error === undefined ? undefined : errorId}
     >
-      <legend className={classes.legend}>{legend}</legend>
+      <legend className={legendIsHeading ? 'visually-hidden' : classes.legend}>{legend}</legend>
       {error !== undefined && (
         <p id={errorId} className={classes.error}>
           {error}

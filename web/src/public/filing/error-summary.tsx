@@ -1,29 +1,23 @@
 // All that is wrong in one place, each leading to its field; takes the focus when the form is sent in vain.
 import type { Ref } from 'react';
+import type { Values } from '../../shared/forms/filing.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import type { Errors } from './doing/use-filing.ts';
 import classes from './filing.module.css';
 import { fieldId } from './field-id.ts';
-import type { Errors } from './doing/use-filing.ts';
-import type { Values } from '../../shared/forms/filing.ts';
+import { useLabels } from './labels.ts';
 
-function useLabels(): Record<keyof Values, string> {
-  const { filing, words } = useTexts();
-  return {
-    kind: filing.kind,
-    title: filing.subject,
-    description: words.description,
-    category: words.category,
-    agencyId: filing.agency,
-    oversight: filing.oversight,
-    confidentiality: filing.secrecy,
-    name: filing.name,
-    email: filing.email,
-    phone: filing.phone,
-  };
+interface ErrorSummaryProps {
+  errors: Errors;
+  /** Brings what is asked elsewhere to the field; absent: all are on this page. */
+  lead?: ((field: keyof Values) => void) | undefined;
+  ref: Ref<HTMLDivElement>;
 }
 
-export function ErrorSummary({ errors, ref }: { errors: Errors; ref: Ref<HTMLDivElement> }) {
+export const focusField = (field: keyof Values) => document.getElementById(fieldId(field))?.focus();
+
+export function ErrorSummary({ errors, lead = focusField, ref }: ErrorSummaryProps) {
   const { filing } = useTexts();
   const labels = useLabels();
   const wrong = Object.entries(errors) as [keyof Values, string][];
@@ -38,7 +32,7 @@ export function ErrorSummary({ errors, ref }: { errors: Errors; ref: Ref<HTMLDiv
                   href={`#${fieldId(field)}`}
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(fieldId(field))?.focus();
+                    lead(field);
                   }}
                 >
                   {labels[field]} — {message}

@@ -1,104 +1,63 @@
 // A citizen files a report.
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import { asProblem } from '../../api/problems.ts';
+import { Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { Loading } from '../../shared/messages/states.tsx';
 import { Part } from '../../shared/page/error-boundary.tsx';
-import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
-import { titleOf } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { CheckCard } from '../check-card.tsx';
-import { ErrorSummary } from './error-summary.tsx';
-import classes from './filing.module.css';
-import { FilesPart } from './files-part.tsx';
-import { PublicPreview } from './public-preview.tsx';
-import { ContentPart, KindPart, ReporterPart, SecrecyPart } from './sections.tsx';
+import { useAskingTexts } from '../../texts/asking.ts';
 import { type FilingForm, useFiling } from './doing/use-filing.ts';
+import { NotKept, Restored } from './draft-notices.tsx';
+import { FormFrame } from './form-frame.tsx';
+import { Later } from './parts/later-chunk.ts';
+import { useManner } from './doing/manner.ts';
+import { KindPart } from './parts/kind-part.tsx';
+import { StepForm } from './steps/step-form.tsx';
 
-function DraftNotices({
-  form: { draft, restored, keeps, files, waits, isPending, restart },
-}: {
-  form: FilingForm;
-}) {
+/** All of it on one page. */
+function LongForm({ form, otherwise }: { form: FilingForm; otherwise: () => void }) {
   const { filing } = useTexts();
-  const there = files.files;
-  const lost = draft.fileNames.filter((name) => !files.busy && !there.some((file) => file.name === name));
+  const { oneByOne } = useAskingTexts();
+  const { errors, error, restart, submit } = form;
   return (
-    <>
-      {restored && !waits && !isPending && (
-        <Notice tone="info" title={filing.restored}>
-          <p>
-            {filing.restoredWhy} {lost.length > 0 && filing.restoredFiles(lost.join(', '))}
-          </p>
-          <Button variant="default" size="sm" onClick={restart}>
-            {filing.restart}
-          </Button>
-        </Notice>
-      )}
-      {!keeps && <Notice tone="warn" announce title={filing.draftNotKept} />}
-    </>
-  );
-}
-
-/** Takes the focus, which the button lost while it was sending. */
-function NotSent({ error, form: { waits, draft } }: { error: Error; form: FilingForm }) {
-  const texts = useTexts();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  return (
-    <div ref={box} tabIndex={-1} className={classes.summary}>
-      <Notice tone="bad" announce title={texts.filing.notSent}>
-        <p>{titleOf(asProblem(error), texts)}</p>
-        <p>{texts.filing.notSentWhy}</p>
-        {waits && <p>{draft.keep ? texts.filing.againKept : texts.filing.again}</p>}
-      </Notice>
-    </div>
+    <Page title={filing.title} lead={filing.lead}>
+      <Restored form={form} restart={restart} />
+      <NotKept form={form} />
+      <FormFrame errors={errors} refused={error !== null} submit={submit}>
+        <KindPart form={form} />
+        <Part>
+          <Suspense fallback={<Loading page />}>
+            <Later form={form} />
+          </Suspense>
+        </Part>
+      </FormFrame>
+      <div>
+        <Button variant="default" size="sm" onClick={otherwise}>
+          {oneByOne}
+        </Button>
+      </div>
+    </Page>
   );
 }
 
 export function FilingPage() {
-  const { filing } = useTexts();
   const form = useFiling();
-  const { draft, errors, error, files, isPending, setKeep, submit } = form;
-  const summary = useRef<HTMLDivElement>(null);
-  const refusedFields = error !== null && Object.keys(errors).length > 0;
+  const [manner, choose] = useManner();
+  const [, navigate] = useLocation();
   useEffect(() => {
-    if (refusedFields) summary.current?.focus();
-  }, [refusedFields]);
-  return (
-    <Page title={filing.title} lead={filing.lead}>
-      <DraftNotices form={form} />
-      <form
-        className={classes.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!submit()) requestAnimationFrame(() => summary.current?.focus());
-        }}
-      >
-        <ErrorSummary ref={summary} errors={errors} />
-        <KindPart form={form} />
-        <ContentPart form={form} />
-        <SecrecyPart form={form} />
-        <ReporterPart form={form} />
-        <Part>
-          <FilesPart form={form} />
-        </Part>
-        <Part>
-          <PublicPreview form={form} />
-        </Part>
-        <CheckCard
-          id="keep"
-          label={filing.keep}
-          why={filing.keepWhy}
-          checked={draft.keep}
-          onChange={setKeep}
-        />
-        {error && !refusedFields && <NotSent error={error} form={form} />}
-        <Button type="submit" size="lg" className={classes.submit ?? ''} loading={isPending || files.busy}>
-          {filing.submit}
-        </Button>
-      </form>
-    </Page>
+    const load = () => void Later.fetch().catch(() => {});
+    load();
+    window.addEventListener('online', load);
+    return () => window.removeEventListener('online', load);
+  }, []);
+  const otherwise = () => {
+    navigate('/lapor', { replace: true });
+    choose(manner === 'steps' ? 'page' : 'steps');
+  };
+  return manner === 'steps' ? (
+    <StepForm form={form} otherwise={otherwise} />
+  ) : (
+    <LongForm form={form} otherwise={otherwise} />
   );
 }

@@ -1,5 +1,7 @@
 // English of the parts of public pages that come when they are needed.
+import { asking } from './reporter/asking.ts';
 import { contact } from './reporter/contact.ts';
+import { later } from './reporter/later.ts';
 import { mine } from './reporter/mine.ts';
 import { outbox } from './reporter/outbox.ts';
 import { performance } from './reporter/performance.ts';
@@ -8,4 +10,4 @@ import { receipt } from './reporter/receipt.ts';
 import { steps } from './reporter/steps.ts';
 import { whoSees } from './reporter/who-sees.ts';
 
-export const beside = { contact, mine, outbox, performance, rating, receipt, steps, whoSees };
+export const beside = { asking, contact, later, mine, outbox, performance, rating, receipt, steps, whoSees };

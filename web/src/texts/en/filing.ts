@@ -1,6 +1,5 @@
 // The form for a report, and its receipt.
 import { formats } from '../../../../contract/attachments/kinds.ts';
-import { filing as indonesian } from '../id/filing.ts';
 import type { Texts } from '../texts.tsx';
 
 export const filing: Texts['filing'] = {
@@ -23,14 +22,7 @@ export const filing: Texts['filing'] = {
     'For example illegal fees, corruption, or a violation by officials. It needs an examination, so its time limit is longer.',
   content: 'Tell us',
   subject: 'Title',
-  subjectWhy: 'One short sentence, for example “Potholes in front of Pasar Baru”.',
-  descriptionWhy: 'What happened, where, when, and who was involved.',
-  categoryWhy: 'Choose the nearest one, or write your own.',
-  categories: indonesian.categories,
   agency: 'Addressed to',
-  agencyWhy: 'If in doubt leave it to us: the national admin passes it to the agency in charge.',
-  anyAgency: 'Let us decide',
-  agenciesAway: 'The list of agencies cannot be loaded yet; let us decide.',
   secrecy: 'Who may see it?',
   secrecies: {
     terbuka: [
@@ -46,28 +38,12 @@ export const filing: Texts['filing'] = {
       'Only the offices that handle it and those above them see the report and your identity. Not in the public reports.',
     ],
   },
-  anonymousHint: 'Do not write your name or contacts in title, text or files.',
   reporter: 'About you',
-  reporterWhy: 'Used to reach you about this report. Never shown to the public.',
   name: 'Full name',
   email: 'E-mail address',
-  emailWhy: 'We tell you of a response, the answer, or when something is missing.',
   phone: 'Phone number',
-  phoneWhy: 'In case staff need to ask.',
-  preview: 'What the public will read',
-  previewWhy:
-    'Once it is verified, with its answer. Your name and contacts are masked; all else shows as you wrote it. If that is too much, choose Anonim or Rahasia.',
   files: 'Attachments',
   filesTaken: `At most 20 files of at most 10 MB each: pictures (${formats.images}), documents (${formats.documents}), recordings (${formats.recordings}) and texts (${formats.texts}).`,
-  filesSent:
-    'Large photos are made smaller first, to arrive sooner. They are sent once the report is registered.',
-  making: 'Making photos smaller …',
-  made: (from, to) => `${to}, made smaller from ${from}, without the camera’s data`,
-  useOriginal: 'Use the original',
-  keep: 'This device is mine: keep it until it is sent',
-  keepWhy:
-    'Text and files are kept for seven days at most, and sent as soon as there is a connection, also after this page was closed. Not for shared devices.',
-  chooseFiles: 'Choose files',
   alongFiles: 'Add a photo or file',
   wrongKind: (name) => `“${name}” is not a kind of file that is accepted and was not added.`,
   tooLarge: (name) => `“${name}” is larger than 10 MB and was not added.`,
@@ -76,13 +52,7 @@ export const filing: Texts['filing'] = {
   remove: (name) => `Remove ${name}`,
   removeWord: 'Remove',
   submit: 'Send the report',
-  sending: 'Sending the report …',
   summary: (count) => (count === 1 ? '1 field needs correction' : `${count} fields need correction`),
-  notSent: 'The report was not sent yet',
-  notSentWhy: 'What you typed is kept. Sending again does not file the report twice.',
-  again: 'We send it again by ourselves once there is a connection, while this page is open.',
-  againKept:
-    'We send it again by ourselves once there is a connection, also after you close this page; at the latest when you come back to this site.',
   errors: {
     kind: 'Choose one kind of report',
     required: 'Required',

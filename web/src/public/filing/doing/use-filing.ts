@@ -64,7 +64,7 @@ export function useFiling() {
   const [, navigate] = useLocation();
   const { draft, restored, keeps, change, changeNow, clear } = useDraft();
   const files = useFiles(draft, change);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState<readonly (keyof Values)[]>([]);
   const [fromApi, setFromApi] = useState<Errors>({});
 
   const sending = useMutation({
@@ -112,16 +112,25 @@ export function useFiling() {
     if (!files.busy) goOn();
   }, [files.busy]);
 
-  const errors: Errors = { ...fromApi, ...(tried && ownErrors(draft.values, texts)) };
+  const own = Object.entries(ownErrors(draft.values, texts)) as [keyof Values, string][];
+  const errors: Errors = {
+    ...fromApi,
+    ...Object.fromEntries(own.filter(([field]) => tried.includes(field))),
+  };
   const set = (to: Partial<Values>) => {
     const rest = Object.entries(fromApi).filter(([field]) => !(field in to));
     setFromApi(Object.fromEntries(rest));
     change({ values: { ...draft.values, ...to } });
   };
+  /** Of what one step asks: true when nothing of it is wrong. */
+  const accept = (fields: readonly (keyof Values)[]): boolean => {
+    setTried([...tried, ...fields]);
+    return own.every(([field]) => !fields.includes(field));
+  };
   const submit = (): boolean => {
-    setTried(true);
+    setTried(Object.keys(draft.values) as (keyof Values)[]);
     setFromApi({});
-    if (isPending || files.busy || Object.keys(check(draft.values)).length > 0) return false;
+    if (isPending || files.busy || own.length > 0) return false;
     post();
     return true;
   };
@@ -138,10 +147,24 @@ export function useFiling() {
     if (draft.keep) letGo(draft.key);
     files.clear();
     clear();
-    setTried(false);
+    setTried([]);
     reset();
   };
-  return { draft, restored, keeps, errors, files, isPending, error, waits, set, setKeep, submit, restart };
+  return {
+    draft,
+    restored,
+    keeps,
+    errors,
+    files,
+    isPending,
+    error,
+    waits,
+    set,
+    setKeep,
+    accept,
+    submit,
+    restart,
+  };
 }
 
 export type FilingForm = ReturnType<typeof useFiling>;

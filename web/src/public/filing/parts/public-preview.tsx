@@ -1,11 +1,11 @@
 // What everybody will read of the report, before it is sent (reading 14).
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { ownWords } from '../../../../sop/texts/public-text.ts';
-import card from '../../shared/page/card.module.css';
-import { useTexts } from '../../texts/texts.tsx';
-import said from '../../shared/said/said.module.css';
-import type { FilingForm } from './doing/use-filing.ts';
-import { filingOf } from '../../shared/forms/filing.ts';
+import type { ownWords } from '../../../../../sop/texts/public-text.ts';
+import card from '../../../shared/page/card.module.css';
+import { useLaterTexts } from '../../../texts/ways.ts';
+import said from '../../../shared/said/said.module.css';
+import type { FilingForm } from '../doing/use-filing.ts';
+import { filingOf } from '../../../shared/forms/filing.ts';
 
 type OwnWords = typeof ownWords;
 
@@ -13,13 +13,13 @@ type OwnWords = typeof ownWords;
 function useOwnWords(): OwnWords | undefined {
   const [mask, setMask] = useState<{ ownWords: OwnWords }>();
   useEffect(() => {
-    import('../../../../sop/texts/public-text.ts').then(setMask, () => {});
+    import('../../../../../sop/texts/public-text.ts').then(setMask, () => {});
   }, []);
   return mask?.ownWords;
 }
 
 export function PublicPreview({ form: { draft } }: { form: FilingForm }) {
-  const { filing } = useTexts();
+  const later = useLaterTexts();
   // Typing goes before masking.
   const values = useDeferredValue(draft.values);
   const ownWordsOf = useOwnWords();
@@ -34,8 +34,8 @@ export function PublicPreview({ form: { draft } }: { form: FilingForm }) {
   return (
     <section className={card.card} aria-labelledby="public-preview">
       <div>
-        <h2 id="public-preview">{filing.preview}</h2>
-        <p>{filing.previewWhy}</p>
+        <h2 id="public-preview">{later.preview}</h2>
+        <p>{later.previewWhy}</p>
       </div>
       <blockquote className={said.shown}>
         <p>

@@ -1,0 +1,19 @@
+// What the form calls each of its fields, wherever it speaks of one.
+import type { Values } from '../../shared/forms/filing.ts';
+import { useTexts } from '../../texts/texts.tsx';
+
+export function useLabels(): Record<keyof Values, string> {
+  const { filing, words } = useTexts();
+  return {
+    kind: filing.kind,
+    title: filing.subject,
+    description: words.description,
+    category: words.category,
+    agencyId: filing.agency,
+    oversight: filing.oversight,
+    confidentiality: filing.secrecy,
+    name: filing.name,
+    email: filing.email,
+    phone: filing.phone,
+  };
+}

@@ -1,0 +1,16 @@
+// The form one thing at a time.
+import type { asking as indonesian } from '../../id/reporter/asking.ts';
+
+export const asking: typeof indonesian = {
+  address: 'What is it about, and whom is it for?',
+  check: 'Check before you send',
+  progress: (at, of) => `Step ${at} of ${of}`,
+  next: 'Continue',
+  back: 'Back',
+  change: 'Change',
+  checkAgain: 'Save and check again',
+  notFilled: 'Not filled in',
+  oversight: 'berkadar pengawasan',
+  allAtOnce: 'Show all questions on one page',
+  oneByOne: 'Show one question a page',
+};

@@ -1,0 +1,14 @@
+// The form one thing at a time.
+export const asking = {
+  address: 'Tentang apa, dan untuk siapa?',
+  check: 'Periksa sebelum mengirim',
+  progress: (at: number, of: number) => `Langkah ${at} dari ${of}`,
+  next: 'Lanjut',
+  back: 'Kembali',
+  change: 'Ubah',
+  checkAgain: 'Simpan dan periksa lagi',
+  notFilled: 'Tidak diisi',
+  oversight: 'berkadar pengawasan',
+  allAtOnce: 'Tampilkan semua pertanyaan di satu halaman',
+  oneByOne: 'Tampilkan satu pertanyaan tiap halaman',
+};
