@@ -156,6 +156,38 @@ test('offices: added below another, renamed, moved to another zone, deactivated'
   expect(faults.filter((fault) => !/ 4(09|22) /.test(fault))).toEqual([]);
 });
 
+test('an API key is made, shown once, lets a program in, and is revoked', async () => {
+  const { page, faults } = await signedIn(site, 'ops', '/operasi/kunci');
+  await page.getByRole('button', { name: 'Buat kunci' }).click();
+  await page.getByRole('heading', { name: 'Buat kunci' }).waitFor();
+  const form = page.locator('form', { has: page.getByLabel('Nama program') });
+  await form.getByRole('button', { name: 'Buat kunci' }).click();
+  await expect.poll(() => page.getByText('Wajib diisi').count()).toBe(4);
+  await chooseOffice(officeField(page, 'Kantor'), 'badan contoh');
+  await page.getByLabel('Nama program').fill('Dasbor angka');
+  await page.getByLabel('Membaca angka').check();
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Berlaku sampai dengan').fill(inDays(400));
+  await form.getByRole('button', { name: 'Buat kunci' }).click();
+  await page.getByText('Paling lama satu tahun dari sekarang').waitFor();
+  await page.getByLabel('Berlaku sampai dengan').fill(inDays(90));
+  await form.getByRole('button', { name: 'Buat kunci' }).click();
+  const key = (await page.getByTestId('api-key').textContent()) ?? '';
+  const use = () =>
+    site.api.send('GET', '/v1/reports/summary', undefined, { authorization: `Bearer ${key}` });
+  expect((await use()).status).toBe(200);
+  await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  await page.reload();
+  const card = page.getByRole('listitem').filter({ hasText: 'Dasbor angka' });
+  await card.getByText('Terakhir dipakai').waitFor();
+  expect(await page.content()).not.toContain(key);
+  await card.getByRole('button', { name: 'Cabut' }).click();
+  await card.getByRole('group').getByRole('button', { name: 'Cabut' }).click();
+  await card.getByText('Dicabut', { exact: true }).waitFor();
+  expect((await use()).status).toBe(401);
+  expect(faults.filter((fault) => !/ 422 /.test(fault))).toEqual([]);
+});
+
 test('schedules: run now, paused, resumed', async () => {
   const { page, faults } = await signedIn(site, 'ops', '/operasi/jadwal');
   const schedule = async () =>

@@ -26,4 +26,5 @@ export const keys = {
   console: ['console'] as const,
   passedOver: ['passed-over'] as const,
   users: ['users'] as const,
+  apiKeys: ['api-keys'] as const,
 };

@@ -1,6 +1,7 @@
 // What the API takes and answers, typed by the schemas that the API itself uses.
 import type { z } from 'zod';
 import type { attachmentList } from '../../../contract/attachments/schemas.ts';
+import type { apiKeyList, newApiKey } from '../../../contract/api-keys.ts';
 import type { askedList } from '../../../contract/consultations.ts';
 import type { eventList } from '../../../contract/lists/events.ts';
 import type { confirmed } from '../../../contract/reporter/contacts.ts';
@@ -111,6 +112,8 @@ export type OfficeChange = Input<typeof ops.changedOffice>;
 export type Officer = Output<typeof ops.user>;
 export type NewOfficer = Input<typeof ops.newUser>;
 export type OfficerChange = Input<typeof ops.changedUser>;
+export type ApiKey = One<typeof apiKeyList>;
+export type NewApiKey = Input<typeof newApiKey>;
 export type CalendarYears = Output<typeof rules.calendarYears>;
 export type PassedOver = One<typeof ops.passedOverList>;
 export type Schedule = One<typeof ops.scheduleList>;

@@ -4,6 +4,7 @@ import { useUser } from '../session.tsx';
 import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { Notice } from '../shared/messages/notice.tsx';
 import { Page } from '../shared/page/page.tsx';
+import { ApiKeysPage } from './people/api-keys/api-keys-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { OverviewPage } from './operations/overview-page.tsx';
 import { SchedulesPage } from './operations/schedules-page.tsx';
@@ -43,6 +44,7 @@ export default function OperationsPages() {
       <Route path="/operasi/kantor" component={OfficesPage} />
       <Route path="/operasi/kantor/baru" component={NewOfficePage} />
       <Route path="/operasi/kantor/:id" component={OfficePage} />
+      <Route path="/operasi/kunci" component={ApiKeysPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );

@@ -58,6 +58,7 @@ export function OperationsPage({ children, ...page }: PartPageProps) {
     { href: '/operasi/jadwal', label: texts.schedules },
     { href: '/operasi/pengguna', label: texts.users },
     { href: '/operasi/kantor', label: texts.offices },
+    { href: '/operasi/kunci', label: texts.apiKeys },
   ];
   return (
     <Page width="wide" {...page}>

@@ -17,6 +17,7 @@ export const operations: typeof indonesian = {
   schedules: 'Schedules',
   users: 'Users',
   offices: 'Offices',
+  apiKeys: 'API keys',
   opsOnly: 'This page is for operations',
   opsOnlyWhy: 'Your account does not have the operations role. Ask operations when something needs a change.',
   title: 'Operations',

@@ -7,6 +7,7 @@ export const operations = {
   schedules: 'Jadwal',
   users: 'Pengguna',
   offices: 'Kantor',
+  apiKeys: 'Kunci API',
   opsOnly: 'Halaman ini untuk petugas operasional',
   opsOnlyWhy:
     'Akun Anda tidak memiliki peran operasional. Hubungi petugas operasional bila ada yang perlu diubah.',

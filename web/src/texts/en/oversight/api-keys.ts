@@ -1,0 +1,41 @@
+// The texts of the API keys of offices.
+import type { apiKeys as indonesian } from '../../id/oversight/api-keys.ts';
+
+export const apiKeys: typeof indonesian = {
+  title: 'API keys',
+  lead: 'Keys for programs of an office: a ticket system, a dashboard, a filing channel. A program acts for its office and never sees who reports.',
+  add: 'Make a key',
+  how: 'How to use one',
+  office: 'Office',
+  name: 'Name of the program',
+  nameHint: 'Stands in the record of each decision that is taken with this key.',
+  scopes: 'What it opens',
+  scopeNames: {
+    'complaints:read': 'Read reports, the inbox and attachments',
+    'complaints:file': 'File reports',
+    'complaints:decide': 'Decide, consult, add references',
+    'figures:read': 'Read figures and download exports',
+    'webhooks:manage': "Manage the office's webhooks",
+  },
+  expiresOn: 'Good until the end of',
+  expiresHint: 'A year at most. Operations are told 14 days before.',
+  once: 'Copy this key now',
+  onceWhy: 'It is shown this once; only its hash is kept.',
+  copy: 'Copy the key',
+  close: 'I have kept it',
+  none: 'No API keys yet',
+  noneWhy: 'Make one when an office wants to connect a system of its own.',
+  states: {
+    open: 'Good',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    'office-ended': 'Its office ended',
+  },
+  until: (when: string) => `until ${when}`,
+  lastUsed: (when: string) => `Last used ${when}`,
+  neverUsed: 'Never used',
+  by: (who: string, when: string) => `Made by ${who}, ${when}`,
+  revoke: 'Revoke',
+  revokeSure: (name: string) => `Revoke ${name}? Its program is refused at once.`,
+  revoked: (name: string) => `${name} was revoked.`,
+};
