@@ -8,6 +8,7 @@ import type { TrustedProxies } from '../settings/kinds/addresses.ts';
 import type { Store } from '../store/store.ts';
 import { Auth } from './identity/auth.ts';
 import { enforceCallers } from './identity/access.ts';
+import { ApiKeys } from './identity/keys/api-keys.ts';
 import type { Engine } from '../engine/engine.ts';
 import { installCookies } from './identity/cookies.ts';
 import { document } from './http/document.ts';
@@ -61,6 +62,8 @@ export interface AppOptions {
   metrics?: MetricsSettings | undefined;
   /** How many files reporters may add from one address within a day. */
   uploadsPerDay?: number;
+  /** How much one API key may ask within a minute. */
+  keyRequestsPerMinute?: number;
   /** Whether the demo ministry's people may sign in: the embedded default only. */
   demoPeople?: boolean;
   /** Reads what the engine keeps, for ops; absent: they can't. */
@@ -111,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   admitInOrder(base);
   enforceCallers(base, {
     auth,
+    apiKeys: new ApiKeys(sql, auth, options.keyRequestsPerMinute ?? 600),
     openedBy: (...given) => openedBy(sql, ...given),
     isScraper: (request) => isScraper(request, metrics),
     patienceMs: options.patienceMs ?? patienceMs,

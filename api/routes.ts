@@ -18,6 +18,7 @@ import { exportRoutes } from './figures/export-routes.ts';
 import { performanceRoutes } from './figures/performance-routes.ts';
 import { reportRoutes } from './figures/routes.ts';
 import { contactRoutes } from './identity/contacts/routes.ts';
+import { apiKeyRoutes } from './identity/keys/routes.ts';
 import { oidcRoutes } from './identity/oidc/routes.ts';
 import { ownSessionRoutes } from './identity/own-session-routes.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
@@ -71,6 +72,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   await attachmentRoutes(app, services);
   liveRoutes(app, services);
   userRoutes(app, services);
+  apiKeyRoutes(app, services);
   officeChangeRoutes(app, services);
   successionRoutes(app, services);
   scheduleRoutes(app, services);

@@ -17,6 +17,7 @@ import {
   type DigestPart,
   summaries,
 } from '../../sop/notices/summary-notices.ts';
+import { tellApiKeysEnd } from './api-keys-end.ts';
 import { tellCalendarEnd } from './calendar-end.ts';
 
 /** Of each kind; the rest is counted. */
@@ -26,14 +27,17 @@ type Held = HeldComplaint & { line: DigestLine };
 
 /**
  * Tells the offices of one zone, once a local day (the key of the notification), nothing on a day that it does not work
- * (reading 29) and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. With those of WIB ops hear of the calendar's end (reading 30). Gives how many offices were told.
+ * (reading 29) and nothing to who has nothing. `scheduledAt` names the day; what is told is the state of now. With those of WIB ops hear of the calendar's end (reading 30) and of API keys that end soon. Gives how many offices were told.
  */
 export async function sendDigests(
   sql: Sql,
   mailing: boolean,
   { zone, scheduledAt }: { zone: Zone; scheduledAt: string },
 ): Promise<number> {
-  if (zone === publicZone) await tellCalendarEnd(sql, mailing);
+  if (zone === publicZone) {
+    await tellCalendarEnd(sql, mailing);
+    await tellApiKeysEnd(sql, mailing);
+  }
   const calendar = await readCalendar(sql);
   const day = localDay(Date.parse(scheduledAt), zone);
   const date = dateOf(day);

@@ -89,7 +89,7 @@ function readingRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/attachments',
     {
-      config: { callers: ['reporter', ...everyUser] },
+      config: { callers: ['reporter', ...everyUser], scopes: ['complaints:read'] },
       schema: {
         summary: 'The files, the first first; the reporter sees those that are for them',
         tags: ['public', 'offices'],
@@ -108,7 +108,11 @@ function readingRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/attachments/:id',
     {
-      config: { callers: ['reporter', ...everyUser], patienceMs: cleaningMs },
+      config: {
+        callers: ['reporter', ...everyUser],
+        scopes: ['complaints:read'],
+        patienceMs: cleaningMs,
+      },
       schema: {
         summary: 'The file itself, or its copy without metadata (reading 33)',
         tags: ['public', 'offices'],

@@ -20,7 +20,7 @@ export function bulkRoutes(app: App, services: Services): void {
     '/v1/decisions',
     {
       bodyLimit: 2 * 1024 * 1024,
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'] },
       preValidation: async ({ body }) => refuseLookalikesIn(body),
       schema: {
         summary: 'Up to 200 decisions, each answered alone',

@@ -29,7 +29,7 @@ export function complaintRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number',
     {
-      config: { callers: ['reporter', ...everyUser] },
+      config: { callers: ['reporter', ...everyUser], scopes: ['complaints:read'] },
       schema: {
         summary: "The reporter's view with X-Access-Key, the office's view with Bearer",
         tags: ['public', 'offices'],

@@ -26,7 +26,7 @@ export function decisionRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/decisions',
     {
-      config: { callers: ['officer'], precedence: 'decision' },
+      config: { callers: ['officer'], scopes: ['complaints:decide'], precedence: 'decision' },
       preValidation: async ({ body }) => refuseLookalikesOfDecision(body),
       schema: {
         summary: 'Decide (SOP 2–10)',
@@ -55,7 +55,7 @@ export function decisionRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/decisions/preview',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'] },
       schema: {
         summary:
           'Which deadlines a decision would move (readings 19, 25), and what the reporter would be sent; decides nothing',
@@ -91,7 +91,7 @@ export function decisionRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/events',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['complaints:read'] },
       schema: {
         summary: 'The record',
         tags: ['offices'],

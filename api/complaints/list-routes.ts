@@ -27,7 +27,7 @@ export function listRoutes(app: App, services: Services): void {
   app.get(
     '/v1/inbox',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['complaints:read'] },
       schema: {
         summary: 'What my office holds now, the soonest deadline first',
         tags: ['offices'],
@@ -57,7 +57,7 @@ export function listRoutes(app: App, services: Services): void {
   app.get(
     '/v1/inbox/counts',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['complaints:read'] },
       schema: {
         summary: 'How much my office holds, narrowed as the inbox, and what it did today',
         tags: ['offices'],
@@ -80,7 +80,7 @@ export function listRoutes(app: App, services: Services): void {
   app.get(
     '/v1/disposed',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['complaints:read'] },
       schema: {
         summary: 'What my office disposed and is open below it, the soonest deadline first',
         description: 'Among `options` is `recall` as long as my office may take it back (reading 18).',
@@ -111,7 +111,7 @@ export function listRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['complaints:read'] },
       schema: {
         summary: 'What my role may see, the newest first',
         tags: ['offices'],

@@ -81,7 +81,11 @@ export function exportRoutes(app: App, services: Services): void {
     app.get(
       `/v1/reports/${file}`,
       {
-        config: { callers: everyUser, ...(file.endsWith('.xlsx') && { patienceMs: workbookMs }) },
+        config: {
+          callers: everyUser,
+          scopes: ['figures:read'],
+          ...(file.endsWith('.xlsx') && { patienceMs: workbookMs }),
+        },
         schema: {
           summary: `Export as ${file}`,
           description: `${remarks} At most ${most} at once for a user; each goes on as long as its reader reads.`,

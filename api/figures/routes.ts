@@ -18,7 +18,7 @@ export function reportRoutes(app: App, services: Services): void {
   app.get(
     '/v1/reports/summary',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['figures:read'] },
       schema: {
         summary: 'Figures: counts, the three clocks, times, overdue, returns, trend',
         tags: ['reports'],
@@ -32,7 +32,7 @@ export function reportRoutes(app: App, services: Services): void {
   app.get(
     '/v1/reports/returns',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes: ['figures:read'] },
       schema: {
         summary: 'Which office returns to which, the most often first (readings 8–10)',
         tags: ['reports'],

@@ -22,6 +22,13 @@ export async function document(app: FastifyInstance): Promise<void> {
           session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
           cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           metrics: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN' },
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'tuntas_…',
+            description:
+              'Kunci API kantor, dibuat petugas operasional. Tiap operasi menyebut cakupan yang diperlukannya.',
+          },
           csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
           accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
         },
@@ -58,6 +65,9 @@ function declared(schema: FastifySchema, { config, method }: RouteOptions): Fast
       { session: [role] },
       { cookie: [role], ...(changes && { csrf: [] }) },
     ]),
+    ...(ways.users.length > 0 && config?.scopes
+      ? config.scopes.map((scope): Security => ({ apiKey: [scope] }))
+      : []),
     ...(ways.scraper ? [{ metrics: [] }] : []),
   ];
   const isOpen = ways.anyone && security.length === 1;

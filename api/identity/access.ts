@@ -1,13 +1,16 @@
 // Holds every request against what its route declares, before anything that it brings is read.
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { runAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
-import { type Auth, bringsCredentials } from './auth.ts';
+import { type Auth, bearerOf, bringsCredentials } from './auth.ts';
 import { type Caller, callersOf, waysIn } from './callers.ts';
+import { type ApiKeys, requireScope } from './keys/api-keys.ts';
+import { meansKey } from './keys/key-text.ts';
 import type { Opened, User } from './session.ts';
 
 interface Doors {
   auth: Auth;
+  apiKeys: ApiKeys;
   /** The complaint that the key opens. Throws `not-found`. */
   openedBy: (number: string, key: string, idempotencyKey: unknown) => Promise<Opened>;
   isScraper: (request: FastifyRequest) => boolean;
@@ -16,6 +19,10 @@ interface Doors {
 }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who came by an API key; handlers ask `user`. */
+    program: User | undefined;
+  }
   interface FastifyInstance {
     /** All that there are, in the order in which they were added. */
     routes: RouteOptions[];
@@ -33,11 +40,12 @@ export function enforceCallers(app: FastifyInstance, doors: Doors): void {
     isOfLibrary = false;
   });
   app.decorateRequest('session');
+  app.decorateRequest('program');
   app.decorateRequest('opened');
   app.decorateRequest('sight');
   app.decorateRequest('user', {
     getter(this: FastifyRequest) {
-      return this.session?.user;
+      return this.session?.user ?? this.program;
     },
   });
   const routes: RouteOptions[] = [];
@@ -49,14 +57,19 @@ export function enforceCallers(app: FastifyInstance, doors: Doors): void {
     routes.push(route);
   });
   // After all limits, before the body.
-  app.addHook('preParsing', async (request) => {
+  app.addHook('preParsing', async (request, reply) => {
     if (request.is404) return;
     const { callers = [] } = request.routeOptions.config;
-    await runAwaited(doors.patienceMs, () => admit(doors, request, callers));
+    await runAwaited(doors.patienceMs, () => admit(doors, request, reply, callers));
   });
 }
 
-async function admit(doors: Doors, request: FastifyRequest, callers: readonly Caller[]): Promise<void> {
+async function admit(
+  doors: Doors,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  callers: readonly Caller[],
+): Promise<void> {
   const { users, reporter, anyone, scraper } = waysIn(callers);
   if (reporter) {
     const { number } = request.params as { number: string };
@@ -72,6 +85,13 @@ async function admit(doors: Doors, request: FastifyRequest, callers: readonly Ca
   if (anyone && (users.length === 0 || !bringsCredentials(request))) return;
   if (scraper && doors.isScraper(request)) return;
   if (users.length === 0) throw new Problem('unauthenticated');
+  const bearer = bearerOf(request);
+  if (bearer !== undefined && meansKey(bearer)) {
+    request.program = await doors.apiKeys.programOf(request, reply, bearer);
+    requireScope(request.program, request.routeOptions.config.scopes);
+    requireCaller(request.program, users);
+    return;
+  }
   request.session = await doors.auth.sessionOf(request);
   requireCaller(request.session.user, users);
 }

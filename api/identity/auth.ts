@@ -143,12 +143,11 @@ export class Auth {
   }
 
   private async tokenOf(request: FastifyRequest): Promise<Token | undefined> {
-    const { authorization } = request.headers;
-    if (authorization === undefined) {
+    if (request.headers.authorization === undefined) {
       const cookie = cookieOf(request, 'session');
       return cookie === undefined ? undefined : this.tokens.read(cookie, 'cookie');
     }
-    const bearer = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+    const bearer = bearerOf(request);
     return bearer === undefined ? undefined : this.tokens.read(bearer, 'bearer');
   }
 }
@@ -159,6 +158,11 @@ export class Auth {
  */
 export function bringsCredentials({ headers }: FastifyRequest): boolean {
   return headers.authorization !== undefined || headers[csrfHeader] !== undefined;
+}
+
+/** What the request brings as Bearer. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
 }
 
 /** How the browser or program calls itself. */

@@ -11,6 +11,7 @@ import type {
   RouteGenericInterface,
 } from 'fastify';
 import type { FastifyRequestType, ResolveFastifyRequestType } from 'fastify/types/type-provider.js';
+import type { Scope } from '../../contract/api-keys.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import type { Session, User } from './session.ts';
 import type { Sight } from './sight.ts';
@@ -55,6 +56,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A route without it does not start. */
     callers?: readonly Caller[];
+    /** Any of these lets an office's API key in, where `callers` lets the office in; without them it is closed to keys. */
+    scopes?: readonly Scope[];
     /** Of a route that only reads, whatever its method: a cookie alone may ask. */
     changesNothing?: boolean;
     /** Open to who still has the password that ops typed. */

@@ -4,7 +4,10 @@ import type { UserRow } from '../../db/people/users.ts';
 import type { Sight } from './sight.ts';
 import type { Token } from './tokens.ts';
 
-export type User = Omit<UserRow, 'passwordHash'>;
+export interface User extends Omit<UserRow, 'passwordHash'> {
+  /** Whoever comes by an API key of the office is a program, and no person (decision 43). */
+  key?: { id: string; scopes: readonly string[]; createdBy: string };
+}
 
 /** Whoever opens a session, as far as a request tells. */
 export interface Visitor {

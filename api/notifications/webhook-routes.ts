@@ -41,7 +41,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.get(
     '/v1/webhooks',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: "My office's webhooks",
         tags,
@@ -60,7 +60,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.post(
     '/v1/webhooks',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: 'Add one; its secret is shown once',
         tags,
@@ -73,7 +73,13 @@ export function webhookRoutes(app: App, services: Services): void {
       const { types } = request.body;
       const url = webhookAddress(request.body.url, { privateOnes });
       const secret = newSecret();
-      const one = { officeId: user.office.id, url, types, secret, createdBy: user.username };
+      const one = {
+        officeId: user.office.id,
+        url,
+        types,
+        secret,
+        createdBy: user.key?.createdBy ?? user.username,
+      };
       const row = await addWebhook(sql, one, mostPerOffice);
       if (!row) throw new Problem('too-many-webhooks');
       return reply.code(201).send({ ...webhookOf(row, user), secret });
@@ -83,7 +89,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.patch(
     '/v1/webhooks/:id',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: 'Change it, switch it off or on again',
         tags,
@@ -105,7 +111,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.delete(
     '/v1/webhooks/:id',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: 'Remove it; what it is still owed is given up',
         tags,
@@ -123,7 +129,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.post(
     '/v1/webhooks/:id/secret',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: 'Make a new secret; for a day the old one signs too',
         tags,
@@ -143,7 +149,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.post(
     '/v1/webhooks/:id/test',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: 'Call it with `webhook.test`; its deliveries tell what came of it',
         tags,
@@ -164,7 +170,7 @@ export function webhookRoutes(app: App, services: Services): void {
   app.get(
     '/v1/webhooks/:id/deliveries',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['webhooks:manage'] },
       schema: {
         summary: 'Its calls, the newest first, with each try',
         tags,

@@ -3,6 +3,7 @@ import type { App, Services } from '../services.ts';
 import type { Office } from '../../sop/offices.ts';
 import { allOffices, type KeptOffice, officeTree, type StaffedOffice } from '../../db/offices/offices.ts';
 import { requireCaller } from '../identity/access.ts';
+import { scopes } from '../../contract/api-keys.ts';
 import { everyUser } from '../identity/callers.ts';
 import { officeList, officeQuery } from '../../contract/people.ts';
 
@@ -29,7 +30,7 @@ export function officeRoutes(app: App, { sql }: Services): void {
   app.get(
     '/v1/offices',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, scopes },
       schema: {
         summary: 'The tree, each office after the one above it',
         tags: ['offices'],

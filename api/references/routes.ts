@@ -17,7 +17,7 @@ export function referenceRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/references',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'] },
       schema: {
         summary: 'Add the number by which another system knows it (reading 28); it stays',
         tags: ['offices'],

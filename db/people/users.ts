@@ -26,7 +26,12 @@ export interface UserRow {
 export function userColumns(db: Db) {
   return db`
     u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at, u.demo,
-    u.password_by_ops,
+    u.password_by_ops, ${officeColumn(db)}`;
+}
+
+/** Of office `o`. */
+export function officeColumn(db: Db) {
+  return db`
     json_build_object('id', o.id, 'name', o.name, 'level', o.level, 'parentId', o.parent_id, 'zone', o.time_zone)
       as office`;
 }

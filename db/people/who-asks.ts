@@ -6,7 +6,7 @@ import { asked } from '../connection/rows.ts';
 import type { KeptAnswer } from '../record/kept-answers.ts';
 import { rulesVersion } from '../rules/kept-rules.ts';
 import type { SessionKey } from './sessions.ts';
-import { userColumns, type UserRow } from './users.ts';
+import { officeColumn, userColumns, type UserRow } from './users.ts';
 
 /** A report as it was found for somebody. */
 export interface Found {
@@ -48,25 +48,66 @@ const whose = (db: Db, { id, username, epoch }: SessionKey) => db`
 const isInvolved = (db: Db) => db`
   case when c.holder_id = who.own_office_id or who.of_root then true else ${involvesSubtree(db)} end`;
 
+/** `hash`: of an API key, which opens nothing once it was revoked, has ended, or its office has. Demo people's are theirs. */
+const whoseKey = (db: Db, hash: string) => db`
+  select ${hash}::text as hash, k.id as key_id, k.scopes, k.created_by, k.name, 'admin' as role,
+    null::text as password_hash, 0 as epoch, k.last_used_at as last_seen_at, u.demo, false as password_by_ops,
+    ${officeColumn(db)}, ${rulesVersion(db)} as rules_version, o.id as own_office_id, o.parent_id is null as of_root
+  from api_keys k join offices o on o.id = k.office_id join users u on u.username = k.created_by
+  where k.hash = decode(${hash}, 'hex') and k.revoked_at is null and k.expires_at > now() and o.active`;
+
 /** Undefined: the session has ended, or its user or office is there no more. */
 export async function whoAsks(db: Db, session: SessionKey, named: Named): Promise<WhoAsks | undefined> {
-  const { number } = named;
-  const rows = await (number === undefined
-    ? db<Row[]>`${whose(db, session)}`
-    : db<Row[]>`
-        with recursive who as (${whose(db, session)}),
-          ${subtreeFrom(db, db`select own_office_id as id from who`)}
-        select who.*, c.*, ${keptColumns(db, named)} from who left join lateral (
-          select ${complaintColumns(db)}, ${isInvolved(db)} as involved
-          from ${complaintTables(db)} where c.number = ${number}
-        ) c on true`);
+  const rows = await asking<Row & { sessionId: string }>(db, whose(db, session), named);
   const [row] = asked(
     asked(asked(rows, 'sessionId', session.id), 'username', session.username),
     'epoch',
     session.epoch,
   );
   if (!row) return undefined;
-  const { sessionId: _, ownOfficeId: __, ofRoot: ___, rulesVersion: version, involved, kept, ...both } = row;
+  const { sessionId: _, ...rest } = row;
+  return whoOf(rest, named);
+}
+
+/** Of an API key. */
+export interface KeyAsks extends WhoAsks {
+  key: { id: string; scopes: string[]; createdBy: string };
+}
+
+/** `hash`: in hex; `username`: under which the key acts. Undefined: it opens nothing. */
+export async function keyAsks(
+  db: Db,
+  { hash, username }: { hash: string; username: string },
+  named: Named,
+): Promise<KeyAsks | undefined> {
+  type KeyRow = Omit<Row, 'username'> & {
+    hash: string;
+    keyId: string;
+    scopes: string[];
+    createdBy: string;
+  };
+  const [row] = asked(await asking<KeyRow>(db, whoseKey(db, hash), named), 'hash', hash);
+  if (!row) return undefined;
+  const { hash: _, keyId: id, scopes, createdBy, ...rest } = row;
+  return { ...whoOf({ ...rest, username }, named), key: { id, scopes, createdBy } };
+}
+
+/** Who asks, by that statement, and the report that is named. */
+function asking<R extends object>(db: Db, who: ReturnType<typeof whoseKey>, named: Named) {
+  const { number } = named;
+  return number === undefined
+    ? db<R[]>`${who}`
+    : db<R[]>`
+        with recursive who as (${who}),
+          ${subtreeFrom(db, db`select own_office_id as id from who`)}
+        select who.*, c.*, ${keptColumns(db, named)} from who left join lateral (
+          select ${complaintColumns(db)}, ${isInvolved(db)} as involved
+          from ${complaintTables(db)} where c.number = ${number}
+        ) c on true`;
+}
+
+function whoOf(row: Row, { number }: Named): WhoAsks {
+  const { ownOfficeId: _, ofRoot: __, rulesVersion: version, involved, kept, ...both } = row;
   const { username, name, role, passwordHash, epoch, lastSeenAt, passwordByOps, demo, office, ...complaint } =
     both;
   const user = { username, name, role, passwordHash, epoch, lastSeenAt, passwordByOps, demo, office };
@@ -78,7 +119,6 @@ export async function whoAsks(db: Db, session: SessionKey, named: Named): Promis
 
 type Row = UserRow &
   ComplaintRow & {
-    sessionId: string;
     ownOfficeId: string;
     ofRoot: boolean;
     rulesVersion: string;

@@ -1,6 +1,7 @@
-// What is told of a question (24), to who follows another report (21), and of the calendar's end (30), as a table; and batches in the Temporal UI.
+// What is told of a question (24), to who follows another report (21), of the calendar's end (30) and of an API key's, as a table; and batches in the Temporal UI.
 import { expect, test } from 'vitest';
 import type { Entry } from '../../sop/entry.ts';
+import { apiKeyEnds } from '../../sop/notices/api-key-ends.ts';
 import { calendarEnds } from '../../sop/notices/calendar-end.ts';
 import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
 import type { Message } from '../../sop/notices/notices.ts';
@@ -49,6 +50,13 @@ test('who asks, who is asked, who follows and operations are told what the table
       ]);
   const end = { year: 2028, until: '2028-01-05T09:00:00.000Z' };
   table.push(['the calendar ends', calendarEnds(end, 'Asia/Makassar')]);
+  const key = {
+    name: 'Tiket',
+    hint: 'a1B2',
+    office: 'Kementerian Contoh',
+    until: '2027-01-05T17:00:00.000Z',
+  };
+  table.push(['an API key ends', apiKeyEnds(key, 'Asia/Jakarta')]);
   const text = table.map(([name, message]) => `${name}\n  ${shown(message)}\n`).join('\n');
   await expect(text).toMatchFileSnapshot('tables/notices.txt');
 });

@@ -26,6 +26,7 @@ export function filingRoutes(app: App, services: Services): void {
     {
       config: {
         callers: ['anyone', ...everyUser],
+        scopes: ['complaints:file'],
         precedence: 'filing',
         limit: {
           name: 'filing',

@@ -24,7 +24,7 @@ export function importRoutes(app: App, services: Services): void {
     '/v1/imports',
     {
       bodyLimit: 8 * 1024 * 1024,
-      config: { callers: ['national'], itemsAlone: true },
+      config: { callers: ['national'], scopes: ['complaints:file'], itemsAlone: true },
       schema: {
         summary: 'File up to 500 reports of a backlog, each answered alone; they are started behind',
         description:

@@ -198,12 +198,14 @@ export function firstResponder(events: EventRow[]): string | null {
 
 /**
  * reading 14: of an anonymous report only national knows the reporter, of others also the offices on its path, and those
- * that are asked about it, for as long (reading 24); ops decide nothing and need no names.
+ * that are asked about it, for as long (reading 24); ops decide nothing and need no names. No API key knows one: who
+ * looked is a person (reading 33).
  */
 export function mayKnowReporter(
   { confidentiality, state, askedIds }: ComplaintRow,
-  { role, office }: User,
+  { role, office, key }: User,
 ): boolean {
+  if (key) return false;
   if (role !== 'admin' || office.level === 'national') return role === 'admin';
   return (
     confidentiality !== 'anonim' &&

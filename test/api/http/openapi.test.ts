@@ -77,8 +77,16 @@ test('is valid OpenAPI 3.1 and holds every route of the contract, each with its 
 test('says who may call what, and how they show that they may', async () => {
   const { paths } = (await app.inject('/openapi.json')).json<Document>();
   const csrf = (role: string) => [{ session: [role] }, { cookie: [role], csrf: [] }];
-  expect(paths['/v1/complaints']?.post?.security).toEqual([{}, ...csrf('officer'), ...csrf('ops')]);
-  expect(paths['/v1/complaints/{number}/decisions']?.post?.security).toEqual(csrf('officer'));
+  expect(paths['/v1/complaints']?.post?.security).toEqual([
+    {},
+    ...csrf('officer'),
+    ...csrf('ops'),
+    { apiKey: ['complaints:file'] },
+  ]);
+  expect(paths['/v1/complaints/{number}/decisions']?.post?.security).toEqual([
+    ...csrf('officer'),
+    { apiKey: ['complaints:decide'] },
+  ]);
   expect(paths['/v1/users']?.get?.security).toEqual([{ session: ['ops'] }, { cookie: ['ops'] }]);
   expect(paths['/v1/complaints/{number}/replies']?.post?.security).toEqual([{ accessKey: [] }]);
   expect(paths['/v1/register']?.get?.security).toEqual([]);

@@ -3,6 +3,7 @@ import fastify, { type FastifyPluginCallback } from 'fastify';
 import { SignJWT } from 'jose';
 import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scopes as allScopes } from '../../../contract/api-keys.ts';
 import { enforceCallers } from '../../../api/identity/access.ts';
 import { keepNotes } from '../../../api/operations/noted.ts';
 import type { App } from '../../../api/services.ts';
@@ -140,6 +141,13 @@ describe('function: every route of the router', () => {
     ];
     for (const [who, as] of Object.entries(officers))
       callers.push({ as, headers: bearer(await api.tokenOf(who)) });
+    // A key opens what its office may and it was made for; without a scope a route is closed to keys.
+    const ofUnit = await api.keyOf('ditjen-pelayanan', allScopes);
+    const ofNational = await api.keyOf('nasional', allScopes);
+    callers.push({ as: ['key', 'officer'], headers: bearer(ofUnit) });
+    callers.push({ as: ['key', 'officer', 'national'], headers: bearer(ofNational) });
+    const narrow = new Map<string, string>();
+    for (const scope of allScopes) narrow.set(scope, await api.keyOf('nasional', [scope]));
     const signIn = { username: 'eselon1', password: 'demo' };
     const signedIn = await api.send('POST', '/v1/sign-in', signIn);
     const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -166,11 +174,17 @@ describe('function: every route of the router', () => {
       };
       for (const { as, headers } of callers) {
         const brings = 'authorization' in headers;
-        const isLetIn = as.some((one) => open.has(one)) || (open.has('anyone') && !(brings && isForUsers));
+        const opens = !as.includes('key') || config?.scopes !== undefined;
+        const isLetIn =
+          (opens && as.some((one) => open.has(one))) || (open.has('anyone') && !(brings && isForUsers));
         const isUser = as.some((one) => ['officer', 'ops'].includes(one));
         const refusal = isUser && isForUsers ? 'forbidden' : 'unauthenticated';
         const got = method === 'HEAD' ? undefined : await ask(headers);
         if (got) expect([method, url, as, got]).toEqual([method, url, as, isLetIn ? 'let in' : refusal]);
+      }
+      for (const [scope, key] of config?.scopes && method !== 'HEAD' ? narrow : []) {
+        const want = config?.scopes?.some((one) => one === scope) ? 'let in' : 'forbidden';
+        expect([method, url, scope, await ask(bearer(key))]).toEqual([method, url, scope, want]);
       }
       if (!open.has('officer') || open.has('anyone')) continue;
       const reads = method === 'GET' || method === 'HEAD' || config?.changesNothing;
@@ -200,6 +214,45 @@ describe('function: every route of the router', () => {
       'GET /v1/usual-times',
       'GET /v1/performance',
       'GET /v1/performance.csv',
+    ]);
+  });
+
+  test('so is what an API key opens: nothing of sessions, accounts, rules and operations', () => {
+    const open = app.routes.filter(({ method, config }) => method !== 'HEAD' && config?.scopes);
+    expect(
+      open.map(({ method, url, config }) => `${String(method)} ${url} ${config?.scopes?.join(' ')}`),
+    ).toEqual([
+      'POST /v1/complaints complaints:file',
+      'POST /v1/imports complaints:file',
+      'GET /v1/complaints/:number complaints:read',
+      'POST /v1/complaints/:number/references complaints:decide',
+      'POST /v1/complaints/:number/consultations complaints:decide',
+      'POST /v1/complaints/:number/consultations/:id/answer complaints:decide',
+      'DELETE /v1/complaints/:number/consultations/:id complaints:decide',
+      'GET /v1/inbox complaints:read',
+      'GET /v1/inbox/counts complaints:read',
+      'GET /v1/disposed complaints:read',
+      'GET /v1/complaints complaints:read',
+      'POST /v1/complaints/:number/decisions complaints:decide',
+      'POST /v1/complaints/:number/decisions/preview complaints:decide',
+      'GET /v1/complaints/:number/events complaints:read',
+      `GET /v1/offices ${allScopes.join(' ')}`,
+      'GET /v1/reports/summary figures:read',
+      'GET /v1/reports/returns figures:read',
+      'GET /v1/reports/complaints.csv figures:read',
+      'GET /v1/reports/events.csv figures:read',
+      'GET /v1/reports/events.xes figures:read',
+      'GET /v1/reports/complaints.xlsx figures:read',
+      'POST /v1/decisions complaints:decide',
+      'GET /v1/webhooks webhooks:manage',
+      'POST /v1/webhooks webhooks:manage',
+      'PATCH /v1/webhooks/:id webhooks:manage',
+      'DELETE /v1/webhooks/:id webhooks:manage',
+      'POST /v1/webhooks/:id/secret webhooks:manage',
+      'POST /v1/webhooks/:id/test webhooks:manage',
+      'GET /v1/webhooks/:id/deliveries webhooks:manage',
+      'GET /v1/complaints/:number/attachments complaints:read',
+      'GET /v1/complaints/:number/attachments/:id complaints:read',
     ]);
   });
 
