@@ -1,7 +1,7 @@
 // What officers need daily: bulk decisions, duplicates, notes, colleagues, templates, what they are writing.
 import { z } from 'zod';
 import { kinds, levels, officeActions, statuses } from '../sop/terms.ts';
-import { fieldError, id, instant, line, list, title, words } from './common.ts';
+import { fieldError, id, instant, line, list, sought, title, words } from './common.ts';
 import { decision, outcome } from './decision.ts';
 
 /** Each is answered alone. */
@@ -52,7 +52,33 @@ export const officeSuggestions = list(
   }),
 ).extend({ alike: z.number().int().describe('How many there are that my office had in hand, 20 at most') });
 
-export const note = z.object({ text: words(5_000) });
+/** What somebody does who has a report open. */
+export const doings = ['reading', 'writing'] as const;
+export const presence = z.object({
+  tab: id.describe('Of the sender’s, one for each place where it is open'),
+  doing: z.enum(doings).nullable().describe('Null: not any more'),
+});
+
+export const note = z.object({
+  text: words(5_000),
+  mentions: z
+    .array(id)
+    .max(20)
+    .default([])
+    .describe('Usernames of officers who are told that they are named in it; each may see the report'),
+});
+export const officerQuery = z.object({
+  q: sought(100)
+    .optional()
+    .transform((q = '') => q),
+});
+export const officerList = list(
+  z.object({
+    username: z.string(),
+    name: z.string(),
+    office: z.object({ id: z.string(), name: z.string() }),
+  }),
+);
 export const assignee = z.object({ username: id.nullable().describe('Of my office; null: nobody') });
 export const colleagues = list(z.object({ username: z.string(), name: z.string() }));
 
@@ -95,6 +121,18 @@ export const sendingBody = decision
   .omit({ action: true, changes: true, officeId: true })
   .extend({ key: id.describe('As Idempotency-Key'), revision: z.number().int().min(0).nullish() });
 
+/** One for many reports; each is answered alone. */
+export const manySendings = decision.omit({ action: true, changes: true, officeId: true }).extend({
+  action: z.enum(['answer', 'reject']),
+  batch: id.describe('A name of the sender’s, under which they are taken back or sent at once'),
+  items: z
+    .array(z.object({ number: id, revision: z.number().int().min(0).optional(), key: line(200) }))
+    .min(1)
+    .max(200)
+    .refine((all) => new Set(all.map(({ number }) => number)).size === all.length, 'Nomor disebut dua kali'),
+});
+export const batchParams = z.object({ batch: id });
+
 export const draft = z.object({
   number: z.string(),
   action: z.enum(officeActions),
@@ -106,5 +144,20 @@ export const draft = z.object({
     .object({ code: z.string(), title: z.string() })
     .nullable()
     .describe('Why it was not sent when it was to be'),
+  batch: z.string().nullable().describe('With which others it stands by'),
+});
+export const manySendingsAnswer = z.object({
+  items: z.array(
+    z.object({
+      number: z.string(),
+      status: z.number().int().describe('202, or as the route of one report would answer'),
+      sendsAt: instant.nullable(),
+      code: z.string().nullable(),
+      title: z.string().nullable(),
+      errors: z.array(fieldError).describe('As of a problem'),
+    }),
+  ),
 });
 export const draftList = list(draft);
+/** Without the words: they are asked for again and again while it stands by. */
+export const sendingList = list(draft.omit({ words: true }));

@@ -20,6 +20,8 @@ export interface DraftRow extends DraftOf {
   sendsAt: Date | null;
   /** The code of why it did not go, when it was to. */
   refused: string | null;
+  /** With which others it stands by, decided at once. */
+  batch: string | null;
 }
 
 /** What is decided when it goes: for the revision that was seen, under a key of the sender's. */
@@ -33,7 +35,7 @@ export interface Sending {
 const daysKept = 30;
 
 const columns = (db: Db) =>
-  db`d.number, d.username, d.action, d.words, d.version, d.saved_at, d.sends_at, d.refused`;
+  db`d.number, d.username, d.action, d.words, d.version, d.saved_at, d.sends_at, d.refused, d.batch`;
 const isKept = (db: Db) =>
   db`(d.saved_at > now() - make_interval(days => ${daysKept}) or d.sends_at is not null)`;
 const isThat = (db: Db, { number, username, action }: DraftOf) =>
@@ -106,16 +108,64 @@ export async function standBy(
   return rows[0];
 }
 
+/** One decision for many reports, under a name of its officer's for all of them. */
+export interface Batch extends Omit<DraftOf, 'number'> {
+  batch: string;
+}
+
+/**
+ * Has one decision stand by for many reports, each as `standBy` does, by one statement; each number is there once. What
+ * was being written for one of them comes back when it is taken back. Gives those that stand by under their key.
+ */
+export async function standByTogether(
+  db: Db,
+  { username, action, batch }: Batch,
+  { words, decision }: Pick<DraftRow, 'words'> & Pick<Sending, 'decision'>,
+  items: readonly (Omit<Sending, 'decision'> & { number: string; seconds: number })[],
+): Promise<DraftRow[]> {
+  return db<DraftRow[]>`
+    insert into drafts as d (number, username, action, words, sends_at, decision, revision, key, batch)
+    select i.number, ${username}, ${action}, ${db.json(words)}, now() + make_interval(secs => i.seconds),
+      ${db.json(decision)}, i.revision, i.key, ${batch}
+    from jsonb_to_recordset(${db.json(items)}) as i(number text, revision integer, key text, seconds integer)
+    on conflict (number, username, action) do update
+    set before = case when d.sends_at is null then d.words else d.before end, words = excluded.words,
+      version = d.version + 1, saved_at = now(), refused = null, sends_at = coalesce(d.sends_at, excluded.sends_at),
+      decision = excluded.decision, revision = excluded.revision, key = excluded.key, batch = excluded.batch
+    where d.sends_at is null or d.key = excluded.key
+    returning ${columns(db)}`;
+}
+
+const isOfBatch = (db: Db, { username, batch }: Omit<Batch, 'action'>) =>
+  db`d.username = ${username} and d.batch = ${batch} and d.sends_at is not null`;
+
 const stoodDown = (db: Db) =>
-  db`sends_at = null, decision = null, revision = null, key = null, claimed_until = null`;
+  db`sends_at = null, decision = null, revision = null, key = null, claimed_until = null, batch = null,
+    before = null, version = version + 1`;
+
+/** To a draft of what was being written for this report alone, or else of what was to be sent. */
+const takenBack = (db: Db) => db`words = coalesce(d.before, d.words), ${stoodDown(db)}`;
 
 /** Back to writing. Undefined: nothing stands by, or it is on its way already. */
 export async function standDown(db: Db, of: DraftOf): Promise<DraftRow | undefined> {
   const rows = await db<DraftRow[]>`
-    update drafts d set ${stoodDown(db)}, version = version + 1
+    update drafts d set ${takenBack(db)}
     where ${isThat(db, of)} and d.sends_at is not null and d.claimed_until is null
     returning ${columns(db)}`;
   return rows[0];
+}
+
+/** Takes back all of a batch that are not on their way already; gives them as they are now. */
+export async function standDownTogether(db: Db, of: Omit<Batch, 'action'>): Promise<DraftRow[]> {
+  return db<DraftRow[]>`
+    update drafts d set ${takenBack(db)} where ${isOfBatch(db, of)} and d.claimed_until is null
+    returning ${columns(db)}`;
+}
+
+/** They go now; gives those that stand by. */
+export async function hurryTogether(db: Db, of: Omit<Batch, 'action'>): Promise<DraftRow[]> {
+  return db<DraftRow[]>`
+    update drafts d set sends_at = least(sends_at, now()) where ${isOfBatch(db, of)} returning ${columns(db)}`;
 }
 
 /** It goes now. Undefined: nothing stands by. */
@@ -160,7 +210,7 @@ export async function putOff(db: Db, due: DueSending, seconds: number): Promise<
 export async function refuseSending(db: Db, due: DueSending, code: string): Promise<boolean> {
   const rows = await db`
     with refused as (
-      update drafts d set ${stoodDown(db)}, refused = ${code}, version = version + 1
+      update drafts d set ${stoodDown(db)}, refused = ${code}
       where ${isThat(db, due)} and d.key = ${due.key} returning d.number
     ) select pg_notify(${channels.complaints}, number) from refused`;
   return rows.length > 0;

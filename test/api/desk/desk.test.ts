@@ -221,6 +221,43 @@ test('notes are read by offices, in order with the remarks of decisions, and nev
   await expect(api.sql`delete from notes`).rejects.toThrow(/append-only/);
 });
 
+test('whoever is named in a note is told; who may not see the report cannot be named', async () => {
+  const r = await api.report({ title: 'Jembatan retak' });
+  await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  const seers = async (who: string, query = '') =>
+    (await api.as(who, 'GET', `${r.path}/officers${query}`)).body.items.map(
+      ({ username }: { username: string }) => username,
+    );
+  // Those of one's own office come first, oneself not at all; who never had a part in it is not there.
+  expect(await seers('nasional')).toEqual(['nasional2', 'instansi']);
+  expect(await seers('instansi', '?q=NINA')).toEqual(['nasional2']);
+  expect((await api.as('upt', 'GET', `${r.path}/officers`)).status).toBe(404);
+  const note = (text: string, mentions: string[]) =>
+    api.as('instansi', 'POST', `${r.path}/notes`, { text, mentions });
+  const refused = await note('@Ujang Suparman tolong cek.', ['nasional2', 'upt']);
+  expect([refused.status, refused.body.errors]).toEqual([
+    422,
+    [{ path: 'mentions.1', message: 'upt tidak dapat melihat laporan ini' }],
+  ]);
+  expect((await r.seenBy('instansi')).body.notes).toEqual([]);
+  const text = '@Nina Kartika tolong dicek anggarannya.';
+  expect((await note(text, ['nasional2', 'instansi', 'nasional2'])).status).toBe(204);
+  const told = async (who: string) => {
+    const { items } = (await api.as(who, 'GET', '/v1/notifications')).body;
+    return items.filter(({ kind }: { kind: string }) => kind === 'mentioned');
+  };
+  expect(await told('nasional2')).toMatchObject([{ number: r.number, subject: `Anda disebut: ${r.number}` }]);
+  expect([...(await told('nasional')), ...(await told('instansi'))]).toEqual([]);
+  const [{ body }] = await told('nasional2');
+  expect(body).toContain('Indra Kusuma menyebut Anda');
+  expect(body).not.toContain('anggaran');
+  // By which the mails are chosen.
+  const topics = await api.sql<{ topic: string; username: string }[]>`
+    select topic, username from notifications where number = ${r.number} and kind = 'mentioned'`;
+  expect(topics).toEqual([{ topic: 'mentioned', username: 'nasional2' }]);
+  expect((await r.seenBy('nasional')).body.notes).toMatchObject([{ text }]);
+});
+
 test('a report is handed to a colleague of the office that holds it, and found by them', async () => {
   const r = await api.report({ title: 'Untuk Nina' });
   expect((await api.as('nasional', 'GET', '/v1/colleagues')).body.items).toEqual([
@@ -372,14 +409,53 @@ describe('what is being written', () => {
     await api.as('eselon1', 'POST', `${path}/now`);
     await expect
       .poll(async () => (await api.as('eselon1', 'GET', '/v1/sendings')).body.items, { timeout: 5_000 })
-      .toMatchObject([
-        { number: r.number, sendsAt: null, refused: { code: 'stale' }, words: { text: goodAnswer } },
-      ]);
+      .toMatchObject([{ number: r.number, sendsAt: null, refused: { code: 'stale' } }]);
+    expect((await api.as('eselon1', 'GET', `${r.path}/drafts`)).body.items).toMatchObject([
+      { action: 'answer', words: { text: goodAnswer }, refused: { code: 'stale' } },
+    ]);
     const { items } = (await api.as('eselon1', 'GET', '/v1/notifications?limit=5')).body;
     const told = items.find(({ kind }: { kind: string }) => kind === 'unsent');
     expect(told).toMatchObject({ number: r.number, subject: `Tidak terkirim: ${r.number}` });
     expect(told.body).not.toContain(goodAnswer);
     expect((await r.followed()).body.answer).toBeNull();
+  });
+
+  test('one rejection for many stands by as one, each answered for itself; taken back, nothing written is lost', async () => {
+    const [own, other, gone] = [await api.report(), await api.report(), await api.report()];
+    await gone.decide('nasional', { action: 'reject', reason: 'Bukan pelayanan publik.' });
+    const typed = { words: { reason: 'Ini masih saya tulis sendiri.' }, version: 0 };
+    await api.as('nasional', 'PUT', `${own.path}/drafts/reject`, typed);
+    const items = [own, other, gone].map(({ number }) => ({ number, revision: 1, key: `ramai-${number}` }));
+    const many = { action: 'reject', reason: 'Bukan pelayanan publik.', batch: 'ramai', items };
+    const send = () => api.as('nasional', 'POST', '/v1/sendings', many);
+    const { body } = await send();
+    const brief = ({ status, code }: { status: number; code: string }) => [status, code];
+    expect(body.items.map(brief)).toEqual([
+      [202, null],
+      [202, null],
+      [409, 'closed'],
+    ]);
+    expect(body.items[0].sendsAt).toBe(body.items[1].sendsAt);
+    // The same again is the same.
+    expect((await send()).body.items).toEqual(body.items);
+    const standing = async () => (await api.as('nasional', 'GET', '/v1/sendings')).body.items;
+    expect(await standing()).toMatchObject([own, other].map(({ number }) => ({ number, batch: 'ramai' })));
+    // A name of one's own: nobody else's batch is touched by it.
+    expect((await api.as('instansi', 'DELETE', '/v1/sendings/ramai')).body.code).toBe('already-sent');
+    expect((await api.as('nasional', 'DELETE', '/v1/sendings/ramai')).body.items).toHaveLength(2);
+    const reasonOf = async ({ path }: typeof own) => (await kept('nasional', path))[0]?.words.reason;
+    expect(await reasonOf(own)).toBe('Ini masih saya tulis sendiri.');
+    expect(await reasonOf(other)).toBe('Bukan pelayanan publik.');
+    expect((await own.seenBy('nasional')).body.status).toBe('received');
+    await send();
+    expect((await api.as('nasional', 'POST', '/v1/sendings/ramai/now')).status).toBe(202);
+    for (const one of [own, other])
+      await expect
+        .poll(async () => (await one.seenBy('nasional')).body.status, { timeout: 5_000 })
+        .toBe('rejected');
+    await expect.poll(standing).toEqual([]);
+    const twice = { ...many, items: [items[0], items[0]] };
+    expect((await api.as('nasional', 'POST', '/v1/sendings', twice)).status).toBe(422);
   });
 
   test('near the end of a limit it goes at once; the mail beforehand is the mail that goes', async () => {

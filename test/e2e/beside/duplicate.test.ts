@@ -75,7 +75,8 @@ test('reports alike are decided once from one of them, which the others then rep
   await dialog(page).getByText(`${first.number} adalah laporan asalnya`).waitFor();
   await dialog(page).getByText('mengikuti laporan asal').waitFor();
   await dialog(page).getByRole('button', { name: 'Tolak: 2 laporan' }).click();
-  await dialog(page).getByText('2 laporan selesai diputuskan.').waitFor();
+  await sendNow(page);
+  await doneNotice(page).getByText('2 laporan ditolak.').waitFor();
   const standing = async (report: typeof first) => {
     const { status, duplicateOf } = (await report.seenBy('instansi')).body;
     return [status, duplicateOf];

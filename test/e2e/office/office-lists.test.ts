@@ -1,6 +1,6 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { dialog, doneNotice, focusedRow, rowOf } from '../../support/console/office.ts';
+import { dialog, doneNotice, focusedRow, rowOf, sendNow } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 import { WebhookSink } from '../../support/servers/webhook-sink.ts';
@@ -111,7 +111,8 @@ describe('the inbox', () => {
     expect(await reason.inputValue()).toBe('Bukan pelayanan publik.');
     await second.decide('nasional', { action: 'reject', reason: 'Sudah ditolak.' });
     const sent: (string | null)[] = [];
-    await page.route('**/v1/decisions', async (route) => {
+    await page.route('**/v1/sendings', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
       sent.push(route.request().postData());
       if (sent.length > 1) return route.continue();
       await route.fetch();
@@ -124,6 +125,19 @@ describe('the inbox', () => {
     await dialog(page).getByText('2 berhasil, 1 tidak.').waitFor();
     await dialog(page).getByText('Laporan sudah berakhir').waitFor();
     expect(sent[0]).toBe(sent[1]);
+    await dialog(page).getByRole('button', { name: 'Tutup' }).last().click();
+    // All of them are taken back by one key, and are as they were: selected, with what was typed.
+    const standing = page.getByRole('region', { name: 'Menunggu dikirim' });
+    await standing.getByText('Penolakan untuk 2 laporan dikirim dalam').waitFor();
+    await page.keyboard.press('h');
+    await standing.waitFor({ state: 'detached' });
+    await page.getByText('2 dipilih').waitFor();
+    expect((await second.events()).filter(({ type }) => type === 'rejected')).toHaveLength(1);
+    await page.getByRole('button', { name: /^Tolak/ }).click();
+    expect(await reason.inputValue()).toBe('Bukan pelayanan publik.');
+    await dialog(page).getByRole('button', { name: 'Tolak: 2 laporan' }).click();
+    await sendNow(page);
+    await doneNotice(page).getByText('2 laporan ditolak.').waitFor();
     for (const report of reports) {
       const rejected = (await report.events()).filter(({ type }) => type === 'rejected');
       expect(rejected.map(({ reason: why }) => why)).toEqual([

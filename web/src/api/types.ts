@@ -11,8 +11,14 @@ import type {
   colleagues,
   draftList,
   duplicates,
+  note,
   officeSuggestions,
+  officerList,
+  manySendings,
+  manySendingsAnswer,
+  presence,
   sendingBody,
+  sendingList,
   templateList,
 } from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
@@ -93,7 +99,15 @@ export type OfficeSuggestions = Output<typeof officeSuggestions>;
 // The desk.
 export type Drafts = Output<typeof draftList>;
 export type SendingBody = Input<typeof sendingBody>;
+export type Sendings = Output<typeof sendingList>;
+/** What stands by to be sent. */
+export type Sending = Sendings['items'][number];
+export type PresenceBody = Input<typeof presence>;
+export type ManySendings = Input<typeof manySendings>;
+export type ManySendingsAnswer = Output<typeof manySendingsAnswer>;
 export type Draft = Drafts['items'][number];
+export type NoteBody = Input<typeof note>;
+export type Officers = Output<typeof officerList>;
 export type Colleagues = Output<typeof colleagues>;
 export type Templates = Output<typeof templateList>;
 export type Template = Templates['items'][number];
@@ -103,6 +117,12 @@ export type Deliveries = Output<typeof notifications.deliveryList>;
 export type Delivery = Deliveries['items'][number];
 export type Webhooks = Output<typeof notifications.webhookList>;
 export type Webhook = Output<typeof notifications.webhook>;
+
+/** Who else has a report open, as the live connection tells it. */
+export interface Presence {
+  number: string;
+  people: { name: string; office: { id: string; name: string }; doing: NonNullable<PresenceBody['doing']> }[];
+}
 
 // The tree, its people, and what runs.
 export type Offices = Output<typeof officeList>;

@@ -3,7 +3,8 @@ import { createContext, type ReactNode, type RefObject, useContext, useMemo, use
 
 /** A decision that was taken, in words. */
 export interface Done {
-  number: string;
+  /** Undefined: of several. */
+  number?: string | undefined;
   words: string;
 }
 

@@ -34,7 +34,7 @@ export function DoneNotice() {
       <Notice tone="good">
         <div className={classes.words}>
           <p>{done.words}</p>
-          <Link href={`/kantor/laporan/${done.number}`}>{frame.openDone}</Link>
+          {done.number && <Link href={`/kantor/laporan/${done.number}`}>{frame.openDone}</Link>}
           <CloseButton aria-label={frame.dismiss} onClick={() => tell(undefined)} />
         </div>
       </Notice>

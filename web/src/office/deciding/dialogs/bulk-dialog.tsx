@@ -17,8 +17,9 @@ import { useStart } from '../decision-form.tsx';
 import { DecisionProblem } from '../decision-problem.tsx';
 import { useTabDraft } from '../drafts/local-draft.ts';
 import { NextLine } from '../next-line.tsx';
+import { keepBatch } from '../sending/batches.ts';
 import { isFurther, nextStepWords } from '../next-step.ts';
-import { useBulk } from './use-bulk.ts';
+import { isGood, isStanding, useBulk } from './use-bulk.ts';
 import { isOpenForMany } from '../actions.ts';
 import { bodyOf, fieldsOf, isTooShort, lettersFor, missingField } from '../words.ts';
 
@@ -31,7 +32,7 @@ interface BulkDialogProps {
   selected: readonly Item[];
   /** Whether a report on which these are open remains in the list that they were selected in. */
   stays: (options: readonly OfficeAction[]) => boolean;
-  /** Gets the numbers that are not in it any more. */
+  /** Gets the numbers that are not in it any more, or will not be once they are sent. */
   onClose: (gone: ReadonlySet<string>) => void;
 }
 
@@ -39,9 +40,12 @@ function BulkForm({
   action,
   selected,
   bulk,
+  onStanding,
   onCancel,
 }: Pick<BulkDialogProps, 'action' | 'selected'> & {
   bulk: ReturnType<typeof useBulk>;
+  /** All of them stand by to be sent. */
+  onStanding: () => void;
   onCancel: () => void;
 }) {
   const texts = useOfficeTexts();
@@ -93,17 +97,22 @@ function BulkForm({
     if (bulk.send.isPending) return;
     setTried(true);
     if (missingField(fields, words) || short) form.current?.querySelector<HTMLElement>('[required]')?.focus();
-    else if (!asksForSure(form.current))
+    else if (!asksForSure(form.current)) {
+      const body = bodyOf(action, fields, words);
       bulk.start(
-        { body: bodyOf(action, fields, words), items: decided },
+        { body, items: decided },
         {
           onSuccess: (results) => {
             forget();
-            const good = results.filter(({ status }) => status === 200).length;
+            const standing = results.filter(isStanding).map(({ number }) => number);
+            if (standing.length > 0) keepBatch(bulk.batchOf(body), { action, words, numbers: standing });
+            if (standing.length === results.length) return onStanding();
+            const good = results.filter(isGood).length;
             announce(deciding.bulk.results(good, results.length - good));
           },
         },
       );
+    }
   };
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate>
@@ -149,15 +158,17 @@ export function BulkDialog({ action, selected, stays, onClose }: BulkDialogProps
   const [items] = useState(selected);
   const bulk = useBulk();
   const close = () => {
-    const gone = bulk.results.filter(({ outcome }) => outcome && !stays(outcome.options));
+    const gone = bulk.results.filter(
+      (one) => isStanding(one) || (one.outcome && !stays(one.outcome.options)),
+    );
     onClose(new Set(gone.map(({ number }) => number)));
   };
   return (
     <Dialog onClose={close} title={deciding.bulk.title(words.actions[action], items.length)}>
-      {bulk.results.length > 0 ? (
+      {bulk.results.length > 0 && !bulk.results.every(isStanding) ? (
         <BulkResults bulk={bulk} items={items} onClose={close} />
       ) : (
-        <BulkForm action={action} selected={items} bulk={bulk} onCancel={close} />
+        <BulkForm action={action} selected={items} bulk={bulk} onStanding={close} onCancel={close} />
       )}
     </Dialog>
   );

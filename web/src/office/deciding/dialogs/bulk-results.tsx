@@ -7,7 +7,7 @@ import { useOfficeTexts } from '../../../texts/office.ts';
 import type { Item } from '../../../api/types.ts';
 import classes from '../deciding.module.css';
 import { DecisionProblem } from '../decision-problem.tsx';
-import type { useBulk } from './use-bulk.ts';
+import { isGood, isStanding, type useBulk } from './use-bulk.ts';
 
 interface BulkResultsProps {
   bulk: ReturnType<typeof useBulk>;
@@ -19,7 +19,7 @@ export function BulkResults({ bulk, items, onClose }: BulkResultsProps) {
   const { problems } = useTexts();
   const { deciding, frame } = useOfficeTexts();
   const { results, unsure, send, retry } = bulk;
-  const good = results.filter(({ status }) => status === 200).length;
+  const good = results.filter(isGood).length;
   const bad = results.length - good;
   const titleOf = (wanted: string) => items.find(({ number }) => number === wanted)?.title;
   return (
@@ -29,17 +29,19 @@ export function BulkResults({ bulk, items, onClose }: BulkResultsProps) {
       <ul className={classes.results} aria-label={deciding.bulk.list}>
         {results
           .toSorted((a, b) => b.status - a.status)
-          .map(({ number, status, code, title }) => (
-            <li key={number} data-good={status === 200}>
-              {status === 200 ? (
+          .map((one) => (
+            <li key={one.number} data-good={isGood(one)}>
+              {isGood(one) ? (
                 <IconCircleCheck size={20} aria-hidden />
               ) : (
                 <IconCircleX size={20} aria-hidden />
               )}
               <span>
-                <strong>{status === 200 ? deciding.bulk.good : deciding.bulk.bad}</strong> · {number} ·{' '}
-                {titleOf(number)}
-                {status !== 200 && <p>{problems[code ?? ''] ?? title}</p>}
+                <strong>
+                  {isStanding(one) ? deciding.sending.title : deciding.bulk[isGood(one) ? 'good' : 'bad']}
+                </strong>{' '}
+                · {one.number} · {titleOf(one.number)}
+                {!isGood(one) && <p>{problems[one.code ?? ''] ?? one.title}</p>}
               </span>
             </li>
           ))}

@@ -4,6 +4,8 @@ import type { OfficeAction } from '../../../../../sop/terms.ts';
 import { Failed, Loading } from '../../../shared/messages/states.tsx';
 import { Dialog } from '../../frame/dialog.tsx';
 import { Deadline } from '../../deadline.tsx';
+import { Present } from '../../presence/present.tsx';
+import { usePresence } from '../../presence/use-presence.ts';
 import { useEvents, useReport } from '../../queries.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import type { DecisionBody, Outcome } from '../../../api/types.ts';
@@ -36,6 +38,7 @@ function useFresh(number: string) {
 
 function Content({ number, action, onDone, onClose }: DecideDialogProps) {
   const { report, seq, error, again } = useFresh(number);
+  usePresence(number, 'writing');
   const standing = useSendingOf(number);
   const { deciding: texts } = useOfficeTexts();
   if (!report) return error ? <Failed error={error} again={again} /> : <Loading />;
@@ -44,6 +47,7 @@ function Content({ number, action, onDone, onClose }: DecideDialogProps) {
       <div className={classes.about}>
         <p className={classes.subject}>{report.title}</p>
         <Deadline item={report} withMoment />
+        <Present number={number} />
         <p className={classes.excerpt}>{report.description}</p>
       </div>
       {standing ? (

@@ -49,6 +49,15 @@ export function useLocalDraft(number: string, action: OfficeAction) {
   return [draft, set] as const;
 }
 
+/** Puts back what was typed for many reports at once, unless something else was typed since. */
+export function useTypedBack(): (action: OfficeAction, words: Words) => void {
+  const user = useUser();
+  return (action, words) => {
+    const slot = slotOf(user?.username, 'bulk', action);
+    if (!slot.read()) slot.write({ words, base: 0, saved: false });
+  };
+}
+
 /** Of many reports at once: in this tab alone. */
 export function useTabDraft(action: OfficeAction) {
   const [draft, set] = useLocalDraft('bulk', action);

@@ -1,49 +1,69 @@
 // What stands by to be sent, on whatever page one is: how long still, and the way back.
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconSend } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { Draft } from '../../../api/types.ts';
+import type { Sending } from '../../../api/types.ts';
 import { announce } from '../../../shared/messages/announcer.tsx';
 import { Failed } from '../../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import { useDesk } from '../../desk.tsx';
-import { officeKeys } from '../../keys.ts';
-import { freshen } from '../../lists/live/freshen.ts';
 import { holdKey, useShortcuts } from '../../shortcuts.ts';
+import { useTypedBack } from '../drafts/local-draft.ts';
+import { takeBatch } from './batches.ts';
 import classes from './sendings.module.css';
-import { draftsQuery } from '../drafts/use-draft.ts';
-import { useHold, useSendings } from './use-sendings.ts';
+import { nameOf, useGone } from './use-gone.ts';
+import { together, useHold, useSendings } from './use-sendings.ts';
 
-function secondsTo({ sendsAt }: Draft): number {
-  return Math.max(0, Math.ceil((Date.parse(sendsAt ?? '') - Date.now()) / 1_000));
+/** To the first that goes. */
+function secondsTo(sendings: readonly Sending[]): number {
+  const first = Math.min(...sendings.map(({ sendsAt }) => Date.parse(sendsAt ?? '')));
+  return Math.max(0, Math.ceil((first - Date.now()) / 1_000));
 }
 
-function useSeconds(draft: Draft): number {
-  const [seconds, setSeconds] = useState(() => secondsTo(draft));
+function useSeconds(sendings: readonly Sending[]): number {
+  const [seconds, setSeconds] = useState(() => secondsTo(sendings));
   useEffect(() => {
-    const timer = setInterval(() => setSeconds(secondsTo(draft)), 250);
+    const timer = setInterval(() => setSeconds(secondsTo(sendings)), 250);
     return () => clearInterval(timer);
-  }, [draft]);
+  }, [sendings]);
   return seconds;
 }
 
-function Standing({ draft, last }: { draft: Draft /** The key takes back the last one. */; last: boolean }) {
-  const { deciding } = useOfficeTexts();
-  const { sending: texts } = deciding;
-  const { number, action } = draft;
-  const seconds = useSeconds(draft);
-  const hold = useHold(draft);
+interface StandingProps {
+  /** One, or all that were decided at once. */
+  sendings: readonly [Sending, ...Sending[]];
+  /** The key takes back the last one. */
+  last: boolean;
+}
+
+function Standing({ sendings, last }: StandingProps) {
+  const texts = useOfficeTexts().deciding.sending;
+  const { select } = useDesk();
+  const typedBack = useTypedBack();
+  const [first] = sendings;
+  const { action, batch } = first;
+  const seconds = useSeconds(sendings);
+  const hold = useHold(first);
   const what = texts.what[action as 'answer'];
-  useEffect(() => announce(texts.announced(what, number)), [texts, what, number]);
-  const takeBack = () => hold.mutate('hold');
+  const which = texts.which(sendings.map(({ number }) => number));
+  const comes = useEffectEvent(() => announce(texts.announced(what, which)));
+  useEffect(() => comes(), []);
+  const takeBack = () =>
+    hold.mutate('hold', {
+      onSuccess: () => {
+        const was = batch && takeBatch(batch);
+        if (!was) return;
+        typedBack(was.action, was.words);
+        select(new Set(was.numbers));
+      },
+    });
   useShortcuts({ [holdKey]: last ? takeBack : undefined });
   return (
     <li className={classes.one}>
       <IconSend size={20} aria-hidden />
-      <p>{seconds > 0 ? texts.inSeconds(what, number, seconds) : texts.going(what, number)}</p>
+      <p>{seconds > 0 ? texts.inSeconds(what, which, seconds) : texts.going(what, which)}</p>
       <span className={classes.buttons}>
         <Button size="sm" disabled={hold.isPending} onClick={takeBack}>
           {texts.hold}
@@ -62,84 +82,71 @@ function Standing({ draft, last }: { draft: Draft /** The key takes back the las
   );
 }
 
-function Refused({ draft, onClose }: { draft: Draft; onClose: () => void }) {
+interface RefusedProps {
+  /** One, or several that were refused for the same reason. */
+  sendings: readonly [Sending, ...Sending[]];
+  onClose: () => void;
+}
+
+function Refused({ sendings, onClose }: RefusedProps) {
   const { deciding, frame } = useOfficeTexts();
   const { sending: texts } = deciding;
   const { problems } = useTexts();
-  const { number, action, refused } = draft;
+  const [{ action, refused }] = sendings;
   const why = problems[refused?.code ?? ''] ?? refused?.title ?? '';
+  const which = texts.which(sendings.map(({ number }) => number));
   return (
     <li className={classes.one} data-tone="warn">
       <IconAlertTriangle size={20} aria-hidden />
-      <p role="alert">{texts.refused(texts.what[action as 'answer'], number, why)}</p>
+      <p role="alert">{texts.refused(texts.what[action as 'answer'], which, why)}</p>
       <span className={classes.buttons}>
-        <Link href={`/kantor/laporan/${number}`}>{frame.openDone}</Link>
+        {sendings.map(({ number }) => (
+          <Link key={number} href={`/kantor/laporan/${number}`}>
+            {sendings.length > 1 ? number : frame.openDone}
+          </Link>
+        ))}
         <CloseButton aria-label={frame.dismiss} onClick={onClose} />
       </span>
     </li>
   );
 }
 
-const nameOf = ({ number, action }: Draft) => `${number} ${action}`;
-
-/** What stood by and is gone was sent, unless it is a draft again, taken back here or in another window. */
-function useGone(sendings: readonly Draft[]) {
-  const { deciding } = useOfficeTexts();
-  const client = useQueryClient();
-  const { tell, leave } = useDesk();
-  const before = useRef<readonly Draft[]>([]);
-  const settle = async ({ number, action }: Draft) => {
-    await client.invalidateQueries({ queryKey: officeKeys.drafts(number) });
-    const { items } = await client.fetchQuery(draftsQuery(number));
-    if (items.some((one) => one.action === action)) {
-      announce(deciding.sending.held(deciding.sending.what[action as 'answer'], number));
-      return;
-    }
-    const words = deciding.done(number, deciding.doneWhat[action](undefined));
-    tell({ number, words });
-    announce(words);
-    leave(number);
-    void freshen(client, [number]);
-    for (const queryKey of [officeKeys.report(number), officeKeys.counts])
-      void client.invalidateQueries({ queryKey });
-  };
-  const look = useEffectEvent((now: readonly Draft[]) => {
-    const there = new Set(now.map(nameOf));
-    // Of what cannot be asked for nothing is said: the list will tell.
-    for (const one of before.current) if (!there.has(nameOf(one))) settle(one).catch(() => undefined);
-    // What was refused moved while it stood by: the page shows how.
-    for (const { number, refused } of now) {
-      if (!refused || !before.current.some((one) => one.number === number)) continue;
-      void client.invalidateQueries({ queryKey: officeKeys.report(number) });
-      void client.invalidateQueries({ queryKey: officeKeys.drafts(number) });
-    }
-    before.current = now.filter(({ sendsAt }) => sendsAt !== null);
-  });
-  useEffect(() => look(sendings), [sendings]);
+/** Those that say the same are told once. */
+function alike(refused: readonly Sending[]): Sending[][] {
+  const why = (one: Sending) => `${one.action} ${one.refused?.code}`;
+  return [...new Set(refused.map(why))].map((reason) => refused.filter((one) => why(one) === reason));
 }
+
+const versionOf = (one: Sending) => `${nameOf(one)} ${one.version}`;
 
 export function Sendings() {
   const { deciding } = useOfficeTexts();
   const sendings = useSendings();
   useGone(sendings);
-  const standing = sendings.filter(({ sendsAt }) => sendsAt !== null);
+  const standing = together(sendings.filter(({ sendsAt }) => sendsAt !== null)).filter(isThere);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
-  const refused = sendings.filter((one) => one.refused && !dismissed.has(`${nameOf(one)} ${one.version}`));
+  const refused = alike(sendings.filter((one) => one.refused && !dismissed.has(versionOf(one)))).filter(
+    isThere,
+  );
   if (standing.length === 0 && refused.length === 0) return null;
   return (
     <section className={`${classes.sendings} no-print`} aria-label={deciding.sending.title}>
       <ul>
-        {refused.map((one) => (
+        {refused.map((some) => (
           <Refused
-            key={nameOf(one)}
-            draft={one}
-            onClose={() => setDismissed(new Set([...dismissed, `${nameOf(one)} ${one.version}`]))}
+            key={nameOf(some[0])}
+            sendings={some}
+            onClose={() => setDismissed(new Set([...dismissed, ...some.map(versionOf)]))}
           />
         ))}
-        {standing.map((one, n) => (
-          <Standing key={nameOf(one)} draft={one} last={n === standing.length - 1} />
+        {standing.map((some, n) => (
+          <Standing key={some[0].batch ?? nameOf(some[0])} sendings={some} last={n === standing.length - 1} />
         ))}
       </ul>
     </section>
   );
+}
+
+function isThere<T>(some: T[]): some is [T, ...T[]] {
+  return some.length > 0;
 }

@@ -4,13 +4,13 @@ import type { OfficeAction } from '../../../../../sop/terms.ts';
 import { ask } from '../../../api/client.ts';
 import { complaintPath } from '../../../api/paths.ts';
 import { asProblem } from '../../../api/problems.ts';
-import type { DecisionBody, Draft, Drafts, SendingBody } from '../../../api/types.ts';
+import type { DecisionBody, Draft, Sending, SendingBody, Sendings } from '../../../api/types.ts';
 import { useUser } from '../../../session.tsx';
 import { officeKeys } from '../../keys.ts';
 import { draftScope } from '../drafts/use-draft.ts';
 import { overtaken, useIntentKey } from '../use-decide.ts';
 
-const nothing: Drafts = { items: [], next: null };
+const nothing: Sendings = { items: [], next: null };
 
 /** While one stands by. */
 const lookMs = 1_000;
@@ -21,10 +21,10 @@ export function standsBy(action: OfficeAction): boolean {
 }
 
 /** Mine that stand by, and those that were not sent when they were to be. */
-export function useSendings(): readonly Draft[] {
+export function useSendings(): readonly Sending[] {
   const { data = nothing } = useQuery({
     queryKey: officeKeys.sendings,
-    queryFn: ({ signal }) => ask<Drafts>('/v1/sendings', { signal }),
+    queryFn: ({ signal }) => ask<Sendings>('/v1/sendings', { signal }),
     enabled: useUser()?.role === 'admin',
     refetchInterval: ({ state }) => (state.data?.items.some(({ sendsAt }) => sendsAt) ? lookMs : false),
   });
@@ -32,7 +32,7 @@ export function useSendings(): readonly Draft[] {
 }
 
 /** Mine for one report that stands by. */
-export function useSendingOf(number: string): Draft | undefined {
+export function useSendingOf(number: string): Sending | undefined {
   return useSendings().find((one) => one.number === number && one.sendsAt !== null);
 }
 
@@ -51,7 +51,7 @@ export function useStandBy(number: string) {
       return ask<Draft>(pathOf(number, action), { method: 'POST', body: sending });
     },
     onSuccess: (draft) =>
-      client.setQueryData<Drafts>(officeKeys.sendings, (before) => ({
+      client.setQueryData<Sendings>(officeKeys.sendings, (before) => ({
         items: [
           ...(before?.items.filter((one) => one.number !== draft.number || one.action !== draft.action) ??
             []),
@@ -66,19 +66,29 @@ export function useStandBy(number: string) {
   });
 }
 
-/** Takes one back, or has it sent now. */
-export function useHold({ number, action }: Draft) {
+/** Those that were decided at once are one. */
+export function together(sendings: readonly Sending[]): Sending[][] {
+  const groups = new Map<string, Sending[]>();
+  for (const one of sendings) {
+    const name = one.batch ?? `${one.number} ${one.action}`;
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** Takes one back, or all that were decided with it; or has them sent now. */
+export function useHold({ number, action, batch }: Sending) {
   const client = useQueryClient();
-  const path = pathOf(number, action);
+  const path = batch ? `/v1/sendings/${encodeURIComponent(batch)}` : pathOf(number, action);
   return useMutation({
     mutationFn: (what: 'hold' | 'now') =>
       what === 'hold'
-        ? ask<Draft>(path, { method: 'DELETE' })
-        : ask<Draft>(`${path}/now`, { method: 'POST' }),
+        ? ask<unknown>(path, { method: 'DELETE' })
+        : ask<unknown>(`${path}/now`, { method: 'POST' }),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: officeKeys.sendings }),
-        client.invalidateQueries({ queryKey: officeKeys.drafts(number) }),
+        client.invalidateQueries({ queryKey: batch ? officeKeys.allDrafts : officeKeys.drafts(number) }),
       ]),
   });
 }

@@ -34,6 +34,7 @@ export const sending: typeof indonesian.sending = {
   what: { answer: 'The answer', reject: 'The rejection' },
   inSeconds: (what, number, seconds) => `${what} to ${number} is sent in ${seconds} seconds`,
   announced: (what, number) => `${what} to ${number} is sent in 10 seconds. Until then it can be held back.`,
+  which: ([first = '', ...others]) => (others.length === 0 ? first : `${others.length + 1} reports`),
   going: (what, number) => `${what} to ${number} is being sent …`,
   hold: 'Hold back',
   now: 'Send now',

@@ -35,6 +35,9 @@ export const sending = {
     `${what} untuk ${number} dikirim dalam ${seconds} detik`,
   announced: (what: string, number: string) =>
     `${what} untuk ${number} dikirim dalam 10 detik. Sampai saat itu masih dapat ditahan.`,
+  /** Which of them: the only one, or how many. */
+  which: ([first = '', ...others]: readonly string[]) =>
+    others.length === 0 ? first : `${others.length + 1} laporan`,
   going: (what: string, number: string) => `${what} untuk ${number} sedang dikirim …`,
   hold: 'Tahan',
   now: 'Kirim sekarang',
