@@ -32,6 +32,7 @@ import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.
 import { Oidc } from './identity/oidc/oidc.ts';
 import type { OidcSettings } from './identity/oidc/settings.ts';
 import { protect } from './http/protect.ts';
+import { compressAnswers } from './http/compressed.ts';
 import { openedBy } from './complaints/found.ts';
 import { keepNotes } from './operations/noted.ts';
 import { Sender } from './desk/sender.ts';
@@ -128,11 +129,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   logTheNumber(base, () => options.tracing?.traceId());
   refuseUnstorable(base);
   await protect(base);
+  compressAnswers(base);
   await document(base);
   installMetrics(base, sql, metrics);
   await installCookies(base);
   // It goes on listening for others when the request that began it is long over.
   const live = new LiveHub(options.sql);
+  base.addHook('onReady', async () => live.start());
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
   const { temporalUi, uploadsPerDay = 500 } = options;

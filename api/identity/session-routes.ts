@@ -77,7 +77,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.get(
     '/v1/session',
     {
-      config: { callers: everyUser, beforeOwnPassword: true },
+      config: { keepsPlain: true, callers: everyUser, beforeOwnPassword: true },
       schema: {
         summary: 'Who I am, and until when',
         tags: ['offices'],

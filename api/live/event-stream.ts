@@ -15,7 +15,7 @@ export class EventStream extends Readable {
   }
 
   /** Tells the news of one moment. Memory is bounded by what was left unread before, and these. */
-  tell(news: readonly { event: 'complaint' | 'notification'; data: object }[]): void {
+  tell(news: readonly { event: 'complaint' | 'notification' | 'presence'; data: object }[]): void {
     this.write(news.map(({ event, data }) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`).join(''));
   }
 

@@ -1,31 +1,29 @@
 // Tells those who look on what changed, by one LISTEN of the whole process; what is not for their eyes they do not hear.
-import { officesInvolved } from '../../db/complaints/involved.ts';
 import { usersOfSessions } from '../../db/people/sessions.ts';
 import { within } from '../../db/connection/away.ts';
 import { channels } from '../../db/connection/channels.ts';
 import type { Sql } from '../../db/connection/client.ts';
-import { eyesOf } from '../identity/eyes.ts';
-import type { Session, User } from '../identity/session.ts';
-import type { Token } from '../identity/tokens.ts';
+import type { Session } from '../identity/session.ts';
 import { EventStream } from './event-stream.ts';
 import { Lately } from './lately.ts';
+import { type Heard, Presence } from './presence.ts';
+import { complaint, type Officer, tellOfficers } from './tell-officers.ts';
 import { Places } from '../http/limits/places.ts';
 
 /** News of this long are told together, each number once, by one query for all readers. */
 const gatherMs = 100;
 const beatMs = 15_000;
+/** So often it is looked who has left a report without a word. */
+const lookMs = 5_000;
 const patienceMs = 5_000;
 const streamsOfUser = 10;
 /** An office may be behind one address. */
 const streamsOfAddress = 300;
 
-const complaint = (number: string) => ({ event: 'complaint' as const, data: { number } });
-
-interface Officer {
-  stream: EventStream;
-  token: Token;
-  /** As the record has them since they last changed. */
-  user: User;
+interface Asked {
+  /** Also what changed in the last so many seconds. */
+  back?: number | undefined;
+  presence?: boolean | undefined;
 }
 
 export class LiveHub {
@@ -36,8 +34,11 @@ export class LiveHub {
   private readonly numbers = new Set<string>();
   private readonly offices = new Set<string>();
   private readonly sessions = new Set<string>();
+  private readonly present = new Set<string>();
+  private readonly presence = new Presence();
   private readonly lately = new Lately();
   private readonly beating: NodeJS.Timeout;
+  private readonly looking: NodeJS.Timeout;
   private gathering: NodeJS.Timeout | undefined;
   private returning: NodeJS.Timeout | undefined;
   private listening: Promise<void> | undefined;
@@ -45,23 +46,36 @@ export class LiveHub {
   constructor(sql: Sql) {
     this.sql = sql;
     this.beating = setInterval(() => void this.beat(), beatMs).unref();
+    this.looking = setInterval(() => {
+      for (const number of this.presence.forget()) this.gather(this.present, number);
+    }, lookMs).unref();
   }
 
   /**
    * Everything that the user may see, until the session ends; with `back` also what changed in the last so many seconds,
    * and `ready` says how many of them are known. Throws `too-many-requests`, or that the database is away.
    */
-  async forOfficer({ user, token }: Session, address: string, back?: number): Promise<EventStream> {
+  async forOfficer(
+    { user, token }: Session,
+    address: string,
+    { back, presence = false }: Asked = {},
+  ): Promise<EventStream> {
     const limits = { [`user ${user.username}`]: streamsOfUser, [`address ${address}`]: streamsOfAddress };
     const past = () => (back === undefined ? undefined : this.lately.of(back));
     const stream = await this.open(limits, () => ({ back: past()?.seconds }));
-    const officer = { stream, user, token };
+    const officer = { stream, user, token, hearsPresence: presence };
     this.officers.add(officer);
     stream.once('close', () => this.officers.delete(officer));
     // What comes from now on is told anyway; the same number twice does no harm.
-    const { numbers, offices } = past() ?? {};
-    if (numbers && !(await this.tellOfficers([officer], [...numbers], offices))) stream.finish();
+    const { numbers = [], offices = new Set<string>() } = past() ?? {};
+    const news = { numbers: [...numbers], offices, present: this.presence.numbers() };
+    if (!(await tellOfficers(this.sql, this.presence, [officer], news))) stream.finish();
     return stream;
+  }
+
+  /** Tells all processes that somebody has a report open, or not any more; kept nowhere else. */
+  async say(present: Heard): Promise<void> {
+    await this.sql`select pg_notify(${channels.presence}, ${JSON.stringify(present)})`;
   }
 
   /** One complaint. Throws as `forOfficer`. */
@@ -76,9 +90,15 @@ export class LiveHub {
     return stream;
   }
 
+  /** Begins to listen, and does not wait until it does. */
+  start(): void {
+    void this.listen();
+  }
+
   /** Ends every stream; nothing keeps the server from closing. */
   close(): void {
     clearInterval(this.beating);
+    clearInterval(this.looking);
     clearTimeout(this.gathering);
     clearTimeout(this.returning);
     this.endAll();
@@ -96,18 +116,25 @@ export class LiveHub {
   }
 
   /**
-   * Listens from the first reader on. postgres.js listens again by itself when its connection was lost; what happened
+   * Listens from the start, so that the first reader hears what was before. postgres.js listens again by itself when its connection was lost; what happened
    * meanwhile nobody told us, so then all readers are sent to come back and look for themselves.
    */
   private listen(): Promise<void> {
     this.listening ??= new Promise((resolve) => {
-      const heeded = new Map<string, Set<string>>([
-        [channels.complaints, this.numbers],
-        [channels.notices, this.offices],
-        [channels.sessions, this.sessions],
+      const heeded = new Map<string, (what: string) => void>([
+        [channels.complaints, (what) => this.gather(this.numbers, what)],
+        [channels.notices, (what) => this.gather(this.offices, what)],
+        [channels.sessions, (what) => this.gather(this.sessions, what)],
+        [
+          channels.presence,
+          (what) => {
+            const number = this.presence.hear(what);
+            if (number !== undefined) this.gather(this.present, number);
+          },
+        ],
       ]);
       const heard = new Set<string>();
-      for (const [channel, news] of heeded) {
+      for (const [channel, hear] of heeded) {
         const onListen = () => {
           if (heard.has(channel)) this.sendBack();
           this.lately.begin();
@@ -115,7 +142,7 @@ export class LiveHub {
           if (heard.size === heeded.size) resolve();
         };
         // Not there yet: it goes on trying, and says so by `onListen`.
-        this.sql.listen(channel, (what) => this.gather(news, what), onListen).catch(() => {});
+        this.sql.listen(channel, hear, onListen).catch(() => {});
       }
     });
     return this.listening;
@@ -139,34 +166,19 @@ export class LiveHub {
 
   private async tell(): Promise<void> {
     const [numbers, offices, changed] = [[...this.numbers], new Set(this.offices), this.sessions.size > 0];
-    for (const news of [this.numbers, this.offices, this.sessions]) news.clear();
+    // Who has just got a report also hears who has it open.
+    const present = [
+      ...new Set([...this.present, ...numbers.filter((one) => this.presence.of(one).length > 0)]),
+    ];
+    for (const news of [this.numbers, this.offices, this.sessions, this.present]) news.clear();
     // First who still may hear, then what.
     if (changed && !(await this.lookAtSessions())) return this.endAll();
     for (const number of numbers) {
       for (const stream of this.reporters.get(number) ?? []) stream.tell([complaint(number)]);
     }
     // Who cannot be told what is theirs looks for themselves.
-    if (!(await this.tellOfficers([...this.officers], numbers, offices))) this.endAll();
-  }
-
-  /** Each what is for their eyes; false when it cannot be known what is. */
-  private async tellOfficers(
-    officers: readonly Officer[],
-    numbers: readonly string[],
-    offices: ReadonlySet<string> = new Set(),
-  ): Promise<boolean> {
-    const asks = numbers.length > 0 && officers.some(({ user }) => eyesOf(user) !== null);
-    const involved = asks
-      ? await within(patienceMs, officesInvolved(this.sql, numbers)).catch(() => undefined)
-      : new Map<string, Set<string>>();
-    if (!involved) return false;
-    for (const { stream, user } of officers) {
-      const eyes = eyesOf(user);
-      const seen = numbers.filter((number) => eyes === null || involved.get(number)?.has(eyes));
-      const told = offices.has(user.office.id) ? [{ event: 'notification' as const, data: {} }] : [];
-      stream.tell([...seen.map(complaint), ...told]);
-    }
-    return true;
+    if (!(await tellOfficers(this.sql, this.presence, [...this.officers], { numbers, offices, present })))
+      this.endAll();
   }
 
   /** Keeps connections alive; sessions also end by time, without anybody telling. */

@@ -9,4 +9,6 @@ export const channels = {
   notices: 'office-notifications',
   /** Nothing but that a session may have ended or a user changed. Rung by a trigger (migration 0010). */
   sessions: 'sessions',
+  /** Who has a report open, as JSON: it is in no table. */
+  presence: 'presence',
 } as const;

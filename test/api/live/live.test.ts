@@ -3,7 +3,8 @@ import { isInvolved, officesInvolved } from '../../../db/complaints/involved.ts'
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Presence } from '../../../api/live/presence.ts';
 import { Api } from '../../support/api.ts';
 import { EventReader } from '../../support/event-reader.ts';
 import { Visitor } from '../../support/console/visitor.ts';
@@ -125,6 +126,65 @@ test('whom the one query of a moment lets hear is whom the lists let see', async
       expect([number, id, level, hears]).toEqual([number, id, level, await isInvolved(api.sql, number, id)]);
     }
   }
+});
+
+test('who has a report open is told to the others who may see it, until they leave or are silent', async () => {
+  const r = await api.report();
+  await r.decide('nasional', dispose);
+  const replica = await api.replica();
+  const there = await replica.listen({ port: 0, host: '127.0.0.1' });
+  const follow = async (who: string, base = api.base) => {
+    const reader = await EventReader.open(`${base}/v1/live?presence=true`, await bearer(who));
+    open.push(reader);
+    await reader.heard('ready', {});
+    return reader;
+  };
+  const [above, self, stranger, silent] = [
+    await follow('nasional', there),
+    await follow('instansi'),
+    await follow('instansi2'),
+    await live('nasional'),
+  ];
+  const say = (who: string, doing: string | null, tab = 'a') =>
+    api.as(who, 'PUT', `${r.path}/presence`, { tab, doing });
+  const indra = (doing: string) => ({
+    number: r.number,
+    people: [
+      { name: 'Indra Kusuma', office: { id: 'kementerian-contoh', name: 'Kementerian Contoh' }, doing },
+    ],
+  });
+  expect((await say('instansi', 'reading')).status).toBe(204);
+  expect(await above.heard('presence', indra('reading'))).toBeDefined();
+  // In two tabs at once: who writes in one of them writes.
+  await say('instansi', 'writing', 'b');
+  expect(await above.heard('presence', indra('writing'))).toBeDefined();
+  // Whoever comes later hears it, too; oneself does not.
+  expect(await (await follow('nasional')).heard('presence', indra('writing'))).toBeDefined();
+  expect(await self.heard('presence', { number: r.number, people: [] })).toBeDefined();
+  await say('instansi', null, 'a');
+  await say('instansi', null, 'b');
+  expect(await above.heard('presence', { number: r.number, people: [] })).toBeDefined();
+  expect((await say('instansi2', 'reading')).status).toBe(404);
+  expect((await say('ops', 'reading')).status).toBe(403);
+  expect((await say('nasional', 'sleeping')).status).toBe(422);
+  expect(
+    [stranger, silent].flatMap(({ events }) => events).filter(({ event }) => event === 'presence'),
+  ).toEqual([]);
+  await replica.close();
+  // A tab that is closed without a word is forgotten.
+  const presence = new Presence();
+  const office = { id: 'x', name: 'X' };
+  const heard = { number: 'L', username: 'u', name: 'U', office, tab: 'a', doing: 'reading' };
+  const begin = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(begin);
+  expect(presence.hear(JSON.stringify(heard))).toBe('L');
+  expect(presence.hear(JSON.stringify(heard))).toBeUndefined();
+  expect(presence.hear('{')).toBeUndefined();
+  clock.mockReturnValue(begin + 24_000);
+  expect(presence.forget()).toEqual([]);
+  clock.mockReturnValue(begin + 25_000);
+  expect([presence.forget(), presence.numbers()]).toEqual([['L'], []]);
+  clock.mockRestore();
 });
 
 describe('refused is', () => {

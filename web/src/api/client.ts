@@ -17,6 +17,8 @@ export interface Ask {
   signal?: AbortSignal;
   /** For the answer with its body; 20 s unless said otherwise. */
   limitMs?: number;
+  /** It goes although the page does. */
+  keepalive?: boolean;
 }
 
 let csrf: string | undefined;
@@ -65,13 +67,23 @@ async function once<T>(path: string, options: Ask): Promise<T> {
 
 /** The whole answer: a body that stalls is as late as one that never begins. */
 async function answerOf(path: string, options: Ask) {
-  const { method = 'GET', body, accessKey, idempotencyKey, revision, signal, limitMs = patienceMs } = options;
+  const {
+    method = 'GET',
+    body,
+    accessKey,
+    idempotencyKey,
+    revision,
+    signal,
+    limitMs = patienceMs,
+    keepalive = false,
+  } = options;
   const limit = AbortSignal.timeout(limitMs);
   try {
     const response = await fetch(path + queryOf(options.query), {
       method,
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
       credentials: 'same-origin',
+      keepalive,
       headers: {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),

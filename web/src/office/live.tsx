@@ -1,19 +1,20 @@
 // One live connection for all office pages: what changes elsewhere is asked for again at once.
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { type LiveState, useLive } from '../shared/live/live.ts';
 import { LiveBadge } from '../shared/live/live-badge.tsx';
 import { keys } from '../api/keys.ts';
+import type { Presence } from '../api/types.ts';
 import { officeKeys } from './keys.ts';
 import { freshen } from './lists/live/freshen.ts';
+import { forgetPeople, hearOf } from './presence/people.ts';
 
 /** Changes that come in a burst are asked for once. */
 const gatherMs = 250;
-/** As far back the first connection tells what changed: from before these pages asked for anything. */
-const backSeconds = 2;
+/** In seconds: as far back as the API remembers. */
+const longestBack = 60;
 const Context = createContext<LiveState>('waiting');
 
-const path = `/v1/live?back=${backSeconds}`;
 const everything: QueryKey[] = [officeKeys.all, keys.offices, keys.policy];
 
 /** What is asked for again whole; the rows of lists are not. */
@@ -32,7 +33,14 @@ export function OfficeLive({ children }: { children: ReactNode }) {
   /** Until the first connection: when these pages came up. */
   const [cameUp] = useState(() => Date.now());
   const connected = useRef(false);
+  // Also what changed since these pages asked for anything.
+  const path = useCallback(() => {
+    const back = Math.min(longestBack, Math.ceil((Date.now() - cameUp) / 1_000) + 1);
+    return `/v1/live?back=${back}&presence=true`;
+  }, [cameUp]);
   const state = useLive(path, undefined, (event, data) => {
+    if (event === 'presence') return hearOf(data as Presence);
+    if (event === 'ready') forgetPeople();
     if (event === 'ready' && !connected.current) {
       connected.current = true;
       const { back = 0 } = data as { back?: number };
@@ -52,6 +60,9 @@ export function OfficeLive({ children }: { children: ReactNode }) {
     }, gatherMs);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (state === 'disconnected') forgetPeople();
+  }, [state]);
   return <Context value={state}>{children}</Context>;
 }
 

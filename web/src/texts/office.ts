@@ -8,6 +8,7 @@ import { desk as deskEn } from './en/office/desk.ts';
 import { frame as frameEn } from './en/office/frame.ts';
 import { inbox as inboxEn } from './en/office/inbox.ts';
 import { report as reportEn } from './en/office/report.ts';
+import { talk as talkEn } from './en/office/talk.ts';
 import { words as wordsEn } from './en/office/words.ts';
 import { beyond } from './id/oversight/beyond.ts';
 import { additions } from './id/office/additions.ts';
@@ -17,9 +18,10 @@ import { desk } from './id/office/desk.ts';
 import { frame } from './id/office/frame.ts';
 import { inbox } from './id/office/inbox.ts';
 import { report } from './id/office/report.ts';
+import { talk } from './id/office/talk.ts';
 import { words } from './id/office/words.ts';
 
-const indonesian = { words, frame, inbox, deciding, report, desk, additions, consultations, beyond };
+const indonesian = { words, frame, inbox, deciding, report, desk, talk, additions, consultations, beyond };
 export type OfficeTexts = typeof indonesian;
 
 export const useOfficeTexts = areaTexts(indonesian, {
@@ -29,6 +31,7 @@ export const useOfficeTexts = areaTexts(indonesian, {
   deciding: decidingEn,
   report: reportEn,
   desk: deskEn,
+  talk: talkEn,
   additions: additionsEn,
   consultations: consultationsEn,
   beyond: beyondEn,

@@ -8,6 +8,7 @@ import { useDrafted } from '../deciding/drafts/use-draft.ts';
 import { useSendingOf } from '../deciding/sending/use-sendings.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
+import { usePresence } from '../presence/use-presence.ts';
 import { useEvents, useFormsReady, usePolicy } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
@@ -77,6 +78,7 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
   const format = useOfficeFormat();
   const policy = usePolicy();
   const [action, setAction] = useState<OfficeAction>();
+  usePresence(report.number, action ? 'writing' : 'reading');
   const events = useEvents(report.number);
   const done = useDone();
   useFormsReady();

@@ -12,8 +12,11 @@ const unseenMs = 5_000;
 const silenceMs = 40_000;
 const longestPauseMs = 30_000;
 
+/** A function: asked anew at each connecting. */
+type Path = string | (() => string);
+
 interface Stream {
-  path: string;
+  path: Path;
   headers: Record<string, string>;
   onEvent: (event: string, data: unknown) => void;
   onState: (state: LiveState) => void;
@@ -37,7 +40,7 @@ async function follow({ path, headers, onEvent, onState }: Stream, signal: Abort
 
 /** Reads until the stream ends; true when the server does not have it for us. */
 async function readOnce(
-  path: string,
+  path: Path,
   headers: Record<string, string>,
   outer: AbortSignal,
   heard: Stream['onEvent'],
@@ -46,7 +49,7 @@ async function readOnce(
   const cancel = () => stop.abort();
   let silence = setTimeout(cancel, silenceMs);
   try {
-    const response = await fetch(path, {
+    const response = await fetch(typeof path === 'string' ? path : path(), {
       headers: { ...headers, accept: 'text/event-stream' },
       signal: AbortSignal.any([outer, stop.signal]),
     });
@@ -109,7 +112,7 @@ function useLookedAt(): boolean {
  * `refused` is the last: so ask the API, which says why. `path` undefined: follows nothing.
  */
 export function useLive(
-  path: string | undefined,
+  path: Path | undefined,
   accessKey: string | undefined,
   onNews: (event: string, data: unknown) => void,
 ): LiveState {

@@ -1,7 +1,8 @@
-// What sets a report apart at a glance: secrecy, supervision, files.
+// What sets a report apart at a glance: who has it open, secrecy, supervision, files.
 import { IconEyeOff, IconLock, IconPaperclip, IconShieldExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Item } from '../../../api/types.ts';
+import { PresentMark } from '../../presence/present.tsx';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import classes from './row.module.css';
 
@@ -15,13 +16,14 @@ function Mark({ icon, words, shown }: { icon: ReactNode; words: string; shown?: 
   );
 }
 
-type Marked = Pick<Item, 'confidentiality' | 'oversight' | 'attachments'>;
+type Marked = Pick<Item, 'number' | 'confidentiality' | 'oversight' | 'attachments'>;
 
-export function Marks({ item: { confidentiality, oversight, attachments } }: { item: Marked }) {
+export function Marks({ item: { number, confidentiality, oversight, attachments } }: { item: Marked }) {
   const { marks } = useOfficeTexts().inbox;
   const icon = { size: 16, 'aria-hidden': true };
   return (
     <ul className={classes.marks}>
+      <PresentMark number={number} />
       {confidentiality === 'rahasia' && <Mark icon={<IconLock {...icon} />} words={marks.rahasia} />}
       {confidentiality === 'anonim' && <Mark icon={<IconEyeOff {...icon} />} words={marks.anonim} />}
       {oversight && <Mark icon={<IconShieldExclamation {...icon} />} words={marks.oversight} />}

@@ -1,0 +1,54 @@
+// Says that one has a report open, as long as one is at it.
+import { useEffect, useState } from 'react';
+import { ask, newKey } from '../../api/client.ts';
+import { complaintPath } from '../../api/paths.ts';
+import type { PresenceBody } from '../../api/types.ts';
+import { useUser } from '../../session.tsx';
+
+/** The API forgets it after 25 s. */
+const againMs = 15_000;
+/** Who only walks by does not read it. */
+const restMs = 1_500;
+/** Without a key, a touch or a move in so many milliseconds nobody is there. */
+const awayMs = 3 * 60_000;
+
+let lastMoveAt = 0;
+const moved = () => {
+  lastMoveAt = Date.now();
+};
+const moves = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
+
+/** `number` undefined: nothing yet. */
+export function usePresence(number: string | undefined, doing: NonNullable<PresenceBody['doing']>): void {
+  const decides = useUser()?.role === 'admin';
+  const [tab] = useState(newKey);
+  useEffect(() => {
+    if (number === undefined || !decides) return undefined;
+    const path = `${complaintPath(number)}/presence`;
+    let said: PresenceBody['doing'] = null;
+    // Nobody misses it much when it does not get through.
+    const say = (next: PresenceBody['doing'], last = false) => {
+      if (next === null && said === null) return;
+      said = next;
+      const body: PresenceBody = { tab, doing: next };
+      ask<void>(path, { method: 'PUT', body, keepalive: last }).catch(() => undefined);
+    };
+    const look = () => {
+      const there = Date.now() - lastMoveAt < awayMs && (doing === 'writing' || !document.hidden);
+      say(there ? doing : null);
+    };
+    const leave = () => say(null, true);
+    moved();
+    const first = setTimeout(look, doing === 'writing' ? 0 : restMs);
+    const again = setInterval(look, againMs);
+    for (const move of moves) window.addEventListener(move, moved, { passive: true, capture: true });
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearTimeout(first);
+      clearInterval(again);
+      for (const move of moves) window.removeEventListener(move, moved, { capture: true });
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [number, doing, decides, tab]);
+}
