@@ -1,25 +1,19 @@
-// What officers do with a report beside deciding: look for its like, note, hand it to a colleague.
+// What officers do with a report beside deciding: look for its like, hand it to a colleague.
 import { assign, colleaguesOf } from '../../db/desk/assignees.ts';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { eyesOf, seesAll } from '../identity/eyes.ts';
-import type { User } from '../identity/session.ts';
 import { likelyDuplicates } from '../../db/desk/duplicates.ts';
 import { officeSuggestions } from '../../db/desk/office-suggestions.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { addNote } from '../../db/desk/notes.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
-import {
-  assignee,
-  colleagues,
-  duplicates,
-  note,
-  officeSuggestions as suggestions,
-} from '../../contract/desk.ts';
+import { assignee, colleagues, duplicates, officeSuggestions as suggestions } from '../../contract/desk.ts';
 import { toOffice } from '../../sop/notices/notices.ts';
 import { zoned } from '../values/zoned.ts';
+import { noteBy } from './note-routes.ts';
 import { visible } from '../complaints/found.ts';
 import { everyUser } from '../identity/callers.ts';
 
@@ -81,26 +75,6 @@ export function deskRoutes(app: App, services: Services): void {
   );
 
   app.post(
-    '/v1/complaints/:number/notes',
-    {
-      config: { callers: ['officer'] },
-      schema: {
-        summary: 'Write an internal note',
-        tags: ['offices'],
-        params: numberParams,
-        body: note,
-        response: { 204: done, ...problemsOf(404) },
-      },
-    },
-    async (request, reply) => {
-      const { user } = request;
-      const { number } = await visible(services, request);
-      await addNote(sql, noteBy(user, number, request.body.text));
-      return reply.code(204).send();
-    },
-  );
-
-  app.post(
     '/v1/complaints/:number/assignee',
     {
       config: { callers: ['officer'] },
@@ -146,8 +120,4 @@ export function deskRoutes(app: App, services: Services): void {
     },
     async (request) => ({ items: await colleaguesOf(sql, request.user.office.id), next: null }),
   );
-}
-
-function noteBy({ office, username, name }: User, number: string, text: string) {
-  return { number, officeId: office.id, username, name, text };
 }

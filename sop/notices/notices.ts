@@ -7,6 +7,7 @@ import { type Part, said, told } from './told.ts';
 export const topics = {
   arrival: 'Laporan masuk atau dikembalikan',
   assigned: 'Laporan yang diserahkan kepada saya',
+  mentioned: 'Catatan yang menyebut saya',
   reminder: 'Peringatan tenggat',
   late: 'Lewat tenggat dan eskalasi',
   reporter: 'Pesan, balasan, kelengkapan, dan keberatan pelapor',
@@ -155,6 +156,12 @@ export const toOffice = {
     topic: 'assigned',
     subject: `Diserahkan kepada Anda: ${number}`,
     ...told(`Laporan ${number}: ${title}`, `${by} menyerahkan laporan ini kepada Anda.`),
+  }),
+  mentioned: (number: string, title: string, by: string): Notice => ({
+    kind: 'mentioned',
+    topic: 'mentioned',
+    subject: `Anda disebut: ${number}`,
+    ...told(`Laporan ${number}: ${title}`, `${by} menyebut Anda dalam catatan internal laporan ini.`),
   }),
   /** To who wrote an answer or rejection that was not taken when its time came (decision 36). */
   unsent: (number: string, why: string): Notice => ({

@@ -1,8 +1,10 @@
 // An officer's day at the console, in a real browser before the real API, engine and database.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dialog, doneNotice, focusedRow, rowOf, sendNow } from '../../support/console/office.ts';
+import { twice, watchLine } from '../../support/console/watched/line.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
+import { listen } from '../../support/console/watched/spoken.ts';
 
 let site: Site;
 
@@ -23,8 +25,16 @@ describe('by keyboard alone', () => {
     for (const title of titles)
       reports.push(await site.api.report({ ...toAgency, title: `Laporan ${title}` }));
     const [first, second, third] = reports as [(typeof reports)[0], (typeof reports)[0], (typeof reports)[0]];
-    const { page, faults } = await signedIn(site, 'instansi', '/kantor');
+    const { page, faults } = await signedIn(site, 'instansi');
+    const spoken = await listen(page);
+    const line = await watchLine(page);
+    // What has just changed is asked for again, as it should.
+    await page.waitForTimeout(2_500);
+    await page.goto('/kantor');
     await rowOf(page, third.number).waitFor();
+    await page.waitForTimeout(600);
+    expect(twice(line.take())).toEqual([]);
+    await spoken();
     const press = (...keys: string[]) =>
       keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
 
@@ -77,6 +87,13 @@ describe('by keyboard alone', () => {
     await page.getByRole('heading', { level: 1, name: 'Laporan Tiga' }).waitFor();
     expect(await doneNotice(page).innerText()).toContain(`${second.number} dikembalikan.`);
     expect((await second.seenBy('nasional')).body).toMatchObject({ step: 2, holder: { level: 'national' } });
+    // Four decisions: forty are a megabyte at most, and what was done is said once, not what is on the screen anyway.
+    await page.waitForTimeout(600);
+    const asked = line.take();
+    const bytes = asked.reduce((sum, one) => sum + one.bytes, 0);
+    expect([bytes, asked]).toEqual([expect.toSatisfy((sum: number) => sum < 4 * 25_000), asked]);
+    const said = await spoken();
+    expect(said.length).toBeLessThanOrEqual(8);
 
     await press('?');
     await dialog(page).getByText('Pintasan papan tik').waitFor();
@@ -286,8 +303,11 @@ describe('deciding', () => {
       signedIn(site, 'eselon1c', path),
     ]);
     await mine.page.getByText('Tersambung langsung').waitFor();
+    const present = theirs.page.getByTestId('present');
+    await present.getByText('sedang membaca').waitFor();
     await mine.page.getByRole('button', { name: 'Disposisi' }).click();
     await mine.page.getByLabel('Catatan untuk kantor tujuan').fill('Tolong segera.');
+    await present.getByText('sedang menulis').waitFor();
     await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await theirs.page.getByLabel('Isi jawaban').fill('Lampu itu sudah selesai kami perbaiki.');
     await theirs.page.getByRole('button', { name: 'Jawab', exact: true }).click();
@@ -297,6 +317,22 @@ describe('deciding', () => {
     expect(Date.now() - since).toBeLessThan(2_000);
     await mine.page.getByText('tidak lagi terbuka').waitFor();
     expect(await mine.page.getByLabel('Catatan untuk kantor tujuan').inputValue()).toBe('Tolong segera.');
+    // A colleague is named in a note: found by "@", chosen by keys, and told.
+    await mine.page.getByLabel('Catatan baru').fill('Sudah saya cek, ');
+    await mine.page.getByLabel('Catatan baru').press('End');
+    await mine.page.keyboard.type('@edi');
+    await mine.page
+      .getByRole('option', { name: 'Edi Gunawan' })
+      .and(mine.page.locator('[aria-selected=true]'))
+      .waitFor();
+    await mine.page.keyboard.press('Enter');
+    await mine.page.keyboard.type('silakan ditutup.');
+    await mine.page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await theirs.page.getByText('Sudah saya cek, @Edi Gunawan silakan ditutup.').waitFor();
+    const { items } = (await site.api.as('eselon1c', 'GET', '/v1/notifications?unread=true')).body;
+    expect(items.map(({ kind }: { kind: string }) => kind)).toContain('mentioned');
+    await mine.page.goto('/kantor/sandi');
+    await present.getByText('sedang').waitFor({ state: 'detached' });
     expect([...mine.faults, ...theirs.faults]).toEqual([]);
   });
 

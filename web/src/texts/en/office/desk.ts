@@ -59,9 +59,11 @@ export const desk: typeof indonesian = {
     topics: {
       arrival: 'Reports that come in or come back',
       assigned: 'Reports handed to me',
+      mentioned: 'Notes that mention me',
       reminder: 'Deadline warnings',
       late: 'Late reports and escalation',
       reporter: 'Replies, completions and objections of reporters',
+      consultation: 'Consultations between offices',
       digest: 'Morning digest',
       recap: 'Monthly recap',
       webhook: 'Webhooks that were switched off',

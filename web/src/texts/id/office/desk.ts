@@ -65,6 +65,7 @@ export const desk = {
     inAppFor: (topic: string) => `Di aplikasi: ${topic}`,
     mailFor: (topic: string) => `Surel: ${topic}`,
     mail,
+    /** As the API names them, but in another language. */
     topics: undefined as Record<string, string> | undefined,
   },
   templates: {
