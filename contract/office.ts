@@ -32,6 +32,9 @@ const remaining = z.object({
     .describe(
       "Office time of the holder passes now, and stands still from then on; null: it stands still now (or the row's clock does)",
     ),
+  runsAgainAt: instant
+    .nullable()
+    .describe("It passes again from then on; null: not within two weeks (or the row's clock stands still)"),
 });
 
 export const office = z.object({ id: z.string(), name: z.string() });

@@ -54,6 +54,16 @@ export function passesUntil(calendar: Calendar, zone: Zone, at: number): number 
   return within?.to ?? null;
 }
 
+/** When the next stretch of office hours begins after `at`; null: not within two weeks. */
+export function passesAgain(calendar: Calendar, zone: Zone, at: number): number | null {
+  const first = localDay(at, zone);
+  for (let day = first; day < first + 14; day += 1) {
+    const next = officeIntervals(calendar, zone, day).find(({ from }) => from > at);
+    if (next) return next.from;
+  }
+  return null;
+}
+
 /** The first instant by which `ms` (≥ 0) of office time have passed since `from` (reading 2). */
 export function addOfficeMs(calendar: Calendar, zone: Zone, from: number, ms: number): number {
   if (ms <= 0) return from;

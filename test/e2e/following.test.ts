@@ -57,7 +57,7 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await report.decide('nasional', { action: 'request-completion', reason: 'Mohon sebutkan tanggalnya.' });
   const { page } = await follow(report);
   await page.getByText('Mohon sebutkan tanggalnya.').first().waitFor();
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('button', { name: 'Kirim kelengkapan', exact: true }).click();
   await page.getByText('Tulis sesuatu dulu').waitFor();
   await page.locator('textarea:focus').waitFor();
   await page.getByLabel('Tulisan Anda').fill('Kejadiannya 3 November.');
@@ -66,14 +66,14 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   // What is asked for goes with the words.
   await page.locator('form input[type=file]').setInputFiles([picture]);
   await page.getByRole('button', { name: 'Buang lubang.png' }).waitFor();
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('button', { name: 'Kirim kelengkapan', exact: true }).click();
   await page.getByText('Anda melengkapi laporan').waitFor();
   await page.getByRole('button', { name: 'Unduh lubang.png' }).waitFor();
   await report.toRow8();
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
   await page.getByLabel('Tulisan Anda').fill('Belum sama sekali.');
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('button', { name: 'Ajukan keberatan', exact: true }).click();
   await page.getByText('Anda mengajukan keberatan').waitFor();
   await page.getByText('Tanggapan Anda sudah diterima').waitFor();
   await page.getByText(/Tanggapan atas keberatan Anda paling lambat \d/).waitFor();
@@ -91,7 +91,7 @@ test('a rejection: an objection is not sent as a message by mistake; the final o
   await page.getByText('Pilih salah satu').waitFor();
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
   await page.getByLabel('Tulisan Anda').fill('Ini tentang loket 3.');
-  await page.getByRole('button', { name: 'Kirim', exact: true }).click();
+  await page.getByRole('button', { name: 'Ajukan keberatan', exact: true }).click();
   await page.getByText('Anda mengajukan keberatan').waitFor();
   await reject();
   await page.getByText('Penolakan ini sudah tetap.').waitFor();

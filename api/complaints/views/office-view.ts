@@ -13,7 +13,7 @@ import { clockSeen, system } from '../../../sop/case.ts';
 import { type Calendars, calendarOf } from '../../../sop/time/calendar.ts';
 import { isProvisional } from '../../../sop/time/calendar-end.ts';
 import { remaining } from '../../../sop/time/remaining.ts';
-import { passesUntil } from '../../../sop/time/office-time.ts';
+import { passesAgain, passesUntil } from '../../../sop/time/office-time.ts';
 import type { Zone } from '../../../sop/offices.ts';
 import { procedure } from '../../../sop/procedure.ts';
 import { optionsFor } from '../../../sop/refusal.ts';
@@ -51,7 +51,10 @@ export function itemOf(row: ListRow, user: User, calendar: Calendars): Item {
     due && !row.endedAt ? remaining(now, due.toISOString(), itsZone, itsCalendar) : null;
   const step = left(row.deadline);
   const waits = row.status === 'awaiting-completion';
-  const until = step && !waits ? passesUntil(itsCalendar, itsZone, Date.parse(now)) : null;
+  const [until, again] = [passesUntil, passesAgain].map((of) =>
+    step && !waits ? of(itsCalendar, itsZone, Date.parse(now)) : null,
+  );
+  const atIf = (ms: number | null | undefined) => (typeof ms === 'number' ? zoned(new Date(ms), zone) : null);
   return {
     number: row.number,
     kind: row.kind,
@@ -78,7 +81,8 @@ export function itemOf(row: ListRow, user: User, calendar: Calendars): Item {
       stepMinutes: step?.minutes ?? null,
       stepSpan: step?.span ?? null,
       totalDays: left(row.wholeDue)?.workingDays ?? null,
-      runsUntil: until === null ? null : zoned(new Date(until), zone),
+      runsUntil: atIf(until),
+      runsAgainAt: atIf(again),
     },
     firstResponseDue: zonedOrNull(row.firstResponseDue, zone),
     firstResponseProvisional: isProvisional(row.state?.clocks.firstResponse, calendar),

@@ -86,6 +86,7 @@ describe('one report', () => {
             stepSpan: { days: expect.any(Number), minutes: expect.any(Number) },
             totalDays: null,
             runsUntil: expect.toBeOneOf([null, when]),
+            runsAgainAt: when,
           },
           firstResponseDue: null,
           firstResponseProvisional: expect.any(Boolean),

@@ -1,10 +1,11 @@
 // Every office page for everybody: axe in both schemes, on a phone and a desk, on paper, without faults.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driven } from '../../support/api.ts';
-import { axe, desktop, phone } from '../../support/console/browser.ts';
+import { axe, desktop, phone, visit } from '../../support/console/browser.ts';
 import { dialog, rowOf } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
+import { missing, readAloud } from '../../support/console/watched/read-aloud.ts';
 
 let site: Site;
 let report: Driven;
@@ -100,6 +101,9 @@ test('in English, the same pages speak English', async () => {
     .toEqual([
       'The report',
       'Your decision',
+      'About the report',
+      'Numbers in other systems',
+      'The way through the SOP',
       'What was said and done',
       'Possibly the same',
       'Advice',
@@ -107,12 +111,108 @@ test('in English, the same pages speak English', async () => {
       'What the public reads',
       'Time ledger',
       'Mails and webhook calls',
-      'About the report',
-      'Numbers in other systems',
-      'The way through the SOP',
     ]);
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
+});
+
+test('read aloud: signing in, the inbox, a report and a decision, each thing with its name, in an order that makes sense', async () => {
+  const asked = await (await site.api.report({ title: 'Didengar saja' })).toRow8();
+  const { page } = await visit(site.browser, site.base, { reducedMotion: 'reduce' });
+  const told = async (wanted: (string | RegExp)[]) => {
+    const lines = await readAloud(page);
+    const nameless =
+      /^(button|link|textbox|checkbox|combobox|radio|switch|dialog|navigation|region|complementary|list): ?(\(|$)/;
+    expect(lines.filter((line) => nameless.test(line) && !line.startsWith('list'))).toEqual([]);
+    for (const landmark of ['banner', 'main'])
+      expect([landmark, lines.filter((line) => line.startsWith(`${landmark}:`)).length]).toEqual([
+        landmark,
+        1,
+      ]);
+    expect({ missing: missing(lines, wanted), lines }).toEqual({ missing: [], lines });
+  };
+  await page.goto('/masuk');
+  await page.locator('[name=username]').waitFor();
+  await told([
+    /^link: Langsung ke isi/,
+    'banner: ',
+    /^navigation: /,
+    'main: ',
+    /^heading 1: Masuk/,
+    /^textbox: Nama pengguna/,
+    /^textbox: Kata sandi/,
+    /^button: Masuk/,
+  ]);
+  await page.locator('[name=username]').fill('eselon1');
+  await page.locator('[name=password]').fill('demo');
+  await page.keyboard.press('Enter');
+  await rowOf(page, asked.number).waitFor();
+  await told([
+    'banner: ',
+    /^navigation: /,
+    'main: ',
+    /^navigation: Menu/,
+    /^link: Kotak kerja/,
+    /^heading 1: Kotak kerja/,
+    /^checkbox: Pilih semua/,
+    /^list: /,
+    new RegExp(`^checkbox: .*${asked.number}`),
+    'link: Didengar saja',
+  ]);
+  await rowOf(page, asked.number).getByRole('link').click();
+  await page.getByRole('heading', { name: 'Keputusan Anda' }).waitFor();
+  await told([
+    'heading 1: Didengar saja (focused)',
+    /^region: Isi laporan/,
+    /^region: Keputusan Anda/,
+    /^button: Jawab/,
+    /^complementary: Tentang laporan/,
+    /^region: Percakapan dan tindakan/,
+    /^textbox: Catatan baru/,
+    /^button: Simpan catatan/,
+  ]);
+  await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+  await page.getByLabel('Isi jawaban').and(page.locator(':focus')).waitFor();
+  await page.getByRole('button', { name: 'Jawab', exact: true }).click();
+  await page
+    .getByText(/^Paling sedikit|^Wajib/)
+    .first()
+    .waitFor();
+  await told([
+    'heading 2: Jawab',
+    /^textbox: Isi jawaban.* \(.*focused.*required.*invalid|^textbox: Isi jawaban.*\(.*invalid/,
+    /^button: Jawab/,
+    /^button: Batal/,
+  ]);
+});
+
+test('in forced colours the current page is seen, and at 400 % nothing that has the focus is under the bar', async () => {
+  const { page } = await signedIn(site, 'eselon1', '/kantor', {
+    viewport: { width: 342, height: 192 },
+    forcedColors: 'active',
+  });
+  await rowOf(page, report.number).getByRole('checkbox').check();
+  const links = page.getByRole('navigation', { name: 'Menu' }).getByRole('link');
+  const painted = (n: number) => links.nth(n).evaluate('(link) => getComputedStyle(link).backgroundColor');
+  const [here, there] = [await painted(0), await painted(1)];
+  expect(here).not.toBe(there);
+  for (const viewport of [
+    { width: 342, height: 192 },
+    { width: 342, height: 600 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.getByLabel('Pilih semua yang tampil').focus();
+    for (let n = 0; n < 12; n += 1) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(`(() => {
+        const at = document.activeElement.getBoundingClientRect();
+        const on = document.elementFromPoint(at.left + at.width / 2, at.top + Math.min(at.height, 20) / 2);
+        const over = on?.closest('[data-bulk]');
+        return over && !over.contains(document.activeElement) ? document.activeElement.outerHTML : null;
+      })()`);
+      expect([viewport, n, covered]).toEqual([viewport, n, null]);
+    }
+  }
 });
 
 test('on paper a report is a case file: all that is on record, nothing to press', async () => {

@@ -28,13 +28,22 @@ export function useTick(): void {
   now.useValue();
 }
 
+/** Office time since it came: to the end of its stretch of office hours, and from the beginning of the next one. */
+function passedMs(remaining: Remaining): number {
+  const now = Date.now();
+  const since = seen.get(remaining) ?? now;
+  const { runsUntil, runsAgainAt } = remaining;
+  const before = runsUntil === null ? 0 : Math.min(now, Date.parse(runsUntil)) - since;
+  const after = runsAgainAt === null ? 0 : now - Math.max(since, Date.parse(runsAgainAt));
+  return Math.max(0, before) + Math.max(0, after);
+}
+
 /** The limit's span as it is now, in whole working days and minutes of office time, without a sign; a day is not broken here. */
 export function spanNow(remaining: Remaining): { days: number; minutes: number } {
-  const { stepMinutes, stepSpan, runsUntil } = remaining;
+  const { stepMinutes, stepSpan } = remaining;
   const { days, minutes } = stepSpan ?? { days: 0, minutes: 0 };
   const late = (stepMinutes ?? 0) < 0;
-  const until = runsUntil === null ? 0 : Math.min(Date.now(), Date.parse(runsUntil));
-  const passed = Math.max(0, Math.floor((until - (seen.get(remaining) ?? until)) / 60_000));
+  const passed = Math.floor(passedMs(remaining) / 60_000);
   if (late) return { days, minutes: minutes + passed };
   if (passed <= minutes) return { days, minutes: minutes - passed };
   return { days, minutes: days > 0 ? 0 : passed - minutes };

@@ -21,6 +21,7 @@ import { Facts } from './facts.tsx';
 import { Ledger } from './history/ledger.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { PublicVersion } from './public-version.tsx';
+import { Present } from '../presence/present.tsx';
 import { References } from '../references/references.tsx';
 import { GivenRating } from '../ratings/rating.tsx';
 import { QueueBar } from './queue/queue-bar.tsx';
@@ -32,6 +33,7 @@ import { useQueue } from './queue/use-queue.ts';
 import { WorkflowLink } from './workflow-link.tsx';
 
 function Content({ report, queue }: { report: Report; queue: ReturnType<typeof useQueue> }) {
+  const texts = useOfficeTexts();
   const { number } = report;
   return (
     <div className={classes.report}>
@@ -39,6 +41,14 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
         <div className={classes.main}>
           <SaidTexts report={report} />
           <DecisionPanel report={report} queue={queue} />
+        </div>
+        <aside className={classes.aside} aria-label={texts.report.facts.heading}>
+          <Facts report={report} />
+          <Assignee report={report} />
+          <References report={report} />
+          <Track report={report} />
+        </aside>
+        <div className={classes.main}>
           <Stream report={report} />
           <LikelyDuplicates report={report} />
           <Consultations report={report} />
@@ -49,12 +59,6 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
           <Deliveries number={number} />
           <WorkflowLink number={number} />
         </div>
-        <aside className={classes.aside}>
-          <Facts report={report} />
-          <Assignee report={report} />
-          <References report={report} />
-          <Track report={report} />
-        </aside>
       </div>
     </div>
   );
@@ -83,7 +87,12 @@ export function ReportPage({ number }: { number: string }) {
         )
       }
       width="wide"
-      actions={<OfficeLiveBadge />}
+      actions={
+        <div className={classes.here}>
+          <OfficeLiveBadge />
+          <Present number={number} />
+        </div>
+      }
     >
       <QueueBar queue={queue} />
       <OnPaper number={number} />

@@ -22,9 +22,16 @@ export function ErrorSummary({ errors, lead = focusField, ref }: ErrorSummaryPro
   const labels = useLabels();
   const wrong = Object.entries(errors) as [keyof Values, string][];
   return (
-    <div ref={ref} tabIndex={-1} className={classes.summary}>
+    <div
+      ref={ref}
+      tabIndex={-1}
+      // It is read as it takes the focus, and not again with each letter that puts something right.
+      role={wrong.length > 0 ? 'group' : undefined}
+      aria-label={wrong.length > 0 ? filing.summary(wrong.length) : undefined}
+      className={classes.summary}
+    >
       {wrong.length > 0 && (
-        <Notice tone="bad" announce title={filing.summary(wrong.length)}>
+        <Notice tone="bad" title={filing.summary(wrong.length)}>
           <ul className={classes.wrongs}>
             {wrong.map(([field, message]) => (
               <li key={field}>

@@ -1,17 +1,25 @@
 // Loading, failed, empty: the three states beside content.
 import { Button, Loader } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { type ApiProblem, asProblem } from '../../api/problems.ts';
 import { type Texts, useTexts } from '../../texts/texts.tsx';
+import { announce } from './announcer.tsx';
 import { Notice } from './notice.tsx';
 import classes from './states.module.css';
+
+/** What is there sooner is not spoken of. */
+const longMs = 1_500;
 
 /** `page`: in the place of a whole page, as high as the window, so that what is below does not move when it comes. */
 export function Loading({ page = false }: { page?: boolean }) {
   const { shell } = useTexts();
+  useEffect(() => {
+    const timer = setTimeout(() => announce(shell.loading), longMs);
+    return () => clearTimeout(timer);
+  }, [shell.loading]);
   return (
-    <div className={classes.loading} data-page={page} role="status">
+    <div className={classes.loading} data-page={page}>
       <Loader size="sm" aria-hidden />
       {shell.loading}
     </div>

@@ -62,7 +62,14 @@ export const following: Texts['following'] = {
     confirmation: ['The report is closed and cannot be opened again. Go on?', 'Yes, close the report'],
     withdrawal: ['The report ends and is not handled any more. Go on?', 'Yes, withdraw the report'],
   },
-  closeReport: 'Close the report',
+  does: {
+    completion: 'Send what was asked for',
+    confirmation: 'Close the report',
+    reply: 'Send the reply',
+    objection: 'Object',
+    message: 'Send the message',
+    withdrawal: 'Withdraw the report',
+  },
   notYet: 'Cancel',
   rejection: {
     until: (at) =>

@@ -73,7 +73,15 @@ export const following = {
     confirmation: ['Laporan ditutup dan tidak dapat dibuka lagi. Lanjutkan?', 'Ya, tutup laporan'],
     withdrawal: ['Laporan berakhir dan tidak ditangani lagi. Lanjutkan?', 'Ya, tarik laporan'],
   } as Partial<Record<ReporterAction, [string, string]>>,
-  closeReport: 'Tutup laporan',
+  /** What the button does. */
+  does: {
+    completion: 'Kirim kelengkapan',
+    confirmation: 'Tutup laporan',
+    reply: 'Kirim balasan',
+    objection: 'Ajukan keberatan',
+    message: 'Kirim pesan',
+    withdrawal: 'Tarik laporan',
+  } as Record<ReporterAction, string>,
   notYet: 'Batal',
   rejection: {
     until: (at: string) =>

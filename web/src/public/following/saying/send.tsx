@@ -9,8 +9,7 @@ export function Send({ action, busy }: { action: ReporterAction | ''; busy: bool
   const { following, words } = useTexts();
   const [asking, setAsking] = useState(false);
   const [question, yes] = (action !== '' && following.sure[action]) || [];
-  const label = { confirmation: following.closeReport, withdrawal: following.actions.withdrawal[0] };
-  const does = action === 'confirmation' || action === 'withdrawal' ? label[action] : words.send;
+  const does = action === '' ? words.send : following.does[action];
   const first = useRef<HTMLButtonElement>(null);
   const sure = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);

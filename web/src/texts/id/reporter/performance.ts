@@ -47,11 +47,11 @@ export const performance = {
     ],
     [
       'Kantor, selesai ditangani',
-      'Berapa kali laporan selesai di tahap kantor itu, atau lewat batas waktunya di sana.',
+      'Berapa kali laporan selesai di langkah kantor itu, atau lewat batas waktunya di sana.',
     ],
     [
       'Kantor, tepat waktu',
-      'Bagian dari itu yang selesai dalam batas waktu tahapnya. Waktu menunggu pelapor tidak dihitung.',
+      'Bagian dari itu yang selesai dalam batas waktu langkahnya. Waktu menunggu pelapor tidak dihitung.',
     ],
     [
       'Waktu tengah',
