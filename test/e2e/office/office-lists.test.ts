@@ -374,6 +374,8 @@ describe('beside the inbox', () => {
     await page.getByRole('button', { name: 'Tambah webhook' }).last().click();
     const secret = await page.getByTestId('secret').innerText();
     expect(secret).toMatch(/^whsec_/);
+    // In the card of what was made, under the cursor.
+    await page.locator('[data-made] button:focus').waitFor();
     await page.getByRole('button', { name: 'Coba panggil' }).click();
     await page.getByText('Panggilan', { exact: true }).click();
     await page.getByText('Terkirim').first().waitFor();

@@ -184,6 +184,8 @@ describe('deciding', () => {
     await dialog(page).getByLabel('Teks').fill('Keluhan Saudara sudah kami selesaikan.');
     await dialog(page).getByRole('button', { name: 'Simpan' }).click();
     await page.getByRole('heading', { name: 'Sudah selesai' }).waitFor();
+    // The new one is in sight, under the cursor.
+    await page.locator('[data-made]', { hasText: 'Sudah selesai' }).locator('button:focus').waitFor();
     await page.goto(`/kantor/laporan/${report.number}`);
     await page.getByRole('button', { name: 'Jawab', exact: true }).click();
     await page.getByLabel('Pakai templat').selectOption({ label: 'Sudah selesai' });

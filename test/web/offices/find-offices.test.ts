@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Office } from '../../../web/src/api/types.ts';
 import { codeOf } from '../../../web/src/oversight/people/offices/code-of.ts';
-import { officeFinder } from '../../../web/src/shared/officers/picking/find-offices.ts';
+import { usernameOf } from '../../../web/src/oversight/people/users/username-of.ts';
+import { officeFinder } from '../../../web/src/shared/finding/find-offices.ts';
 import { firstOf, groupsOf } from '../../../web/src/shared/officers/picking/groups.ts';
 
 const office = (id: string, name: string, parentId: string | null = 'nasional'): Office => ({
@@ -110,4 +111,14 @@ test.each([
   ['Balai '.repeat(30), Array.from({ length: 10 }, () => 'balai').join('-')],
 ])('the code proposed for %s', (name, code) => {
   expect(codeOf(name, new Set(['upt-bandung', 'upt-bandung-2']))).toBe(code);
+});
+
+test.each([
+  ['Rina Wati', 'rina.wati'],
+  ['Dr. Ir. H. Budi Santoso Wijaya, M.Sc.', 'budi.santoso'],
+  ['Ujang Suparman', 'ujang.suparman3'],
+  ['Nurul’aini', 'nurulaini'],
+  ['Ñ', ''],
+])('the username proposed for %s', (name, username) => {
+  expect(usernameOf(name, new Set(['ujang.suparman', 'ujang.suparman2']))).toBe(username);
 });

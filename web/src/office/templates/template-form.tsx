@@ -16,12 +16,13 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import type { Template } from '../../api/types.ts';
 import { longest } from '../../shared/forms/longest.ts';
 
-type Content = Pick<Template, 'action' | 'title' | 'text'>;
+export type Content = Pick<Template, 'action' | 'title' | 'text'>;
 
 interface TemplateFormProps {
   /** Undefined: a new one. */
   template: Template | undefined;
   onClose: () => void;
+  onSaved: (content: Content) => void;
 }
 
 /** The API keeps one text for an action and title; one that gets another name is written anew. */
@@ -31,7 +32,7 @@ async function save(content: Content, before: Template | undefined): Promise<voi
   if (renamed) await ask(`/v1/templates/${before.id}`, { method: 'DELETE' });
 }
 
-export function TemplateForm({ template, onClose }: TemplateFormProps) {
+export function TemplateForm({ template, onClose, onSaved }: TemplateFormProps) {
   const { deciding, desk, frame } = useOfficeTexts();
   const { templates: texts } = desk;
   const policy = usePolicy();
@@ -46,11 +47,12 @@ export function TemplateForm({ template, onClose }: TemplateFormProps) {
   const letters = lettersFor(content.action, 0, policy);
   const put = useMutation({
     mutationFn: (said: Content) => save(said, template),
-    onSuccess: () => {
+    onSuccess: async (_, said) => {
       announce(texts.saved);
-      onClose();
+      await client.invalidateQueries({ queryKey: officeKeys.templates });
+      onSaved(said);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: officeKeys.templates }),
+    onError: () => client.invalidateQueries({ queryKey: officeKeys.templates }),
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

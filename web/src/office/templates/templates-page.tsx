@@ -8,6 +8,7 @@ import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Page } from '../../shared/page/page.tsx';
 import { Empty, Failed, Pending } from '../../shared/messages/states.tsx';
+import { useInSight } from '../../shared/state/in-sight.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
@@ -15,9 +16,9 @@ import { useTemplates } from '../queries.ts';
 import { SureButton } from '../../shared/officers/sure-button.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Template } from '../../api/types.ts';
-import { TemplateForm } from './template-form.tsx';
+import { type Content, TemplateForm } from './template-form.tsx';
 
-function One({ template, onEdit }: { template: Template; onEdit: () => void }) {
+function One({ template, made, onEdit }: { template: Template; made: boolean; onEdit: () => void }) {
   const { desk, frame } = useOfficeTexts();
   const { templates: texts } = desk;
   const { moment } = useOfficeFormat();
@@ -31,7 +32,7 @@ function One({ template, onEdit }: { template: Template; onEdit: () => void }) {
   });
   const { title, text, action, updatedBy, updatedAt } = template;
   return (
-    <li className={`${card.card} ${classes.item}`}>
+    <li className={`${card.card} ${classes.item}`} data-made={made || undefined}>
       <div className={classes.head}>
         <h2>{title}</h2>
         <span className={classes.muted}>{texts.for[action]}</span>
@@ -61,6 +62,9 @@ export function TemplatesPage() {
   const asked = useTemplates();
   const { data } = asked;
   const [editing, setEditing] = useState<Template | 'new'>();
+  const [made, setMade] = useState<Content>();
+  const isMade = ({ action, title }: Template) => action === made?.action && title === made.title;
+  useInSight(made ? `${made.action} ${made.title}` : null, data?.items.some(isMade) ?? false);
   return (
     <Page
       title={texts.title}
@@ -79,13 +83,22 @@ export function TemplatesPage() {
       )}
       <ul className={classes.list}>
         {data?.items.map((template) => (
-          <One key={template.id} template={template} onEdit={() => setEditing(template)} />
+          <One
+            key={template.id}
+            template={template}
+            made={isMade(template)}
+            onEdit={() => setEditing(template)}
+          />
         ))}
       </ul>
       {editing && (
         <TemplateForm
           template={editing === 'new' ? undefined : editing}
           onClose={() => setEditing(undefined)}
+          onSaved={(content) => {
+            setEditing(undefined);
+            setMade(content);
+          }}
         />
       )}
     </Page>

@@ -11,8 +11,7 @@ import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 
 interface AddWebhookProps {
-  /** Gets the secret. */
-  onAdded: (secret: string) => void;
+  onAdded: (added: { id: number; secret: string }) => void;
   onClose: () => void;
 }
 
@@ -25,13 +24,13 @@ export function AddWebhook({ onAdded, onClose }: AddWebhookProps) {
   const [tried, setTried] = useState(false);
   const add = useMutation({
     mutationFn: () =>
-      ask<{ secret: string }>('/v1/webhooks', {
+      ask<{ id: number; secret: string }>('/v1/webhooks', {
         method: 'POST',
         body: { url: url.trim(), types: types.split(/[\s,]+/).filter(Boolean) },
       }),
-    onSuccess: ({ secret }) => {
+    onSuccess: (added) => {
       void client.invalidateQueries({ queryKey: officeKeys.webhooks });
-      onAdded(secret);
+      onAdded(added);
     },
   });
   const problem = problemIn(add.error);

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconCircleCheck, IconCircleOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { ask } from '../../api/client.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
@@ -16,6 +17,8 @@ import { Calls } from './calls.tsx';
 
 interface WebhookCardProps {
   webhook: Webhook;
+  /** The secret that is shown this once, when it is of this one. */
+  children: ReactNode;
   onSecret: (secret: string) => void;
 }
 
@@ -28,7 +31,7 @@ const requests = {
   remove: ['DELETE', ''],
 } as const;
 
-export function WebhookCard({ webhook, onSecret }: WebhookCardProps) {
+export function WebhookCard({ webhook, children, onSecret }: WebhookCardProps) {
   const { desk, frame } = useOfficeTexts();
   const { webhooks: texts } = desk;
   const { moment } = useOfficeFormat();
@@ -50,7 +53,8 @@ export function WebhookCard({ webhook, onSecret }: WebhookCardProps) {
   const busy = (what: keyof typeof requests) => act.isPending && act.variables === what;
   const Icon = active ? IconCircleCheck : IconCircleOff;
   return (
-    <li className={`${card.card} ${classes.item}`}>
+    <li className={`${card.card} ${classes.item}`} data-made={children ? true : undefined}>
+      {children}
       <div className={classes.head}>
         <h2 className={classes.text}>{url}</h2>
         <span className={classes.muted}>

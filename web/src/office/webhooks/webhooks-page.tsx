@@ -9,6 +9,7 @@ import { Empty, Pending } from '../../shared/messages/states.tsx';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
+import { useInSight } from '../../shared/state/in-sight.ts';
 import type { Webhooks } from '../../api/types.ts';
 import { AddWebhook } from './add-webhook.tsx';
 import { Secret } from './secret.tsx';
@@ -17,12 +18,15 @@ import { WebhookCard } from './webhook-card.tsx';
 export function WebhooksPage() {
   const { webhooks: texts } = useOfficeTexts().desk;
   const [adding, setAdding] = useState(false);
-  const [secret, setSecret] = useState<string>();
+  const [shown, setShown] = useState<{ id: number; secret: string }>();
   const asked = useQuery({
     queryKey: officeKeys.webhooks,
     queryFn: ({ signal }) => ask<Webhooks>('/v1/webhooks', { signal }),
   });
   const { data } = asked;
+  const isThere = data?.items.some(({ id }) => id === shown?.id) ?? false;
+  useInSight(shown ? String(shown.id) : null, isThere);
+  const secret = shown && <Secret secret={shown.secret} onClose={() => setShown(undefined)} />;
   return (
     <Page
       title={texts.title}
@@ -33,13 +37,14 @@ export function WebhooksPage() {
         </Button>
       }
     >
-      {secret && <Secret secret={secret} onClose={() => setSecret(undefined)} />}
+      {/* Until its list has come: it is shown only this once. */}
+      {!isThere && secret}
       {adding && (
         <AddWebhook
           onClose={() => setAdding(false)}
           onAdded={(made) => {
             setAdding(false);
-            setSecret(made);
+            setShown(made);
           }}
         />
       )}
@@ -51,7 +56,13 @@ export function WebhooksPage() {
       )}
       <ul className={classes.list}>
         {data?.items.map((webhook) => (
-          <WebhookCard key={webhook.id} webhook={webhook} onSecret={setSecret} />
+          <WebhookCard
+            key={webhook.id}
+            webhook={webhook}
+            onSecret={(made) => setShown({ id: webhook.id, secret: made })}
+          >
+            {webhook.id === shown?.id && secret}
+          </WebhookCard>
         ))}
       </ul>
     </Page>

@@ -1,6 +1,6 @@
 // What was just made is in sight in the list that it went into, and under the cursor.
-import { useEffect } from 'react';
 import { useSearchParams } from 'wouter';
+import { useInSight } from '../../shared/state/in-sight.ts';
 
 const param = 'baru';
 
@@ -13,11 +13,6 @@ export function listWith(list: string, id: string): string {
 export function useMade(isThere: boolean): string | null {
   const [search] = useSearchParams();
   const made = search.get(param);
-  useEffect(() => {
-    if (made === null || !isThere) return;
-    const row = document.querySelector<HTMLElement>('[data-made]');
-    row?.scrollIntoView({ block: 'center' });
-    row?.querySelector('a')?.focus({ preventScroll: true });
-  }, [made, isThere]);
+  useInSight(made, isThere);
   return made;
 }

@@ -1,5 +1,7 @@
 // The offices, in the order that was chosen, narrowed to what is sought.
+import { useMemo } from 'react';
 import type { Performance } from '../../api/types.ts';
+import { officeFinder } from '../../shared/finding/find-offices.ts';
 import { useFormat } from '../../texts/format.ts';
 import { usePerformanceTexts } from '../../texts/performance.ts';
 import { Facts, useFacts } from './facts.tsx';
@@ -42,10 +44,12 @@ export function Offices({ offices, order, sought }: OfficesProps) {
   const texts = usePerformanceTexts();
   const { number } = useFormat();
   const say = useFacts();
-  const wanted = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = inOrder(offices, order).filter(({ name }) =>
-    wanted.every((word) => name.toLowerCase().includes(word)),
+  const find = useMemo(
+    () => officeFinder(offices.map((office) => ({ ...office, parentId: null }))),
+    [offices],
   );
+  // By name the nearest comes first, once something is sought.
+  const shown = inOrder(find(sought), order);
   return (
     <section aria-labelledby="offices">
       <h2 id="offices">{texts.offices}</h2>

@@ -1,7 +1,7 @@
 // The office tree, read from the list that the API gives: each office after the one above it.
 import { type Level, levels } from '../../../../sop/terms.ts';
 import type { Office } from '../../api/types.ts';
-import { officeFinder } from './picking/find-offices.ts';
+import { officeFinder } from '../finding/find-offices.ts';
 
 type Placed = Pick<Office, 'id' | 'level' | 'parentId'>;
 

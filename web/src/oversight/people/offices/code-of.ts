@@ -1,5 +1,5 @@
 // The code that is proposed for an office by its name: short, and free.
-import { folded } from '../../../shared/officers/picking/find-offices.ts';
+import { folded } from '../../../shared/finding/find-offices.ts';
 
 /** As codes are written by hand. */
 const short: readonly [string, string][] = [

@@ -7,6 +7,8 @@ import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import { AddForm } from '../add-form.tsx';
 import { type UserDraft, UserFields } from './user-fields.tsx';
+import { usernameOf } from './username-of.ts';
+import { useUsers } from './users.ts';
 
 type Draft = UserDraft & { username: string };
 const empty: Draft = { username: '', name: '', role: 'admin', officeId: '', email: '' };
@@ -15,6 +17,8 @@ export function NewUserPage() {
   const { user: texts } = usePeopleTexts();
   // Not kept anywhere.
   const [password, setPassword] = useState('');
+  const { data: all } = useUsers();
+  const taken = new Set(all?.map((one) => one.username));
   return (
     <OperationsPage title={texts.add} lead={texts.addLead}>
       <AddForm<Draft, NewOfficer>
@@ -26,6 +30,7 @@ export function NewUserPage() {
           label: texts.username,
           hint: texts.usernameHint,
           taken: 'username-taken',
+          propose: (name) => usernameOf(name, taken),
         }}
         path="/v1/users"
         queryKey={keys.users}
@@ -39,8 +44,7 @@ export function NewUserPage() {
         })}
         renderFields={(props, username) => (
           <>
-            {username}
-            <UserFields {...props} />
+            <UserFields {...props} username={username} />
             <PasswordInput
               label={texts.password}
               description={texts.passwordHint}

@@ -1,6 +1,6 @@
 // What is known of an officer, as fields.
 import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useAllOffices } from '../../../shared/officers/offices.ts';
 import { OfficeField } from '../../../shared/officers/picking/office-field.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
@@ -16,9 +16,11 @@ export interface UserDraft extends Draft {
 interface UserFieldsProps extends FieldsProps<UserDraft> {
   /** One's own account: the role stays. */
   own?: boolean;
+  /** Of a new one: the field of their username. */
+  username?: ReactNode;
 }
 
-export function UserFields({ own = false, ...props }: UserFieldsProps) {
+export function UserFields({ own = false, username, ...props }: UserFieldsProps) {
   const { inactive, user: texts } = usePeopleTexts();
   const { data } = useAllOffices();
   const { value, errorOf, onChange } = props;
@@ -32,6 +34,7 @@ export function UserFields({ own = false, ...props }: UserFieldsProps) {
   );
   return (
     <NamedFields {...props} words={texts} emailHint={texts.optional}>
+      {username}
       <OfficeField
         label={texts.office}
         offices={offices}

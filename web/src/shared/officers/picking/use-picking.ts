@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Office } from '../../../api/types.ts';
 import { useOffices } from '../offices.ts';
-import { officeFinder } from './find-offices.ts';
+import { officeFinder } from '../../finding/find-offices.ts';
 import { firstOf, groupsOf } from './groups.ts';
 import { useRecentOffices } from './recent-offices.ts';
 
