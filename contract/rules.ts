@@ -41,6 +41,10 @@ const calendarBody = z.strictObject({
     .max(100)
     .optional()
     .describe('As it was read; another one by now is refused, as by If-Match'),
+  decree: line(200)
+    .nullish()
+    .describe('By which it is changed, e.g. SKB 3 Menteri Nomor 1497 Tahun 2025; absent: none is named'),
+  changes: z.unknown().optional().describe('As it was read; stays'),
   days: z.array(calendarDay).max(366),
   hours: z
     .array(hours)
@@ -73,6 +77,10 @@ export const ruleHeaders = z.object({
 export const calendar = z.object({
   year: z.number().int(),
   revision: z.string().describe('Of days and hours; for If-Match'),
+  decree: z.string().nullable().describe('By which the year stands; null: none was named'),
+  changes: z
+    .array(z.object({ at: instant, by: z.string(), decree: z.string().nullable(), what: z.string() }))
+    .describe('The last twenty, the newest first'),
   days: z.array(z.object({ date: z.string(), name: z.string(), kind: z.string() })),
   hours: z.array(
     z.object({
@@ -120,6 +128,18 @@ const changes = z.object({
   recomputation: z.number().int().nullable().describe('Follow it at /v1/recomputations/{id}'),
   total: z.number().int().describe('Deadlines that move'),
   changes: movedDeadlines,
+  offices: z
+    .array(
+      z.object({
+        officeId: z.string(),
+        total: z.number().int().describe('Of its deadlines that move'),
+        late: z.number().int().describe('Of these, ahead now and past then'),
+        relieved: z.number().int().describe('Of these, past now and ahead then'),
+        earliest: instant.describe('Of the new ones'),
+        latest: instant,
+      }),
+    )
+    .describe('Of all that move; those with the most that becomes late first'),
 });
 export const calendarChanged = changes.extend({ year: z.number().int() });
 export const policyChanged = changes.extend({ version: z.number().int().nullable() });

@@ -5,6 +5,7 @@ import { lockRules, openCases, oweRecomputation } from '../../db/rules/recomputa
 import type { Engine } from '../../engine/engine.ts';
 import type { Move } from '../../sop/recompute.ts';
 import type { User } from '../identity/session.ts';
+import { ByOffice, type OfficeMoves } from './by-office.ts';
 
 const page = 200;
 /** What is listed; all are counted. */
@@ -15,6 +16,8 @@ export interface Changed {
   recomputation: number | undefined;
   total: number;
   moves: Move[];
+  /** Of all that move. */
+  offices: OfficeMoves[];
 }
 
 /**
@@ -27,7 +30,7 @@ export async function changeRules(
   { why, preview, change }: { why: string; preview: boolean; change: (tx: Db) => Promise<void> },
 ): Promise<Changed> {
   const undo = new Error('preview');
-  let changed: Changed = { recomputation: undefined, total: 0, moves: [] };
+  let changed: Changed = { recomputation: undefined, total: 0, moves: [], offices: [] };
   try {
     await sql.begin(async (tx) => {
       await lockRules(tx);
@@ -47,18 +50,20 @@ export async function changeRules(
 }
 
 /** What moves by the rules as the transaction sees them. Gives way between pages, so that requests are answered. */
-async function listMoves(tx: Db): Promise<{ total: number; moves: Move[] }> {
+async function listMoves(tx: Db): Promise<Omit<Changed, 'recomputation'>> {
   const movesNow = await movesByRules(tx);
   const moves: Move[] = [];
+  const offices = new ByOffice(new Date().toISOString());
   let total = 0;
   for await (const cases of openCases(tx, '', page)) {
     for (const c of cases) {
       const own = ifReadable(() => movesNow(c));
       total += own.length;
+      offices.add(c, own);
       if (moves.length < listed) moves.push(...own);
     }
   }
-  return { total, moves: moves.slice(0, listed) };
+  return { total, moves: moves.slice(0, listed), offices: offices.list() };
 }
 
 /** One report that cannot be reckoned keeps nobody from a decree; the recomputation passes over it and says so. */

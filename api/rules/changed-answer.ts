@@ -5,7 +5,7 @@ import type { CalendarDay } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
 import { Problem } from '../http/problems.ts';
 import type { User } from '../identity/session.ts';
-import { zonedMove } from '../values/zoned.ts';
+import { zoned, zonedMove } from '../values/zoned.ts';
 import type { Changed } from './change-rules.ts';
 
 /** Of what was read, in any order of asking: the same content is the same revision. */
@@ -28,9 +28,14 @@ export function requireUnchanged(
 }
 
 export function answerOf(
-  { recomputation: id, total, moves }: Changed,
+  { recomputation: id, total, moves, offices }: Changed,
   { user: { office }, preview, why }: { user: User; preview: boolean; why: string },
 ) {
   const changes = moves.map((move) => zonedMove(move, office.zone));
-  return { preview, why, recomputation: id ?? null, total, changes };
+  const byOffice = offices.map((one) => ({
+    ...one,
+    earliest: zoned(one.earliest, office.zone),
+    latest: zoned(one.latest, office.zone),
+  }));
+  return { preview, why, recomputation: id ?? null, total, changes, offices: byOffice };
 }

@@ -5,6 +5,7 @@ import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
 import { changeRules } from './change-rules.ts';
 import { rulesInForce } from './in-force.ts';
 import { daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calendar.ts';
+import { calendarChanges, decreeOf, noteCalendarChange } from '../../db/rules/calendar-changes.ts';
 import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
 import { invalidField, Problem } from '../http/problems.ts';
@@ -34,6 +35,7 @@ import { everyUser } from '../identity/callers.ts';
 
 /** Older ones are in the database. */
 const versionsShown = 50;
+const changesShown = 20;
 
 export function ruleRoutes(app: App, services: Services): void {
   const { sql } = services;
@@ -74,7 +76,12 @@ export function ruleRoutes(app: App, services: Services): void {
       const { year } = request.params;
       const hours = (await hoursOf(sql, year)) as (OfficeHours & { week: Record<string, string[][]> })[];
       const days = await daysOf(sql, year);
-      return { year, revision: revisionOf(days, hours), days, hours };
+      const changes = (await calendarChanges(sql, year, changesShown)).map((one) => ({
+        ...one,
+        at: zoned(one.at, request.user.office.zone),
+      }));
+      const decree = await decreeOf(sql, year);
+      return { year, revision: revisionOf(days, hours), decree, changes, days, hours };
     },
   );
 
@@ -96,20 +103,25 @@ export function ruleRoutes(app: App, services: Services): void {
       const { user } = request;
       const { year } = request.params;
       const { preview = false } = request.query;
-      const { days, hours, revision, year: named = year } = request.body;
+      const { days, hours, revision, decree, year: named = year } = request.body;
       if (named !== year) throw invalidField('year', `Harus ${year}, seperti pada alamat`);
       const before = { days: await daysOf(sql, year), hours: await hoursOf(sql, year) };
       const wanted = { days, hours: ownHours(hours as OfficeHours[] | undefined, before.hours) };
       requireYear(year, wanted);
-      const why = `Kalender ${year}: ${differences(year, before, wanted)} (${user.name})`;
+      const what = differences(year, before, wanted);
+      const why = `Kalender ${year}: ${what}${decree ? ` menurut ${decree}` : ''} (${user.name})`;
       const changed = await changeRules(services, request, {
         why,
         preview,
         change: async (tx) => {
-          const now = revisionOf(await daysOf(tx, year), await hoursOf(tx, year));
+          const revisionNow = async () => revisionOf(await daysOf(tx, year), await hoursOf(tx, year));
+          const now = await revisionNow();
           requireUnchanged(request, now, revision);
           await replaceDays(tx, year, days);
           if (wanted.hours) await replaceHours(tx, year, wanted.hours);
+          const isNew = decree ? decree !== (await decreeOf(tx, year)) : false;
+          if (isNew || (await revisionNow()) !== now)
+            await noteCalendarChange(tx, year, { decree: decree ?? null, what, by: user.username });
         },
       });
       return { year, ...answerOf(changed, { user, preview, why }) };

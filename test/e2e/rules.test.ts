@@ -29,7 +29,10 @@ const names = async () => (await calendar()).days.map(({ name }: { name: string 
 const policy = async () => (await site.api.as('ops', 'GET', '/v1/policies/current')).body;
 const deadline = async () => Date.parse((await report.seenBy('nasional')).body.deadline);
 const preview = (page: Page) => page.getByRole('button', { name: 'Pratinjau tenggat' }).click();
+const decree = 'SKB 3 Menteri Nomor 1497 Tahun 2025';
+const decreeBy = (page: Page) => page.getByLabel('Nomor keputusan perubahan ini').fill(decree);
 const addDay = async (page: Page, day: string, name: string) => {
+  await decreeBy(page);
   await page.getByRole('button', { name: 'Tambah hari' }).click();
   await page.getByLabel('Tanggal, hari baru').fill(day);
   await page
@@ -42,20 +45,39 @@ describe('calendar', () => {
   test('a decree by keyboard: what moves is shown first, then saved, then seen in the report', async () => {
     const { page, faults } = await signedIn(site, 'ops', `/operasi/kalender?tahun=${year}`);
     const before = await deadline();
-    await tabTo(page, 'button', 'Tambah hari');
+    // The year is one stop of Tab; to the day by months and days.
+    const first = page.locator('[data-date][tabindex="0"]');
+    await tabTo(page, 'gridcell', (await first.getAttribute('aria-label')) ?? '');
+    await page.keyboard.press('Control+Home');
+    const [, month, day] = date.split('-').map(Number);
+    for (let at = 1; at < (month ?? 1); at += 1) await page.keyboard.press('PageDown');
+    for (let at = 1; at < (day ?? 1); at += 1) await page.keyboard.press('ArrowRight');
+    await page.locator(`[data-date="${date}"]:focus`).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('input:focus[type=date]').waitFor();
-    await page.locator(':focus').fill(date);
-    const name = page.getByRole('textbox', { name: /^Nama,/ }).first();
-    await tabTo(page, 'textbox', (await name.getAttribute('aria-label')) ?? '');
+    await page.getByRole('textbox', { name: 'Nama', exact: true }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Cuti bersama baru');
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-date="${date}"][data-kind="libur nasional"]:focus`).waitFor();
+    // A range, and back again.
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('2 hari dipilih').waitFor();
+    await page.keyboard.press('Escape');
+    const name = page.getByRole('textbox', { name: 'Nama, Cuti bersama baru' });
     await page.reload();
     expect(await name.inputValue()).toBe('Cuti bersama baru');
     await page.getByText('Perubahan yang Anda ketik sebelumnya masih ada di sini.').waitFor();
+    // By which decree is asked for.
+    await preview(page);
+    await page.getByText('Wajib diisi').waitFor();
+    await decreeBy(page);
     await preview(page);
     const panel = page.getByRole('region', { name: '1 tenggat akan bergeser' });
     await panel.getByRole('link', { name: report.number }).waitFor();
-    await panel.getByText(`Alasan yang dicatat: Kalender ${year}: +${date} (Oki Pranata)`).waitFor();
+    await panel
+      .getByText(`Alasan yang dicatat: Kalender ${year}: +${date} menurut ${decree} (Oki Pranata)`)
+      .waitFor();
+    await panel.getByText('Tidak ada yang menjadi terlambat.').waitFor();
+    await panel.getByRole('row', { name: /^Admin Nasional SP4N-LAPOR! 1 0 0 / }).waitFor();
     expect(await axe(page)).toEqual([]);
     expect([await deadline(), (await names()).includes('Cuti bersama baru')]).toEqual([before, false]);
     await tabTo(page, 'button', 'Simpan dan geser 1 tenggat');
@@ -63,6 +85,7 @@ describe('calendar', () => {
     await page.getByText('Semua tenggat terbuka sudah dihitung ulang').waitFor();
     await page.getByText('1 laporan dihitung ulang.').waitFor();
     expect(await names()).toContain('Cuti bersama baru');
+    await page.getByText(`Kalender ${year} menurut ${decree}.`).waitFor();
     expect(await deadline()).toBeGreaterThan(before);
     await expect.poll(() => page.getByRole('button', { name: 'Pratinjau tenggat' }).count()).toBe(0);
     expect(faults).toEqual([]);

@@ -134,11 +134,20 @@ describe('the calendar', () => {
         provisional: expect.any(Boolean),
       },
     ]);
+    const due = preview.body.changes[0].new;
+    expect(preview.body.offices).toEqual([
+      { officeId: 'nasional', total: 1, late: 0, relieved: 0, earliest: due, latest: due },
+    ]);
     expect((await current()).some((day) => day.date === date)).toBe(false);
     expect(await deadlineOf(r)).toBe(before);
 
-    const changed = await put(days);
+    const decree = 'SKB 3 Menteri Nomor 1497 Tahun 2025';
+    const changed = await put({ days, decree });
     expect(changed.body).toMatchObject({ preview: false, total: 1, changes: preview.body.changes });
+    expect((await api.as('upt', 'GET', `/v1/calendar/${year}`)).body).toMatchObject({
+      decree,
+      changes: [{ by: 'Oki Pranata', decree, what: `+${date}`, at: expect.stringMatching(/\+07:00$/) }],
+    });
     expect(await finished(changed.body.recomputation)).toMatchObject({
       moved: 1,
       finishedAt: expect.any(String),
@@ -151,7 +160,7 @@ describe('the calendar', () => {
     const event = (await r.events()).at(-1);
     expect(event).toMatchObject({
       type: 'recomputed',
-      reason: expect.stringContaining(`+${date}`),
+      reason: `Kalender ${year}: +${date} menurut ${decree} (Oki Pranata)`,
       actor: { role: 'system' },
       changes: [{ clock: 'row', old: before, new: after }],
     });
@@ -161,6 +170,27 @@ describe('the calendar', () => {
     ).toBe(200);
     await r.reply({ type: 'withdrawal' });
     await put((await current()).filter((day) => day.date !== date));
+    // Without a decree of its own that change leaves the year to the one before.
+    expect((await api.as('ops', 'GET', `/v1/calendar/${year}`)).body).toMatchObject({
+      decree,
+      changes: [{ decree: null, what: `−${date}` }, { decree }],
+    });
+  });
+
+  test('what becomes late by a change, and what no longer is, is said by office', async () => {
+    const r = await api.report();
+    const preview = async (limit: object) => {
+      const policy = { ...policies.sop, rows: { ...policies.sop.rows, 2: limit } };
+      return (await api.as('ops', 'PUT', '/v1/policies/current?preview=true', policy)).body.offices;
+    };
+    expect(await preview({ seconds: 0.1 })).toMatchObject([
+      { officeId: 'nasional', total: 1, late: 1, relieved: 0 },
+    ]);
+    const late = { ...policies.sop, rows: { ...policies.sop.rows, 2: { seconds: 0.1 } } };
+    await finished((await api.as('ops', 'PUT', '/v1/policies/current', late)).body.recomputation);
+    expect(await preview({ workingDays: 3 })).toMatchObject([{ total: 1, late: 0, relieved: 1 }]);
+    await finished((await api.as('ops', 'PUT', '/v1/policies/current', policies.sop)).body.recomputation);
+    await r.reply({ type: 'withdrawal' });
   });
 
   test.each([

@@ -22,6 +22,8 @@ export interface HoursRow {
 }
 
 export interface YearDraft {
+  /** Of this change; it begins empty each time. */
+  decree?: string;
   days: DayRow[];
   hours: HoursRow[];
 }
@@ -76,12 +78,17 @@ export function hoursChanges(base: HoursRow[], mine: HoursRow[]) {
 }
 
 /** In the order of the rows, so that the places in an error are theirs. */
-export function bodyOf({ days, hours }: YearDraft): NewCalendarYear {
-  return { days: days.map(dayContent), hours: hoursBodyOf(hours) } as NewCalendarYear;
+export function bodyOf({ decree = '', days, hours }: YearDraft): NewCalendarYear {
+  return {
+    ...(decree.trim() && { decree: decree.trim() }),
+    days: days.map(dayContent),
+    hours: hoursBodyOf(hours),
+  } as NewCalendarYear;
 }
 
 export function mergeYears(base: YearDraft, mine: YearDraft, theirs: YearDraft): YearDraft {
   return {
+    ...(mine.decree && { decree: mine.decree }),
     days: mergeRows([base.days, mine.days, theirs.days], dayContent, ({ date }) => date),
     hours: mergeHours(base.hours, mine.hours, theirs.hours),
   };

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { problemIn } from '../../api/problems.ts';
+import { fieldError, problemIn } from '../../api/problems.ts';
 import type { CalendarYear, NewCalendarYear } from '../../api/types.ts';
 import { Pending } from '../../shared/messages/states.tsx';
 import { useFormat } from '../../texts/format.ts';
@@ -19,9 +19,10 @@ import { useRulesTexts } from '../../texts/oversight.ts';
 import { bodyOf, changesOf, draftOf, isWithin, mergeYears } from './calendar-draft.ts';
 import classes from './calendar-page.module.css';
 import { DayRows } from './day-rows.tsx';
+import { Decree } from './decree.tsx';
 import { HoursRows } from './hours-rows.tsx';
 import { isComplete, rowErrors } from './row-errors.ts';
-import { YearView } from './year-view.tsx';
+import { YearPicker } from './year/year-picker.tsx';
 
 function YearEditor({ calendar }: { calendar: CalendarYear }) {
   const { calendar: texts } = useRulesTexts();
@@ -49,15 +50,19 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
   const required = tried ? texts.required : undefined;
   const errorIn = (part: 'days' | 'hours') =>
     rowErrors({ part, mine: mine[part], sent: sent[part], required, problem });
+  const { days, hours } = changesOf(base.value, mine);
+  const { decree = '' } = mine;
+  /** Days are changed by a decree; hours by what may have no number. */
+  const lacksDecree = days.added.length + days.removed.length > 0 && !decree.trim();
   const check = () => {
     setTried(true);
     setSent(mine);
-    return isComplete([...mine.days, ...mine.hours]);
+    return isComplete([...mine.days, ...mine.hours]) && !lacksDecree;
   };
-  const { days, hours } = changesOf(base.value, mine);
   const dayWords = ({ date, name }: { date: string; name: string }) =>
     `${date ? dateName(date) : texts.newDay}${name && ` (${name})`}`;
   const changes = [
+    ...(decree.trim() ? [texts.decree.by(decree.trim())] : []),
     ...days.removed.map((row) => texts.removed(dayWords(row))),
     ...days.added.map((row) => texts.added(dayWords(row))),
     ...hours.removed.map(({ name }) => texts.removed(name)),
@@ -65,8 +70,14 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
   ];
   return (
     <>
-      <YearView year={year} days={mine.days} />
       <Held saving={save.isPending}>
+        <YearPicker year={year} days={mine.days} onChange={(next) => draft.change({ ...mine, days: next })} />
+        <Decree
+          calendar={calendar}
+          value={decree}
+          error={lacksDecree ? required : fieldError(problem, 'decree')}
+          onChange={(next) => draft.change({ ...mine, decree: next })}
+        />
         <DayRows
           year={year}
           days={mine.days}

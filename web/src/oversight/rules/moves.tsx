@@ -8,6 +8,7 @@ import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import tables from '../../shared/officers/table.module.css';
 import { useOfficeName } from '../../shared/officers/offices.ts';
 import { useRulesTexts, useWords } from '../../texts/oversight.ts';
+import { ByOffice } from './by-office.tsx';
 import classes from './change-bar.module.css';
 
 interface MovesProps {
@@ -20,7 +21,13 @@ interface MovesProps {
 
 const page = 50;
 
-export function Moves({ ref, changed: { total, why, changes }, saving, onSave, onBack }: MovesProps) {
+export function Moves({
+  ref,
+  changed: { total, why, changes, offices },
+  saving,
+  onSave,
+  onBack,
+}: MovesProps) {
   const texts = useRulesTexts();
   const words = useWords();
   const officeName = useOfficeName();
@@ -35,6 +42,7 @@ export function Moves({ ref, changed: { total, why, changes }, saving, onSave, o
       <h2 id={heading}>{title}</h2>
       <p>{texts.movesWhy}</p>
       {total > 0 && <p className={classes.why}>{texts.reason(why)}</p>}
+      <ByOffice offices={offices} />
       {total > 0 && (
         <div className={classes.table}>
           <ScrollTable caption={title}>
