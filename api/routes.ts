@@ -27,6 +27,7 @@ import { sessionRoutes } from './identity/session-routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { webhookRoutes } from './notifications/webhook-routes.ts';
+import { cockpitRoutes } from './operations/cockpit/routes.ts';
 import { codecRoutes } from './operations/codec-routes.ts';
 import { healthRoutes } from './operations/health-routes.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
@@ -80,5 +81,6 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   officeChangeRoutes(app, services);
   successionRoutes(app, services);
   scheduleRoutes(app, services);
+  cockpitRoutes(app, services);
   codecRoutes(app, services);
 }

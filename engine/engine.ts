@@ -14,10 +14,13 @@ import {
 import { callEngine, startOnce } from './calls.ts';
 import { Complaints } from './complaints.ts';
 import { Consultations } from './consultations.ts';
+import { lookAtQueue, type Queue } from './queue.ts';
 import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
+/** Every workflow answers it. */
+const courierState = '__temporal_workflow_metadata';
 /** Of whoever asks the engine from outside; short, since it stands in the history of every decision. */
 const identity = 'api';
 
@@ -76,15 +79,30 @@ export class Engine {
     });
   }
 
-  /** Whether the engine answers, and whether a worker does: only a live one can answer a query. */
+  /** Whether the engine answers, and whether a worker does. */
   async health(): Promise<{ engine: boolean; worker: boolean }> {
-    const courier = this.client.workflow.getHandle(courierWorkflow);
-    const look = (call: () => Promise<unknown>) => callEngine(this.client, lookMs, call);
-    const [engine, worker] = await Promise.allSettled([
-      look(() => this.client.connection.workflowService.getSystemInfo({})),
-      look(() => courier.query('__temporal_workflow_metadata')),
-    ]);
+    const [engine, worker] = await Promise.allSettled([this.serverVersion(), this.askWorker()]);
     return { engine: engine.status === 'fulfilled', worker: worker.status === 'fulfilled' };
+  }
+
+  /** Of the engine itself. Throws `EngineAway`. */
+  async serverVersion(): Promise<string> {
+    const { workflowService } = this.client.connection;
+    return (await this.look(() => workflowService.getSystemInfo({}))).serverVersion;
+  }
+
+  /** Comes back when a worker is there: only a live one can answer a query. Throws `EngineAway`. */
+  async askWorker(): Promise<void> {
+    await this.look(() => this.client.workflow.getHandle(courierWorkflow).query(courierState));
+  }
+
+  /** Throws `EngineAway`. */
+  queue(): Promise<Queue> {
+    return this.look(() => lookAtQueue(this.client));
+  }
+
+  private look<T>(call: () => Promise<T>): Promise<T> {
+    return callEngine(this.client, lookMs, call);
   }
 
   async close(): Promise<void> {

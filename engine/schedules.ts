@@ -54,9 +54,9 @@ export class Schedules {
     }
   }
 
-  /** Those of our task queue, by id, each as it is now. Throws `EngineAway`. */
-  async list(): Promise<Schedule[]> {
-    return this.within(async () => {
+  /** Those of our task queue, by id, each as it is now. Throws `EngineAway` when it has not said so within `ms`. */
+  async list(ms = patienceMs): Promise<Schedule[]> {
+    return callEngine(this.client, ms, async () => {
       const { schedule } = this.client;
       const found: Schedule[] = [];
       // The list itself may lag; a description does not.

@@ -1,9 +1,9 @@
 // Attachments in a folder: a file is there whole, and on the disk, or not at all.
-import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { answered } from './away.ts';
-import type { Store, StoredFile } from './store.ts';
+import type { Room, Store, StoredFile } from './store.ts';
 
 export class FileStore implements Store {
   private readonly root: string;
@@ -25,6 +25,10 @@ export class FileStore implements Store {
   async remove(key: string): Promise<void> {
     const target = this.pathOf(key);
     await answered(() => rm(target, { force: true }));
+  }
+
+  async room(): Promise<Room> {
+    return answered(() => roomAt(this.root));
   }
 
   private async write(target: string, path: string): Promise<void> {
@@ -68,5 +72,18 @@ async function flush(path: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** Nothing was stored yet where there is no folder: it will lie where the one above it does. */
+async function roomAt(folder: string): Promise<Room> {
+  try {
+    // What is kept back for root is not free for us.
+    const { bsize, blocks, bavail } = await statfs(folder);
+    return { bytes: bsize * blocks, free: bsize * bavail };
+  } catch (error) {
+    const above = dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === folder) throw error;
+    return roomAt(above);
   }
 }

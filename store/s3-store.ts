@@ -66,6 +66,12 @@ export class S3Store implements Store {
     });
   }
 
+  /** Has asked the bucket for a file that is not there. */
+  async room(): Promise<null> {
+    (await this.get('room/none'))?.destroy();
+    return null;
+  }
+
   private place(key: string): { Bucket: string; Key: string } {
     return { Bucket: this.settings.bucket, Key: this.settings.prefix + key };
   }

@@ -9,6 +9,12 @@ export interface StoredFile {
   mediaType: string;
 }
 
+/** Of the disk that the bytes lie on. */
+export interface Room {
+  bytes: number;
+  free: number;
+}
+
 /** Each throws `StoreAway` when the store does not do it in time. */
 export interface Store {
   /** Keeps the file under `key` (`number/id`), lasting and whole. The same again does no harm. */
@@ -17,4 +23,6 @@ export interface Store {
   get(key: string): Promise<Readable | undefined>;
   /** Without that file, does nothing. */
   remove(key: string): Promise<void>;
+  /** How much room there is; null: in a bucket, which has no end. */
+  room(): Promise<Room | null>;
 }

@@ -73,6 +73,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'sop/texts/text.ts',
       'sop/texts/public-text.ts',
       'contract/attachments/kinds.ts',
+      'docs/runbook.md?raw',
     ],
     types: ['contract'],
     packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser|idb|qr)(\/|$)/,

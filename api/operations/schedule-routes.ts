@@ -1,5 +1,4 @@
 // Ops: the schedules, what their jobs passed over, and where the Temporal UI is.
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { changing } from './noted.ts';
@@ -8,10 +7,7 @@ import { problemsOf } from '../../contract/common.ts';
 import { consoleSettings, passedOverList, scheduleList, scheduleParams } from '../../contract/ops.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { everyUser } from '../identity/callers.ts';
-
-const { version } = z
-  .object({ version: z.string() })
-  .parse(JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')));
+import { version } from './version.ts';
 
 const actions = {
   trigger: 'Run it now',

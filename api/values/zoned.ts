@@ -16,3 +16,17 @@ export function zonedOrNull(at: Date | string | null | undefined, zone: Zone): s
 export function zonedMove<Move extends { old: string; new: string }>(move: Move, zone: Zone): Move {
   return { ...move, old: zoned(move.old, zone), new: zoned(move.new, zone) };
 }
+
+type Zoned<T> = T extends Date ? string : T extends object ? { [Name in keyof T]: Zoned<T[Name]> } : T;
+
+/** All dates in it, however deep, in that zone. */
+export function zonedAll<T>(value: T, zone: Zone): Zoned<T> {
+  return deep(value, zone) as Zoned<T>;
+}
+
+function deep(value: unknown, zone: Zone): unknown {
+  if (value instanceof Date) return zoned(value, zone);
+  if (Array.isArray(value)) return value.map((one) => deep(one, zone));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, deep(one, zone)]));
+}

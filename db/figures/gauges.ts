@@ -50,22 +50,29 @@ export interface LagGauges {
   reconciledAgo: number;
 }
 
-export async function lagGauges(db: Db): Promise<LagGauges> {
-  const rows = await db<LagGauges[]>`
-    select
-      (select count(*) from complaints where started_at is null
-        and filed_at < now() - case when backlog then interval '1 hour' else interval '30 seconds' end) as unstarted,
-      (select count(*) from deliveries where channel = 'mail' and status = 'pending') as mail_pending,
-      (select count(*) from deliveries where channel = 'mail' and status = 'failed') as mail_failed,
-      (select count(*) from deliveries where channel = 'mail' and status = 'pending' and own_faults > 0) as mail_refused,
-      (select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 from deliveries
-        where channel = 'mail' and status = 'pending' and due_at <= now()) as mail_lag,
-      (select count(*) from deliveries where channel = 'webhook' and status = 'pending') as calls_pending,
-      (select count(*) from deliveries where channel = 'webhook' and status = 'failed') as calls_failed,
-      (select coalesce(max(extract(epoch from recorded_at - at)), 0)::float8 from events
-        where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged')) as record_lag,
-      coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0) as differences,
-      (select count(*) from passed_over) as passed_over,
-      coalesce((select extract(epoch from now() - at) from reconciliations order by id desc limit 1), -1)::float8 as reconciled_ago`;
-  return one(rows);
+/** Each by itself, so that a table that hangs keeps nobody from the others. */
+const lags: Record<keyof LagGauges, string> = {
+  unstarted: `(select count(*) from complaints where started_at is null
+    and filed_at < now() - case when backlog then interval '1 hour' else interval '30 seconds' end)`,
+  mailPending: `(select count(*) from deliveries where channel = 'mail' and status = 'pending')`,
+  mailFailed: `(select count(*) from deliveries where channel = 'mail' and status = 'failed')`,
+  mailRefused: `(select count(*) from deliveries where channel = 'mail' and status = 'pending' and own_faults > 0)`,
+  mailLag: `(select coalesce(extract(epoch from now() - min(due_at)), 0)::float8 from deliveries
+    where channel = 'mail' and status = 'pending' and due_at <= now())`,
+  callsPending: `(select count(*) from deliveries where channel = 'webhook' and status = 'pending')`,
+  callsFailed: `(select count(*) from deliveries where channel = 'webhook' and status = 'failed')`,
+  recordLag: `(select coalesce(max(extract(epoch from recorded_at - at)), 0)::float8 from events
+    where at > now() - interval '5 minutes' and type not in ('filed', 'acknowledged'))`,
+  differences: `coalesce((select jsonb_array_length(differences) from reconciliations order by id desc limit 1), 0)`,
+  passedOver: `(select count(*) from passed_over)`,
+  reconciledAgo: `coalesce((select extract(epoch from now() - at) from reconciliations order by id desc limit 1), -1)::float8`,
+};
+
+/** All of them, or those that are named, by one statement. */
+export async function lagGauges<Name extends keyof LagGauges = keyof LagGauges>(
+  db: Db,
+  names: readonly Name[] = Object.keys(lags) as Name[],
+): Promise<Pick<LagGauges, Name>> {
+  const columns = names.map((name) => `${lags[name]} as "${name}"`);
+  return one(await db.unsafe<Pick<LagGauges, Name>[]>(`select ${columns.join(', ')}`));
 }

@@ -28,3 +28,12 @@ export async function noteReconciliation(db: Db, started: number, differences: D
   await db`
     insert into reconciliations (started, differences) values (${started}, ${db.json(differences)})`;
 }
+
+/** What the last one found; undefined before the first. */
+export async function lastReconciliation(
+  db: Db,
+): Promise<{ at: Date; differences: Difference[] } | undefined> {
+  const [last] = await db<{ at: Date; differences: Difference[] }[]>`
+    select at, differences from reconciliations order by id desc limit 1`;
+  return last;
+}

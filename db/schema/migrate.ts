@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { grantAppRole } from './app-role.ts';
-import { openDatabase } from '../connection/client.ts';
+import { type Db, openDatabase } from '../connection/client.ts';
 
 const folder = new URL('../migrations/', import.meta.url);
 const lockKey = 7_411_955;
@@ -29,7 +29,7 @@ export async function migrate(url: string): Promise<string[]> {
         ]),
       );
       const ran: string[] = [];
-      for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      for (const name of await migrationNames()) {
         const text = await readFile(new URL(name, folder), 'utf8');
         const checksum = createHash('sha256').update(text).digest('hex');
         const before = applied.get(name);
@@ -50,4 +50,14 @@ export async function migrate(url: string): Promise<string[]> {
   } finally {
     await sql.end();
   }
+}
+
+async function migrationNames(): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+}
+
+/** The names of those that this release brings and that have not run in that database, in order. */
+export async function waitingMigrations(db: Db): Promise<string[]> {
+  const ran = new Set((await db<{ name: string }[]>`select name from migrations`).map(({ name }) => name));
+  return (await migrationNames()).filter((name) => !ran.has(name));
 }

@@ -1,5 +1,6 @@
 // Operations keep users, offices and schedules in the console.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, visit } from '../support/console/browser.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import { chooseOffice, officeField } from '../support/console/choose-office.ts';
@@ -29,8 +30,10 @@ describe('users', () => {
     await page.getByRole('link', { name: 'Tambah pengguna' }).click();
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
     await expect.poll(() => page.getByText('Wajib diisi').count()).toBe(3);
-    await page.getByLabel('Nama pengguna').fill('upt');
+    // Proposed by the name, until somebody types another one.
     await page.getByLabel('Nama petugas').fill('Rina Wati');
+    expect(await page.getByLabel('Nama pengguna').inputValue()).toBe('rina.wati');
+    await page.getByLabel('Nama pengguna').fill('upt');
     await chooseOffice(officeField(page, 'Kantor'), 'upt bandung');
     await page.getByRole('textbox', { name: 'Kata sandi' }).fill('pendek');
     await page.getByRole('button', { name: 'Tambah pengguna' }).click();
@@ -226,9 +229,40 @@ test('the start page says which year is not decreed, as long as a limit reaches 
     .waitFor();
   await site.api.as('ops', 'PUT', '/v1/policies/current', policy);
   await page.goto('/operasi');
-  await page.getByRole('heading', { name: 'Tentang pemasangan ini' }).waitFor();
+  await page.getByRole('heading', { name: 'Kalender kerja' }).waitFor();
   const { end } = (await site.api.as('ops', 'GET', '/v1/calendar')).body;
-  expect(await page.getByText('belum ditetapkan').count()).toBe(end ? 1 : 0);
+  await expect.poll(() => page.getByText('belum ditetapkan').count(), { timeout: 15_000 }).toBe(end ? 1 : 0);
+  expect(faults).toEqual([]);
+});
+
+test('ops begin at the cockpit: each part with its state, what to do, and a way to do it', async () => {
+  const { number } = await site.api.report();
+  await site.api.sql`
+    with told as (
+      insert into notifications (key, number, kind, subject, body) values ('c', ${number}, 'arrival', 's', 'b')
+      returning id, number)
+    insert into deliveries (key, number, channel, notification_id, status, attempts, last_error)
+    select 'c:mail', number, 'mail', id, 'failed', 9, 'RCPT TO: 550' from told`;
+  const { page, faults } = await visit(site.browser, site.base);
+  await page.goto('/masuk');
+  await page.getByLabel('Nama pengguna').fill('ops');
+  await page.getByRole('textbox', { name: 'Kata sandi' }).fill('demo');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL('**/operasi');
+  const part = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  await part('Mesin alur kerja').getByText('Baik', { exact: true }).waitFor();
+  await part('Pekerja').getByText('1 pekerja meminta tugas').waitFor();
+  const mail = part('Surel');
+  await mail.getByText('Perlu dilihat', { exact: true }).waitFor();
+  await mail.getByText('RCPT TO: 550; 9 kali dicoba').waitFor();
+  await page.getByRole('link', { name: 'Surel: perlu dilihat' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await mail.getByRole('button', { name: 'Coba lagi' }).click();
+  await mail.getByText('RCPT TO: 550').waitFor({ state: 'detached' });
+  await part('Pencocokan').getByRole('link', { name: 'Panduan: TuntasNotReconciled' }).click();
+  await page.getByRole('heading', { name: 'TuntasNotReconciled', exact: true }).waitFor();
+  await page.getByText('temporal schedule toggle --schedule-id reconcile').waitFor();
   expect(faults).toEqual([]);
 });
 

@@ -25,7 +25,8 @@ afterAll(() => site?.close());
 const pages: [path: string, indonesian: string, english: string][] = [
   ['/pengawasan', 'Lewat batas, menurut kantor dan langkah', 'Overdue, by office and step'],
   ['/pengawasan/kembalian', 'Sebagai daftar', 'As a list'],
-  ['/operasi', 'Tentang pemasangan ini', 'About this installation'],
+  ['/operasi', 'Mesin alur kerja', 'Workflow engine'],
+  ['/operasi/panduan', 'Who may reach Temporal', 'Who may reach Temporal'],
   ['/operasi/kalender?tahun=2026', 'Jam kerja khusus', 'Special office hours'],
   ['/operasi/kebijakan', 'Batas tiap langkah', 'Limit of each step'],
   ['/operasi/jadwal', 'Rekap bulanan untuk setiap kantor', 'Monthly recap for every office'],

@@ -46,7 +46,7 @@ function Pages() {
           <Route path="/register" component={RegisterPage} />
           <Route path="/register/:number" component={EntryPage} />
           <Route path="/kinerja" component={PerformancePage} />
-          <Route path="/masuk" component={SignInPage} />
+          <Route path="/masuk/*?" component={SignInPage} />
           <Route path="/kantor/*?">
             <RequireSession>
               <OfficePages />

@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { bounds } from '../../../api/operations/cockpit/troubles.ts';
 import { openDatabase } from '../../../db/connection/client.ts';
 import { freePort } from '../../../local/parts/ports.ts';
+import { sectionOf } from '../../../web/src/oversight/operations/cockpit/runbook-sections.ts';
 import { Api, metricsToken } from '../../support/api.ts';
 
 let api: Api;
@@ -92,7 +94,7 @@ test('however many look, the record and the engine are asked once', async () => 
       return Reflect.apply(target, self, args) as unknown;
     },
     get: (target, name) => {
-      if (name === 'begin') asked += 1;
+      if (name === 'begin' || name === 'unsafe') asked += 1;
       return Reflect.get(target, name) as unknown;
     },
   });
@@ -141,6 +143,18 @@ describe('monitoring', () => {
     const names = new Set(expressions.flatMap((expr) => expr.match(/\b(tuntas|nodejs)_\w+/g) ?? []));
     expect(names.size).toBeGreaterThan(10);
     for (const name of names) expect(text).toContain(name);
+  });
+
+  test('the cockpit looks at the same bounds as the alerts, and names sections that there are', () => {
+    const watched = rules.map(({ expr }) => expr).join('\n');
+    for (const [metric, seconds] of [
+      ['tuntas_record_lag_seconds', bounds.recordLagSeconds],
+      ['tuntas_mail_lag_seconds', bounds.mailLagSeconds],
+      ['tuntas_reconciliation_age_seconds', bounds.reconciledAgoSeconds],
+    ])
+      expect(watched).toContain(`${metric} > ${seconds}`);
+    const headings = new Set([...read('runbook.md').matchAll(/^## (.+)$/gm)].map(([, name]) => name));
+    expect(Object.values(sectionOf).filter((section) => !headings.has(section))).toEqual([]);
   });
 
   test('every alert has its section in the runbook, and no section is without its alert', () => {

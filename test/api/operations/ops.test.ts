@@ -26,6 +26,7 @@ describe('only ops', () => {
     ['GET', '/v1/offices?inactive=true'],
     ['POST', '/v1/offices', { id: 'baru', name: 'Baru', level: 'agency', parentId: 'nasional' }],
     ['PATCH', '/v1/offices/upt-bandung', { name: 'Lain' }],
+    ['GET', '/v1/operations'],
     ['GET', '/v1/schedules'],
     ['POST', '/v1/schedules/recap/trigger'],
     ['POST', '/v1/schedules/recap/pause'],
@@ -327,10 +328,100 @@ describe('schedules', () => {
       expect(await changes('schedule', id)).toEqual([]);
     }
   });
+});
 
-  test('are 503 while the engine is away, and nothing is recorded', { timeout: 120_000 }, async () => {
+describe('the cockpit', () => {
+  /** Of an API process that has kept nothing from before. */
+  const look = async () => {
+    const app = await api.replica();
+    const begun = performance.now();
+    const answer = await app.inject({
+      url: '/v1/operations',
+      headers: { authorization: `Bearer ${await api.tokenOf('ops')}` },
+    });
+    const took = performance.now() - begun;
+    await app.close();
+    expect(answer.statusCode).toBe(200);
+    const { parts } = answer.json<{
+      parts: Record<string, { state: string; troubles: string[]; facts: Record<string, unknown> | null }>;
+    }>();
+    return { parts, took };
+  };
+
+  test('says how each part is, and what is wrong with those that are not well', async () => {
+    const { number } = await api.report();
+    await api.sql`
+      with told as (
+        insert into notifications (key, number, kind, subject, body) values ('c', ${number}, 'arrival', 's', 'b')
+        returning id, number)
+      insert into deliveries (key, number, channel, notification_id, status, attempts, last_error)
+      select 'c:mail', number, 'mail', id, 'failed', 9, 'RCPT TO: 550' from told`;
+    await api.sql`
+      insert into reconciliations (started, differences) values (0, ${api.sql.json([{ number, what: 'workflow-missing' }])})`;
+    const { parts } = await look();
+    expect(parts).toMatchObject({
+      engine: { state: 'good', facts: { server: expect.stringMatching(/^\d+\./), namespace: 'default' } },
+      worker: { state: 'good', troubles: [], facts: { answers: true } },
+      queue: { state: 'good' },
+      database: { state: 'good', facts: { version: expect.stringMatching(/^\d+/), waitingMigrations: [] } },
+      size: { state: 'good', facts: { bytes: expect.any(Number) } },
+      record: { state: 'good' },
+      starting: { state: 'good', facts: { unstarted: 0, passedOver: 0 } },
+      reconciliation: {
+        state: 'look',
+        troubles: ['differences'],
+        facts: { total: 1, differences: [{ number, what: 'workflow-missing' }] },
+      },
+      mail: {
+        state: 'look',
+        troubles: ['mail-given-up'],
+        facts: { failing: [{ number, to: null, error: 'RCPT TO: 550', attempts: 9, nextAttemptAt: null }] },
+      },
+      webhooks: { state: 'good' },
+      schedules: { facts: { next: expect.arrayContaining([expect.objectContaining({ id: 'reconcile' })]) } },
+      calendar: { facts: { decreedUntil: expect.any(Number) } },
+      storage: { facts: { disk: { free: expect.any(Number), bytes: expect.any(Number) } } },
+      versions: { state: 'good', facts: { node: process.version } },
+    });
+    expect(parts['worker']?.facts?.['pollers']).toContainEqual({
+      identity: expect.any(String),
+      build: expect.any(String),
+      lastSeenAt: expect.stringMatching(/\+07:00$/),
+    });
+    expect(JSON.stringify(parts)).not.toContain('Siti');
+    const { failing } = (parts['mail']?.facts ?? {}) as { failing: { id: number }[] };
+    expect((await ops('POST', `/v1/deliveries/${failing[0]?.id}/redeliver`)).status).toBe(202);
+  });
+
+  test('a part that hangs keeps back none of the others; nor do worker and engine that are away', {
+    timeout: 120_000,
+  }, async () => {
     await api.stopWorker();
+    expect((await look()).parts).toMatchObject({
+      engine: { state: 'good' },
+      worker: { state: 'broken', troubles: ['no-worker'], facts: { answers: false } },
+    });
     await api.stopEngine();
+    await api.sql.begin(async (tx) => {
+      await tx`lock table deliveries in access exclusive mode`;
+      const { parts, took } = await look();
+      expect(took).toBeLessThan(8_000);
+      const away = { state: 'broken', facts: null };
+      expect(parts).toMatchObject({
+        engine: { ...away, troubles: ['engine-away'] },
+        worker: { state: 'look', troubles: ['unseen'], facts: null },
+        queue: { troubles: ['unseen'] },
+        schedules: { troubles: ['unseen'] },
+        mail: { ...away, troubles: ['hangs'] },
+        webhooks: { ...away, troubles: ['hangs'] },
+        database: { state: 'good' },
+        record: { state: 'good' },
+        starting: { facts: { passedOver: 0 } },
+        calendar: { facts: { decreedUntil: expect.any(Number) } },
+        storage: { facts: { disk: { free: expect.any(Number) } } },
+      });
+    });
+    // What is asked of the engine itself is 503, and nothing of it is recorded.
     for (const [method, path] of [
       ['GET', '/v1/schedules'],
       ['POST', '/v1/schedules/reconcile/pause'],

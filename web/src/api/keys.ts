@@ -16,7 +16,6 @@ export const keys = {
   /** All figures. */
   reports: ['reports'] as const,
   calendar: (year: number) => ['calendar', year] as const,
-  calendarYears: ['calendar', 'years'] as const,
   officeHours: (id: string) => ['office-hours', id] as const,
   policy: ['policy'] as const,
   shippedPolicies: ['shipped-policies'] as const,
@@ -24,6 +23,7 @@ export const keys = {
   successions: ['successions'] as const,
   schedules: ['schedules'] as const,
   console: ['console'] as const,
+  cockpit: ['cockpit'] as const,
   passedOver: ['passed-over'] as const,
   users: ['users'] as const,
   apiKeys: ['api-keys'] as const,

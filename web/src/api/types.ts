@@ -23,6 +23,7 @@ import type {
 } from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
 import type { disposedList, hiding, inboxCounts, itemList, officeView } from '../../../contract/office.ts';
+import type { cockpit } from '../../../contract/operations/cockpit.ts';
 import type * as ops from '../../../contract/ops.ts';
 import type {
   notificationList,
@@ -134,7 +135,9 @@ export type NewOfficer = Input<typeof ops.newUser>;
 export type OfficerChange = Input<typeof ops.changedUser>;
 export type ApiKey = One<typeof apiKeyList>;
 export type NewApiKey = Input<typeof newApiKey>;
-export type CalendarYears = Output<typeof rules.calendarYears>;
+/** How each part of the running system is. */
+export type Cockpit = Output<typeof cockpit>;
+export type CockpitParts = Cockpit['parts'];
 export type PassedOver = One<typeof ops.passedOverList>;
 export type Schedule = One<typeof ops.scheduleList>;
 export type Console = Output<typeof ops.consoleSettings>;

@@ -7,6 +7,7 @@ import { Page } from '../shared/page/page.tsx';
 import { ApiKeysPage } from './people/api-keys/api-keys-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
 import { OverviewPage } from './operations/overview-page.tsx';
+import { RunbookPage } from './operations/runbook/runbook-page.tsx';
 import { SchedulesPage } from './operations/schedules-page.tsx';
 import { NewOfficePage } from './people/offices/new-office-page.tsx';
 import { NewUserPage } from './people/users/new-user-page.tsx';
@@ -38,6 +39,7 @@ export default function OperationsPages() {
       <Route path="/operasi/kalender" component={CalendarPage} />
       <Route path="/operasi/kebijakan" component={PolicyPage} />
       <Route path="/operasi/jadwal" component={SchedulesPage} />
+      <Route path="/operasi/panduan" component={RunbookPage} />
       <Route path="/operasi/pengguna" component={UsersPage} />
       <Route path="/operasi/pengguna/baru" component={NewUserPage} />
       <Route path="/operasi/pengguna/:username" component={UserPage} />

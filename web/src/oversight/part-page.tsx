@@ -59,6 +59,7 @@ export function OperationsPage({ children, ...page }: PartPageProps) {
     { href: '/operasi/pengguna', label: texts.users },
     { href: '/operasi/kantor', label: texts.offices },
     { href: '/operasi/kunci', label: texts.apiKeys },
+    { href: '/operasi/panduan', label: texts.runbook },
   ];
   return (
     <Page width="wide" {...page}>

@@ -8,7 +8,7 @@ import { isHere } from '../shared/page/is-here.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Mark } from './brand.tsx';
 import classes from './header.module.css';
-import { linksFor } from './links.ts';
+import { homeOf, linksFor } from './links.ts';
 import { LanguageSwitch, SchemeSwitch } from './switches.tsx';
 
 function Account() {
@@ -58,7 +58,7 @@ export function Header() {
   return (
     <header className={`${classes.header} no-print`} data-office={office}>
       <div className={classes.bar}>
-        <Link href={user ? '/kantor' : '/'} className={classes.name}>
+        <Link href={homeOf(user)} className={classes.name}>
           <Mark />
           <span>
             <strong>{shell.name}</strong>

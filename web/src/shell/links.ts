@@ -7,6 +7,15 @@ export interface NavLink {
   label: string;
 }
 
+/** Leads there whoever has signed in. */
+export const homePath = '/masuk/selesai';
+
+/** Where somebody begins: operations at the state of the system, others at their office. */
+export function homeOf(user: User | null): string {
+  if (!user) return '/';
+  return user.role === 'ops' ? '/operasi' : '/kantor';
+}
+
 /** In the order of the header. A part adds its own here. */
 export function linksFor(user: User | null, { shell }: Texts): NavLink[] {
   if (user) {

@@ -2,20 +2,21 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
-import { Redirect, useSearchParams } from 'wouter';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { ask, queryOf } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import type { SignInMethods } from '../api/types.ts';
-import { useSignIn, useUser } from '../session.tsx';
+import { RequireSession, useSignIn, useUser } from '../session.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import card from '../shared/page/card.module.css';
 import { Notice } from '../shared/messages/notice.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { Failed } from '../shared/messages/states.tsx';
+import { homeOf, homePath } from './links.ts';
 
 /** Only a path of this site. */
-function safePath(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/kantor';
+function safePath(next: string | null): string | undefined {
+  return next && /^\/(?![/\\])/.test(next) ? next : undefined;
 }
 
 function isReason<T extends object>(word: string, reasons: T): word is string & keyof T {
@@ -62,7 +63,7 @@ function LocalForm() {
   );
 }
 
-export default function SignInPage() {
+function SignInPage() {
   const { signIn: texts } = useTexts().shell;
   const [search] = useSearchParams();
   const user = useUser();
@@ -72,7 +73,7 @@ export default function SignInPage() {
     queryKey: keys.signInMethods,
     queryFn: ({ signal }) => ask<SignInMethods>('/v1/sign-in/methods', { signal }),
   });
-  if (user) return <Redirect to={next} replace />;
+  if (user) return <Redirect to={next ?? homeOf(user)} replace />;
   const { oidc = null, local = true } = methods ?? {};
   return (
     <Page title={texts.title} lead={texts.lead}>
@@ -89,12 +90,27 @@ export default function SignInPage() {
         />
       )}
       {oidc && (
-        <Button component="a" href={`${oidc.url}${queryOf({ next })}`} variant="default">
+        <Button component="a" href={`${oidc.url}${queryOf({ next: next ?? homePath })}`} variant="default">
           {texts.oidc(oidc.name)}
         </Button>
       )}
       {oidc && local && <p>{texts.or}</p>}
       {local && <LocalForm />}
     </Page>
+  );
+}
+
+function Home() {
+  return <Redirect to={homeOf(useUser())} replace />;
+}
+
+/** Whoever has signed in elsewhere comes back to their own pages. */
+export default function SignInPages() {
+  const [location] = useLocation();
+  if (location !== homePath) return <SignInPage />;
+  return (
+    <RequireSession>
+      <Home />
+    </RequireSession>
   );
 }

@@ -2,6 +2,7 @@
 import { areaTexts } from './texts.tsx';
 import { apiKeys as apiKeysEn } from './en/oversight/api-keys.ts';
 import { beyond as beyondEn } from './en/oversight/beyond.ts';
+import { cockpit as cockpitEn } from './en/oversight/cockpit.ts';
 import { dashboard as dashboardEn } from './en/oversight/dashboard.ts';
 import { operations as operationsEn } from './en/oversight/operations.ts';
 import { people as peopleEn } from './en/oversight/people.ts';
@@ -10,6 +11,7 @@ import { satisfaction as satisfactionEn } from './en/oversight/satisfaction.ts';
 import { words as wordsEn } from './en/oversight/words.ts';
 import { apiKeys } from './id/oversight/api-keys.ts';
 import { beyond } from './id/oversight/beyond.ts';
+import { cockpit } from './id/oversight/cockpit.ts';
 import { dashboard } from './id/oversight/dashboard.ts';
 import { operations } from './id/oversight/operations.ts';
 import { people } from './id/oversight/people.ts';
@@ -19,6 +21,7 @@ import { words } from './id/oversight/words.ts';
 
 export const useApiKeyTexts = areaTexts(apiKeys, apiKeysEn);
 export const useBeyondTexts = areaTexts(beyond, beyondEn);
+export const useCockpitTexts = areaTexts(cockpit, cockpitEn);
 export const useDashboardTexts = areaTexts(dashboard, dashboardEn);
 export const useOperationsTexts = areaTexts(operations, operationsEn);
 export const usePeopleTexts = areaTexts(people, peopleEn);

@@ -1,4 +1,4 @@
-// Operations at a glance: the workflow of a report in the Temporal UI, and what runs here.
+// Operations at a glance: how every part of the system is, and the workflow of a report in the Temporal UI.
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -8,14 +8,13 @@ import { complaintPath } from '../../api/paths.ts';
 import { problemIn } from '../../api/problems.ts';
 import type { Report } from '../../api/types.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { Failed, Pending } from '../../shared/messages/states.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
 import { useOperationsTexts } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from '../../shared/officers/console.ts';
-import { FactList } from '../../shared/officers/fact-list.tsx';
 import { OutsideLink } from '../../shared/officers/outside-link.tsx';
-import { CalendarEnd } from './calendar-end.tsx';
+import { Cockpit } from './cockpit/cockpit.tsx';
 import { PassedOverSection } from './passed-over.tsx';
 import classes from './operations.module.css';
 
@@ -68,26 +67,13 @@ function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefi
 
 export function OverviewPage() {
   const texts = useOperationsTexts();
-  const asked = useConsole();
-  const { data } = asked;
+  const { data } = useConsole();
   return (
     <OperationsPage title={texts.title} lead={texts.lead}>
-      <Pending asked={asked} />
+      <Cockpit />
+      <PassedOverSection />
       {data && (
-        <>
-          <CalendarEnd />
-          <PassedOverSection />
-          <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
-          <Section title={texts.about.title}>
-            <FactList
-              beside
-              facts={[
-                [texts.about.version, data.version],
-                [texts.about.namespace, data.namespace],
-              ]}
-            />
-          </Section>
-        </>
+        <FindWorkflow pathOf={(number) => temporalPath(data, number ? 'workflows' : undefined, number)} />
       )}
     </OperationsPage>
   );

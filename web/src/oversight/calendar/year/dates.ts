@@ -2,12 +2,12 @@
 
 const dayMs = 86_400_000;
 
-export function plusDays(date: string, days: number): string {
+function plusDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The same day of another month, or its last one where it is shorter. */
-export function plusMonths(date: string, months: number): string {
+function plusMonths(date: string, months: number): string {
   const at = new Date(date);
   const first = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1));
   const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
@@ -15,7 +15,7 @@ export function plusMonths(date: string, months: number): string {
 }
 
 /** Monday 0 … Sunday 6. */
-export function weekdayOf(date: string): number {
+function weekdayOf(date: string): number {
   return (new Date(date).getUTCDay() + 6) % 7;
 }
 

@@ -18,15 +18,11 @@ export const operations: typeof indonesian = {
   users: 'Users',
   offices: 'Offices',
   apiKeys: 'API keys',
+  runbook: 'Runbook',
   opsOnly: 'This page is for operations',
   opsOnlyWhy: 'Your account does not have the operations role. Ask operations when something needs a change.',
   title: 'Operations',
-  lead: 'The rules, the schedules, and the people who run this service.',
-  about: {
-    title: 'About this installation',
-    version: 'Version',
-    namespace: 'Namespace',
-  },
+  lead: 'How every part of this service is, and what to do.',
   temporal: {
     title: 'The workflow of a report',
     why: 'Open the history of a report’s workflow in the Temporal UI: every decision, timer and retry.',

@@ -8,16 +8,12 @@ export const operations = {
   users: 'Pengguna',
   offices: 'Kantor',
   apiKeys: 'Kunci API',
+  runbook: 'Panduan',
   opsOnly: 'Halaman ini untuk petugas operasional',
   opsOnlyWhy:
     'Akun Anda tidak memiliki peran operasional. Hubungi petugas operasional bila ada yang perlu diubah.',
   title: 'Operasi',
-  lead: 'Aturan, jadwal, dan orang-orang yang menjalankan layanan ini.',
-  about: {
-    title: 'Tentang pemasangan ini',
-    version: 'Versi',
-    namespace: 'Namespace',
-  },
+  lead: 'Keadaan setiap bagian layanan ini, dan apa yang harus dilakukan.',
   temporal: {
     title: 'Alur kerja sebuah laporan',
     why: 'Buka riwayat alur kerja laporan di Temporal UI: setiap keputusan, pengatur waktu, dan percobaan ulang.',
