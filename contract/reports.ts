@@ -34,7 +34,53 @@ const beyond = z.object({
 });
 const trend = z.array(z.object({ period: z.string(), received: count, answered: count, ended: count }));
 
+const compared = z.object({ now: count, before: count });
+const bySteps = z.record(z.string(), count).describe('By row');
+const ranked = z.object({
+  officeId: z.string(),
+  name: z.string(),
+  own: z.boolean().describe('The desk of the office that is looked at, without what is below it'),
+  below: z.boolean().describe('There are offices below it'),
+  late: compared,
+  lateBySteps: bySteps,
+  dueTodayBySteps: bySteps,
+  open: count.describe('Held by an office of it now'),
+  withinPercent: share.describe("Stays at a row that were within the row's limit"),
+  withinPercentBefore: share,
+});
+
+export const brief = z
+  .object({
+    officeId: z.string().describe('Whose part of the tree it is'),
+    beforeAt: instant.describe('The same moment of the week, `weeks` ago'),
+    weeks: count.describe('At least as long ago as the period is long; 1 without a period'),
+    late: compared.describe(
+      'Held past the row’s limit by an office of the part, `GET /v1/complaints?overdue=true&heldUnder=…`; what was late before is told by the record',
+    ),
+    dueToday: count,
+    outside: z
+      .object({ late: count, dueToday: count })
+      .describe('Of `overdueNow` and `dueToday` what offices elsewhere hold'),
+    open: compared,
+    worstStep: count.nullable().describe('The row at which most is late'),
+    ranking: z.array(ranked).describe('Offices directly below, each with all under it; most late first'),
+    received: compared.describe('In the period, or the last seven days; and in as long before it'),
+    flowBefore: z
+      .object({
+        withinPercent: share,
+        medianDays: z.number().nullable(),
+        returned: count,
+        reopenings: count,
+        ratings: count,
+        ratingMean: z.number().nullable(),
+      })
+      .nullable()
+      .describe('Of reports received in as long before the period; null without one'),
+  })
+  .describe('What a superior reads first: now, and at the same moment of the week before');
+
 export const summary = z.object({
+  brief,
   from: instant.nullable(),
   to: instant.nullable(),
   officeId: z.string().nullable(),
@@ -77,5 +123,28 @@ export const summary = z.object({
   trend: z.object({ weeks: trend, months: trend }),
 });
 
+const weekFigure = z.object({
+  handled: count.describe('Reports of which a stay at a row ended in that week, or was late in it'),
+  late: count.describe('`GET /v1/complaints?lateIn=…&under=…` lists them'),
+});
+export const weekQuery = reportQuery.pick({ officeId: true });
+export const weekList = z.object({
+  weeks: z.array(z.string()).describe('ISO weeks in WIB, the present one last'),
+  whole: z.array(weekFigure).describe('Of the part, a figure a week'),
+  offices: z
+    .array(z.object({ officeId: z.string(), name: z.string(), figures: z.array(weekFigure) }))
+    .describe('Offices directly below, each with all under it; those that had something'),
+});
+
 const named = z.object({ id: z.string(), name: z.string() });
 export const returnList = list(z.object({ from: named, to: named, count }));
+export const returnedList = list(
+  z.object({
+    number: z.string(),
+    title: z.string(),
+    at: instant,
+    from: z.string().describe('The name of the office that returned it'),
+    to: z.string(),
+    reason: z.string(),
+  }),
+);

@@ -4,13 +4,25 @@ import type { App, Services } from '../services.ts';
 import { partOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { instantOf } from '../values/day.ts';
+import { latestReturns } from '../../db/figures/brief/returned.ts';
 import { inFigures, returnFigures } from '../../db/figures/figures.ts';
 import type { FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { problemsOf } from '../../contract/common.ts';
-import { reportQuery, returnList, summary } from '../../contract/reports.ts';
-import { summarise } from './summary.ts';
+import {
+  reportQuery,
+  returnedList,
+  returnList,
+  summary,
+  weekList,
+  weekQuery,
+} from '../../contract/reports.ts';
+import { weeksUnder } from './brief.ts';
+import { summariseFor } from './summary.ts';
 import { everyUser } from '../identity/callers.ts';
+import { zoned } from '../values/zoned.ts';
+
+const shownReturns = 20;
 
 export function reportRoutes(app: App, services: Services): void {
   const { sql } = services;
@@ -20,13 +32,27 @@ export function reportRoutes(app: App, services: Services): void {
     {
       config: { callers: everyUser, scopes: ['figures:read'] },
       schema: {
-        summary: 'Figures: counts, the three clocks, times, overdue, returns, trend',
+        summary: 'Figures: what is late now and a week ago, counts, the three clocks, times, returns, trend',
         tags: ['reports'],
         querystring: reportQuery,
         response: { 200: summary, ...problemsOf(404) },
       },
     },
-    async (request) => summarise(sql, await scopeOf(services, request.user, request.query)),
+    async (request) => summariseFor(sql, await scopeOf(services, request.user, request.query)),
+  );
+
+  app.get(
+    '/v1/reports/weeks',
+    {
+      config: { callers: everyUser },
+      schema: {
+        summary: 'Week by week how many reports the offices below were late with',
+        tags: ['reports'],
+        querystring: weekQuery,
+        response: { 200: weekList, ...problemsOf(404) },
+      },
+    },
+    async ({ user, query }) => weeksUnder(sql, await partOf(sql, user, query.officeId)),
   );
 
   app.get(
@@ -49,6 +75,23 @@ export function reportRoutes(app: App, services: Services): void {
         items: items.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
         next: null,
       };
+    },
+  );
+
+  app.get(
+    '/v1/reports/returns/latest',
+    {
+      config: { callers: everyUser },
+      schema: {
+        summary: 'The latest returns by or to offices of the part, with their reasons',
+        tags: ['reports'],
+        querystring: reportQuery,
+        response: { 200: returnedList, ...problemsOf(404) },
+      },
+    },
+    async ({ user, query }) => {
+      const rows = await latestReturns(sql, await scopeOf(services, user, query), shownReturns);
+      return { items: rows.map((row) => ({ ...row, at: zoned(row.at, user.office.zone) })), next: null };
     },
   );
 }

@@ -1,12 +1,10 @@
 // Puts the figures together.
 import type { z } from 'zod';
-import type { Sql } from '../../db/connection/client.ts';
+import type { Db, Sql } from '../../db/connection/client.ts';
 import type { CountedBy } from '../../db/figures/facts.ts';
 import {
   type AnswerDays,
   answerDays,
-  type BeyondCount,
-  beyondCounts,
   type ClockFigure,
   clockFigures,
   countsBy,
@@ -14,8 +12,6 @@ import {
   type HeldFigure,
   inFigures,
   overdueNow,
-  type RatingFigure,
-  ratingFigures,
   type ReturnFigure,
   returnFigures,
   type Spread,
@@ -25,15 +21,22 @@ import {
   type TrendFigure,
   trend,
 } from '../../db/figures/figures.ts';
-import type { FigureScope } from '../../db/figures/kept.ts';
+import { type BeyondCount, beyondCounts, type RatingFigure, ratingFigures } from '../../db/figures/beside.ts';
+import { briefOf } from '../../db/figures/brief/brief.ts';
+import type { Figures, FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { ratingSumsOf } from '../ratings/figures.ts';
 import type { summary } from '../../contract/reports.ts';
 import { beyondFigures } from '../../sop/beside/beyond.ts';
 import { type Office, publicZone } from '../../sop/offices.ts';
 import { zonedOrNull } from '../values/zoned.ts';
+import { briefSeen } from './brief.ts';
+import { percent, tenth } from './rounded.ts';
 
 export type Summary = z.output<typeof summary>;
+/** Without what a superior reads first. */
+export type Figured = Omit<Summary, 'brief'>;
+type Tree = readonly Pick<Office, 'id' | 'name'>[];
 
 /** What is counted of a scope, before it is put together. */
 export interface Counted {
@@ -53,40 +56,47 @@ export interface Counted {
 }
 
 /** All figures of the scope, read in one snapshot so that they agree with each other. */
-export async function summarise(sql: Sql, scope: FigureScope): Promise<Summary> {
+export async function summarise(sql: Sql, scope: FigureScope): Promise<Figured> {
+  return inFigures(sql, scope, async (figures, tx) => figuredOf(tx, scope, figures, await allOffices(tx)));
+}
+
+/** The same, and what a superior reads first of it. */
+export async function summariseFor(sql: Sql, scope: FigureScope): Promise<Summary> {
   return inFigures(sql, scope, async (figures, tx) => {
-    const counts = (by: CountedBy) => countsBy(figures, by);
-    return summaryOf(scope, await allOffices(tx), {
-      totals: totals(figures),
-      answerDays: await answerDays(tx, scope, figures),
-      counts: {
-        status: counts('status'),
-        kind: counts('kind'),
-        category: counts('category'),
-        channel: counts('channel'),
-        step: counts('step'),
-        holder: counts('holder'),
-      },
-      clocks: clockFigures(figures),
-      steps: await spreadBy(tx, scope, figures, 'step'),
-      offices: await spreadBy(tx, scope, figures, 'office'),
-      due: dueToday(figures),
-      overdue: overdueNow(figures),
-      returns: returnFigures(figures),
-      ratings: ratingFigures(figures),
-      beyond: beyondCounts(figures),
-      weeks: trend(figures, 'week'),
-      months: trend(figures, 'month'),
-    });
+    const tree = await allOffices(tx);
+    const brief = await briefOf(tx, scope, { figures, tree, now: Date.now() });
+    return { ...(await figuredOf(tx, scope, figures, tree)), brief: briefSeen(brief) };
+  });
+}
+
+async function figuredOf(tx: Db, scope: FigureScope, figures: Figures, tree: Tree): Promise<Figured> {
+  const counts = (by: CountedBy) => countsBy(figures, by);
+  return summaryOf(scope, tree, {
+    totals: totals(figures),
+    answerDays: await answerDays(tx, scope, figures),
+    counts: {
+      status: counts('status'),
+      kind: counts('kind'),
+      category: counts('category'),
+      channel: counts('channel'),
+      step: counts('step'),
+      holder: counts('holder'),
+    },
+    clocks: clockFigures(figures),
+    steps: await spreadBy(tx, scope, figures, 'step'),
+    offices: await spreadBy(tx, scope, figures, 'office'),
+    due: dueToday(figures),
+    overdue: overdueNow(figures),
+    returns: returnFigures(figures),
+    ratings: ratingFigures(figures),
+    beyond: beyondCounts(figures),
+    weeks: trend(figures, 'week'),
+    months: trend(figures, 'month'),
   });
 }
 
 /** Put together as the contract has it, with the names of the offices in it. */
-export function summaryOf(
-  { from, to, officeId }: FigureScope,
-  tree: readonly Pick<Office, 'id' | 'name'>[],
-  counted: Counted,
-): Summary {
+export function summaryOf({ from, to, officeId }: FigureScope, tree: Tree, counted: Counted): Figured {
   const { totals: all, answerDays: days, counts, clocks, due, overdue, returns, ratings, beyond } = counted;
   const named = new Set([
     ...Object.keys(counts.holder),
@@ -139,7 +149,7 @@ function clockOf({ within, late }: ClockFigure) {
   return { within, late, withinPercent: percent(within, late) };
 }
 
-function beyondOf(counts: BeyondCount[], nameOf: (officeId: string) => string): Summary['beyond'] {
+function beyondOf(counts: BeyondCount[], nameOf: (officeId: string) => string): Figured['beyond'] {
   const figures = beyondFigures.map((figure) => {
     const own = counts.filter((one) => one.figure === figure);
     const offices = own.flatMap(({ officeId, count }) =>
@@ -160,14 +170,6 @@ function rounded({ within, late, meanMinutes, medianMinutes, p90Minutes, visits 
     medianMinutes: tenth(medianMinutes),
     p90Minutes: tenth(p90Minutes),
   };
-}
-
-function percent(within: number, late: number): number | null {
-  return within + late === 0 ? null : tenth((100 * within) / (within + late));
-}
-
-function tenth<T extends number | null>(value: T): T {
-  return (value === null ? null : Math.round(value * 10) / 10) as T;
 }
 
 function sum(items: { count: number }[]): number {

@@ -1,7 +1,7 @@
 // Sums of ratings (reading 26): how many, and the mean, in whole and by office and kind.
 import type { z } from 'zod';
 import type { ratingFigure, ratingSums } from '../../contract/reporter/ratings.ts';
-import type { RatingFigure } from '../../db/figures/figures.ts';
+import type { RatingFigure } from '../../db/figures/beside.ts';
 
 type Sum = z.output<typeof ratingFigure>;
 

@@ -72,6 +72,12 @@ export const listQuery = narrowing.extend({
       'What the summary counts beyond the straight way: an office of the part that is asked for was `recalling` or had it `recalled` (18), was `correcting` (19), `extending` (25), `consulting` others or `consulted`, `consultedLate` past its limit (24); or its answer was `objectedUpward` (23)',
     ),
   beyondFor: id.optional().describe('With `beyond`: it was that office'),
+  heldUnder: id.optional().describe('The holder is that office or one below it'),
+  lateIn: z
+    .string()
+    .regex(/^[12]\d{3}-W(0[1-9]|[1-4]\d|5[0-3])$/)
+    .optional()
+    .describe('An ISO week in WIB, such as `2026-W48`, in which an office of the part missed a row’s limit'),
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),
   owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),

@@ -35,6 +35,8 @@ export type Figure =
   | 'answer-time'
   /** respon awal and the whole (reading 13), by clock and `within` or `late`. */
   | 'clock'
+  /** Reports by week, once each that a visit of theirs ended or was late in it: `handled`; and `late` where one was late. */
+  | 'weekly'
   /** By office, kind and score. */
   | 'rating'
   /** Reports, by what was beyond the straight way; and once more by that and the office. */
@@ -61,8 +63,8 @@ export function facts(db: Db, numbers: readonly string[]) {
       from complaints c where c.number ${wanted}
     ), ${offices(db, wanted)}, fact as materialized (
       select number, scopes, figure, key, sum(n)::bigint as n, sum(total)::bigint as total
-      from (${ofReports(db)} union all ${ofVisits(db, wanted)} union all ${ofEvents(db, wanted)}
-        union all ${ofClocks(db, wanted)} union all ${ofRatings(db)} union all ${ofBeyond(db)}) counted
+      from (${ofReports(db)} union all ${ofVisits(db, wanted)} union all ${ofWeeks(db, wanted)}
+        union all ${ofEvents(db, wanted)} union all ${ofClocks(db, wanted)} union all ${ofRatings(db)} union all ${ofBeyond(db)}) counted
       group by number, scopes, figure, key
     ), reach as (
       select n.number, array_agg(distinct u.scope) as offices from named n join up u on u.office = n.office group by n.number
@@ -157,6 +159,18 @@ function ofVisits(db: Db, wanted: Piece) {
       ('time-step', ${timed(db`v.step::text`)}, v.consumed_ms), ('time-office', ${timed(db`v.office_id`)}, v.consumed_ms)
     ) f (figure, key, total)
     where v.number ${wanted} and (v.ended_at is not null or v.breached_at is not null) and f.key is not null`;
+}
+
+/** Each report once a week, where the offices are looked at that held it then. */
+function ofWeeks(db: Db, wanted: Piece) {
+  return db`
+    select w.number, ${ofThose(db, db`s.scopes`, db`w.offices`)}, 'weekly', array[w.week, w.what], 1, 0
+    from (
+      select v.number, to_char(m.at at time zone ${publicZone}, ${formats.week}) as week, m.what, array_agg(v.office_id) as offices
+      from visits v cross join lateral (values
+        (v.ended_at, 'handled'), (v.breached_at, 'handled'), (v.breached_at, 'late')) m (at, what)
+      where v.number ${wanted} and v.office_id is not null and m.at is not null group by 1, 2, 3
+    ) w join seen s on s.number = w.number`;
 }
 
 function ofEvents(db: Db, wanted: Piece) {

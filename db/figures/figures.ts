@@ -1,6 +1,4 @@
 // Figures of the record (SOP: Pencatatan dan Pendataan), from the sums that are kept of it.
-import type { BeyondFigure } from '../../sop/beside/beyond.ts';
-import type { Kind } from '../../sop/terms.ts';
 import type { Db, Sql } from '../connection/client.ts';
 import type { CountedBy, Figure, Unit } from './facts.ts';
 import { type Figures, type FigureScope, keptFigures, type Sum, type Wanted } from './kept.ts';
@@ -18,7 +16,7 @@ export function inFigures<T>(
   );
 }
 
-function sumsOf(figures: Figures, figure: Figure): readonly Sum[] {
+export function sumsOf(figures: Figures, figure: Figure): readonly Sum[] {
   return figures.get(figure) ?? [];
 }
 
@@ -30,7 +28,7 @@ function countOf(figures: Figures, figure: Figure, first?: string): number {
   );
 }
 
-const before = (a: string | null | undefined, b: string | null | undefined) =>
+export const before = (a: string | null | undefined, b: string | null | undefined) =>
   (a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1;
 
 /** How many complaints of each value, the most first. */
@@ -83,7 +81,7 @@ export async function spreadBy(
 }
 
 /** Of what begins with `first` what was within its limit, and what was late. */
-function judged(sums: readonly Sum[], first?: string): { within: number; late: number } {
+export function judged(sums: readonly Sum[], first?: string): { within: number; late: number } {
   const found = { within: 0, late: 0 };
   for (const { key, n } of sums) {
     if (first === undefined || key[0] === first) found[key[1] as 'within' | 'late'] += n;
@@ -213,38 +211,4 @@ export function trend(figures: Figures, unit: Unit): TrendFigure[] {
     periods.set(period, { ...known, [mark as 'received']: n });
   }
   return [...periods.values()].toSorted((a, b) => before(a.period, b.period));
-}
-
-export interface RatingFigure {
-  /** Whose answer was in force. */
-  officeId: string;
-  kind: Kind;
-  score: number;
-  count: number;
-}
-
-/** How satisfied reporters are (reading 26): of each complaint in view the rating that counts, for the answers of its part of the tree. */
-export function ratingFigures(figures: Figures): RatingFigure[] {
-  return sumsOf(figures, 'rating')
-    .map(({ key: [officeId = '', kind, score], n }) => ({
-      officeId,
-      kind: kind as Kind,
-      score: Number(score),
-      count: n,
-    }))
-    .toSorted((a, b) => before(a.officeId, b.officeId) || before(a.kind, b.kind) || a.score - b.score);
-}
-
-export interface BeyondCount {
-  figure: BeyondFigure;
-  /** Null: of all offices in view; a report that went so at two of them counts once. */
-  officeId: string | null;
-  count: number;
-}
-
-/** Reports in view, each once; with an office, what happened for its part of the tree. */
-export function beyondCounts(figures: Figures): BeyondCount[] {
-  return sumsOf(figures, 'beyond')
-    .map(({ key: [figure, officeId = null], n }) => ({ figure: figure as BeyondFigure, officeId, count: n }))
-    .toSorted((a, b) => before(a.figure, b.figure) || b.count - a.count || before(a.officeId, b.officeId));
 }

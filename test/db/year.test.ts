@@ -16,6 +16,8 @@ import {
   settleConsultation,
 } from '../../db/consultations/consultations.ts';
 import { noteConsultation } from '../../db/consultations/note-consultation.ts';
+import { lateAt } from '../../db/figures/brief/stood.ts';
+import { weeksOf } from '../../db/figures/brief/weeks.ts';
 import { foldFigures, unfolded } from '../../db/figures/fold.ts';
 import { firstBrokenAddition } from '../../db/record/addition-chains.ts';
 import { firstBreak } from '../../db/record/chain.ts';
@@ -31,11 +33,13 @@ import { runCourier } from '../support/courier.ts';
 import { allOffices } from '../support/walks/small-ministry.ts';
 import { iso, liveThrough, type Lived, type Question, yearPolicy as policy } from '../support/walks/year.ts';
 import { recounted } from '../support/recount/summary.ts';
+import { recountedWeeks } from '../support/recount/weeks.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import { runProgram } from '../support/program.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
 
 const reportsWanted = 500;
+const ever = { from: null, to: null };
 
 let r: Registry;
 let sink: SmtpSink;
@@ -125,6 +129,7 @@ interface Row {
   type: string;
   step: number;
   status: string;
+  deadline: Date | null;
   fromOfficeId: string | null;
   toOfficeId: string | null;
   data: {
@@ -239,6 +244,26 @@ function wholeEnd(officeId: string, from: number, n: number, stops: [number, num
   return close(day);
 }
 
+/**
+ * What was held late at that moment, by row and office: of each report as its last entry of then has it. A life that was
+ * broken off before its clock rang has no entry that says so.
+ */
+function lateThen(rows: Row[], visits: Visit[], at: string): string[] {
+  const then = Date.parse(at);
+  const last = new Map<string, Row>();
+  for (const row of rows) {
+    // An alert of another clock bears that clock's deadline.
+    if (row.at.getTime() <= then && (row.data.alert?.clock ?? 'row') === 'row') last.set(row.number, row);
+  }
+  const late = visits.flatMap(({ key, step, officeId, from, to = Infinity, breached }) => {
+    const { deadline, status } = last.get(key.split('/')[0] ?? '') ?? {};
+    if (to === Infinity && !breached && deadline && deadline.getTime() > from) return [];
+    const isLate = deadline && deadline.getTime() < then && status !== 'awaiting-completion';
+    return officeId !== null && from <= then && then < to && isLate ? [`${step} ${officeId}`] : [];
+  });
+  return Object.entries(counted(late)).map(([held, count]) => `${held}: ${count}`);
+}
+
 const counted = (values: string[]) => {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
@@ -264,6 +289,7 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
     expect([number, seq, status]).toEqual([number, last.get(number)?.seq, last.get(number)?.status]);
   }
 
+  let wasLate = 0;
   // The ledger: every visit as the events alone tell it.
   const visits = visitsOf(rows);
   const ledger = await r.sql<
@@ -280,6 +306,19 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   }));
   const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
   expect(ledger.toSorted(byKey)).toEqual(told.toSorted(byKey));
+
+  // What was late at moments of that year: at any, and in the minutes after a close of office (reading 31).
+  const begin = rows.reduce((first, { at }) => Math.min(first, at.getTime()), Infinity);
+  for (const day of Array.from({ length: 24 }, (_, i) => 20 + i * 15)) {
+    const date = iso(begin + day * 86_400_000).slice(0, 10);
+    for (const at of [`${date}T03:30:00.000Z`, `${date}T09:04:00.000Z`]) {
+      const late = await lateAt(r.sql, { officeId: null, ...ever }, at);
+      const said = late.map(({ step, officeId, count }) => `${step} ${officeId}: ${count}`);
+      expect([at, said.toSorted()]).toEqual([at, lateThen(rows, visits, at).toSorted()]);
+      wasLate += said.length;
+    }
+  }
+  expect(wasLate).toBeGreaterThan(100);
 
   // The whole limits: one of each agency from the first arrival there, whatever came between.
   const wholes = wholesOf(rows);
@@ -404,7 +443,6 @@ test('the record, the ledger, the figures and the mails of a year agree', { time
   expect(new Set(sink.mails.map((mail) => /^message-id: (.*)$/im.exec(mail)?.[1])).size).toBe(owed);
 });
 
-const ever = { from: null, to: null };
 const spans = [
   ever,
   { from: '2026-01-31T17:00:00.000Z', to: '2026-04-30T17:00:00.000Z' },
@@ -423,6 +461,16 @@ async function expectRecount(): Promise<void> {
       scope,
       ...(await recounted(r.sql, scope)),
     });
+  }
+  const offices = [null, 'a', 'a1', 'a1x', 'b'];
+  const { figures } = await r.sql.begin('isolation level repeatable read', (tx) =>
+    weeksOf(tx, [...offices.slice(1), ''] as string[], 1_000),
+  );
+  for (const officeId of offices) {
+    const own = [...(figures.get(officeId ?? '') ?? [])].map(
+      ([week, { handled, late }]) => `${week} ${handled} ${late}`,
+    );
+    expect([officeId, own.toSorted()]).toEqual([officeId, await recountedWeeks(r.sql, officeId)]);
   }
 }
 

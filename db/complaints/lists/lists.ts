@@ -6,6 +6,7 @@ import { listColumns, type ListRow, listTables } from './list-row.ts';
 import { assigneeOf } from '../../desk/assignees.ts';
 import { dueOf, isDueToday, isOverdue, isSoon } from '../overdue.ts';
 import { type Beyond, wentBeyond } from '../../figures/beyond.ts';
+import { isHeldUnder, wasLateIn } from '../under.ts';
 import { isRated, type Rated } from '../../ratings/rated.ts';
 import { bears, bearsNumber, type Reference } from '../../references/references.ts';
 
@@ -15,6 +16,10 @@ export interface ComplaintFilter extends Narrowing {
   status?: string | undefined;
   /** The holder. */
   officeId?: string | undefined;
+  /** The holder is that office or one under it. */
+  heldUnder?: string | undefined;
+  /** An ISO week, `2026-W48`, in which an office of the viewer's part missed a row's limit. */
+  lateIn?: string | undefined;
   /** Not ended. */
   open?: boolean | undefined;
   /** The office that owes the first response. */
@@ -40,8 +45,11 @@ export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<L
 }
 
 /** Who sees all has no part to look through; words, numbers and events lead to reports by themselves. */
-function leadsToFew({ viewerOfficeId, q, reference, numbers, rated, beyond }: ComplaintFilter): boolean {
-  return viewerOfficeId === null || [q, reference, numbers, rated, beyond].some((one) => one !== undefined);
+function leadsToFew({ viewerOfficeId, ...filter }: ComplaintFilter): boolean {
+  const { q, reference, numbers, rated, beyond, lateIn } = filter;
+  return (
+    viewerOfficeId === null || [q, reference, numbers, rated, beyond, lateIn].some((one) => one !== undefined)
+  );
 }
 
 function pageByWhatIsSought(db: Db, filter: ComplaintFilter) {
@@ -75,10 +83,12 @@ function pageByParts(db: Db, filter: ComplaintFilter) {
 
 /** Conditions on complaint `c` of holder `h`; each begins with `and`. */
 function isWanted(db: Db, filter: ComplaintFilter) {
-  const { viewerOfficeId, status, officeId, open, owedBy, rated, beyond } = filter;
+  const { viewerOfficeId, status, officeId, heldUnder, lateIn, open, owedBy, rated, beyond } = filter;
   return db`
       ${status === undefined ? db`` : db`and c.status = ${status}`}
       ${officeId === undefined ? db`` : db`and c.holder_id = ${officeId}`}
+      ${heldUnder === undefined ? db`` : db`and ${isHeldUnder(db, heldUnder)}`}
+      ${lateIn === undefined ? db`` : db`and ${wasLateIn(db, lateIn, viewerOfficeId)}`}
       ${open === undefined ? db`` : db`and (c.ended_at is null) = ${open}`}
       ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
       ${rated === undefined ? db`` : db`and ${isRated(db, rated, viewerOfficeId)}`}

@@ -116,6 +116,85 @@ describe('summary', () => {
   });
 });
 
+describe('what a superior reads first', () => {
+  /** All of a list, page by page. */
+  const listed = async (who: string, query: string): Promise<number> => {
+    let [all, cursor] = [0, ''];
+    do {
+      const { body } = await api.as(who, 'GET', `/v1/complaints?limit=2${query}${cursor}`);
+      all += body.items.length;
+      cursor = body.next === null ? '' : `&cursor=${encodeURIComponent(body.next)}`;
+    } while (cursor !== '');
+    return all;
+  };
+
+  test.each(['nasional', 'instansi', 'instansi2', 'eselon1', 'ops'])(
+    'is one ranking for %s, each number of it as long as its list',
+    async (who) => {
+      const { brief, officeId, overdueNow } = await summary(who);
+      const part = officeId === null ? '' : `&heldUnder=${officeId}`;
+      expect(await listed(who, `&overdue=true${part}`)).toBe(brief.late.now);
+      expect(await listed(who, `&dueToday=true${part}`)).toBe(brief.dueToday);
+      expect(brief.late.now + brief.outside.late).toBe(overdueNow.total);
+      const sums = { late: 0, before: 0 };
+      for (const one of brief.ranking) {
+        const holder = one.own ? `&officeId=${one.officeId}` : `&heldUnder=${one.officeId}`;
+        expect([one, await listed(who, `&overdue=true${holder}`)]).toEqual([one, one.late.now]);
+        expect([one, await listed(who, `&open=true${holder}`)]).toEqual([one, one.open]);
+        for (const [step, count] of Object.entries(one.lateBySteps)) {
+          expect(await listed(who, `&overdue=true&step=${step}${holder}`)).toBe(count);
+        }
+        sums.late += one.late.now;
+        sums.before += one.late.before;
+      }
+      expect(sums).toEqual({ late: brief.late.now, before: brief.late.before });
+      const order = brief.ranking.map(({ late: { now } }: { late: { now: number } }) => now);
+      expect(order).toEqual(order.toSorted((a: number, b: number) => b - a));
+    },
+  );
+
+  test('says what was late at the same moment a week ago, by the record', async () => {
+    const before = (await summary('nasional')).brief;
+    expect(before.late).toEqual({ now: 2, before: 0 });
+    // As if it had come ten days ago, been missed nine days ago, and lain there since.
+    await api.sql`
+      update visits set received_at = now() - interval '10 days', due_at = now() - interval '9 days',
+        breached_at = now() - interval '9 days' + interval '3 minutes'
+      where number = ${late.number} and office_id = 'badan-contoh'`;
+    const { brief } = await summary('nasional');
+    expect(brief).toMatchObject({ weeks: 1, late: { now: 2, before: 1 }, worstStep: 2 });
+    expect(brief.ranking[0]).toMatchObject({ officeId: 'badan-contoh', late: { now: 1, before: 1 } });
+    expect((await summary('instansi')).brief.late).toEqual({ now: 0, before: 0 });
+    // Of a period of ten days it is two weeks ago, and of what came in two weeks before.
+    const since = new Date(Date.now() - 10 * 86_400_000).toISOString();
+    const period = (await summary('nasional', `?from=${since}`)).brief;
+    expect([period.weeks, period.late.before]).toEqual([2, 0]);
+    expect(period.flowBefore).toMatchObject({ returned: 0, ratings: 0, withinPercent: null });
+    expect(period.received).toEqual({ now: 3, before: 0 });
+  });
+
+  test('shows week by week what offices were late with, each number as long as its list', async () => {
+    await api.sql`insert into figure_changes (number) values (${late.number})`;
+    for (const who of ['nasional', 'instansi2', 'instansi']) {
+      const { weeks, whole, offices } = (await api.as(who, 'GET', '/v1/reports/weeks')).body;
+      expect(weeks).toHaveLength(13);
+      expect(whole).toHaveLength(13);
+      const all: number[] = whole.map((week: { late: number }) => week.late);
+      expect(all.some((count) => count > 0)).toBe(who !== 'instansi');
+      for (const [nth, week] of weeks.entries())
+        expect([week, await listed(who, `&lateIn=${week}`)]).toEqual([week, all[nth]]);
+      for (const { officeId, figures } of offices)
+        for (const [nth, week] of weeks.entries())
+          expect(await listed(who, `&lateIn=${week}&under=${officeId}`)).toBe(figures[nth].late);
+    }
+    expect((await api.as('instansi', 'GET', '/v1/reports/weeks?officeId=badan-contoh')).status).toBe(404);
+    expect((await api.as('nasional', 'GET', '/v1/complaints?lateIn=2026-48')).status).toBe(422);
+    await api.sql`
+      update visits set breached_at = null, due_at = now(), received_at = now()
+      where number = ${late.number} and office_id = 'badan-contoh'`;
+  });
+});
+
 describe('how offices do, for everybody', () => {
   const performance = async (query = '') => (await api.send('GET', `/v1/performance${query}`)).body;
 

@@ -1,7 +1,7 @@
 // How many reports went beyond the straight way, and at which office: recalls, corrections, extensions, advice, objections.
 import type { Db } from '../../../db/connection/client.ts';
 import { beyond, isOf } from '../../../db/figures/beyond.ts';
-import type { BeyondCount } from '../../../db/figures/figures.ts';
+import type { BeyondCount } from '../../../db/figures/beside.ts';
 import type { FigureScope } from '../../../db/figures/kept.ts';
 import { scoped } from './figures.ts';
 

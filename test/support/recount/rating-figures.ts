@@ -1,7 +1,7 @@
 // How satisfied reporters are (reading 26), by office, kind and score. No names, no words.
 import type { Db } from '../../../db/connection/client.ts';
 import { countsFor, ratingThatCounts } from '../../../db/ratings/rated.ts';
-import type { RatingFigure } from '../../../db/figures/figures.ts';
+import type { RatingFigure } from '../../../db/figures/beside.ts';
 import type { FigureScope } from '../../../db/figures/kept.ts';
 import { scoped } from './figures.ts';
 

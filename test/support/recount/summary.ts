@@ -14,9 +14,9 @@ import type { FigureScope } from '../../../db/figures/kept.ts';
 import { beyondCounts } from './beyond-figures.ts';
 import { ratingFigures } from './rating-figures.ts';
 import { allOffices } from '../../../db/offices/offices.ts';
-import { type Summary, summaryOf } from '../../../api/figures/summary.ts';
+import { type Figured, summaryOf } from '../../../api/figures/summary.ts';
 
-export async function recounted(sql: Sql, scope: FigureScope): Promise<Summary> {
+export async function recounted(sql: Sql, scope: FigureScope): Promise<Figured> {
   return sql.begin('isolation level repeatable read read only', async (tx) => {
     const all = await totals(tx, scope);
     const clocks = await clockFigures(tx, scope);
