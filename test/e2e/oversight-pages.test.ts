@@ -24,6 +24,7 @@ afterAll(() => site?.close());
 
 const pages: [path: string, indonesian: string, english: string][] = [
   ['/pengawasan', 'Lewat batas, menurut kantor dan langkah', 'Overdue, by office and step'],
+  ['/pengawasan/kantor/kementerian-contoh', 'Kantor di bawahnya', 'Offices below it'],
   ['/pengawasan/kembalian', 'Sebagai daftar', 'As a list'],
   ['/operasi', 'Mesin alur kerja', 'Workflow engine'],
   ['/operasi/panduan', 'Who may reach Temporal', 'Who may reach Temporal'],

@@ -44,7 +44,7 @@ import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts
 import type { reference } from '../../../contract/references.ts';
 import type { performance } from '../../../contract/reporter/performance.ts';
 import type { registerItem, registerList } from '../../../contract/reporter/register.ts';
-import type { returnList, summary } from '../../../contract/reports.ts';
+import type { returnedList, returnList, summary, weekList } from '../../../contract/reports.ts';
 import type * as rules from '../../../contract/rules.ts';
 import type * as successions from '../../../contract/successions.ts';
 
@@ -157,3 +157,5 @@ export type Succession = Output<typeof successions.succession>;
 export type Recomputation = Output<typeof rules.recomputation>;
 export type Summary = Output<typeof summary>;
 export type ReturnBetween = One<typeof returnList>;
+export type Returned = One<typeof returnedList>;
+export type Weeks = Output<typeof weekList>;

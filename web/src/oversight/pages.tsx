@@ -2,12 +2,14 @@
 import { Route, Switch } from 'wouter';
 import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { DashboardPage } from './dashboard/dashboard-page.tsx';
+import { OfficeFiguresPage } from './office/office-figures-page.tsx';
 import { ReturnsPage } from './returns/returns-page.tsx';
 
 export default function OversightPages() {
   return (
     <Switch>
       <Route path="/pengawasan" component={DashboardPage} />
+      <Route path="/pengawasan/kantor/:id" component={OfficeFiguresPage} />
       <Route path="/pengawasan/kembalian" component={ReturnsPage} />
       <Route component={NotFoundPage} />
     </Switch>

@@ -1,9 +1,11 @@
 // How the reports of one's part of the tree stand.
 import { IconChartBar } from '@tabler/icons-react';
 import type { Summary } from '../../api/types.ts';
-import { LiveBadge } from '../../shared/live/live-badge.tsx';
 import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { OversightPage } from '../part-page.tsx';
+import { Ranking } from '../brief/ranking.tsx';
+import { Sentence } from '../brief/sentence.tsx';
+import { OnPaper, PageActions } from '../paper/on-paper.tsx';
 import { useScope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import { Beyond } from '../beyond/beyond.tsx';
@@ -17,6 +19,7 @@ import { Held } from './held.tsx';
 import { TopReturns } from '../returns/returns.tsx';
 import { Offices, Steps } from './spreads.tsx';
 import { Tiles } from './tiles.tsx';
+import { HeatMap } from '../weeks/heat-map.tsx';
 import { Trend } from '../trend/trend.tsx';
 import { useFigures } from './use-figures.ts';
 
@@ -27,7 +30,7 @@ export function DashboardPage() {
   const { data: summary, error, isPlaceholderData, live } = asked;
   const narrowed = Object.values(scope).some((value) => value !== '');
   return (
-    <OversightPage title={texts.title} lead={texts.lead} actions={<LiveBadge state={live} />}>
+    <OversightPage title={texts.title} lead={texts.lead} actions={<PageActions live={live} />}>
       <Filter path="/pengawasan" error={error} />
       <p role="status" className="visually-hidden">
         {isPlaceholderData ? texts.updating : ''}
@@ -40,34 +43,50 @@ export function DashboardPage() {
       )}
       {summary && summary.total > 0 && !(error && isPlaceholderData) && (
         <div className={classes.figures} aria-busy={isPlaceholderData}>
+          <OnPaper />
+          <Sentence summary={summary} scope={scope} />
           <Tiles summary={summary} scope={scope} />
-          <Held
-            title={texts.late.overdue}
-            none={texts.late.none}
-            held={summary.overdueNow}
-            summary={summary}
-            scope={scope}
-            filter={{ overdue: true }}
-          />
-          <Held
-            title={texts.late.dueToday}
-            none={texts.late.noneToday}
-            held={summary.dueToday}
-            summary={summary}
-            scope={scope}
-            filter={{ dueToday: true }}
-          />
-          <Trend trend={summary.trend} />
-          <div className={classes.pair}>
-            <Clocks clocks={summary.clocks} />
-            <TopReturns summary={summary} scope={scope} />
+          {summary.brief.ranking.length > 1 && <Ranking summary={summary} scope={scope} />}
+          <div className={`${classes.figures} no-print`}>
+            <Held
+              title={texts.late.overdue}
+              none={texts.late.none}
+              by="lateBySteps"
+              summary={summary}
+              scope={scope}
+              filter={{ overdue: true }}
+            />
+            <Held
+              title={texts.late.dueToday}
+              none={texts.late.noneToday}
+              by="dueTodayBySteps"
+              summary={summary}
+              scope={scope}
+              filter={{ dueToday: true }}
+            />
           </div>
-          <Satisfaction ratings={summary.ratings} scope={scope} />
-          <Beyond beyond={summary.beyond} scope={scope} />
-          <Steps steps={summary.steps} />
-          <Offices offices={summary.offices} />
-          <Counts summary={summary} scope={scope} />
-          <Downloads scope={scope} />
+          <div className={classes.sheet}>
+            <HeatMap summary={summary} scope={scope} />
+            <div className="no-print">
+              <Trend trend={summary.trend} />
+            </div>
+            <div className={classes.pair}>
+              <Clocks clocks={summary.clocks} />
+              <div className="no-print">
+                <TopReturns summary={summary} scope={scope} />
+              </div>
+            </div>
+            <div className={`${classes.figures} no-print`}>
+              <Satisfaction ratings={summary.ratings} scope={scope} />
+              <Beyond beyond={summary.beyond} scope={scope} />
+            </div>
+            <Steps steps={summary.steps} />
+          </div>
+          <div className={`${classes.figures} no-print`}>
+            <Offices offices={summary.offices} />
+            <Counts summary={summary} scope={scope} />
+            <Downloads scope={scope} />
+          </div>
         </div>
       )}
     </OversightPage>

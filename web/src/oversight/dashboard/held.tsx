@@ -1,68 +1,72 @@
-// What is overdue, or due today: by office and step.
+// What is late, or due today, by office directly below and step, in the order of the ranking.
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import type { Summary } from '../../api/types.ts';
+import { officePath, partPath, type Ranked, rankedPath, shownFirst } from '../brief/paths.ts';
 import { Matrix } from '../figures/matrix.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import classes from '../../shared/officers/table.module.css';
-import { partUnder } from '../../shared/officers/office-tree.ts';
-import { useOffices } from '../../shared/officers/offices.ts';
-import { listPath, type Scope } from '../filter/scope.ts';
-import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
+import type { Scope } from '../filter/scope.ts';
+import { useBriefTexts, useDashboardTexts, useWords } from '../../texts/oversight.ts';
 
 interface HeldProps {
   title: string;
   none: string;
-  held: Summary['overdueNow'];
+  by: 'lateBySteps' | 'dueTodayBySteps';
   summary: Summary;
   scope: Scope;
   filter: { overdue: true } | { dueToday: true };
 }
 
-/** Whether an office that holds a report lies outside of the part that is counted, which only had a hand in it before. */
-function useIsOutside(top: string | null): (id: string) => boolean {
-  const { data } = useOffices();
-  if (!data || top === null) return () => false;
-  const inside = new Set(partUnder(data, top).map(({ id }) => id));
-  return (id) => !inside.has(id);
-}
-
-export function Held({ title, none, held, summary, scope, filter }: HeldProps) {
+export function Held({ title, none, by, summary, scope, filter }: HeldProps) {
   const { late: texts } = useDashboardTexts();
+  const brief = useBriefTexts();
   const words = useWords();
-  const isOutside = useIsOutside(summary.officeId);
-  const steps = [...new Set(held.items.map(({ step }) => step))].sort((a, b) => a - b);
-  if (held.total === 0)
+  const { ranking } = summary.brief;
+  const [whole, setWhole] = useState(false);
+  const cells = ranking.flatMap((one) =>
+    Object.entries(one[by]).map(([step, count]) => ({ row: one.officeId, column: step, count })),
+  );
+  const steps = [...new Set(cells.map(({ column }) => Number(column)))].sort((a, b) => a - b);
+  if (cells.length === 0)
     return (
       <Section title={title}>
         <p>{none}</p>
       </Section>
     );
+  const rows = new Set(cells.map(({ row }) => row)).size;
+  const of = new Map(ranking.map((one) => [one.officeId, one]));
+  const nameOf = ({ officeId, own, name }: Ranked): ReactNode =>
+    own ? brief.own(name) : <Link href={officePath(officeId, scope)}>{name}</Link>;
+  const listOf = (row: string | undefined, column: string | undefined) => {
+    const step = { ...filter, ...(column !== undefined && { step: column }) };
+    const one = row === undefined ? undefined : of.get(row);
+    return one ? rankedPath(one, scope, step) : partPath(summary, scope, step);
+  };
   return (
     <Section title={title}>
       <Matrix
         caption={title}
         corner={texts.office}
         sum={texts.sum}
-        cells={held.items.map(({ officeId, step, count }) => ({
-          row: officeId,
-          column: String(step),
-          count,
-        }))}
+        cells={cells}
         columns={steps.map(String)}
-        renderRow={(id) => (
-          <>
-            {summary.officeNames[id] ?? id}
-            {isOutside(id) && <span className={classes.small}>{texts.outside}</span>}
-          </>
-        )}
+        {...(!whole && { most: shownFirst })}
+        renderRow={(id) => {
+          const one = of.get(id);
+          return one ? nameOf(one) : id;
+        }}
         columnName={(step) => words.step(Number(step))}
-        href={({ row, column }) =>
-          listPath(scope, {
-            ...filter,
-            ...(row !== undefined && { officeId: row }),
-            ...(column !== undefined && { step: column }),
-          })
-        }
+        href={({ row, column }) => listOf(row, column)}
       />
+      {!whole && rows > shownFirst && (
+        <div>
+          <Button variant="default" onClick={() => setWhole(true)}>
+            {brief.all(rows)}
+          </Button>
+        </div>
+      )}
       <ul className={classes.key}>
         {steps.map((step) => (
           <li key={step}>

@@ -1,4 +1,4 @@
-// Time by step, the slowest first, and by office, the most often late first.
+// Time by step, the slowest first, and by office, by name: the ranking is another's.
 import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { Bar } from '../figures/bar.tsx';
@@ -105,7 +105,7 @@ export function Steps({ steps }: { steps: Summary['steps'] }) {
 export function Offices({ offices }: { offices: Summary['offices'] }) {
   const { steps: texts } = useDashboardTexts();
   const rows = [...offices]
-    .sort((a, b) => (a.withinPercent ?? 101) - (b.withinPercent ?? 101) || b.late - a.late)
+    .sort((a, b) => a.name.localeCompare(b.name, 'id'))
     .map(({ officeId, name, ...spread }) => {
       const all = Math.max(1, spread.within + spread.late);
       return { ...spread, key: officeId, name, shares: [spread.within / all, spread.late / all] };

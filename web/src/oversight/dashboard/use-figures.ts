@@ -12,6 +12,21 @@ const gatherMs = 500;
 const asTimePassesMs = 5 * 60_000;
 const withoutNewsMs = 60_000;
 
+/** What `/v1/reports/{what}` says of the scope, with that of others beside it, asked for again by whoever is live. */
+export function useBeside<T>(
+  what: 'summary' | 'returns/latest' | 'weeks',
+  scope: Partial<Scope>,
+  enabled = true,
+) {
+  return useQuery({
+    queryKey: [...keys.reports, what, scope],
+    queryFn: ({ signal }) => ask<T>(`/v1/reports/${what}`, { query: { ...scope }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: withoutNewsMs,
+    enabled,
+  });
+}
+
 /** What `/v1/reports/{what}` says of the scope. */
 export function useFigures<T>(what: 'summary' | 'returns', scope: Scope) {
   const client = useQueryClient();

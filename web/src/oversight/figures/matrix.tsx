@@ -20,11 +20,23 @@ interface MatrixProps {
   columnName: (column: string) => ReactNode;
   href?: (cell: { row?: string; column?: string }) => string;
   columns: string[];
+  /** So many rows are shown; the sums are of all. */
+  most?: number;
 }
 
 const add = (cells: readonly Cell[]) => cells.reduce((total, { count }) => total + count, 0);
 
-export function Matrix({ caption, corner, sum, cells, renderRow, columnName, href, columns }: MatrixProps) {
+export function Matrix({
+  caption,
+  corner,
+  sum,
+  cells,
+  renderRow,
+  columnName,
+  href,
+  columns,
+  most,
+}: MatrixProps) {
   const bySum = (row: string) => add(cells.filter((cell) => cell.row === row));
   const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => bySum(b) - bySum(a));
   return (
@@ -43,7 +55,7 @@ export function Matrix({ caption, corner, sum, cells, renderRow, columnName, hre
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {rows.slice(0, most).map((row) => (
           <tr key={row}>
             <th scope="row">
               <span className={classes.label}>{renderRow(row)}</span>

@@ -5,22 +5,11 @@ import { type SubmitEvent, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { queryOf } from '../../api/client.ts';
 import { problemIn, fieldError } from '../../api/problems.ts';
-import { useUser } from '../../session.tsx';
-import { useFormat } from '../../texts/format.ts';
-import { partUnder } from '../../shared/officers/office-tree.ts';
-import { useOffices } from '../../shared/officers/offices.ts';
 import { OfficeField } from '../../shared/officers/picking/office-field.tsx';
+import { useChosen, useMyPart } from './my-part.ts';
 import { type Scope, useScope } from './scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './filter.module.css';
-
-/** The offices that the signed-in officer may look at, their own first. */
-function useMyPart() {
-  const user = useUser();
-  const { data } = useOffices();
-  const top = user?.role === 'ops' ? data?.[0]?.id : user?.office.id;
-  return useMemo(() => (data && top !== undefined ? partUnder(data, top) : []), [data, top]);
-}
 
 const day = (ms: number) => new Date(ms + 7 * 3_600_000).toISOString().slice(0, 10);
 
@@ -29,9 +18,11 @@ interface FilterProps {
   path: string;
   /** Of the figures: what the API has against the values. */
   error: unknown;
+  /** On the page of an office, which is none to choose. */
+  ofOne?: boolean;
 }
 
-function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
+function FilterForm({ path, error, ofOne = false, scope, change }: FilterProps & FormScope) {
   const { filter: texts } = useDashboardTexts();
   const offices = useMyPart();
   const [typed, setTyped] = useState(scope);
@@ -73,7 +64,7 @@ function FilterForm({ path, error, scope, change }: FilterProps & FormScope) {
           onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
         />
       ))}
-      {offices.length > 1 && (
+      {offices.length > 1 && !ofOne && (
         <OfficeField
           label={texts.office}
           className={classes.office}
@@ -105,18 +96,9 @@ interface FormScope {
   change: (next: Partial<Scope>) => void;
 }
 
-/** What is chosen, in a line. */
-function useChosen({ from, to, officeId }: Scope): string {
-  const { filter: texts } = useDashboardTexts();
-  const { date } = useFormat();
-  const office = useMyPart().find(({ id }) => id === officeId);
-  const days = [from && texts.since(date(from)), to && texts.until(date(to))].filter(Boolean).join(' ');
-  return `${days || texts.all} · ${office?.name ?? texts.wholePart}`;
-}
-
 export function Filter(props: FilterProps) {
   const [scope, change] = useScope();
-  const chosen = useChosen(scope);
+  const chosen = useChosen(scope, props.ofOne);
   // On a phone it is folded, so that the figures come first.
   const roomy = useMediaQuery('(min-width: 48em)', true, { getInitialValueInEffect: false });
   return (

@@ -23,6 +23,10 @@ export interface ListFilter {
   step?: number | string;
   /** The holder. */
   officeId?: string;
+  /** The holder is that office or one below it. */
+  heldUnder?: string;
+  /** An ISO week in which the part was late. */
+  lateIn?: string;
   overdue?: true;
   dueToday?: true;
   open?: true;

@@ -18,11 +18,11 @@ interface FilterFieldProps {
 }
 
 /** Those that name an office. */
-const ofOffices = new Set(['officeId', 'under', 'ratedFor', 'beyondFor', 'agencyId']);
-const typedOnes = new Set(['category', 'place', 'reference']);
-/** Whether the API takes it so; until then it is only typed. */
-const isWhole = (name: string, value: string) =>
-  name !== 'reference' || value === '' || /^[^:]+:./.test(value);
+const ofOffices = new Set(['officeId', 'heldUnder', 'under', 'ratedFor', 'beyondFor', 'agencyId']);
+const typedOnes = new Set(['category', 'place', 'reference', 'lateIn']);
+/** As the API takes it; until then it is only typed. */
+const shapes: Record<string, RegExp> = { reference: /^[^:]+:./, lateIn: /^[12]\d{3}-W[0-5]\d$/ };
+const isWhole = (name: string, value: string) => value === '' || (shapes[name]?.test(value) ?? true);
 
 export function FilterField({ name, values, change, options, inLine = false }: FilterFieldProps) {
   const { filters } = useOfficeTexts().inbox;

@@ -66,6 +66,7 @@ export const desk: typeof indonesian = {
       consultation: 'Consultations between offices',
       digest: 'Morning digest',
       recap: 'Monthly recap',
+      weekly: 'Weekly brief for superiors (only when mailed)',
       webhook: 'Webhooks that were switched off',
     },
   },

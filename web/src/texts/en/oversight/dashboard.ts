@@ -36,7 +36,6 @@ export const dashboard: typeof indonesian = {
     answerDays: 'Days until answered (median)',
     reopenings: 'Objections by reporters',
     returned: 'Returns',
-    mostIn: (office, count) => `Most: ${office} (${count})`,
   },
   late: {
     overdue: 'Overdue, by office and step',
@@ -45,7 +44,6 @@ export const dashboard: typeof indonesian = {
     noneToday: 'Nothing more falls due today.',
     office: 'Office',
     sum: 'Sum',
-    outside: 'outside of this part',
   },
   clocks: {
     title: 'Within the limit',
@@ -60,8 +58,8 @@ export const dashboard: typeof indonesian = {
     why: 'Office time from arrival until the report is passed on.',
     step: 'Step',
     office: 'Office',
-    offices: 'Offices, the most often late first',
-    officesWhy: 'Time is charged to the office that held the report then.',
+    offices: 'Time by office',
+    officesWhy: 'By name. Time is charged to the office that held the report then.',
     visits: 'Visits',
     late: 'Late',
     within: 'Within limit',

@@ -6,6 +6,9 @@ const englishNames: Record<string, string> = {
   'sla-digest-wita': 'Morning digest for offices in WITA',
   'sla-digest-wit': 'Morning digest for offices in WIT',
   recap: 'Monthly recap for every office',
+  'weekly-wib': 'Weekly brief for superiors in WIB',
+  'weekly-wita': 'Weekly brief for superiors in WITA',
+  'weekly-wit': 'Weekly brief for superiors in WIT',
   reconcile: 'Reconciliation of the record with the workflows',
 };
 
@@ -52,6 +55,7 @@ export const operations: typeof indonesian = {
       recompute: 'recomputing deadlines',
       digest: 'morning digest',
       recap: 'monthly recap',
+      weekly: 'weekly brief',
       originals: 'originals',
       courier: 'delivery',
     },

@@ -35,7 +35,6 @@ export const dashboard = {
     answerDays: 'Hari sampai dijawab (median)',
     reopenings: 'Keberatan pelapor',
     returned: 'Pengembalian',
-    mostIn: (office: string, count: string) => `Terbanyak: ${office} (${count})`,
   },
   late: {
     overdue: 'Lewat batas, menurut kantor dan langkah',
@@ -44,7 +43,6 @@ export const dashboard = {
     noneToday: 'Tidak ada lagi yang jatuh tempo hari ini.',
     office: 'Kantor',
     sum: 'Jumlah',
-    outside: 'di luar bagian ini',
   },
   clocks: {
     title: 'Dalam batas waktu',
@@ -59,8 +57,8 @@ export const dashboard = {
     why: 'Waktu kerja kantor dari laporan tiba sampai diteruskan.',
     step: 'Langkah',
     office: 'Kantor',
-    offices: 'Kantor, yang paling sering terlambat dahulu',
-    officesWhy: 'Waktu dibebankan kepada kantor yang memegang laporan saat itu.',
+    offices: 'Waktu tiap kantor',
+    officesWhy: 'Menurut nama. Waktu dibebankan kepada kantor yang memegang laporan saat itu.',
     visits: 'Kunjungan',
     late: 'Terlambat',
     within: 'Dalam batas',

@@ -43,6 +43,7 @@ export const operations = {
       recompute: 'penghitungan ulang tenggat',
       digest: 'ringkasan pagi',
       recap: 'rekap bulanan',
+      weekly: 'ringkasan pekanan',
       originals: 'laporan asal',
       courier: 'pengiriman',
     },

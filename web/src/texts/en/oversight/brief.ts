@@ -1,0 +1,46 @@
+// The texts of what a superior reads first, in English.
+import type { brief as indonesian } from '../../id/oversight/brief.ts';
+
+export const brief: typeof indonesian = {
+  noneLate: 'No report is late',
+  late: (count) => (count === '1' ? '1 report late' : `${count} reports late`),
+  mostIn: (count, office) => `${count} at ${office}`,
+  mostAt: (step) => `most at ${step}`,
+  ago: (count, weeks) => (weeks === 1 ? `${count} a week ago` : `${count} ${weeks} weeks ago`),
+  earlierWas: (count) => `${count} in the period before`,
+  lastDays: (count, before) => `${count} in the last 7 days, ${before} in the 7 before`,
+  ranking: 'Offices, most late reports first',
+  rankingWhy:
+    'What each office holds now with all offices below it, and what the record says of the same moment of the week it is compared with.',
+  office: 'Office',
+  lateNow: 'Late',
+  agoHead: (weeks) => (weeks === 1 ? 'A week ago' : `${weeks} weeks ago`),
+  worstStep: 'Most at',
+  held: 'Held',
+  within: 'Within the limit',
+  earlier: 'Period before',
+  own: (office) => `${office} (own desk)`,
+  sum: 'Sum',
+  all: (count) => `Show all ${count} offices`,
+  top: (shown, count) => `The first ${shown} of ${count} offices; the sum is of all.`,
+  outside: (count) =>
+    `${count} other reports that were handled here are late at offices outside of this part.`,
+  siblings: 'Among offices of its level',
+  below: 'Offices below it',
+  officeLead: 'This office with all offices below it. Every underlined number opens its list.',
+  way: 'Place of the office',
+  weeks: 'Week by week: late reports',
+  weeksWhy: (count) =>
+    `The last ${count} weeks. How many reports missed the limit of a step in that week; the deeper, the larger their share of what was handled.`,
+  week: 'Week',
+  wholePart: 'Whole part',
+  lateOf: (handled) => `late of ${handled} handled`,
+  shades: ['None late', 'Below 10%', '10% to 25%', '25% to 50%', '50% or more'],
+  returned: 'The latest returns, and why',
+  returnedWhy: 'By or to offices of this part, the newest first.',
+  report: 'Report',
+  returnedBy: 'Returned by',
+  reason: 'Reason',
+  print: 'Print two pages',
+  printed: (at, name, office) => `Printed ${at} by ${name}, ${office}`,
+};

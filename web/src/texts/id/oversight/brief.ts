@@ -1,0 +1,46 @@
+// The texts of what a superior reads first.
+export const brief = {
+  noneLate: 'Tidak ada laporan yang terlambat',
+  late: (count: string) => `${count} laporan terlambat`,
+  mostIn: (count: string, office: string) => `${count} di ${office}`,
+  mostAt: (step: string) => `terbanyak di ${step}`,
+  ago: (count: string, weeks: number) =>
+    weeks === 1 ? `pekan lalu ${count}` : `${weeks} pekan lalu ${count}`,
+  earlierWas: (count: string) => `rentang sebelumnya ${count}`,
+  lastDays: (count: string, before: string) => `7 hari terakhir ${count}, 7 hari sebelumnya ${before}`,
+  ranking: 'Kantor, yang paling banyak terlambat dahulu',
+  rankingWhy:
+    'Laporan yang kini dipegang kantor itu beserta kantor di bawahnya, dan keadaannya pada saat yang sama dalam pekan pembanding menurut catatan.',
+  office: 'Kantor',
+  lateNow: 'Terlambat',
+  agoHead: (weeks: number) => (weeks === 1 ? 'Pekan lalu' : `${weeks} pekan lalu`),
+  worstStep: 'Terbanyak di',
+  held: 'Dipegang',
+  within: 'Dalam batas',
+  earlier: 'Rentang sebelumnya',
+  own: (office: string) => `${office} (meja sendiri)`,
+  sum: 'Jumlah',
+  all: (count: number) => `Tampilkan semua ${count} kantor`,
+  top: (shown: number, count: number) => `${shown} teratas dari ${count} kantor; jumlahnya dari semuanya.`,
+  outside: (count: string) =>
+    `${count} laporan lain yang pernah ditangani di sini kini terlambat di kantor di luar bagian ini.`,
+  siblings: 'Di antara kantor setingkat',
+  below: 'Kantor di bawahnya',
+  officeLead:
+    'Kantor ini beserta semua kantor di bawahnya. Setiap angka yang digarisbawahi membuka daftarnya.',
+  way: 'Letak kantor',
+  weeks: 'Pekan demi pekan: laporan yang terlambat',
+  weeksWhy: (count: number) =>
+    `${count} pekan terakhir. Banyaknya laporan yang melewati batas langkah dalam pekan itu; makin pekat, makin besar bagiannya dari yang ditangani.`,
+  week: 'Pekan',
+  wholePart: 'Seluruh bagian',
+  lateOf: (handled: string) => `terlambat dari ${handled} yang ditangani`,
+  shades: ['Tidak ada yang terlambat', 'Di bawah 10%', '10% sampai 25%', '25% sampai 50%', '50% atau lebih'],
+  returned: 'Pengembalian terakhir, dan alasannya',
+  returnedWhy: 'Oleh atau kepada kantor dalam bagian ini, yang terbaru dahulu.',
+  report: 'Laporan',
+  returnedBy: 'Dikembalikan oleh',
+  reason: 'Alasan',
+  print: 'Cetak dua halaman',
+  printed: (at: string, name: string, office: string) => `Dicetak ${at} oleh ${name}, ${office}`,
+};
