@@ -16,6 +16,7 @@ import { record } from './record/record.ts';
 import { sendDigests } from './scheduled/digest.ts';
 import { sendRecaps } from './scheduled/recap.ts';
 import { reconcile } from './scheduled/reconcile.ts';
+import { sendWeeklies } from './scheduled/weekly.ts';
 import { succeedAll } from './succeed.ts';
 import type {
   BatchActivities,
@@ -69,6 +70,7 @@ export function createActivities({
       recomputeAll: (batch) => recomputeAll(sql, engine, pace, batch),
       succeedAll: (batch) => succeedAll(sql, engine, pace, batch, mail !== undefined),
       sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
+      sendWeeklies: (weekly) => sendWeeklies(sql, mail !== undefined, weekly),
       sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
       reconcileRecord: () => reconcile(sql, engine, pace),
     }),

@@ -92,6 +92,8 @@ export interface Reconciliation {
 export interface ScheduledActivities {
   /** Tells the offices of a zone what is late, due today, waiting; gives how many were told. */
   sendDigests: (digest: { zone: Zone; scheduledAt: string }) => Promise<number>;
+  /** Tells superiors of a zone who wish it how their part stands, once a week; gives how many were told. */
+  sendWeeklies: (weekly: { zone: Zone; scheduledAt: string }) => Promise<number>;
   /** Tells every office the figures of the month before; gives how many were told. */
   sendRecaps: (scheduledAt: string) => Promise<number>;
   /** Starts what was never started and reports where rows and workflows differ. */

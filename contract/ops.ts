@@ -84,6 +84,7 @@ export const passedOverList = list(
       'consultations',
       'digest',
       'recap',
+      'weekly',
       'courier',
     ]),
     item: z.string().describe('A report, an office, or a batch'),

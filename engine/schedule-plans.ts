@@ -23,8 +23,25 @@ const digests = zoneIds.map((timezone): Plan => {
   };
 });
 
+/** As with the digest, whether that day is the first that an office works is data. */
+const weeklies = zoneIds.map((timezone): Plan => {
+  const { name } = zones[timezone];
+  return {
+    scheduleId: `weekly-${name.toLowerCase()}`,
+    what: `Ringkasan pekanan bagi atasan di zona ${name} yang memintanya`,
+    spec: {
+      calendars: [{ hour: 7, minute: 30, dayOfWeek: weekdays, comment: 'hari kerja pertama dalam pekan' }],
+      timezone,
+    },
+    action: { type: 'startWorkflow', workflowType: 'weekly', args: [timezone], taskQueue },
+    // Told once a week, whatever runs twice: until that day's close it is still of use.
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '9h' },
+  };
+});
+
 export const plans: readonly Plan[] = [
   ...digests,
+  ...weeklies,
   {
     scheduleId: 'recap',
     what: 'Rekap bulanan untuk setiap kantor',

@@ -1,4 +1,4 @@
-// What the schedules run: the morning's digest, the month's recap, the reconciliation. They may be cancelled: they come again.
+// What the schedules run: the morning's digest, the week's brief, the month's recap, the reconciliation. They may be cancelled: they come again.
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Reconciliation, ScheduledActivities } from '../activities/types.ts';
 import { activitySummaries } from '../sop/notices/summary.ts';
@@ -21,6 +21,11 @@ function scheduledAt(): string {
 /** Gives how many offices were told. */
 export async function slaDigest(zone: Zone): Promise<number> {
   return named('sendDigests').sendDigests({ zone, scheduledAt: scheduledAt() });
+}
+
+/** Gives how many superiors were told. */
+export async function weekly(zone: Zone): Promise<number> {
+  return named('sendWeeklies').sendWeeklies({ zone, scheduledAt: scheduledAt() });
 }
 
 /** Gives how many offices were told. */

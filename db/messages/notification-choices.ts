@@ -1,5 +1,6 @@
 // How a person wants to hear of each topic.
 import type { Topic } from '../../sop/notices/notices.ts';
+import type { Zone } from '../../sop/offices.ts';
 import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 
@@ -39,4 +40,20 @@ export async function choose(
       on conflict (username, topic) do update set in_app = excluded.in_app, mail = excluded.mail
     )
     update users set email = ${email} where username = ${username}`;
+}
+
+export interface Wisher {
+  username: string;
+  officeId: string;
+  /** Looks at the whole tree. */
+  seesAll: boolean;
+}
+
+/** Officers in that zone who want mail of that topic, and have an address. */
+export async function wishersOf(db: Db, topic: Topic, zone: Zone): Promise<Wisher[]> {
+  return db<Wisher[]>`
+    select u.username, u.office_id, u.role = 'ops' or o.level = 'national' as sees_all
+    from notification_choices c join users u on u.username = c.username and u.active and u.email is not null
+      join offices o on o.id = u.office_id and o.active
+    where c.topic = ${topic} and c.mail <> 'off' and o.time_zone = ${zone} order by u.username`;
 }

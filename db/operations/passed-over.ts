@@ -10,6 +10,7 @@ export type Job =
   | 'consultations'
   | 'digest'
   | 'recap'
+  | 'weekly'
   | 'courier';
 
 export interface PassedOver {

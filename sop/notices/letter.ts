@@ -1,6 +1,7 @@
 // The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
 import { alwaysInOwnWords, ownWordsOf } from '../texts/own-words.ts';
 import type { Part } from './told.ts';
+import { weeklyKind } from './summary-notices.ts';
 
 export interface Told {
   number: string | null;
@@ -35,6 +36,8 @@ interface Section {
   title: string;
   parts: Part[];
   link: string | undefined;
+  /** What the link opens. */
+  opens?: string;
   rateUrl?: string | undefined;
 }
 
@@ -69,11 +72,17 @@ function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader)
     const link = confirmed && number ? linkTo(number, reader) : undefined;
     return { title: own.subject, parts: own.parts, link };
   }
+  if (kind === weeklyKind) {
+    const link = publicUrl && new URL('/pengawasan', publicUrl).href;
+    return { title: subject, parts: parts ?? [], link, opens: 'Buka pengawasan' };
+  }
   const link = number && publicUrl ? linkTo(number, reader) : undefined;
   const rateUrl = kind === 'answer' && number ? reader.rateUrls.get(number) : undefined;
   const invited = rateUrl ? [{ line: invitation }] : [];
   return { title: subject, parts: [...(parts ?? [{ said: body }]), ...invited], link, rateUrl };
 }
+
+const openReport = 'Buka laporan';
 
 const invitation =
   'Seberapa puas Anda dengan jawaban ini? Tautan penilaian berlaku satu kali, tanpa kunci akses; menilai tidak wajib.';
@@ -93,12 +102,12 @@ function confirming({ is, confirmUrl }: Reader): Part[] {
   return [{ line: why }, { line: 'Bila bukan Anda yang mencantumkannya, abaikan pesan ini.' }];
 }
 
-function asText({ title, parts, link, rateUrl }: Section, titled: boolean): string {
+function asText({ title, parts, link, opens = openReport, rateUrl }: Section, titled: boolean): string {
   return [
     ...(titled ? [onOneLine(title), '='.repeat(title.length)] : []),
     ...parts.map(partAsText),
     ...(rateUrl ? [`Beri nilai: ${rateUrl}`] : []),
-    ...(link ? [`Buka laporan: ${link}`] : []),
+    ...(link ? [`${opens}: ${link}`] : []),
   ].join('\n\n');
 }
 
@@ -110,9 +119,9 @@ function partAsText(part: Part): string {
     .join('\n');
 }
 
-function asHtml({ title, parts, link, rateUrl }: Section): string {
+function asHtml({ title, parts, link, opens = openReport, rateUrl }: Section): string {
   return `<h1 style="font-size:1.2rem;line-height:1.3">${escape(onOneLine(title))}</h1>
-${parts.map(partAsHtml).join('\n')}${rateUrl ? button(rateUrl, 'Beri nilai') : ''}${link ? button(link, 'Buka laporan') : ''}`;
+${parts.map(partAsHtml).join('\n')}${rateUrl ? button(rateUrl, 'Beri nilai') : ''}${link ? button(link, opens) : ''}`;
 }
 
 function partAsHtml(part: Part): string {

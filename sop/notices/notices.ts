@@ -14,6 +14,7 @@ export const topics = {
   consultation: 'Konsultasi antarkantor',
   digest: 'Ringkasan pagi',
   recap: 'Rekap bulanan',
+  weekly: 'Ringkasan pekanan bagi atasan (hanya bila surel dipilih)',
   webhook: 'Webhook yang dimatikan',
 } as const;
 export type Topic = keyof typeof topics;

@@ -1,4 +1,4 @@
-// The morning's digest and the month's recap, in words.
+// The morning's digest, the week's brief and the month's recap, in words.
 import type { Notice } from './notices.ts';
 import { type Part, told } from './told.ts';
 
@@ -120,3 +120,60 @@ export const summaries = {
     ),
   }),
 };
+
+export const weeklyKind = 'weekly';
+
+/** Now, and at the same moment a week ago. */
+interface Compared {
+  now: number;
+  before: number;
+}
+
+export interface WeeklyFacts {
+  /** `YYYY-MM-DD` where the office is. */
+  date: string;
+  office: string;
+  late: Compared;
+  open: Compared;
+  /** In the last seven days, and in the seven before. */
+  received: Compared;
+  dueToday: number;
+  /** The row at which most is late; null: nothing is. */
+  worstStep: number | null;
+  /** The most late first. */
+  offices: { name: string; late: Compared; held: number }[];
+  /** How many more have or had late reports. */
+  others: number;
+  /** There is no office below it. */
+  isOne: boolean;
+}
+
+/** E.g. `62 laporan terlambat, 26 di Kementerian Contoh, terbanyak di langkah 8; pekan lalu 41.` */
+function sentence({ late, worstStep, offices: [most], isOne }: WeeklyFacts): string {
+  const before = `pekan lalu ${late.before}.`;
+  if (late.now === 0) return `Tidak ada laporan yang terlambat; ${before}`;
+  const where = most && !isOne ? [`${most.late.now} di ${most.name}`] : [];
+  const step = worstStep === null ? [] : [`terbanyak di langkah ${worstStep}`];
+  return `${[`${late.now} laporan terlambat`, ...where, ...step].join(', ')}; ${before}`;
+}
+
+export function weekly(facts: WeeklyFacts): Notice {
+  const { date, office, late, open, received, dueToday, offices, others, isOne } = facts;
+  const list = offices.map(
+    (one) => `${one.name}: ${one.late.now} terlambat (pekan lalu ${one.late.before}), ${one.held} dipegang`,
+  );
+  if (others > 0) list.push(`dan ${others} kantor lain`);
+  const ranking =
+    isOne || list.length === 0 ? [] : ['Kantor, yang paling banyak terlambat dahulu:', { list }];
+  return {
+    kind: weeklyKind,
+    topic: 'weekly',
+    subject: `Ringkasan pekan ${date}: ${late.now} terlambat, pekan lalu ${late.before}`,
+    ...told(
+      `${office}, ${date}`,
+      sentence(facts),
+      `Jatuh tempo hari ini ${dueToday}. Masih terbuka ${open.now}, pekan lalu ${open.before}. Masuk dalam 7 hari terakhir ${received.now}, 7 hari sebelumnya ${received.before}.`,
+      ...ranking,
+    ),
+  };
+}

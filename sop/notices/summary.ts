@@ -58,6 +58,7 @@ export const activitySummaries = {
   deliverNotifications: 'Mengantar surel dan webhook yang jatuh tempo',
   sendDigests: 'Rangkuman pagi',
   sendRecaps: 'Rekap bulanan',
+  sendWeeklies: 'Ringkasan pekanan',
   reconcileRecord: 'Mencocokkan catatan dengan alur kerja',
 } as const;
 

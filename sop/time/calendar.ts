@@ -159,3 +159,17 @@ function minutes(time: string): number {
   const [hour = '0', minute = '0'] = time.split(':');
   return Number(hour) * 60 + Number(minute);
 }
+
+/** The Monday of that day's week. */
+export function mondayOf(day: number): number {
+  // 1 January 1970 was a Thursday.
+  return day - ((((day + 3) % 7) + 7) % 7);
+}
+
+/** Whether it is worked, and no day of its week before it is. */
+export function isFirstWorkingDayOfWeek(calendar: Calendar, day: number): boolean {
+  for (let before = mondayOf(day); before < day; before += 1) {
+    if (isWorkingDay(calendar, before)) return false;
+  }
+  return isWorkingDay(calendar, day);
+}

@@ -1,7 +1,9 @@
-// Digest, recap and their silence: what each office is told, counted by hand, once however often it is asked for.
+// Digest, the week's brief, recap and their silence: what each office is told, counted by hand, once however often it is asked for.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendDigests } from '../../activities/scheduled/digest.ts';
 import { sendRecaps } from '../../activities/scheduled/recap.ts';
+import { sendWeeklies } from '../../activities/scheduled/weekly.ts';
+import { choose } from '../../db/messages/notification-choices.ts';
 import { closeOfWorkingDay } from '../../sop/time/office-time.ts';
 import { shippedCalendar } from '../../sop/time/shipped-calendar.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
@@ -70,6 +72,61 @@ describe('the digest', () => {
     await r.sql`insert into calendar_days (date, name, kind) values ('2026-12-02', 'Cuti', 'cuti bersama')`;
     expect(await digest('Asia/Jakarta', '2026-12-02T01:00:00.000Z')).toBe(0);
     expect(await told()).toHaveLength(count);
+  });
+});
+
+describe('the brief of the week', () => {
+  const monday = '2026-11-30T00:30:00.000Z';
+  const briefs = () =>
+    r.sql<{ key: string; subject: string; body: string; mails: number }[]>`
+      select n.key, n.subject, n.body, (select count(*) from deliveries d where d.notification_id = n.id) as mails
+      from notifications n where n.kind = 'weekly' order by n.key`;
+  const send = (at: string) => sendWeeklies(r.sql, true, { zone: 'Asia/Jakarta', scheduledAt: at });
+
+  test('goes to nobody who did not ask for it', async () => {
+    for (const [username, office] of [
+      ['ani', 'a'],
+      ['cici', 'a1'],
+      ['nia', 'nasional'],
+    ] as const)
+      await r.sql`
+        insert into users (username, name, password_hash, role, office_id, email)
+        values (${username}, ${username}, 'x', 'admin', ${office}, ${`${username}@example.org`})`;
+    await choose(r.sql, 'cici', 'cici@example.org', [{ topic: 'weekly', inApp: true, mail: 'off' }]);
+    expect(await send(monday)).toBe(0);
+  });
+
+  test('tells who did how their part stands and stood, with one ranking, once a week', async () => {
+    for (const username of ['ani', 'nia'])
+      await choose(r.sql, username, `${username}@example.org`, [
+        { topic: 'weekly', inApp: true, mail: 'now' },
+      ]);
+    expect(await send(monday)).toBe(2);
+    await send(monday);
+    const [ani, nia, ...others] = await briefs();
+    expect(others).toEqual([]);
+    expect(ani).toMatchObject({
+      key: 'weekly:ani:2026-11-30',
+      subject: 'Ringkasan pekan 2026-11-30: 1 terlambat, pekan lalu 0',
+      mails: 1,
+    });
+    expect(ani?.body).toContain(
+      '1 laporan terlambat, 1 di Kantor a (meja sendiri), terbanyak di langkah 4; pekan lalu 0.',
+    );
+    expect(ani?.body).not.toContain('Kantor b');
+    expect(nia?.body).toContain('2 laporan terlambat, 1 di Kantor a, terbanyak di langkah 4; pekan lalu 0.');
+    expect(nia?.body).toMatch(/- Kantor a: 1 terlambat[^]*- Kantor b: 1 terlambat/);
+  });
+
+  test('comes the next working day when Monday is none, and on no other', async () => {
+    await r.sql`insert into calendar_days (date, name, kind) values ('2026-12-07', 'Cuti', 'cuti bersama')`;
+    const day = (date: number) => send(`2026-12-${String(date).padStart(2, '0')}T00:30:00.000Z`);
+    // Of the week before, what is left of it; then Monday, and Tuesday to Friday.
+    expect([await day(1), await day(4), await day(7)]).toEqual([0, 0, 0]);
+    expect([await day(8), await day(9), await day(11)]).toEqual([2, 0, 0]);
+    expect((await briefs()).map(({ key }) => key)).toEqual(
+      ['ani:2026-11-30', 'ani:2026-12-07', 'nia:2026-11-30', 'nia:2026-12-07'].map((who) => `weekly:${who}`),
+    );
   });
 });
 

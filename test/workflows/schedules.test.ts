@@ -1,6 +1,7 @@
 // The schedules on a real server: made once, paused for good, triggered, caught up after a downtime; and the reconciliation.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choose } from '../../db/messages/notification-choices.ts';
 import { complaintWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { Api } from '../support/api.ts';
 
@@ -10,7 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
-const ids = ['recap', 'reconcile', 'sla-digest-wib', 'sla-digest-wit', 'sla-digest-wita'];
+const ids = [
+  'recap',
+  'reconcile',
+  'sla-digest-wib',
+  'sla-digest-wit',
+  'sla-digest-wita',
+  'weekly-wib',
+  'weekly-wit',
+  'weekly-wita',
+];
 const handle = (id: string) => api.client.schedule.getHandle(id);
 
 async function until<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
@@ -67,6 +77,26 @@ describe('schedules', () => {
       (seen) => seen.info.numActionsTaken >= 2,
     );
     expect(info.numActionsTaken).toBe(2);
+  });
+
+  test('tell a superior who wishes it once a week, however many of its days are run', async () => {
+    await choose(api.sql, 'instansi', 'atasan@example.org', [{ topic: 'weekly', inApp: true, mail: 'now' }]);
+    // A Monday to Wednesday.
+    await handle('weekly-wib').backfill({
+      start: new Date('2026-11-23T00:00:00+07:00'),
+      end: new Date('2026-11-25T23:00:00+07:00'),
+      overlap: 'ALLOW_ALL',
+    });
+    const { info } = await until(
+      () => handle('weekly-wib').describe(),
+      (seen) => seen.info.numActionsTaken >= 3,
+    );
+    expect(info.numActionsTaken).toBe(3);
+    const told = await until(
+      () => api.sql`select key from notifications where kind = 'weekly'`,
+      (rows) => rows.length > 0,
+    );
+    expect(told).toEqual([{ key: 'weekly:instansi:2026-11-23' }]);
   });
 
   test('run when triggered from the UI', async () => {

@@ -284,7 +284,7 @@ describe('schedules', () => {
       spec: { intervals: [{ every: '1h' }] },
       action: { type: 'startWorkflow', workflowType: 'x', taskQueue: 'another-queue' },
     });
-    await until('sla-digest-wita', () => true);
+    await until('weekly-wita', () => true);
     await sleep(1_000);
     const { items } = (await ops('GET', '/v1/schedules')).body;
     expect(items.map(({ id, when }: { id: string; when: string }) => [id, when])).toEqual([
@@ -293,6 +293,9 @@ describe('schedules', () => {
       ['sla-digest-wib', 'hari kerja pukul 08.00 WIB'],
       ['sla-digest-wit', 'hari kerja pukul 08.00 WIT'],
       ['sla-digest-wita', 'hari kerja pukul 08.00 WITA'],
+      ['weekly-wib', 'hari kerja pertama dalam pekan pukul 07.30 WIB'],
+      ['weekly-wit', 'hari kerja pertama dalam pekan pukul 07.30 WIT'],
+      ['weekly-wita', 'hari kerja pertama dalam pekan pukul 07.30 WITA'],
     ]);
     expect(await one('recap')).toEqual({
       id: 'recap',
