@@ -172,7 +172,7 @@ test('read aloud: signing in, the inbox, a report and a decision, each thing wit
     /^button: Simpan catatan/,
   ]);
   await page.getByRole('button', { name: 'Jawab', exact: true }).click();
-  await page.getByLabel('Isi jawaban').and(page.locator(':focus')).waitFor();
+  await page.getByLabel('Isi jawaban').waitFor();
   await page.getByRole('button', { name: 'Jawab', exact: true }).click();
   await page
     .getByText(/^Paling sedikit|^Wajib/)
@@ -192,10 +192,11 @@ test('in forced colours the current page is seen, and at 400 % nothing that has 
     forcedColors: 'active',
   });
   await rowOf(page, report.number).getByRole('checkbox').check();
-  const links = page.getByRole('navigation', { name: 'Menu' }).getByRole('link');
-  const painted = (n: number) => links.nth(n).evaluate('(link) => getComputedStyle(link).backgroundColor');
-  const [here, there] = [await painted(0), await painted(1)];
-  expect(here).not.toBe(there);
+  const painted = (which: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('nav ${which}')).backgroundColor`);
+  expect(await painted('a[aria-current][href="/kantor"]')).not.toBe(
+    await painted('a[href="/kantor/laporan"]'),
+  );
   for (const viewport of [
     { width: 342, height: 192 },
     { width: 342, height: 600 },
