@@ -8,7 +8,7 @@ import {
   previewQuery,
   putOfficeHours,
   ruleHeaders,
-} from '../../contract/rules.ts';
+} from '../../contract/operations/rules.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { hoursOfOffice, replaceHoursOfOffice } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';

@@ -25,7 +25,7 @@ import {
   ruleHeaders,
   shippedPolicies,
   yearParams,
-} from '../../contract/rules.ts';
+} from '../../contract/operations/rules.ts';
 import { calendarEnd } from '../../sop/time/calendar-end.ts';
 import { decreedYears, type OfficeHours } from '../../sop/time/calendar.ts';
 import type { Zone } from '../../sop/offices.ts';

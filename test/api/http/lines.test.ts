@@ -6,7 +6,7 @@ import { newTemplate } from '../../../contract/desk.ts';
 import { changedOffice, changedUser, newOffice, newUser } from '../../../contract/ops.ts';
 import { reference } from '../../../contract/references.ts';
 import { filing } from '../../../contract/reporter/public.ts';
-import { putCalendar, putOfficeHours, putPolicy } from '../../../contract/rules.ts';
+import { putCalendar, putOfficeHours, putPolicy } from '../../../contract/operations/rules.ts';
 import { policies } from '../../../sop/policy/policy.ts';
 import { parsePolicy } from '../../../sop/policy/policy.schema.ts';
 import { readDecision } from '../../../workflows/reading/read-decision.ts';

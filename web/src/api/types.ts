@@ -45,7 +45,7 @@ import type { reference } from '../../../contract/references.ts';
 import type { performance } from '../../../contract/reporter/performance.ts';
 import type { registerItem, registerList } from '../../../contract/reporter/register.ts';
 import type { returnedList, returnList, summary, weekList } from '../../../contract/reports.ts';
-import type * as rules from '../../../contract/rules.ts';
+import type * as rules from '../../../contract/operations/rules.ts';
 import type * as successions from '../../../contract/successions.ts';
 
 type Output<S extends z.ZodType> = z.output<S>;

@@ -34,7 +34,7 @@ export function YearPicker({ year, days, onChange }: YearPickerProps) {
   const { picked, isAsked } = pick;
   const first = picked[0] ?? '';
   return (
-    <Section title={texts.pick.title} why={texts.pick.why}>
+    <Section title={texts.pick.title}>
       <div className={classes.picked}>
         {isAsked ? (
           <PickedForm key={`${first} ${picked.length}`} {...{ pick, byDate, days, onChange }} />

@@ -77,8 +77,7 @@ export const rules: typeof indonesian = {
     removed: (what) => `− ${what}`,
     pick: {
       title: 'This year',
-      why: 'Pick a day by a click, or a range with Shift; then say what it is.',
-      hint: 'Click a day, or press Enter. Arrows move, Shift extends what is picked, Page Up and Page Down change the month.',
+      hint: 'Pick a day by a click or Enter, a range with Shift; then say what it is. Arrows go from day to day, Page Up and Page Down from month to month.',
       enter: (count) => `${count} days are picked. Press Enter to say what they are.`,
       of: (count, span) => (count === 1 ? span : `${count} days: ${span}`),
       span: (first, last) => `${first} – ${last}`,

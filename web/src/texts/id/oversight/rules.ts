@@ -78,8 +78,7 @@ export const rules = {
     removed: (what: string) => `− ${what}`,
     pick: {
       title: 'Tahun ini',
-      why: 'Pilih hari dengan klik, atau rentang dengan Shift; lalu tetapkan jenisnya.',
-      hint: 'Klik satu hari, atau tekan Enter. Panah memindahkan, Shift memperluas pilihan, Page Up dan Page Down berpindah bulan.',
+      hint: 'Pilih satu hari dengan klik atau Enter, rentang dengan Shift; lalu tetapkan jenisnya. Panah berpindah hari, Page Up dan Page Down berpindah bulan.',
       enter: (count: number) => `${count} hari dipilih. Tekan Enter untuk menetapkannya.`,
       of: (count: number, span: string) => (count === 1 ? span : `${count} hari: ${span}`),
       span: (first: string, last: string) => `${first} – ${last}`,

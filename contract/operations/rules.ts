@@ -1,7 +1,7 @@
 // Calendar and policy over HTTP.
 import { z } from 'zod';
-import { policySchema } from '../sop/policy/policy.schema.ts';
-import { day, flag, instant, line, list, movedDeadlines } from './common.ts';
+import { policySchema } from '../../sop/policy/policy.schema.ts';
+import { day, flag, instant, line, list, movedDeadlines } from '../common.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
 export const previewQuery = z.object({
