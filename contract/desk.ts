@@ -42,6 +42,15 @@ export const duplicates = list(
   }),
 );
 
+/** Of each report that was asked for and has one. */
+export const likely = list(
+  z.object({
+    number: z.string(),
+    other: z.object({ number: z.string(), title: z.string() }).describe('The most alike'),
+    similarity: z.number().describe('0.5 to 1, as of the duplicates of one'),
+  }),
+);
+
 /** Of the reports like this one that were answered; none of them is named. */
 export const officeSuggestions = list(
   z.object({

@@ -52,6 +52,7 @@ const inboxItem = z.object({
   place: z.string().nullable(),
   confidentiality: z.enum(confidentialities),
   channel: z.enum(channels),
+  agencyId: z.string().nullable().describe('The agency whose report it is'),
   attachments: z.number().int().describe('How many files'),
   step,
   stepName: z.string(),
@@ -91,6 +92,9 @@ export const inboxCounts = z.object({
     .describe(
       'Reports that my office, and I, decided on today in its zone, whatever the list is narrowed by',
     ),
+  groups: z
+    .array(z.object({ group: z.string().nullable(), count: z.number().int() }))
+    .describe('How many each group has, with `group`; null: what has none. The largest first, 500 at most'),
 });
 export const disposedList = list(
   inboxItem.extend({

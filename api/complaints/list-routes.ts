@@ -9,8 +9,9 @@ import { fromCursor, fromInstantCursor, toCursor } from '../values/cursor.ts';
 import { instantOf } from '../values/day.ts';
 import { zoned } from '../values/zoned.ts';
 import { disposedBy } from '../../db/complaints/lists/disposed.ts';
-import { decidedToday, inboxCountsOf } from '../../db/complaints/lists/inbox-counts.ts';
+import { decidedToday, inboxCountsOf, inboxGroupsOf } from '../../db/complaints/lists/inbox-counts.ts';
 import { inboxOf, listComplaints } from '../../db/complaints/lists/lists.ts';
+import type { Grouping } from '../../db/complaints/lists/order.ts';
 import { askedOf } from '../../db/consultations/consultations.ts';
 import { isLimitMissed } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
@@ -18,7 +19,13 @@ import { consultationView } from '../consultations/view.ts';
 import { itemOf } from './views/office-view.ts';
 import { askedList } from '../../contract/consultations.ts';
 import { problemsOf } from '../../contract/common.ts';
-import { disposedQuery, inboxCountsQuery, inboxQuery, listQuery } from '../../contract/lists/queries.ts';
+import {
+  disposedQuery,
+  type groupings,
+  inboxCountsQuery,
+  inboxQuery,
+  listQuery,
+} from '../../contract/lists/queries.ts';
 import { disposedList, inboxCounts, itemList } from '../../contract/office.ts';
 import { everyUser } from '../identity/callers.ts';
 
@@ -37,19 +44,19 @@ export function listRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, assignee, kind, sort: order, ...narrowing } = request.query;
+      const { cursor, limit, assignee, kind, sort: order, group, ...narrowing } = request.query;
       if (kind === 'consultations') return askedPage(services, request);
       const after = order === 'deadline' ? fromCursor(cursor) : fromInstantCursor(cursor);
       // Ops sit in an office and decide nothing: theirs is empty.
       const wanted = { ...narrowing, kind, assignee: assigneeOf(assignee, user) };
-      const page = { order, after, limit: limit + 1 };
+      const page = { order, grouping: groupingOf(group, user, 'agency'), after, limit: limit + 1 };
       const rows = user.role === 'ops' ? [] : await inboxOf(sql, user.office.id, wanted, page);
       const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
       const at = order === 'deadline' ? last?.deadline : last?.receivedAt;
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
-        next: last ? toCursor({ at: at ?? null, number: last.number }) : null,
+        next: last ? toCursor({ at: at ?? null, number: last.number, group: last.groupKey }) : null,
       };
     },
   );
@@ -65,15 +72,17 @@ export function listRoutes(app: App, services: Services): void {
         response: { 200: inboxCounts },
       },
     },
-    async ({ user, query: { assignee, ...narrowing } }) => {
-      const nothing = { total: 0, late: 0, soon: 0, dueToday: 0, decidedToday: { office: 0, mine: 0 } };
-      if (user.role === 'ops') return nothing;
+    async ({ user, query: { assignee, group, ...narrowing } }) => {
+      const none = { decidedToday: { office: 0, mine: 0 }, groups: [] };
+      if (user.role === 'ops') return { total: 0, late: 0, soon: 0, dueToday: 0, ...none };
       const wanted = { ...narrowing, assignee: assigneeOf(assignee, user) };
-      const [counts, decided] = await Promise.all([
+      const grouping = groupingOf(group, user, 'agency');
+      const [counts, decided, groups] = await Promise.all([
         inboxCountsOf(sql, user.office.id, wanted),
         decidedToday(sql, user.office, user.name),
+        grouping ? inboxGroupsOf(sql, user.office.id, wanted, grouping) : [],
       ]);
-      return { ...counts, decidedToday: decided };
+      return { ...counts, decidedToday: decided, groups };
     },
   );
 
@@ -91,9 +100,10 @@ export function listRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, ...narrowing } = request.query;
-      const after = placeIn(cursor);
-      const rows = user.role === 'ops' ? [] : await disposedBy(sql, user.office, narrowing, after, limit + 1);
+      const { cursor, limit, group, ...narrowing } = request.query;
+      const grouping = groupingOf(group, user, 'holder');
+      const page = { order: 'deadline' as const, grouping, after: fromCursor(cursor), limit: limit + 1 };
+      const rows = user.role === 'ops' ? [] : await disposedBy(sql, user.office, narrowing, page);
       const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
       const now = new Date().toISOString();
@@ -103,7 +113,7 @@ export function listRoutes(app: App, services: Services): void {
           holderSince: zoned(row.heldSince, user.office.zone),
           limitMissed: row.state !== null && isLimitMissed(row.state, now),
         })),
-        next: last ? toCursor({ at: last.deadline, number: last.number }) : null,
+        next: last ? toCursor({ at: last.deadline, number: last.number, group: last.groupKey }) : null,
       };
     },
   );
@@ -148,10 +158,13 @@ export function listRoutes(app: App, services: Services): void {
   );
 }
 
-/** Of a list that is ordered by deadline. */
-function placeIn(cursor: string | undefined) {
-  const at = fromCursor(cursor);
-  return at && { deadline: at.at, number: at.number };
+/** What stands together in a list of that user's; `office`: which one is meant there. */
+function groupingOf(
+  by: (typeof groupings)[number] | undefined,
+  { office: { zone } }: User,
+  office: 'agency' | 'holder',
+): Grouping | undefined {
+  return by && { by: by === 'office' ? office : by, zone };
 }
 
 /** `me` and `none` in the words of the query. */

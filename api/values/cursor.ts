@@ -5,11 +5,21 @@ import { invalidField } from '../http/problems.ts';
 interface Place {
   at: string | null;
   number: string;
+  /** Of a list in groups: where its group stands. */
+  group?: string;
 }
 
 /** After that item. */
-export function toCursor({ at, number }: { at: Date | null; number: string }): string {
-  return encode({ at: at?.toISOString() ?? null, number });
+export function toCursor({
+  at,
+  number,
+  group,
+}: {
+  at: Date | null;
+  number: string;
+  group?: string | null;
+}): string {
+  return encode({ at: at?.toISOString() ?? null, number, ...(typeof group === 'string' && { group }) });
 }
 
 /** The place of a cursor that `toCursor` made; undefined without one. Throws `invalid-fields`. */
@@ -21,12 +31,12 @@ export function fromCursor(cursor: string | undefined): Place | undefined {
 }
 
 /** The same of a list whose every item has an instant. */
-export function fromInstantCursor(cursor: string | undefined): { at: string; number: string } | undefined {
+export function fromInstantCursor(cursor: string | undefined): (Place & { at: string }) | undefined {
   const place = fromCursor(cursor);
   if (!place) return undefined;
-  const { at, number } = place;
+  const { at } = place;
   if (at === null) throw unknownCursor();
-  return { at, number };
+  return { ...place, at };
 }
 
 /** A cursor that is a number, an id or a seq, of at most `most`. */
@@ -36,16 +46,19 @@ export function fromNumberCursor(cursor: string | undefined, most: number): numb
   return Number(cursor);
 }
 
-function encode({ at, number }: Place): string {
-  return Buffer.from(JSON.stringify([at, number])).toString('base64url');
+function encode({ at, number, group }: Place): string {
+  const parts = group === undefined ? [at, number] : [at, number, group];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 function decode(cursor: string): Place | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [at, number] = Array.isArray(parts) ? (parts as unknown[]) : [];
+    const [at, number, group] = Array.isArray(parts) ? (parts as unknown[]) : [];
+    if (group !== undefined && (typeof group !== 'string' || !/^[01]/.test(group) || group.includes('\0')))
+      return undefined;
     if (typeof number !== 'string' || !/^[\w.-]{1,64}$/.test(number)) return undefined;
-    return at === null || isInstant(at) ? { at, number } : undefined;
+    return at === null || isInstant(at) ? { at, number, ...(group !== undefined && { group }) } : undefined;
   } catch {
     return undefined;
   }

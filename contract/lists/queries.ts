@@ -5,6 +5,15 @@ import { channels, confidentialities, kinds, statuses } from '../../sop/terms.ts
 import { flag, id, instant, page, sought } from '../common.ts';
 import { soughtReference } from '../references.ts';
 
+const numbers = z
+  .string()
+  .max(1_300)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.string().min(1).max(64)).min(1).max(20))
+  .describe('At most 20, with commas between');
+
+export const likelyQuery = z.object({ numbers });
+
 const narrowing = page.extend({
   kind: z.enum(kinds).optional(),
   step: z.coerce.number().int().min(1).max(11).optional(),
@@ -24,23 +33,35 @@ const narrowing = page.extend({
     .optional()
     .describe('Received more than so many calendar days ago'),
   reference: soughtReference.optional().describe('`source:id`, a number of another system'),
-  numbers: z
-    .string()
-    .max(1_300)
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.string().min(1).max(64)).min(1).max(20))
-    .optional()
-    .describe('Only these, at most 20, with commas between: to look at single rows of a list again'),
+  numbers: numbers.optional().describe('Only these: to look at single rows of a list again'),
   assignee: z.string().max(100).optional().describe('A username, `me`, or `none`'),
   q: sought(200).optional().describe('Indonesian full text, a number, or one of another system'),
 });
 
-export const disposedQuery = narrowing.omit({ assignee: true });
+/** A cursor that goes on within a group names it. */
+const cursor = z.string().max(1_500).optional();
+
+/** By what a list may be grouped; each group is whole, also over pages. */
+export const groupings = ['category', 'place', 'office', 'assignee', 'day', 'step'] as const;
+const grouped = (office: string, ...left: string[]) =>
+  z
+    .enum(groupings)
+    .exclude(left as [])
+    .optional()
+    .describe(
+      `Reports of one group stand together, those without come last; within a group the order is the same. \`office\`: ${office}; \`day\`: that of the deadline, in my office's zone`,
+    );
+
+export const disposedQuery = narrowing
+  .omit({ assignee: true })
+  .extend({ cursor, group: grouped('who holds it', 'assignee') });
 
 /** What an inbox may be ordered by. */
 const inboxOrders = ['deadline', 'newest', 'oldest'] as const;
 
 export const inboxQuery = narrowing.extend({
+  cursor,
+  group: grouped('the agency whose report it is'),
   kind: z
     .enum([...kinds, 'consultations'])
     .optional()

@@ -37,7 +37,7 @@ export async function officeSuggestions(
   db: Db,
   { number, officeId, seesAll }: { number: string; officeId: string; seesAll: boolean },
 ): Promise<Suggestions> {
-  const queries = await queriesOf(db, number);
+  const queries = (await queriesOf(db, [number])).get(number);
   if (!queries) return { alike: 0, items: [] };
   const rows = await db<(Suggested & { alike: number })[]>`
     with recursive

@@ -62,20 +62,26 @@ function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
-/** The same, of a report as it is kept. */
-export async function queriesOf(db: Db, number: string): Promise<Queries | undefined> {
-  return queriesFor(await wordsOf(db, number));
+/** The same, of reports as they are kept; those without words are left out. */
+export async function queriesOf(db: Db, numbers: readonly string[]): Promise<Map<string, Queries>> {
+  const words = await wordsOf(db, numbers);
+  return new Map(
+    numbers.flatMap((number) => {
+      const queries = queriesFor(words.filter((word) => word.number === number));
+      return queries ? [[number, queries] as const] : [];
+    }),
+  );
 }
 
-/** The words of a report, and how common each is by what the database has counted. */
-async function wordsOf(db: Db, number: string): Promise<Word[]> {
-  return db<Word[]>`
-    select w.lexeme, 'A' = any(w.weights) as in_title, counted.share
+/** The words of reports, and how common each is by what the database has counted. */
+async function wordsOf(db: Db, numbers: readonly string[]): Promise<(Word & { number: string })[]> {
+  return db<(Word & { number: string })[]>`
+    select c.number, w.lexeme, 'A' = any(w.weights) as in_title, counted.share
     from complaints c cross join unnest(c.search) w
       left join (
         select common.lexeme, common.share
         from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common (lexeme, share)
         where s.schemaname = current_schema() and s.tablename = 'complaints' and s.attname = 'search'
       ) counted on counted.lexeme = w.lexeme
-    where c.number = ${number}`;
+    where c.number = any(${numbers as string[]})`;
 }

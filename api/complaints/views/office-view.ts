@@ -65,6 +65,7 @@ export function itemOf(row: ListRow, user: User, calendar: Calendars): Item {
     place: row.place,
     confidentiality: row.confidentiality,
     channel: row.channel,
+    agencyId: row.agencyId,
     attachments: row.attachments,
     step: row.step,
     stepName: procedure[row.step].name,

@@ -3,6 +3,7 @@ import type { Zone } from '../../../sop/offices.ts';
 import type { Db } from '../../connection/client.ts';
 import { listTables } from './list-row.ts';
 import { isHeldBy, narrowed, type Narrowing } from './lists.ts';
+import { type Grouping, groupOf } from './order.ts';
 import { isDueToday, isOverdue, isSoon } from '../overdue.ts';
 
 export interface InboxCounts {
@@ -18,6 +19,18 @@ export async function inboxCountsOf(db: Db, officeId: string, narrowing: Narrowi
       count(*) filter (where ${isSoon(db)}) as soon, count(*) filter (where ${isDueToday(db)}) as due_today
     from ${listTables(db)} where ${isHeldBy(db, officeId)} ${narrowed(db, narrowing)}`;
   return counts ?? { total: 0, late: 0, soon: 0, dueToday: 0 };
+}
+
+/** How many of that each group has, the largest first, 500 at most. */
+export async function inboxGroupsOf(
+  db: Db,
+  officeId: string,
+  narrowing: Narrowing,
+  grouping: Grouping,
+): Promise<{ group: string | null; count: number }[]> {
+  return db<{ group: string | null; count: number }[]>`
+    select ${groupOf(db, grouping)} as group, count(*) as count from ${listTables(db)}
+    where ${isHeldBy(db, officeId)} ${narrowed(db, narrowing)} group by 1 order by 2 desc limit 500`;
 }
 
 /** On how many reports the office, and that officer of it, decided since midnight of its zone; a signal that was refused is none. */

@@ -3,8 +3,9 @@ import type { Db, Piece } from '../../connection/client.ts';
 import type { Channel, Confidentiality } from '../../../sop/terms.ts';
 import { involves, subtreeOf } from '../involved.ts';
 import { listColumns, type ListRow, listTables } from './list-row.ts';
+import { type Grouped, groupKey, inOrder, type ListPage } from './order.ts';
 import { assigneeOf } from '../../desk/assignees.ts';
-import { dueOf, isDueToday, isOverdue, isSoon } from '../overdue.ts';
+import { isDueToday, isOverdue, isSoon } from '../overdue.ts';
 import { type Beyond, wentBeyond } from '../../figures/beyond.ts';
 import { isHeldUnder, wasLateIn } from '../under.ts';
 import { isRated, type Rated } from '../../ratings/rated.ts';
@@ -104,15 +105,15 @@ function isOnPage(db: Db, { from, to, after }: ComplaintFilter, at: Piece) {
       ${after === undefined ? db`` : db`and (${at}.received_at, ${at}.number) < (${after.receivedAt}, ${after.number})`}`;
 }
 
-/** What an office holds now, in that order; what has no deadline comes last among deadlines. */
+/** What an office holds now, in that order. */
 export async function inboxOf(
   db: Db,
   officeId: string,
   narrowing: Narrowing,
-  page: { order: InboxOrder; after: { at: string | null; number: string } | undefined; limit: number },
-): Promise<ListRow[]> {
-  return db<ListRow[]>`
-    select ${listColumns(db)} from ${listTables(db)}
+  page: ListPage,
+): Promise<(ListRow & Grouped)[]> {
+  return db<(ListRow & Grouped)[]>`
+    select ${listColumns(db)}, ${groupKey(db, page)} from ${listTables(db)}
     where ${isHeldBy(db, officeId)} ${narrowed(db, narrowing)} ${inOrder(db, page)}`;
 }
 
@@ -120,19 +121,6 @@ export async function inboxOf(
 export function isHeldBy(db: Db, officeId: string) {
   return db`c.holder_id = ${officeId} and c.ended_at is null`;
 }
-
-/** The end of a statement: from that place on, so many. */
-function inOrder(db: Db, { order, after, limit }: Parameters<typeof inboxOf>[3]) {
-  const at = order === 'deadline' ? dueOf(db) : db`c.received_at`;
-  const beyond = order === 'newest' ? db`<` : db`>`;
-  const way = order === 'newest' ? db`desc` : db``;
-  return db`
-    ${after ? db`and (${at}, c.number) ${beyond} (coalesce(${after.at}::timestamptz, 'infinity'), ${after.number})` : db``}
-    order by ${at} ${way}, c.number ${way} limit ${limit}`;
-}
-
-/** By what an inbox may be ordered. */
-export type InboxOrder = 'deadline' | 'newest' | 'oldest';
 
 export interface Narrowing {
   kind?: string | undefined;

@@ -12,6 +12,7 @@ import type {
   draftList,
   duplicates,
   note,
+  likely,
   officeSuggestions,
   officerList,
   manySendings,
@@ -95,6 +96,8 @@ export type Reference = Input<typeof reference>;
 export type Outcome = Output<typeof outcome>;
 export type BulkAnswer = Output<typeof bulkAnswer>;
 export type Duplicates = Output<typeof duplicates>;
+/** Of each row of a list the one most like it. */
+export type LikelyOnes = Output<typeof likely>;
 export type OfficeSuggestions = Output<typeof officeSuggestions>;
 
 // The desk.

@@ -15,6 +15,7 @@ export const officeKeys = {
   drafts: (number: string) => ['office', 'drafts', number] as const,
   sendings: ['office', 'sendings'] as const,
   duplicates: (number: string) => ['office', 'duplicates', number] as const,
+  likely: (numbers: readonly string[]) => ['office', 'likely', numbers] as const,
   cluster: (numbers: readonly string[]) => ['office', 'cluster', numbers] as const,
   suggestions: (number: string) => ['office', 'suggestions', number] as const,
   attachments: (number: string) => ['office', 'report', number, 'attachments'] as const,

@@ -7,6 +7,7 @@ import { useUser } from '../session.tsx';
 import { policyInForce, useOffices } from '../shared/officers/offices.ts';
 import { allPages, usePages } from '../shared/officers/use-pages.ts';
 import { officeKeys } from './keys.ts';
+import { byGroup, disposedGroupings, groupingIn, inboxGroupings } from './lists/grouping/group-of.ts';
 import { type ByRow, byRow } from './lists/live/freshen.ts';
 import type { Order } from './lists/live/merge-rows.ts';
 import { useEvery } from './live.tsx';
@@ -47,12 +48,19 @@ function useRows<T extends Item>(queryKey: QueryKey, list: ByRow) {
   });
 }
 
-/** What my office holds, the soonest deadline first unless `sort` says otherwise. */
+/** What my office holds, the soonest deadline first unless `sort` says otherwise; in groups when `group` does. */
 export function useInbox(narrowing: Query) {
   const office = useUser()?.office.id;
   const order = (narrowing.sort ?? 'deadline') as Order;
   const stays = ({ holder, status }: Outcome) => holder.id === office && !isEnd(status);
-  return useRows<Item>(officeKeys.inbox(narrowing), { path: '/v1/inbox', query: narrowing, order, stays });
+  const grouped = byGroup(groupingIn(narrowing, inboxGroupings), 'agency');
+  return useRows<Item>(officeKeys.inbox(narrowing), {
+    path: '/v1/inbox',
+    query: narrowing,
+    order,
+    byGroup: grouped,
+    stays,
+  });
 }
 
 /** How much of that there is, and what was done today. */
@@ -72,7 +80,14 @@ export function useInboxCounts(narrowing: Query): InboxCounts | undefined {
 export function useDisposed(narrowing: Query) {
   const office = useUser()?.office.id;
   const stays = ({ holder, status }: Outcome) => holder.id !== office && !isEnd(status);
-  const list = { path: '/v1/disposed', query: narrowing, order: 'deadline', stays } as const;
+  const grouped = byGroup(groupingIn(narrowing, disposedGroupings), 'holder');
+  const list = {
+    path: '/v1/disposed',
+    query: narrowing,
+    order: 'deadline',
+    byGroup: grouped,
+    stays,
+  } as const;
   return useRows<Disposed>(officeKeys.disposed(narrowing), list);
 }
 

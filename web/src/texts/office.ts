@@ -5,6 +5,7 @@ import { additions as additionsEn } from './en/office/additions.ts';
 import { consultations as consultationsEn } from './en/office/consultations.ts';
 import { deciding as decidingEn } from './en/office/deciding.ts';
 import { desk as deskEn } from './en/office/desk.ts';
+import { finding as findingEn } from './en/office/finding.ts';
 import { frame as frameEn } from './en/office/frame.ts';
 import { inbox as inboxEn } from './en/office/inbox.ts';
 import { report as reportEn } from './en/office/report.ts';
@@ -15,13 +16,26 @@ import { additions } from './id/office/additions.ts';
 import { consultations } from './id/office/consultations.ts';
 import { deciding } from './id/office/deciding.ts';
 import { desk } from './id/office/desk.ts';
+import { finding } from './id/office/finding.ts';
 import { frame } from './id/office/frame.ts';
 import { inbox } from './id/office/inbox.ts';
 import { report } from './id/office/report.ts';
 import { talk } from './id/office/talk.ts';
 import { words } from './id/office/words.ts';
 
-const indonesian = { words, frame, inbox, deciding, report, desk, talk, additions, consultations, beyond };
+const indonesian = {
+  words,
+  frame,
+  inbox,
+  deciding,
+  report,
+  desk,
+  talk,
+  additions,
+  consultations,
+  beyond,
+  finding,
+};
 export type OfficeTexts = typeof indonesian;
 
 export const useOfficeTexts = areaTexts(indonesian, {
@@ -35,4 +49,5 @@ export const useOfficeTexts = areaTexts(indonesian, {
   additions: additionsEn,
   consultations: consultationsEn,
   beyond: beyondEn,
+  finding: findingEn,
 });

@@ -6,6 +6,8 @@ import { useAddress } from '../../shared/state/address.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { disposedFilters } from '../inbox/narrowing/filters.ts';
 import classes from '../lists/desk.module.css';
+import { GroupChoice } from '../lists/grouping/group-choice.tsx';
+import { disposedGroupings, groupingIn } from '../lists/grouping/group-of.ts';
 import { ListDesk } from '../lists/list-desk.tsx';
 import { useDisposed } from '../queries.ts';
 import { DisposedRow } from './disposed-row.tsx';
@@ -17,7 +19,9 @@ export function DisposedPage({ number }: { number: string | undefined }) {
   const { inbox, frame } = useOfficeTexts();
   const { disposed } = inbox;
   const state = useAddress(disposedFilters);
-  const asked = useDisposed(state.values);
+  const order = useAddress(['group']);
+  const by = groupingIn(order.values, disposedGroupings);
+  const asked = useDisposed({ ...state.values, ...(by && { group: by }) });
   const { items, hasNextPage } = asked;
   const count = items?.length ?? 0;
   const recallable = items?.filter(({ options }) => stays(options)).length ?? 0;
@@ -30,7 +34,10 @@ export function DisposedPage({ number }: { number: string | undefined }) {
       flag="disposisi"
       filters={disposedFilters}
       state={state}
+      more={order.values}
       asked={asked}
+      groups={by && { by, office: 'holder' }}
+      tools={number === undefined && <GroupChoice state={order} groupings={disposedGroupings} />}
       Row={DisposedRow}
       actions={actions}
       stays={stays}

@@ -26,6 +26,7 @@ export function HelpDialog() {
         ['c', shortcuts.note],
         [adviceKey, shortcuts.advice],
         ['?', shortcuts.help],
+        ['Ctrl + K', shortcuts.palette],
       ],
     },
     {

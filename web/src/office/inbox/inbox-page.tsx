@@ -9,6 +9,8 @@ import { useAddress } from '../../shared/state/address.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { AskedQuestions } from '../consultations/asked-questions.tsx';
 import { isOurTurn } from '../deciding/actions.ts';
+import { GroupChoice } from '../lists/grouping/group-choice.tsx';
+import { groupingIn, inboxGroupings } from '../lists/grouping/group-of.ts';
 import { ListDesk } from '../lists/list-desk.tsx';
 import { useInbox, useInboxCounts } from '../queries.ts';
 import { ReportPage } from '../report/report-page.tsx';
@@ -31,9 +33,12 @@ function Inbox({ number }: { number: string | undefined }) {
   const { inbox } = useOfficeTexts();
   const user = useUser();
   const state = useAddress(inboxFilters);
-  const order = useAddress(['sort']);
-  const asked = useInbox({ ...state.values, ...order.values });
-  const counts = useInboxCounts(state.values);
+  const order = useAddress(['sort', 'group']);
+  const by = groupingIn(order.values, inboxGroupings);
+  const group = by && { group: by };
+  const { sort } = order.values;
+  const asked = useInbox({ ...state.values, ...(sort && { sort }), ...group });
+  const counts = useInboxCounts({ ...state.values, ...group });
   const loaded = asked.items?.length ?? 0;
   const total = asked.hasNextPage ? inbox.moreThan(loaded) : String(loaded);
   return (
@@ -46,13 +51,21 @@ function Inbox({ number }: { number: string | undefined }) {
       state={state}
       more={order.values}
       asked={asked}
+      groups={by && { by, office: 'agency', counts: counts?.groups }}
       Row={InboxRow}
       actions={officeActions}
       stays={isOurTurn}
       total={counts ? String(counts.total) : total}
       goesOn
       counts={<InboxTotals counts={counts} state={state} />}
-      tools={number === undefined && <OrderChoice state={order} />}
+      tools={
+        number === undefined && (
+          <>
+            <OrderChoice state={order} />
+            <GroupChoice state={order} groupings={inboxGroupings} />
+          </>
+        )
+      }
       notices={
         <>
           {(user?.office.level === 'echelon1' || user?.office.level === 'agency') && <OwedResponses />}

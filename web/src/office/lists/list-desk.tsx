@@ -10,6 +10,7 @@ import { useWide } from '../frame/wide.ts';
 import { FilterBar, NothingFits } from '../inbox/narrowing/filter-bar.tsx';
 import { ReportPage } from '../report/report-page.tsx';
 import classes from './desk.module.css';
+import type { Groups } from './grouping/grouped.tsx';
 import { ListHead } from './list-head.tsx';
 import { QueueContext } from './queue-context.ts';
 import type { RowProps } from './row-props.ts';
@@ -30,6 +31,8 @@ export interface ListDeskProps<T extends Item> {
   state: ReturnType<typeof useAddress>;
   more?: Values;
   asked: ReturnType<typeof usePages<T>>;
+  /** By what it is grouped, if it is. */
+  groups?: Groups | undefined;
   Row: ComponentType<RowProps<T>>;
   /** What is decided from the list; nothing where there is nothing to select for. */
   actions: readonly OfficeAction[];
@@ -94,7 +97,9 @@ export function ListDesk<T extends Item>(props: ListDeskProps<T>) {
             </ListHead>
             {props.notices}
             {/* Also without rows: a dialog may be open that has just decided the last of them. */}
-            <Rows {...{ shown, asked, walk, Row, hrefOf, actions, stays, number, beside }}>
+            <Rows
+              {...{ shown, asked, walk, groups: props.groups, Row, hrefOf, actions, stays, number, beside }}
+            >
               <Pending asked={asked} />
               {rows?.length === 0 && (state.any ? <NothingFits state={state} /> : props.nothing)}
             </Rows>

@@ -1,15 +1,15 @@
 // The rows of a list: walked by keys, selected for bulk decisions, decided one by one.
 import { Checkbox } from '@mantine/core';
-import { type ComponentType, type ReactNode, useCallback, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import type { DecisionBody, Item, Outcome } from '../../api/types.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { isOpenForMany } from '../deciding/actions.ts';
+import { isOpenForMany, mainFirst } from '../deciding/actions.ts';
 import { BulkDialog } from '../deciding/dialogs/bulk-dialog.tsx';
 import { DecideDialog } from '../deciding/dialogs/decide-dialog.tsx';
 import { useDone } from '../deciding/use-done.ts';
 import { useDesk } from '../desk.tsx';
-import { useDensity } from '../frame/density.ts';
+import { useDecisionCommands } from '../frame/palette/commands.ts';
 import { searchBoxId } from '../inbox/narrowing/search-box.tsx';
 import rowClasses from '../inbox/rows/row.module.css';
 import { useFormsReady, useInHand } from '../queries.ts';
@@ -18,6 +18,8 @@ import { AutoMore } from './auto-more.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import classes from './desk.module.css';
 import type { RowProps } from './row-props.ts';
+import { Grouped, type Groups } from './grouping/grouped.tsx';
+import { useLikely } from './likely/use-likely.ts';
 import type { HeldList } from './live/use-held.ts';
 import { focusedNumber, type Walk } from './use-walk.ts';
 
@@ -50,6 +52,7 @@ interface RowsProps<T extends Item> {
   shown: HeldList<T>;
   asked: Parameters<typeof AutoMore>[0]['asked'];
   walk: Walk;
+  groups: Groups | undefined;
   Row: ComponentType<RowProps<T>>;
   hrefOf: (number: string) => string;
   /** What is decided from here. */
@@ -67,6 +70,7 @@ export function Rows<T extends Item>({
   shown,
   asked,
   walk,
+  groups,
   Row,
   hrefOf,
   actions,
@@ -77,13 +81,14 @@ export function Rows<T extends Item>({
 }: RowsProps<T>) {
   const { inbox } = useOfficeTexts();
   const { selected, select, placeRef } = useDesk();
-  const [density] = useDensity();
   const done = useDone();
   const inHand = useInHand();
   useFormsReady();
   const [deciding, setDeciding] = useState<{ number: string; action: OfficeAction }>();
   const [bulk, setBulk] = useState<OfficeAction>();
   const { rows: items = [], gone = none, waiting = 0 } = shown;
+  const scroller = useRef<HTMLDivElement>(null);
+  const likelyOf = useLikely(scroller, shown.rows);
   const chosen = items.filter(({ number }) => selected.has(number) && !gone.has(number));
   const toggle = useCallback(
     (number: string) => {
@@ -103,14 +108,26 @@ export function Rows<T extends Item>({
     },
     [placeRef],
   );
+  const openForMany = (action: OfficeAction) => chosen.filter((item) => isOpenForMany(action, item)).length;
+  const focused = () => items.find(({ number }) => number === focusedNumber() && !gone.has(number));
   const byKey = (action: OfficeAction) => () => {
-    if (chosen.length > 0) {
-      if (!chosen.some((item) => isOpenForMany(action, item))) return false;
-      return setBulk(action);
-    }
-    const item = items.find(({ number }) => number === focusedNumber());
-    return item?.options.includes(action) && !gone.has(item.number) ? decide(item.number, action) : false;
+    if (chosen.length > 0) return openForMany(action) > 0 && setBulk(action);
+    const item = focused();
+    return item?.options.includes(action) ? decide(item.number, action) : false;
   };
+  useDecisionCommands(() => {
+    if (chosen.length > 0)
+      return mainFirst(actions.filter((action) => openForMany(action) > 0)).map((action) => ({
+        action,
+        count: openForMany(action),
+        run: () => setBulk(action),
+      }));
+    const item = focused();
+    if (!item) return [];
+    const { number } = item;
+    const open = mainFirst(item.options.filter((action) => actions.includes(action)));
+    return open.map((action) => ({ action, number, count: 1, run: () => decide(number, action) }));
+  });
   useShortcuts({
     // With a report beside it, these open the next one.
     ...(!beside && { j: () => walk.move(1), k: () => walk.move(-1) }),
@@ -139,26 +156,25 @@ export function Rows<T extends Item>({
             {inbox.waiting(waiting)}
           </button>
         )}
-        <div className={classes.scroller}>
+        <div className={classes.scroller} ref={scroller}>
           <div className={classes.states}>{children}</div>
-          {items.length > 0 && (
-            <ul className={rowClasses.rows} aria-label={inbox.list} data-density={density}>
-              {items.map((item) => (
-                <Row
-                  key={item.number}
-                  item={item}
-                  href={hrefOf(item.number)}
-                  inHand={inHand(item)}
-                  selected={selected.has(item.number)}
-                  current={item.number === open}
-                  gone={gone.has(item.number)}
-                  beside={beside}
-                  onToggle={toggle}
-                  onDecide={decide}
-                />
-              ))}
-            </ul>
-          )}
+          <Grouped rows={items} groups={groups} beside={beside}>
+            {(item) => (
+              <Row
+                key={item.number}
+                item={item}
+                href={hrefOf(item.number)}
+                inHand={inHand(item)}
+                selected={selected.has(item.number)}
+                current={item.number === open}
+                gone={gone.has(item.number)}
+                likely={likelyOf(item.number)}
+                beside={beside}
+                onToggle={toggle}
+                onDecide={decide}
+              />
+            )}
+          </Grouped>
           <AutoMore asked={asked} />
         </div>
       </div>

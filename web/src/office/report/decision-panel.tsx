@@ -9,6 +9,7 @@ import { useSendingOf } from '../deciding/sending/use-sendings.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
 import { usePresence } from '../presence/use-presence.ts';
+import { useDecisionCommands } from '../frame/palette/commands.ts';
 import { useEvents, useFormsReady, usePolicy } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
@@ -88,6 +89,14 @@ export function DecisionPanel({ report, queue }: DecisionPanelProps) {
     isFurther(one, report.step, report) ? words.respondAfterAnswer : words.actions[one];
   useShortcuts(
     Object.fromEntries(report.options.map((option) => [actionKeys[option], () => setAction(option)])),
+  );
+  useDecisionCommands(() =>
+    mainFirst(report.options).map((option) => ({
+      action: option,
+      number: report.number,
+      count: 1,
+      run: () => setAction(option),
+    })),
   );
   const backToChoices = () => {
     const was = action;

@@ -8,6 +8,7 @@ import { useOfficeFormat } from '../../../texts/office-format.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { Deadline, standingOf } from '../../deadline.tsx';
 import { useTick } from '../../frame/ticking.ts';
+import type { Likely } from '../../lists/likely/use-likely.ts';
 import { Age } from './age.tsx';
 import { Marks } from './marks.tsx';
 import classes from './row.module.css';
@@ -27,6 +28,8 @@ interface ReportRowProps {
   selected?: boolean;
   /** It is open beside the list. */
   current?: boolean;
+  /** The report that it may be a duplicate of. */
+  likely?: Likely | undefined;
   /** It has left the list meanwhile. */
   gone?: boolean;
   /** Lists of several offices say who holds it. */
@@ -60,7 +63,8 @@ function useFacts({ item, withHolder, holderSince, facts = [], gone }: ReportRow
 }
 
 export function ReportRow(props: ReportRowProps) {
-  const { item, href, inHand, before, after, selected = false, current = false, gone = false } = props;
+  const { item, href, inHand, before, after, likely } = props;
+  const { selected = false, current = false, gone = false } = props;
   const { inbox } = useOfficeTexts();
   const facts = useFacts(props);
   useTick();
@@ -90,7 +94,7 @@ export function ReportRow(props: ReportRowProps) {
             <li key={fact}>{fact}</li>
           ))}
         </ul>
-        <Marks item={item} />
+        <Marks item={item} likely={likely} />
         <span className={classes.hand} title={inHand ? inbox.inHand(inHand) : undefined}>
           {inHand && (
             <>

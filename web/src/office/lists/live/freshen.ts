@@ -4,7 +4,7 @@ import { ask } from '../../../api/client.ts';
 import type { Item, Items, Outcome } from '../../../api/types.ts';
 import type { Page } from '../../../shared/officers/use-pages.ts';
 import { noteSeen } from '../../frame/ticking.ts';
-import { mergeRows, type Order } from './merge-rows.ts';
+import { type ByGroup, mergeRows, type Order } from './merge-rows.ts';
 
 /** As many as the API gives at once; more are a list. */
 const most = 20;
@@ -13,6 +13,7 @@ export interface ByRow {
   path: string;
   query: Record<string, string>;
   order: Order;
+  byGroup?: ByGroup<Item> | undefined;
   /** Whether a report on which that was decided here remains in the list. */
   stays: (outcome: Outcome) => boolean;
 }
@@ -61,7 +62,8 @@ async function freshenOne(
     noteSeen(rows.items);
     client.setQueryData<List>(
       queryKey,
-      (before) => before && { ...before, pages: mergeRows(before.pages, asked, rows.items, list.order) },
+      (before) =>
+        before && { ...before, pages: mergeRows(before.pages, asked, rows.items, list.order, list.byGroup) },
     );
   } catch {
     await whole();

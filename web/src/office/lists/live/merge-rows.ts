@@ -6,6 +6,9 @@ import type { Page } from '../../../shared/officers/use-pages.ts';
 export type Order = 'deadline' | 'newest' | 'oldest';
 type Row = Pick<Item, 'number' | 'deadline' | 'receivedAt'>;
 
+/** Besides the order: below 0 when the group of `a` comes before that of `b`. */
+export type ByGroup<T> = (a: T, b: T) => number;
+
 /** Below 0 when `a` comes before `b`, as the API orders them. */
 function compare(a: Row, b: Row, order: Order): number {
   const byNumber = a.number < b.number ? -1 : Number(a.number > b.number);
@@ -27,25 +30,27 @@ export function mergeRows<T extends Row>(
   asked: ReadonlySet<string>,
   fresh: readonly T[],
   order: Order,
+  byGroup: ByGroup<T> = () => 0,
 ): Page<T>[] {
+  const comparing = (a: T, b: T) => byGroup(a, b) || compare(a, b, order);
   const now = new Map(fresh.map((row) => [row.number, row]));
   const kept = pages.map((page) => ({
     ...page,
     items: page.items.flatMap((row) => {
       if (!asked.has(row.number)) return [row];
       const anew = now.get(row.number);
-      if (!anew || compare(anew, row, order) !== 0) return [];
+      if (!anew || comparing(anew, row) !== 0) return [];
       now.delete(row.number);
       return [anew];
     }),
   }));
-  for (const row of now.values()) insert(kept, row, order);
+  for (const row of now.values()) insert(kept, row, comparing);
   return kept;
 }
 
-function insert<T extends Row>(pages: Page<T>[], row: T, order: Order): void {
+function insert<T>(pages: Page<T>[], row: T, comparing: (a: T, b: T) => number): void {
   for (const page of pages) {
-    const at = page.items.findIndex((other) => compare(row, other, order) < 0);
+    const at = page.items.findIndex((other) => comparing(row, other) < 0);
     if (at < 0) continue;
     page.items.splice(at, 0, row);
     return;

@@ -26,6 +26,7 @@ export const frame: typeof indonesian = {
     lead: 'One key, without Ctrl. They do nothing while you type.',
     on: 'Use one-key shortcuts',
     help: 'This help',
+    palette: 'Find and command',
     next: 'Next report',
     previous: 'Previous report',
     open: 'Open the report',

@@ -19,6 +19,7 @@ export const inbox: typeof indonesian = {
     anonim: 'Anonymous',
     oversight: 'Concerns supervision',
     files: (count) => `${count} ${count === 1 ? 'attachment' : 'attachments'}`,
+    alike: (perCent, number, title) => `likely duplicate, ${perCent}% like ${number}: ${title}`,
   },
   waiting: (count) => `${count} new`,
   gone: 'not in this list any more',

@@ -24,6 +24,7 @@ export const frame = {
     lead: 'Satu tombol, tanpa Ctrl. Tidak berlaku saat Anda mengetik.',
     on: 'Pakai pintasan satu tombol',
     help: 'Bantuan ini',
+    palette: 'Cari dan perintah',
     next: 'Laporan berikutnya',
     previous: 'Laporan sebelumnya',
     open: 'Buka laporan',

@@ -17,6 +17,8 @@ export const inbox = {
     anonim: 'Anonim',
     oversight: 'Berkadar pengawasan',
     files: (count: number) => `${count} lampiran`,
+    alike: (perCent: string, number: string, title: string) =>
+      `mungkin duplikat, ${perCent} % mirip ${number}: ${title}`,
   },
   waiting: (count: number) => `${count} baru`,
   gone: 'sudah tidak di daftar ini',

@@ -1,0 +1,69 @@
+// Opens the palette: by Ctrl + K (⌘ K) from wherever one is, or by its button, which a phone has, too.
+import { IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Part } from '../../../shared/page/error-boundary.tsx';
+import { useOfficeTexts } from '../../../texts/office.ts';
+import { type Command, type DecisionCommand, decisionCommandsNow } from './commands.ts';
+import classes from './palette.module.css';
+
+const Palette = lazy(() => import('./palette.tsx'));
+
+/** By when the dialog has gone. */
+const afterDialogMs = 50;
+const isMac = /^Mac|^iP/.test(navigator.platform);
+
+export function PaletteButton() {
+  const { palette: texts } = useOfficeTexts().finding;
+  const [decisions, setDecisions] = useState<readonly DecisionCommand[]>();
+  const before = useRef<Element>(null);
+  const open = () => {
+    before.current = document.activeElement;
+    setDecisions(decisionCommandsNow());
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (!isAsked || event.key.toLowerCase() !== 'k') return;
+    // The browser would go to its own search.
+    event.preventDefault();
+    // A form that is being filled in is not left so.
+    if (!document.querySelector('[role="dialog"]')) open();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  const close = (chosen?: Command) => {
+    setDecisions(undefined);
+    setTimeout(() => {
+      // Where one was, also for what is decided there; a page that comes takes the focus itself.
+      if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
+      chosen?.run();
+    }, afterDialogMs);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.opener}
+        aria-label={texts.open}
+        aria-keyshortcuts="Control+K Meta+K"
+        title={texts.open}
+        onClick={open}
+      >
+        <IconSearch size={20} aria-hidden />
+        <span>{texts.short}</span>
+        <kbd className="hint" aria-hidden>
+          {isMac ? '⌘ K' : 'Ctrl K'}
+        </kbd>
+      </button>
+      {decisions && (
+        <Part>
+          <Suspense>
+            <Palette decisions={decisions} onClose={close} />
+          </Suspense>
+        </Part>
+      )}
+    </>
+  );
+}
