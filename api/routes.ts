@@ -16,6 +16,7 @@ import { noteRoutes } from './desk/note-routes.ts';
 import { likelyRoutes } from './desk/likely-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { sendingRoutes } from './desk/sending-routes.ts';
+import { viewRoutes } from './desk/view-routes.ts';
 import { templateRoutes } from './desk/template-routes.ts';
 import { exportRoutes } from './figures/export-routes.ts';
 import { performanceRoutes } from './figures/performance-routes.ts';
@@ -72,6 +73,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   templateRoutes(app, services);
   draftRoutes(app, services);
   sendingRoutes(app, services, sender);
+  viewRoutes(app, services);
   publicVersionRoutes(app, services);
   bulkRoutes(app, services);
   notificationRoutes(app, services);

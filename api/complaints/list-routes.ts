@@ -168,7 +168,7 @@ function groupingOf(
 }
 
 /** `me` and `none` in the words of the query. */
-function assigneeOf(assignee: string | undefined, { username }: User): string | null | undefined {
+export function assigneeOf(assignee: string | undefined, { username }: User): string | null | undefined {
   if (assignee === 'none') return null;
   return assignee === 'me' ? username : assignee;
 }

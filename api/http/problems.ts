@@ -23,6 +23,7 @@ const own = {
   'draft-changed': { status: 409, title: 'Draf ini sudah diubah atau dikirim dari jendela lain' },
   'already-sent': { status: 409, title: 'Tidak ada lagi yang dapat ditahan: sudah dikirim' },
   'too-many-webhooks': { status: 409, title: 'Kantor Anda sudah memiliki 20 webhook' },
+  'too-many-views': { status: 409, title: 'Sudah ada 50 tampilan; hapus yang tidak dipakai lagi' },
   'too-many-attachments': {
     status: 409,
     title: 'Lampiran Anda untuk laporan ini sudah mencapai batas, 20 berkas',

@@ -163,6 +163,11 @@ export async function finishSuccession(
     await tx`update templates t set office_id = ${successorId} where office_id = ${officeId} and not ${clash}`;
   }
   await tx`delete from templates where office_id = ${officeId}`;
+  // What the office kept lists under goes with its people, as far as the name is free there.
+  if (options.officers === 'move')
+    await tx`update saved_views v set office_id = ${successorId} where office_id = ${officeId} and not exists (
+      select from saved_views o where o.office_id = ${successorId} and o.list = v.list and lower(o.name) = lower(v.name))`;
+  await tx`delete from saved_views where office_id = ${officeId}`;
   if (options.webhooks === 'move')
     await tx`update webhooks set office_id = ${successorId} where office_id = ${officeId} and removed_at is null`;
   else

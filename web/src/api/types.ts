@@ -23,6 +23,7 @@ import type {
   templateList,
 } from '../../../contract/desk.ts';
 import type * as notifications from '../../../contract/notifications.ts';
+import type { newView, viewCounts, viewList } from '../../../contract/lists/views.ts';
 import type { disposedList, hiding, inboxCounts, itemList, officeView } from '../../../contract/office.ts';
 import type { cockpit } from '../../../contract/operations/cockpit.ts';
 import type * as ops from '../../../contract/ops.ts';
@@ -113,6 +114,10 @@ export type Draft = Drafts['items'][number];
 export type NoteBody = Input<typeof note>;
 export type Officers = Output<typeof officerList>;
 export type Colleagues = Output<typeof colleagues>;
+export type Views = Output<typeof viewList>;
+export type View = Views['items'][number];
+export type NewView = Input<typeof newView>;
+export type ViewCounts = Output<typeof viewCounts>;
 export type Templates = Output<typeof templateList>;
 export type Template = Templates['items'][number];
 export type Notifications = Output<typeof notificationList>;

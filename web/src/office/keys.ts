@@ -22,6 +22,9 @@ export const officeKeys = {
   deliveries: (number: string) => ['office', 'report', number, 'deliveries'] as const,
   officers: (number: string, q: string) => ['office', 'officers', number, q] as const,
   colleagues: ['office', 'colleagues'] as const,
+  views: ['office', 'views'] as const,
+  /** Under the counts of the inbox: they change with these. */
+  viewCounts: ['office', 'counts', 'views'] as const,
   templates: ['office', 'templates'] as const,
   notifications: ['office', 'notifications'] as const,
   notificationList: (unread: boolean) => ['office', 'notifications', { unread }] as const,

@@ -15,7 +15,7 @@ import { ListDesk } from '../lists/list-desk.tsx';
 import { useInbox, useInboxCounts } from '../queries.ts';
 import { ReportPage } from '../report/report-page.tsx';
 import { InboxTotals } from './inbox-totals.tsx';
-import { inboxFilters } from './narrowing/filters.ts';
+import { inboxFilters, orders } from './narrowing/filters.ts';
 import { OrderChoice } from './narrowing/order-choice.tsx';
 import { OwedResponses } from './owed-responses.tsx';
 import { InboxRow } from './rows/inbox-row.tsx';
@@ -36,7 +36,7 @@ function Inbox({ number }: { number: string | undefined }) {
   const order = useAddress(['sort', 'group']);
   const by = groupingIn(order.values, inboxGroupings);
   const group = by && { group: by };
-  const { sort } = order.values;
+  const sort = orders.find((one) => one === order.values.sort);
   const asked = useInbox({ ...state.values, ...(sort && { sort }), ...group });
   const counts = useInboxCounts({ ...state.values, ...group });
   const loaded = asked.items?.length ?? 0;

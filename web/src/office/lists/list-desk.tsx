@@ -18,6 +18,11 @@ import { Rows, SelectAll } from './rows.tsx';
 import { useDeskQueue } from './use-desk-queue.ts';
 import { useHeld } from './live/use-held.ts';
 import { useWalk } from './use-walk.ts';
+import { SaveView } from './views/save-view.tsx';
+import { ViewTabs } from './views/view-tabs.tsx';
+
+/** Whose views are kept for it. */
+const viewsOfList = { antrean: 'inbox', disposisi: 'disposed', cari: 'search' } as const;
 
 export interface ListDeskProps<T extends Item> {
   /** The report that is open. */
@@ -25,7 +30,7 @@ export interface ListDeskProps<T extends Item> {
   title: string;
   /** Its address, and the name by which the address of a report says that it was opened from here. */
   home: string;
-  flag: string;
+  flag: keyof typeof viewsOfList;
   /** By what it is narrowed, and what else the address says of it. */
   filters: readonly string[];
   state: ReturnType<typeof useAddress>;
@@ -91,9 +96,15 @@ export function ListDesk<T extends Item>(props: ListDeskProps<T>) {
                 state={state}
                 roomy={wide && !beside}
                 before={actions.length > 0 && <SelectAll rows={rows ?? []} />}
-                after={props.tools}
+                after={
+                  <>
+                    {props.tools}
+                    {!beside && <SaveView list={viewsOfList[flag]} values={values} />}
+                  </>
+                }
                 onLeave={walk.toFirst}
               />
+              {!beside && <ViewTabs list={viewsOfList[flag]} values={values} />}
             </ListHead>
             {props.notices}
             {/* Also without rows: a dialog may be open that has just decided the last of them. */}

@@ -12,6 +12,7 @@ export const longest = {
   /** Of words that are sought, or hidden from the public. */
   words: 200,
   templateTitle: 100,
+  viewName: 60,
   /** Of a number that another system gave, and the name of that system. */
   outsideId: 200,
   source: 40,

@@ -4,7 +4,7 @@ import { numberIn } from '../../../shared/forms/report-number.ts';
 import type { Office } from '../../../api/types.ts';
 import type { Command } from './commands.ts';
 
-export type GroupName = 'report' | 'action' | 'page' | 'office';
+export type GroupName = 'report' | 'action' | 'view' | 'page' | 'office';
 
 export interface Group {
   of: GroupName;
@@ -36,7 +36,7 @@ interface Offered {
   typed: string;
   offices: readonly Office[];
   /** Without an order of their own. */
-  fixed: Readonly<Record<'action' | 'page', readonly Command[]>>;
+  fixed: Readonly<Record<'action' | 'view' | 'page', readonly Command[]>>;
   toReport: (number: string) => Command;
   toSearch: (words: string) => Command;
   toOffice: (office: Office) => Command;
@@ -51,6 +51,7 @@ export function choicesFor({ typed, offices, fixed, year, ...make }: Offered): G
   const found = words.length > 1 ? officeFinder(offices)(words).slice(0, mostOffices) : [];
   const groups: Group[] = [
     { of: 'action', commands: matching(fixed.action, words) },
+    { of: 'view', commands: matching(fixed.view, words) },
     { of: 'page', commands: matching(fixed.page, words) },
     { of: 'office', commands: found.map((office) => make.toOffice(office)) },
   ];

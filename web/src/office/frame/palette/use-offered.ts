@@ -8,6 +8,7 @@ import { hrefWith } from '../../../shared/state/address.ts';
 import { linksFor } from '../../../shell/links.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
+import { hrefOfView, useViews } from '../../lists/views/use-views.ts';
 import { actionKeys } from '../../shortcuts.ts';
 import { officeLinks } from '../office-links.ts';
 import type { Command, DecisionCommand } from './commands.ts';
@@ -17,6 +18,7 @@ export function useOffered(decisions: readonly DecisionCommand[]) {
   const shared = useTexts();
   const user = useUser();
   const { data: offices = none } = useOffices();
+  const views = useViews();
   const [, navigate] = useLocation();
   return useMemo(() => {
     const { palette } = texts.finding;
@@ -30,14 +32,21 @@ export function useOffered(decisions: readonly DecisionCommand[]) {
     });
     return {
       offices,
-      fixed: { action, page: [...own, ...others].map(({ href, label }) => go(href, label)) },
+      fixed: {
+        action,
+        view: views.map((view) => ({
+          ...go(hrefOfView(view), view.name),
+          id: `view ${view.id}`,
+        })),
+        page: [...own, ...others].map(({ href, label }) => go(href, label)),
+      },
       toReport: (number: string) => go(`/kantor/laporan/${encodeURIComponent(number)}`, palette.goTo(number)),
       toSearch: (words: string) => go(hrefWith('/kantor/laporan', { q: words }), palette.search(words)),
       toOffice: ({ id, name }: Office) =>
         go(hrefWith('/kantor/laporan', { officeId: id }), palette.heldBy(name)),
       year: new Date().getFullYear(),
     };
-  }, [texts, shared, user, offices, navigate, decisions]);
+  }, [texts, shared, user, offices, views, navigate, decisions]);
 }
 
 const none: readonly Office[] = [];

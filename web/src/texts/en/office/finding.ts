@@ -1,4 +1,4 @@
-// Finding and sharing work: the palette of commands, groups of a list.
+// Finding and sharing work: the palette of commands, groups and saved views of a list.
 import type { finding as indonesian } from '../../id/office/finding.ts';
 
 export const finding: typeof indonesian = {
@@ -19,6 +19,7 @@ export const finding: typeof indonesian = {
       report: 'Reports',
       action: 'Decisions',
       page: 'Pages',
+      view: 'Views',
       office: 'Reports at an office',
     },
   },
@@ -42,5 +43,24 @@ export const finding: typeof indonesian = {
       day: 'No deadline',
       step: 'No step',
     },
+  },
+  views: {
+    label: 'Views',
+    all: 'All',
+    save: 'Save view',
+    settings: 'View settings',
+    as: 'Save as',
+    asNew: 'A new view',
+    replace: (name) => `Replace what “${name}” holds`,
+    name: 'Name',
+    office: 'For all officers of this office',
+    saved: 'View saved.',
+    removed: 'View removed.',
+    removeSure: (name) => `Remove the view “${name}”?`,
+    removeSureOffice: (name) => `Remove the office’s view “${name}” for everybody?`,
+    link: 'Copy link',
+    outdated: 'Some of its filters are no more and are left out. Save it again to put it right.',
+    by: (who, moment) => `saved by ${who}, ${moment}`,
+    reports: (count) => `${count} ${count === '1' ? 'report' : 'reports'}`,
   },
 };

@@ -1,4 +1,4 @@
-// Finding and sharing work: the palette of commands, groups of a list.
+// Finding and sharing work: the palette of commands, groups and saved views of a list.
 export const finding = {
   palette: {
     title: 'Cari dan perintah',
@@ -17,6 +17,7 @@ export const finding = {
       report: 'Laporan',
       action: 'Keputusan',
       page: 'Halaman',
+      view: 'Tampilan',
       office: 'Laporan di kantor',
     },
   },
@@ -41,5 +42,24 @@ export const finding = {
       day: 'Tanpa tenggat',
       step: 'Tanpa langkah',
     },
+  },
+  views: {
+    label: 'Tampilan',
+    all: 'Semua',
+    save: 'Simpan tampilan',
+    settings: 'Atur tampilan',
+    as: 'Simpan sebagai',
+    asNew: 'Tampilan baru',
+    replace: (name: string) => `Ganti isi “${name}”`,
+    name: 'Nama',
+    office: 'Untuk semua petugas di kantor ini',
+    saved: 'Tampilan tersimpan.',
+    removed: 'Tampilan dihapus.',
+    removeSure: (name: string) => `Hapus tampilan “${name}”?`,
+    removeSureOffice: (name: string) => `Hapus tampilan kantor “${name}” untuk semua?`,
+    link: 'Salin tautan',
+    outdated: 'Sebagian saringannya tidak berlaku lagi dan dilewati. Simpan lagi untuk merapikannya.',
+    by: (who: string, moment: string) => `disimpan ${who}, ${moment}`,
+    reports: (count: string) => `${count} laporan`,
   },
 };
