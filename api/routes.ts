@@ -13,6 +13,7 @@ import { usualRoutes } from './complaints/public/usual-routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
 import { draftRoutes } from './desk/draft-routes.ts';
 import { noteRoutes } from './desk/note-routes.ts';
+import { handingRoutes } from './desk/handing-routes.ts';
 import { likelyRoutes } from './desk/likely-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { sendingRoutes } from './desk/sending-routes.ts';
@@ -69,6 +70,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   officeHoursRoutes(app, services);
   deskRoutes(app, services);
   noteRoutes(app, services);
+  handingRoutes(app, services);
   likelyRoutes(app, services);
   templateRoutes(app, services);
   draftRoutes(app, services);

@@ -66,6 +66,9 @@ async function measure(sql: Sql, folder: string, most: number): Promise<Record<s
 /** The words that a third, a two-hundredth of the reports have, and one (see `grow`). */
 const [common, rare, number] = ['jalan', 'perkara77', 'LAP-2026-900500'];
 
+/** What a screen shows of a list. */
+const inSight = Array.from({ length: 20 }, (_, n) => `LAP-2026-${900_500 + n}`);
+
 async function pagesOf(sql: Sql, base: string): Promise<Record<string, () => Promise<unknown>>> {
   const [national, agency] = [
     await logIn(base, 'nasional', 'demo'),
@@ -84,7 +87,11 @@ async function pagesOf(sql: Sql, base: string): Promise<Record<string, () => Pro
     inbox: of(agency, '/v1/inbox'),
     inboxCounts: of(agency, '/v1/inbox/counts'),
     duplicates: of(national, `/v1/complaints/${number}/duplicates`),
+    likelyInRows: of(national, `/v1/likely-duplicates?numbers=${inSight.join(',')}`),
     inboxLate: of(agency, '/v1/inbox?overdue=true'),
+    inboxGrouped: of(agency, '/v1/inbox?group=assignee'),
+    inboxGroupCounts: of(agency, '/v1/inbox/counts?group=assignee'),
+    loads: of(agency, '/v1/colleagues/load'),
     list: of(national, '/v1/complaints'),
     listOfAgency: of(agency, '/v1/complaints'),
     listByStatus: of(national, '/v1/complaints?status=answered'),

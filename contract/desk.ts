@@ -89,6 +89,49 @@ export const officerList = list(
   }),
 );
 export const assignee = z.object({ username: id.nullable().describe('Of my office; null: nobody') });
+/** Each is handed over by itself. */
+export const handing = z.object({
+  items: z
+    .array(
+      assignee.extend({
+        number: id,
+        from: id
+          .nullable()
+          .optional()
+          .describe('Only as long as it is with that one (null: with nobody); absent: whoever has it'),
+      }),
+    )
+    .min(1)
+    .max(200)
+    .refine(
+      (items) => new Set(items.map(({ number }) => number)).size === items.length,
+      'Nomor yang sama dua kali',
+    ),
+});
+export const handed = z.object({
+  items: z.array(
+    z.object({
+      number: z.string(),
+      status: z.number().int().describe('As the route of one would answer'),
+      before: z
+        .string()
+        .nullable()
+        .describe('Who had it: give it as `username`, and who has it as `from`, to undo it'),
+      code: z.string().nullable(),
+      title: z.string().nullable(),
+    }),
+  ),
+});
+export const loads = list(
+  z.object({
+    username: z.string().nullable().describe('Null: nobody has them'),
+    name: z.string().nullable(),
+    held: z.number().int(),
+    late: z.number().int(),
+    soon: z.number().int().describe('Warned, and not late'),
+    soonest: instant.nullable().describe('The soonest deadline, also one that has passed'),
+  }),
+);
 export const colleagues = list(z.object({ username: z.string(), name: z.string() }));
 
 const templateActions = ['respond', 'answer', 'reject', 'return', 'request-completion'] as const;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { instant, list as listOf, title } from '../common.ts';
 import { disposedQuery, inboxCountsQuery, inboxQuery, listQuery } from './queries.ts';
 
-export const viewLists = ['inbox', 'disposed', 'search'] as const;
+const viewLists = ['inbox', 'disposed', 'search'] as const;
 export type ViewList = (typeof viewLists)[number];
 
 const notKept = { cursor: true, limit: true, numbers: true } as const;

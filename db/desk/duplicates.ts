@@ -34,7 +34,10 @@ export async function likelyDuplicates(
   viewerOfficeId: string | null,
 ): Promise<Likely[]> {
   const found = await alikeTo(db, [number], viewerOfficeId, { least: 0.3, each: 10 });
-  return asked(found, 'of', number).map(({ of: _, ...likely }) => likely);
+  return asked(found, 'of', number).map((one) => {
+    const { of: _, ...likely } = one;
+    return likely;
+  });
 }
 
 /**

@@ -28,6 +28,15 @@ export async function addNote(db: Db, { number, officeId, username, name, text }
     ) select pg_notify(${channels.complaints}, number) from added`;
 }
 
+/** The same of many, each of another report; whoever looks on is told already. */
+export async function addNotes(db: Db, notes: readonly NewNote[]): Promise<void> {
+  await db`
+    insert into notes (number, office_id, username, name, text)
+    select n.number, n."officeId", n.username, n.name, n.text
+    from jsonb_to_recordset(${db.json(notes as NewNote[])})
+      as n (number text, "officeId" text, username text, name text, text text)`;
+}
+
 export async function notesOf(db: Db, number: string): Promise<NoteRow[]> {
   const rows = await db<NoteRow[]>`
     select n.number, n.at, o.name as office, n.name, n.text from notes n join offices o on o.id = n.office_id

@@ -19,6 +19,9 @@ export const topics = {
 } as const;
 export type Topic = keyof typeof topics;
 
+/** So many numbers stand in a notice of many. */
+const mostNamed = 20;
+
 /** What an office or officer is told. */
 export interface Notice extends Message {
   topic: Topic;
@@ -163,6 +166,16 @@ export const toOffice = {
     topic: 'mentioned',
     subject: `Anda disebut: ${number}`,
     ...told(`Laporan ${number}: ${title}`, `${by} menyebut Anda dalam catatan internal laporan ini.`),
+  }),
+  /** `numbers`: all of them. */
+  assignedMany: (numbers: readonly string[], by: string): Notice => ({
+    kind: 'assigned',
+    topic: 'assigned',
+    subject: `Diserahkan kepada Anda: ${numbers.length} laporan`,
+    ...told(
+      `${by} menyerahkan ${numbers.length} laporan kepada Anda:`,
+      numbers.slice(0, mostNamed).join(', ') + (numbers.length > mostNamed ? ', dan lainnya.' : '.'),
+    ),
   }),
   /** To who wrote an answer or rejection that was not taken when its time came (decision 36). */
   unsent: (number: string, why: string): Notice => ({

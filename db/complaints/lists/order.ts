@@ -32,7 +32,7 @@ function groupOrderOf(db: Db, grouping: Grouping) {
 }
 
 /** By what a list may be ordered. */
-export type ListOrder = 'deadline' | 'newest' | 'oldest';
+type ListOrder = 'deadline' | 'newest' | 'oldest';
 
 export interface ListPage {
   order: ListOrder;

@@ -1,8 +1,12 @@
 // An officer's day: likely duplicates, rejecting one, many decisions at once, notes, a colleague, templates, drafts, filing for somebody.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { itemList } from '../../../contract/office.ts';
 import { dropOldDrafts } from '../../../db/desk/drafts.ts';
-import { Api } from '../../support/api.ts';
+import { Api, type Driven } from '../../support/api.ts';
 import { goodAnswer } from '../../support/said.ts';
+
+type Item = z.output<typeof itemList>['items'][number];
 
 let api: Api;
 beforeAll(async () => {
@@ -36,6 +40,18 @@ describe('duplicates', () => {
     await again.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
     expect((await api.as('instansi', 'GET', `${again.path}/duplicates`)).body.items).toEqual([]);
     expect((await api.as('instansi2', 'GET', `${again.path}/duplicates`)).status).toBe(404);
+    // The same for the rows of a list, each with the best one; of reports that are not for my eyes nothing is said.
+    const rows = async (who: string, ...numbers: string[]) =>
+      (await api.as(who, 'GET', `/v1/likely-duplicates?numbers=${numbers.join(',')}`)).body.items;
+    const [one] = await rows('nasional', again.number, 'LAP-1');
+    expect(one).toEqual({
+      number: again.number,
+      other: { number: first.number, title: 'Lampu jalan padam di Jalan Melati' },
+      similarity: body.items[0].similarity,
+    });
+    expect(await rows('nasional', again.number, first.number)).toHaveLength(2);
+    expect(await rows('instansi', again.number, first.number)).toEqual([]);
+    expect(await rows('instansi2', again.number, first.number)).toEqual([]);
   });
 
   test('rejected as one, both reporters hear of it and neither learns of the other', async () => {
@@ -292,6 +308,118 @@ test('a report is handed to a colleague of the office that holds it, and found b
   // It left the office, and with it the colleague.
   expect((await r.seenBy('instansi')).body.assignee).toBeNull();
   expect((await hand('nasional', null)).body.code).toBe('not-holder');
+});
+
+test('many are handed over in one request, each by itself, told as one, and undone in one', async () => {
+  await api.sql`
+    insert into users (username, name, password_hash, role, office_id)
+    select 'nasional3', 'Nurul Hayati', password_hash, 'admin', office_id from users where username = 'nasional'`;
+  const r = [];
+  for (const title of ['Satu', 'Dua', 'Tiga']) r.push(await api.report({ title: `Serah ${title}` }));
+  const [one, two, three] = r as [Driven, Driven, Driven];
+  const elsewhere = await api.report({ agencyId: 'badan-contoh' });
+  await api.as('nasional', 'POST', `${three.path}/assignee`, { username: 'nasional' });
+  const hand = async (who: string, items: object[]) =>
+    (await api.as(who, 'POST', '/v1/assignees', { items })).body;
+  const load = async () =>
+    (await api.as('nasional', 'GET', '/v1/colleagues/load')).body.items.map(
+      ({ name, held }: { name: string | null; held: number }) => [name, held],
+    );
+  const [nadia, nina, nurul, nobody] = (await load()) as [string, number][];
+  const to = (number: string, username: string | null, more: object = {}) => ({ number, username, ...more });
+  const { items } = await hand('nasional', [
+    ...r.map(({ number }) => to(number, 'nasional3')),
+    to(elsewhere.number, 'nasional3'),
+    to('LAP-2026-999999', 'nasional3'),
+  ]);
+  const told = items.map((item: { status: number; before: string; code: string }) => [
+    item.status,
+    item.before,
+    item.code,
+  ]);
+  expect(told).toEqual([
+    [200, null, null],
+    [200, null, null],
+    [200, 'nasional', null],
+    [403, null, 'not-holder'],
+    [404, null, 'not-found'],
+  ]);
+  expect((await hand('nasional', [to(one.number, 'upt')])).items[0].code).toBe('invalid-fields');
+  expect((await hand('instansi2', [to(one.number, 'instansi2')])).items[0].code).toBe('not-found');
+  expect((await hand('nasional', [to(one.number, null), to(one.number, null)])).errors[0].path).toBe('items');
+  expect(await load()).toEqual([
+    [nadia?.[0], (nadia?.[1] ?? 0) - 1],
+    nina,
+    [nurul?.[0], (nurul?.[1] ?? 0) + 3],
+    [null, (nobody?.[1] ?? 0) - 2],
+  ]);
+  const { items: notices } = (await api.as('nasional3', 'GET', '/v1/notifications?limit=200')).body;
+  const mine = notices.filter(({ kind }: { kind: string }) => kind === 'assigned');
+  expect(mine[0].body).toContain(two.number);
+  expect(mine.map(({ subject }: { subject: string }) => subject)).toEqual([
+    'Diserahkan kepada Anda: 3 laporan',
+  ]);
+  // The same again says nothing twice; meanwhile one went on.
+  expect((await hand('nasional', [to(two.number, 'nasional3')])).items[0].status).toBe(200);
+  expect((await two.seenBy('nasional')).body.notes).toHaveLength(1);
+  await api.as('nasional3', 'POST', `${one.path}/assignee`, { username: null });
+  const back = r.map(({ number }, n) => to(number, items[n].before, { from: 'nasional3' }));
+  const undone = (await hand('nasional', back)).items.map(({ code }: { code: string | null }) => code);
+  expect(undone).toEqual([null, null, null]);
+  const stale = await hand('nasional', [to(three.number, null, { from: 'nasional3' })]);
+  expect(stale.items[0]).toMatchObject({ code: 'stale', before: 'nasional' });
+  expect((await three.seenBy('nasional')).body.assignee).toBe('nasional');
+  expect((await api.as('ops', 'POST', '/v1/assignees', { items: back })).status).toBe(403);
+});
+
+test('lists are kept under a name: a person’s for them alone, an office’s for who sits there; what is old breaks nothing', async () => {
+  const keep = (who: string, body: object) => api.as(who, 'POST', '/v1/views', { list: 'inbox', ...body });
+  const names = async (who: string) =>
+    (await api.as(who, 'GET', '/v1/views')).body.items.map(({ name }: { name: string }) => name);
+  const mine = await keep('nasional', { name: 'Milik saya', query: { assignee: 'me', sort: 'newest' } });
+  expect([mine.status, mine.body]).toEqual([
+    201,
+    expect.objectContaining({ name: 'Milik saya', office: false, outdated: false, updatedBy: 'nasional' }),
+  ]);
+  const late = { name: 'Lewat', query: { overdue: 'true', group: 'category' }, office: true };
+  const { body: shared } = await keep('nasional', late);
+  expect((await keep('nasional3', { ...late, name: 'LEWAT' })).body.errors[0].path).toBe('name');
+  for (const query of [{ status: 'answered' }, { overdue: 'ya' }, { cursor: 'x' }, { group: 'title' }]) {
+    const [field = ''] = Object.keys(query);
+    expect((await keep('nasional', { name: 'Salah', query })).body.errors[0].path).toBe(`query.${field}`);
+  }
+  // Who sees and changes what.
+  expect(await names('nasional')).toEqual(['Lewat', 'Milik saya']);
+  expect(await names('nasional3')).toEqual(['Lewat']);
+  expect(await names('instansi')).toEqual([]);
+  const path = `/v1/views/${mine.body.id}`;
+  for (const [who, of] of [
+    ['nasional3', path],
+    ['instansi', path],
+    ['instansi', `/v1/views/${shared.id}`],
+  ] as const) {
+    expect((await api.as(who, 'PATCH', of, { name: 'Rebut' })).status).toBe(404);
+    expect((await api.as(who, 'DELETE', of)).status).toBe(404);
+  }
+  expect((await api.as('ops', 'DELETE', `/v1/views/${shared.id}`)).status).toBe(403);
+  expect((await keep('ops', { ...late, name: 'Ops' })).status).toBe(403);
+  const renamed = await api.as('nasional3', 'PATCH', `/v1/views/${shared.id}`, { name: 'Terlambat' });
+  expect(renamed.body).toMatchObject({ name: 'Terlambat', query: late.query, updatedBy: 'nasional3' });
+  expect(
+    (await api.as('nasional', 'PATCH', path, { name: 'terlambat', office: true })).body.errors[0].path,
+  ).toBe('name');
+  // A filter that is no more takes neither the view nor the page along.
+  await api.sql`update saved_views set query = '{"overdue":"kadang","gone":"x","kind":"pengaduan"}' where id = ${shared.id}`;
+  const [old] = (await api.as('nasional', 'GET', '/v1/views')).body.items;
+  expect(old).toMatchObject({ query: { kind: 'pengaduan' }, outdated: true });
+  const counts = (await api.as('nasional', 'GET', '/v1/views/counts')).body.items;
+  const { total } = (await api.as('nasional', 'GET', '/v1/inbox/counts?kind=pengaduan')).body;
+  expect(counts.map(({ id, total: count }: { id: number; total: number }) => [id, count])).toEqual([
+    [shared.id, total],
+    [mine.body.id, expect.any(Number)],
+  ]);
+  expect((await api.as('nasional', 'DELETE', path)).status).toBe(204);
+  expect(await names('nasional')).toEqual(['Terlambat']);
 });
 
 test('templates belong to the office', async () => {
@@ -576,6 +704,35 @@ describe('the inbox', () => {
       const whole = (await api.as('instansi2', 'GET', `/v1/inbox?limit=200&sort=${sort}`)).body.items;
       expect([sort, paged]).toEqual([sort, whole.map(({ number }: { number: string }) => number)]);
     }
+    // Groups stand together over pages as well, what has none last, each in the order of the list; and each is counted.
+    await api.as('instansi2', 'POST', `${queue.path}/assignee`, { username: 'instansi2' });
+    for (const [group, of] of [
+      ['category', ({ category }: Item) => category],
+      ['place', ({ place }: Item) => place],
+      ['office', ({ agencyId }: Item) => agencyId],
+      ['assignee', ({ assignee }: Item) => assignee],
+      ['day', ({ deadline }: Item) => deadline?.slice(0, 10) ?? null],
+      ['step', ({ step }: Item) => String(step)],
+    ] as const) {
+      const paged: Item[] = [];
+      for (let cursor = ''; cursor !== 'null'; ) {
+        const asked = `/v1/inbox?limit=2&sort=newest&group=${group}${cursor && `&cursor=${cursor}`}`;
+        const { body } = await api.as('instansi2', 'GET', asked);
+        paged.push(...body.items);
+        cursor = String(body.next);
+      }
+      const groups = paged.map((row) => of(row)).filter((one, n, all) => n === 0 || one !== all[n - 1]);
+      expect([group, groups]).toEqual([group, [...new Set(groups)]]);
+      expect(groups.includes(null) ? groups.at(-1) : null).toBe(null);
+      const newest = (await api.as('instansi2', 'GET', '/v1/inbox?limit=200&sort=newest')).body
+        .items as Item[];
+      const expected = groups.flatMap((one) => newest.filter((row) => of(row) === one));
+      expect(paged.map(({ number }) => number)).toEqual(expected.map(({ number }) => number));
+      const counted = (await api.as('instansi2', 'GET', `/v1/inbox/counts?group=${group}`)).body.groups;
+      expect(
+        new Map(counted.map((one: { group: string | null; count: number }) => [one.group, one.count])),
+      ).toEqual(new Map(groups.map((one) => [one, newest.filter((row) => of(row) === one).length])));
+    }
     const { items } = (await api.as('instansi2', 'GET', '/v1/inbox?place=melati')).body;
     expect(items[0]).toMatchObject({
       excerpt: 'Sejak Senin lampu padam.',
@@ -595,7 +752,13 @@ describe('the inbox', () => {
     // Two decisions on one report are one report.
     expect(after.decidedToday.mine).toBe(before.decidedToday.mine + 1);
     expect(await api.as('ops', 'GET', '/v1/inbox/counts')).toMatchObject({ status: 200, body: { total: 0 } });
-    for (const wrong of ['numbers=', `numbers=${'a,'.repeat(21)}`, 'sort=title', 'olderThan=0'])
+    for (const wrong of [
+      'numbers=',
+      `numbers=${'a,'.repeat(21)}`,
+      'sort=title',
+      'olderThan=0',
+      'group=title',
+    ])
       expect([wrong, (await api.as('instansi2', 'GET', `/v1/inbox?${wrong}`)).status]).toEqual([wrong, 422]);
   });
 });

@@ -1,5 +1,6 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { axe } from '../../support/console/browser.ts';
 import { dialog, doneNotice, focusedRow, rowOf, sendNow } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
@@ -65,7 +66,7 @@ describe('the inbox', () => {
       await rowOf(page, number).getByRole('link').focus();
       await page.keyboard.press('x');
     }
-    await page.getByText('3 dipilih').waitFor();
+    await page.getByText('3 dipilih', { exact: true }).waitFor();
     await page.keyboard.press('d');
     await dialog(page).getByRole('combobox', { name: 'Kantor tujuan' }).fill('Kementerian');
     // Within the dialog: nothing outside it is there for who reads by ear.
@@ -88,7 +89,7 @@ describe('the inbox', () => {
       .filter({ hasText: taken?.number ?? '' });
     expect(await failed.innerText()).toContain('Laporan sudah berubah sejak terakhir Anda lihat');
     await dialog(page).getByRole('button', { name: 'Tutup' }).last().click();
-    await page.getByText('1 dipilih').waitFor();
+    await page.getByText('1 dipilih', { exact: true }).waitFor();
     for (const report of [reports[0], reports[2]]) {
       expect((await report?.seenBy('nasional'))?.body.holder.id).toBe('kementerian-contoh');
     }
@@ -131,7 +132,7 @@ describe('the inbox', () => {
     await standing.getByText('Penolakan untuk 2 laporan dikirim dalam').waitFor();
     await page.keyboard.press('h');
     await standing.waitFor({ state: 'detached' });
-    await page.getByText('2 dipilih').waitFor();
+    await page.getByText('2 dipilih', { exact: true }).waitFor();
     expect((await second.events()).filter(({ type }) => type === 'rejected')).toHaveLength(1);
     await page.getByRole('button', { name: /^Tolak/ }).click();
     expect(await reason.inputValue()).toBe('Bukan pelayanan publik.');
@@ -261,6 +262,90 @@ describe('the desk', () => {
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
     await expect.poll(() => focusedRow(page)).toBeDefined();
+    expect(faults).toEqual([]);
+  });
+
+  test('finds by number and words, groups, keeps views, hands over; all of it on a phone, too', async () => {
+    const text = 'Kios di pasar Cihapit terbakar sejak Senin malam dan belum dibersihkan.';
+    const about = { agencyId: 'badan-contoh', category: 'Pasar', description: text };
+    const fire = await site.api.report({ ...about, title: 'Kios pasar Cihapit terbakar' });
+    const again = await site.api.report({ ...about, title: 'Kios di pasar Cihapit terbakar' });
+    await site.api.sql`
+      insert into users (username, name, password_hash, role, office_id)
+      select 'instansi2b', 'Bima Prakoso', password_hash, 'admin', office_id from users where username = 'instansi2'`;
+    const { page, faults } = await signedIn(site, 'instansi2', '/kantor', {
+      viewport: { width: 1366, height: 768 },
+    });
+    await rowOf(page, fire.number)
+      .getByText(/^\d+ %$/)
+      .waitFor();
+    expect(await rowOf(page, fire.number).innerText()).toContain(`mirip ${again.number}`);
+
+    const palette = async (words: string) => {
+      await page.keyboard.press('Control+k');
+      const box = page.getByRole('combobox', { name: 'Nomor, kantor, halaman, atau keputusan' });
+      await box.and(page.locator(':focus')).waitFor();
+      await page.keyboard.type(words);
+    };
+    await palette(fire.number.toLowerCase().replaceAll('0', 'O'));
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Kios pasar Cihapit terbakar' }).waitFor();
+    await page.getByTestId('deciding').getByRole('button', { name: 'Terima' }).waitFor();
+    await palette('terima');
+    await page.keyboard.press('Enter');
+    await page.getByText('Selanjutnya:').waitFor();
+    await palette('kotak');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/kantor');
+    // A row that has the focus is in sight as well.
+    await rowOf(page, again.number).getByRole('link').focus();
+    await palette('terima');
+    await page.getByRole('option', { name: `Terima: ${again.number}` }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedRow(page)).toBe(again.number);
+
+    await page.getByLabel('Kelompokkan').selectOption('category');
+    const group = page.getByRole('list', { name: 'Pasar' });
+    await group.getByRole('listitem').first().waitFor();
+    expect(await group.locator('[data-number]').count()).toBe(2);
+    await page.getByRole('button', { name: 'Simpan tampilan' }).click();
+    await dialog(page).getByLabel('Nama').fill('Per kategori');
+    await dialog(page).getByLabel('Untuk semua petugas di kantor ini').check();
+    await dialog(page).getByRole('button', { name: 'Simpan', exact: true }).click();
+    const views = page.getByRole('navigation', { name: 'Tampilan' });
+    await views.getByRole('link', { name: /^Per kategori ?, \d+ laporan$/ }).waitFor();
+    await views.getByRole('link', { name: 'Semua' }).click();
+    await page.getByRole('list', { name: 'Laporan', exact: true }).waitFor();
+    await palette('per kat');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/kantor?group=category');
+    await group.getByRole('listitem').first().waitFor();
+    expect(await axe(page)).toEqual([]);
+
+    for (const { number } of [fire, again]) {
+      await rowOf(page, number).getByRole('link').focus();
+      await page.keyboard.press('x');
+    }
+    await page.keyboard.press('g');
+    await dialog(page).getByRole('button', { name: 'Bima Prakoso' }).click();
+    await doneNotice(page).getByText('2 laporan diserahkan kepada Bima Prakoso.').waitFor();
+    await rowOf(page, again.number).getByText('Bima Prakoso').waitFor();
+    await doneNotice(page).getByRole('button', { name: 'Urungkan' }).click();
+    await doneNotice(page).getByText('Penyerahan 2 laporan diurungkan.').waitFor();
+    for (const report of [fire, again]) expect((await report.seenBy('instansi2')).body.assignee).toBeNull();
+    await page.getByRole('button', { name: 'Beban petugas' }).click();
+    await dialog(page).getByRole('row', { name: 'Bima Prakoso 0' }).waitFor();
+    await page.keyboard.press('Escape');
+
+    await page.setViewportSize({ width: 360, height: 740 });
+    const heights = await page.evaluate(
+      `[...document.querySelectorAll('[data-number]')].map((row) => row.getBoundingClientRect().height)`,
+    );
+    expect(Math.max(...(heights as number[]))).toBeLessThanOrEqual(96);
+    await page.getByRole('button', { name: 'Buka cari dan perintah' }).click();
+    await dialog(page).getByRole('option', { name: 'Templat' }).click();
+    await page.waitForURL('**/kantor/templat');
     expect(faults).toEqual([]);
   });
 });

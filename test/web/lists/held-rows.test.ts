@@ -1,8 +1,10 @@
-// Lists that stand still under the pointer, and rows that are asked for again one by one.
+// Lists that stand still under the pointer, rows that are asked for again one by one, and what the palette finds.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choicesFor, numberMeant } from '../../../web/src/office/frame/palette/choices.ts';
 import { asItIs, held } from '../../../web/src/office/lists/live/held-rows.ts';
-import { mergeRows, type Order } from '../../../web/src/office/lists/live/merge-rows.ts';
+import { byGroup } from '../../../web/src/office/lists/grouping/group-of.ts';
+import { type ByGroup, mergeRows, type Order } from '../../../web/src/office/lists/live/merge-rows.ts';
 
 const rowsOf = (numbers: readonly string[]) => numbers.map((number) => ({ number }));
 const numbersOf = (rows: readonly { number: string }[]) => rows.map(({ number }) => number).join('');
@@ -43,10 +45,11 @@ test('rows that are asked for again stand where the API would put them', () => {
       fc.constantFrom('2026-11-27T08:00:00+07:00', '2026-11-27T02:00:00Z', '2026-12-01T08:00:00Z'),
     ),
     receivedAt: fc.constantFrom('2026-11-20T08:00:00Z', '2026-11-21T08:00:00+07:00', '2026-11-22T08:00:00Z'),
+    category: fc.option(fc.constantFrom('Jalan', 'Izin', 'jalan')),
   });
   const rows = fc.uniqueArray(row, { selector: ({ number }) => number, maxLength: 12 });
   const order = fc.constantFrom<Order>('deadline', 'newest', 'oldest');
-  type Row = { number: string; deadline: string | null; receivedAt: string };
+  type Row = { number: string; deadline: string | null; receivedAt: string; category: string | null };
   const key = ({ number, deadline, receivedAt }: Row, by: Order): [number, string] => [
     by === 'deadline' ? (deadline === null ? Infinity : Date.parse(deadline)) : Date.parse(receivedAt),
     number,
@@ -56,10 +59,18 @@ test('rows that are asked for again stand where the API would put them', () => {
       const [[at, one], [bt, other]] = [key(a, by), key(b, by)];
       return at === bt ? (one < other ? -1 : 1) : at - bt;
     });
-    return by === 'newest' ? up.toReversed() : up;
+    const inOrder = by === 'newest' ? up.toReversed() : up;
+    // What has no group comes last.
+    const place = ({ category }: Row) => (category === null ? '~' : category);
+    return grouped
+      ? inOrder.toSorted((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))))
+      : inOrder;
   };
+  let grouped = false;
   fc.assert(
-    fc.property(rows, rows, order, fc.nat(12), (before, changed, by, cut) => {
+    fc.property(rows, rows, order, fc.nat(12), fc.boolean(), (before, changed, by, cut, inGroups) => {
+      grouped = inGroups;
+      const groups = inGroups ? byGroup('category', 'agency') : undefined;
       const all = sorted(before, by);
       const pages = [
         { items: all.slice(0, cut), next: 'more' },
@@ -69,8 +80,46 @@ test('rows that are asked for again stand where the API would put them', () => {
       // Half of those that changed are still in the list.
       const fresh = changed.filter((_, n) => n % 2 === 0);
       const wanted = sorted([...before.filter(({ number }) => !asked.has(number)), ...fresh], by);
-      const merged = mergeRows(pages, asked, fresh, by).flatMap(({ items }) => items);
+      const merged = mergeRows(pages, asked, fresh, by, groups as ByGroup<Row> | undefined).flatMap(
+        ({ items }) => items,
+      );
       expect(numbersOf(merged)).toBe(numbersOf(wanted));
     }),
   );
+});
+
+test.each([
+  ['LAP-2026-000123', 'LAP-2026-000123'],
+  ['lihat lap 2O26 OOO123 ya', 'LAP-2026-000123'],
+  ['123', 'LAP-2025-000123'],
+  ['2024-123', 'LAP-2024-000123'],
+  ['jalan rusak', undefined],
+  ['kab papua 17', undefined],
+])('the palette takes %s for the number %s', (typed, number) => {
+  expect(numberMeant(typed, 2025)).toBe(number);
+});
+
+test('the palette: a number before all, decisions and pages by their words, searching last', () => {
+  const command = (label: string) => ({ id: label, label, run: () => {} });
+  const office = (id: string, name: string) =>
+    ({ id, name, level: 'agency', parentId: null, timeZone: '' }) as const;
+  const groups = (typed: string) =>
+    choicesFor({
+      typed,
+      offices: [office('a', 'Pemerintah Kabupaten Papua 17'), office('b', 'Badan Contoh')],
+      fixed: {
+        action: [command('Disposisi: LAP-1')],
+        view: [command('Lewat tenggat')],
+        page: [command('Templat')],
+      },
+      toReport: (number) => command(number),
+      toSearch: (words) => command(`? ${words}`),
+      toOffice: ({ name }) => command(name),
+      year: 2026,
+    }).map(({ of, commands }) => `${of}: ${commands.map(({ label }) => label).join()}`);
+  expect(groups('')).toEqual(['action: Disposisi: LAP-1', 'view: Lewat tenggat', 'page: Templat']);
+  expect(groups('7')).toEqual(['report: LAP-2026-000007,? 7']);
+  expect(groups('kab papua 17')).toEqual(['office: Pemerintah Kabupaten Papua 17', 'report: ? kab papua 17']);
+  expect(groups('tenggat lew')).toEqual(['view: Lewat tenggat', 'report: ? tenggat lew']);
+  expect(groups('disp')).toEqual(['action: Disposisi: LAP-1', 'report: ? disp']);
 });

@@ -12,7 +12,9 @@ import type {
   draftList,
   duplicates,
   note,
+  handed,
   likely,
+  loads,
   officeSuggestions,
   officerList,
   manySendings,
@@ -113,6 +115,8 @@ export type ManySendingsAnswer = Output<typeof manySendingsAnswer>;
 export type Draft = Drafts['items'][number];
 export type NoteBody = Input<typeof note>;
 export type Officers = Output<typeof officerList>;
+export type Handed = Output<typeof handed>;
+export type Loads = Output<typeof loads>;
 export type Colleagues = Output<typeof colleagues>;
 export type Views = Output<typeof viewList>;
 export type View = Views['items'][number];

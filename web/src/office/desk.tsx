@@ -6,6 +6,8 @@ export interface Done {
   /** Undefined: of several. */
   number?: string | undefined;
   words: string;
+  /** Takes it back. */
+  undo?: { label: string; run: () => void };
 }
 
 /** Where one is in a list; it changes at each key, so nothing is drawn by it. */

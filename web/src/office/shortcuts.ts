@@ -24,6 +24,9 @@ export const actionKeys: Record<OfficeAction, string> = {
 /** Advice (saran, reading 24) is no decision: asks another office, or answers it. */
 export const adviceKey = 's';
 
+/** Hands reports to a colleague (ganti petugas). */
+export const handKey = 'g';
+
 const choice = stored('tuntas.shortcuts');
 const on = createStore(choice.read() !== 'off');
 

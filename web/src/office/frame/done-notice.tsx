@@ -1,5 +1,5 @@
 // What was decided last, for a while, over the page: nothing moves. The record keeps it.
-import { CloseButton } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Notice } from '../../shared/messages/notice.tsx';
@@ -35,6 +35,18 @@ export function DoneNotice() {
         <div className={classes.words}>
           <p>{done.words}</p>
           {done.number && <Link href={`/kantor/laporan/${done.number}`}>{frame.openDone}</Link>}
+          {done.undo && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              onClick={() => {
+                tell(undefined);
+                done.undo?.run();
+              }}
+            >
+              {done.undo.label}
+            </Button>
+          )}
           <CloseButton aria-label={frame.dismiss} onClick={() => tell(undefined)} />
         </div>
       </Notice>

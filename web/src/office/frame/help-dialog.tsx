@@ -4,7 +4,7 @@ import { officeActions } from '../../../../sop/terms.ts';
 import { Dialog } from './dialog.tsx';
 import { useDesk } from '../desk.tsx';
 import classes from './help-dialog.module.css';
-import { actionKeys, adviceKey, holdKey, useShortcutChoice, useShortcuts } from '../shortcuts.ts';
+import { actionKeys, adviceKey, handKey, holdKey, useShortcutChoice, useShortcuts } from '../shortcuts.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 
 export function HelpDialog() {
@@ -21,6 +21,7 @@ export function HelpDialog() {
         ['k', shortcuts.previous],
         ['Enter', shortcuts.open],
         ['x', shortcuts.select],
+        [handKey, shortcuts.hand],
         ['/', shortcuts.search],
         ['u', shortcuts.back],
         ['c', shortcuts.note],

@@ -56,6 +56,7 @@ function Inbox({ number }: { number: string | undefined }) {
       actions={officeActions}
       stays={isOurTurn}
       total={counts ? String(counts.total) : total}
+      hands
       goesOn
       counts={<InboxTotals counts={counts} state={state} />}
       tools={

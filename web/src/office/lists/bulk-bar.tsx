@@ -1,6 +1,7 @@
 // How many reports are selected, and what may be decided for them together.
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
+import { IconUserShare } from '@tabler/icons-react';
 import type { OfficeAction } from '../../../../sop/terms.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { isOpenForMany, mainFirst } from '../deciding/actions.ts';
@@ -14,11 +15,13 @@ interface BulkBarProps {
   /** Those that are offered here. */
   actions: readonly OfficeAction[];
   onAction: (action: OfficeAction) => void;
+  /** Hands them to a colleague; undefined: they are not ours to hand over. */
+  onHand: (() => void) | undefined;
   onClear: () => void;
 }
 
-export function BulkBar({ chosen, actions, onAction, onClear }: BulkBarProps) {
-  const { inbox } = useOfficeTexts();
+export function BulkBar({ chosen, actions, onAction, onHand, onClear }: BulkBarProps) {
+  const { inbox, finding } = useOfficeTexts();
   const words = chosen.length > 0 && inbox.selected(chosen.length);
   useEffect(() => {
     if (words) announce(words);
@@ -32,6 +35,16 @@ export function BulkBar({ chosen, actions, onAction, onClear }: BulkBarProps) {
         {mainFirst(actions.filter((action) => openFor(action) > 0)).map((action) => (
           <ManyButton key={action} action={action} count={openFor(action)} onAction={onAction} />
         ))}
+        {onHand && (
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconUserShare size={18} aria-hidden />}
+            onClick={onHand}
+          >
+            {finding.handing.short(chosen.length)}
+          </Button>
+        )}
       </div>
       <Button size="sm" variant="subtle" onClick={onClear}>
         {inbox.deselect}

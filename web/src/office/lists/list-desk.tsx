@@ -11,6 +11,7 @@ import { FilterBar, NothingFits } from '../inbox/narrowing/filter-bar.tsx';
 import { ReportPage } from '../report/report-page.tsx';
 import classes from './desk.module.css';
 import type { Groups } from './grouping/grouped.tsx';
+import { LoadButton } from './handing/load-button.tsx';
 import { ListHead } from './list-head.tsx';
 import { QueueContext } from './queue-context.ts';
 import type { RowProps } from './row-props.ts';
@@ -45,6 +46,8 @@ export interface ListDeskProps<T extends Item> {
   stays: (options: readonly OfficeAction[]) => boolean;
   /** How many there are, as people say it. */
   total: string;
+  /** They are with our office: handed to its people from here. */
+  hands?: boolean;
   /** Once a report is decided, one goes on to the next. */
   goesOn?: boolean;
   counts: ReactNode;
@@ -90,26 +93,45 @@ export function ListDesk<T extends Item>(props: ListDeskProps<T>) {
       <div className={classes.desk} data-desk data-beside={beside}>
         {(wide || number === undefined) && (
           <section className={`${classes.list} ${beside ? 'no-print' : ''}`} ref={pane} aria-label={title}>
-            <ListHead title={title} beside={beside} counts={props.counts}>
+            <ListHead
+              title={title}
+              beside={beside}
+              counts={props.counts}
+              views={!beside && <ViewTabs list={viewsOfList[flag]} values={values} />}
+              tools={
+                !beside && (
+                  <>
+                    <SaveView list={viewsOfList[flag]} values={values} />
+                    {props.hands && <LoadButton />}
+                  </>
+                )
+              }
+            >
               <FilterBar
                 names={filters}
                 state={state}
                 roomy={wide && !beside}
                 before={actions.length > 0 && <SelectAll rows={rows ?? []} />}
-                after={
-                  <>
-                    {props.tools}
-                    {!beside && <SaveView list={viewsOfList[flag]} values={values} />}
-                  </>
-                }
+                after={props.tools}
                 onLeave={walk.toFirst}
               />
-              {!beside && <ViewTabs list={viewsOfList[flag]} values={values} />}
             </ListHead>
             {props.notices}
             {/* Also without rows: a dialog may be open that has just decided the last of them. */}
             <Rows
-              {...{ shown, asked, walk, groups: props.groups, Row, hrefOf, actions, stays, number, beside }}
+              {...{
+                shown,
+                asked,
+                walk,
+                groups: props.groups,
+                hands: props.hands ?? false,
+                Row,
+                hrefOf,
+                actions,
+                stays,
+                number,
+                beside,
+              }}
             >
               <Pending asked={asked} />
               {rows?.length === 0 && (state.any ? <NothingFits state={state} /> : props.nothing)}

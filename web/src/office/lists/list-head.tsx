@@ -40,16 +40,21 @@ interface ListHeadProps {
   /** A report is open beside it. */
   beside: boolean;
   counts: ReactNode;
+  /** The views that are kept of it, and what else there is to it. */
+  views: ReactNode;
+  tools: ReactNode;
   children: ReactNode;
 }
 
-export function ListHead({ title, beside, counts, children }: ListHeadProps) {
+export function ListHead({ title, beside, counts, views, tools, children }: ListHeadProps) {
   return (
     <header className={`${classes.head} no-print`} role="presentation">
       <div className={classes.title}>
         {beside ? <h2>{title}</h2> : <Heading title={title} />}
         {counts}
+        {views}
         <div className={classes.tools}>
+          {tools}
           <DensitySwitch />
           {!beside && <OfficeLiveBadge />}
         </div>

@@ -13,12 +13,13 @@ import { useDecisionCommands } from '../frame/palette/commands.ts';
 import { searchBoxId } from '../inbox/narrowing/search-box.tsx';
 import rowClasses from '../inbox/rows/row.module.css';
 import { useFormsReady, useInHand } from '../queries.ts';
-import { actionKeys, useShortcuts } from '../shortcuts.ts';
+import { actionKeys, handKey, useShortcuts } from '../shortcuts.ts';
 import { AutoMore } from './auto-more.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import classes from './desk.module.css';
 import type { RowProps } from './row-props.ts';
 import { Grouped, type Groups } from './grouping/grouped.tsx';
+import { HandingDialog } from './handing/handing-dialog.tsx';
 import { useLikely } from './likely/use-likely.ts';
 import type { HeldList } from './live/use-held.ts';
 import { focusedNumber, type Walk } from './use-walk.ts';
@@ -57,6 +58,8 @@ interface RowsProps<T extends Item> {
   hrefOf: (number: string) => string;
   /** What is decided from here. */
   actions: readonly OfficeAction[];
+  /** Whether they are handed to colleagues from here. */
+  hands: boolean;
   /** Whether a report on which these are open remains in the list. */
   stays: (options: readonly OfficeAction[]) => boolean;
   /** The report that is open, beside it or instead. */
@@ -74,6 +77,7 @@ export function Rows<T extends Item>({
   Row,
   hrefOf,
   actions,
+  hands,
   stays,
   number: open,
   beside,
@@ -86,6 +90,7 @@ export function Rows<T extends Item>({
   useFormsReady();
   const [deciding, setDeciding] = useState<{ number: string; action: OfficeAction }>();
   const [bulk, setBulk] = useState<OfficeAction>();
+  const [handing, setHanding] = useState<readonly T[]>();
   const { rows: items = [], gone = none, waiting = 0 } = shown;
   const scroller = useRef<HTMLDivElement>(null);
   const likelyOf = useLikely(scroller, shown.rows);
@@ -137,6 +142,13 @@ export function Rows<T extends Item>({
         return number === undefined ? false : toggle(number);
       },
     }),
+    ...(hands && {
+      [handKey]: () => {
+        const one = focused();
+        const some = chosen.length > 0 ? chosen : one ? [one] : [];
+        return some.length > 0 && setHanding(some);
+      },
+    }),
     '/': () => document.getElementById(searchBoxId)?.focus(),
     ...Object.fromEntries(actions.map((action) => [actionKeys[action], byKey(action)])),
   });
@@ -178,7 +190,23 @@ export function Rows<T extends Item>({
           <AutoMore asked={asked} />
         </div>
       </div>
-      <BulkBar chosen={chosen} actions={actions} onAction={setBulk} onClear={() => select(new Set())} />
+      <BulkBar
+        chosen={chosen}
+        actions={actions}
+        onAction={setBulk}
+        onHand={hands ? () => setHanding(chosen) : undefined}
+        onClear={() => select(new Set())}
+      />
+      {handing && (
+        <HandingDialog
+          items={handing}
+          onClose={(handed) => {
+            setHanding(undefined);
+            select((before) => new Set([...before].filter((number) => !handed.has(number))));
+            setTimeout(walk.goBack, afterDialogMs);
+          }}
+        />
+      )}
       {deciding && (
         <DecideDialog
           {...deciding}

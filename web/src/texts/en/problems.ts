@@ -75,6 +75,7 @@ export const problems: Texts['problems'] = {
   'draft-changed': 'This draft was changed or sent in another window.',
   'already-sent': 'There is nothing left to hold back: it was sent.',
   'too-many-webhooks': 'Your office has 20 webhooks already.',
+  'too-many-views': 'There are 50 views already; remove those that nobody uses.',
   'storage-away': 'The storage of attachments is away; nothing has changed.',
   expired: 'The system did not get round to it; nothing has changed.',
   csrf: 'Your session has changed. Reload the page.',

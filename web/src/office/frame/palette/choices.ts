@@ -4,11 +4,13 @@ import { numberIn } from '../../../shared/forms/report-number.ts';
 import type { Office } from '../../../api/types.ts';
 import type { Command } from './commands.ts';
 
-export type GroupName = 'report' | 'action' | 'view' | 'page' | 'office';
+type GroupName = 'report' | 'action' | 'view' | 'page' | 'office';
 
 export interface Group {
   of: GroupName;
   commands: readonly Command[];
+  /** How many stand before it. */
+  from: number;
 }
 
 /** More than these nobody reads. */
@@ -24,7 +26,7 @@ export function numberMeant(typed: string, year: number): string | undefined {
 }
 
 /** Those whose label has every word that is typed, also the beginning of it. */
-export function matching(commands: readonly Command[], typed: string): Command[] {
+function matching(commands: readonly Command[], typed: string): Command[] {
   const sought = folded(typed).split(' ');
   return commands.filter(({ label }) => {
     const words = folded(label).split(' ');
@@ -49,14 +51,19 @@ export function choicesFor({ typed, offices, fixed, year, ...make }: Offered): G
   const number = numberMeant(words, year);
   const reports = [...(number ? [make.toReport(number)] : []), ...(words ? [make.toSearch(words)] : [])];
   const found = words.length > 1 ? officeFinder(offices)(words).slice(0, mostOffices) : [];
-  const groups: Group[] = [
+  const groups: Omit<Group, 'from'>[] = [
     { of: 'action', commands: matching(fixed.action, words) },
     { of: 'view', commands: matching(fixed.view, words) },
     { of: 'page', commands: matching(fixed.page, words) },
     { of: 'office', commands: found.map((office) => make.toOffice(office)) },
   ];
   // A number is meant before anything; that words can be searched for is what remains.
-  const report: Group = { of: 'report', commands: reports };
+  const report = { of: 'report' as const, commands: reports };
   const inOrder = number ? [report, ...groups] : [...groups, report];
-  return inOrder.filter(({ commands }) => commands.length > 0);
+  let from = 0;
+  return inOrder.flatMap((group) => {
+    const before = from;
+    from += group.commands.length;
+    return group.commands.length > 0 ? [{ ...group, from: before }] : [];
+  });
 }

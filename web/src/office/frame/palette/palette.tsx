@@ -44,7 +44,6 @@ export default function Palette({ decisions, onClose }: PaletteProps) {
     event.preventDefault();
     run();
   };
-  let at = -1;
   return (
     <Dialog title={texts.title} onClose={() => onClose()}>
       <TextInput
@@ -70,23 +69,20 @@ export default function Palette({ decisions, onClose }: PaletteProps) {
       />
       {commands.length > 0 && (
         <div id={listId} role="listbox" aria-label={texts.list} className={classes.list}>
-          {groups.map(({ of, commands: some }) => (
+          {groups.map(({ of, commands: some, from }) => (
             <div key={of} role="group" aria-label={texts.groups[of]}>
               <div aria-hidden className={classes.group}>
                 {texts.groups[of]}
               </div>
-              {some.map((command) => {
-                at += 1;
-                return (
-                  <Option
-                    key={command.id}
-                    id={optionId(at)}
-                    command={command}
-                    active={at === active}
-                    onChoose={onClose}
-                  />
-                );
-              })}
+              {some.map((command, n) => (
+                <Option
+                  key={command.id}
+                  id={optionId(from + n)}
+                  command={command}
+                  active={from + n === active}
+                  onChoose={onClose}
+                />
+              ))}
             </div>
           ))}
         </div>

@@ -1,5 +1,5 @@
 // Where the palette leads from here: this person's pages, the offices, what may be decided.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Office } from '../../../api/types.ts';
 import { useUser } from '../../../session.tsx';
@@ -20,6 +20,7 @@ export function useOffered(decisions: readonly DecisionCommand[]) {
   const { data: offices = none } = useOffices();
   const views = useViews();
   const [, navigate] = useLocation();
+  const [year] = useState(() => new Date().getFullYear());
   return useMemo(() => {
     const { palette } = texts.finding;
     const go = (href: string, label: string): Command => ({ id: href, label, run: () => navigate(href) });
@@ -44,9 +45,9 @@ export function useOffered(decisions: readonly DecisionCommand[]) {
       toSearch: (words: string) => go(hrefWith('/kantor/laporan', { q: words }), palette.search(words)),
       toOffice: ({ id, name }: Office) =>
         go(hrefWith('/kantor/laporan', { officeId: id }), palette.heldBy(name)),
-      year: new Date().getFullYear(),
+      year,
     };
-  }, [texts, shared, user, offices, views, navigate, decisions]);
+  }, [texts, shared, user, offices, views, navigate, decisions, year]);
 }
 
 const none: readonly Office[] = [];

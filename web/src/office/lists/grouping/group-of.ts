@@ -26,7 +26,7 @@ export function groupOf(row: Groupable, by: Grouping, office: 'agency' | 'holder
     case 'day':
       // The API gives instants in the zone of my office.
       return row.deadline?.slice(0, 10) ?? null;
-    case 'office':
+    default:
       return office === 'agency' ? row.agencyId : (row.holder.id ?? null);
   }
 }

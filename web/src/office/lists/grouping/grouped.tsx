@@ -37,15 +37,15 @@ export function Grouped<T extends Groupable>({ rows, groups, beside, children }:
   if (!groups) return list(rows, { 'aria-label': inbox.list });
   const Head = beside ? 'h3' : 'h2';
   const { by, office, counts } = groups;
-  return inRuns(rows, (row) => groupOf(row, by, office)).map(({ group, rows: some }, at) => {
+  return inRuns(rows, (row) => groupOf(row, by, office)).map(({ group, key, rows: some }) => {
     const count = counts?.find((one) => one.group === group)?.count;
     return (
-      <div key={`${group} ${at}`} className={classes.group}>
-        <Head className={classes.head} id={`${id}${at}`}>
+      <div key={key} className={classes.group}>
+        <Head className={classes.head} id={`${id}${key}`}>
           <span>{nameOf(by, group)}</span>
           {count !== undefined && <span className={classes.count}>{inbox.count(String(count))}</span>}
         </Head>
-        {list(some, { 'aria-labelledby': `${id}${at}` })}
+        {list(some, { 'aria-labelledby': `${id}${key}` })}
       </div>
     );
   });
@@ -53,12 +53,19 @@ export function Grouped<T extends Groupable>({ rows, groups, beside, children }:
 
 /** Those of one group that stand together. A row that stands still for the pointer may have become another group's. */
 function inRuns<T>(rows: readonly T[], groupIn: (row: T) => string | null) {
-  const runs: { group: string | null; rows: T[] }[] = [];
+  const runs: { group: string | null; key: string; rows: T[] }[] = [];
+  const met = new Set<string>();
   for (const row of rows) {
     const group = groupIn(row);
     const last = runs.at(-1);
     if (last?.group === group) last.rows.push(row);
-    else runs.push({ group, rows: [row] });
+    else {
+      // It names an element, and stays the same when a group comes before it.
+      const own = group === null ? '-' : encodeURIComponent(group);
+      const key = met.has(own) ? `${own} ${runs.length}`.replaceAll(' ', '-') : own;
+      met.add(own);
+      runs.push({ group, key, rows: [row] });
+    }
   }
   return runs;
 }

@@ -1,16 +1,12 @@
 // The likely duplicate of each row in sight: asked for once the row has been seen, twenty at a time, beside the list.
-import { useQueries } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ask } from '../../../api/client.ts';
 import type { LikelyOnes } from '../../../api/types.ts';
-import { officeKeys } from '../../keys.ts';
 
 export type Likely = LikelyOnes['items'][number];
 
 /** As the API takes them. */
 const atOnce = 20;
-/** So many requests are kept; of rows that were seen longer ago it is asked again. */
-const kept = 8;
 /** While one scrolls, nothing is asked for. */
 const pauseMs = 400;
 /** The words of a report stay; what is like it may come. */
@@ -21,18 +17,31 @@ export function useLikely(
   list: RefObject<HTMLElement | null>,
   rows: readonly { number: string }[] | undefined,
 ): (number: string) => Likely | undefined {
-  const [batches, setBatches] = useState<readonly (readonly string[])[]>([]);
+  const [found, setFound] = useState<ReadonlyMap<string, Likely>>(new Map());
+  /** When it was asked for. */
+  const asked = useRef(new Map<string, number>());
   useEffect(() => {
+    if (!rows || rows.length === 0) return undefined;
     const seen = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const askFor = async (numbers: readonly string[]) => {
+      for (const number of numbers) asked.current.set(number, Date.now());
+      try {
+        const query = { numbers: numbers.join(',') };
+        const { items } = await ask<LikelyOnes>('/v1/likely-duplicates', { query });
+        setFound((before) => {
+          const others = [...before].filter(([number]) => !numbers.includes(number));
+          return new Map([...others, ...items.map((one) => [one.number, one] as const)]);
+        });
+      } catch {
+        // The list is whole without it; the rows are asked for again when they are seen again.
+        for (const number of numbers) asked.current.delete(number);
+      }
+    };
     const send = () => {
-      setBatches((before) => {
-        const known = new Set(before.flat());
-        const fresh = [...seen].filter((number) => !known.has(number));
-        const more = [];
-        for (let n = 0; n < fresh.length; n += atOnce) more.push(fresh.slice(n, n + atOnce));
-        return more.length > 0 ? [...before, ...more].slice(-kept) : before;
-      });
+      const since = Date.now() - staleMs;
+      const fresh = [...seen].filter((number) => (asked.current.get(number) ?? 0) < since);
+      for (let n = 0; n < fresh.length; n += atOnce) void askFor(fresh.slice(n, n + atOnce));
     };
     const observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -49,18 +58,5 @@ export function useLikely(
       observer.disconnect();
     };
   }, [list, rows]);
-  const found = useQueries({
-    queries: batches.map((numbers) => ({
-      queryKey: officeKeys.likely(numbers),
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        ask<LikelyOnes>('/v1/likely-duplicates', { query: { numbers: numbers.join(',') }, signal }),
-      staleTime: staleMs,
-    })),
-    combine: inOne,
-  });
   return (number) => found.get(number);
-}
-
-function inOne(answers: readonly { data: LikelyOnes | undefined }[]): ReadonlyMap<string, Likely> {
-  return new Map(answers.flatMap(({ data }) => data?.items.map((one) => [one.number, one] as const) ?? []));
 }

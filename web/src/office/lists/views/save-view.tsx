@@ -17,7 +17,7 @@ export function SaveView({ list, values }: { list: View['list']; values: Values 
     <>
       <Button
         variant="subtle"
-        size="xs"
+        size="compact-sm"
         leftSection={<IconDeviceFloppy size={16} aria-hidden />}
         onClick={() => setSaving(true)}
       >

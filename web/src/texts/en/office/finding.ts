@@ -1,4 +1,4 @@
-// Finding and sharing work: the palette of commands, groups and saved views of a list.
+// Finding and sharing work: the palette of commands, groups and saved views of a list, who has what in hand.
 import type { finding as indonesian } from '../../id/office/finding.ts';
 
 export const finding: typeof indonesian = {
@@ -29,9 +29,9 @@ export const finding: typeof indonesian = {
     by: {
       category: 'By category',
       place: 'By place',
-      office: 'By agency or office',
+      office: 'By office',
       assignee: 'By officer',
-      day: 'By day of the deadline',
+      day: 'By deadline day',
       step: 'By step',
     },
     due: (day) => `Due ${day}`,
@@ -62,5 +62,31 @@ export const finding: typeof indonesian = {
     outdated: 'Some of its filters are no more and are left out. Save it again to put it right.',
     by: (who, moment) => `saved by ${who}, ${moment}`,
     reports: (count) => `${count} ${count === '1' ? 'report' : 'reports'}`,
+  },
+  handing: {
+    short: (count) => `Hand over (${count})`,
+    one: 'Hand over to an officer',
+    title: (count) => `Hand over ${count} ${count === 1 ? 'report' : 'reports'}`,
+    to: 'Officer',
+    nobody: 'Nobody',
+    load: (held, late) => (late > 0 ? `${held} in hand, ${late} late` : `${held} in hand`),
+    given: (count, name) => `${count} ${count === 1 ? 'report' : 'reports'} handed to ${name}.`,
+    taken: (count) => `${count} ${count === 1 ? 'report is' : 'reports are'} with nobody now.`,
+    undo: 'Undo',
+    notYet: 'Not undone yet.',
+    undone: (count) => `Hand-over of ${count} ${count === 1 ? 'report' : 'reports'} undone.`,
+    notUndone: (count) => `${count} not: they have moved since.`,
+    failed: (good, bad) => `${good} handed over, ${bad} not.`,
+    list: 'Not handed over',
+  },
+  loads: {
+    open: 'Load of officers',
+    short: 'Load',
+    name: 'Officer',
+    held: 'In hand',
+    late: 'Late',
+    soon: 'Due soon',
+    soonest: 'Soonest deadline',
+    none: '–',
   },
 };

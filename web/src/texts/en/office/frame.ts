@@ -31,6 +31,7 @@ export const frame: typeof indonesian = {
     previous: 'Previous report',
     open: 'Open the report',
     select: 'Select for a bulk decision',
+    hand: 'Hand over to an officer',
     search: 'To the search box',
     back: 'Back to the inbox',
     note: 'Write a note',

@@ -1,4 +1,4 @@
-// Finding and sharing work: the palette of commands, groups and saved views of a list.
+// Finding and sharing work: the palette of commands, groups and saved views of a list, who has what in hand.
 export const finding = {
   palette: {
     title: 'Cari dan perintah',
@@ -27,7 +27,7 @@ export const finding = {
     by: {
       category: 'Per kategori',
       place: 'Per tempat',
-      office: 'Per instansi atau kantor',
+      office: 'Per kantor',
       assignee: 'Per petugas',
       day: 'Per hari tenggat',
       step: 'Per langkah',
@@ -61,5 +61,32 @@ export const finding = {
     outdated: 'Sebagian saringannya tidak berlaku lagi dan dilewati. Simpan lagi untuk merapikannya.',
     by: (who: string, moment: string) => `disimpan ${who}, ${moment}`,
     reports: (count: string) => `${count} laporan`,
+  },
+  handing: {
+    short: (count: number) => `Serahkan (${count})`,
+    one: 'Serahkan kepada petugas',
+    title: (count: number) => `Serahkan ${count} laporan`,
+    to: 'Petugas',
+    nobody: 'Belum diserahkan',
+    load: (held: number, late: number) =>
+      late > 0 ? `${held} dipegang, ${late} lewat tenggat` : `${held} dipegang`,
+    given: (count: number, name: string) => `${count} laporan diserahkan kepada ${name}.`,
+    taken: (count: number) => `${count} laporan tidak lagi diserahkan kepada siapa pun.`,
+    undo: 'Urungkan',
+    notYet: 'Belum diurungkan.',
+    undone: (count: number) => `Penyerahan ${count} laporan diurungkan.`,
+    notUndone: (count: number) => `${count} tidak: sudah berpindah sejak itu.`,
+    failed: (good: number, bad: number) => `${good} diserahkan, ${bad} tidak.`,
+    list: 'Yang tidak diserahkan',
+  },
+  loads: {
+    open: 'Beban petugas',
+    short: 'Beban',
+    name: 'Petugas',
+    held: 'Dipegang',
+    late: 'Lewat',
+    soon: 'Segera',
+    soonest: 'Tenggat terdekat',
+    none: '–',
   },
 };

@@ -29,6 +29,7 @@ export const frame = {
     previous: 'Laporan sebelumnya',
     open: 'Buka laporan',
     select: 'Pilih untuk keputusan massal',
+    hand: 'Serahkan kepada petugas',
     search: 'Ke kotak pencarian',
     back: 'Kembali ke kotak kerja',
     note: 'Tulis catatan',
