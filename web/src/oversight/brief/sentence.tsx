@@ -7,7 +7,7 @@ import type { Scope } from '../filter/scope.ts';
 import classes from './brief.module.css';
 import { partPath, rankedPath } from './paths.ts';
 
-export function Sentence({ summary, scope }: { summary: Summary; scope: Scope }) {
+function Sentence({ summary, scope }: { summary: Summary; scope: Scope }) {
   const texts = useBriefTexts();
   const words = useWords();
   const { number } = useFormat();
@@ -44,4 +44,9 @@ export function Sentence({ summary, scope }: { summary: Summary; scope: Scope })
       ; {before}.
     </p>
   );
+}
+
+/** In its place from the beginning, so that nothing moves when it comes. */
+export function First({ summary, scope }: { summary: Summary | undefined; scope: Scope }) {
+  return <div className={classes.first}>{summary && <Sentence summary={summary} scope={scope} />}</div>;
 }

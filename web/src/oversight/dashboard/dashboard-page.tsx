@@ -4,7 +4,7 @@ import type { Summary } from '../../api/types.ts';
 import { Empty, Pending } from '../../shared/messages/states.tsx';
 import { OversightPage } from '../part-page.tsx';
 import { Ranking } from '../brief/ranking.tsx';
-import { Sentence } from '../brief/sentence.tsx';
+import { First } from '../brief/sentence.tsx';
 import { OnPaper, PageActions } from '../paper/on-paper.tsx';
 import { useScope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
@@ -30,7 +30,8 @@ export function DashboardPage() {
   const { data: summary, error, isPlaceholderData, live } = asked;
   const narrowed = Object.values(scope).some((value) => value !== '');
   return (
-    <OversightPage title={texts.title} lead={texts.lead} actions={<PageActions live={live} />}>
+    <OversightPage title={texts.title} actions={<PageActions live={live} />}>
+      <First summary={summary?.total === 0 ? undefined : summary} scope={scope} />
       <Filter path="/pengawasan" error={error} />
       <p role="status" className="visually-hidden">
         {isPlaceholderData ? texts.updating : ''}
@@ -44,7 +45,6 @@ export function DashboardPage() {
       {summary && summary.total > 0 && !(error && isPlaceholderData) && (
         <div className={classes.figures} aria-busy={isPlaceholderData}>
           <OnPaper />
-          <Sentence summary={summary} scope={scope} />
           <Tiles summary={summary} scope={scope} />
           {summary.brief.ranking.length > 1 && <Ranking summary={summary} scope={scope} />}
           <div className={`${classes.figures} no-print`}>

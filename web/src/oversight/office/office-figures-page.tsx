@@ -4,7 +4,7 @@ import type { Summary } from '../../api/types.ts';
 import { Pending } from '../../shared/messages/states.tsx';
 import { useBriefTexts, useDashboardTexts } from '../../texts/oversight.ts';
 import { Ranking } from '../brief/ranking.tsx';
-import { Sentence } from '../brief/sentence.tsx';
+import { First } from '../brief/sentence.tsx';
 import classes from '../dashboard/dashboard-page.module.css';
 import { Clocks } from '../dashboard/clocks.tsx';
 import { Steps } from '../dashboard/spreads.tsx';
@@ -41,8 +41,9 @@ export function OfficeFiguresPage() {
   const title = way.at(-1)?.name ?? id;
   const hasBelow = (summary?.brief.ranking.length ?? 0) > 1;
   return (
-    <OversightPage title={title} lead={texts.officeLead} actions={<PageActions live={live} />}>
+    <OversightPage title={title} actions={<PageActions live={live} />}>
       <Way way={way} scope={scope} />
+      <First summary={summary} scope={scope} />
       <Filter path={`/pengawasan/kantor/${encodeURIComponent(id)}`} error={error} ofOne />
       <p role="status" className="visually-hidden">
         {isPlaceholderData ? dashboard.updating : ''}
@@ -51,7 +52,6 @@ export function OfficeFiguresPage() {
       {summary && !(error && isPlaceholderData) && (
         <div className={classes.figures} aria-busy={isPlaceholderData}>
           <OnPaper />
-          <Sentence summary={summary} scope={scope} />
           <Tiles summary={summary} scope={scope} />
           <div className={hasBelow ? 'no-print' : undefined}>
             <Siblings above={way.at(-2)?.id} id={id} scope={scope} />

@@ -27,7 +27,6 @@ export const brief: typeof indonesian = {
     `${count} other reports that were handled here are late at offices outside of this part.`,
   siblings: 'Among offices of its level',
   below: 'Offices below it',
-  officeLead: 'This office with all offices below it. Every underlined number opens its list.',
   way: 'Place of the office',
   weeks: 'Week by week: late reports',
   weeksWhy: (count) =>

@@ -6,7 +6,6 @@ export const dashboard: typeof indonesian = {
   dashboard: 'Dashboard',
   returns: 'Returns',
   title: 'Oversight',
-  lead: 'How the reports of your part stand. Every underlined number opens its list.',
   filter: {
     title: 'Reports counted',
     from: 'Received since',

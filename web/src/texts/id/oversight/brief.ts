@@ -26,8 +26,6 @@ export const brief = {
     `${count} laporan lain yang pernah ditangani di sini kini terlambat di kantor di luar bagian ini.`,
   siblings: 'Di antara kantor setingkat',
   below: 'Kantor di bawahnya',
-  officeLead:
-    'Kantor ini beserta semua kantor di bawahnya. Setiap angka yang digarisbawahi membuka daftarnya.',
   way: 'Letak kantor',
   weeks: 'Pekan demi pekan: laporan yang terlambat',
   weeksWhy: (count: number) =>

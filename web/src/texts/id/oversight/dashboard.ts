@@ -5,7 +5,6 @@ export const dashboard = {
   dashboard: 'Dasbor',
   returns: 'Pengembalian',
   title: 'Pengawasan',
-  lead: 'Keadaan laporan dalam bagian Anda. Setiap angka yang digarisbawahi membuka daftarnya.',
   filter: {
     title: 'Laporan yang dihitung',
     from: 'Diterima sejak',
