@@ -8,6 +8,7 @@ import { filingRoutes } from './complaints/filing/filing-routes.ts';
 import { importRoutes } from './complaints/filing/import-routes.ts';
 import { listRoutes } from './complaints/list-routes.ts';
 import { publicVersionRoutes } from './complaints/public/public-version-routes.ts';
+import { followerRoutes } from './complaints/public/follower-routes.ts';
 import { registerRoutes } from './complaints/public/register-routes.ts';
 import { usualRoutes } from './complaints/public/usual-routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
@@ -62,6 +63,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   decisionRoutes(app, services);
   officeRoutes(app, services);
   registerRoutes(app, services);
+  followerRoutes(app, services);
   usualRoutes(app, services);
   reportRoutes(app, services);
   exportRoutes(app, services);

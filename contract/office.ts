@@ -12,6 +12,7 @@ import {
 import { instant, list, provisional, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
 import { rating } from './reporter/ratings.ts';
+import { publicFollowers } from './reporter/register.ts';
 import { addedReference } from './references.ts';
 
 export const holder = z.object({
@@ -144,6 +145,7 @@ export const officeView = inboxItem.extend({
   answer: said.nullable(),
   duplicateOf: z.string().nullable(),
   followers: z.number().int().describe('How many duplicates follow it (reading 21)'),
+  publicFollowers,
   filedBy: z
     .object({ name: z.string(), office: z.string() })
     .nullable()

@@ -204,6 +204,10 @@ export const levelNames: Record<Level | 'system' | 'reporter', string> = {
   reporter: 'Pelapor',
 };
 
+/** What a reporter may wish to be mailed besides what always goes: each hand-over, each limit that was missed. */
+export const updates = ['hand-overs', 'lateness'] as const;
+export type Update = (typeof updates)[number];
+
 /**
  * `row`: the row's limit. `firstResponse`: reading 5. `whole`: reading 13. `completion`: reading 11, while the row's stands
  * still. `rejection`: readings 21 and 22, until the rejection is final.

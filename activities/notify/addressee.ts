@@ -30,25 +30,45 @@ export async function mayGo(db: Db, { kind, confirmed }: DueMail, { hash }: Addr
   return takeMail(db, hash, { most, always: alwaysGoes(kind) });
 }
 
+interface Where {
+  key: string | undefined;
+  publicUrl: string | undefined;
+}
+
 /** How `mails`, all to one address, are read. */
 export function readerOf(
   mails: DueMail[],
   address: string,
-  {
-    key,
-    publicUrl,
-    rateUrls,
-  }: { key: string | undefined; publicUrl: string | undefined } & Pick<Reader, 'rateUrls'>,
+  { key, publicUrl, rateUrls, stopUrls }: Where & Pick<Reader, 'rateUrls' | 'stopUrls'>,
 ): Reader {
   const [first] = mails;
   const is = first?.to ?? 'reporter';
   const confirmed = mails.every((mail) => mail.confirmed);
-  const subject = is === 'officer' ? first?.username : first?.number;
+  const subject = {
+    officer: first?.username,
+    follower: first?.followerId?.toString(),
+    reporter: first?.number,
+    office: undefined,
+  }[is];
   const token =
     !confirmed && is !== 'office' && key && subject
       ? signConfirmation(key, { who: is, subject }, address)
       : undefined;
   // After `#`: it reaches no server, so no log and no scanner that only looks.
   const confirmUrl = token && publicUrl ? new URL(`/konfirmasi#${token}`, publicUrl).href : undefined;
-  return { is, confirmed, publicUrl, confirmUrl, rateUrls };
+  return { is, confirmed, publicUrl, confirmUrl, rateUrls, stopUrls };
+}
+
+/** Where who follows in the register ends it, by the report's number. */
+export function stopUrlsFor(
+  mails: DueMail[],
+  address: string,
+  { key, publicUrl }: Where,
+): ReadonlyMap<string, string> {
+  const urls = mails.flatMap(({ number, followerId }): [string, string][] => {
+    if (!key || !publicUrl || number === null || followerId === null) return [];
+    const token = signConfirmation(key, { who: 'follower-end', subject: String(followerId) }, address);
+    return [[number, new URL(`/konfirmasi?berhenti#${token}`, publicUrl).href]];
+  });
+  return new Map(urls);
 }

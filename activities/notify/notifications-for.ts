@@ -2,20 +2,21 @@
 import type { NewNotification } from '../../db/messages/notifications.ts';
 import type { Case } from '../../sop/case.ts';
 import { type Entry, isAgainstRejection } from '../../sop/entry.ts';
-import { factsOf, reporterMessage } from '../../sop/notices/facts.ts';
+import { factsOf, reporterMessage, wishedMessage } from '../../sop/notices/facts.ts';
+import type { Update } from '../../sop/terms.ts';
 import { type Facts, type Notice, toOffice } from '../../sop/notices/notices.ts';
 import type { Book } from '../record/book.ts';
 import { toReporter } from '../../sop/notices/to-reporter.ts';
 
 /**
  * The notifications of one entry: to the reporter on receipt, first response, answer, question, request, recall,
- * rejection, what becomes of the report that theirs repeats, and end; to offices on arrival, warning, breach, escalation, return, recall, and the reporter's words. `c` is
+ * rejection, what becomes of the report that theirs repeats, and end, and of what else they wished for; to offices on arrival, warning, breach, escalation, return, recall, and the reporter's words. `c` is
  * the case after the entry, with its clocks.
  */
 export function notificationsFor(
   entry: Entry,
   c: Case,
-  complaint: { number: string; title: string },
+  complaint: { number: string; title: string; updates: readonly Update[] | null },
   book: Pick<Book, 'offices' | 'calendar'>,
 ): NewNotification[] {
   const facts = factsOf(entry, c, complaint, book);
@@ -27,7 +28,7 @@ export function notificationsFor(
     officeId,
     ...notice,
   });
-  const words = reporterMessage(entry, facts);
+  const words = reporterMessage(entry, facts) ?? wishedMessage(entry, c, facts, complaint.updates ?? []);
   const concerned = officeMessage(entry, facts);
   const { alert } = entry;
   return [

@@ -6,7 +6,7 @@ import { hashOfAddress } from '../../db/people/contact-address.ts';
 import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/messages/mails.ts';
 import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-limits.ts';
 import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
-import { type Address, addressOf, mayGo, readerOf } from './addressee.ts';
+import { type Address, addressOf, mayGo, readerOf, stopUrlsFor } from './addressee.ts';
 import { rateUrlsFor } from './invitation.ts';
 import { letterOf } from '../../sop/notices/letter.ts';
 import { type MailFault, mailFaultOf } from './mail-fault.ts';
@@ -70,7 +70,8 @@ export class Postman {
   private async deliver(mail: DueMail): Promise<void> {
     const { sql, settings } = this;
     const flood = settings.flood ?? { mails: 10, seconds: 600 };
-    const mayFlood = mail.to !== 'reporter' && !mail.gathered && mail.attempts === 1;
+    const toOffice = mail.to === 'office' || mail.to === 'officer';
+    const mayFlood = toOffice && !mail.gathered && mail.attempts === 1;
     if (mayFlood && (await calmFlood(sql, mail, flood))) return;
     const address = await addressOf(sql, mail);
     if (address && !(await mayGo(sql, mail, address))) {
@@ -120,7 +121,8 @@ export class Postman {
     if (!address || /[\r\n<>]/.test(address)) return tried({ error: 'no address' });
     const where = { key, publicUrl: this.settings.publicUrl };
     const rateUrls = await rateUrlsFor(this.sql, mails, address, where);
-    const letter = letterOf(mails, readerOf(mails, address, { ...where, rateUrls }));
+    const stopUrls = stopUrlsFor(mails, address, where);
+    const letter = letterOf(mails, readerOf(mails, address, { ...where, rateUrls, stopUrls }));
     try {
       await this.transport.sendMail({
         // Not parsed: one address is one recipient, whatever stands in it.

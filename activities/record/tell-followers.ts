@@ -6,10 +6,12 @@ import {
   noteOriginalChanged,
   showFollowers,
 } from '../../db/complaints/followers.ts';
+import { moveFollowers } from '../../db/public/register-followers.ts';
 import type { Milestones } from '../../db/complaints/update-complaint.ts';
 import { insertNotifications, type NewNotification } from '../../db/messages/notifications.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { toFollower } from '../../sop/notices/to-follower.ts';
+import { registerNotices } from './register-notices.ts';
 
 /**
  * Tells the followers of `number` of its first response and answers, and has their processes look when it has ended or
@@ -24,6 +26,12 @@ export async function tellFollowers(
 ): Promise<void> {
   const answers = entries.filter(({ type }) => type === 'answered');
   if (!firstResponse && !ended && !duplicateOf && answers.length === 0) return;
+  if (duplicateOf) await moveFollowers(tx, number, duplicateOf);
+  await insertNotifications(
+    tx,
+    await registerNotices(tx, number, entries, { firstResponse, ended }),
+    mailing,
+  );
   const followers = await followersOf(tx, number);
   const original = await followedBy(tx, number);
   if (followers.length === 0 || !original) return;

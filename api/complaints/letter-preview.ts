@@ -29,6 +29,7 @@ export function letterOfDecision(
       confirmed: true,
       publicUrl: consoleUrl,
       confirmUrl: undefined,
+      stopUrls: new Map(),
       rateUrls: new Map(rated ? [[number, new URL('/nilai', consoleUrl).href]] : []),
     },
   );

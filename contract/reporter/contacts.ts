@@ -1,5 +1,6 @@
 // How people are reached, and addresses that are confirmed.
 import { z } from 'zod';
+import { updates as known } from '../../sop/terms.ts';
 import { seenOnly } from '../../sop/texts/text.ts';
 
 export const email = z.email().max(254);
@@ -8,10 +9,19 @@ export const phone = z
   .overwrite(seenOnly)
   .regex(/^\+?[\d ()-]{5,25}$/, 'Bukan nomor telepon');
 
+export const updates = z
+  .array(z.enum(known))
+  .max(known.length)
+  .describe(
+    'What is mailed to a confirmed address besides answers, questions and the end: hand-overs, lateness',
+  );
+
 export const confirmation = z.object({ token: z.string().min(1).max(1_000) });
 export const confirmed = z.object({
-  who: z.enum(['reporter', 'officer']),
-  number: z.string().nullable().describe("Of the report that the reporter's address was given for"),
+  who: z
+    .enum(['reporter', 'officer', 'follower', 'follower-end'])
+    .describe('`follower`: of a report in the register; `follower-end`: who follows it no more'),
+  number: z.string().nullable().describe('Of the report that the address was given for; null: an officer’s'),
 });
 export const emailConfirmed = z
   .boolean()

@@ -1,8 +1,16 @@
 // What the public sends and sees.
 import { z } from 'zod';
 import { rulesOf } from '../../sop/procedure.ts';
-import { channels, confidentialities, kinds, levels, reporterActions, statuses } from '../../sop/terms.ts';
-import { email, emailConfirmed, phone } from './contacts.ts';
+import {
+  channels,
+  clockNames,
+  confidentialities,
+  kinds,
+  levels,
+  reporterActions,
+  statuses,
+} from '../../sop/terms.ts';
+import { email, emailConfirmed, phone, updates } from './contacts.ts';
 import {
   category,
   happenedOn,
@@ -16,6 +24,7 @@ import {
   title,
   words,
 } from '../common.ts';
+import { publicFollowers } from './register.ts';
 import { rating } from './ratings.ts';
 import { knownReference, references } from '../references.ts';
 
@@ -39,6 +48,7 @@ export const filing = z
         .string()
         .regex(/^\d{16}$/, 'NIK terdiri atas 16 angka')
         .nullish(),
+      updates: updates.optional(),
     }),
     receivedAt: instant.nullish().describe('Of a backlog; national admins only'),
     backlog: z
@@ -121,6 +131,7 @@ export const reporterView = z.object({
       to: z.string().nullable().describe('The office that has it since'),
       binding: z.boolean().describe('A disposition that cannot be returned (reading 10)'),
       text: z.string().nullable(),
+      clock: z.enum(clockNames).nullable().describe('Of a limit that was missed (`breached`): which'),
     }),
   ),
   rating: rating.nullable().describe('How satisfied you were (reading 26)'),
@@ -128,6 +139,7 @@ export const reporterView = z.object({
   rateUntil: instant.nullable().describe('Null while it has not ended'),
   references: z.array(knownReference).describe('Its numbers in other systems'),
   followers: z.number().int().describe('How many other reports were found to be of the same (reading 21)'),
+  publicFollowers,
   original: z
     .object({
       number: z.string(),
@@ -143,6 +155,7 @@ export const reporterView = z.object({
     .object({ email: z.string().nullable(), phone: z.string().nullable() })
     .describe('How you are reached, masked but for what tells one address from another'),
   emailConfirmed,
+  updates,
 });
 
 /** What is not there stays as it is; null: none any more. */
@@ -150,7 +163,11 @@ export const complaintChange = z
   .strictObject({
     confidentiality: z.enum(confidentialities).optional().describe('Who may see it, until the end'),
     reporter: z
-      .strictObject({ email: email.nullable().optional(), phone: phone.nullable().optional() })
+      .strictObject({
+        email: email.nullable().optional(),
+        phone: phone.nullable().optional(),
+        updates: updates.optional(),
+      })
       .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah')
       .optional(),
   })

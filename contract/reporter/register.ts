@@ -1,7 +1,27 @@
 // The public register.
 import { z } from 'zod';
 import { kinds, statuses } from '../../sop/terms.ts';
+import { email } from './contacts.ts';
 import { id, instant, list, page, said, sought } from '../common.ts';
+
+export const publicFollowers = z
+  .number()
+  .int()
+  .describe('How many say in the register that it happened to them, too');
+
+/** What somebody is writing; nothing of it is kept. */
+export const similarQuery = z.object({
+  title: z.string().max(200),
+  description: z.string().max(20_000).default(''),
+});
+
+/** `device`: a random key that the browser keeps, so that each counts once. */
+const device = z.string().regex(/^[\w-]{20,64}$/);
+export const followingBody = z.strictObject({
+  device,
+  email: email.nullish().describe('To be told of first response, answer and end, once its link was pressed'),
+});
+export const unfollowingBody = z.strictObject({ device });
 
 const day = z.union([instant, z.iso.date()]);
 export const registerQuery = page.extend({

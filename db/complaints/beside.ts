@@ -11,6 +11,8 @@ export interface Beside {
   attachments: number;
   /** Reports that were found to be of the same (reading 21). */
   followers: number;
+  /** Those who say in the register that it happened to them, too. */
+  publicFollowers: number;
   identity: Identity | undefined;
   contact: Contact | undefined;
   /** In the order in which they came. */
@@ -19,12 +21,13 @@ export interface Beside {
   rating: Pick<RatingRow, 'score' | 'comment' | 'at' | 'office'> | undefined;
 }
 
-type Row = Pick<Beside, 'attachments' | 'followers'> & {
+type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
   number: string;
   name: string | null;
   email: string | null;
   phone: string | null;
   nik: string | null;
+  updates: Identity['updates'] | null;
   emailConfirmedAt: Date | null;
   given: (Omit<ReferenceRow, 'number' | 'at'> & { at: string })[] | null;
   score: RatingRow['score'] | null;
@@ -36,10 +39,11 @@ type Row = Pick<Beside, 'attachments' | 'followers'> & {
 /** Throws when there is no such report. */
 export async function besideOf(db: Db, number: string, { internal }: { internal: boolean }): Promise<Beside> {
   const rows = await db<Row[]>`
-    select c.number, i.name, i.email, i.phone, i.nik, i.email_confirmed_at,
+    select c.number, i.name, i.email, i.phone, i.nik, i.updates, i.email_confirmed_at,
       (select count(*) from attachments t
         where t.number = c.number and (${internal} or t.visibility = 'reporter')) as attachments,
       (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
+      (select count(*) from register_followers f where f.number = c.number and f.ended_at is null) as public_followers,
       (select json_agg(json_build_object('source', r.source, 'id', r.id, 'at', r.at, 'byName', r.by_name,
           'office', o.name) order by r.nth)
         from complaint_references r left join offices o on o.id = r.office_id where r.number = c.number) as given,
@@ -49,13 +53,27 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     where c.number = ${number}`;
   const [row] = asked(rows, 'number', number);
   if (!row) throw new Error(`Complaint ${number} is not in the record.`);
-  const { attachments, followers, name, email, phone, nik, emailConfirmedAt, given, score, comment } = row;
+  const {
+    attachments,
+    followers,
+    publicFollowers,
+    name,
+    email,
+    phone,
+    nik,
+    updates,
+    emailConfirmedAt,
+    given,
+    score,
+    comment,
+  } = row;
   const { ratedAt, ratedFor } = row;
   const known = name !== null;
   return {
     attachments,
     followers,
-    identity: known ? { name, email, phone, nik } : undefined,
+    publicFollowers,
+    identity: known ? { name, email, phone, nik, updates: updates ?? [] } : undefined,
     contact: known ? { email, confirmedAt: emailConfirmedAt } : undefined,
     references: (given ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
     rating:

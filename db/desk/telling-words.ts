@@ -1,5 +1,5 @@
 // Which words of a report find its like: the rarest of its title, in pairs, and no more of them than a search may read.
-import type { Db } from '../connection/client.ts';
+import type { Db, Piece } from '../connection/client.ts';
 
 export interface Word {
   /** As full text has it. */
@@ -64,7 +64,8 @@ function quoted(lexeme: string): string {
 
 /** The same, of reports as they are kept; those without words are left out. */
 export async function queriesOf(db: Db, numbers: readonly string[]): Promise<Map<string, Queries>> {
-  const words = await wordsOf(db, numbers);
+  const kept = db`(select number, search as words from complaints where number = any(${numbers as string[]}))`;
+  const words = await wordsOf(db, kept, 'search');
   return new Map(
     numbers.flatMap((number) => {
       const queries = queriesFor(words.filter((word) => word.number === number));
@@ -73,15 +74,28 @@ export async function queriesOf(db: Db, numbers: readonly string[]): Promise<Map
   );
 }
 
-/** The words of reports, and how common each is by what the database has counted. */
-async function wordsOf(db: Db, numbers: readonly string[]): Promise<(Word & { number: string })[]> {
+/** The same, of what somebody is writing, against the public texts. */
+export async function queriesOfText(
+  db: Db,
+  { title, description }: { title: string; description: string },
+): Promise<Queries | undefined> {
+  const written = db`(
+    select '' as number, setweight(searched_words(${title}), 'A') || searched_words(${description}) as words)`;
+  return queriesFor(await wordsOf(db, written, 'public_search'));
+}
+
+/** The words of texts, and how common each is among all in that column, by what the database has counted. */
+async function wordsOf(
+  db: Db,
+  texts: Piece,
+  column: 'search' | 'public_search',
+): Promise<(Word & { number: string })[]> {
   return db<(Word & { number: string })[]>`
-    select c.number, w.lexeme, 'A' = any(w.weights) as in_title, counted.share
-    from complaints c cross join unnest(c.search) w
+    select t.number, w.lexeme, 'A' = any(w.weights) as in_title, counted.share
+    from ${texts} t cross join unnest(t.words) w
       left join (
         select common.lexeme, common.share
         from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common (lexeme, share)
-        where s.schemaname = current_schema() and s.tablename = 'complaints' and s.attname = 'search'
-      ) counted on counted.lexeme = w.lexeme
-    where c.number = any(${numbers as string[]})`;
+        where s.schemaname = current_schema() and s.tablename = 'complaints' and s.attname = ${column}
+      ) counted on counted.lexeme = w.lexeme`;
 }

@@ -13,7 +13,9 @@ export interface DueMail {
   number: string | null;
   officeId: string | null;
   username: string | null;
-  to: 'reporter' | 'officer' | 'office';
+  /** One who follows the report in the register. */
+  followerId: number | null;
+  to: 'reporter' | 'follower' | 'officer' | 'office';
   gathered: boolean;
   bundle: number | null;
   /** The address's hash, when it was held back for it. */
@@ -53,13 +55,13 @@ export async function claimWith(
   leaseSeconds: number,
   limit: number,
 ): Promise<DueMail[]> {
-  const { id, officeId, username, attempts, recipient } = first;
+  const { id, officeId, username, followerId, attempts, recipient } = first;
   const bundle = first.bundle ?? id;
   return db<DueMail[]>`
     with due as (
       select id from deliveries
       where id = ${id} or (channel = 'mail' and status = 'pending' and gathered and office_id is not distinct from ${officeId}
-        and username is not distinct from ${username} and recipient is not distinct from ${recipient}
+        and username is not distinct from ${username} and (follower_id is null) = ${followerId === null} and recipient is not distinct from ${recipient}
         and (bundle = ${bundle} or (${attempts === 1} and bundle is null and next_attempt_at <= now())))
       order by id = ${id} desc, id limit ${limit} for update skip locked
     ), claimed as (
@@ -93,12 +95,14 @@ export async function calmFlood(
 }
 
 function columns(db: Db) {
-  return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.gathered, d.bundle,
+  return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.follower_id, d.gathered, d.bundle,
     d.recipient, n.kind, n.subject, n.body, n.parts,
-    case when d.username is not null then 'officer' when d.office_id is not null then 'office' else 'reporter' end as "to",
-    case when n.kind = ${partingKind} then p.email when d.username is not null then u.email
+    case when d.follower_id is not null then 'follower' when d.username is not null then 'officer'
+      when d.office_id is not null then 'office' else 'reporter' end as "to",
+    case when n.kind = ${partingKind} then p.email when d.follower_id is not null then f.email when d.username is not null then u.email
       when d.office_id is not null then o.email else i.email end as address,
-    case when n.kind = ${partingKind} then true when d.username is not null then u.email_confirmed_at is not null
+    case when n.kind = ${partingKind} then true when d.follower_id is not null then f.email_confirmed_at is not null
+      when d.username is not null then u.email_confirmed_at is not null
       when d.office_id is not null then true
       else i.email_confirmed_at is not null end as confirmed`;
 }
@@ -108,6 +112,7 @@ function tables(db: Db) {
     -- Who has left, or moved to another office than the one that is told, is written to no more (but the successor's: 27).
     left join users u on u.username = d.username and u.active and (n.topic is null or u.office_id = n.office_id
       or exists (select from offices e where e.id = n.office_id and e.successor_id = u.office_id))
-    left join identities i on i.number = d.number
+    left join identities i on i.number = d.number and d.follower_id is null
+    left join register_followers f on f.id = d.follower_id
     left join parting_addresses p on p.notification_id = n.id`;
 }

@@ -15,6 +15,8 @@ export interface NewNotification {
   officeId: string | null;
   /** One officer of that office, rather than all of it. */
   username?: string;
+  /** One who follows it in the register, rather than the reporter. */
+  followerId?: number;
   subject: string;
   body: string;
   /** What a mail is made of; absent: all of `body` may be somebody's. */
@@ -43,27 +45,32 @@ export async function insertNotifications(
 export function tell(db: Db) {
   return db`
     told as (
-      insert into notifications (key, number, kind, topic, office_id, username, subject, body, parts)
-      select n.key, n.number, n.kind, n.topic, n."officeId", n.username, n.subject, n.body, n.parts
+      insert into notifications (key, number, kind, topic, office_id, username, follower_id, subject, body, parts)
+      select n.key, n.number, n.kind, n.topic, n."officeId", n.username, n."followerId", n.subject, n.body, n.parts
       from given, jsonb_to_recordset(given.doc -> 'notices') as n(
-        key text, number text, kind text, topic text, "officeId" text, username text, subject text, body text,
+        key text, number text, kind text, topic text, "officeId" text, username text, "followerId" bigint, subject text, body text,
         parts jsonb)
-      on conflict (key) do nothing returning id, key, number, topic, office_id, username
+      on conflict (key) do nothing returning id, key, number, topic, office_id, username, follower_id
     ), mails as (
-      select t.key || ':mail' as key, t.id, t.number, null as office_id, null as username, 'now' as mail, 'UTC' as zone
-      from told t join identities i on i.number = t.number and i.email is not null where t.office_id is null
+      select t.key || ':mail' as key, t.id, t.number, null as office_id, null as username, null::bigint as follower_id,
+        'now' as mail, 'UTC' as zone
+      from told t join identities i on i.number = t.number and i.email is not null
+      where t.office_id is null and t.follower_id is null
       union all
-      select t.key || ':mail', t.id, t.number, o.id, null, 'now', 'UTC'
+      select t.key || ':mail', t.id, t.number, null, null, f.id, 'now', 'UTC'
+      from told t join register_followers f on f.id = t.follower_id and f.email is not null
+      union all
+      select t.key || ':mail', t.id, t.number, o.id, null, null, 'now', 'UTC'
       from told t join offices o on o.id = t.office_id and o.email is not null where t.username is null
       union all
-      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, c.mail, o.time_zone
+      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, null, c.mail, o.time_zone
       from told t join offices o on o.id = t.office_id
         join users u on u.office_id = o.id and u.active and u.email is not null
           and u.username = coalesce(t.username, u.username)
         join notification_choices c on c.username = u.username and c.topic = t.topic and c.mail <> 'off'
       union all
       -- What asks an officer to confirm their address goes to it whatever they chose.
-      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, 'now', 'UTC'
+      select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, null, 'now', 'UTC'
       from told t join users u on u.username = t.username and u.active and u.email is not null where t.topic is null
     ), timed as (
       select *, case mail
@@ -74,8 +81,9 @@ export function tell(db: Db) {
         else now() end as due
       from mails where (select (doc -> 'mailing')::boolean from given)
     ), mailed as (
-      insert into deliveries (key, number, channel, notification_id, office_id, username, gathered, due_at, next_attempt_at)
-      select key, number, 'mail', id, office_id, username, mail <> 'now', due, due from timed order by id
+      insert into deliveries (key, number, channel, notification_id, office_id, username, follower_id, gathered, due_at,
+        next_attempt_at)
+      select key, number, 'mail', id, office_id, username, follower_id, mail <> 'now', due, due from timed order by id
       on conflict (key) do nothing returning id
     )`;
 }

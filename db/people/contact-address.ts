@@ -19,9 +19,15 @@ export function hashOfAddress(key: string, email: string): Buffer {
     .digest();
 }
 
-/** Whose address a link confirms: that of a report's reporter, by number, or an officer's, by username. */
+/** Whose addresses links confirm, and what else they do. */
+const confirming = ['reporter', 'officer', 'follower', 'follower-end'] as const;
+
+/**
+ * Whose address a link confirms: that of a report's reporter, by number, an officer's, by username, or of who follows in
+ * the register, by id; `follower-end`: they follow it no more.
+ */
 export interface Confirmed {
-  who: 'reporter' | 'officer';
+  who: (typeof confirming)[number];
   subject: string;
 }
 
@@ -38,8 +44,7 @@ export function signConfirmation(key: string, one: Confirmed, email: string, now
 export function readConfirmation(token: string, now = Date.now()): Confirmed | undefined {
   try {
     const [who, subject, until] = JSON.parse(Buffer.from(token.split('.')[0] ?? '', 'base64url').toString());
-    const isOne =
-      (who === 'reporter' || who === 'officer') && typeof subject === 'string' && isStorable(subject);
+    const isOne = confirming.includes(who) && typeof subject === 'string' && isStorable(subject);
     return isOne && typeof until === 'number' && until > now ? { who, subject } : undefined;
   } catch {
     return undefined;

@@ -7,9 +7,11 @@ import {
   readConfirmation,
 } from './contact-address.ts';
 import { channels } from '../connection/channels.ts';
+import type { Update } from '../../sop/terms.ts';
 import type { Db, Sql } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 import { noteAdminChange } from '../operations/admin-changes.ts';
+import { confirmFollower, followerContact, unfollow } from '../public/register-followers.ts';
 import { contactKey } from '../secrets/secrets.ts';
 
 /** Whether the reporter of `number` has an address that was confirmed by its link; false for an unknown number. */
@@ -24,8 +26,12 @@ export interface Contact {
   confirmedAt: Date | null;
 }
 
-/** The reporter's or the officer's own; undefined for nobody we know. */
+/** Of the register. */
+const isFollower = (who: Confirmed['who']) => who === 'follower' || who === 'follower-end';
+
+/** The reporter's, the officer's or the follower's own; undefined for nobody we know. */
 export async function contactOf(db: Db, { who, subject }: Confirmed): Promise<Contact | undefined> {
+  if (isFollower(who)) return followerContact(db, subject);
   const [row] = await (who === 'reporter'
     ? db<Contact[]>`
         select email, email_confirmed_at as confirmed_at from identities where number = ${subject}`
@@ -36,16 +42,28 @@ export async function contactOf(db: Db, { who, subject }: Confirmed): Promise<Co
 
 /**
  * Confirms the address that the token is for, when it still is theirs; of a reporter also at the other reports that
- * name it, and at those to come. Undefined: the token is forged, expired, or for another address.
+ * name it, and at those to come; `whenFirst`, in the same transaction, when it was not confirmed before. Undefined: the token is forged, expired, or for another address.
  */
-export async function confirmContact(sql: Sql, token: string): Promise<Confirmed | undefined> {
+export async function confirmContact(
+  sql: Sql,
+  token: string,
+  whenFirst: (tx: Db, number: string) => Promise<void> = async () => {},
+): Promise<Confirmed | undefined> {
   const one = readConfirmation(token);
   if (!one) return undefined;
   return sql.begin(async (tx) => {
     const key = await contactKey(tx);
     const contact = await contactOf(tx, one);
     if (!contact?.email || !isSigned(key, 'confirm', token, contact.email)) return undefined;
+    if (one.who === 'follower-end') {
+      await unfollow(tx, { id: one.subject });
+      return one;
+    }
     if (contact.confirmedAt) return one;
+    if (one.who === 'follower') {
+      await confirmFollower(tx, one.subject);
+      return one;
+    }
     if (one.who === 'officer') {
       await tx`update users set email_confirmed_at = now() where username = ${one.subject}`;
       const change = { emailConfirmed: contact.email };
@@ -61,8 +79,15 @@ export async function confirmContact(sql: Sql, token: string): Promise<Confirmed
     const same = named.filter(({ email }) => hashOfAddress(key, email).equals(address));
     await tx`
       update identities set email_confirmed_at = now() where number = any(${same.map(({ number }) => number)})`;
+    if (same.some(({ number }) => number === one.subject)) await whenFirst(tx, one.subject);
     return one;
   });
+}
+
+/** Of the report that the address was given for; null: an officer's. */
+export async function numberOf(db: Db, { who, subject }: Confirmed): Promise<string | null> {
+  if (who === 'reporter') return subject;
+  return isFollower(who) ? ((await followerContact(db, subject))?.number ?? null) : null;
 }
 
 /** How often a link was asked for in the last 24 hours, and how many seconds ago the last time (null: never). */
@@ -81,6 +106,7 @@ export async function confirmationsAsked(
 export interface ContactChange {
   email?: string | null | undefined;
   phone?: string | null | undefined;
+  updates?: readonly Update[] | undefined;
 }
 
 /** The reporter's, locked until the transaction ends; undefined when nobody is known. */
@@ -102,8 +128,10 @@ export async function changeContact(
   tx: Db,
   number: string,
   before: Contact,
-  { email, phone }: ContactChange,
+  { email, phone, updates }: ContactChange,
 ): Promise<void> {
+  if (updates !== undefined)
+    await tx`update identities set updates = ${updates as Update[]} where number = ${number}`;
   if (phone !== undefined) await tx`update identities set phone = ${phone} where number = ${number}`;
   if (isAnother(before.email, email)) {
     const address = email === null ? null : hashOfAddress(await contactKey(tx), email);

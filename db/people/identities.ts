@@ -1,5 +1,6 @@
 // Who reports, kept apart from what is reported (reading 14).
 import type { Db } from '../connection/client.ts';
+import type { Update } from '../../sop/terms.ts';
 import { contactKey } from '../secrets/secrets.ts';
 import { hashOfAddress } from './contact-address.ts';
 
@@ -8,6 +9,8 @@ export interface Identity {
   email: string | null;
   phone: string | null;
   nik: string | null;
+  /** What they wish to be mailed besides what always goes. */
+  updates: readonly Update[];
 }
 
 /** For each its hash as it is compared; null without one. */
@@ -21,7 +24,7 @@ export async function hashesOf(db: Db, emails: readonly (string | null)[]): Prom
 export function identitiesInserted(db: Db) {
   // An address that was confirmed once is known (reading 33).
   return db`
-    insert into identities (number, name, email, phone, nik, email_hash, email_confirmed_at)
-    select "number", "name", "email", "phone", "nik", decode("emailHash", 'hex'), a.confirmed_at
+    insert into identities (number, name, email, phone, nik, updates, email_hash, email_confirmed_at)
+    select "number", "name", "email", "phone", "nik", "updates", decode("emailHash", 'hex'), a.confirmed_at
     from given join c using (number) left join confirmed_addresses a on a.address = decode("emailHash", 'hex')`;
 }

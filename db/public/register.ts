@@ -45,7 +45,7 @@ function tables(db: Db) {
 }
 
 /** reading 14: only `terbuka`, masked, and not hidden by its holder; and only what national (SOP 2) or an agency (SOP 4) has found to be a report. */
-function inRegister(db: Db) {
+export function inRegister(db: Db) {
   return db`
     c.confidentiality = 'terbuka' and not c.public_hidden and c.public_title is not null and c.status not in ('received', 'rejected', 'withdrawn')
     and exists (select from events e where e.number = c.number
@@ -74,6 +74,13 @@ export async function registered(db: Db, filter: RegisterFilter): Promise<Regist
     )
     select ${columns(db)} from ${tables(db)} where c.number in (select number from page)
     order by c.received_at desc, c.number desc`;
+}
+
+/** Of these numbers, in no order. */
+export async function rowsOf(db: Db, numbers: readonly string[]): Promise<RegisterRow[]> {
+  if (numbers.length === 0) return [];
+  return db<RegisterRow[]>`
+    select ${columns(db)} from ${tables(db)} where c.number = any(${numbers as string[]}) and ${inRegister(db)}`;
 }
 
 export interface RegisterEntry extends RegisterRow {

@@ -1,5 +1,6 @@
 // A report as its record reads it: all that its next entries are reckoned by, in one statement.
 import type { Case } from '../../sop/case.ts';
+import type { Update } from '../../sop/terms.ts';
 import type { Hidden } from '../../sop/texts/public-text.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
@@ -21,10 +22,12 @@ export interface Report {
   /** Filed as a backlog: what lay before its filing is no news. */
   backlog: boolean;
   tellReporter: boolean;
+  /** What the reporter wished to be mailed besides, where their address is confirmed. */
+  updates: Update[] | null;
   filedAt: Date;
   /** Other offices were asked about it (reading 24). */
   consulted: boolean;
-  /** Other reports repeat it (reading 21). */
+  /** Other reports repeat it, or somebody follows it in the register (reading 21). */
   followed: boolean;
   /** Somebody's systems are called when something happens to a report. */
   hooked: boolean;
@@ -51,8 +54,11 @@ export async function readReport(db: Db, number: string, wanted: Wanted): Promis
   const rows = await db<Report[]>`
     select c.number, c.title, c.seq, c.xmin::text as version, ${rulesVersion(db)} as rules_version,
       case when ${wanted.state} then c.state end as state, c.backlog, c.tell_reporter, c.filed_at,
+      (select i.updates from identities i where i.number = c.number and i.email_confirmed_at is not null) as updates,
       c.consultation_event_count > 0 as consulted,
-      exists (select from complaints f where f.duplicate_of = c.number) as followed,
+      exists (select from complaints f where f.duplicate_of = c.number)
+        or exists (select from register_followers f where f.number = c.number and f.email_confirmed_at is not null)
+        as followed,
       exists (select from webhooks w where w.active and w.removed_at is null) as hooked,
       (select coalesce(json_agg(json_build_object('source', r.source, 'id', r.id) order by r.nth), '[]')
         from complaint_references r where r.number = c.number) as "references",

@@ -3,13 +3,13 @@ import { type Case, type Changes, holderOf, isOver, system } from '../case.ts';
 import { clockTold, type Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
 import { procedure } from '../procedure.ts';
-import { changeNames } from '../terms.ts';
+import { changeNames, type Update } from '../terms.ts';
 import type { Calendars } from '../time/calendar.ts';
 import { isProvisional } from '../time/calendar-end.ts';
 import { localTimeInWords } from '../time/local-time.ts';
 import type { Facts, Message } from './notices.ts';
 import { dueWords } from './told.ts';
-import { toReporter } from './to-reporter.ts';
+import { onWish, owed, toReporter } from './to-reporter.ts';
 
 /** What the reporter is told of an entry, if anything. */
 export function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
@@ -17,6 +17,27 @@ export function reporterMessage(entry: Entry, facts: Facts): Message | undefined
   if (entry.type === 'corrected' && facts.byReporter) return undefined;
   const write = toReporter[entry.type as keyof typeof toReporter] as ((f: Facts) => Message) | undefined;
   return write?.(facts);
+}
+
+/** Of one entry, to who wishes for `wished`. `c` is the case after it. */
+export function wishedMessage(
+  { type, alert, opens, to }: Pick<Entry, 'type' | 'alert' | 'opens' | 'to'>,
+  c: Pick<Case, 'holder'>,
+  f: Facts,
+  wished: readonly Update[],
+): Message | undefined {
+  if (alert) {
+    const what = alert.kind === 'breach' && wished.includes('lateness') ? owed[alert.clock]?.(f) : undefined;
+    return what === undefined ? undefined : onWish.late(f, what);
+  }
+  if (!wished.includes('hand-overs') || to === null || !opens || !c.holder) return undefined;
+  if (type === 'disposed') return onWish.handedOver(f, `${f.office} meneruskan laporan Anda ke ${f.holder}.`);
+  if (type === 'returned')
+    return onWish.handedOver(
+      f,
+      `${f.office} mengembalikan laporan Anda ke ${f.holder} untuk diverifikasi ulang.`,
+    );
+  return undefined;
 }
 
 /** What the texts about an entry speak of. `c` is the case after it, with its clocks. */

@@ -1,5 +1,5 @@
 // The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
-import { alwaysInOwnWords, ownWordsOf } from '../texts/own-words.ts';
+import { alwaysInOwnWords, isWayBack, ownWordsOf, type ReaderKind } from '../texts/own-words.ts';
 import type { Part } from './told.ts';
 import { weeklyKind } from './summary-notices.ts';
 
@@ -19,7 +19,7 @@ export interface Letter {
 }
 
 export interface Reader {
-  is: 'reporter' | 'officer' | 'office';
+  is: ReaderKind;
   /** Whether the address was confirmed; an office's box is ops' word. */
   confirmed: boolean;
   /** Where the console is reached; absent: no link. */
@@ -28,6 +28,8 @@ export interface Reader {
   confirmUrl: string | undefined;
   /** Where the reporter rates the answer that is told of, by the report's number. */
   rateUrls: ReadonlyMap<string, string>;
+  /** Where who follows ends it, likewise. */
+  stopUrls: ReadonlyMap<string, string>;
 }
 
 const footer = 'Pesan ini dikirim otomatis oleh Tuntas, sistem pengelolaan pengaduan.';
@@ -39,6 +41,7 @@ interface Section {
   /** What the link opens. */
   opens?: string;
   rateUrl?: string | undefined;
+  stopUrl?: string | undefined;
 }
 
 /** One mail of one notice or of several. Until the address is confirmed: in our own words (reading 33). */
@@ -67,10 +70,12 @@ export function letterOf(told: Told[], reader: Reader): Letter {
 
 function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader): Section {
   const { is, confirmed, publicUrl } = reader;
-  if (!confirmed || (is === 'reporter' && alwaysInOwnWords(kind))) {
-    const own = ownWordsOf(kind, number, is === 'reporter');
+  if (!confirmed || is === 'follower' || (is === 'reporter' && alwaysInOwnWords(kind))) {
+    const own = ownWordsOf(kind, number, is);
     const link = confirmed && number ? linkTo(number, reader) : undefined;
-    return { title: own.subject, parts: own.parts, link };
+    const back = link && isWayBack(kind) ? [{ line: wayBack }] : [];
+    const stopUrl = confirmed && number ? reader.stopUrls.get(number) : undefined;
+    return { title: own.subject, parts: [...own.parts, ...back], link, stopUrl };
   }
   if (kind === weeklyKind) {
     const link = publicUrl && new URL('/pengawasan', publicUrl).href;
@@ -84,30 +89,47 @@ function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader)
 
 const openReport = 'Buka laporan';
 
+/** The key goes by no mail: whoever reads the mails of others reads no reports. */
+const wayBack =
+  'Simpan surel ini: tautannya membawa Anda kembali ke halaman laporan. Di perangkat yang mengingat laporan ini, halaman itu langsung terbuka; di perangkat lain masukkan kunci akses dari tanda terima. Kunci tidak pernah kami kirim lewat surel.';
+
 const invitation =
   'Seberapa puas Anda dengan jawaban ini? Tautan penilaian berlaku satu kali, tanpa kunci akses; menilai tidak wajib.';
 
+const office = '/kantor/laporan';
+
 function linkTo(number: string, { is, publicUrl }: Reader): string | undefined {
-  const path = is === 'reporter' ? '/ikuti' : '/kantor/laporan';
+  const path = { reporter: '/ikuti', follower: '/register', officer: office, office }[is];
   return publicUrl && new URL(`${path}/${encodeURIComponent(number)}`, publicUrl).href;
 }
 
 /** To an address that is not confirmed: what its link does, and that it may be left alone. */
 function confirming({ is, confirmUrl }: Reader): Part[] {
   if (!confirmUrl) return [];
-  const why =
-    is === 'reporter'
-      ? 'Bila laporan ini milik Anda, konfirmasikan alamat surel ini agar isi kabar dapat kami kirim. Membaca laporan tetap memerlukan kunci akses.'
-      : 'Konfirmasikan alamat surel ini agar isi pemberitahuan dapat kami kirim.';
-  return [{ line: why }, { line: 'Bila bukan Anda yang mencantumkannya, abaikan pesan ini.' }];
+  const toOffice = 'Konfirmasikan alamat surel ini agar isi pemberitahuan dapat kami kirim.';
+  const why = {
+    reporter:
+      'Bila laporan ini milik Anda, konfirmasikan alamat surel ini agar isi kabar dan tautan ke halaman laporan dapat kami kirim. Membaca laporan tetap memerlukan kunci akses.',
+    follower:
+      'Bila Anda ingin dikabari tentang laporan itu, konfirmasikan alamat surel ini. Tanpa itu tidak ada kabar yang kami kirim.',
+    officer: toOffice,
+    office: toOffice,
+  };
+  return [{ line: why[is] }, { line: 'Bila bukan Anda yang mencantumkannya, abaikan pesan ini.' }];
 }
 
-function asText({ title, parts, link, opens = openReport, rateUrl }: Section, titled: boolean): string {
+const stop = 'Berhenti mengikuti laporan ini';
+
+function asText(
+  { title, parts, link, opens = openReport, rateUrl, stopUrl }: Section,
+  titled: boolean,
+): string {
   return [
     ...(titled ? [onOneLine(title), '='.repeat(title.length)] : []),
     ...parts.map(partAsText),
     ...(rateUrl ? [`Beri nilai: ${rateUrl}`] : []),
     ...(link ? [`${opens}: ${link}`] : []),
+    ...(stopUrl ? [`${stop}: ${stopUrl}`] : []),
   ].join('\n\n');
 }
 
@@ -119,9 +141,9 @@ function partAsText(part: Part): string {
     .join('\n');
 }
 
-function asHtml({ title, parts, link, opens = openReport, rateUrl }: Section): string {
+function asHtml({ title, parts, link, opens = openReport, rateUrl, stopUrl }: Section): string {
   return `<h1 style="font-size:1.2rem;line-height:1.3">${escape(onOneLine(title))}</h1>
-${parts.map(partAsHtml).join('\n')}${rateUrl ? button(rateUrl, 'Beri nilai') : ''}${link ? button(link, opens) : ''}`;
+${parts.map(partAsHtml).join('\n')}${rateUrl ? button(rateUrl, 'Beri nilai') : ''}${link ? button(link, opens) : ''}${stopUrl ? `<p><a href="${escape(stopUrl)}">${stop}</a></p>` : ''}`;
 }
 
 function partAsHtml(part: Part): string {

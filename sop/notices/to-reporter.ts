@@ -1,4 +1,5 @@
 // What the reporter is sent.
+import type { ClockName } from '../terms.ts';
 import { about, type Facts, type Message } from './notices.ts';
 import { ombudsman } from '../texts/ombudsman.ts';
 import { withdrawnByKey } from '../texts/own-words.ts';
@@ -19,6 +20,31 @@ const follows = ({ original }: Facts) => [
 
 /** reading 23: of the last closing. */
 const goOn = `Bila penyelesaian ini belum memuaskan, Anda dapat menyampaikannya kepada ${ombudsman}.`;
+
+/** What was owed, and by when: of the limits that are told when they are missed. */
+export const owed: Partial<Record<ClockName, (f: Facts) => string>> = {
+  row: (f) => `Langkah berikutnya dari ${f.office} seharusnya selesai ${f.deadline}.`,
+  firstResponse: (f) => `Respon awal dari ${f.office} seharusnya Anda terima ${f.deadline}.`,
+  whole: (f) => `Jawaban atas laporan Anda seharusnya diberikan ${f.deadline}.`,
+};
+
+/** To a reporter who wished for it. */
+export const onWish = {
+  handedOver: (f: Facts, words: string): Message => ({
+    kind: 'hand-over',
+    subject: `Laporan ${f.number} diteruskan`,
+    ...told(about(f), words),
+  }),
+  late: (f: Facts, what: string): Message => ({
+    kind: 'lateness',
+    subject: `Laporan ${f.number} melewati batas waktu`,
+    ...told(
+      about(f),
+      what,
+      'Kantor itu dan kantor di atasnya sudah diingatkan; penanganan laporan berjalan terus.',
+    ),
+  }),
+};
 
 /** To the reporter. */
 export const toReporter = {

@@ -22,6 +22,11 @@ afterAll(() => site.close());
 const titled = (title: string) => site.api.sql`select number from complaints where title = ${title}`;
 
 test('on a phone, one thing at a time: a draft outlives a reload, two clicks file one report, its file follows', async () => {
+  const same = await site.api.report({
+    title: 'Jalan berlubang di depan Pasar Baru',
+    description: typed.description,
+  });
+  await same.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
   await page.goto('/');
   await page.getByRole('link', { name: 'Sampaikan laporan' }).click();
@@ -44,6 +49,16 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
     page.getByLabel('Isi laporan').fill(`${typed.description} ${typed.name}, 0812/3456/7890`),
   );
   await preview.getByText(`${typed.description} [nama pelapor], [nomor disamarkan]`).waitFor();
+  // What others have reported already is followed instead of filed again.
+  await change('Judul', async () => {
+    await page.getByRole('heading', { name: 'Apakah ini laporan Anda?' }).waitFor();
+    await page.getByRole('button', { name: `Saya juga mengalami ${same.number}` }).click();
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel('Alamat surel untuk dikabari').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Anda mengikuti laporan ini').waitFor();
+  });
+  expect((await same.seenBy('nasional')).body.publicFollowers).toBe(1);
   await change('Siapa yang boleh melihat?', () => page.getByRole('radio', { name: 'Rahasia' }).check());
   await preview.waitFor({ state: 'detached' });
   await change('Siapa yang boleh melihat?', () => page.getByRole('radio', { name: 'Terbuka' }).check());
@@ -83,6 +98,9 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
   await page.getByRole('button', { name: 'Tutup dan lupakan kunci' }).click();
   await page.getByRole('heading', { name: 'Ikuti laporan', level: 1 }).waitFor();
+  await page.getByRole('region', { name: 'Laporan yang saya ikuti' }).getByText(same.number).click();
+  await page.getByRole('button', { name: `Berhenti mengikuti ${same.number}` }).click();
+  await page.getByRole('button', { name: 'Saya juga mengalami', exact: true }).waitFor();
   expect(await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toContain(
     key,
   );

@@ -59,7 +59,8 @@ async function decide(page: Page, action: string, { office, text }: Words = {}):
 async function say(page: Page, what: string, text = ''): Promise<void> {
   await page.getByRole('radio', { name: what }).check();
   if (text) await page.getByLabel('Tulisan Anda').fill(text);
-  await page.getByRole('button', { name: what === 'Tarik laporan' ? what : 'Kirim', exact: true }).click();
+  const does = { 'Tulis pesan': 'Kirim pesan', Balas: 'Kirim balasan' }[what] ?? what;
+  await page.getByRole('button', { name: does, exact: true }).click();
   if (what === 'Tarik laporan') await page.getByRole('button', { name: 'Ya, tarik laporan' }).click();
 }
 

@@ -142,6 +142,10 @@ test('a link and a square open it; the phone remembers it where that is wished, 
   await page.getByRole('checkbox', { name: 'Sertakan kunci dalam tautan' }).check();
   expect(await share.textContent()).toContain('dengan kunci');
   expect(await shared()).toContain(`#${report.key} `);
+  const photo = await page
+    .getByRole('img', { name: /^Kode QR/ })
+    .locator('xpath=..')
+    .screenshot();
   expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(report.key);
   await page.getByRole('checkbox', { name: 'Ingat di ponsel ini' }).check();
   expect(await axe(page)).toEqual([]);
@@ -158,6 +162,20 @@ test('a link and a square open it; the phone remembers it where that is wished, 
   expect(await later.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toContain(
     report.key,
   );
+  // A picture of the receipt: read here, and sent nowhere.
+  const sent: string[] = [];
+  later.on('request', (request) => sent.push(request.method()));
+  const choose = (buffer: Buffer) =>
+    later.locator('input[type=file]').setInputFiles([{ name: 'foto.png', mimeType: 'image/png', buffer }]);
+  await choose(picture.buffer);
+  await later.getByText('Tidak ada kode QR yang terbaca dalam foto ini').waitFor();
+  expect(await axe(later)).toEqual([]);
+  await choose(photo);
+  await later.getByText('Nomor dan kunci terisi dari foto').waitFor();
+  expect(await later.getByLabel('Nomor laporan').inputValue()).toBe(report.number);
+  expect(await later.getByLabel('Kunci akses').inputValue()).toBe(report.key);
+  expect(sent.filter((method) => method !== 'GET')).toEqual([]);
+  for (const field of ['Nomor laporan', 'Kunci akses']) await later.getByLabel(field).fill('');
   // Pasted as it was copied, with letters that look like digits, into one field.
   const mistaken = report.key.replaceAll('O', '0').replaceAll('I', '1').replaceAll('B', '8');
   const pasted = `Nomor laporan: ${report.number.toLowerCase().replaceAll('0', 'o')}\nKunci akses: ${mistaken}`;

@@ -1,12 +1,15 @@
 // What is told of a question (24), to who follows another report (21), of the calendar's end (30) and of an API key's, as a table; and batches in the Temporal UI.
 import { expect, test } from 'vitest';
-import type { Entry } from '../../sop/entry.ts';
+import type { Alert, Entry } from '../../sop/entry.ts';
 import { apiKeyEnds } from '../../sop/notices/api-key-ends.ts';
 import { calendarEnds } from '../../sop/notices/calendar-end.ts';
 import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
-import type { Message } from '../../sop/notices/notices.ts';
+import type { Facts, Message } from '../../sop/notices/notices.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
+import { wishedMessage } from '../../sop/notices/facts.ts';
 import { toFollower } from '../../sop/notices/to-follower.ts';
+import { clockNames, type ClockName, updates } from '../../sop/terms.ts';
+import { toRegisterFollower } from '../../sop/texts/own-words.ts';
 import { dueWords } from '../../sop/notices/told.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 import { by, filed } from '../support/walks/walk.ts';
@@ -48,6 +51,38 @@ test('who asks, who is asked, who follows and operations are told what the table
         `the original was ${what}, ${text ? 'for all to read' : 'not for their eyes'}`,
         toFollower[what]({ ...of, text }),
       ]);
+  const told = { number, title, office: 'Ditjen Jalan', holder: 'Balai Jalan', deadline: when } as Facts;
+  const holder = {
+    id: 'balai',
+    name: 'Balai Jalan',
+    level: 'upt',
+    zone: 'Asia/Makassar',
+    parentId: null,
+  } as const;
+  const opens = { visit: 4, step: 9, officeId: 'balai' } as const;
+  const breach = (clock: ClockName): Alert => ({
+    clock,
+    kind: 'breach',
+    due: '',
+    officeIds: [],
+    charged: '',
+  });
+  const happened: [string, Parameters<typeof wishedMessage>[0]][] = [
+    ['disposed', { type: 'disposed', to: 'balai', opens }],
+    ['returned', { type: 'returned', to: 'balai', opens }],
+    ['received', { type: 'received', to: 'balai', opens }],
+    ...clockNames.map((clock): (typeof happened)[number] => [
+      `late: ${clock}`,
+      { type: 'breached', to: 'balai', alert: breach(clock) },
+    ]),
+    ['warned', { type: 'warned', to: 'balai', alert: { ...breach('row'), kind: 'warn' } }],
+  ];
+  for (const [what, entry] of happened) {
+    table.push([`${what}, where both are wished for`, wishedMessage(entry, { holder }, told, updates)]);
+    expect(wishedMessage(entry, { holder }, told, [])).toBeUndefined();
+  }
+  for (const what of ['confirm', 'first-response', 'answer', 'end'] as const)
+    table.push([`${what}, to who follows it in the register`, toRegisterFollower(what, number)]);
   const end = { year: 2028, until: '2028-01-05T09:00:00.000Z' };
   table.push(['the calendar ends', calendarEnds(end, 'Asia/Makassar')]);
   const key = {

@@ -6,6 +6,7 @@ import { newTemplate, note } from '../../contract/desk.ts';
 import { hiding } from '../../contract/office.ts';
 import { filing } from '../../contract/reporter/public.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
+import { updates } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
 import { fieldsOf, steps } from '../../web/src/public/filing/steps/steps.ts';
 import { longest } from '../../web/src/shared/forms/longest.ts';
@@ -75,6 +76,7 @@ const values: fc.Arbitrary<Values> = fc.record({
   name: words(200),
   email,
   phone,
+  updates: fc.subarray([...updates]),
 });
 
 function refusedByApi(form: Values): string[] {

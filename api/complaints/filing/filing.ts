@@ -64,6 +64,7 @@ export function checked(body: Filing, key: string | undefined, { user, rules }: 
       email: body.reporter.email ?? null,
       phone: body.reporter.phone ?? null,
       nik: body.reporter.nik ?? null,
+      updates: body.reporter.updates ?? [],
     },
   };
   return { complaint, references, fault: ageFault(body, rules) ?? agencyFault(body, rules) };

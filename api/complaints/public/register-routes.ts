@@ -39,7 +39,7 @@ export function registerRoutes(app: App, { sql }: Services): void {
       const items = rows.slice(0, limit);
       const last = rows.length > limit ? items.at(-1) : undefined;
       return {
-        items: items.map(itemOf),
+        items: items.map(registerItemOf),
         next: last ? toCursor({ at: last.receivedAt, number: last.number }) : null,
       };
     },
@@ -60,7 +60,7 @@ export function registerRoutes(app: App, { sql }: Services): void {
       const row = await registerEntry(sql, request.params.number);
       if (!row) throw new Problem('not-found');
       return {
-        ...itemOf(row),
+        ...registerItemOf(row),
         description: row.description,
         firstResponse: saidOf(row.firstResponseAt, row.firstResponse, row.firstResponseOffice, zone),
         answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
@@ -69,7 +69,7 @@ export function registerRoutes(app: App, { sql }: Services): void {
   );
 }
 
-function itemOf(row: RegisterRow): z.output<typeof registerList>['items'][number] {
+export function registerItemOf(row: RegisterRow): z.output<typeof registerList>['items'][number] {
   const { number, kind, title, category, status, receivedAt, agency, answeredAt } = row;
   return {
     number,

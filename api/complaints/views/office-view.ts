@@ -133,6 +133,7 @@ export function officeViewOf(
     rating,
     consultations,
     followers,
+    publicFollowers,
     isProvisionalDue,
   } = record;
   return {
@@ -146,6 +147,7 @@ export function officeViewOf(
     answer: saidOf(row.answeredAt, row.answer, row.answerOffice, zone),
     duplicateOf: row.duplicateOf,
     followers,
+    publicFollowers,
     filedBy:
       row.filedByName && row.filedByOffice ? { name: row.filedByName, office: row.filedByOffice } : null,
     closesAt: closesAt(row, zone),

@@ -27,7 +27,13 @@ interface Line {
 
 const office = (name: string | null) => name ?? system.name;
 
-/** What the reporter is told of; alerts and refused decisions are the offices' own. */
+const missed: Partial<Record<NonNullable<EventRow['alert']>['clock'], (holder: string) => string>> = {
+  row: (holder) => `${holder} melewati batas waktu langkah ini`,
+  firstResponse: () => 'Batas waktu respon awal terlewati',
+  whole: () => 'Batas waktu jawaban terlewati',
+};
+
+/** What the reporter is told of; of alerts only that a limit was missed; refused decisions are the offices' own. */
 const lines: Record<string, Line | undefined> = {
   filed: { title: () => 'Laporan Anda masuk' },
   acknowledged: { title: ({ toName }) => `Laporan diterima dan diteruskan ke ${office(toName)}` },
@@ -73,6 +79,7 @@ const lines: Record<string, Line | undefined> = {
   },
   extended: { title: ({ fromName }) => `${office(fromName)} memperpanjang batas waktu`, says: 'reason' },
   messaged: { title: () => 'Anda menulis pesan', says: 'text' },
+  breached: { title: ({ alert, fromName }) => (alert && missed[alert.clock]?.(office(fromName))) ?? '' },
   succeeded: { title: ({ fromName, toName }) => `${office(fromName)} bergabung ke ${office(toName)}` },
   recomputed: { title: () => 'Batas waktu dihitung ulang karena hari kerja atau aturan berubah' },
 };
@@ -88,6 +95,7 @@ export function reporterViewOf(
     references,
     rating,
     followers,
+    publicFollowers,
     original,
     calendar,
   }: Beside & { original: Followed | undefined; calendar: Calendars },
@@ -120,16 +128,18 @@ export function reporterViewOf(
     completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
     closedBy: row.closedBy,
     options: row.state ? reporterOptions(row.state, new Date().toISOString()) : [],
-    timeline: events.flatMap((event) => lineOf(event)),
+    timeline: events.filter((event) => !isUndone(event, events)).flatMap((event) => lineOf(event)),
     references: references.map(({ source, id }) => ({ source, id })),
     rating: rating ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone) } : null,
     mayRate: ratingStands(row, Date.now()) === 'open',
     rateUntil: zonedOrNull(rateUntil(row), zone),
     followers,
+    publicFollowers,
     original: original ? originalOf(original) : null,
     endedAt: zonedOrNull(row.endedAt, zone),
     attachments,
     contact: maskedContact(identity),
+    updates: [...(identity?.updates ?? [])],
     emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };
 }
@@ -148,19 +158,32 @@ function followedSaid(at: Date | null, text: string | null) {
   return at && { at: zoned(at, zone), text };
 }
 
+/** reading 16: a limit that a later decree moved was not missed. */
+function isUndone({ type, seq, alert }: EventRow, events: readonly EventRow[]): boolean {
+  return (
+    type === 'breached' &&
+    events.some(
+      (later) => later.seq > seq && later.undone?.clock === alert?.clock && later.undone?.due === alert?.due,
+    )
+  );
+}
+
 function lineOf(event: EventRow): ReporterView['timeline'] {
   const line = lines[event.type];
-  if (!line) return [];
+  const title = line?.title(event);
+  if (!line || !title) return [];
+  const { alert } = event;
   return [
     {
       at: zoned(event.at, zone),
       step: event.step,
       type: event.type,
-      title: line.title(event),
+      title,
       office: event.actorOfficeName,
       to: event.toName,
       binding: event.binding,
       text: line.says ? event[line.says] : null,
+      clock: alert && alert.clock !== 'consultation' ? alert.clock : null,
     },
   ];
 }

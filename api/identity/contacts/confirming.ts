@@ -7,7 +7,7 @@ import type { Db } from '../../../db/connection/client.ts';
 import { type Confirmed, hashOfAddress } from '../../../db/people/contact-address.ts';
 import { confirmationsAsked, contactOf } from '../../../db/people/contacts.ts';
 import { mailsTaken } from '../../../db/messages/mail-limits.ts';
-import { confirmAddress } from '../../../sop/texts/own-words.ts';
+import { addressConfirmed, confirmAddress } from '../../../sop/texts/own-words.ts';
 import { mailsPerDay } from '../../../sop/policy/policy.ts';
 import { Problem } from '../../http/problems.ts';
 
@@ -40,6 +40,13 @@ export function askOfficer(db: Db, username: string, officeId: string): Promise<
 /** Of a reporter's, likewise. */
 export function askReporter(db: Db, number: string): Promise<void> {
   return askAnew(db, { who: 'reporter', subject: number }, null);
+}
+
+/** To an address that was just confirmed: how one comes back to the report. */
+export async function sendWayBack(tx: Db, number: string, mailing: boolean): Promise<void> {
+  const key = `${number}:address-confirmed:${randomUUID()}`;
+  const told = { key, number, officeId: null, topic: null, ...addressConfirmed(number) };
+  if (mailing) await insertNotifications(tx, [told], mailing);
 }
 
 async function askAnew(db: Db, one: Confirmed, officeId: string | null): Promise<void> {

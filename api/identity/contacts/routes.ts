@@ -1,8 +1,8 @@
 // Addresses of reporters and officers, confirmed by the press on a link (reading 33).
 import { z } from 'zod';
 import type { App, Services } from '../../services.ts';
-import { askAgain } from './confirming.ts';
-import { confirmContact } from '../../../db/people/contacts.ts';
+import { askAgain, sendWayBack } from './confirming.ts';
+import { confirmContact, numberOf } from '../../../db/people/contacts.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
 import { confirmation, confirmed } from '../../../contract/reporter/contacts.ts';
@@ -28,9 +28,11 @@ export function contactRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const one = await confirmContact(sql, request.body.token);
+      const one = await confirmContact(sql, request.body.token, (tx, number) =>
+        sendWayBack(tx, number, mailing),
+      );
       if (!one) throw new Problem('link-expired');
-      return { who: one.who, number: one.who === 'reporter' ? one.subject : null };
+      return { who: one.who, number: await numberOf(sql, one) };
     },
   );
 

@@ -121,7 +121,7 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
         "agencyId" text, "accessKeyHash" text, "receivedAt" timestamptz, "idempotencyKey" text, "externalId" text,
         "requestHash" text, "filedByName" text, "filedByOfficeId" text, "publicTitle" text, "publicDescription" text,
         "publicCategory" text, "backlog" boolean, "tellReporter" boolean,
-        "name" text, "email" text, "phone" text, "nik" text, "emailHash" text)
+        "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "emailHash" text)
     ), c as (
       insert into complaints (number, kind, oversight, title, description, channel, category, place, happened_on,
         confidentiality, agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,

@@ -1,11 +1,13 @@
 // The public register: what is in it, and that nothing in it tells who reported.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskUnmasked } from '../../../db/public/public-texts.ts';
+import { signConfirmation } from '../../../db/people/contact-address.ts';
+import { contactKey } from '../../../db/secrets/secrets.ts';
 import { Api, type Driven } from '../../support/api.ts';
 
 let api: Api;
 beforeAll(async () => {
-  api = await Api.open();
+  api = await Api.open({ mailing: true });
 });
 afterAll(() => api?.close());
 
@@ -260,6 +262,93 @@ describe('the list', () => {
   test('is bounded for one address', async () => {
     const { headers } = await api.send('GET', '/v1/register');
     expect(headers.get('x-ratelimit-limit')).toBe('240');
+  });
+});
+
+describe('instead of filing again', () => {
+  const similar = (title: string, description = '') =>
+    api.send('POST', '/v1/register/similar', { title, description });
+  const follow = (r: Driven, device: string, email?: string) =>
+    api.send('POST', `/v1/register/${r.number}/followers`, {
+      device: device.repeat(20),
+      ...(email && { email }),
+    });
+  const counted = async (r: Driven) => (await r.seenBy('nasional')).body.publicFollowers;
+  const news = (r: Driven) =>
+    api.sql`
+      select n.kind, f.email from notifications n join register_followers f on f.id = n.follower_id
+      where n.number = ${r.number} order by n.kind, f.email`;
+
+  test('what is like it is shown, of what the register shows alone', async () => {
+    const fields = {
+      title: 'Jembatan gantung Cikaso hampir putus',
+      description: 'Tali jembatan gantung di Cikaso tinggal satu. Anak sekolah lewat tiap pagi.',
+    };
+    const [open, secret, anonymous] = [
+      await verified(fields),
+      await verified({ ...fields, confidentiality: 'rahasia' }),
+      await verified({ ...fields, confidentiality: 'anonim' }),
+    ];
+    const fresh = await api.report(fields);
+    const found = await similar('Jembatan gantung di Cikaso mau putus', 'Talinya tinggal satu.');
+    expect(found.body.items).toMatchObject([{ number: open.number, title: fields.title }]);
+    const all = JSON.stringify(found.body);
+    for (const hidden of [secret, anonymous, fresh]) expect(all).not.toContain(hidden.number);
+    expect((await similar('Antrean loket imigrasi sejak subuh')).body.items).toEqual([]);
+    expect((await similar('')).body.items).toEqual([]);
+    for (const hidden of [secret, anonymous, fresh]) expect((await follow(hidden, 'a')).status).toBe(404);
+    expect(found.headers.get('x-ratelimit-limit')).toBe('30');
+  });
+
+  test('it is followed, once by each; told by mail to who pressed the link, until they stop', async () => {
+    const r = await verified({ title: 'Pompa air RW 5 mati' });
+    for (const [device, email] of [
+      ['a', undefined],
+      ['a', 'ani@example.org'],
+      ['b', 'Ani@example.org'],
+      ['c', 'budi@example.org'],
+      ['c', undefined],
+    ] as const)
+      expect((await follow(r, device, email)).status).toBe(204);
+    expect(await counted(r)).toBe(2);
+    expect((await follow(r, 'd', 'bukan surel')).status).toBe(422);
+    const confirm = { kind: 'follow-confirm' };
+    expect(await news(r)).toMatchObject([
+      { ...confirm, email: 'Ani@example.org' },
+      { ...confirm, email: 'budi@example.org' },
+    ]);
+    const press = async (who: 'follower' | 'follower-end') => {
+      const [ani] = await api.sql`select id from register_followers where email like 'Ani%'`;
+      const token = signConfirmation(
+        await contactKey(api.sql),
+        { who, subject: String(ani?.id) },
+        'ani@example.org',
+      );
+      return (await api.send('POST', '/v1/email-confirmations', { token })).body;
+    };
+    expect(await press('follower')).toEqual({ who: 'follower', number: r.number });
+    await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
+    await r.decide('eselon1', { action: 'respond', text: 'Sedang kami periksa.' });
+    await r.decide('eselon1', { action: 'accept' });
+    await r.decide('eselon1', { action: 'answer', text: 'Pompa air itu sudah kami ganti kemarin.' });
+    const told = async () => (await news(r)).filter(({ kind }) => kind !== 'follow-confirm');
+    expect(await told()).toEqual([
+      { kind: 'follow-answer', email: 'Ani@example.org' },
+      { kind: 'follow-first-response', email: 'Ani@example.org' },
+    ]);
+    // Neither mail says a word of anybody; the reporter's own go their way.
+    const [own] = await api.sql`
+      select count(*) filter (where body ~ 'Pompa|diganti|periksa')::int as words from notifications
+      where number = ${r.number} and follower_id is not null`;
+    expect(own).toEqual({ words: 0 });
+    expect(await press('follower-end')).toEqual({ who: 'follower-end', number: r.number });
+    const device = { device: 'c'.repeat(20) };
+    expect((await api.send('DELETE', `/v1/register/${r.number}/followers`, device)).status).toBe(204);
+    expect(await counted(r)).toBe(0);
+    expect(await api.sql`select from register_followers where email is not null`).toEqual([]);
+    await r.reply({ type: 'confirmation' });
+    expect(await told()).toHaveLength(2);
+    expect((await follow(r, 'e')).status).toBe(404);
   });
 });
 

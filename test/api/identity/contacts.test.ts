@@ -51,6 +51,48 @@ test('a reporter’s address is confirmed by the press, known at the next report
   expect(await viewOf(none)).toBeNull();
 });
 
+test('hand-overs are mailed where that is wished for, to a confirmed address alone; the way back comes by link, without a key', async () => {
+  const email = 'kabar@example.org';
+  const updates = ['hand-overs', 'lateness'];
+  const one = await api.report({ reporter: { name: 'Siti', email, updates } });
+  const told = async () =>
+    (
+      await api.sql`select kind from notifications where number = ${one.number} and office_id is null order by id`
+    ).map(({ kind }) => kind);
+  const wish = (wished: string[]) =>
+    api.send('PATCH', one.path, { reporter: { updates: wished } }, { 'x-access-key': one.key });
+  expect((await one.followed()).body.updates).toEqual(updates);
+  await one.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+  expect(await told()).toEqual(['receipt']);
+  await confirm(await tokenOf('reporter', one.number, email));
+  await confirm(await tokenOf('reporter', one.number, email));
+  expect(await told()).toEqual(['receipt', 'address-confirmed']);
+  await one.decide('instansi', { action: 'receive' });
+  await one.decide('instansi', { action: 'return', reason: 'Bukan kewenangan kami.' });
+  expect((await told()).slice(2)).toEqual(['hand-over']);
+  expect((await wish(['semua'])).status).toBe(422);
+  expect((await wish(['lateness'])).body.updates).toEqual(['lateness']);
+  await one.decide('nasional', { action: 'dispose', officeId: 'badan-contoh' });
+  expect((await told()).slice(2)).toEqual(['hand-over']);
+
+  // The link to the report, which no mail before had.
+  const [sink, sql] = [await SmtpSink.open(), api.sql];
+  const mail = { url: sink.url, from: 'tuntas@example.org', publicUrl: 'https://lapor.example.org' };
+  const running = runCourier(createActivities({ sql, mail }));
+  const mine = async () =>
+    (await Promise.all(sink.mails.map((raw) => simpleParser(raw)))).filter(({ headers }) =>
+      JSON.stringify(headers.get('to')).includes(email),
+    );
+  await eventually(async () => (await mine()).length === 1);
+  const [{ subject, text = '' } = {}] = await mine();
+  await running.stop();
+  await sink.close();
+  expect(subject).toBe(`Kabar tentang laporan Anda: ${one.number}`);
+  expect(text).toContain(`Buka laporan: https://lapor.example.org/ikuti/${one.number}`);
+  expect(text).toContain('Kunci tidak pernah kami kirim lewat surel.');
+  expect(text).not.toContain(one.key);
+});
+
 test('an officer’s own address is noted, asked to confirm itself, and no means to write to many', async () => {
   const put = (who: string, email: string | null) =>
     api.as(who, 'PUT', '/v1/notification-choices', { email, topics: [] });

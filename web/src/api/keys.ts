@@ -10,6 +10,8 @@ export const keys = {
   performance: (query: Record<string, string>) => ['performance', query] as const,
   register: (query: Record<string, string>) => ['register', query] as const,
   registerEntry: (number: string) => ['register-entry', number] as const,
+  /** What is being written. */
+  similar: (title: string, description: string) => ['similar', title, description] as const,
   offices: ['offices'] as const,
   /** Also those that are no more. */
   allOffices: ['offices', 'all'] as const,

@@ -41,7 +41,7 @@ export function Facts({ report }: { report: Report }) {
   const { words } = texts;
   const { facts } = texts.report;
   const { moment, day } = useOfficeFormat();
-  const { duplicateOf, followers, filedBy } = report;
+  const { duplicateOf, followers, publicFollowers, filedBy } = report;
   const all: Fact[] = [
     [facts.status, words.statuses[statusNameOf(report)]],
     [
@@ -58,6 +58,7 @@ export function Facts({ report }: { report: Report }) {
     [facts.oversight, report.oversight ? facts.yes : undefined],
     [facts.duplicateOf, duplicateOf && <Link href={`/kantor/laporan/${duplicateOf}`}>{duplicateOf}</Link>],
     [facts.followers, followers > 0 && <Link href={`/kantor/laporan?q=${report.number}`}>{followers}</Link>],
+    [facts.publicFollowers, publicFollowers > 0 && publicFollowers],
     [facts.filedBy, filedBy && `${filedBy.name}, ${filedBy.office}`],
     ...reporterFacts(report, texts),
   ];

@@ -19,14 +19,26 @@ export default function ConfirmingPage() {
     mutationFn: () => ask<Confirmed>('/v1/email-confirmations', { method: 'POST', body: { token } }),
   });
   const { data: done, error } = sending;
+  const [stops] = useState(() => new URLSearchParams(window.location.search).has('berhenti'));
   return (
-    <Page title={texts.title} lead={done ? undefined : texts.lead}>
+    <Page
+      title={stops ? texts.stop : texts.title}
+      lead={done ? undefined : stops ? texts.stopLead : texts.lead}
+    >
       {done ? (
-        <Notice tone="good" title={<span>{texts.done}</span>} announce>
-          <p>{done.who === 'reporter' ? texts.doneReporter : texts.doneOfficer}</p>
+        <Notice
+          tone="good"
+          title={<span>{done.who === 'follower-end' ? texts.stopped : texts.done}</span>}
+          announce
+        >
+          {done.who !== 'follower-end' && <p>{texts.doneFor[done.who]}</p>}
           {done.number && (
             <p>
-              <Link href={`/ikuti/${encodeURIComponent(done.number)}`}>{texts.follow(done.number)}</Link>
+              {done.who === 'reporter' ? (
+                <Link href={`/ikuti/${encodeURIComponent(done.number)}`}>{texts.follow(done.number)}</Link>
+              ) : (
+                <Link href={`/register/${encodeURIComponent(done.number)}`}>{texts.read(done.number)}</Link>
+              )}
             </p>
           )}
         </Notice>
@@ -34,10 +46,10 @@ export default function ConfirmingPage() {
         <div className={card.card}>
           {error && <Failed error={error} />}
           {token === '' && <Notice tone="bad" title={<span>{texts.noToken}</span>} />}
-          <p>{texts.notYou}</p>
+          {!stops && <p>{texts.notYou}</p>}
           <div>
             <Button loading={sending.isPending} disabled={token === ''} onClick={() => sending.mutate()}>
-              {texts.press}
+              {stops ? texts.stopPress : texts.press}
             </Button>
           </div>
         </div>

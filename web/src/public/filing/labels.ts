@@ -1,9 +1,11 @@
 // What the form calls each of its fields, wherever it speaks of one.
 import type { Values } from '../../shared/forms/filing.ts';
 import { useTexts } from '../../texts/texts.tsx';
+import { useAskingTexts } from '../../texts/asking.ts';
 
 export function useLabels(): Record<keyof Values, string> {
   const { filing, words } = useTexts();
+  const asking = useAskingTexts();
   return {
     kind: filing.kind,
     title: filing.subject,
@@ -15,5 +17,6 @@ export function useLabels(): Record<keyof Values, string> {
     name: filing.name,
     email: filing.email,
     phone: filing.phone,
+    updates: asking.updates,
   };
 }

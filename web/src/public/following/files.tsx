@@ -60,7 +60,7 @@ function FileRow({ file, number, reportKey }: { file: Attachment; number: string
   );
 }
 
-export function Files({ number, reportKey, open }: FilesProps) {
+export default function Files({ number, reportKey, open }: FilesProps) {
   const { filing, following, problems } = useTexts();
   useCarrier();
   const { data, error, refetch } = useReportFiles(number, reportKey);

@@ -5,15 +5,18 @@ import { type ClipboardEvent, lazy, type SubmitEvent, Suspense, useState } from 
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
 import card from '../../shared/page/card.module.css';
+import { Part } from '../../shared/page/error-boundary.tsx';
 import { focusWrong } from '../../shared/forms/focus-wrong.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { stored } from '../../shared/state/stored.ts';
 import { myReports } from '../mine/my-reports.ts';
 import { readPass } from '../mine/pass.ts';
 import { fetchReport } from './report.ts';
 
+const ReceiptPhoto = lazy(() => import('../mine/receipt-photo.tsx'));
 const MyList = lazy(() => import('../mine/my-list.tsx'));
 
 interface KeyFormProps {
@@ -27,7 +30,7 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
   const [number, setNumber] = useState(given);
   const [accessKey, setAccessKey] = useState('');
   const [tried, setTried] = useState(false);
-  const [known] = useState(() => myReports().length > 0);
+  const [known] = useState(() => myReports().length > 0 || stored('tuntas.followed').read() !== null);
   const trying = useMutation({
     mutationFn: () => fetchReport(number.trim().toUpperCase(), accessKey.trim()),
     onSuccess: (view) => {
@@ -94,6 +97,11 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
         <Button type="submit" loading={trying.isPending}>
           {following.submit}
         </Button>
+        <Part>
+          <Suspense>
+            <ReceiptPhoto onFound={take} />
+          </Suspense>
+        </Part>
       </form>
       <Notice tone="info" title={following.lost}>
         <p>{following.lostWhy}</p>

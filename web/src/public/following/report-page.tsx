@@ -15,7 +15,6 @@ import said from '../../shared/said/said.module.css';
 import { ReportOf } from '../report-of.tsx';
 import { Actions } from './saying/actions.tsx';
 import { Facts } from './facts.tsx';
-import { Files } from './files.tsx';
 import { Now } from './now.tsx';
 import { useReport } from './report.ts';
 import { Timeline } from './timeline.tsx';
@@ -23,9 +22,11 @@ import { Timeline } from './timeline.tsx';
 // Few come to need them; they are no part of what every phone loads.
 const RatingCard = lazy(() => import('../rating/rating-card.tsx'));
 const ContactCard = lazy(() => import('../contact/contact-card.tsx'));
+const Files = lazy(() => import('./files.tsx'));
 const OriginalCard = lazy(() => import('./original-card.tsx'));
 const RememberCard = lazy(() => import('../mine/remember-card.tsx'));
 const WaysBack = lazy(() => import('../mine/ways-back.tsx'));
+const UpdatesCard = lazy(() => import('../contact/updates-card.tsx'));
 const WhoSeesCard = lazy(() => import('../contact/who-sees-card.tsx'));
 
 interface ReportPageProps {
@@ -92,7 +93,9 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
         <Timeline view={view} />
       </Part>
       <Part>
-        <Files number={view.number} reportKey={reportKey} open={view.endedAt === null} />
+        <Suspense>
+          <Files number={view.number} reportKey={reportKey} open={view.endedAt === null} />
+        </Suspense>
       </Part>
       <section className={card.card} aria-labelledby="your-report">
         <h2 id="your-report">{following.yourReport}</h2>
@@ -109,6 +112,13 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
         <Part>
           <Suspense>
             <WhoSeesCard view={view} reportKey={reportKey} />
+          </Suspense>
+        </Part>
+      )}
+      {view.endedAt === null && view.emailConfirmed !== null && (
+        <Part>
+          <Suspense>
+            <UpdatesCard view={view} reportKey={reportKey} />
           </Suspense>
         </Part>
       )}

@@ -1,15 +1,16 @@
-// "Laporan saya": what this browser remembers, to be opened or forgotten.
+// "Laporan saya", and those that are followed: what this browser remembers, to be opened or forgotten.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import card from '../../shared/page/card.module.css';
-import { useMineTexts } from '../../texts/ways.ts';
+import { useJoiningTexts, useMineTexts } from '../../texts/ways.ts';
 import { forgetKey } from '../access-keys.ts';
+import { followed } from '../joining/followed.ts';
 import { forgetReceipt } from '../receipt/receipt.ts';
 import classes from './mine.module.css';
 import { myReports } from './my-reports.ts';
 
-export default function MyList() {
+function Mine() {
   const texts = useMineTexts();
   const [reports, setReports] = useState(myReports);
   const forget = (numbers: string[]) => {
@@ -44,5 +45,35 @@ export default function MyList() {
         </Button>
       </div>
     </section>
+  );
+}
+
+function FollowedList() {
+  const texts = useJoiningTexts();
+  const [all] = useState(followed);
+  if (all.length === 0) return null;
+  return (
+    <section className={card.card} aria-labelledby="followed">
+      <h2 id="followed">{texts.list}</h2>
+      <ul className={classes.list}>
+        {all.map(({ number, title }) => (
+          <li key={number}>
+            <Link href={`/register/${encodeURIComponent(number)}`}>
+              <strong>{title}</strong>
+              <span>{number}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export default function MyList() {
+  return (
+    <>
+      <Mine />
+      <FollowedList />
+    </>
   );
 }

@@ -1,11 +1,13 @@
 // One open report with its answer.
 import { IconLockQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'wouter';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { asProblem } from '../../api/problems.ts';
 import type { RegisterEntry } from '../../api/types.ts';
+import { Part } from '../../shared/page/error-boundary.tsx';
 import card from '../../shared/page/card.module.css';
 import { Page } from '../../shared/page/page.tsx';
 import { Empty, Failed, Loading } from '../../shared/messages/states.tsx';
@@ -16,6 +18,8 @@ import { ReportOf } from '../report-of.tsx';
 import said from '../../shared/said/said.module.css';
 import { SaidCard } from '../../shared/said/said.tsx';
 import classes from './register.module.css';
+
+const FollowSection = lazy(() => import('../joining/follow-section.tsx'));
 
 function Entry({ entry }: { entry: RegisterEntry }) {
   const { register, words } = useTexts();
@@ -35,6 +39,13 @@ function Entry({ entry }: { entry: RegisterEntry }) {
       </section>
       {firstResponse && <SaidCard id="first-response" title={words.firstResponse} said={firstResponse} />}
       {answer ? <SaidCard id="answer" title={words.answer} said={answer} /> : <p>{register.noAnswer}</p>}
+      {entry.status !== 'closed' && (
+        <Part>
+          <Suspense>
+            <FollowSection report={{ number, title }} />
+          </Suspense>
+        </Part>
+      )}
       <Link href="/register">{register.back}</Link>
     </Page>
   );

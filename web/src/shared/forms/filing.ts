@@ -1,4 +1,5 @@
 // What a form of filing holds, the citizen's and the officer's, and the request that becomes of it.
+import type { Update } from '../../../../sop/terms.ts';
 import type { Confidentiality, Kind } from '../../../../sop/terms.ts';
 import { manyLines, oneLine, seenOnly } from '../../../../sop/texts/text.ts';
 import type { Filing } from '../../api/types.ts';
@@ -14,6 +15,8 @@ export interface Values {
   name: string;
   email: string;
   phone: string;
+  /** What is mailed besides what always is. */
+  updates: readonly Update[];
 }
 
 export const emptyValues: Values = {
@@ -27,6 +30,7 @@ export const emptyValues: Values = {
   name: '',
   email: '',
   phone: '',
+  updates: [],
 };
 
 /** What the API calls the field. */
@@ -41,6 +45,7 @@ export const pathOf: Record<keyof Values, string> = {
   name: 'reporter.name',
   email: 'reporter.email',
   phone: 'reporter.phone',
+  updates: 'reporter.updates',
 };
 
 const orNull = (text: string) => oneLine(text) || null;
@@ -60,6 +65,7 @@ export function filingOf(values: Values): Filing {
       name: oneLine(values.name),
       email: orNull(values.email),
       phone: seenOnly(values.phone) || null,
+      ...(oneLine(values.email) && values.updates.length > 0 && { updates: [...values.updates] }),
     },
   };
 }

@@ -1,6 +1,7 @@
 // English of the parts of public pages that come when they are needed.
 import { asking } from './reporter/asking.ts';
 import { contact } from './reporter/contact.ts';
+import { joining } from './reporter/joining.ts';
 import { later } from './reporter/later.ts';
 import { mine } from './reporter/mine.ts';
 import { outbox } from './reporter/outbox.ts';
@@ -10,4 +11,16 @@ import { receipt } from './reporter/receipt.ts';
 import { steps } from './reporter/steps.ts';
 import { whoSees } from './reporter/who-sees.ts';
 
-export const beside = { asking, contact, later, mine, outbox, performance, rating, receipt, steps, whoSees };
+export const beside = {
+  asking,
+  contact,
+  joining,
+  later,
+  mine,
+  outbox,
+  performance,
+  rating,
+  receipt,
+  steps,
+  whoSees,
+};

@@ -8,8 +8,16 @@ export const confirming: Texts['confirming'] = {
   notYou: 'If it was not you who gave it, just close this page; nothing changes.',
   noToken: 'This link is not whole. Open the link of the mail again.',
   done: 'The e-mail address is confirmed',
-  doneReporter: 'From now on we send the news of your report to it in full.',
-  doneOfficer: 'From now on notifications are sent to it in full.',
+  doneFor: {
+    reporter: 'From now on we send the news of your report to it in full.',
+    officer: 'From now on notifications are sent to it in full.',
+    follower: 'The first response, the answer and the end of that report are told there.',
+  },
+  stop: 'Follow a report no more',
+  stopLead: 'Press the button if you want to hear no more; your address is then deleted.',
+  stopPress: 'Yes, stop',
+  stopped: 'You follow that report no more',
+  read: (number) => `Read report ${number}`,
   waiting: 'The e-mail address waits for confirmation',
   waitingWhy:
     'Follow the link in the mail that we sent. Until then mails only say that there is news, not what it is.',

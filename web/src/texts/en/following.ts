@@ -137,6 +137,12 @@ export const following: Texts['following'] = {
       office === null ? 'You changed who may see the report' : 'What is known about the report was corrected',
     extended: ({ office }) => `${office} was given more time`,
     messaged: () => 'You wrote a message',
+    breached: ({ to, clock }) => {
+      if (clock === 'firstResponse') return 'The limit for the first response was missed';
+      return clock === 'whole'
+        ? 'The limit for the answer was missed'
+        : `${to} missed the limit of this step`;
+    },
     succeeded: ({ office, to }) => `${office} has joined ${to}`,
     recomputed: () => 'Time limits counted anew, as working days or rules have changed',
   },

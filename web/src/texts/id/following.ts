@@ -5,6 +5,8 @@ interface Line {
   office: string | null;
   to: string | null;
   binding: boolean;
+  /** Of a limit that was missed. */
+  clock: string | null;
   closedBy: string | null;
 }
 

@@ -2,13 +2,16 @@
 import { TextInput } from '@mantine/core';
 import { useLaterTexts } from '../../../texts/ways.ts';
 import { useTexts } from '../../../texts/texts.tsx';
+import { useAskingTexts } from '../../../texts/asking.ts';
+import { Updates } from '../../contact/updates.tsx';
 import { fieldId } from '../field-id.ts';
 import { FormPart, type PartProps } from './part.tsx';
 
 export function ReporterPart({ form: { draft, errors, set }, alone }: PartProps) {
   const { filing, words } = useTexts();
   const later = useLaterTexts();
-  const { name, email, phone } = draft.values;
+  const asking = useAskingTexts();
+  const { name, email, phone, updates } = draft.values;
   return (
     <FormPart id="reporter-part" title={filing.reporter} why={later.reporterWhy} alone={alone}>
       <TextInput
@@ -31,6 +34,14 @@ export function ReporterPart({ form: { draft, errors, set }, alone }: PartProps)
         error={errors.email}
         onChange={({ currentTarget }) => set({ email: currentTarget.value })}
       />
+      {email.trim() && (
+        <Updates
+          id={fieldId('updates')}
+          title={asking.updates}
+          updates={updates}
+          onChange={(wished) => set({ updates: wished })}
+        />
+      )}
       <TextInput
         id={fieldId('phone')}
         label={`${filing.phone} ${words.optional}`}

@@ -38,14 +38,14 @@ function Answer({ label, step, children }: AnswerProps) {
 export function Answers({ form: { draft, files } }: { form: FilingForm }) {
   const { filing, words } = useTexts();
   const later = useLaterTexts();
-  const { oversight } = useAskingTexts();
+  const asking = useAskingTexts();
   const labels = useLabels();
   const { agencies } = useAgencies();
   const { values } = draft;
   const answers: Partial<Record<keyof Values, string>> = {
     kind: [
       values.kind && words.kinds[values.kind],
-      values.kind === 'pengaduan' && values.oversight && oversight,
+      values.kind === 'pengaduan' && values.oversight && asking.oversight,
     ]
       .filter(Boolean)
       .join(', '),
@@ -56,6 +56,9 @@ export function Answers({ form: { draft, files } }: { form: FilingForm }) {
     confidentiality: filing.secrecies[values.confidentiality][0],
     name: values.name,
     email: values.email,
+    ...(values.email.trim() && {
+      updates: values.updates.map((update) => later.wishes[update][0]).join(', '),
+    }),
     phone: values.phone,
   };
   return (

@@ -6,7 +6,7 @@ const asks = {
   isi: ['title', 'description'],
   tujuan: ['category', 'agencyId'],
   kerahasiaan: ['confidentiality'],
-  pelapor: ['name', 'email', 'phone'],
+  pelapor: ['name', 'email', 'updates', 'phone'],
   lampiran: [],
   periksa: [],
 } as const satisfies Record<string, readonly (keyof Values)[]>;

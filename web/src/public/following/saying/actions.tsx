@@ -1,5 +1,5 @@
 // What the reporter can do now: complete, confirm, reply, object.
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { lazy, type SubmitEvent, Suspense, useEffect, useState } from 'react';
 import type { ReporterAction } from '../../../../../sop/terms.ts';
 import { manyLines } from '../../../../../sop/texts/text.ts';
 import { keys } from '../../../api/keys.ts';
@@ -8,16 +8,19 @@ import card from '../../../shared/page/card.module.css';
 import { focusWrong } from '../../../shared/forms/focus-wrong.ts';
 import { Notice } from '../../../shared/messages/notice.tsx';
 import { Failed } from '../../../shared/messages/states.tsx';
+import { Part } from '../../../shared/page/error-boundary.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 import { ChoiceCards } from '../../choice-cards.tsx';
 import { sendFiles } from '../../../shared/attachments/later.tsx';
 import { LongText } from '../../../shared/forms/long-text.tsx';
 import said from '../../../shared/said/said.module.css';
 import { useKeptText } from '../../../shared/state/use-kept.ts';
-import { AddedFiles } from './added-files.tsx';
 import { replySlot, useReply } from '../report.ts';
 import { Send } from './send.tsx';
 import { longest } from '../../../shared/forms/longest.ts';
+import classes from '../following.module.css';
+
+const AddedFiles = lazy(() => import('./added-files.tsx'));
 
 /** In the order in which they are offered. */
 const order: ReporterAction[] = ['confirmation', 'completion', 'reply', 'objection', 'message', 'withdrawal'];
@@ -144,7 +147,13 @@ export function Actions({ view, reportKey }: { view: ReporterView; reportKey: st
             onChange={setText}
           />
         )}
-        {needsText && <AddedFiles files={files} change={setFiles} />}
+        {needsText && (
+          <Part>
+            <Suspense fallback={<div className={classes.files} />}>
+              <AddedFiles files={files} change={setFiles} />
+            </Suspense>
+          </Part>
+        )}
         {failure}
         <Send key={action} action={action} busy={isPending} />
       </form>

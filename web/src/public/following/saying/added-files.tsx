@@ -8,7 +8,7 @@ import { madeSmall } from '../../../shared/attachments/later.tsx';
 import { Notice } from '../../../shared/messages/notice.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 
-export function AddedFiles({ files, change }: { files: File[]; change: (files: File[]) => void }) {
+export default function AddedFiles({ files, change }: { files: File[]; change: (files: File[]) => void }) {
   const { filing } = useTexts();
   const [refused, setRefused] = useState<string[]>([]);
   const add = async (chosen: File[]) => {

@@ -36,6 +36,7 @@ export const report: typeof indonesian = {
     closedBy: { system: 'by the system', reporter: 'confirmed by the reporter', office: 'by an office' },
     duplicateOf: 'Same as',
     followers: 'Followed by duplicates',
+    publicFollowers: 'Happened to others, too (public reports)',
     reporter: 'Reporter',
     hidden: 'Hidden by the confidentiality of the report',
     email: 'E-mail',

@@ -1,4 +1,4 @@
-// The form one thing at a time.
+// The form one thing at a time, and what is mailed on wish.
 import type { asking as indonesian } from '../../id/reporter/asking.ts';
 
 export const asking: typeof indonesian = {
@@ -12,5 +12,6 @@ export const asking: typeof indonesian = {
   notFilled: 'Not filled in',
   oversight: 'berkadar pengawasan',
   allAtOnce: 'Show all questions on one page',
+  updates: 'Also e-mail me when …',
   oneByOne: 'Show one question a page',
 };

@@ -30,4 +30,9 @@ export const later: typeof indonesian = {
   again: 'We send it again by ourselves once there is a connection, while this page is open.',
   againKept:
     'We send it again by ourselves once there is a connection, also after you close this page; at the latest when you come back to this site.',
+  /** What is mailed on wish. */
+  wishes: {
+    'hand-overs': ['The report is passed to another office', 'One e-mail each time it moves.'],
+    lateness: ['A time limit is missed', 'One e-mail for each limit that is missed.'],
+  },
 };

@@ -10,6 +10,13 @@ export const mine: typeof indonesian = {
   rememberWhy:
     'The report stands in “My reports” and opens without typing the key. Number, title and key stay in this browser; not for shared devices.',
   notRemembered: 'This browser cannot keep it (full or forbidden).',
+  photo: 'Use a photo of the receipt',
+  photoWhy:
+    'A photo or a picture of the screen with the QR code of the receipt. It is read on this phone and sent nowhere.',
+  photoRead: 'Number and key were filled in from the photo',
+  photoNothing: 'No QR code can be read in this photo',
+  photoOther: 'The QR code in this photo is not that of a receipt',
+  photoAgain: 'Try a photo from nearer, straight and in good light, or type number and key.',
   ways: 'Open on another device, or share',
   square: (number) => `QR code that opens report ${number}`,
   squareWhy:

@@ -48,6 +48,7 @@ export const report = {
     closedBy: { system: 'oleh sistem', reporter: 'atas konfirmasi pelapor', office: 'oleh kantor' },
     duplicateOf: 'Sama dengan',
     followers: 'Diikuti duplikat',
+    publicFollowers: 'Juga dialami (daftar publik)',
     reporter: 'Pelapor',
     hidden: 'Disembunyikan menurut kerahasiaan laporan',
     email: 'Surel',

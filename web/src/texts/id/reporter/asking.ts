@@ -1,4 +1,4 @@
-// The form one thing at a time.
+// The form one thing at a time, and what is mailed on wish.
 export const asking = {
   address: 'Tentang apa, dan untuk siapa?',
   check: 'Periksa sebelum mengirim',
@@ -10,5 +10,6 @@ export const asking = {
   notFilled: 'Tidak diisi',
   oversight: 'berkadar pengawasan',
   allAtOnce: 'Tampilkan semua pertanyaan di satu halaman',
+  updates: 'Kabari saya lewat surel juga bila …',
   oneByOne: 'Tampilkan satu pertanyaan tiap halaman',
 };

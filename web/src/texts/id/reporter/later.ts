@@ -1,4 +1,6 @@
 // What comes after the first question of the form.
+import type { Update } from '../../../../../sop/terms.ts';
+
 export const later = {
   subjectWhy: 'Satu kalimat singkat, misalnya “Jalan berlubang di depan Pasar Baru”.',
   descriptionWhy: 'Apa yang terjadi, di mana, kapan, dan siapa yang terlibat.',
@@ -40,4 +42,9 @@ export const later = {
   again: 'Kami kirim lagi sendiri begitu ada sambungan, selama halaman ini terbuka.',
   againKept:
     'Kami kirim lagi sendiri begitu ada sambungan, juga bila halaman ini Anda tutup; paling lambat saat Anda membuka situs ini lagi.',
+  /** What is mailed on wish. */
+  wishes: {
+    'hand-overs': ['Laporan diteruskan ke kantor lain', 'Satu surel tiap kali berpindah.'],
+    lateness: ['Batas waktu terlewati', 'Satu surel tiap batas waktu yang terlewati.'],
+  } as Record<Update, [string, string]>,
 };

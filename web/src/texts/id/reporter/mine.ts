@@ -8,6 +8,13 @@ export const mine = {
   rememberWhy:
     'Laporan ini tampil di “Laporan saya” dan terbuka tanpa mengetik kunci. Nomor, judul, dan kunci hanya disimpan di peramban ini; jangan pakai di perangkat bersama.',
   notRemembered: 'Peramban ini tidak dapat menyimpannya (penuh atau dilarang).',
+  photo: 'Pakai foto tanda terima',
+  photoWhy:
+    'Foto atau tangkapan layar dengan kode QR tanda terima. Dibaca di ponsel ini dan tidak dikirim ke mana pun.',
+  photoRead: 'Nomor dan kunci terisi dari foto',
+  photoNothing: 'Tidak ada kode QR yang terbaca dalam foto ini',
+  photoOther: 'Kode QR dalam foto ini bukan dari tanda terima',
+  photoAgain: 'Coba foto yang lebih dekat, tegak, dan terang, atau ketik nomor dan kuncinya.',
   ways: 'Buka di perangkat lain, atau bagikan',
   square: (number: string) => `Kode QR yang membuka laporan ${number}`,
   squareWhy:

@@ -1,0 +1,104 @@
+// Those who follow a public report instead of filing it again (reading 21); known by a device, and by an address where they gave one.
+import type { Db } from '../connection/client.ts';
+import { asked, one } from '../connection/rows.ts';
+import { inRegister } from './register.ts';
+
+/** Whether it may be followed: it is in the register and goes on. */
+export async function isFollowable(db: Db, number: string): Promise<boolean> {
+  const rows = await db<{ number: string }[]>`
+    select c.number from complaints c where c.number = ${number} and c.ended_at is null and ${inRegister(db)}`;
+  return asked(rows, 'number', number).length > 0;
+}
+
+export interface Following {
+  id: number;
+  /** The link that confirms the address is owed. */
+  ask: boolean;
+}
+
+/**
+ * Counts whoever has this device, or this address, once; another address of theirs takes the place of the one before and
+ * is to be confirmed anew. At most one link an hour is owed.
+ */
+export async function follow(
+  tx: Db,
+  number: string,
+  device: Buffer,
+  address: { email: string; hash: Buffer } | undefined,
+): Promise<Following> {
+  const email = address?.email ?? null;
+  const hash = address?.hash ?? null;
+  const known = await tx<{ id: number }[]>`
+    update register_followers set ended_at = null
+    where number = ${number} and (device = ${device} or email_hash = ${hash}) returning id`;
+  const [mine] =
+    known.length > 0
+      ? known
+      : await tx<{ id: number }[]>`
+          insert into register_followers (number, device) values (${number}, ${device})
+          on conflict (number, device) do update set ended_at = null returning id`;
+  const id = mine?.id ?? 0;
+  // Two rows are the same person's: the address stays where it is.
+  if (hash === null || known.length > 1) return { id, ask: false };
+  const rows = await tx<{ ask: boolean }[]>`
+    update register_followers f set email = ${email}, email_hash = ${hash},
+      email_confirmed_at = case when b.same then b.email_confirmed_at end,
+      asked_at = case when b.ask then now() else b.asked_at end
+    from (
+      select id, asked_at, email_confirmed_at, coalesce(email_hash = ${hash}, false) as same,
+        not coalesce(email_hash = ${hash} and (email_confirmed_at is not null or asked_at > now() - interval '1 hour'), false)
+          as ask
+      from register_followers where id = ${id} for update
+    ) b
+    where f.id = b.id returning b.ask`;
+  return { id, ask: one(rows).ask };
+}
+
+/** They follow it no more: their address is forgotten. By the device, or by the id that a link names. */
+export async function unfollow(
+  db: Db,
+  by: { number: string; device: Buffer } | { id: string },
+): Promise<void> {
+  await db`
+    update register_followers set ended_at = now(), email = null, email_hash = null, email_confirmed_at = null
+    where ended_at is null
+      and ${'id' in by ? db`id = ${by.id}::bigint` : db`number = ${by.number} and device = ${by.device}`}`;
+}
+
+export interface FollowerContact {
+  number: string;
+  email: string | null;
+  confirmedAt: Date | null;
+}
+
+/** Undefined for nobody we know. */
+export async function followerContact(db: Db, id: string): Promise<FollowerContact | undefined> {
+  if (!/^\d{1,18}$/.test(id)) return undefined;
+  const [row] = await db<FollowerContact[]>`
+    select number, email, email_confirmed_at as confirmed_at from register_followers where id = ${id}::bigint`;
+  return row;
+}
+
+export async function confirmFollower(tx: Db, id: string): Promise<void> {
+  await tx`update register_followers set email_confirmed_at = now() where id = ${id}::bigint and email is not null`;
+}
+
+/** Of those who are to be mailed what becomes of the report; none while it is not for all to read. */
+export async function mailedFollowers(db: Db, number: string): Promise<number[]> {
+  const rows = await db<{ id: number }[]>`
+    select f.id from register_followers f join complaints c on c.number = f.number
+    where f.number = ${number} and f.email_confirmed_at is not null
+      and c.confidentiality = 'terbuka' and not c.public_hidden
+    order by f.id`;
+  return rows.map(({ id }) => id);
+}
+
+/** They follow the original from now on, where that is for all to read; whoever does so already counts there alone. */
+export async function moveFollowers(tx: Db, number: string, original: string): Promise<void> {
+  await tx`
+    update register_followers f set number = ${original}
+    from complaints o
+    where f.number = ${number} and o.number = ${original} and o.confidentiality = 'terbuka' and not o.public_hidden
+      and not exists (select from register_followers there where there.number = ${original}
+        and (there.device = f.device or there.email_hash = f.email_hash))`;
+}

@@ -1,0 +1,44 @@
+// What is mailed about a report, as its reporter chooses; what happens stands on the page in any case.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { complaintPath } from '../../api/paths.ts';
+import type { ComplaintChange, ReporterView } from '../../api/types.ts';
+import { announce } from '../../shared/messages/announcer.tsx';
+import { Failed } from '../../shared/messages/states.tsx';
+import card from '../../shared/page/card.module.css';
+import { useAskingTexts } from '../../texts/asking.ts';
+import { useContactTexts } from '../../texts/reporter.ts';
+import { Updates } from './updates.tsx';
+
+export default function UpdatesCard({ view, reportKey }: { view: ReporterView; reportKey: string }) {
+  const texts = useContactTexts();
+  const { updates } = useAskingTexts();
+  const client = useQueryClient();
+  const { number, emailConfirmed } = view;
+  const sending = useMutation({
+    mutationFn: (body: ComplaintChange) =>
+      ask<ReporterView>(complaintPath(number), { method: 'PATCH', body, accessKey: reportKey }),
+    onSuccess: (after) => {
+      client.setQueryData(keys.report(number), after);
+      announce(texts.chosen);
+    },
+  });
+  // As it was pressed, until the answer says so.
+  const asked = sending.isPending ? sending.variables.reporter?.updates : undefined;
+  return (
+    <section className={`${card.card} no-print`} aria-labelledby="updates">
+      <div>
+        <h2 id="updates">{texts.updates}</h2>
+        <p>{emailConfirmed ? texts.always : texts.onceConfirmed}</p>
+      </div>
+      {sending.error && <Failed error={sending.error} />}
+      <Updates
+        id="wished"
+        title={updates}
+        updates={asked ?? view.updates}
+        onChange={(wished) => sending.mutate({ reporter: { updates: wished } })}
+      />
+    </section>
+  );
+}
