@@ -8,11 +8,11 @@ import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
 import { useAskingTexts } from '../../texts/asking.ts';
-import { useContactTexts } from '../../texts/reporter.ts';
+import { useLaterTexts } from '../../texts/ways.ts';
 import { Updates } from './updates.tsx';
 
 export default function UpdatesCard({ view, reportKey }: { view: ReporterView; reportKey: string }) {
-  const texts = useContactTexts();
+  const texts = useLaterTexts();
   const { updates } = useAskingTexts();
   const client = useQueryClient();
   const { number, emailConfirmed } = view;
@@ -29,7 +29,7 @@ export default function UpdatesCard({ view, reportKey }: { view: ReporterView; r
   return (
     <section className={`${card.card} no-print`} aria-labelledby="updates">
       <div>
-        <h2 id="updates">{texts.updates}</h2>
+        <h2 id="updates">{texts.byMail}</h2>
         <p>{emailConfirmed ? texts.always : texts.onceConfirmed}</p>
       </div>
       {sending.error && <Failed error={sending.error} />}

@@ -16,7 +16,7 @@ export function Updates({ id, title, updates, onChange }: UpdatesProps) {
   const { wishes } = useLaterTexts();
   return (
     <fieldset className={cards.group}>
-      <legend>{title}</legend>
+      <legend className={cards.small}>{title}</legend>
       <div className={cards.cards}>
         {known.map((update, at) => {
           const [label, why] = wishes[update];

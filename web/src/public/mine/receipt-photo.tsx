@@ -7,6 +7,7 @@ import { ApiProblem } from '../../api/problems.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useMineTexts } from '../../texts/ways.ts';
+import classes from './mine.module.css';
 import { readPass } from './pass.ts';
 
 interface ReceiptPhotoProps {
@@ -32,7 +33,7 @@ export default function ReceiptPhoto({ onFound }: ReceiptPhotoProps) {
   });
   const { data, error, isPending, mutate } = reading;
   return (
-    <div>
+    <div className={classes.photo}>
       <input
         ref={input}
         type="file"

@@ -35,4 +35,8 @@ export const later: typeof indonesian = {
     'hand-overs': ['The report is passed to another office', 'One e-mail each time it moves.'],
     lateness: ['A time limit is missed', 'One e-mail for each limit that is missed.'],
   },
+  byMail: 'News by e-mail',
+  always: 'The answer, questions and the end are always sent. All that happens stands on this page, too.',
+  onceConfirmed: 'Once the address is confirmed. All that happens stands on this page, too.',
+  chosen: 'Your choice of news is kept',
 };

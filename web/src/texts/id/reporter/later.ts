@@ -47,4 +47,9 @@ export const later = {
     'hand-overs': ['Laporan diteruskan ke kantor lain', 'Satu surel tiap kali berpindah.'],
     lateness: ['Batas waktu terlewati', 'Satu surel tiap batas waktu yang terlewati.'],
   } as Record<Update, [string, string]>,
+  byMail: 'Kabar lewat surel',
+  always:
+    'Jawaban, pertanyaan, dan akhir laporan selalu kami kirim. Semua yang terjadi juga tampil di halaman ini.',
+  onceConfirmed: 'Berlaku begitu alamat surel dikonfirmasi. Semua yang terjadi juga tampil di halaman ini.',
+  chosen: 'Pilihan kabar tersimpan',
 };
