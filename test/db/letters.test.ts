@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { MailSettings } from '../../activities/notify/send-mail.ts';
+import { sendWeeklies } from '../../activities/scheduled/weekly.ts';
 import { choose } from '../../db/messages/notification-choices.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { said, told } from '../../sop/notices/told.ts';
@@ -74,6 +75,21 @@ describe('a mail', () => {
     expect(toReporter && addressOf(toReporter)).toBe('siti@example.org');
     expect(toReporter?.text).toContain('https://lapor.example.org/konfirmasi#');
   });
+});
+
+test('the brief of the week goes to who wishes it, with the way to its page', async () => {
+  await choose(r.sql, 'ani', 'ani@example.org', [{ topic: 'weekly', inApp: true, mail: 'now' }]);
+  await r.sql`update users set email_confirmed_at = now()`;
+  await sendWeeklies(r.sql, true, { zone: 'Asia/Jakarta', scheduledAt: '2026-11-30T00:30:00.000Z' });
+  start({ publicUrl: 'https://lapor.example.org' });
+  await settled();
+  const [mail, ...others] = await parsed();
+  expect(others).toEqual([]);
+  expect(mail && addressOf(mail)).toBe('ani@example.org');
+  expect(mail?.subject).toBe('Ringkasan pekan 2026-11-30: 0 terlambat, pekan lalu 0');
+  expect(mail?.text).toContain('Tidak ada laporan yang terlambat; pekan lalu 0.');
+  expect(mail?.text).toContain('Buka pengawasan: https://lapor.example.org/pengawasan');
+  expect(mail?.html).toContain('href="https://lapor.example.org/pengawasan"');
 });
 
 describe('choices', () => {
