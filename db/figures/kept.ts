@@ -38,7 +38,7 @@ export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wan
   const top = scope.officeId ?? '';
   const isAll = scope.from === null && scope.to === null;
   const { sums, summed: whole, edges } = spanOf(scope, isAll || (await hasDays(tx, scope.officeId)));
-  const changed = await unfolded(tx);
+  const changed = await inPeriod(tx, await unfolded(tx), scope);
   const received = (at: Piece, { from, to }: Received) =>
     tx`((${from}::timestamptz is null or ${at} >= ${from}) and (${to}::timestamptz is null or ${at} < ${to}))`;
   const wanted = (figure: Piece) =>
@@ -92,6 +92,16 @@ export async function keptFigures(tx: Db, scope: FigureScope, { only, day }: Wan
   return new Map(
     rows.map(({ figure, sums }) => [figure, sums.map(([key, n, total]) => ({ key, n, total }))]),
   );
+}
+
+/** Of those reports the ones received in the period, which never changes: the others count for nothing in it. */
+async function inPeriod(db: Db, numbers: string[], { from, to }: Received): Promise<string[]> {
+  if (numbers.length === 0 || (from === null && to === null)) return numbers;
+  const received = db`number = any(${numbers}::text[]) and (${from}::timestamptz is null or received_at >= ${from})
+    and (${to}::timestamptz is null or received_at < ${to})`;
+  const rows = await db<{ number: string }[]>`
+    select number from complaints where ${received} union select number from figure_reports where ${received}`;
+  return rows.map(({ number }) => number);
 }
 
 /** Whether there are sums of days for who looks from there: for all, and for agencies. */

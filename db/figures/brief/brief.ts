@@ -4,9 +4,9 @@ import type { ClockFigure, HeldFigure } from '../figures.ts';
 import { dueToday, openNow, overdueNow, totals } from '../figures.ts';
 import type { Figures, FigureScope } from '../kept.ts';
 import { type Branch, branchesUnder, type PlacedOffice } from './branches.ts';
-import { type Flow, flowOf, receivedIn, visitsByOffice } from './flow.ts';
+import { type Flow, flowOf, visitsByOffice } from './flow.ts';
 import { type Before, periodBefore } from './period-before.ts';
-import { lateAt, openAt } from './stood.ts';
+import { lateAt, openAt, receivedIn } from './stood.ts';
 
 /** Now, and at the same moment of the week before. */
 interface Compared {
@@ -96,10 +96,9 @@ export async function briefOf(
           lateShare(b.visits) - lateShare(a.visits) ||
           a.branch.office.name.localeCompare(b.branch.office.name, 'id'),
       ),
-    received: {
-      now: flowBefore ? total : await receivedIn(tx, { officeId, ...before.span }),
-      before: flowBefore?.received ?? (await receivedIn(tx, earlier)),
-    },
+    received: flowBefore
+      ? { now: total, before: flowBefore.received }
+      : await receivedIn(tx, officeId, before),
     flowBefore,
   };
 }

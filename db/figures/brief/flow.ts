@@ -59,8 +59,3 @@ export function visitsByOffice(figures: Figures): Map<string, ClockFigure> {
   }
   return offices;
 }
-
-/** How many were received. */
-export async function receivedIn(tx: Db, scope: FigureScope): Promise<number> {
-  return totals(await keptFigures(tx, scope, { only: ['status'] })).total;
-}

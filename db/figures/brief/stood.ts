@@ -5,6 +5,7 @@ import { one } from '../../connection/rows.ts';
 import type { HeldFigure } from '../figures.ts';
 import type { FigureScope } from '../kept.ts';
 import type { Received } from '../span.ts';
+import type { Before } from './period-before.ts';
 
 /** Within this every limit that was missed is noted as such (reading 31). */
 const noted = '10 minutes';
@@ -54,6 +55,20 @@ export async function openAt(
     : tx`${inView(tx`c.ended_at is null and c.received_at <= ${at}`)} + ${ended}`;
   const rows = await tx<{ count: number }[]>`with ${subtreeOf(tx, officeId)} select (${count})::int as count`;
   return one(rows).count;
+}
+
+/** How many of the reports in view were received in the span, and in the time before it. */
+export async function receivedIn(
+  tx: Db,
+  officeId: string | null,
+  { span, before }: Pick<Before, 'span' | 'before'>,
+): Promise<{ now: number; before: number }> {
+  const rows = await tx<{ now: number; before: number }[]>`
+    with ${subtreeOf(tx, officeId)}
+    select count(*) filter (where ${isReceived(tx, tx`c.received_at`, span)})::int as now,
+      count(*) filter (where ${isReceived(tx, tx`c.received_at`, before)})::int as before
+    from complaints c where ${isReceived(tx, tx`c.received_at`, { from: before.from, to: span.to })} and ${involves(tx, officeId)}`;
+  return one(rows);
 }
 
 function isReceived(tx: Db, at: Piece, { from, to }: Received) {
