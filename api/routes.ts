@@ -2,6 +2,7 @@
 import { attachmentRoutes } from './attachments/routes.ts';
 import { bulkRoutes } from './complaints/bulk-routes.ts';
 import { changeRoutes } from './complaints/change-routes.ts';
+import { categoryRoutes } from './categories/routes.ts';
 import { complaintRoutes } from './complaints/complaint-routes.ts';
 import { decisionRoutes } from './complaints/decision-routes.ts';
 import { filingRoutes } from './complaints/filing/filing-routes.ts';
@@ -39,6 +40,7 @@ import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { successionRoutes } from './people/succession-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
+import { regionRoutes } from './regions/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { officeHoursRoutes } from './rules/office-hours-routes.ts';
 import { ratingRoutes } from './ratings/routes.ts';
@@ -65,6 +67,8 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   registerRoutes(app, services);
   followerRoutes(app, services);
   usualRoutes(app, services);
+  regionRoutes(app);
+  categoryRoutes(app, services);
   reportRoutes(app, services);
   exportRoutes(app, services);
   performanceRoutes(app, services);

@@ -58,6 +58,10 @@ export const officeSuggestions = list(
     answered: z.number().int().describe('How many of them were answered there, or below it'),
     returned: z.number().int().describe('How many of them it returned to my office'),
     reason: z.string().nullable().describe('Why, the last time; its first 200 characters'),
+    usualFor: z
+      .string()
+      .nullable()
+      .describe('The category whose reports it usually has, when it is that of this one'),
   }),
 ).extend({ alike: z.number().int().describe('How many there are that my office had in hand, 20 at most') });
 

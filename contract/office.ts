@@ -13,6 +13,7 @@ import { instant, list, provisional, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
 import { rating } from './reporter/ratings.ts';
 import { publicFollowers } from './reporter/register.ts';
+import { shownPoint, shownRegion } from './reporter/regions.ts';
 import { addedReference } from './references.ts';
 
 export const holder = z.object({
@@ -51,6 +52,7 @@ const inboxItem = z.object({
   excerpt: z.string().describe('The first words of the description, on one line'),
   category: z.string().nullable(),
   place: z.string().nullable(),
+  region: shownRegion.nullable(),
   confidentiality: z.enum(confidentialities),
   channel: z.enum(channels),
   agencyId: z.string().nullable().describe('The agency whose report it is'),
@@ -130,6 +132,7 @@ export const hiding = z
 export const officeView = inboxItem.extend({
   description: z.string(),
   happenedOn: z.string().nullable().describe('The day, YYYY-MM-DD'),
+  point: shownPoint.nullable().describe('Null also where the reporter is not for your eyes (reading 14)'),
   reporter: z
     .object({
       name: z.string(),

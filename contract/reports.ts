@@ -92,6 +92,18 @@ export const summary = z.object({
   byStatus: counts,
   byKind: counts,
   byCategory: counts.describe('`-` for none'),
+  categories: z
+    .array(
+      z.object({
+        code: z.string(),
+        parent: z.string().nullable(),
+        name: z.string(),
+        words: z.array(z.string()).describe('How its own reports say it; keys of `byCategory`'),
+        own: count.describe('Of the category itself'),
+        total: count.describe('With all below it'),
+      }),
+    )
+    .describe('The same as the tree of categories reads it; what stands in no tree is in `byCategory` alone'),
   byChannel: counts,
   byStep: counts,
   byOffice: counts.describe('By the office that holds it now; `system` for rows 1 and 11 and what has ended'),

@@ -5,6 +5,8 @@ import { partOf } from '../identity/eyes.ts';
 import type { User } from '../identity/session.ts';
 import { instantOf } from '../values/day.ts';
 import { latestReturns } from '../../db/figures/brief/returned.ts';
+import { allCategories, categoriesByName } from '../../db/categories/categories.ts';
+import { branchCounts } from '../categories/tree.ts';
 import { inFigures, returnFigures } from '../../db/figures/figures.ts';
 import type { FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
@@ -38,7 +40,11 @@ export function reportRoutes(app: App, services: Services): void {
         response: { 200: summary, ...problemsOf(404) },
       },
     },
-    async (request) => summariseFor(sql, await scopeOf(services, request.user, request.query)),
+    async (request) => {
+      const figures = await summariseFor(sql, await scopeOf(services, request.user, request.query));
+      const [tree, codes] = await Promise.all([allCategories(sql), categoriesByName(sql)]);
+      return { ...figures, categories: branchCounts(tree, codes, figures.byCategory) };
+    },
   );
 
   app.get(

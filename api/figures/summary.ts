@@ -33,7 +33,8 @@ import { zonedOrNull } from '../values/zoned.ts';
 import { briefSeen } from './brief.ts';
 import { percent, tenth } from './rounded.ts';
 
-export type Summary = z.output<typeof summary>;
+/** Without what is read by the tree of categories. */
+export type Summary = Omit<z.output<typeof summary>, 'categories'>;
 /** Without what a superior reads first. */
 export type Figured = Omit<Summary, 'brief'>;
 type Tree = readonly Pick<Office, 'id' | 'name'>[];

@@ -43,6 +43,7 @@ const own = {
     title: 'Peran, status, dan kata sandi akun Anda sendiri tidak dapat diubah di sini',
   },
   'office-exists': { status: 409, title: 'Kode kantor ini sudah dipakai' },
+  'category-exists': { status: 409, title: 'Kode atau nama ini sudah, atau pernah, dipakai kategori lain' },
   'office-in-use': { status: 409, title: 'Kantor ini belum dapat dinonaktifkan' },
   'office-ended': { status: 409, title: 'Kantor ini sudah berakhir atau sedang bergabung ke kantor lain' },
   'succession-running': { status: 409, title: 'Kantor lain sedang bergabung ke kantor ini' },

@@ -95,6 +95,7 @@ function fromCells(names: readonly string[], { cells }: CsvRecord): Record<strin
     if (value === '') continue;
     if (column.startsWith('reporter.')) reporter[column.slice('reporter.'.length)] = value;
     else if (column === 'references') complaint[column] = asReferences(value);
+    else if (column === 'point') complaint[column] = asPoint(value);
     else complaint[column] = booleans.has(column) ? asBoolean(column, value) : value;
   }
   if (Object.keys(reporter).length > 0) complaint.reporter = reporter;
@@ -108,6 +109,19 @@ function asReferences(value: string): { source: string; id: string }[] {
     if (at < 1 || at === one.length - 1) throw new Error(`references "${one}" is not source:number`);
     return { source: one.slice(0, at), id: one.slice(at + 1) };
   });
+}
+
+/** `latitude, longitude` in degrees. */
+function asPoint(value: string): { latitude: number; longitude: number } {
+  const [latitude, longitude, ...more] = value.split(/[,;]\s*|\s+/).map(Number);
+  if (
+    latitude === undefined ||
+    longitude === undefined ||
+    more.length > 0 ||
+    Number.isNaN(latitude + longitude)
+  )
+    throw new Error(`point "${value}" is not latitude, longitude`);
+  return { latitude, longitude };
 }
 
 const booleans = new Set(['oversight', 'backlog', 'notifyReporter']);

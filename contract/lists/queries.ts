@@ -4,6 +4,7 @@ import { beyondFigures } from '../../sop/beside/beyond.ts';
 import { channels, confidentialities, kinds, statuses } from '../../sop/terms.ts';
 import { flag, id, instant, page, sought } from '../common.ts';
 import { soughtReference } from '../references.ts';
+import { regionCode } from '../reporter/regions.ts';
 
 const numbers = z
   .string()
@@ -20,8 +21,13 @@ const narrowing = page.extend({
   overdue: flag.optional(),
   dueToday: flag.optional().describe("The row's limit ends today, where the holder is"),
   soon: flag.optional().describe('The holder has been warned, and is not late'),
-  category: sought(100).optional().describe('What the category holds; capitals do not matter'),
+  category: sought(100)
+    .optional()
+    .describe(
+      'The name or code of a category: it and all below it. Else what the category holds; capitals do not matter',
+    ),
   place: sought(200).optional().describe('What the place holds; capitals do not matter'),
+  region: regionCode.optional().describe('In that region, or in what lies in it'),
   confidentiality: z.enum(confidentialities).optional(),
   channel: z.enum(channels).optional(),
   agencyId: id.optional().describe('The agency whose report it is'),

@@ -27,6 +27,7 @@ import {
 import { publicFollowers } from './register.ts';
 import { rating } from './ratings.ts';
 import { knownReference, references } from '../references.ts';
+import { point, regionCode, shownPoint, shownRegion } from './regions.ts';
 
 export const filing = z
   .object({
@@ -36,6 +37,8 @@ export const filing = z
     channel: z.enum(channels).default('web'),
     category: category.nullish(),
     place: place.nullish().describe('Where it happened'),
+    region: regionCode.nullish(),
+    point: point.nullish(),
     happenedOn: happenedOn.nullish(),
     agencyId: id.nullish().describe('Set: straight to that agency (SOP 3). Absent: to national (SOP 2)'),
     oversight: z.boolean().default(false).describe('Berkadar pengawasan (only pengaduan)'),
@@ -94,6 +97,8 @@ export const reporterView = z.object({
   description: z.string(),
   category: z.string().nullable(),
   place: z.string().nullable(),
+  region: shownRegion.nullable(),
+  point: shownPoint.nullable(),
   happenedOn: z.string().nullable().describe('The day, YYYY-MM-DD'),
   confidentiality: z.enum(confidentialities),
   status: z.enum(statuses),

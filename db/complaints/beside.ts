@@ -2,7 +2,7 @@
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 import type { Contact } from '../people/contacts.ts';
-import type { Identity } from '../people/identities.ts';
+import type { Identity, Point } from '../people/identities.ts';
 import { type RatingRow, ratings } from '../ratings/ratings.ts';
 import type { ReferenceRow } from '../references/references.ts';
 
@@ -14,6 +14,8 @@ export interface Beside {
   /** Those who say in the register that it happened to them, too. */
   publicFollowers: number;
   identity: Identity | undefined;
+  /** Where it happened, as the reporter showed it. */
+  point: Point | null;
   contact: Contact | undefined;
   /** In the order in which they came. */
   references: Omit<ReferenceRow, 'number'>[];
@@ -28,6 +30,8 @@ type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
   phone: string | null;
   nik: string | null;
   updates: Identity['updates'] | null;
+  latitude: number | null;
+  longitude: number | null;
   emailConfirmedAt: Date | null;
   given: (Omit<ReferenceRow, 'number' | 'at'> & { at: string })[] | null;
   score: RatingRow['score'] | null;
@@ -39,7 +43,7 @@ type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
 /** Throws when there is no such report. */
 export async function besideOf(db: Db, number: string, { internal }: { internal: boolean }): Promise<Beside> {
   const rows = await db<Row[]>`
-    select c.number, i.name, i.email, i.phone, i.nik, i.updates, i.email_confirmed_at,
+    select c.number, i.name, i.email, i.phone, i.nik, i.updates, i.latitude, i.longitude, i.email_confirmed_at,
       (select count(*) from attachments t
         where t.number = c.number and (${internal} or t.visibility = 'reporter')) as attachments,
       (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
@@ -67,13 +71,14 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     score,
     comment,
   } = row;
-  const { ratedAt, ratedFor } = row;
+  const { ratedAt, ratedFor, latitude, longitude } = row;
   const known = name !== null;
   return {
     attachments,
     followers,
     publicFollowers,
     identity: known ? { name, email, phone, nik, updates: updates ?? [] } : undefined,
+    point: latitude === null || longitude === null ? null : { latitude, longitude },
     contact: known ? { email, confirmedAt: emailConfirmedAt } : undefined,
     references: (given ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
     rating:

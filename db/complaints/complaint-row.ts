@@ -15,6 +15,8 @@ export interface ComplaintRow {
   channel: Channel;
   category: string | null;
   place: string | null;
+  /** The official code of where it happened. */
+  region: string | null;
   /** `YYYY-MM-DD`. */
   happenedOn: string | null;
   confidentiality: Confidentiality;
@@ -60,7 +62,7 @@ export interface ComplaintRow {
 /** What every reader of complaints selects, as a piece of SQL. */
 export function complaintColumns(db: Db) {
   return db`
-    c.number, c.kind, c.oversight, c.title, c.description, c.channel, c.category, c.place, to_char(c.happened_on, 'YYYY-MM-DD') as happened_on, c.confidentiality, c.agency_id,
+    c.number, c.kind, c.oversight, c.title, c.description, c.channel, c.category, c.place, c.region, to_char(c.happened_on, 'YYYY-MM-DD') as happened_on, c.confidentiality, c.agency_id,
     c.access_key_hash, c.received_at, c.seq, c.revision, c.status, c.step, c.state, c.deadline, c.warn_at,
     c.first_response_due, c.whole_due, c.first_response_at, c.first_response, c.answered_at, c.answer,
     c.public_title, c.public_description, c.public_first_response, c.public_answer, c.public_hidden,

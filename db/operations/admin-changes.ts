@@ -4,10 +4,10 @@ import type { Db } from '../connection/client.ts';
 export interface AdminChange {
   /** A username. */
   by: string;
-  what: 'user' | 'office' | 'schedule' | 'api-key';
+  what: 'user' | 'office' | 'schedule' | 'api-key' | 'category';
   subject: string;
   /** The fields as they are now; of a password only that it was changed. */
-  change: Record<string, string | boolean | null | undefined>;
+  change: Record<string, string | number | boolean | null | undefined>;
 }
 
 /** Appends it; in the transaction of the change itself. */

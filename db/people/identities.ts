@@ -13,6 +13,12 @@ export interface Identity {
   updates: readonly Update[];
 }
 
+/** Where something happened, in degrees; kept with who reported it. */
+export interface Point {
+  latitude: number;
+  longitude: number;
+}
+
 /** For each its hash as it is compared; null without one. */
 export async function hashesOf(db: Db, emails: readonly (string | null)[]): Promise<(Buffer | null)[]> {
   if (emails.every((email) => email === null)) return emails.map(() => null);
@@ -24,7 +30,8 @@ export async function hashesOf(db: Db, emails: readonly (string | null)[]): Prom
 export function identitiesInserted(db: Db) {
   // An address that was confirmed once is known (reading 33).
   return db`
-    insert into identities (number, name, email, phone, nik, updates, email_hash, email_confirmed_at)
-    select "number", "name", "email", "phone", "nik", "updates", decode("emailHash", 'hex'), a.confirmed_at
+    insert into identities (number, name, email, phone, nik, updates, email_hash, email_confirmed_at, latitude, longitude)
+    select "number", "name", "email", "phone", "nik", "updates", decode("emailHash", 'hex'), a.confirmed_at,
+      "latitude", "longitude"
     from given join c using (number) left join confirmed_addresses a on a.address = decode("emailHash", 'hex')`;
 }

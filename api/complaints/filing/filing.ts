@@ -13,14 +13,13 @@ import { addFiledReferences, importSource, type Reference } from '../../../db/re
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import { DatabaseAway } from '../../../db/connection/away.ts';
 import type { Db } from '../../../db/connection/client.ts';
-import { backlogDaysOf } from '../../../sop/policy/policy.ts';
-import { dayMs } from '../../../sop/time/calendar.ts';
-import { invalidField, Problem } from '../../http/problems.ts';
+import { Problem } from '../../http/problems.ts';
 import { accessKeyOf, hashOfKey, opens } from '../../identity/access-key.ts';
 import { callersOf } from '../../identity/callers.ts';
 import type { User } from '../../identity/session.ts';
 import { addFiled, requireOfficer } from '../../references/adding.ts';
 import type { Services } from '../../services.ts';
+import { faultOf } from './faults.ts';
 
 type Filing = z.output<typeof filing>;
 
@@ -52,6 +51,8 @@ export function checked(body: Filing, key: string | undefined, { user, rules }: 
     tellReporter: !late || notifyReporter === true,
     category: body.category ?? null,
     place: body.place ?? null,
+    region: body.region ?? null,
+    point: body.point ?? null,
     happenedOn: body.happenedOn ?? null,
     agencyId: body.agencyId ?? null,
     receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
@@ -67,7 +68,11 @@ export function checked(body: Filing, key: string | undefined, { user, rules }: 
       updates: body.reporter.updates ?? [],
     },
   };
-  return { complaint, references, fault: ageFault(body, rules) ?? agencyFault(body, rules) };
+  return {
+    complaint,
+    references,
+    fault: faultOf(body, rules),
+  };
 }
 
 /** What was written down, or found to be there. */
@@ -207,26 +212,11 @@ function requireNational(
   });
 }
 
-/** The policy says how far back a backlog reaches. */
-function ageFault({ receivedAt }: Filing, { policy }: Rules): Problem | undefined {
-  if (!receivedAt) return undefined;
-  if (Date.parse(receivedAt) > Date.now() + 60_000)
-    return invalidField('receivedAt', 'Tidak boleh di masa depan');
-  const days = backlogDaysOf(policy.document);
-  if (Date.parse(receivedAt) >= Date.now() - days * dayMs) return undefined;
-  return invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
-}
-
 const hourMs = 3_600_000;
 
 /** Whoever files a letter of this morning files no backlog. */
 function isBacklog({ receivedAt }: Filing): boolean {
   return Boolean(receivedAt) && Date.parse(receivedAt ?? '') < Date.now() - hourMs;
-}
-
-function agencyFault({ agencyId }: Filing, { openOffices }: Rules): Problem | undefined {
-  if (!agencyId || openOffices.get(agencyId)?.level === 'agency') return undefined;
-  return invalidField('agencyId', 'Bukan instansi yang dikenal');
 }
 
 /** The key again, for a repeated filing; not when the secret it came from was changed since. */

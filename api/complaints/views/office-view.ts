@@ -22,6 +22,7 @@ import { levels } from '../../../sop/terms.ts';
 import type { User } from '../../identity/session.ts';
 import { consultationView } from '../../consultations/view.ts';
 import { addedReferenceOf } from '../../references/view.ts';
+import { shownRegion } from '../../regions/region-names.ts';
 import type { itemList, officeView } from '../../../contract/office.ts';
 import { zoned, zonedOrNull } from '../../values/zoned.ts';
 import { chargedBy, visitOf } from './visit-view.ts';
@@ -63,6 +64,7 @@ export function itemOf(row: ListRow, user: User, calendar: Calendars): Item {
     excerpt: row.beginning.replaceAll(/\s+/g, ' ').trim(),
     category: row.category,
     place: row.place,
+    region: shownRegion(row.region),
     confidentiality: row.confidentiality,
     channel: row.channel,
     agencyId: row.agencyId,
@@ -128,6 +130,7 @@ export function officeViewOf(
     breaches,
     notes,
     identity,
+    point,
     attachments,
     references,
     rating,
@@ -140,6 +143,7 @@ export function officeViewOf(
     ...itemOf({ ...row, beginning: beginningOf(row.description), attachments }, user, calendar),
     description: row.description,
     happenedOn: row.happenedOn,
+    point: mayKnowReporter(row, user) ? point : null,
     reporter: identity && mayKnowReporter(row, user) ? reporterOf(identity, user) : null,
     firstResponse: saidOf(row.firstResponseAt, row.firstResponse, firstResponder(events), zone),
     wholeDue: zonedOrNull(row.wholeDue, zone),

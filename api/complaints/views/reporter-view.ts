@@ -15,6 +15,7 @@ import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
 import type { reporterView } from '../../../contract/reporter/public.ts';
 import { publicZone as zone } from '../../../sop/offices.ts';
 import { maskedContact } from '../../identity/contacts/masked.ts';
+import { shownRegion } from '../../regions/region-names.ts';
 import { zoned, zonedOrNull } from '../../values/zoned.ts';
 
 export type ReporterView = z.output<typeof reporterView>;
@@ -91,6 +92,7 @@ export function reporterViewOf(
   {
     attachments,
     contact,
+    point,
     identity,
     references,
     rating,
@@ -108,6 +110,8 @@ export function reporterViewOf(
     description: row.description,
     category: row.category,
     place: row.place,
+    region: shownRegion(row.region),
+    point,
     happenedOn: row.happenedOn,
     confidentiality: row.confidentiality,
     status: row.status,

@@ -3,7 +3,7 @@ import type { Kind, Step } from '../../../sop/terms.ts';
 import type { Db } from '../../connection/client.ts';
 import type { ComplaintRow } from '../complaint-row.ts';
 import { publicFiling } from '../../public/public-texts.ts';
-import { hashesOf, type Identity, identitiesInserted } from '../../people/identities.ts';
+import { hashesOf, type Identity, identitiesInserted, type Point } from '../../people/identities.ts';
 import { type Office, publicZone } from '../../../sop/offices.ts';
 import { dateOf, localDay } from '../../../sop/time/calendar.ts';
 import { importSource } from '../../references/references.ts';
@@ -17,6 +17,7 @@ type Columns =
   | 'channel'
   | 'category'
   | 'place'
+  | 'region'
   | 'happenedOn'
   | 'confidentiality'
   | 'agencyId'
@@ -31,6 +32,8 @@ export interface FilingKeys {
 
 export interface NewComplaint extends Pick<ComplaintRow, Columns>, FilingKeys {
   reporter: Identity;
+  /** Where it happened. */
+  point: Point | null;
   /** The officer who files it for the reporter. */
   filedBy: { name: string; officeId: string } | null;
   /** Offices hear of it in one summary; `tellReporter`: whether the reporter gets a receipt. */
@@ -99,7 +102,7 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
   );
   const given = all.map((c, at) => {
     const open = publicFiling(c, c.reporter);
-    const { filedBy, reporter, accessKeyHash, requestHash, receivedAt, ...rest } = c;
+    const { filedBy, reporter, point, accessKeyHash, requestHash, receivedAt, ...rest } = c;
     return {
       ...rest,
       receivedAt: receivedAt.toISOString(),
@@ -111,22 +114,25 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
       publicDescription: open.description,
       publicCategory: open.category,
       ...reporter,
+      latitude: point?.latitude ?? null,
+      longitude: point?.longitude ?? null,
       emailHash: addresses[at]?.toString('hex') ?? null,
     };
   });
   return db<Filed[]>`
     with given as (
       select * from jsonb_to_recordset(${db.json(given)}) as given ("number" text, "kind" text, "oversight" boolean, "title" text,
-        "description" text, "channel" text, "category" text, "place" text, "happenedOn" date, "confidentiality" text,
+        "description" text, "channel" text, "category" text, "place" text, "region" text, "happenedOn" date, "confidentiality" text,
         "agencyId" text, "accessKeyHash" text, "receivedAt" timestamptz, "idempotencyKey" text, "externalId" text,
         "requestHash" text, "filedByName" text, "filedByOfficeId" text, "publicTitle" text, "publicDescription" text,
         "publicCategory" text, "backlog" boolean, "tellReporter" boolean,
-        "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "emailHash" text)
+        "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "emailHash" text,
+        "latitude" float8, "longitude" float8)
     ), c as (
-      insert into complaints (number, kind, oversight, title, description, channel, category, place, happened_on,
+      insert into complaints (number, kind, oversight, title, description, channel, category, place, region, happened_on,
         confidentiality, agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
         filed_by_name, filed_by_office_id, public_title, public_description, public_category, backlog, tell_reporter)
-      select "number", "kind", "oversight", "title", "description", "channel", "category", "place", "happenedOn",
+      select "number", "kind", "oversight", "title", "description", "channel", "category", "place", "region", "happenedOn",
         "confidentiality", "agencyId", decode("accessKeyHash", 'hex'), "receivedAt", "idempotencyKey", "externalId",
         decode("requestHash", 'hex'), "filedByName", "filedByOfficeId", "publicTitle", "publicDescription",
         "publicCategory", "backlog", "tellReporter" from given

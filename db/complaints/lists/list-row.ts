@@ -12,6 +12,7 @@ export interface ListRow
     | 'title'
     | 'category'
     | 'place'
+    | 'region'
     | 'confidentiality'
     | 'channel'
     | 'agencyId'
@@ -43,7 +44,7 @@ export const beginningLetters = 200;
 /** What lists select, as a piece of SQL; from `listTables`. */
 export function listColumns(db: Db) {
   return db`
-    c.number, c.kind, c.oversight, c.title, left(c.description, ${beginningLetters}) as beginning, c.category, c.place,
+    c.number, c.kind, c.oversight, c.title, left(c.description, ${beginningLetters}) as beginning, c.category, c.place, c.region,
     c.confidentiality, c.channel, c.agency_id, c.received_at, c.revision, c.status, c.step, c.state, c.deadline, c.warn_at,
     c.first_response_due, c.whole_due, c.ended_at, c.closed_by, ${assigneeOf(db)} as assignee,
     h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone,

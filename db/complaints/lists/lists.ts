@@ -1,6 +1,7 @@
 // What an office may see and what it holds now, narrowed alike, a page at a time.
 import type { Db, Piece } from '../../connection/client.ts';
 import type { Channel, Confidentiality } from '../../../sop/terms.ts';
+import { isOfCategory } from '../../categories/categories.ts';
 import { involves, subtreeOf } from '../involved.ts';
 import { listColumns, type ListRow, listTables } from './list-row.ts';
 import { type Grouped, groupKey, inOrder, type ListPage } from './order.ts';
@@ -134,9 +135,12 @@ export interface Narrowing {
   q?: string | undefined;
   /** Warned and not late. */
   soon?: boolean | undefined;
-  /** What category or place hold, whatever the capitals. */
+  /** A category with all below it; else what the category holds. */
   category?: string | undefined;
+  /** What the place holds, whatever the capitals. */
   place?: string | undefined;
+  /** The code of a region, with what lies in it. */
+  region?: string | undefined;
   confidentiality?: Confidentiality | undefined;
   channel?: Channel | undefined;
   /** The agency whose report it is. */
@@ -167,6 +171,7 @@ function narrowedFurther(
     soon,
     category,
     place,
+    region,
     confidentiality,
     channel,
     agencyId,
@@ -175,11 +180,11 @@ function narrowedFurther(
     numbers,
   }: Omit<Narrowing, 'kind' | 'step' | 'overdue' | 'dueToday' | 'assignee' | 'q'>,
 ) {
-  const holds = (column: Piece, words: string) => db`and strpos(lower(${column}), lower(${words})) > 0`;
   return db`
     ${soon === undefined ? db`` : soon ? db`and ${isSoon(db)}` : db`and ${isSoon(db)} is not true`}
-    ${category === undefined ? db`` : holds(db`c.category`, category)}
-    ${place === undefined ? db`` : holds(db`c.place`, place)}
+    ${category === undefined ? db`` : db`and ${isOfCategory(db, category)}`}
+    ${place === undefined ? db`` : db`and strpos(lower(c.place), lower(${place})) > 0`}
+    ${region === undefined ? db`` : db`and c.region like ${`${region}%`}`}
     ${confidentiality === undefined ? db`` : db`and c.confidentiality = ${confidentiality}`}
     ${channel === undefined ? db`` : db`and c.channel = ${channel}`}
     ${agencyId === undefined ? db`` : db`and c.agency_id = ${agencyId}`}

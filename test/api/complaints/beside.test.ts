@@ -1,6 +1,7 @@
 // Beyond the boxes over HTTP: a disposition taken back, and the reporter's word at any time (readings 18, 20).
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Api } from '../../support/api.ts';
+import { textOf } from '../../support/payloads.ts';
 import { clearOfMidnight } from '../../support/clock/midnight.ts';
 
 let api: Api;
@@ -128,6 +129,74 @@ test('what is wrong is put right: old and new stay on record, and the legal limi
   expect((await r.decide('eselon1', { action: 'extend', reason: 'Perlu waktu' })).body.code).toBe(
     'wrong-step',
   );
+});
+
+test('where it happened: a region by its code, a point only for who may know the reporter, nothing of it in public', async () => {
+  const where = {
+    place: 'Depan pasar',
+    region: '32.73.07',
+    point: { latitude: -6.894_26, longitude: 107.5804 },
+  };
+  const r = await (await api.report({ ...where, confidentiality: 'anonim', title: 'Lampu padam' })).toRow8();
+  const region = { code: '32.73.07', words: 'Kecamatan Sukajadi, Kota Bandung, Jawa Barat' };
+  const point = { latitude: -6.894, longitude: 107.58 };
+  expect((await r.followed()).body).toMatchObject({ place: 'Depan pasar', region, point });
+  for (const [who, seen] of [
+    ['nasional', point],
+    ['eselon1', null],
+    ['ops', null],
+  ] as const)
+    expect([who, (await r.seenBy(who)).body]).toMatchObject([who, { region, point: seen }]);
+  // Found from any region around it; the code of another begins otherwise.
+  const found = async (code: string) =>
+    (await api.as('eselon1', 'GET', `/v1/inbox?region=${code}`)).body.items?.map(
+      (item: { number: string; region: unknown }) => [item.number, item.region],
+    );
+  for (const code of ['32', '32.73', '32.73.07']) expect(await found(code)).toEqual([[r.number, region]]);
+  for (const code of ['31', '32.73.07.1001', '32.7']) expect((await found(code)) ?? []).toEqual([]);
+  const handle = api.client.workflow.getHandle(r.number);
+  const kept = await textOf([await handle.fetchHistory(), await handle.describe()], api.codec);
+  expect(kept + JSON.stringify(await r.events())).not.toMatch(/32\.73|107\.5|Depan pasar/);
+  const open = await (await api.report(where)).toRow8();
+  const entry = await api.send('GET', `/v1/register/${open.number}`);
+  expect([entry.status, JSON.stringify(entry.body)]).toEqual([
+    200,
+    expect.not.stringMatching(/32\.73|Depan/),
+  ]);
+  for (const [wrong, path] of [
+    [{ region: '99' }, 'region'],
+    [{ region: '3273' }, 'region'],
+    [{ point: { latitude: 52, longitude: 13 } }, 'point.latitude'],
+    [{ point: { latitude: -6 } }, 'point.longitude'],
+  ] as const) {
+    const { status, body } = await api.file(wrong);
+    expect([status, body.errors?.[0]?.path]).toEqual([422, path]);
+  }
+});
+
+test('regions are public, and asked for again only when the list is another', async () => {
+  const { headers, body } = await api.send('GET', '/v1/regions');
+  expect(body.items).toHaveLength(38);
+  const etag = headers.get('etag') ?? '';
+  expect(headers.get('cache-control')).toMatch('public');
+  const again = await api.send('GET', '/v1/regions?parent=32.73', undefined, { 'if-none-match': etag });
+  expect([again.status, again.body]).toEqual([304, '']);
+  const names = async (query: string) =>
+    (await api.send('GET', `/v1/regions${query}`)).body.items?.map(({ name }: { name: string }) => name);
+  expect(await names('?parent=32.73.07')).toContain('Kelurahan Pasteur');
+  expect(await names('?parent=32.73.07.1001')).toEqual([]);
+  expect((await names('?q=kecamatan%20sukajadi&limit=1&parent=32'))?.[0]).toBe('Kecamatan Sukajadi');
+  const one = (await api.send('GET', '/v1/regions/32.73')).body;
+  expect([one.name, one.above.map(({ name }: { name: string }) => name)]).toEqual([
+    'Kota Bandung',
+    ['Provinsi Jawa Barat'],
+  ]);
+  for (const [path, status] of [
+    ['/v1/regions/99', 404],
+    ['/v1/regions?parent=99', 404],
+    ['/v1/regions?parent=3', 422],
+  ] as const)
+    expect([path, (await api.send('GET', path)).status]).toEqual([path, status]);
 });
 
 test('who may see it is raised by the holder, lowered by the reporter alone', async () => {

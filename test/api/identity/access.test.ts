@@ -215,6 +215,9 @@ describe('function: every route of the router', () => {
       'POST /v1/register/:number/followers',
       'DELETE /v1/register/:number/followers',
       'GET /v1/usual-times',
+      'GET /v1/regions',
+      'GET /v1/regions/:code',
+      'GET /v1/categories',
       'GET /v1/performance',
       'GET /v1/performance.csv',
     ]);

@@ -27,6 +27,7 @@ describe('only ops', () => {
     ['POST', '/v1/offices', { id: 'baru', name: 'Baru', level: 'agency', parentId: 'nasional' }],
     ['PATCH', '/v1/offices/upt-bandung', { name: 'Lain' }],
     ['GET', '/v1/operations'],
+    ['POST', '/v1/categories', { code: 'lain', name: 'Lain' }],
     ['GET', '/v1/schedules'],
     ['POST', '/v1/schedules/recap/trigger'],
     ['POST', '/v1/schedules/recap/pause'],
@@ -265,6 +266,88 @@ describe('offices', () => {
       reason: 'Zona waktu Badan Contoh Nasional: Asia/Jakarta → Asia/Jayapura (Oki P.)',
     });
   });
+});
+
+test('categories are a tree: made, renamed, moved and ended while reports keep their words, and are found by it', async () => {
+  type Item = { code: string; name: string; agency: unknown; ended: boolean };
+  const tree = async () => (await api.send('GET', '/v1/categories')).body.items as Item[];
+  // What the form offered before there was a tree.
+  expect((await tree()).map(({ name }) => name).slice(0, 3)).toEqual([
+    'Infrastruktur',
+    'Pelayanan publik',
+    'Kesehatan',
+  ]);
+  const lamp = { code: 'lampu-jalan', name: 'Lampu jalan', parent: 'infrastruktur', examples: 'padam' };
+  const made = await ops('POST', '/v1/categories', { ...lamp, agencyId: 'badan-contoh' });
+  expect(made).toMatchObject({
+    status: 201,
+    body: { ...lamp, agency: { id: 'badan-contoh' }, ended: false },
+  });
+  expect((await tree()).slice(0, 2).map(({ code }) => code)).toEqual(['infrastruktur', 'lampu-jalan']);
+  for (const [body, status, code] of [
+    [{ ...lamp, code: 'lain' }, 409, 'category-exists'],
+    [{ code: 'lain', name: 'KESEHATAN' }, 409, 'category-exists'],
+    [{ code: 'lampu-jalan', name: 'Lain' }, 409, 'category-exists'],
+    [{ code: 'Lain', name: 'Lain' }, 422, 'invalid-fields'],
+    [{ code: 'lain', name: 'Lain', parent: 'tidak-ada' }, 422, 'invalid-fields'],
+    [{ code: 'lain', name: 'Lain', agencyId: 'ditjen-pelayanan' }, 422, 'invalid-fields'],
+  ] as const) {
+    const answer = await ops('POST', '/v1/categories', body);
+    expect([body, answer.status, answer.body.code]).toEqual([body, status, code]);
+  }
+  const change = (code: string, body: unknown) => ops('PATCH', `/v1/categories/${code}`, body);
+  expect((await change('infrastruktur', { parent: 'lampu-jalan' })).status).toBe(422);
+  expect((await change('tidak-ada', { name: 'x' })).status).toBe(404);
+  expect((await api.as('nasional', 'PATCH', '/v1/categories/lampu-jalan', { name: 'x' })).status).toBe(403);
+
+  const r = await api.report({ category: 'LAMPU jalan', title: 'Lampu padam' });
+  const isFound = async (category: string) =>
+    (await api.as('nasional', 'GET', `/v1/inbox?limit=200&category=${category}`)).body.items.some(
+      ({ number }: { number: string }) => number === r.number,
+    );
+  const counted = async () => (await api.as('nasional', 'GET', '/v1/reports/summary')).body;
+  const usual = async () =>
+    (await api.as('nasional', 'GET', `${r.path}/office-suggestions`)).body.items.find(
+      ({ usualFor }: { usualFor: string | null }) => usualFor,
+    );
+  expect(await usual()).toMatchObject({ office: { id: 'badan-contoh' }, usualFor: 'Lampu jalan' });
+  expect(await isFound('infrastruktur')).toBe(true);
+  const of = (figures: { categories: { code: string }[] }, code: string) =>
+    figures.categories.find((one) => one.code === code);
+  const before = await counted();
+  expect(of(before, 'lampu-jalan')).toEqual({
+    code: 'lampu-jalan',
+    parent: 'infrastruktur',
+    name: 'Lampu jalan',
+    words: ['LAMPU jalan'],
+    own: 1,
+    total: 1,
+  });
+  // A branch counts as many as its list has.
+  const list = (await api.as('nasional', 'GET', '/v1/complaints?limit=200&category=Infrastruktur')).body
+    .items;
+  expect(of(before, 'infrastruktur')).toMatchObject({ total: list.length });
+
+  expect((await change('lampu-jalan', { name: 'Penerangan jalan', parent: 'perhubungan' })).status).toBe(200);
+  expect([
+    await isFound('infrastruktur'),
+    await isFound('perhubungan'),
+    await isFound('penerangan%20jalan'),
+  ]).toEqual([false, true, true]);
+  expect((await usual())?.usualFor).toBe('Penerangan jalan');
+  expect((await r.seenBy('nasional')).body.category).toBe('LAMPU jalan');
+  // The name it had is nobody else's.
+  expect((await ops('POST', '/v1/categories', { code: 'lain', name: 'Lampu jalan' })).status).toBe(409);
+  expect((await change('lampu-jalan', { ended: true })).body).toMatchObject({ ended: true });
+  expect((await tree()).find(({ code }) => code === 'lampu-jalan')?.ended).toBe(true);
+  expect(await isFound('perhubungan')).toBe(true);
+  expect((await change('lampu-jalan', { ended: false })).body).toMatchObject({ ended: false });
+  expect((await changes('category', 'lampu-jalan')).map(({ by, change: what }) => [by, what])).toEqual([
+    ['ops', expect.objectContaining({ name: 'Lampu jalan', order: 0 })],
+    ['ops', { name: 'Penerangan jalan', parent: 'perhubungan' }],
+    ['ops', { ended: true }],
+    ['ops', { ended: false }],
+  ]);
 });
 
 describe('schedules', () => {

@@ -1,0 +1,35 @@
+// Why a report that is whole is not filed all the same: by the rules and the lists of the day.
+import type { z } from 'zod';
+import type { filing } from '../../../contract/reporter/public.ts';
+import type { Rules } from '../../../db/rules/kept-rules.ts';
+import { backlogDaysOf } from '../../../sop/policy/policy.ts';
+import { dayMs } from '../../../sop/time/calendar.ts';
+import { invalidField, type Problem } from '../../http/problems.ts';
+import { regionOf } from '../../regions/region-names.ts';
+
+type Filing = z.output<typeof filing>;
+
+/** The first; undefined: there is none. */
+export function faultOf(body: Filing, rules: Rules): Problem | undefined {
+  return ageFault(body, rules) ?? agencyFault(body, rules) ?? regionFault(body);
+}
+
+/** The policy says how far back a backlog reaches. */
+function ageFault({ receivedAt }: Filing, { policy }: Rules): Problem | undefined {
+  if (!receivedAt) return undefined;
+  if (Date.parse(receivedAt) > Date.now() + 60_000)
+    return invalidField('receivedAt', 'Tidak boleh di masa depan');
+  const days = backlogDaysOf(policy.document);
+  if (Date.parse(receivedAt) >= Date.now() - days * dayMs) return undefined;
+  return invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
+}
+
+function agencyFault({ agencyId }: Filing, { openOffices }: Rules): Problem | undefined {
+  if (!agencyId || openOffices.get(agencyId)?.level === 'agency') return undefined;
+  return invalidField('agencyId', 'Bukan instansi yang dikenal');
+}
+
+function regionFault({ region }: Filing): Problem | undefined {
+  if (!region || regionOf(region)) return undefined;
+  return invalidField('region', 'Bukan wilayah yang dikenal');
+}
