@@ -27,10 +27,20 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
     description: typed.description,
   });
   await same.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
-  const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
+  const { page, faults } = await visit(site.browser, site.base, {
+    viewport: phone,
+    permissions: ['geolocation'],
+    geolocation: { latitude: -6.894_26, longitude: 107.580_41 },
+  });
+  await site.api.as('ops', 'POST', '/v1/categories', {
+    code: 'lubang',
+    name: 'Jalan berlubang',
+    parent: 'infrastruktur',
+    agencyId: 'kementerian-contoh',
+  });
   await page.goto('/');
   await page.getByRole('link', { name: 'Sampaikan laporan' }).click();
-  await page.getByText('Langkah 1 dari 7', { exact: true }).waitFor();
+  await page.getByText('Langkah 1 dari 8', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
   await page.locator(':focus').getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
   await walkForm(page);
@@ -63,6 +73,35 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   await preview.waitFor({ state: 'detached' });
   await change('Siapa yang boleh melihat?', () => page.getByRole('radio', { name: 'Terbuka' }).check());
   await change('Isi laporan', () => page.getByLabel('Isi laporan').fill(typed.description));
+  // Where and when, by keys: words in any order, then a level down in the browser's own list.
+  await change('Wilayah', async () => {
+    await page.getByLabel('Cari wilayah').pressSequentially('sukajadi bandung');
+    await page.getByRole('option', { name: 'Kecamatan Sukajadi Kota Bandung, Jawa Barat' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('Dipilih: Kecamatan Sukajadi, Kota Bandung, Provinsi Jawa Barat').waitFor();
+    await page.getByLabel('Desa atau kelurahan').selectOption('Kelurahan Pasteur');
+    await page.getByRole('button', { name: 'Pakai lokasi saya' }).click();
+    await page.getByText('Titik: -6,894, 107,580 (sekitar 100 m)').waitFor();
+    await page.getByLabel('Tempatnya dengan kata-kata').fill('depan pasar');
+    await page.getByLabel('Tanggal kejadian').fill('32/13/2025');
+    await page.getByRole('button', { name: 'Simpan dan periksa lagi' }).click();
+    await page.getByRole('link', { name: /^Tanggal kejadian — Tulis seperti/ }).click();
+    await page.getByLabel('Tanggal kejadian').and(page.locator(':focus')).fill('12 November 2025');
+    await page.getByText('Terbaca: Rabu, 12 November 2025').waitFor();
+    expect(await axe(page)).toEqual([]);
+  });
+  await page.locator('dd').getByText('Kelurahan Pasteur, Kecamatan Sukajadi').waitFor();
+  // From the tree, with who usually has it; whom it is for stays the citizen's choice.
+  await change('Kategori', async () => {
+    await page.getByLabel('Kategori (tidak wajib)').pressSequentially('berlubang');
+    await page.getByRole('option', { name: /^Jalan berlubang/ }).click();
+    await page.getByText('Biasanya ditangani Kementerian Contoh.').waitFor();
+    await page.getByLabel('Kategori (tidak wajib)').click();
+    await page.getByRole('option', { name: /^Infrastruktur/ }).waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
   await page.reload();
   await page.getByText('Draf Anda dipulihkan').waitFor();
   for (const answer of ['Pengaduan', typed.title, typed.name, 'Tidak diisi'])
@@ -89,6 +128,15 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   expect(number).toMatch(/^LAP-\d{4}-\d{6}$/);
   await page.getByRole('heading', { name: 'Semua lampiran terkirim' }).waitFor();
   expect(await titled(typed.title)).toHaveLength(1);
+  const view = (await site.api.send('GET', `/v1/complaints/${number}`, undefined, { 'x-access-key': key }))
+    .body;
+  expect(view).toMatchObject({
+    category: 'Jalan berlubang',
+    place: 'depan pasar',
+    region: { code: '32.73.07.1001' },
+    point: { latitude: -6.894, longitude: 107.58 },
+    happenedOn: '2025-11-12',
+  });
   const { body } = await site.api.send('GET', `/v1/complaints/${number}/attachments`, undefined, {
     'x-access-key': key,
   });

@@ -104,6 +104,41 @@ describe('users', () => {
   });
 });
 
+test('categories: added below another, moved, ended; found by what belongs to them', async () => {
+  const { page, faults } = await signedIn(site, 'ops', '/operasi/kategori');
+  await page.getByLabel('Cari nama, contoh, atau kode').fill('lampu jalan');
+  await page.getByRole('link', { name: 'Kesehatan', exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Tambah di bawah Infrastruktur' }).click();
+  await page.getByLabel('Nama', { exact: true }).fill('Lampu jalan');
+  expect(await page.getByLabel('Kode kategori').inputValue()).toBe('lampu-jalan');
+  await page.getByLabel('Contoh (boleh kosong)').fill('padam, tiang miring');
+  await page.getByLabel('Biasanya ditangani').fill('badan');
+  await page.getByRole('option', { name: /^Badan Contoh Nasional/ }).click();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Tambah kategori' }).click();
+  await page.waitForURL('**/operasi/kategori?baru=lampu-jalan');
+  await page.locator('[data-made] a:focus', { hasText: 'Lampu jalan' }).waitFor();
+  await page.getByText('padam, tiang miring · biasanya Badan Contoh Nasional').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Berada di bawah').selectOption('Perhubungan');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByText('Tersimpan.').waitFor();
+  await page.getByRole('button', { name: 'Akhiri kategori' }).click();
+  await page
+    .getByRole('group', { name: 'Akhiri Lampu jalan?' })
+    .getByRole('button', { name: 'Akhiri' })
+    .click();
+  await page.getByRole('button', { name: 'Pakai lagi' }).waitFor();
+  const { items } = (await site.api.send('GET', '/v1/categories')).body;
+  expect(items.find(({ code }: { code: string }) => code === 'lampu-jalan')).toMatchObject({
+    parent: 'perhubungan',
+    ended: true,
+    agency: { id: 'badan-contoh' },
+  });
+  expect(faults).toEqual([]);
+});
+
 test('offices: added below another, renamed, moved to another zone, deactivated', async () => {
   const { page, faults } = await signedIn(site, 'ops', '/operasi/kantor');
   await page.getByLabel('Cari nama atau kode kantor').fill('tidak ada');

@@ -36,6 +36,7 @@ const pages: [path: string, indonesian: string, english: string][] = [
   ['/operasi/pengguna/upt', 'Ubah Ujang Suparman', 'Edit Ujang Suparman'],
   ['/operasi/kantor', 'Kantor', 'Offices'],
   ['/operasi/kantor/upt-bandung', 'Ubah UPT Pelayanan Bandung', 'Edit UPT Pelayanan Bandung'],
+  ['/operasi/kategori', 'Kategori', 'Categories'],
   ['/operasi/kunci', 'Belum ada kunci API', 'No API keys yet'],
   ['/operasi/kantor/baru?di=ditjen-pelayanan', 'Tambah kantor', 'Add an office'],
 ];

@@ -9,6 +9,7 @@ import { confidentialities, kinds } from '../../sop/terms.ts';
 import { updates } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
 import { fieldsOf, steps } from '../../web/src/public/filing/steps/steps.ts';
+import { writtenAs } from '../../web/src/shared/days/read-day.ts';
 import { longest } from '../../web/src/shared/forms/longest.ts';
 import { filingOf, emptyValues, pathOf, type Values } from '../../web/src/shared/forms/filing.ts';
 
@@ -70,6 +71,10 @@ const values: fc.Arbitrary<Values> = fc.record({
   title: words(200),
   description: words(20_000),
   category: words(100),
+  place: words(200),
+  region: fc.constantFrom('', '32.73'),
+  point: fc.constantFrom(null, { latitude: -6.894, longitude: 107.58 }),
+  happenedOn: fc.constantFrom('', 'tidak tahu', '12/11/2025', ' 3 Mei 2024 ').map(writtenAs),
   agencyId: fc.constantFrom('', 'kementerian-contoh'),
   oversight: fc.boolean(),
   confidentiality: fc.constantFrom(...confidentialities),
@@ -105,6 +110,16 @@ test('an empty form lacks kind, title, description and name', () => {
 
 test('one thing at a time, every field is asked for once', () => {
   expect(steps.flatMap((step) => fieldsOf(step)).sort()).toEqual(Object.keys(emptyValues).sort());
+});
+
+test('a day that cannot be read, or is still to come, is not sent', () => {
+  for (const happenedOn of ['31/2/2025', '1/1/2999', 'minggu lalu'].map(writtenAs)) {
+    expect(refusedByForm({ ...emptyValues, happenedOn })).toContain('happenedOn');
+    expect(filingOf({ ...emptyValues, happenedOn })).not.toHaveProperty('happenedOn');
+  }
+  expect(filingOf({ ...emptyValues, happenedOn: writtenAs('12 November 2025') }).happenedOn).toBe(
+    '2025-11-12',
+  );
 });
 
 test('what the form sends is what was typed, trimmed', () => {

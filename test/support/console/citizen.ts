@@ -37,6 +37,7 @@ export async function walkForm(page: Page, title = typed.title): Promise<void> {
   await goOn(page, 'Ceritakan');
   await page.getByLabel('Judul').fill(title);
   await page.getByLabel('Isi laporan').fill(typed.description);
+  await goOn(page, 'Di mana dan kapan?');
   await goOn(page, 'Tentang apa, dan untuk siapa?');
   await goOn(page, 'Siapa yang boleh melihat?');
   await goOn(page, 'Tentang Anda');

@@ -7,6 +7,9 @@ export const keys = {
   report: (number: string) => ['report', number] as const,
   reportFiles: (number: string) => ['report', number, 'files'] as const,
   usualTimes: ['usual-times'] as const,
+  categories: ['categories'] as const,
+  /** By what lies in what, or by words. */
+  regions: (query: Record<string, string>) => ['regions', query] as const,
   performance: (query: Record<string, string>) => ['performance', query] as const,
   register: (query: Record<string, string>) => ['register', query] as const,
   registerEntry: (number: string) => ['register-entry', number] as const,

@@ -43,7 +43,9 @@ import type {
   reply,
   reporterView,
 } from '../../../contract/reporter/public.ts';
+import type * as categories from '../../../contract/reporter/categories.ts';
 import type { usualTimes } from '../../../contract/reporter/usual.ts';
+import type { regionList, shownPoint } from '../../../contract/reporter/regions.ts';
 import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts';
 import type { reference } from '../../../contract/references.ts';
 import type { performance } from '../../../contract/reporter/performance.ts';
@@ -77,6 +79,11 @@ export type Performance = Output<typeof performance>;
 export type RegisterPage = Output<typeof registerList>;
 export type RegisterEntry = Output<typeof registerItem>;
 export type UsualTimes = Output<typeof usualTimes>;
+export type Categories = Output<typeof categories.categoryList>;
+export type Category = Categories['items'][number];
+export type Regions = Output<typeof regionList>;
+export type Region = Regions['items'][number];
+export type Point = Output<typeof shownPoint>;
 export type Attachments = Output<typeof attachmentList>;
 /** `office` null: the reporter's own. */
 export type Attachment = Attachments['items'][number];
@@ -140,6 +147,8 @@ export interface Presence {
 // The tree, its people, and what runs.
 export type Offices = Output<typeof officeList>;
 export type Office = Offices['items'][number];
+export type NewCategory = Input<typeof categories.newCategory>;
+export type CategoryChange = Input<typeof categories.changedCategory>;
 export type NewOffice = Input<typeof ops.newOffice>;
 export type OfficeChange = Input<typeof ops.changedOffice>;
 export type Officer = Output<typeof ops.user>;

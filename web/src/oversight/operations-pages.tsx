@@ -6,6 +6,9 @@ import { Notice } from '../shared/messages/notice.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { ApiKeysPage } from './people/api-keys/api-keys-page.tsx';
 import { CalendarPage } from './calendar/calendar-page.tsx';
+import { CategoriesPage } from './categories/categories-page.tsx';
+import { CategoryPage } from './categories/category-page.tsx';
+import { NewCategoryPage } from './categories/new-category-page.tsx';
 import { OverviewPage } from './operations/overview-page.tsx';
 import { RunbookPage } from './operations/runbook/runbook-page.tsx';
 import { SchedulesPage } from './operations/schedules-page.tsx';
@@ -47,6 +50,9 @@ export default function OperationsPages() {
       <Route path="/operasi/kantor/baru" component={NewOfficePage} />
       <Route path="/operasi/kantor/:id" component={OfficePage} />
       <Route path="/operasi/kunci" component={ApiKeysPage} />
+      <Route path="/operasi/kategori" component={CategoriesPage} />
+      <Route path="/operasi/kategori/baru" component={NewCategoryPage} />
+      <Route path="/operasi/kategori/:code" component={CategoryPage} />
       <Route component={NotFoundPage} />
     </Switch>
   );

@@ -60,6 +60,7 @@ export function OperationsPage({ children, ...page }: PartPageProps) {
     { href: '/operasi/kantor', label: texts.offices },
     { href: '/operasi/kunci', label: texts.apiKeys },
     { href: '/operasi/panduan', label: texts.runbook },
+    { href: '/operasi/kategori', label: texts.categories },
   ];
   return (
     <Page width="wide" {...page}>

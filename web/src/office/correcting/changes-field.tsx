@@ -2,6 +2,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { confidentialities, kinds } from '../../../../sop/terms.ts';
 import type { Report } from '../../api/types.ts';
+import { CategoryCombo } from '../../shared/categories/category-combo.tsx';
 import { longest } from '../../shared/forms/longest.ts';
 import { named } from '../../shared/forms/options.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
@@ -54,16 +55,19 @@ export function ChangesField({ report, value, error, onChange }: ChangesFieldPro
         value={is.title}
         onChange={({ currentTarget }) => change({ title: currentTarget.value })}
       />
-      {(['category', 'place'] as const).map((field) => (
-        <TextInput
-          key={field}
-          label={texts[field]}
-          description={was(field, report[field])}
-          maxLength={field === 'category' ? 100 : 200}
-          value={is[field] ?? ''}
-          onChange={({ currentTarget }) => change({ [field]: currentTarget.value || null })}
-        />
-      ))}
+      <CategoryCombo
+        label={texts.category}
+        description={was('category', report.category)}
+        value={is.category ?? ''}
+        onChange={(category) => change({ category: category || null })}
+      />
+      <TextInput
+        label={texts.place}
+        description={was('place', report.place)}
+        maxLength={longest.place}
+        value={is.place ?? ''}
+        onChange={({ currentTarget }) => change({ place: currentTarget.value || null })}
+      />
       <TextInput
         type="date"
         label={texts.happenedOn}

@@ -21,6 +21,7 @@ function Side({ report, other, here }: { report: Report; other: Report; here: bo
   const { report: texts, words } = useOfficeTexts();
   const { moment, day } = useOfficeFormat();
   const dayOf = ({ happenedOn }: Report) => happenedOn && day(happenedOn);
+  const placeOf = ({ place, region }: Report) => [place, region?.words].filter(Boolean).join(', ');
   const { facts, duplicates } = texts;
   const { number } = report;
   const known: [string, string | null, string | null][] = [
@@ -29,7 +30,7 @@ function Side({ report, other, here }: { report: Report; other: Report; here: bo
     [facts.received, moment(report.receivedAt), moment(other.receivedAt)],
     [facts.holder, report.holder.name, other.holder.name],
     [facts.category, report.category, other.category],
-    [facts.place, report.place, other.place],
+    [facts.place, placeOf(report), placeOf(other)],
     [facts.happenedOn, dayOf(report), dayOf(other)],
     [facts.reporter, report.reporter?.name ?? null, other.reporter?.name ?? null],
   ];

@@ -36,15 +36,16 @@ export function useSuggestions(report: Report | undefined, wanted: boolean): Sug
 function inWords({ alike, items }: OfficeSuggestions, texts: OfficeTexts['deciding']['alike']): Suggestions {
   return {
     title: texts.title(alike),
-    items: items.map(({ office, answered, returned, reason }) => ({
+    items: items.map(({ office, answered, returned, reason, usualFor }) => ({
       officeId: office.id,
       reason: [
         answered > 0 && texts.answered(answered, alike),
         returned > 0 && texts.returned(returned, reason),
+        usualFor && texts.usual(usualFor),
       ]
         .filter(Boolean)
         .join('; '),
-      against: answered === 0,
+      against: answered === 0 && !usualFor,
     })),
   };
 }

@@ -14,6 +14,12 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import type { Filed, Office } from '../../api/types.ts';
 import { type FilingField, useFiling } from './use-filing.ts';
 import { longest } from '../../shared/forms/longest.ts';
+import { CategoryCombo } from '../../shared/categories/category-combo.tsx';
+import { Usually } from '../../shared/categories/usually.tsx';
+import { DayField } from '../../shared/days/day-field.tsx';
+import { RegionField } from '../../shared/regions/region-field.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { useWhereTexts } from '../../texts/form/where.ts';
 import { isUnstaffed } from '../sure/staffed.ts';
 import { asksForSure, Sure } from '../sure/sure.tsx';
 
@@ -27,14 +33,16 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
   const { additions, deciding, desk, words, frame } = useOfficeTexts();
   const { filing } = desk;
   const form = useRef<HTMLFormElement>(null);
-  const { values, change, problem, isPending, errorOf, submit } = useFiling(agencyId, onFiled);
+  const { values, change, problem, isPending, dayFault, errorOf, submit } = useFiling(agencyId, onFiled);
+  const where = useWhereTexts();
+  const told = useTexts();
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (asksForSure(form.current)) return;
     const lacking = submit();
     if (lacking) form.current?.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus();
   };
-  const text = (field: Exclude<FilingField, 'oversight'>, label: string) => ({
+  const text = (field: Exclude<FilingField, 'oversight' | 'point' | 'happenedOn'>, label: string) => ({
     label,
     name: field,
     value: values[field],
@@ -72,7 +80,31 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
             error={errorOf('agencyId', frame.required)}
             onChange={(agencyId) => change({ agencyId })}
           />
-          <TextInput {...text('category', filing.category)} maxLength={longest.category} />
+          <div>
+            <CategoryCombo
+              name="category"
+              label={filing.category}
+              value={values.category}
+              error={errorOf('category', frame.required)}
+              onChange={(category) => change({ category })}
+            />
+            <Usually {...values} onAddress={(agencyId) => change({ agencyId })} />
+          </div>
+        </div>
+        <RegionField
+          value={values.region}
+          error={errorOf('region', frame.required)}
+          onChange={(region) => change({ region })}
+        />
+        <div className={classes.pair}>
+          <TextInput {...text('place', where.place)} description={where.placeWhy} maxLength={longest.place} />
+          <DayField
+            name="happenedOn"
+            label={told.words.happenedOn}
+            value={values.happenedOn}
+            error={errorOf('happenedOn', dayFault ? told.filing.errors[dayFault] : frame.required)}
+            onChange={(happenedOn) => change({ happenedOn })}
+          />
         </div>
         {isUnstaffed(agencies, values.agencyId) && (
           <Sure key={values.agencyId} title={deciding.nobodyThere} label={deciding.nobodyThereSure} />

@@ -64,21 +64,28 @@ export function useFiling(agencyId: string, onFiled: (filed: Filed) => void) {
   const problem = problemIn(send.error);
   const refused = (field: FilingField) =>
     fieldError(problem, outside[field] ?? field) ?? fieldError(problem, `reporter.${field}`);
-  const isEmpty = (field: FilingField) => !String(values[field]).trim();
+  const isEmpty = (field: FilingField) => {
+    const typed = values[field];
+    return typeof typed === 'string' && typed.trim() === '';
+  };
   // Of a number of another system both or neither.
   const isNumbered = !isEmpty('source') || !isEmpty('outsideId');
   const wanted = isNumbered ? [...required, 'source' as const, 'outsideId' as const] : required;
-  const lacks = (field: FilingField) => wanted.includes(field) && isEmpty(field);
+  const dayFault = values.happenedOn.fault;
+  const lacks = (field: FilingField) =>
+    field === 'happenedOn' ? dayFault !== undefined : wanted.includes(field) && isEmpty(field);
   return {
     values,
     change,
     problem,
     isPending: send.isPending,
+    /** Why the day cannot be read. */
+    dayFault,
     errorOf: (field: FilingField, words: string) => (tried && lacks(field) ? words : refused(field)),
-    /** The first field that is missing, when something is. */
+    /** The first field that is missing or cannot be read, when one is. */
     submit: (): FilingField | undefined => {
       setTried(true);
-      const lacking = wanted.find(lacks);
+      const lacking = [...wanted, 'happenedOn' as const].find(lacks);
       if (!lacking) send.mutate(bodyOf(values));
       return lacking;
     },

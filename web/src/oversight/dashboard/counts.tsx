@@ -23,6 +23,25 @@ const inOrder = (counts: Record<string, number>) =>
   Object.entries(counts).sort(([a], [b]) => Number(a) - Number(b));
 const byNumber = (counts: Record<string, number>) => Object.entries(counts).sort(([, a], [, b]) => b - a);
 
+/** The tree, a branch with all below it; then what stands in no tree, as it was written. */
+function categoryRows({ categories, byCategory }: Summary, scope: Scope, none: string): CountRow[] {
+  const depthOf = (parent: string | null): number => {
+    const above = categories.find(({ code }) => code === parent);
+    return above ? 1 + depthOf(above.parent) : 0;
+  };
+  const known = new Set(categories.flatMap(({ words }) => words));
+  const others = byNumber(byCategory).filter(([name]) => !known.has(name));
+  return [
+    ...categories.map(({ code, parent, name, total }) => ({
+      key: code,
+      label: `${'— '.repeat(depthOf(parent))}${name}`,
+      count: total,
+      href: listPath(scope, { category: name }),
+    })),
+    ...others.map(([name, count]) => ({ key: `=${name}`, label: name === '-' ? none : name, count })),
+  ];
+}
+
 export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
   const { counts: texts } = useDashboardTexts();
   const words = useWords();
@@ -68,14 +87,7 @@ export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
       texts.channel,
       byNumber(summary.byChannel).map(([key, count]) => ({ key, label: nameIn(words.channels, key), count })),
     ],
-    [
-      texts.category,
-      byNumber(summary.byCategory).map(([key, count]) => ({
-        key,
-        label: key === '-' ? texts.noCategory : key,
-        count,
-      })),
-    ],
+    [texts.category, categoryRows(summary, scope, texts.noCategory)],
     [
       texts.closedBy,
       byNumber(summary.closedBy).map(([key, count]) => ({ key, label: nameIn(texts.by, key), count })),

@@ -20,6 +20,8 @@ export function useScope(): [Scope, (next: Partial<Scope>) => void] {
 export interface ListFilter {
   status?: string;
   kind?: string;
+  /** With all below it. */
+  category?: string;
   step?: number | string;
   /** The holder. */
   officeId?: string;

@@ -2,10 +2,10 @@
 import { type ApiProblem, fieldError } from '../../api/problems.ts';
 import { usePeopleTexts } from '../../texts/oversight.ts';
 
-/** What both have. */
+/** What all have; only people and offices have an address. */
 export interface Draft {
   name: string;
-  email: string;
+  email?: string;
 }
 
 export interface FieldsProps<T> {

@@ -26,7 +26,7 @@ export function NamedFields<T extends Draft>(props: NamedFieldsProps<T>) {
         label={words.email}
         description={emailHint}
         autoComplete="off"
-        value={value.email}
+        value={value.email ?? ''}
         error={errorOf('email')}
         onChange={({ currentTarget }) => onChange({ email: currentTarget.value } as Partial<T>)}
       />

@@ -13,7 +13,7 @@ import { longest } from '../../shared/forms/longest.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
-import { useContactTexts } from '../../texts/reporter.ts';
+import { useContactTexts } from '../../texts/beside-report.ts';
 
 export default function ContactCard({ view, reportKey }: { view: ReporterView; reportKey: string }) {
   const texts = useContactTexts();

@@ -7,7 +7,7 @@ import type { ComplaintChange, ReporterView } from '../../api/types.ts';
 import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
-import { useAskingTexts } from '../../texts/asking.ts';
+import { useAskingTexts } from '../../texts/form/asking.ts';
 import { useLaterTexts } from '../../texts/ways.ts';
 import { Updates } from './updates.tsx';
 

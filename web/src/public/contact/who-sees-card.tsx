@@ -10,13 +10,13 @@ import type { ComplaintChange, ReporterView } from '../../api/types.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
-import { useWhoSeesTexts } from '../../texts/reporter.ts';
-import { useTexts } from '../../texts/texts.tsx';
+import { useWhoSeesTexts } from '../../texts/beside-report.ts';
+import { useSecrecies } from '../../texts/form/secrecies.ts';
 import { ChoiceCards } from '../choice-cards.tsx';
 
 export default function WhoSeesCard({ view, reportKey }: { view: ReporterView; reportKey: string }) {
   const texts = useWhoSeesTexts();
-  const { filing } = useTexts();
+  const secrecies = useSecrecies();
   const client = useQueryClient();
   const { number, confidentiality: now } = view;
   const [chosen, setChosen] = useState(now);
@@ -39,7 +39,7 @@ export default function WhoSeesCard({ view, reportKey }: { view: ReporterView; r
         legend={<span id="who-sees-title">{texts.title}</span>}
         value={chosen}
         choices={confidentialities.map((value) => {
-          const [label, why] = filing.secrecies[value];
+          const [label, why] = secrecies[value];
           return { value, label, why };
         })}
         onChange={setChosen}

@@ -12,7 +12,15 @@ import type { Values } from '../../shared/forms/filing.ts';
 import { longest } from '../../shared/forms/longest.ts';
 
 /** What is wrong, as a key of the texts; of `tooLong` with its limit. */
-export type Wrong = 'kind' | 'required' | TextFault | 'email' | 'phone' | { tooLong: number };
+export type Wrong =
+  | 'kind'
+  | 'required'
+  | TextFault
+  | 'email'
+  | 'phone'
+  | 'day'
+  | 'future'
+  | { tooLong: number };
 export type Wrongs = Partial<Record<keyof Values, Wrong>>;
 
 const emailShape =
@@ -52,6 +60,8 @@ export function check(values: Values): Wrongs {
     title: wordsWrong(values.title, longest.title, title),
     description: wordsWrong(values.description, longest.text, words),
     category: wordsWrong(values.category, longest.category, line, true),
+    place: wordsWrong(values.place, longest.place, line, true),
+    happenedOn: values.happenedOn.fault,
     name: wordsWrong(values.name, longest.name, line),
     email: emailWrong(values.email),
     phone: phoneWrong(values.phone),

@@ -1,7 +1,7 @@
 // What became of the draft: found again, or not kept.
 import { Button } from '@mantine/core';
 import { Notice } from '../../shared/messages/notice.tsx';
-import { useTexts } from '../../texts/texts.tsx';
+import { useLaterTexts } from '../../texts/ways.ts';
 import type { FilingForm } from './doing/use-filing.ts';
 
 export function Restored({
@@ -11,23 +11,23 @@ export function Restored({
   form: FilingForm;
   restart: () => void;
 }) {
-  const { filing } = useTexts();
+  const later = useLaterTexts();
   if (!restored || waits || isPending) return null;
   const there = files.files;
   const lost = draft.fileNames.filter((name) => !files.busy && !there.some((file) => file.name === name));
   return (
-    <Notice tone="info" title={filing.restored}>
+    <Notice tone="info" title={later.restored}>
       <p>
-        {filing.restoredWhy} {lost.length > 0 && filing.restoredFiles(lost.join(', '))}
+        {later.restoredWhy} {lost.length > 0 && later.restoredFiles(lost.join(', '))}
       </p>
       <Button variant="default" size="sm" onClick={restart}>
-        {filing.restart}
+        {later.restart}
       </Button>
     </Notice>
   );
 }
 
 export function NotKept({ form: { keeps } }: { form: FilingForm }) {
-  const { filing } = useTexts();
-  return !keeps && <Notice tone="warn" announce title={filing.draftNotKept} />;
+  const later = useLaterTexts();
+  return !keeps && <Notice tone="warn" announce title={later.draftNotKept} />;
 }

@@ -6,9 +6,9 @@ import { Loading } from '../../shared/messages/states.tsx';
 import { Part } from '../../shared/page/error-boundary.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { useTexts } from '../../texts/texts.tsx';
-import { useAskingTexts } from '../../texts/asking.ts';
+import { useAskingTexts } from '../../texts/form/asking.ts';
 import { type FilingForm, useFiling } from './doing/use-filing.ts';
-import { NotKept, Restored } from './draft-notices.tsx';
+import { DraftNotices } from './draft-chunk.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { Later } from './parts/later-chunk.ts';
 import { useManner } from './doing/manner.ts';
@@ -22,8 +22,7 @@ function LongForm({ form, otherwise }: { form: FilingForm; otherwise: () => void
   const { errors, error, restart, submit } = form;
   return (
     <Page title={filing.title} lead={filing.lead}>
-      <Restored form={form} restart={restart} />
-      <NotKept form={form} />
+      <DraftNotices form={form} restart={restart} />
       <FormFrame errors={errors} refused={error !== null} submit={submit}>
         <KindPart form={form} />
         <Part>

@@ -1,7 +1,7 @@
 // What the form calls each of its fields, wherever it speaks of one.
 import type { Values } from '../../shared/forms/filing.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { useAskingTexts } from '../../texts/asking.ts';
+import { useAskingTexts } from '../../texts/form/asking.ts';
 
 export function useLabels(): Record<keyof Values, string> {
   const { filing, words } = useTexts();
@@ -10,6 +10,10 @@ export function useLabels(): Record<keyof Values, string> {
     kind: filing.kind,
     title: filing.subject,
     description: words.description,
+    region: words.place,
+    place: words.place,
+    point: words.place,
+    happenedOn: words.happenedOn,
     category: words.category,
     agencyId: filing.agency,
     oversight: filing.oversight,

@@ -2,13 +2,19 @@
 import type { Update } from '../../../../sop/terms.ts';
 import type { Confidentiality, Kind } from '../../../../sop/terms.ts';
 import { manyLines, oneLine, seenOnly } from '../../../../sop/texts/text.ts';
-import type { Filing } from '../../api/types.ts';
+import type { Filing, Point } from '../../api/types.ts';
+import type { WrittenDay } from '../days/read-day.ts';
 
 export interface Values {
   kind: Kind | '';
   title: string;
   description: string;
   category: string;
+  /** Where: in words, the code of the region, a point. */
+  place: string;
+  region: string;
+  point: Point | null;
+  happenedOn: WrittenDay;
   agencyId: string;
   oversight: boolean;
   confidentiality: Confidentiality;
@@ -24,6 +30,10 @@ export const emptyValues: Values = {
   title: '',
   description: '',
   category: '',
+  place: '',
+  region: '',
+  point: null,
+  happenedOn: { typed: '', day: null },
   agencyId: '',
   oversight: false,
   confidentiality: 'terbuka',
@@ -39,6 +49,10 @@ export const pathOf: Record<keyof Values, string> = {
   title: 'title',
   description: 'description',
   category: 'category',
+  place: 'place',
+  region: 'region',
+  point: 'point',
+  happenedOn: 'happenedOn',
   agencyId: 'agencyId',
   oversight: 'oversight',
   confidentiality: 'confidentiality',
@@ -50,7 +64,17 @@ export const pathOf: Record<keyof Values, string> = {
 
 const orNull = (text: string) => oneLine(text) || null;
 
-/** The request; a kind that is not chosen is left to the check. */
+/** What was told of where and when; what was not is not in the request. */
+function whereAndWhen({ place, region, point, happenedOn }: Values): Partial<Filing> {
+  return {
+    ...(oneLine(place) && { place: oneLine(place) }),
+    ...(region && { region }),
+    ...(point && { point }),
+    ...(happenedOn.day && { happenedOn: happenedOn.day }),
+  };
+}
+
+/** The request; a kind that is not chosen, and a day that cannot be read, are left to the check. */
 export function filingOf(values: Values): Filing {
   return {
     kind: values.kind as Kind,
@@ -58,6 +82,7 @@ export function filingOf(values: Values): Filing {
     description: manyLines(values.description),
     channel: 'web',
     category: orNull(values.category),
+    ...whereAndWhen(values),
     agencyId: orNull(values.agencyId),
     oversight: values.kind === 'pengaduan' && values.oversight,
     confidentiality: values.confidentiality,

@@ -4,6 +4,7 @@ export const longest = {
   name: 200,
   email: 254,
   category: 100,
+  place: 200,
   /** A description, an answer, whatever is told at length. */
   text: 20_000,
   /** Why something is decided so, and notes among offices. */

@@ -5,12 +5,6 @@ import type { Texts } from '../texts.tsx';
 export const filing: Texts['filing'] = {
   title: 'File a report',
   lead: 'Write what is needed in your own words. The draft is kept in this browser until you send it, for seven days at most.',
-  restored: 'Your draft is back',
-  restoredWhy:
-    'This is what you typed in this browser before. On a shared device, delete it when you are done.',
-  restoredFiles: (names) => `Choose the files again: ${names}.`,
-  restart: 'Delete the draft',
-  draftNotKept: 'This browser cannot keep the draft (full or forbidden). Send before you close the page.',
   kind: 'What would you like to send?',
   kinds: {
     pengaduan: 'Bad service, something broken, or a suspected violation that needs follow-up.',
@@ -24,20 +18,6 @@ export const filing: Texts['filing'] = {
   subject: 'Title',
   agency: 'Addressed to',
   secrecy: 'Who may see it?',
-  secrecies: {
-    terbuka: [
-      'Open',
-      'Everybody can read it and its answer in the public reports, without your name and contacts. Write no personal data in it.',
-    ],
-    anonim: [
-      'Anonymous',
-      'Only the national admin sees your name and contacts, not the office that handles it. Not in the public reports.',
-    ],
-    rahasia: [
-      'Secret',
-      'Only the offices that handle it and those above them see the report and your identity. Not in the public reports.',
-    ],
-  },
   reporter: 'About you',
   name: 'Full name',
   email: 'E-mail address',
@@ -61,8 +41,9 @@ export const filing: Texts['filing'] = {
     hidden: 'Holds a character that cannot be seen or that turns the writing round; type that part again',
     unstorable: 'Holds a character that cannot be stored',
     'no-letter': 'Needs a letter or a digit',
+    day: 'Write it like 12/11/2026',
+    future: 'Still to come',
     email: 'Not a correct e-mail address, for example name@example.org',
     phone: 'Not a correct phone number, for example 0812 3456 7890',
-    oversight: 'Only for complaints',
   },
 };

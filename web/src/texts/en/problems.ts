@@ -29,6 +29,7 @@ export const problems: Texts['problems'] = {
   'username-taken': 'This username is taken.',
   'own-account': 'Role, state and password of your own account cannot be changed here.',
   'office-exists': 'This code of an office is taken.',
+  'category-exists': 'Another category has, or had, this code or name',
   'office-ended': 'This office has ended, or is joining another one',
   'succession-running': 'Another office is joining this one',
   'office-in-use': 'This office cannot be deactivated yet.',

@@ -22,6 +22,8 @@ export const words: Texts['words'] = {
   notCopied: 'Could not copy; select the text and copy it yourself',
   description: 'The report',
   category: 'Category',
+  place: 'Where it happened',
+  happenedOn: 'Date of the event',
   agency: 'Agency',
   receivedAt: 'Received',
   firstResponse: 'First response',

@@ -5,12 +5,6 @@ import { textFaults } from '../../../../sop/texts/text.ts';
 export const filing = {
   title: 'Sampaikan laporan',
   lead: 'Isi seperlunya dengan bahasa sendiri. Draf tersimpan di peramban ini sampai Anda mengirimnya, paling lama tujuh hari.',
-  restored: 'Draf Anda dipulihkan',
-  restoredWhy: 'Ini yang Anda ketik sebelumnya di peramban ini. Di perangkat bersama, hapus bila selesai.',
-  restoredFiles: (names: string) => `Lampiran perlu dipilih lagi: ${names}.`,
-  restart: 'Hapus draf',
-  draftNotKept:
-    'Peramban ini tidak dapat menyimpan draf (penuh atau dilarang). Kirim sebelum menutup halaman.',
   kind: 'Apa yang ingin Anda sampaikan?',
   kinds: {
     pengaduan:
@@ -25,20 +19,6 @@ export const filing = {
   subject: 'Judul',
   agency: 'Ditujukan kepada',
   secrecy: 'Siapa yang boleh melihat?',
-  secrecies: {
-    terbuka: [
-      'Terbuka',
-      'Isi dan jawabannya dapat dibaca semua orang di daftar laporan publik, tanpa nama dan kontak Anda. Jangan tulis data pribadi di dalamnya.',
-    ],
-    anonim: [
-      'Anonim',
-      'Nama dan kontak Anda hanya dilihat Admin Nasional, tidak oleh kantor yang menangani. Tidak tampil di daftar publik.',
-    ],
-    rahasia: [
-      'Rahasia',
-      'Hanya kantor yang menangani dan kantor di atasnya yang melihat laporan dan identitas Anda. Tidak tampil di daftar publik.',
-    ],
-  } as Record<'terbuka' | 'anonim' | 'rahasia', [string, string]>,
   reporter: 'Tentang Anda',
   name: 'Nama lengkap',
   email: 'Alamat surel',
@@ -60,8 +40,9 @@ export const filing = {
     required: 'Wajib diisi',
     tooLong: (max: number) => `Terlalu panjang; paling banyak ${max} karakter`,
     ...textFaults,
+    day: 'Tulis seperti 12/11/2026',
+    future: 'Belum terjadi',
     email: 'Bukan alamat surel yang benar, misalnya nama@contoh.id',
     phone: 'Bukan nomor telepon yang benar, misalnya 0812 3456 7890',
-    oversight: 'Hanya berlaku untuk pengaduan',
   },
 };

@@ -107,11 +107,6 @@ export const following = {
   original: {
     chip: 'Digabungkan',
     joined: (number: string) => `Laporan Anda digabungkan dengan laporan ${number} dan mengikutinya.`,
-    title: 'Laporan yang Anda ikuti',
-    about: (number: string) => `Laporan ${number} tentang hal yang sama ditangani lebih dulu.`,
-    unread: 'Sudah dijawab. Isinya tidak untuk umum.',
-    nothing: 'Laporan itu belum dijawab. Anda diberi tahu bila ada kabar.',
-    ended: (at: string) => `Laporan itu berakhir ${at}.`,
   },
   chooseOne: 'Pilih salah satu',
   text: 'Tulisan Anda',
@@ -125,8 +120,6 @@ export const following = {
   /** English only: Indonesian titles come from the API. */
   events: {} as Record<string, ((line: Line) => string) | undefined>,
   yourReport: 'Laporan Anda',
-  place: 'Tempat kejadian',
-  happenedOn: 'Tanggal kejadian',
   known: (source: string, id: string) => `Nomor di ${source}: ${id}`,
   attachments: 'Lampiran',
   noAttachments: 'Belum ada lampiran.',

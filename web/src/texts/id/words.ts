@@ -21,6 +21,8 @@ export const words = {
   notCopied: 'Tidak dapat menyalin; pilih teksnya lalu salin sendiri',
   description: 'Isi laporan',
   category: 'Kategori',
+  place: 'Tempat kejadian',
+  happenedOn: 'Tanggal kejadian',
   agency: 'Instansi',
   receivedAt: 'Masuk',
   firstResponse: 'Respon awal',

@@ -1,8 +1,10 @@
 // One filter of a list: chosen, typed, or a day.
 import { NativeSelect, TextInput } from '@mantine/core';
+import { CategoryCombo } from '../../../shared/categories/category-combo.tsx';
 import { longest } from '../../../shared/forms/longest.ts';
 import { useOffices } from '../../../shared/officers/offices.ts';
 import { OfficeField } from '../../../shared/officers/picking/office-field.tsx';
+import { RegionLevels } from '../../../shared/regions/region-levels.tsx';
 import type { Values } from '../../../shared/state/address.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { deadlineChange, deadlineIn } from './filters.ts';
@@ -28,6 +30,8 @@ export function FilterField({ name, values, change, options, inLine = false }: F
   const { filters } = useOfficeTexts().inbox;
   const { data: offices } = useOffices();
   const label = (filters.labels as Record<string, string>)[name] ?? name;
+  if (name === 'region')
+    return <RegionLevels value={values.region ?? ''} onChange={(region) => change({ region })} />;
   if (typedOnes.has(name)) return <TypedField {...{ name, label, values, change }} />;
   if (name === 'from' || name === 'to')
     return (
@@ -71,6 +75,7 @@ function TypedField({
 }: Pick<FilterFieldProps, 'name' | 'values' | 'change'> & { label: string }) {
   const send = (value: string) => isWhole(name, value) && change({ [name]: value });
   const { typed, setTyped } = useTyped(values[name] ?? '', send);
+  if (name === 'category') return <CategoryCombo label={label} value={typed} onChange={setTyped} />;
   return (
     <TextInput
       size="sm"

@@ -9,6 +9,7 @@ const both = [
   'dueToday',
   'category',
   'place',
+  'region',
   'confidentiality',
   'channel',
   'agencyId',

@@ -57,7 +57,7 @@ function useFacts({ item, withHolder, holderSince, facts = [], gone }: ReportRow
     ...facts,
     item.kind !== 'pengaduan' && words.kinds[item.kind],
     item.category,
-    item.place,
+    item.place ?? item.region?.words,
   ];
   return [...new Set(parts.filter((part): part is string => Boolean(part)))];
 }

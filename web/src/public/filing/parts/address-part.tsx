@@ -1,10 +1,10 @@
 // What it is about, and whom it is for.
-import { TextInput } from '@mantine/core';
-import { longest } from '../../../shared/forms/longest.ts';
+import { CategoryCombo } from '../../../shared/categories/category-combo.tsx';
+import { Usually } from '../../../shared/categories/usually.tsx';
 import { byId } from '../../../shared/forms/options.ts';
 import { Select } from '../../../shared/forms/select.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
-import { useAskingTexts } from '../../../texts/asking.ts';
+import { useAskingTexts } from '../../../texts/form/asking.ts';
 import { useLaterTexts } from '../../../texts/ways.ts';
 import { useAgencies } from '../../agencies.ts';
 import { fieldId } from '../field-id.ts';
@@ -18,21 +18,15 @@ export function AddressPart({ form: { draft, errors, set }, alone }: PartProps) 
   const { category, agencyId } = draft.values;
   return (
     <FormPart id="address-part" title={asking.address} alone={alone}>
-      <TextInput
+      <CategoryCombo
         id={fieldId('category')}
         label={`${words.category} ${words.optional}`}
         description={later.categoryWhy}
-        list="categories"
-        maxLength={longest.category}
         value={category}
         error={errors.category}
-        onChange={({ currentTarget }) => set({ category: currentTarget.value })}
+        onChange={(name) => set({ category: name })}
       />
-      <datalist id="categories">
-        {later.categories.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </datalist>
+      <Usually {...draft.values} onAddress={(id) => set({ agencyId: id })} />
       <Select
         id={fieldId('agencyId')}
         label={filing.agency}

@@ -1,4 +1,6 @@
 // What comes after the first question: one step of it, or all that is left on one page.
+import { lazy, Suspense } from 'react';
+import { Loading } from '../../../shared/messages/states.tsx';
 import { Part } from '../../../shared/page/error-boundary.tsx';
 import type { LaterProps } from './later-chunk.ts';
 import { Answers } from '../steps/answers.tsx';
@@ -9,12 +11,21 @@ import { ReporterPart } from './reporter-part.tsx';
 import { SecrecyPart } from './secrecy-part.tsx';
 import { Sending } from './sending.tsx';
 
+const PlacePart = lazy(() => import('./place-part.tsx'));
+
 export default function LaterParts({ form, step }: LaterProps) {
   const has = (one: LaterProps['step']) => step === undefined || step === one;
   const given = { form, alone: step !== undefined };
   return (
     <>
       {has('isi') && <ContentPart {...given} />}
+      {has('tempat') && (
+        <Part>
+          <Suspense fallback={<Loading />}>
+            <PlacePart {...given} />
+          </Suspense>
+        </Part>
+      )}
       {has('tujuan') && <AddressPart {...given} />}
       {has('kerahasiaan') && <SecrecyPart {...given} />}
       {has('pelapor') && <ReporterPart {...given} />}

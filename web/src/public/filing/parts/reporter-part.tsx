@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { useLaterTexts } from '../../../texts/ways.ts';
 import { useTexts } from '../../../texts/texts.tsx';
-import { useAskingTexts } from '../../../texts/asking.ts';
+import { useAskingTexts } from '../../../texts/form/asking.ts';
 import { Updates } from '../../contact/updates.tsx';
 import { fieldId } from '../field-id.ts';
 import { FormPart, type PartProps } from './part.tsx';

@@ -5,8 +5,11 @@ import card from '../../../shared/page/card.module.css';
 import said from '../../../shared/said/said.module.css';
 import type { Values } from '../../../shared/forms/filing.ts';
 import { useTexts } from '../../../texts/texts.tsx';
-import { useAskingTexts } from '../../../texts/asking.ts';
+import { useAskingTexts } from '../../../texts/form/asking.ts';
 import { useLaterTexts } from '../../../texts/ways.ts';
+import { useRegionWords } from '../../../shared/regions/use-region-words.ts';
+import { useSecrecies } from '../../../texts/form/secrecies.ts';
+import { useWhereTexts } from '../../../texts/form/where.ts';
 import { useAgencies } from '../../agencies.ts';
 import type { FilingForm } from '../doing/use-filing.ts';
 import classes from '../filing.module.css';
@@ -39,9 +42,12 @@ export function Answers({ form: { draft, files } }: { form: FilingForm }) {
   const { filing, words } = useTexts();
   const later = useLaterTexts();
   const asking = useAskingTexts();
-  const labels = useLabels();
+  const secrecies = useSecrecies();
+  const where = useWhereTexts();
+  const labels = { ...useLabels(), region: where.regionWord, point: where.point };
   const { agencies } = useAgencies();
   const { values } = draft;
+  const region = useRegionWords(values.region);
   const answers: Partial<Record<keyof Values, string>> = {
     kind: [
       values.kind && words.kinds[values.kind],
@@ -51,9 +57,13 @@ export function Answers({ form: { draft, files } }: { form: FilingForm }) {
       .join(', '),
     title: values.title,
     description: values.description,
+    region,
+    place: values.place,
+    point: values.point ? `${values.point.latitude}, ${values.point.longitude}` : '',
+    happenedOn: values.happenedOn.typed,
     category: values.category,
     agencyId: agencies.find(({ id }) => id === values.agencyId)?.name ?? (values.agencyId || later.anyAgency),
-    confidentiality: filing.secrecies[values.confidentiality][0],
+    confidentiality: secrecies[values.confidentiality][0],
     name: values.name,
     email: values.email,
     ...(values.email.trim() && {

@@ -7,9 +7,9 @@ import { Loading } from '../../../shared/messages/states.tsx';
 import { Part } from '../../../shared/page/error-boundary.tsx';
 import { Page } from '../../../shared/page/page.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
-import { useAskingTexts } from '../../../texts/asking.ts';
+import { useAskingTexts } from '../../../texts/form/asking.ts';
 import type { FilingForm } from '../doing/use-filing.ts';
-import { NotKept, Restored } from '../draft-notices.tsx';
+import { DraftNotices } from '../draft-chunk.tsx';
 import { focusField } from '../error-summary.tsx';
 import classes from '../filing.module.css';
 import { FormFrame } from '../form-frame.tsx';
@@ -28,6 +28,7 @@ function useTitles(): Record<StepId, string> {
   return {
     jenis: filing.title,
     isi: filing.content,
+    tempat: asking.where,
     tujuan: asking.address,
     kerahasiaan: filing.secrecy,
     pelapor: filing.reporter,
@@ -76,16 +77,14 @@ function Step({ form, step, go, opened, otherwise }: StepProps) {
   return (
     <Page title={titles[step]} {...(!before && { lead: filing.lead })}>
       <p className={classes.progress}>{asking.progress(at + 1, steps.length)}</p>
-      {opened && (
-        <Restored
-          form={form}
-          restart={() => {
-            form.restart();
-            go('jenis', { replace: true });
-          }}
-        />
-      )}
-      <NotKept form={form} />
+      <DraftNotices
+        form={form}
+        restart={() => {
+          form.restart();
+          go('jenis', { replace: true });
+        }}
+        hidden={!opened}
+      />
       <FormFrame
         errors={Object.fromEntries(here)}
         refused={form.error !== null}

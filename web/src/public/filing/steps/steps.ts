@@ -4,6 +4,7 @@ import type { Values } from '../../../shared/forms/filing.ts';
 const asks = {
   jenis: ['kind', 'oversight'],
   isi: ['title', 'description'],
+  tempat: ['region', 'place', 'point', 'happenedOn'],
   tujuan: ['category', 'agencyId'],
   kerahasiaan: ['confidentiality'],
   pelapor: ['name', 'email', 'updates', 'phone'],

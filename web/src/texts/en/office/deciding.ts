@@ -58,9 +58,14 @@ export const deciding: typeof indonesian = {
   templatePick: 'Choose a template',
   alike: {
     title: (count) =>
-      count === 1 ? 'Of 1 answered report like this one' : `Of ${count} answered reports like this one`,
+      count === 0
+        ? 'By its category'
+        : count === 1
+          ? 'Of 1 answered report like this one'
+          : `Of ${count} answered reports like this one`,
     answered: (count, of) => `answered ${count} of ${of}`,
     returned: (count, reason) => `returned ${count}${reason ? `, last: ${reason}` : ''}`,
+    usual: (category) => `usually has the category ${category}`,
   },
   nobodyThere: 'This office has no active officers: the report will wait until there is one.',
   nobodyThereSure: 'Yes, send it there all the same',

@@ -22,6 +22,7 @@ export const report: typeof indonesian = {
     channel: 'Channel',
     category: 'Category',
     place: 'Where it happened',
+    point: 'Point (about 100 m)',
     happenedOn: 'When it happened',
     confidentiality: 'Confidentiality',
     oversight: 'For oversight',

@@ -22,6 +22,7 @@ export const operations: typeof indonesian = {
   offices: 'Offices',
   apiKeys: 'API keys',
   runbook: 'Runbook',
+  categories: 'Categories',
   opsOnly: 'This page is for operations',
   opsOnlyWhy: 'Your account does not have the operations role. Ask operations when something needs a change.',
   title: 'Operations',

@@ -1,11 +1,10 @@
 // What comes after the first question of the form.
-import { later as indonesian } from '../../id/reporter/later.ts';
+import type { later as indonesian } from '../../id/reporter/later.ts';
 
 export const later: typeof indonesian = {
   subjectWhy: 'One short sentence, for example “Potholes in front of Pasar Baru”.',
   descriptionWhy: 'What happened, where, when, and who was involved.',
   categoryWhy: 'Choose the nearest one, or write your own.',
-  categories: indonesian.categories,
   agencyWhy: 'If in doubt leave it to us: the national admin passes it to the agency in charge.',
   anyAgency: 'Let us decide',
   agenciesAway: 'The list of agencies cannot be loaded yet; let us decide.',
@@ -39,4 +38,10 @@ export const later: typeof indonesian = {
   always: 'The answer, questions and the end are always sent. All that happens stands on this page, too.',
   onceConfirmed: 'Once the address is confirmed. All that happens stands on this page, too.',
   chosen: 'Your choice of news is kept',
+  restored: 'Your draft is back',
+  restoredWhy:
+    'This is what you typed in this browser before. On a shared device, delete it when you are done.',
+  restoredFiles: (names) => `Choose the files again: ${names}.`,
+  restart: 'Delete the draft',
+  draftNotKept: 'This browser cannot keep the draft (full or forbidden). Send before you close the page.',
 };

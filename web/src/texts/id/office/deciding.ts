@@ -73,10 +73,12 @@ export const deciding = {
   template: 'Pakai templat',
   templatePick: 'Pilih templat',
   alike: {
-    title: (count: number) => `Dari ${count} laporan serupa yang sudah dijawab`,
+    title: (count: number) =>
+      count === 0 ? 'Menurut kategorinya' : `Dari ${count} laporan serupa yang sudah dijawab`,
     answered: (count: number, of: number) => `menjawab ${count} dari ${of}`,
     returned: (count: number, reason: string | null) =>
       `mengembalikan ${count}${reason ? `, terakhir: ${reason}` : ''}`,
+    usual: (category: string) => `biasanya menangani kategori ${category}`,
   },
   nobodyThere: 'Kantor ini belum memiliki petugas aktif: laporan akan menunggu sampai ada.',
   nobodyThereSure: 'Ya, tetap kirim ke kantor ini',

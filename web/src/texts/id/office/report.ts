@@ -34,6 +34,7 @@ export const report = {
     channel: 'Saluran',
     category: 'Kategori',
     place: 'Tempat kejadian',
+    point: 'Titik lokasi (sekitar 100 m)',
     happenedOn: 'Tanggal kejadian',
     confidentiality: 'Kerahasiaan',
     oversight: 'Kadar pengawasan',

@@ -9,6 +9,7 @@ export const operations = {
   offices: 'Kantor',
   apiKeys: 'Kunci API',
   runbook: 'Panduan',
+  categories: 'Kategori',
   opsOnly: 'Halaman ini untuk petugas operasional',
   opsOnlyWhy:
     'Akun Anda tidak memiliki peran operasional. Hubungi petugas operasional bila ada yang perlu diubah.',

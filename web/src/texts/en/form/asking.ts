@@ -1,7 +1,8 @@
 // The form one thing at a time, and what is mailed on wish.
-import type { asking as indonesian } from '../../id/reporter/asking.ts';
+import type { asking as indonesian } from '../../id/form/asking.ts';
 
 export const asking: typeof indonesian = {
+  where: 'Where and when?',
   address: 'What is it about, and whom is it for?',
   check: 'Check before you send',
   progress: (at, of) => `Step ${at} of ${of}`,

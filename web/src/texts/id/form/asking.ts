@@ -1,5 +1,6 @@
 // The form one thing at a time, and what is mailed on wish.
 export const asking = {
+  where: 'Di mana dan kapan?',
   address: 'Tentang apa, dan untuk siapa?',
   check: 'Periksa sebelum mengirim',
   progress: (at: number, of: number) => `Langkah ${at} dari ${of}`,

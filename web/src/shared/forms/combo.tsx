@@ -1,0 +1,130 @@
+// A field with what fits below it: a combobox with a list (ARIA authoring practices). What is typed may stand, too.
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId, useState } from 'react';
+import classes from './combo.module.css';
+
+export interface ComboOption {
+  key: string;
+  name: string;
+  about?: string | null | undefined;
+  /** How far below others it stands. */
+  depth?: number;
+}
+
+interface ComboProps {
+  id?: string | undefined;
+  name?: string | undefined;
+  label: string;
+  description?: string | undefined;
+  error?: string | undefined;
+  value: string;
+  maxLength: number;
+  options: readonly ComboOption[];
+  /** How many were found, or that they are being looked for. */
+  status: string;
+  /** Whether the status is read by all, or heard only. */
+  statusSeen?: boolean;
+  onType: (text: string) => void;
+  onChoose: (option: ComboOption) => void;
+}
+
+export function Combo(props: ComboProps) {
+  const {
+    id,
+    name,
+    label,
+    description,
+    error,
+    value,
+    maxLength,
+    options,
+    status,
+    statusSeen = false,
+  } = props;
+  const listId = useId();
+  const ownId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const hasList = isOpen && options.length > 0;
+  const optionId = (at: number) => `${listId}-${at}`;
+  const choose = (option: ComboOption) => {
+    setOpen(false);
+    setActive(-1);
+    props.onChoose(option);
+  };
+  const move = (to: number) => {
+    setOpen(true);
+    if (options.length === 0) return;
+    const next = (to + options.length) % options.length;
+    setActive(next);
+    requestAnimationFrame(() =>
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' }),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const option = hasList ? options[active] : undefined;
+    if (event.key === 'ArrowDown') move(active + 1);
+    else if (event.key === 'ArrowUp') move(active < 0 ? -1 : active - 1);
+    else if (event.key === 'Escape' && hasList) setOpen(false);
+    else if (event.key === 'Enter' && option) choose(option);
+    // Enter never sends the form while there is something to choose from.
+    else if (event.key !== 'Enter' || !hasList) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  /* oxlint-disable jsx-a11y/click-events-have-key-events -- By keys it is chosen from the field, which keeps the cursor. */
+  const list = options.map((option, at) => (
+    <div
+      key={option.key}
+      id={optionId(at)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={at === active}
+      data-depth={option.depth}
+      className={classes.option}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => choose(option)}
+    >
+      <span>{option.name}</span>
+      {option.about && <span className={classes.about}>{option.about}</span>}
+    </div>
+  ));
+  /* oxlint-enable jsx-a11y/click-events-have-key-events */
+  return (
+    <div className={classes.place}>
+      <TextInput
+        id={id ?? ownId}
+        {...(name && { name })}
+        label={label}
+        description={description}
+        error={error}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={hasList}
+        aria-controls={hasList ? listId : undefined}
+        aria-activedescendant={hasList && active >= 0 ? optionId(active) : undefined}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={maxLength}
+        value={value}
+        onChange={({ currentTarget }) => {
+          setOpen(true);
+          setActive(-1);
+          props.onType(currentTarget.value);
+        }}
+        onClick={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {hasList && (
+        <div id={listId} role="listbox" aria-label={label} className={classes.list}>
+          {list}
+        </div>
+      )}
+      <p role="status" className={statusSeen ? classes.hint : 'visually-hidden'}>
+        {isOpen && status}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+// Where and when it happened.
+export const where = {
+  optional: 'Isi yang Anda tahu; semuanya boleh dikosongkan.',
+  regionWord: 'Wilayah',
+  region: 'Cari wilayah',
+  regionWhy: 'Ketik nama desa, kelurahan, kecamatan, kabupaten, atau kota; urutan katanya bebas.',
+  searching: 'Mencari …',
+  noneFound: 'Tidak ada wilayah dengan nama itu; pilih dari daftar di bawah.',
+  found: (count: number) => `${count} wilayah ditemukan`,
+  choose: 'Atau pilih dari daftar',
+  levels: {
+    province: 'Provinsi',
+    regency: 'Kabupaten atau kota',
+    district: 'Kecamatan',
+    village: 'Desa atau kelurahan',
+  },
+  notChosen: 'Belum dipilih',
+  chosen: (words: string) => `Dipilih: ${words}`,
+  away: 'Daftar wilayah belum dapat dimuat; tulis tempatnya dengan kata-kata.',
+  place: 'Tempatnya dengan kata-kata',
+  placeWhy: 'Misalnya “depan Pasar Baru” atau nama jalan.',
+  point: 'Titik lokasi',
+  pointWhy:
+    'Hanya bila Anda mau. Dibulatkan ke sekitar 100 meter, hanya dilihat kantor yang boleh mengenal Anda, dan tidak pernah tampil di daftar publik.',
+  useMine: 'Pakai lokasi saya',
+  locating: 'Mencari lokasi …',
+  pointAt: (latitude: string, longitude: string) => `Titik: ${latitude}, ${longitude} (sekitar 100 m)`,
+  removePoint: 'Buang titik',
+  refused: 'Peramban tidak memberi lokasi. Izinkan di setelannya, atau tulis tempatnya.',
+  outside: 'Lokasi itu di luar Indonesia dan tidak dipakai.',
+  dayWhy: 'Misalnya 12/11/2026 atau 12 November 2026. Bila tidak tahu, tulis “tidak tahu” atau kosongkan.',
+  dayRead: (day: string) => `Terbaca: ${day}`,
+};
