@@ -22,6 +22,8 @@ COPY package.json ./
 COPY codec/failure-converter.cjs codec/
 COPY db/migrations db/migrations
 COPY cli/demo/reports.csv cli/demo/
+COPY api/docs/mulai.md api/docs/
+COPY api/docs/examples.json api/docs/
 COPY --from=build /app/dist dist
 COPY --from=build /app/web/dist web/dist
 # A volume mounted here starts as the user's own.

@@ -13,6 +13,7 @@ export default {
       'test/workflows/odd-workflows.ts',
       'test/e2e/take-screenshots.ts',
       'test/support/clock/run-days.ts',
+      'test/support/examples/keep-examples.ts',
       'test/support/clock/shift-clock.js',
       'test/near/run.ts',
     ],
@@ -24,6 +25,7 @@ export default {
       'web/src/first-paint.tsx',
       'web/src/offline/service-worker.ts',
       'web/src/jsx-runtime.ts',
+      'web/public/docs/start.js',
     ],
   },
 };

@@ -3,7 +3,7 @@ import type { Sql } from '../../db/connection/client.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { apiKeysEnding } from '../../db/people/api-keys.ts';
 import { opsPeople } from '../../db/people/users.ts';
-import { apiKeyEnds } from '../../sop/notices/api-key-ends.ts';
+import { apiKeyEnds } from '../../sop/notices/to-ops/api-key-ends.ts';
 
 const daysBefore = 14;
 

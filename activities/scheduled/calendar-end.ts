@@ -5,7 +5,7 @@ import { opsPeople } from '../../db/people/users.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
 import { calendarEnd } from '../../sop/time/calendar-end.ts';
-import { calendarEnds } from '../../sop/notices/calendar-end.ts';
+import { calendarEnds } from '../../sop/notices/to-ops/calendar-end.ts';
 
 /**
  * Tells each active officer of operations, once a year that lacks its days (the key of the notification), whatever they

@@ -1,11 +1,25 @@
-// The contract as OpenAPI 3.1, and as pages to read.
+// The contract as OpenAPI 3.1, with what tests saw as examples.
+import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { problemsOf } from '../../contract/common.ts';
+import { addExamples } from '../docs/examples.ts';
 import { waysIn } from '../identity/callers.ts';
 import { sessionCookie } from '../identity/cookies.ts';
+
+/** How to begin, as it stands before the operations. */
+const introduction = readFileSync(new URL('../docs/mulai.md', import.meta.url), 'utf8');
+
+/** In the order of the reference: everybody, offices, those above them, operations. */
+const tags = [
+  ['public', 'Masyarakat', 'Membuat laporan, mengikutinya dengan kode akses, membaca register dan kinerja.'],
+  ['offices', 'Kantor', 'Kotak kerja, laporan, dan keputusan; dengan sesi petugas atau kunci API kantor.'],
+  ['notifications', 'Pemberitahuan', 'Apa yang diberitahukan kepada petugas, dan apa yang terkirim.'],
+  ['webhooks', 'Webhook', 'Apa yang dipanggil bila sesuatu terjadi.'],
+  ['reports', 'Pimpinan', 'Angka, pengembalian, dan ekspor.'],
+  ['ops', 'Operasional', 'Kantor, orang, kunci API, kebijakan, kalender, jadwal, dan keadaan layanan.'],
+].map(([name = '', shown = '', description = '']) => ({ name, description, 'x-displayName': shown }));
 
 /** `/openapi.json` and `/docs`, of the routes that come after. */
 export async function document(app: FastifyInstance): Promise<void> {
@@ -15,11 +29,17 @@ export async function document(app: FastifyInstance): Promise<void> {
       info: {
         title: 'Tuntas',
         version: '1',
-        description: 'Pengelolaan pengaduan, aspirasi, dan permintaan informasi menurut SOP.',
+        description: `Pengelolaan pengaduan, aspirasi, dan permintaan informasi menurut SOP.\n\n${introduction}`,
       },
+      tags,
       components: {
         securitySchemes: {
-          session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          session: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'Token sesi petugas, dari POST /v1/sessions; berlaku satu jam.',
+          },
           cookie: { type: 'apiKey', in: 'cookie', name: sessionCookie },
           metrics: { type: 'http', scheme: 'bearer', description: 'METRICS_TOKEN' },
           apiKey: {
@@ -30,7 +50,12 @@ export async function document(app: FastifyInstance): Promise<void> {
               'Kunci API kantor, dibuat petugas operasional. Tiap operasi menyebut cakupan yang diperlukannya.',
           },
           csrf: { type: 'apiKey', in: 'header', name: 'X-CSRF-Token' },
-          accessKey: { type: 'apiKey', in: 'header', name: 'X-Access-Key' },
+          accessKey: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'X-Access-Key',
+            description: 'Kode akses laporan, yang diterima pelapor saat melapor.',
+          },
         },
       },
     },
@@ -40,13 +65,22 @@ export async function document(app: FastifyInstance): Promise<void> {
         schema: document.schema && declared(document.schema, document.route),
       }),
   });
-  await app.forAnyone(app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true }));
+  // The page itself is built with the console; the first thing that stands there is how to begin.
+  for (const path of ['/docs', '/docs/mulai'])
+    app.get(path, { config: { callers: ['anyone'] }, schema: { hide: true } }, (_request, reply) =>
+      reply.redirect('/docs/'),
+    );
   // Written once: it is long, and anybody may ask for it.
   let text: string | undefined;
   app.get('/openapi.json', { config: { callers: ['anyone'] }, schema: { hide: true } }, (_request, reply) => {
-    text ??= JSON.stringify(app.swagger());
+    text ??= written();
     return reply.type('application/json; charset=utf-8').send(text);
   });
+  const written = () => {
+    const whole = app.swagger();
+    addExamples(whole);
+    return JSON.stringify(whole);
+  };
 }
 
 type Security = Record<string, string[]>;

@@ -226,6 +226,32 @@ test('an API key is made, shown once, lets a program in, and is revoked', async 
   expect(faults.filter((fault) => !/ 422 /.test(fault))).toEqual([]);
 });
 
+test('the reference asks nothing of elsewhere, signs in, and tries an operation here', async () => {
+  const { page, faults } = await visit(site.browser, site.base, { colorScheme: 'dark' });
+  const answer = await page.goto('/docs/mulai');
+  expect(answer?.headers()['content-security-policy']).toContain("script-src 'self';");
+  await page.getByRole('heading', { name: 'Integrasi pertama dalam lima menit' }).waitFor();
+  await page.getByText('Masuk untuk mencoba').click();
+  await page.getByLabel('Nama pengguna').fill('eselon1');
+  await page.getByLabel('Kata sandi').fill('salah');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByText('Nama pengguna atau kata sandi salah').waitFor();
+  await page.getByLabel('Kata sandi').fill('demo');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.getByText('Masuk sebagai Eka Saputra, Direktorat Jenderal Pelayanan.').waitFor();
+  expect(await axe(page, '.bar')).toEqual([]);
+  await page.getByText('Masuk untuk mencoba').click();
+  await page.evaluate("location.hash = '#tag/offices/GET/v1/inbox'");
+  await page.getByRole('button', { name: /^Coba.*\(get \/v1\/inbox\)$/ }).click();
+  const [tried] = await Promise.all([
+    page.waitForResponse((one) => one.url().includes('/v1/inbox'), { timeout: 15_000 }),
+    page.getByRole('button', { name: /^Send get request/ }).click(),
+  ]);
+  expect(tried.status()).toBe(200);
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+  expect(faults.filter((fault) => !/ 401 .*\/v1\/sessions/.test(fault))).toEqual([]);
+});
+
 test('schedules: run now, paused, resumed', async () => {
   const { page, faults } = await signedIn(site, 'ops', '/operasi/jadwal');
   const schedule = async () =>

@@ -59,6 +59,7 @@ test('nobody else reads the environment, and every setting is read', () => {
     'SHARED_SERVERS',
     'SAVE_HISTORIES',
     'SCREENSHOTS',
+    'RECORD_EXAMPLES',
     'NODE_OPTIONS',
     'PATH',
   ]);

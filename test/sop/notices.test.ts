@@ -1,8 +1,8 @@
 // What is told of a question (24), to who follows another report (21), of the calendar's end (30) and of an API key's, as a table; and batches in the Temporal UI.
 import { expect, test } from 'vitest';
 import type { Alert, Entry } from '../../sop/entry.ts';
-import { apiKeyEnds } from '../../sop/notices/api-key-ends.ts';
-import { calendarEnds } from '../../sop/notices/calendar-end.ts';
+import { apiKeyEnds } from '../../sop/notices/to-ops/api-key-ends.ts';
+import { calendarEnds } from '../../sop/notices/to-ops/calendar-end.ts';
 import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
 import type { Facts, Message } from '../../sop/notices/notices.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';

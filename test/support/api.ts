@@ -25,6 +25,7 @@ import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { Proxy } from './servers/proxy.ts';
+import { recording } from './examples/recorder.ts';
 import './quiet-runtime.ts';
 
 export const secret = 'a secret of more than thirty-two characters';
@@ -143,6 +144,7 @@ export class Api {
       demoPeople: true,
       metrics: { token: metricsToken },
       codec,
+      ...recording(),
       ...options,
       logLevel: 'silent',
     });
@@ -218,7 +220,16 @@ export class Api {
   /** Another API process on the same engine and database; whoever asks for it closes it. */
   replica(options: Partial<AppOptions> = {}): Promise<App> {
     const { appSql: sql, engine, store } = this;
-    return buildApp({ sql, engine, store, secret, demoPeople: true, logLevel: 'silent', ...options });
+    return buildApp({
+      sql,
+      engine,
+      store,
+      secret,
+      demoPeople: true,
+      logLevel: 'silent',
+      ...recording(),
+      ...options,
+    });
   }
 
   async stopWorker(): Promise<void> {

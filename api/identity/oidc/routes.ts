@@ -23,7 +23,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
       config: { callers: ['anyone'] },
       schema: {
         summary: 'How one can sign in',
-        tags: ['public'],
+        tags: ['offices'],
         response: { 200: signInMethods },
       },
     },
@@ -36,7 +36,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
       config: { callers: ['anyone'] },
       schema: {
         summary: 'To the identity provider; to /masuk?salah=… when it is away',
-        tags: ['public'],
+        tags: ['offices'],
         querystring: z.object({ next: z.string().max(1_000).optional().describe('A path of this site') }),
         response: { 302: elsewhere, ...problemsOf(404) },
       },
@@ -61,7 +61,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
       config: { callers: ['anyone'] },
       schema: {
         summary: 'Back from the identity provider: signed in, or to /masuk?salah=…',
-        tags: ['public'],
+        tags: ['offices'],
         response: { 302: elsewhere, ...problemsOf(404) },
       },
     },

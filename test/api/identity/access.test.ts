@@ -72,6 +72,12 @@ describe('object: a report at row 8 of Ditjen Pelayanan', () => {
     expect((await moved.seenBy('instansi2')).status).toBe(200);
     expect((await moved.seenBy('eselon1')).status).toBe(404);
     expect((await moved.decide('instansi', { action: 'receive' })).body.code).toBe('not-holder');
+    // Why it was returned is for those whose return it was, and those above.
+    for (const [who, reads] of Object.entries({ nasional: true, instansi: true, instansi2: false })) {
+      const { items } = (await api.as(who, 'GET', '/v1/reports/returns/latest')).body;
+      const own = items.find(({ number }: { number: string }) => number === moved.number);
+      expect([who, own?.reason]).toEqual([who, reads ? 'Bukan kewenangan kami.' : undefined]);
+    }
   });
 });
 

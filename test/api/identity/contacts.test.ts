@@ -113,6 +113,11 @@ test('an officer’s own address is noted, asked to confirm itself, and no means
   expect((await put('upt', 'korban6@example.org')).status).toBe(429);
   expect(await mine()).toHaveLength(5);
   expect((await put('upt', null)).body.emailConfirmed).toBeNull();
+  // Asked again it is sent again, with measure.
+  await api.sql`update users set email = 'endah@example.org' where username = 'eselon1b'`;
+  const again = async (who: string) =>
+    (await api.as(who, 'POST', '/v1/notification-choices/email-confirmation')).status;
+  expect([await again('eselon1b'), await again('eselon1b')]).toEqual([202, 429]);
   // By ops too.
   const changed = await api.as('ops', 'PATCH', '/v1/users/upt2', { email: 'utari@example.org' });
   expect(changed.status).toBe(200);

@@ -1,9 +1,9 @@
 // reading 30: what ops are told when the longest limit reaches a year whose holidays are not decreed.
-import type { Zone } from '../offices.ts';
-import type { CalendarEnd } from '../time/calendar-end.ts';
-import { localTimeInWords } from '../time/local-time.ts';
-import type { Message } from './notices.ts';
-import { told } from './told.ts';
+import type { Zone } from '../../offices.ts';
+import type { CalendarEnd } from '../../time/calendar-end.ts';
+import { localTimeInWords } from '../../time/local-time.ts';
+import type { Message } from '../notices.ts';
+import { told } from '../told.ts';
 
 /** To an officer of operations, in the zone of their office. */
 export function calendarEnds({ year, until }: CalendarEnd, zone: Zone): Message {

@@ -1,8 +1,8 @@
 // What ops are told before an API key of an office ends (decision 43).
-import type { Zone } from '../offices.ts';
-import { localTimeInWords } from '../time/local-time.ts';
-import type { Message } from './notices.ts';
-import { told } from './told.ts';
+import type { Zone } from '../../offices.ts';
+import { localTimeInWords } from '../../time/local-time.ts';
+import type { Message } from '../notices.ts';
+import { told } from '../told.ts';
 
 /** In the zone of the key's office; `until`: ISO 8601 UTC. */
 export function apiKeyEnds(

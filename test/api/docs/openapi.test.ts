@@ -1,6 +1,8 @@
 // The document that others build clients from.
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { keptExamples } from '../../../api/docs/examples.ts';
+import { hashOfApiKey } from '../../../api/identity/keys/key-text.ts';
 import { taken } from '../../../contract/attachments/kinds.ts';
 import { buildApp } from '../../../api/app.ts';
 import type { App } from '../../../api/services.ts';
@@ -8,6 +10,7 @@ import { FileStore } from '../../../store/file-store.ts';
 import { Engine } from '../../../engine/engine.ts';
 import { openDatabase, type Sql } from '../../../db/connection/client.ts';
 import { metricsToken, secret } from '../../support/api.ts';
+import { faultsOf, operationOf } from '../../support/examples/faults.ts';
 
 let app: App;
 let sql: Sql;
@@ -21,6 +24,14 @@ afterAll(async () => {
   await app.close();
   await sql.end();
 });
+
+interface Media {
+  examples?: Record<string, { value: unknown }>;
+}
+interface Shown {
+  requestBody?: { content?: Record<string, Media> };
+  responses: Record<string, { content?: Record<string, Media> }>;
+}
 
 interface Document {
   openapi: string;
@@ -106,11 +117,49 @@ test('says how a file is sent and what comes back', async () => {
   expect(Object.keys(get.responses['200'].content)).toEqual(Object.keys(taken));
 });
 
-test('is readable at /docs', async () => {
-  const page = await app.inject({ url: '/docs/' });
-  expect(page.statusCode).toBe(200);
-  expect(page.headers['content-type']).toContain('text/html');
-  expect(page.body).toContain('swagger-ui');
+test('shows of each operation what a running test asked and was answered; if not: npm run examples', async () => {
+  const { paths } = (await app.inject('/openapi.json')).json<{
+    paths: Record<string, Record<string, Shown>>;
+  }>();
+  const kept = keptExamples();
+  expect(faultsOf(app.routes, kept)).toEqual([]);
+  const operations = new Set(app.routes.map(operationOf));
+  for (const [name, examples] of Object.entries(kept)) {
+    const [method = '', path = ''] = name.split(' ');
+    const shown = paths[path]?.[method.toLowerCase()];
+    for (const { as, body, status, answer } of examples)
+      for (const [media, value] of [
+        [shown?.requestBody?.content?.['application/json'], body],
+        [shown?.responses[status]?.content?.['application/json'], answer],
+      ] as const)
+        if (media && value !== undefined) expect(media.examples?.[as]?.value).toEqual(value);
+  }
+  // There only where payloads can be read.
+  expect(Object.keys(kept).filter((name) => !operations.has(name))).toEqual(['POST /codec/decode']);
+  // Nothing in them opens anything, or was somebody's.
+  const text = JSON.stringify(kept);
+  const keys = [...text.matchAll(/tuntas_\w+/g)].map(([key]) => hashOfApiKey(key));
+  expect([keys.length > 0, new Set(keys)]).toEqual([true, new Set([undefined])]);
+  expect(text).not.toMatch(/argon2|127\.0\.0\.1|localhost/);
+});
+
+test('begins with how to begin, everybody’s operations first', async () => {
+  const { info, tags, paths } = (await app.inject('/openapi.json')).json();
+  const used = Object.values<Record<string, { tags: string[] }>>(paths).flatMap((methods) =>
+    Object.values(methods).flatMap((one) => one.tags),
+  );
+  expect(new Set(used)).toEqual(new Set(tags.map(({ name }: { name: string }) => name)));
+  expect(info.description).toContain('# Integrasi pertama dalam lima menit');
+  expect(tags.map(({ name }: { name: string }) => name)).toEqual([
+    'public',
+    'offices',
+    'notifications',
+    'webhooks',
+    'reports',
+    'ops',
+  ]);
+  for (const path of ['/docs', '/docs/mulai'])
+    expect((await app.inject(path)).headers.location).toBe('/docs/');
 });
 
 test('is written once, however many ask', async () => {
