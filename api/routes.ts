@@ -15,7 +15,7 @@ import { usualRoutes } from './complaints/public/usual-routes.ts';
 import { consultationRoutes } from './consultations/routes.ts';
 import { draftRoutes } from './desk/draft-routes.ts';
 import { noteRoutes } from './desk/note-routes.ts';
-import { handingRoutes } from './desk/handing-routes.ts';
+import { handingRoutes } from './desk/handing/routes.ts';
 import { likelyRoutes } from './desk/likely-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { sendingRoutes } from './desk/sending-routes.ts';

@@ -1,16 +1,16 @@
 // Who of an office has which report in hand: handed over, one or many, and how much each has.
 import { z } from 'zod';
-import type { App, Services } from '../services.ts';
-import { numberParams, problemsOf } from '../../contract/common.ts';
-import { assignee, colleagues, handed, handing, loads } from '../../contract/desk.ts';
-import { colleaguesOf, type Load, loadOf } from '../../db/desk/assignees.ts';
-import { visible, visibleTo } from '../complaints/found.ts';
-import { asProblem } from '../http/errors.ts';
-import { invalidField, Problem, type ProblemCode, problems } from '../http/problems.ts';
-import { everyUser } from '../identity/callers.ts';
-import type { User } from '../identity/session.ts';
-import { zonedOrNull } from '../values/zoned.ts';
-import { handOverAs } from './handing-over.ts';
+import type { App, Services } from '../../services.ts';
+import { numberParams, problemsOf } from '../../../contract/common.ts';
+import { assignee, colleagues, handed, handing, loads } from '../../../contract/desk.ts';
+import { colleaguesOf, type Load, loadOf } from '../../../db/desk/assignees.ts';
+import { visible, visibleTo } from '../../complaints/found.ts';
+import { asProblem } from '../../http/errors.ts';
+import { invalidField, Problem, type ProblemCode, problems } from '../../http/problems.ts';
+import { everyUser } from '../../identity/callers.ts';
+import type { User } from '../../identity/session.ts';
+import { zonedOrNull } from '../../values/zoned.ts';
+import { handOverAs } from './hand-over-as.ts';
 
 const done = z.undefined().describe('Done');
 

@@ -1,13 +1,13 @@
 // Hands reports to colleagues of the office that holds them: one or many, each by itself, by one statement.
 import { randomUUID } from 'node:crypto';
-import { colleaguesOf, type HandOver, handOver } from '../../db/desk/assignees.ts';
-import { addNotes } from '../../db/desk/notes.ts';
-import { insertNotifications } from '../../db/messages/notifications.ts';
-import { toOffice } from '../../sop/notices/notices.ts';
-import type { ProblemCode } from '../http/problems.ts';
-import type { User } from '../identity/session.ts';
-import type { Services } from '../services.ts';
-import { noteBy } from './note-routes.ts';
+import { colleaguesOf, type HandOver, handOver } from '../../../db/desk/assignees.ts';
+import { addNotes } from '../../../db/desk/notes.ts';
+import { insertNotifications } from '../../../db/messages/notifications.ts';
+import { toOffice } from '../../../sop/notices/notices.ts';
+import type { ProblemCode } from '../../http/problems.ts';
+import type { User } from '../../identity/session.ts';
+import type { Services } from '../../services.ts';
+import { noteBy } from '../note-routes.ts';
 
 interface Handed {
   number: string;
