@@ -4,6 +4,7 @@ import { signConfirmation } from '../../db/people/contact-address.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
 import { closeReport, picture } from '../support/console/citizen.ts';
+import { takePhoto } from '../support/console/photo.ts';
 import { readSquare } from '../support/console/square.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import type { Driven } from '../support/api.ts';
@@ -66,9 +67,19 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   // What is asked for goes with the words.
   await page.locator('form input[type=file]').setInputFiles([picture]);
   await page.getByRole('button', { name: 'Buang lubang.png' }).waitFor();
+  // A photo is made small, unless every detail counts.
+  const photo = { name: 'bukti.jpg', mimeType: 'image/jpeg', buffer: await takePhoto(page) };
+  await page.locator('form input[type=file]').setInputFiles([photo]);
+  await page.getByText('diperkecil dari').waitFor();
+  await page.getByRole('button', { name: 'Pakai aslinya bukti.jpg' }).click();
+  await page.getByText('diperkecil dari').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Kirim kelengkapan', exact: true }).click();
   await page.getByText('Anda melengkapi laporan').waitFor();
   await page.getByRole('button', { name: 'Unduh lubang.png' }).waitFor();
+  await page.getByRole('button', { name: 'Unduh bukti.jpg' }).waitFor();
+  const [{ bytes }] = await site.api.sql<[{ bytes: number }]>`
+    select bytes from attachments where number = ${report.number} and name = 'bukti.jpg'`;
+  expect(Number(bytes)).toBe(photo.buffer.length);
   await report.toRow8();
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();

@@ -193,10 +193,16 @@ test('in forced colours the current page is seen, and at 400 % nothing that has 
   });
   await rowOf(page, report.number).getByRole('checkbox').check();
   const painted = (which: string) =>
-    page.evaluate(`getComputedStyle(document.querySelector('nav ${which}')).backgroundColor`);
-  expect(await painted('a[aria-current][href="/kantor"]')).not.toBe(
-    await painted('a[href="/kantor/laporan"]'),
-  );
+    page.evaluate(`(({ color, backgroundColor }) => [color, backgroundColor])(
+      getComputedStyle(document.querySelector('nav ${which}')))`);
+  const highlighted = await page.evaluate(`(() => {
+    document.body.insertAdjacentHTML('beforeend', '<i style="forced-color-adjust: none; color: HighlightText; background: Highlight">');
+    const { color, backgroundColor } = getComputedStyle(document.body.lastElementChild);
+    document.body.lastElementChild.remove();
+    return [color, backgroundColor];
+  })()`);
+  expect(await painted('a[aria-current][href="/kantor"]')).toEqual(highlighted);
+  expect(await painted('a[href="/kantor/laporan"]')).not.toEqual(highlighted);
   for (const viewport of [
     { width: 342, height: 192 },
     { width: 342, height: 600 },

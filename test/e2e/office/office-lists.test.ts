@@ -137,6 +137,8 @@ describe('the inbox', () => {
     await page.getByRole('button', { name: /^Tolak/ }).click();
     expect(await reason.inputValue()).toBe('Bukan pelayanan publik.');
     await dialog(page).getByRole('button', { name: 'Tolak: 2 laporan' }).click();
+    await standing.waitFor();
+    await page.getByText('2 dipilih').waitFor({ state: 'detached' });
     await sendNow(page);
     await doneNotice(page).getByText('2 laporan ditolak.').waitFor();
     for (const report of reports) {

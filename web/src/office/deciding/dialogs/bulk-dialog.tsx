@@ -45,7 +45,7 @@ function BulkForm({
 }: Pick<BulkDialogProps, 'action' | 'selected'> & {
   bulk: ReturnType<typeof useBulk>;
   /** All of them stand by to be sent. */
-  onStanding: () => void;
+  onStanding: (numbers: ReadonlySet<string>) => void;
   onCancel: () => void;
 }) {
   const texts = useOfficeTexts();
@@ -106,7 +106,7 @@ function BulkForm({
             forget();
             const standing = results.filter(isStanding).map(({ number }) => number);
             if (standing.length > 0) keepBatch(bulk.batchOf(body), { action, words, numbers: standing });
-            if (standing.length === results.length) return onStanding();
+            if (standing.length === results.length) return onStanding(new Set(standing));
             const good = results.filter(isGood).length;
             announce(deciding.bulk.results(good, results.length - good));
           },
@@ -168,7 +168,7 @@ export function BulkDialog({ action, selected, stays, onClose }: BulkDialogProps
       {bulk.results.length > 0 && !bulk.results.every(isStanding) ? (
         <BulkResults bulk={bulk} items={items} onClose={close} />
       ) : (
-        <BulkForm action={action} selected={items} bulk={bulk} onStanding={close} onCancel={close} />
+        <BulkForm action={action} selected={items} bulk={bulk} onStanding={onClose} onCancel={close} />
       )}
     </Dialog>
   );

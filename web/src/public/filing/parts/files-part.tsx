@@ -1,27 +1,11 @@
 // Files that go after the report, chosen before.
-import { Button } from '@mantine/core';
 import { Notice } from '../../../shared/messages/notice.tsx';
-import { useFormat } from '../../../texts/format.ts';
 import { useLaterTexts } from '../../../texts/ways.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import { ChosenFiles } from '../../../shared/attachments/chosen-files.tsx';
 import { FilePicker } from '../../../shared/attachments/file-picker.tsx';
+import { Made } from '../../../shared/attachments/made.tsx';
 import { FormPart, type PartProps } from './part.tsx';
-
-/** Of a photo that was made small: from what, and a way back. */
-function Made({ file, original, use }: { file: File; original: File; use: () => void }) {
-  const later = useLaterTexts();
-  const { bytes } = useFormat();
-  return (
-    <>
-      {later.made(bytes(original.size), bytes(file.size))}
-      <Button size="sm" variant="default" onClick={use}>
-        {later.useOriginal}
-        <span className="visually-hidden"> {original.name}</span>
-      </Button>
-    </>
-  );
-}
 
 export function FilesPart({ form, alone }: PartProps) {
   const { filing, words } = useTexts();
