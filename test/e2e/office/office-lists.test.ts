@@ -66,7 +66,7 @@ describe('the inbox', () => {
       await rowOf(page, number).getByRole('link').focus();
       await page.keyboard.press('x');
     }
-    await page.getByText('3 dipilih', { exact: true }).waitFor();
+    await page.getByRole('region', { name: '3 dipilih' }).waitFor();
     await page.keyboard.press('d');
     await dialog(page).getByRole('combobox', { name: 'Kantor tujuan' }).fill('Kementerian');
     // Within the dialog: nothing outside it is there for who reads by ear.
@@ -89,7 +89,7 @@ describe('the inbox', () => {
       .filter({ hasText: taken?.number ?? '' });
     expect(await failed.innerText()).toContain('Laporan sudah berubah sejak terakhir Anda lihat');
     await dialog(page).getByRole('button', { name: 'Tutup' }).last().click();
-    await page.getByText('1 dipilih', { exact: true }).waitFor();
+    await page.getByRole('region', { name: '1 dipilih' }).waitFor();
     for (const report of [reports[0], reports[2]]) {
       expect((await report?.seenBy('nasional'))?.body.holder.id).toBe('kementerian-contoh');
     }
@@ -132,13 +132,13 @@ describe('the inbox', () => {
     await standing.getByText('Penolakan untuk 2 laporan dikirim dalam').waitFor();
     await page.keyboard.press('h');
     await standing.waitFor({ state: 'detached' });
-    await page.getByText('2 dipilih', { exact: true }).waitFor();
+    await page.getByRole('region', { name: '2 dipilih' }).waitFor();
     expect((await second.events()).filter(({ type }) => type === 'rejected')).toHaveLength(1);
     await page.getByRole('button', { name: /^Tolak/ }).click();
     expect(await reason.inputValue()).toBe('Bukan pelayanan publik.');
     await dialog(page).getByRole('button', { name: 'Tolak: 2 laporan' }).click();
     await standing.waitFor();
-    await page.getByText('2 dipilih').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: '2 dipilih' }).waitFor({ state: 'detached' });
     await sendNow(page);
     await doneNotice(page).getByText('2 laporan ditolak.').waitFor();
     for (const report of reports) {
