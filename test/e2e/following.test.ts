@@ -79,7 +79,7 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await page.getByRole('button', { name: 'Unduh bukti.jpg' }).waitFor();
   const [{ bytes }] = await site.api.sql<[{ bytes: number }]>`
     select bytes from attachments where number = ${report.number} and name = 'bukti.jpg'`;
-  expect(Number(bytes)).toBe(photo.buffer.length);
+  expect(bytes).toBe(photo.buffer.length);
   await report.toRow8();
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
