@@ -101,7 +101,7 @@ describe('calendar', () => {
     const error = page.getByText(`Harus tanggal pada tahun ${year}, masing-masing sekali`);
     await error.waitFor();
     const described = page.locator('input[aria-invalid=true]').first();
-    expect(await described.inputValue()).toBe(`${year}-12-25`);
+    expect(await described.inputValue()).toBe(`25/12/${year}`);
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'Batalkan perubahan' }).click();
     await error.waitFor({ state: 'detached' });

@@ -1,7 +1,8 @@
 // Days as people write them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDay } from '../../web/src/shared/days/read-day.ts';
+import { dayOrWords, readDay } from '../../web/src/shared/days/read-day.ts';
+import { asWritten } from '../../web/src/shared/days/written.ts';
 
 const today = '2026-11-27';
 
@@ -62,4 +63,16 @@ test('any day that was is read as it is written, and nothing else breaks it', ()
       if ('day' in read && read.day) expect(read.day <= today).toBe(true);
     }),
   );
+});
+
+test('of a form’s field: days to come as well, and what is no day stays as it was typed', () => {
+  expect(['25/12/2099', '2099-12-25', '25 Des 2099', '31/2/2026', ' besok ', ''].map(dayOrWords)).toEqual([
+    '2099-12-25',
+    '2099-12-25',
+    '2099-12-25',
+    '31/2/2026',
+    'besok',
+    '',
+  ]);
+  expect(['2099-12-25', '31/2/2026', ''].map(asWritten)).toEqual(['25/12/2099', '31/2/2026', '']);
 });

@@ -9,7 +9,7 @@ export function useLocale(): string {
   return locales[useLanguage().language];
 }
 
-/** `date`: 24 November 2026. `moment`: with time and zone. `number`: 1.234,5. `bytes`: 1,2 MB. */
+/** `date`: 24 November 2026, and what is no day (yet) as it was typed. `moment`: with time and zone. `number`: 1.234,5. `bytes`: 1,2 MB. */
 export function formatsOf(locale: string) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(locale, {
@@ -22,7 +22,7 @@ export function formatsOf(locale: string) {
   });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
-    date: (at: string) => date.format(new Date(at)),
+    date: (at: string) => (/^\d{4}-/.test(at) ? date.format(new Date(at)) : at),
     moment: (at: string) => moment.format(new Date(at)),
     number: (value: number) => number.format(value),
     bytes: (count: number) =>

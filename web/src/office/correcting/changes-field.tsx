@@ -1,5 +1,7 @@
 // What is wrong about the report: what stands there, and beside it what it is to be (reading 19).
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { DateInput } from '../../shared/days/date-input.tsx';
+import { asWritten } from '../../shared/days/written.ts';
 import { confidentialities, kinds } from '../../../../sop/terms.ts';
 import type { Report } from '../../api/types.ts';
 import { CategoryCombo } from '../../shared/categories/category-combo.tsx';
@@ -68,12 +70,11 @@ export function ChangesField({ report, value, error, onChange }: ChangesFieldPro
         value={is.place ?? ''}
         onChange={({ currentTarget }) => change({ place: currentTarget.value || null })}
       />
-      <TextInput
-        type="date"
+      <DateInput
         label={texts.happenedOn}
-        description={was('happenedOn', report.happenedOn)}
+        description={was('happenedOn', report.happenedOn && asWritten(report.happenedOn))}
         value={is.happenedOn ?? ''}
-        onChange={({ currentTarget }) => change({ happenedOn: currentTarget.value || null })}
+        onChange={(day) => change({ happenedOn: day || null })}
       />
       <NativeSelect
         label={texts.confidentiality}

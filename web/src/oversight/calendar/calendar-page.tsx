@@ -79,7 +79,6 @@ function YearEditor({ calendar }: { calendar: CalendarYear }) {
           onChange={(next) => draft.change({ ...mine, decree: next })}
         />
         <DayRows
-          year={year}
           days={mine.days}
           errorOf={errorIn('days')}
           onChange={(next) => draft.change({ ...mine, days: next })}

@@ -1,5 +1,6 @@
 // The year's holidays and collective leave, each in a row that can be changed.
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { DateInput } from '../../shared/days/date-input.tsx';
 import { IconCalendarOff, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { newKey } from '../../api/client.ts';
@@ -13,13 +14,12 @@ import type { ErrorOf } from './row-errors.ts';
 import classes from './rows.module.css';
 
 interface DayRowsProps {
-  year: number;
   days: DayRow[];
   errorOf: ErrorOf;
   onChange: (days: DayRow[]) => void;
 }
 
-export function DayRows({ year, days, errorOf, onChange }: DayRowsProps) {
+export function DayRows({ days, errorOf, onChange }: DayRowsProps) {
   const { calendar: texts } = useRulesTexts();
   const { date: dateName } = useFormat();
   const list = useRef<HTMLUListElement>(null);
@@ -52,14 +52,11 @@ export function DayRows({ year, days, errorOf, onChange }: DayRowsProps) {
           const row = name || (date ? dateName(date) : texts.newDay);
           return (
             <li key={id} className={classes.day}>
-              <TextInput
-                type="date"
+              <DateInput
                 aria-label={texts.of(texts.date, row)}
-                min={`${year}-01-01`}
-                max={`${year}-12-31`}
                 value={date}
                 error={errorOf(id, 'date')}
-                onChange={({ currentTarget }) => put(id, 'date', currentTarget.value)}
+                onChange={(day) => put(id, 'date', day)}
               />
               <TextInput
                 aria-label={texts.of(texts.name, row)}

@@ -1,5 +1,6 @@
 // Office hours within the year, such as Ramadan's: a span of dates, and each weekday's hours.
 import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { DateInput } from '../../shared/days/date-input.tsx';
 import { IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
@@ -142,19 +143,17 @@ export function HoursRows({ title, why, hours, usual, errorOf, onChange }: Hours
                   error={errorOf(id, 'name')}
                   onChange={({ currentTarget }) => put(id, { name: currentTarget.value })}
                 />
-                <TextInput
-                  type="date"
+                <DateInput
                   label={texts.from}
                   value={from}
                   error={errorOf(id, 'from')}
-                  onChange={({ currentTarget }) => put(id, { from: currentTarget.value })}
+                  onChange={(day) => put(id, { from: day })}
                 />
-                <TextInput
-                  type="date"
+                <DateInput
                   label={texts.to}
                   value={to}
                   error={errorOf(id, 'to')}
-                  onChange={({ currentTarget }) => put(id, { to: currentTarget.value })}
+                  onChange={(day) => put(id, { to: day })}
                 />
               </div>
               <div className={classes.week}>

@@ -1,5 +1,7 @@
 // Which reports are counted: two days and an office, taken over when asked for.
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { DateInput } from '../../shared/days/date-input.tsx';
+import { isDay } from '../../shared/days/written.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { type SubmitEvent, useMemo, useState } from 'react';
 import { Link } from 'wouter';
@@ -32,9 +34,7 @@ function FilterForm({ path, error, ofOne = false, scope, change }: FilterProps &
   const choices = useMemo(() => (first?.level === 'national' ? offices : offices.slice(1)), [first, offices]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const fields = event.currentTarget.elements;
-    const broken = (name: string) =>
-      (fields.namedItem(name) as HTMLInputElement | null)?.validity.badInput ? texts.notADay : undefined;
+    const broken = (name: 'from' | 'to') => (typed[name] && !isDay(typed[name]) ? texts.notADay : undefined);
     const found = {
       from: broken('from'),
       to: broken('to') ?? (typed.to && typed.from > typed.to ? texts.backwards : undefined),
@@ -52,16 +52,13 @@ function FilterForm({ path, error, ofOne = false, scope, change }: FilterProps &
   return (
     <form onSubmit={submit} noValidate aria-label={texts.title} className={`${classes.form} no-print`}>
       {(['from', 'to'] as const).map((name) => (
-        <TextInput
+        <DateInput
           key={name}
-          type="date"
           name={name}
           label={texts[name]}
-          min="2000-01-01"
-          max="2099-12-31"
           value={typed[name]}
           error={wrong[name] ?? (problem && fieldError(problem, name))}
-          onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [name]: value }))}
+          onChange={(day) => setTyped((before) => ({ ...before, [name]: day }))}
         />
       ))}
       {offices.length > 1 && !ofOne && (

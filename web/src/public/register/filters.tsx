@@ -1,5 +1,6 @@
 // What the register is searched by; the address holds it, so that it can be sent to somebody.
 import { Button, TextInput } from '@mantine/core';
+import { asWritten } from '../../shared/days/written.ts';
 import { IconSearch } from '@tabler/icons-react';
 import { type SubmitEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -16,6 +17,13 @@ import { longest } from '../../shared/forms/longest.ts';
 /** As the API calls them. */
 export const filterNames = ['q', 'kind', 'agencyId', 'from', 'to'] as const;
 type Name = (typeof filterNames)[number];
+const days = ['from', 'to'] as const;
+/** How days are read comes when it is needed: few search by them. */
+const reader = () =>
+  import('../../shared/days/read-day.ts').then(
+    ({ dayOrWords }) => dayOrWords,
+    () => (typed: string) => typed,
+  );
 
 export function Filters({ filters }: { filters: Record<string, string> }) {
   const { register, words } = useTexts();
@@ -34,14 +42,16 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
       onChange: ({ currentTarget }: { currentTarget: { value: string } }) => onChange(currentTarget.value),
     };
   };
-  const submit = (event: SubmitEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const chosen = Object.entries(values).map(([name, value]) => [name, value.trim()]);
-    navigate(hrefWith('/register', Object.fromEntries(chosen)));
+    const chosen = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+    const read = days.some((name) => chosen[name]) ? await reader() : undefined;
+    for (const name of days) if (chosen[name] && read) chosen[name] = read(chosen[name]);
+    navigate(hrefWith('/register', chosen));
   };
   return (
     <search>
-      <form className={`${card.card} no-print`} onSubmit={submit}>
+      <form className={`${card.card} no-print`} onSubmit={(event) => void submit(event)}>
         <TextInput
           label={register.search}
           description={register.searchWhy}
@@ -61,8 +71,16 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
             options={[{ value: '', label: register.allAgencies }, ...byId(agencies)]}
             {...choice('agencyId')}
           />
-          <TextInput type="date" label={register.from} {...field('from')} />
-          <TextInput type="date" label={register.to} {...field('to')} />
+          {days.map((name) => (
+            <TextInput
+              key={name}
+              label={register[name]}
+              placeholder="31/12/2026"
+              maxLength={40}
+              {...field(name)}
+              value={asWritten(values[name] ?? '')}
+            />
+          ))}
         </div>
         <div className={classes.pages}>
           <Button type="submit">{register.apply}</Button>

@@ -36,15 +36,33 @@ export function writtenAs(typed: string): WrittenDay {
 
 /** `today`: `YYYY-MM-DD`, where the writer is. Years of two digits are of this century. */
 export function readDay(written: string, today: string): ReadDay {
-  const text = written.normalize('NFKC').toLowerCase().trim();
+  const text = plain(written);
   if (text === '' || unknown.test(text)) return { day: null };
   const day = relative(text, today) ?? absolute(text, today);
   if (day === undefined || !isThere(day)) return { fault: 'day' };
   return day > today ? { fault: 'future' } : { day };
 }
 
+/** A day, past or to come, as `YYYY-MM-DD`; what cannot be read stays as it was typed. Without a year it is of this one. */
+export function dayOrWords(typed: string): string {
+  const text = plain(typed);
+  const today = todayHere();
+  const day = relative(text, today) ?? absolute(text, `${today.slice(0, 4)}-12-31`);
+  return day !== undefined && isThere(day) ? day : typed.trim();
+}
+
+const plain = (written: string) => written.normalize('NFKC').toLowerCase().trim();
+
+const daysBack = new Map([
+  ['hari ini', 0],
+  ['today', 0],
+  ['kemarin', 1],
+  ['yesterday', 1],
+  ['kemarin dulu', 2],
+]);
+
 function relative(text: string, today: string): string | undefined {
-  const back = { 'hari ini': 0, today: 0, kemarin: 1, yesterday: 1, 'kemarin dulu': 2 }[text];
+  const back = daysBack.get(text);
   if (back === undefined) return undefined;
   return new Date(Date.parse(today) - back * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,8 @@
 // One filter of a list: chosen, typed, or a day.
+import { useState } from 'react';
 import { NativeSelect, TextInput } from '@mantine/core';
+import { DateInput } from '../../../shared/days/date-input.tsx';
+import { isDay } from '../../../shared/days/written.ts';
 import { CategoryCombo } from '../../../shared/categories/category-combo.tsx';
 import { longest } from '../../../shared/forms/longest.ts';
 import { useOffices } from '../../../shared/officers/offices.ts';
@@ -33,16 +36,7 @@ export function FilterField({ name, values, change, options, inLine = false }: F
   if (name === 'region')
     return <RegionLevels value={values.region ?? ''} onChange={(region) => change({ region })} />;
   if (typedOnes.has(name)) return <TypedField {...{ name, label, values, change }} />;
-  if (name === 'from' || name === 'to')
-    return (
-      <TextInput
-        type="date"
-        size="sm"
-        label={label}
-        value={values[name] ?? ''}
-        onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
-      />
-    );
+  if (name === 'from' || name === 'to') return <DayFilter {...{ name, label, values, change }} />;
   if (ofOffices.has(name))
     return (
       <OfficeField
@@ -67,12 +61,9 @@ export function FilterField({ name, values, change, options, inLine = false }: F
   );
 }
 
-function TypedField({
-  name,
-  label,
-  values,
-  change,
-}: Pick<FilterFieldProps, 'name' | 'values' | 'change'> & { label: string }) {
+type TypedProps = Pick<FilterFieldProps, 'name' | 'values' | 'change'> & { label: string };
+
+function TypedField({ name, label, values, change }: TypedProps) {
   const send = (value: string) => isWhole(name, value) && change({ [name]: value });
   const { typed, setTyped } = useTyped(values[name] ?? '', send);
   if (name === 'category') return <CategoryCombo label={label} value={typed} onChange={setTyped} />;
@@ -83,6 +74,26 @@ function TypedField({
       value={typed}
       maxLength={longest.category}
       onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+    />
+  );
+}
+
+/** Asked for once it is a day; until then it is only typed. */
+function DayFilter({ name, label, values, change }: TypedProps) {
+  const { filters } = useOfficeTexts().inbox;
+  const [broken, setBroken] = useState('');
+  return (
+    <DateInput
+      late
+      size="sm"
+      label={label}
+      value={broken || (values[name] ?? '')}
+      error={broken && filters.notADay}
+      onChange={(day) => {
+        const isWrong = day !== '' && !isDay(day);
+        setBroken(isWrong ? day : '');
+        if (!isWrong) change({ [name]: day });
+      }}
     />
   );
 }

@@ -1,5 +1,6 @@
 // Makes an API key for an office.
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { DateInput } from '../../../shared/days/date-input.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useMemo, useState } from 'react';
 import { ask } from '../../../api/client.ts';
@@ -85,13 +86,12 @@ export function AddKey({ onMade, onClose }: AddKeyProps) {
           ))}
         </div>
       </Checkbox.Group>
-      <TextInput
-        type="date"
+      <DateInput
         label={texts.expiresOn}
         description={texts.expiresHint}
         value={value.expiresOn}
         error={errorOf('expiresOn')}
-        onChange={({ currentTarget }) => change({ expiresOn: currentTarget.value })}
+        onChange={(day) => change({ expiresOn: day })}
       />
       {problem && problem.fields.length === 0 && <Failed error={problem} />}
       <div className={classes.buttons}>

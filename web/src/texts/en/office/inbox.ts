@@ -52,6 +52,7 @@ export const inbox: typeof indonesian = {
   ops: 'Operations staff hold no reports',
   opsWhy: 'Find any report by searching.',
   filters: {
+    notADay: 'Not a date; write 31/12/2026, the day first',
     labels: {
       q: 'Number or words',
       kind: 'Kind',

@@ -19,7 +19,7 @@ export const dashboard: typeof indonesian = {
     month: 'Last 30 days',
     year: 'This year',
     backwards: 'The last day is before the first',
-    notADay: 'This date is incomplete',
+    notADay: 'Not a date; write 31/12/2026, the day first',
   },
   updating: 'Updating …',
   none: 'No reports in this span yet',

@@ -50,6 +50,7 @@ export const inbox = {
   ops: 'Petugas operasional tidak memegang laporan',
   opsWhy: 'Cari laporan apa pun lewat pencarian.',
   filters: {
+    notADay: 'Bukan tanggal; tulis misalnya 31/12/2026',
     labels: {
       q: 'Cari nomor atau kata',
       kind: 'Jenis',

@@ -18,7 +18,7 @@ export const dashboard = {
     month: '30 hari terakhir',
     year: 'Tahun ini',
     backwards: 'Tanggal akhir mendahului tanggal awal',
-    notADay: 'Tanggal ini tidak lengkap',
+    notADay: 'Bukan tanggal; tulis misalnya 31/12/2026',
   },
   updating: 'Memperbarui …',
   none: 'Belum ada laporan pada rentang ini',
