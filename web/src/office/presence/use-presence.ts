@@ -16,6 +16,8 @@ let lastMoveAt = 0;
 const moved = () => {
   lastMoveAt = Date.now();
 };
+/** In the order in which they were said: a leaving that comes late would take back what came after it. */
+let saying: Promise<unknown> = Promise.resolve();
 const moves = ['pointermove', 'pointerdown', 'keydown', 'scroll'] as const;
 
 /** `number` undefined: nothing yet. */
@@ -26,17 +28,19 @@ export function usePresence(number: string | undefined, doing: NonNullable<Prese
     if (number === undefined || !decides) return undefined;
     const path = `${complaintPath(number)}/presence`;
     let said: PresenceBody['doing'] = null;
-    // Nobody misses it much when it does not get through.
     const say = (next: PresenceBody['doing'], last = false) => {
       if (next === null && said === null) return;
       said = next;
       const body: PresenceBody = { tab, doing: next };
-      ask<void>(path, { method: 'PUT', body, keepalive: last }).catch(() => undefined);
+      // Nobody misses it much when it does not get through.
+      const put = () => ask<void>(path, { method: 'PUT', body, keepalive: last }).catch(() => undefined);
+      saying = last ? put() : saying.then(put);
     };
     const look = () => {
       const there = Date.now() - lastMoveAt < awayMs && (doing === 'writing' || !document.hidden);
       say(there ? doing : null);
     };
+    // With the page.
     const leave = () => say(null, true);
     moved();
     const first = setTimeout(look, doing === 'writing' ? 0 : restMs);
@@ -48,7 +52,7 @@ export function usePresence(number: string | undefined, doing: NonNullable<Prese
       clearInterval(again);
       for (const move of moves) window.removeEventListener(move, moved, { capture: true });
       window.removeEventListener('pagehide', leave);
-      leave();
+      say(null);
     };
   }, [number, doing, decides, tab]);
 }

@@ -1,6 +1,7 @@
 // Naming officers in a text: "@" and some letters bring a list of those who may see the report, who are told when it is saved.
 import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ask } from '../../../api/client.ts';
 import { complaintPath } from '../../../api/paths.ts';
 import type { Officers } from '../../../api/types.ts';
@@ -59,14 +60,13 @@ export function useMentions({ number, slot, text, setText, field }: Mentioning) 
     if (!at || sought === undefined) return;
     const from = at.selectionStart - sought.length;
     const after = text.slice(at.selectionStart);
-    setText(`${text.slice(0, from)}${name} ${after.trimStart()}`);
+    // At once: the next letter may be on its way, and is to stand behind the name.
+    flushSync(() => setText(`${text.slice(0, from)}${name} ${after.trimStart()}`));
     kept.change({ named: [...kept.value.named, { username, name }] });
     setSought(undefined);
     const cursor = from + name.length + 1;
-    requestAnimationFrame(() => {
-      at.focus();
-      at.setSelectionRange(cursor, cursor);
-    });
+    at.focus();
+    at.setSelectionRange(cursor, cursor);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
