@@ -66,6 +66,8 @@ describe('one report', () => {
           excerpt: 'Sudah tiga bulan lubangnya tidak ditambal.',
           category: 'Infrastruktur',
           place: null,
+          region: null,
+          agencyId: null,
           confidentiality: 'terbuka',
           channel: 'web',
           attachments: 0,
