@@ -295,7 +295,7 @@ test('an address waits for a press: another link is asked for, looking confirms 
   expect(await confirmed()).toBe(true);
   await page.getByRole('link', { name: report.number }).click();
   await page.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
-  expect(await page.getByText('Alamat surel menunggu konfirmasi').count()).toBe(0);
+  await page.getByText('Alamat surel menunggu konfirmasi').waitFor({ state: 'detached' });
   // What else is mailed is chosen here, too.
   await page.getByRole('checkbox', { name: 'Batas waktu terlewati' }).check();
   await expect.poll(async () => (await report.followed()).body.updates).toEqual(['lateness']);

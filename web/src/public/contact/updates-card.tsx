@@ -1,5 +1,6 @@
 // What is mailed about a report, as its reporter chooses; what happens stands on the page in any case.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { complaintPath } from '../../api/paths.ts';
@@ -24,8 +25,12 @@ export default function UpdatesCard({ view, reportKey }: { view: ReporterView; r
       announce(texts.chosen);
     },
   });
-  // As it was pressed, until the answer says so.
-  const asked = sending.isPending ? sending.variables.reporter?.updates : undefined;
+  // As it was pressed, at once, until the answer says so.
+  const [asked, setAsked] = useState<ReporterView['updates']>();
+  const choose = (updates: ReporterView['updates']) => {
+    setAsked(updates);
+    sending.mutate({ reporter: { updates } }, { onSettled: () => setAsked(undefined) });
+  };
   return (
     <section className={`${card.card} no-print`} aria-labelledby="updates">
       <div>
@@ -33,12 +38,7 @@ export default function UpdatesCard({ view, reportKey }: { view: ReporterView; r
         <p>{emailConfirmed ? texts.always : texts.onceConfirmed}</p>
       </div>
       {sending.error && <Failed error={sending.error} />}
-      <Updates
-        id="wished"
-        title={updates}
-        updates={asked ?? view.updates}
-        onChange={(wished) => sending.mutate({ reporter: { updates: wished } })}
-      />
+      <Updates id="wished" title={updates} updates={asked ?? view.updates} onChange={choose} />
     </section>
   );
 }
