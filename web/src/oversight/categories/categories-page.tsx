@@ -6,11 +6,12 @@ import type { Category } from '../../api/types.ts';
 import { useCategories } from '../../shared/categories/use-categories.ts';
 import card from '../../shared/page/card.module.css';
 import { Pending } from '../../shared/messages/states.tsx';
-import { useCategoriesTexts, usePeopleTexts } from '../../texts/oversight.ts';
+import { useCategoriesTexts } from '../../texts/oversight.ts';
 import { OperationsPage } from '../part-page.tsx';
 import { useMade } from '../people/made.ts';
 import classes from '../people/people.module.css';
 import { NoneFound, SearchField, useSought } from '../people/search.tsx';
+import { TreeBranch } from '../people/tree-branch.tsx';
 
 /** Those with the words in name, examples or code, and all above them. */
 function matching(all: readonly Category[], words: string): Category[] {
@@ -34,44 +35,23 @@ interface BranchProps {
 
 function Branch({ category, all, made }: BranchProps) {
   const texts = useCategoriesTexts();
-  const people = usePeopleTexts();
   const { code, name, examples, agency, ended } = category;
-  const below = all.filter(({ parent }) => parent === code);
-  const about = [examples, agency && texts.usual(agency.name)].filter(Boolean);
   return (
-    <li>
-      <div className={classes.place} data-made={code === made || undefined}>
-        <div>
-          <Link className={classes.name} href={`/operasi/kategori/${encodeURIComponent(code)}`}>
-            {name}
-          </Link>
-          <span className={classes.small}>{about.join(' · ')}</span>
-        </div>
-        {code === made && <span className={classes.state}>{people.made}</span>}
-        {ended && (
-          <span className={classes.state} data-active={false}>
-            {texts.ended}
-          </span>
-        )}
-        {!ended && (
-          <Link
-            className={classes.below}
-            href={`/operasi/kategori/baru?di=${encodeURIComponent(code)}`}
-            aria-label={texts.addBelow(name)}
-          >
-            <IconPlus size={18} aria-hidden />
-            <span>{texts.short}</span>
-          </Link>
-        )}
-      </div>
-      {below.length > 0 && (
-        <ul>
-          {below.map((child) => (
-            <Branch key={child.code} category={child} all={all} made={made} />
-          ))}
-        </ul>
-      )}
-    </li>
+    <TreeBranch
+      code={code}
+      name={name}
+      about={[examples, agency && texts.usual(agency.name)].filter(Boolean).join(' · ')}
+      made={made}
+      ended={ended && texts.ended}
+      path="/operasi/kategori"
+      adding={!ended && { label: texts.addBelow(name), short: texts.short }}
+    >
+      {all
+        .filter(({ parent }) => parent === code)
+        .map((child) => (
+          <Branch key={child.code} category={child} all={all} made={made} />
+        ))}
+    </TreeBranch>
   );
 }
 

@@ -1,6 +1,4 @@
 // The office tree, each office with its zone and address.
-import { IconPlus } from '@tabler/icons-react';
-import { Link } from 'wouter';
 import type { Office } from '../../../api/types.ts';
 import card from '../../../shared/page/card.module.css';
 import { Pending } from '../../../shared/messages/states.tsx';
@@ -11,48 +9,29 @@ import { usePeopleTexts, useWords } from '../../../texts/oversight.ts';
 import classes from '../people.module.css';
 import { useMade } from '../made.ts';
 import { NoneFound, SearchField, useSought } from '../search.tsx';
+import { TreeBranch } from '../tree-branch.tsx';
 
 function Branch({ office, all, made }: { office: Office; all: Office[]; made: string | null }) {
   const texts = usePeopleTexts();
   const words = useWords();
   const { id, name, level, timeZone, email, active } = office;
-  const below = all.filter(({ parentId }) => parentId === id);
+  const ended = active === false;
   return (
-    <li>
-      <div className={classes.place} data-made={id === made || undefined}>
-        <div>
-          <Link className={classes.name} href={`/operasi/kantor/${encodeURIComponent(id)}`}>
-            {name}
-          </Link>
-          <span className={classes.small}>
-            {words.levels[level]} · {words.zones[timeZone] ?? timeZone} · {email ?? texts.place.noEmail}
-          </span>
-        </div>
-        {id === made && <span className={classes.state}>{texts.made}</span>}
-        {active === false && (
-          <span className={classes.state} data-active={false}>
-            {texts.inactive}
-          </span>
-        )}
-        {level !== 'upt' && active !== false && (
-          <Link
-            className={classes.below}
-            href={`/operasi/kantor/baru?di=${encodeURIComponent(id)}`}
-            aria-label={texts.place.addBelow(name)}
-          >
-            <IconPlus size={18} aria-hidden />
-            <span>{texts.place.short}</span>
-          </Link>
-        )}
-      </div>
-      {below.length > 0 && (
-        <ul>
-          {below.map((child) => (
-            <Branch key={child.id} office={child} all={all} made={made} />
-          ))}
-        </ul>
-      )}
-    </li>
+    <TreeBranch
+      code={id}
+      name={name}
+      about={`${words.levels[level]} · ${words.zones[timeZone] ?? timeZone} · ${email ?? texts.place.noEmail}`}
+      made={made}
+      ended={ended && texts.inactive}
+      path="/operasi/kantor"
+      adding={level !== 'upt' && !ended && { label: texts.place.addBelow(name), short: texts.place.short }}
+    >
+      {all
+        .filter(({ parentId }) => parentId === id)
+        .map((child) => (
+          <Branch key={child.id} office={child} all={all} made={made} />
+        ))}
+    </TreeBranch>
   );
 }
 
