@@ -49,12 +49,12 @@ export async function draftsOf(db: Db, number: string, username: string): Promis
   return asked(asked(rows, 'number', number), 'username', username);
 }
 
-/** Those of one officer that stand by to be sent, or were to be and did not go; the next to go first. */
+/** Those of one officer that stand by to be sent, or were to be and did not go; the next to go first, one batch by number. */
 export async function sendingsOf(db: Db, username: string): Promise<DraftRow[]> {
   const rows = await db<DraftRow[]>`
     select ${columns(db)} from drafts d
     where d.username = ${username} and (d.sends_at is not null or d.refused is not null) and ${isKept(db)}
-    order by d.sends_at nulls last, d.saved_at`;
+    order by d.sends_at nulls last, d.saved_at, d.number`;
   return asked(rows, 'username', username);
 }
 
