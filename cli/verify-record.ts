@@ -23,7 +23,8 @@ const fileWords = { changed: 'is not the file that was uploaded', missing: 'is g
 command('verify-record', {
   description:
     "Check the hash chains of every complaint's events, references, ratings and consultations, and every attachment's bytes.",
-  exits: 'Exit code: 1 when it is broken, with the first break; 2 when it could not be checked.',
+  exits:
+    'Exit code: 1 when it is broken, with the first break, or every attachment that is lost; 2 when it could not be checked.',
 }).parse();
 
 await finish(verify(), { failed: 2 });
@@ -47,10 +48,9 @@ async function verify(): Promise<number> {
       return 1;
     }
     const { whole, lost } = await checkAttachments(sql, await openStore(settings));
-    if (lost) {
-      console.error(`Broken: ${lost.number}, attachment ${lost.id} ${fileWords[lost.what]}.`);
-      return 1;
-    }
+    for (const { number, id, what } of lost)
+      console.error(`Broken: ${number}, attachment ${id} ${fileWords[what]}.`);
+    if (lost.length > 0) return 1;
     const { references, ratings, consultations } = await countAdditions(sql);
     console.log(
       `The record is whole: ${events} events of ${complaints} complaints, ${references} references, ${ratings} ratings, ${consultations} events of consultations, ${whole} attachments.`,

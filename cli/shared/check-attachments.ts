@@ -6,29 +6,33 @@ import { type AttachmentRow, attachmentsAfter } from '../../db/attachments/attac
 
 const page = 100;
 
-export interface Checked {
-  /** Whole ones, before the first that is not. */
-  whole: number;
-  lost: { number: string; id: string; what: 'changed' | 'missing' } | undefined;
+export interface Lost {
+  number: string;
+  id: string;
+  what: 'changed' | 'missing';
 }
 
-/** Reads all files. Throws when database or store are away. */
-export async function checkAttachments(db: Db, store: Store): Promise<Checked> {
+/** Reads all files; gives how many are whole, and each that is not: a folder may be older than the database. Throws when either is away. */
+export async function checkAttachments(db: Db, store: Store): Promise<{ whole: number; lost: Lost[] }> {
   let whole = 0;
+  const lost: Lost[] = [];
   for (let after: string | undefined, more = true; more; ) {
     const rows: AttachmentRow[] = await attachmentsAfter(db, after, page);
     for (const row of rows) {
       const what = await faultOf(row, store);
-      if (what) return { whole, lost: { number: row.number, id: row.id, what } };
-      whole += 1;
+      if (what) lost.push({ number: row.number, id: row.id, what });
+      else whole += 1;
     }
     after = rows.at(-1)?.id;
     more = rows.length === page;
   }
-  return { whole, lost: undefined };
+  return { whole, lost };
 }
 
-async function faultOf({ storageKey, sha256 }: AttachmentRow, store: Store) {
+async function faultOf(
+  { storageKey, sha256 }: AttachmentRow,
+  store: Store,
+): Promise<Lost['what'] | undefined> {
   const content = await store.get(storageKey);
   if (!content) return 'missing';
   const hash = createHash('sha256');
