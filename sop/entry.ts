@@ -35,6 +35,7 @@ export type EntryType =
   | 'recomputed'
   | 'unbreached'
   | 'succeeded'
+  | 'resumed'
   | 'refused';
 
 export interface Alert {
@@ -117,6 +118,18 @@ export interface Recorded {
   ended?: string[];
   /** The deadline that people see after each entry. Absent in what 0.1.0 recorded. */
   deadlines?: ({ seq: number } & Due)[];
+  /** The record goes further than these entries: whoever wrote them is behind it. */
+  beyond?: true;
+}
+
+/** What the record as it stands is, for who goes on from it. */
+export interface OnRecord {
+  /** As its last entry left it; null before the first. */
+  case: Case | null;
+  /** Of its last entry; 0 before the first. */
+  seq: number;
+  /** What its last entry was; null before the first. */
+  last: EntryType | null;
 }
 
 /**

@@ -46,6 +46,11 @@ export const refusals = {
   'office-not-below': { status: 422, title: 'Kantor tujuan bukan kantor tepat di bawah kantor Anda' },
   // The engine came to the decision after whoever made it had been told that it was not taken.
   expired: { status: 503, title: 'Mesin tidak sempat mengambil keputusan ini; tidak ada yang berubah' },
+  // What the workflow knows is not what is on record; until it goes on from there it takes nothing.
+  'out-of-step': {
+    status: 503,
+    title: 'Laporan ini sedang dicocokkan dengan catatannya; tidak ada yang berubah, coba lagi sebentar',
+  },
   'unknown-action': { status: 422, title: 'Tindakan tidak dikenal' },
   'not-an-original': {
     status: 422,

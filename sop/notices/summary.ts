@@ -59,6 +59,7 @@ export const activitySummaries = {
   sendDigests: 'Rangkuman pagi',
   sendRecaps: 'Rekap bulanan',
   sendWeeklies: 'Ringkasan pekanan',
+  readRecord: 'Mencocokkan diri dengan catatan',
   reconcileRecord: 'Mencocokkan catatan dengan alur kerja',
 } as const;
 

@@ -32,6 +32,7 @@ export const entryNames: Record<EntryType, string> = {
   escalated: 'Eskalasi ke atas',
   recomputed: 'Tenggat dihitung ulang',
   succeeded: 'Kantor bergabung',
+  resumed: 'Proses dilanjutkan dari catatan',
   unbreached: 'Lewat tenggat dibatalkan',
   refused: 'Keputusan ditolak sistem',
 };

@@ -20,6 +20,7 @@ const bySystem = new Set([
   'recomputed',
   'unbreached',
   'succeeded',
+  'resumed',
   'refused',
   'consultation-warned',
   'consultation-late',

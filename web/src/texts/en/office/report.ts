@@ -151,6 +151,7 @@ export const report: typeof indonesian = {
       escalated: 'Escalated',
       recomputed: 'Deadlines reckoned anew',
       succeeded: 'Office joined another',
+      resumed: 'Process goes on from the record',
       unbreached: 'Breach undone',
       refused: 'Decision refused',
     },
