@@ -1,6 +1,7 @@
 // Builds the activities from a database and, where there are, an engine to speak to and a mail server.
 import type { Sql } from '../db/connection/client.ts';
 import { claimOriginal, releaseOriginal } from '../db/complaints/claim-original.ts';
+import { onRecord } from '../db/record/on-record.ts';
 import { originalOf } from '../db/complaints/followers.ts';
 import { officeById } from '../db/offices/offices.ts';
 import { KeptRules } from '../db/rules/kept-rules.ts';
@@ -61,6 +62,7 @@ export function createActivities({
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
     findSuccession: async (officeId) => (await successionOf(sql, officeId)) ?? null,
     findOriginal: (number) => originalOf(sql, number),
+    readRecord: (number) => onRecord(sql, number),
     lookUp: (asked) => lookUp(sql, asked),
     claimOriginal: (claim) => claimOriginal(sql, claim),
     releaseOriginal: (claim) => releaseOriginal(sql, claim),
@@ -72,7 +74,7 @@ export function createActivities({
       sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
       sendWeeklies: (weekly) => sendWeeklies(sql, mail !== undefined, weekly),
       sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
-      reconcileRecord: () => reconcile(sql, engine, pace),
+      reconcileRecord: () => reconcile(sql, engine, { pace, mailing: mail !== undefined }),
     }),
   };
 }

@@ -1,7 +1,7 @@
 // What the workflows may call. Implementations are built by `activities/index.ts` from a database and a mailer.
-import type { Entry, Recorded } from '../sop/entry.ts';
+import type { Entry, OnRecord, Recorded } from '../sop/entry.ts';
 import type { Claim } from '../db/complaints/claim-original.ts';
-import type { Difference } from '../db/operations/reconciliations.ts';
+import type { Reconciliation } from '../db/operations/reconciliations.ts';
 import type { ConsultationRung } from '../sop/beside/consultation.ts';
 import type { Office, Zone } from '../sop/offices.ts';
 import type { Original } from '../sop/decisions/reject.ts';
@@ -20,9 +20,12 @@ export type RowActivities = Record<`SOP ${Step}`, ComplaintActivities['record']>
 export interface ComplaintActivities {
   /**
    * Writes the entries, exactly once and in order, in one transaction: events, complaint row, visits, notifications.
-   * Repeating a batch writes nothing and gives the same clocks.
+   * Repeating a batch writes nothing and gives the same clocks. Fails for good with `record-ahead` when something else is
+   * on record in their place, and with `record-short` when what comes before them is not.
    */
   record: (batch: RecordBatch) => Promise<Recorded>;
+  /** Where the record of a report stands. */
+  readRecord: (number: string) => Promise<OnRecord>;
   /** The office as the tree has it now, or null. For replays of 0.1.0. */
   findOffice: (officeId: string) => Promise<Office | null>;
   /** Who takes over from an office that has ended (reading 27), or null: it has not. */
@@ -83,11 +86,7 @@ export interface BatchActivities {
   recomputeAll: (batch: RecomputeBatch) => Promise<void>;
 }
 
-export interface Reconciliation {
-  /** Complaints that had a row and no workflow, and have one now. */
-  started: number;
-  differences: Difference[];
-}
+export type { Reconciliation };
 
 export interface ScheduledActivities {
   /** Tells the offices of a zone what is late, due today, waiting; gives how many were told. */
@@ -96,7 +95,7 @@ export interface ScheduledActivities {
   sendWeeklies: (weekly: { zone: Zone; scheduledAt: string }) => Promise<number>;
   /** Tells every office the figures of the month before; gives how many were told. */
   sendRecaps: (scheduledAt: string) => Promise<number>;
-  /** Starts what was never started and reports where rows and workflows differ. */
+  /** Starts what was never started, has what was lost go on from its record, and says what a person has to decide. */
   reconcileRecord: () => Promise<Reconciliation>;
 }
 

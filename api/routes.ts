@@ -33,6 +33,7 @@ import { liveRoutes } from './live/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { webhookRoutes } from './notifications/webhook-routes.ts';
 import { cockpitRoutes } from './operations/cockpit/routes.ts';
+import { processRoutes } from './operations/process-routes.ts';
 import { codecRoutes } from './operations/codec-routes.ts';
 import { healthRoutes } from './operations/health-routes.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
@@ -94,5 +95,6 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   successionRoutes(app, services);
   scheduleRoutes(app, services);
   cockpitRoutes(app, services);
+  processRoutes(app, services);
   codecRoutes(app, services);
 }

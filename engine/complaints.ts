@@ -21,12 +21,9 @@ import { EngineAway, NoOpenWorkflow } from './errors.ts';
 import { Line } from './line.ts';
 
 const startMs = 3_000;
-const lookMs = 2_000;
 /** Of one that has just begun: its first entries are being written. */
 const firstMs = 5_000;
 const glanceMs = 1_000;
-/** Of all pages together. */
-const listMs = 60_000;
 /** A worker that comes to a decision later than this refuses it; whoever made it was told 503. */
 const decisionMs = 5_000;
 /** For the answer of a decision that was taken at the last moment. */
@@ -35,6 +32,8 @@ const graceMs = 4_000;
 const moveMs = 10_000;
 /** To be let to the front of a line. */
 const frontMs = 500;
+/** As the server calls an update that its workflow has not answered before its end. */
+const endedBefore = 'AcceptedUpdateCompletedWorkflow';
 const priorities = { front: 1, usual: 3 };
 
 export class Complaints {
@@ -74,6 +73,8 @@ export class Complaints {
         const { cause } = error;
         if (cause instanceof ApplicationFailure && isRefusalCode(cause.type))
           throw new Refusal(cause.type, wantedIn(cause));
+        // Somebody terminated it before it answered.
+        if (cause instanceof ApplicationFailure && cause.type === endedBefore) throw new NoOpenWorkflow();
       }
       throw error;
     } finally {
@@ -119,15 +120,6 @@ export class Complaints {
     return this.tell(() => this.client.workflow.getHandle(number).signal(originalSignal));
   }
 
-  /** What the engine itself says of a complaint's workflow, without visibility's lag. Throws `EngineAway`. */
-  async stateOf(number: string): Promise<'running' | 'ended' | 'missing'> {
-    const described = await orMissing(
-      this.within(lookMs, () => this.client.workflow.getHandle(number).describe()),
-    );
-    if (!described) return 'missing';
-    return described.status.name === 'RUNNING' ? 'running' : 'ended';
-  }
-
   /**
    * The case as the engine has it. Of one that has just been started: when its first entries are on record, or the
    * database is away. Writes nothing into its history. Throws `EngineAway` when engine or worker do not say in time.
@@ -150,16 +142,6 @@ export class Complaints {
     } catch {
       return undefined;
     }
-  }
-
-  /** The numbers of all whose workflows are open, as visibility has them (it may lag by a second). Throws `EngineAway`. */
-  async open(): Promise<Set<string>> {
-    const query = `WorkflowType="${complaintWorkflow}" AND ExecutionStatus="Running"`;
-    return this.within(listMs, async () => {
-      const numbers = new Set<string>();
-      for await (const { workflowId } of this.client.workflow.list({ query })) numbers.add(workflowId);
-      return numbers;
-    });
   }
 
   /** An update says when it is done; a signal waits for a workflow that cannot do it now, or knew no such update yet. */

@@ -15,6 +15,7 @@ import { callEngine, startOnce } from './calls.ts';
 import { Complaints } from './complaints.ts';
 import { Consultations } from './consultations.ts';
 import { lookAtQueue, type Queue } from './queue.ts';
+import { Processes } from './processes.ts';
 import { Schedules } from './schedules.ts';
 
 const startMs = 3_000;
@@ -24,9 +25,14 @@ const courierState = '__temporal_workflow_metadata';
 /** Of whoever asks the engine from outside; short, since it stands in the history of every decision. */
 const identity = 'api';
 
+/** How what is started once is started: also again, when it was lost. */
+const starts = { once: {}, lost: { workflowIdReusePolicy: 'ALLOW_DUPLICATE' } } as const;
+type Start = keyof typeof starts;
+
 export class Engine {
   readonly namespace: string;
   readonly complaints: Complaints;
+  readonly processes: Processes;
   readonly consultations: Consultations;
   readonly schedules: Schedules;
   private readonly client: Client;
@@ -35,6 +41,7 @@ export class Engine {
     this.client = client;
     this.namespace = client.options.namespace;
     this.complaints = new Complaints(client);
+    this.processes = new Processes(client);
     this.consultations = new Consultations(client);
     this.schedules = new Schedules(client);
   }
@@ -51,21 +58,22 @@ export class Engine {
     return new Engine(new Client({ ...options, ...(dataConverter && { dataConverter }) }));
   }
 
-  /** Starts the batch that a change of calendar or policy owes; a second start does nothing. Throws `EngineAway`. */
-  async startRecomputation(batch: { id: number; why: string }): Promise<void> {
+  /**
+   * Starts the batch that a change of calendar or policy owes; a second start does nothing. `lost`: it was started and never
+   * finished; one that runs goes on. Throws `EngineAway`.
+   */
+  async startRecomputation(batch: { id: number; why: string }, how: Start = 'once'): Promise<void> {
+    const options = { ...recomputeOptions(batch), ...starts[how] };
     await startOnce(
-      callEngine(this.client, startMs, () =>
-        this.client.workflow.start(recomputeWorkflow, recomputeOptions(batch)),
-      ),
+      callEngine(this.client, startMs, () => this.client.workflow.start(recomputeWorkflow, options)),
     );
   }
 
-  /** Starts the batch that an office's end owes; a second start does nothing. Throws `EngineAway`. */
-  async startSuccession(batch: { id: number; officeId: string }): Promise<void> {
+  /** Starts the batch that an office's end owes; otherwise the same. */
+  async startSuccession(batch: { id: number; officeId: string }, how: Start = 'once'): Promise<void> {
+    const options = { ...successionOptions(batch), ...starts[how] };
     await startOnce(
-      callEngine(this.client, startMs, () =>
-        this.client.workflow.start(successionWorkflow, successionOptions(batch)),
-      ),
+      callEngine(this.client, startMs, () => this.client.workflow.start(successionWorkflow, options)),
     );
   }
 

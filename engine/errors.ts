@@ -18,3 +18,12 @@ export class NoOpenWorkflow extends Error {
 export class NoSuchSchedule extends Error {
   override readonly name = 'NoSuchSchedule';
 }
+
+/** The engine is there, and a workflow did not say in time what it was asked. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+
+  constructor(cause: unknown) {
+    super('The workflow did not answer.', { cause });
+  }
+}

@@ -101,7 +101,7 @@ async function main(): Promise<void> {
   }
   await engine.startCourier();
   await engine.schedules.ensure();
-  const stopSweeping = sweep(sql, engine, log, pace);
+  const stopSweeping = sweep(sql, engine, log, { pace, mailing: settings.SMTP_URL !== undefined });
   log.info({ namespace, taskQueue, identity, host: hostname() }, 'worker is running');
   await running;
   await stopSweeping();

@@ -13,10 +13,15 @@ interface Log {
 }
 
 /** Begins at once, and goes on until the function that it gives is called, which waits for the rounds under way. */
-export function sweep(sql: Sql, engine: Engine, log: Log, pace = new Pace()): () => Promise<unknown> {
+export function sweep(
+  sql: Sql,
+  engine: Engine,
+  log: Log,
+  { pace = new Pace(), mailing = false } = {},
+): () => Promise<unknown> {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const way = { pace, stop: signal };
+  const way = { pace, stop: signal, mailing };
   /** `work` says whether there is more of it at once. */
   const loop = async (work: () => Promise<boolean>, whenNot: string) => {
     while (!signal.aborted) {
@@ -28,7 +33,11 @@ export function sweep(sql: Sql, engine: Engine, log: Log, pace = new Pace()): ()
     }
   };
   const running = Promise.all([
-    loop(async () => (await startLeft(sql, engine, way)).more, 'complaints wait for their start'),
+    loop(async () => {
+      const { more, mended } = await startLeft(sql, engine, way);
+      if (mended.length > 0) log.warn({ mended }, 'reports go on from their records');
+      return more;
+    }, 'complaints wait for their start'),
     loop(async () => {
       await foldWhenDue(sql);
       return false;

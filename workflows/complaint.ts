@@ -8,6 +8,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import { resume } from '../sop/beside/resume.ts';
 import { type Case, isOver } from '../sop/case.ts';
 import { fire, nextDue } from '../sop/fire.ts';
 import { file } from '../sop/rows/intake.ts';
@@ -20,6 +21,7 @@ import { hearMoves } from './handling/hear-moves.ts';
 import { NewRules } from './handling/new-rules.ts';
 import { caseQuery, type ComplaintInput, newRun, originalSignal } from './messages.ts';
 import { Recorder } from './handling/recorder.ts';
+import { Resumption } from './resuming/resumption.ts';
 import { Successions } from './handling/successions.ts';
 import { SignalTray } from './handling/signal-tray.ts';
 import { DueTimer } from './handling/due-timer.ts';
@@ -39,15 +41,19 @@ export async function complaint(input: ComplaintInput): Promise<ComplaintEnd> {
 }
 
 async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
-  const filed = input.carried ? { next: input.carried.case, entries: [] } : file(input, now());
+  const { carried } = input;
+  const filed = carried ? goingOn(carried) : file(input, now());
   const recorder = new Recorder(input, filed.next.seq - filed.entries.length);
-  const desk = new Desk(filed.next, recorder, input.carried);
+  const desk = new Desk(filed.next, recorder, carried);
   recorder.queue.push(...filed.entries);
-  const tray = new SignalTray(desk, recorder);
-  const rules = new NewRules(desk);
+  const tray = new SignalTray(desk, recorder, carried?.signals);
+  const rules = new NewRules(desk, carried?.told);
   const successions = new Successions(desk, recorder);
   const following = new Following(desk, recorder);
   const timer = new DueTimer();
+  const resumption = new Resumption({ desk, recorder, tray, rules }, input);
+  // What was said of its original meanwhile nobody heard.
+  following.waiting = carried?.resumed !== undefined;
   const { eventsARun = eventsOfAnEarlierRun } = input;
   const display = new Display();
 
@@ -68,7 +74,7 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     for (let due = dueClock(); due; due = dueClock()) desk.move(fire(desk.case, due.name, now()));
   };
   const writeTheRecord = async () => {
-    if (recorder.queue.length > 0) successions.add((await recorder.write(desk)).ended);
+    if (recorder.queue.length > 0) successions.add((await recorder.write(desk))?.ended);
   };
   const called = () =>
     recorder.queue.length > 0 ||
@@ -76,7 +82,9 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
     timer.rang ||
     rules.waiting ||
     successions.waiting ||
-    following.waiting;
+    following.waiting ||
+    resumption.waiting ||
+    resumption.isOut;
   const tooLong = () => {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     return (historyLength > eventsARun || continueAsNewSuggested) && allHandlersFinished();
@@ -85,12 +93,15 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   // Handlers only change state and wait. Every side effect happens here, one at a time and in order.
   for (;;) {
     timer.rang = false;
+    if (resumption.isOut) return goOn(input, resumption);
     await tray.sort();
     rules.take();
     ringDueClocks();
     await writeTheRecord();
+    if (resumption.isOut) continue;
     await successions.take();
     await following.take();
+    if (resumption.waiting && recorder.queue.length === 0) await resumption.look();
     if (called() || dueClock()) continue;
     display.show(desk.case, recorder.recent);
     if (isOver(desk.case)) break;
@@ -100,6 +111,19 @@ async function handle(input: ComplaintInput): Promise<ComplaintEnd> {
   }
   await condition(allHandlersFinished);
   return ended(desk.case);
+}
+
+/** What the next run begins with: where it goes on from its record, an entry says why. */
+function goingOn({ case: c, resumed }: NonNullable<ComplaintInput['carried']>) {
+  return resumed === undefined ? { next: c, entries: [] } : resume(c, resumed, now());
+}
+
+/** From its record, as a new run: this one knows something else. */
+async function goOn(input: ComplaintInput, resumption: Resumption): Promise<ComplaintEnd> {
+  const c = await resumption.fromRecord();
+  await condition(allHandlersFinished);
+  if (isOver(c)) return ended(c);
+  return continueAsNew<typeof complaint>({ ...newRun, ...input, carried: resumption.carry(c) });
 }
 
 function ended(c: Case): ComplaintEnd {

@@ -1,7 +1,7 @@
 // The contract between the API and the workflows: names, arguments, answers.
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Case, Decision } from '../sop/case.ts';
-import type { Outcome } from '../sop/entry.ts';
+import type { Actor, Case, Decision } from '../sop/case.ts';
+import type { Entry, Outcome } from '../sop/entry.ts';
 import {
   complaintSummary,
   consultationSummary,
@@ -10,6 +10,7 @@ import {
 } from '../sop/notices/summary.ts';
 import type { Filing } from '../sop/rows/intake.ts';
 import type { Action } from '../sop/terms.ts';
+import type { Fault } from './reading/read.ts';
 
 export const taskQueue = 'tuntas';
 
@@ -41,13 +42,29 @@ export interface ComplaintInput extends Filing {
   rowsNamed?: true;
   /** After how many events it goes on as a new run, where the engine does not suggest it before; absent of those before 0.2.0. */
   eventsARun?: number;
-  /** Set by continue-as-new only. */
+  /** Set by continue-as-new, and where a report goes on from its record. */
   carried?: {
     case: Case;
     answers?: Record<string, Answer>;
     /** As 0.1.0 carried them. */
     outcomes?: Record<string, Outcome>;
+    /** Why it goes on from its record. */
+    resumed?: string;
+    /** Of a run that went on from its record: signals that it has not judged, and new rules that it was told of. */
+    signals?: WaitingSignal[];
+    told?: Told;
   };
+}
+
+/** A signal as it came. */
+export type WaitingSignal =
+  | { args: unknown[]; named?: Action | undefined }
+  | { action: string; fault: Fault };
+
+/** Deadlines are to be reckoned anew; without `by` the system says so. */
+export interface Told {
+  why: string;
+  by?: Actor;
 }
 
 /**
@@ -134,6 +151,18 @@ export function startOptions(input: ComplaintInput) {
   };
 }
 
+/**
+ * How a report goes on from its record under its old number, when its workflow is there no more. `inPlace`: of one that
+ * runs, which ends there; otherwise that one stays.
+ */
+export function resumeOptions(input: ComplaintInput, { inPlace }: { inPlace: boolean }) {
+  return {
+    ...startOptions(input),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: inPlace ? 'TERMINATE_EXISTING' : 'USE_EXISTING',
+  } as const;
+}
+
 /** One question to another office (reading 24); its id is the question's, `<number>-K<n>`. */
 export const consultationWorkflow = 'consultation';
 
@@ -164,6 +193,23 @@ export function consultationOptions(id: string) {
 
 /** The case as the workflow holds it now. */
 export const caseQuery = defineQuery<Case>('case');
+
+/** How a run and the record of its report go together. `parted`: it has answered what the record has otherwise. */
+export type Standing = 'in-step' | 'behind' | 'ahead' | 'parted';
+
+/** Look at the record, and go on from it if it goes further; answered with how it was found. */
+export const recordUpdate = defineUpdate<Standing>('lookAtRecord');
+
+/** What a run has written, or answered and still to write; also of a run that has ended. */
+export interface Written {
+  /** Tells two reports apart that were given one number. ISO 8601 UTC. */
+  receivedAt: string;
+  /** Of its last entry. */
+  seq: number;
+  /** The last of them, in order without a gap. */
+  entries: Entry[];
+}
+export const writtenQuery = defineQuery<Written>('written');
 
 /** Typed search attributes; none carries personal data. */
 export const searchAttributeTypes = {

@@ -23,6 +23,7 @@ import { notificationsFor } from '../notify/notifications-for.ts';
 import { type Book, ladderOf } from './book.ts';
 import { Ledger, visitsNamedBy } from './ledger.ts';
 import { milestonesOfAll } from './milestones.ts';
+import { recordShort } from './out-of-step.ts';
 
 type Stamped = Pick<Recorded, 'clocks'> & Required<Pick<Recorded, 'deadlines'>>;
 
@@ -46,7 +47,7 @@ export function wantedFor(entries: readonly Entry[]): Wanted {
 
 /**
  * Reckons entries that follow the report's last one; `before` has the clocks of their own batch that were reckoned already,
- * `corrections` what each one corrected, by its seq. Throws when an entry is missing.
+ * `corrections` what each one corrected, by its seq. Throws `record-short` when an entry is missing.
  */
 export function reckon(
   report: Report,
@@ -64,7 +65,7 @@ export function reckon(
   const open = masking(officeWords, report.reporter, report.hidden ?? []);
   const pages = entries.map((entry, place) => {
     const seq = report.seq + place + 1;
-    if (entry.seq !== seq) throw new Error(`Complaint ${number}: entry ${seq} is missing.`);
+    if (entry.seq !== seq) throw recordShort(number, seq);
     const own = entry.requests.map((request) => clockOf(request, number, book));
     clocks.push(...own.map((clock) => ({ seq, clock })));
     const after = attach(entry.after, { clocks: [...kept(report, entry.after), ...clocks], rules });

@@ -1,5 +1,6 @@
 // The record (SOP: Pencatatan dan Pendataan): one transaction a batch, exactly once, in order, with its clocks computed.
 import { within } from '../../db/connection/away.ts';
+import { noteOutOfStep } from '../../db/operations/out-of-step.ts';
 import { readReport } from '../../db/record/report.ts';
 import { writeRecord } from '../../db/record/write.ts';
 import { type Entry, isAgainstRejection, type Recorded } from '../../sop/entry.ts';
@@ -7,6 +8,7 @@ import { rulesOf } from '../../sop/policy/policy.ts';
 import type { RecordBatch } from '../types.ts';
 import { bookOf } from './book.ts';
 import { milestonesOfAll } from './milestones.ts';
+import { isOutOfStep } from './out-of-step.ts';
 import { reckon, wantedFor } from './reckon.ts';
 import { type Recording, recordUnderLock } from './under-lock.ts';
 
@@ -14,11 +16,18 @@ import { type Recording, recordUnderLock } from './under-lock.ts';
 const patienceMs = 8_000;
 
 /**
- * Writes a batch (see `ComplaintActivities.record`). Throws when the complaint is unknown or an entry is missing in
- * between, `DatabaseAway` when there was no answer for 8 s; whoever called tries again, which does no harm.
+ * Writes a batch (see `ComplaintActivities.record`). Throws `ApplicationFailure` when the record does not fit, another
+ * error when the complaint is unknown, `DatabaseAway` when there was no answer for 8 s; whoever called tries again, which
+ * does no harm.
  */
-export function record(recording: Recording, batch: RecordBatch): Promise<Recorded> {
-  return within(patienceMs, writeBatch(recording, batch));
+export async function record(recording: Recording, batch: RecordBatch): Promise<Recorded> {
+  try {
+    return await within(patienceMs, writeBatch(recording, batch));
+  } catch (error) {
+    // Whoever wrote them learns of it; so do those who mend.
+    if (isOutOfStep(error)) await noteOutOfStep(recording.sql, batch.number);
+    throw error;
+  }
 }
 
 async function writeBatch(recording: Recording, batch: RecordBatch): Promise<Recorded> {

@@ -8,7 +8,7 @@ import { inheritAsked } from '../../db/consultations/inherit.ts';
 import { endConsultations } from '../../db/consultations/note-consultation.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { endedAmong } from '../../db/offices/successions.ts';
-import { clocksOfEvents } from '../../db/record/events.ts';
+import { clocksOfEvents, eventsAt } from '../../db/record/events.ts';
 import { keepAnswersOf } from '../../db/record/kept-answers.ts';
 import { readReport, type Report } from '../../db/record/report.ts';
 import { clearUndone } from '../../db/record/visits.ts';
@@ -22,6 +22,7 @@ import { tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
 import { type Book, bookOf } from './book.ts';
 import { milestonesOf, milestonesOfAll } from './milestones.ts';
+import { isSameEvent, recordAhead } from './out-of-step.ts';
 import { officesHeld, reckon, type Reckoned, wantedFor } from './reckon.ts';
 import { tellFollowers } from './tell-followers.ts';
 
@@ -45,17 +46,29 @@ export function recordUnderLock(
     const report = await reportOf(tx, number, entries);
     const rules = await keptRules.at(tx, report.rulesVersion);
     const old = entries.filter(({ seq }) => seq <= report.seq);
+    await requireSame(tx, number, old);
     const before = await recordedOf(tx, report, old);
+    const beyond = report.seq > (entries.at(-1)?.seq ?? report.seq);
     const fresh = entries.filter(({ seq }) => seq > report.seq);
     const writer = new Writer(tx, originals, bookOf(rules, fresh), mailing);
     const recorded = { ...before, rules: rulesOf(rules.policy.document) };
     if (fresh.length === 0) {
-      return { ...recorded, ended: report.state ? await endedAmong(tx, officesHeld(report.state)) : [] };
+      const ended = report.state ? await endedAmong(tx, officesHeld(report.state)) : [];
+      return { ...recorded, ended, ...(beyond && { beyond }) };
     }
     const { clocks, deadlines, ended } = await writer.writeAll(report, fresh, before);
     await tellFollowers(tx, number, fresh, milestonesOfAll(fresh), mailing);
     return { ...recorded, clocks, deadlines, ended };
   });
+}
+
+/** Throws `record-ahead` when something else is on record in the place of one of them. */
+async function requireSame(tx: Db, number: string, old: readonly Entry[]): Promise<void> {
+  const there = old.length > 0 ? await eventsAt(tx, number, old) : [];
+  for (const [place, entry] of old.entries()) {
+    const event = there[place];
+    if (!event || !isSameEvent(event, entry)) throw recordAhead(number, entry.seq);
+  }
 }
 
 /** In the order of their numbers, as everybody locks several. */

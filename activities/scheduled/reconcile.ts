@@ -1,49 +1,79 @@
-// Holds open rows against open workflows: starts what was never started, reports what else differs; and clears up what is nobody's any more.
+// Holds open rows against open workflows: starts what was never started, mends from the record what does not go with it, says what people decide; and clears up what is nobody's any more.
 import type { Sql } from '../../db/connection/client.ts';
 import { restartConsultations } from '../consultations/sweep-consultations.ts';
+import { skipNumbersTaken } from '../../db/complaints/filing/file-complaint.ts';
 import { dropOldDrafts } from '../../db/desk/drafts.ts';
-import { eachItem } from '../each-item.ts';
+import { outOfStep } from '../../db/operations/out-of-step.ts';
 import {
-  type Difference,
   noteReconciliation,
-  openNumbers,
+  openRows,
+  type OpenRow,
+  type Reconciliation,
   rowsOf,
 } from '../../db/operations/reconciliations.ts';
+import { unfinishedSuccessions } from '../../db/offices/successions.ts';
+import { unfinishedRecomputations } from '../../db/rules/recomputations.ts';
+import { KeptRules } from '../../db/rules/kept-rules.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Pace } from '../pace.ts';
+import type { Seen } from '../../engine/processes.ts';
+import { Pace } from '../pace.ts';
+import { mendAll } from '../mending/mend-all.ts';
 import { recomputePassedOver } from '../recompute.ts';
 import { succeedPassedOver } from '../succeed.ts';
 import { startLeft } from '../start-left.ts';
-import type { Reconciliation } from '../types.ts';
 
 /**
- * Starting is safe to mend: it happens once whatever happens. A lost workflow, or a record that differs from it, is
- * for people to look at (docs/runbook.md); visibility may lag, so each suspect is asked for directly.
+ * The record is the truth, so whatever can go on from it does (decision 47). Visibility may lag, so each suspect is asked
+ * for directly.
  */
-export async function reconcile(sql: Sql, engine: Engine, pace?: Pace): Promise<Reconciliation> {
-  const { started } = await startLeft(sql, engine, pace && { pace });
-  const { complaints } = engine;
-  const running = await complaints.open();
-  const rows = new Set(await openNumbers(sql));
-  const differences: Difference[] = [];
-  const run = { job: 'reconcile', nameOf: (number: string) => number } as const;
-  const notRunning = [...rows].filter((number) => !running.has(number));
-  await eachItem(sql, run, notRunning, async (number) => {
-    const state = await complaints.stateOf(number);
-    const [now] = (await rowsOf(sql, [number])).values();
-    if (state === 'running' || !now?.open) return;
-    differences.push({ number, what: state === 'missing' ? 'workflow-missing' : 'record-behind' });
-  });
-  const suspects = [...running].filter((number) => !rows.has(number));
-  const known = await rowsOf(sql, suspects);
-  await eachItem(sql, run, suspects, async (number) => {
-    if (known.get(number)?.open || (await complaints.stateOf(number)) !== 'running') return;
-    differences.push({ number, what: known.has(number) ? 'row-ended' : 'row-missing' });
-  });
+export async function reconcile(
+  sql: Sql,
+  engine: Engine,
+  { pace = new Pace(), mailing = false }: { pace?: Pace; mailing?: boolean } = {},
+): Promise<Reconciliation> {
+  const { started, mended: noted } = await startLeft(sql, engine, { pace, mailing });
+  const running = await engine.processes.open();
+  const suspects = new Set([...(await suspected(sql, running)), ...(await outOfStep(sql, 'all'))]);
+  const { mended, differences } = await mendAll(
+    { sql, engine, mailing, keptRules: new KeptRules() },
+    [...suspects],
+    { pace, stop: new AbortController().signal },
+  );
+  const strangers = differences.filter(({ what }) => what === 'row-missing').map(({ number }) => number);
+  await skipNumbersTaken(sql, strangers);
   await restartConsultations(sql, engine);
+  await restartBatches(sql, engine);
   await recomputePassedOver(sql, engine);
   await succeedPassedOver(sql, engine);
   await dropOldDrafts(sql);
-  await noteReconciliation(sql, started, differences);
-  return { started, differences };
+  const reconciliation = { started, mended: [...noted, ...mended], differences };
+  await noteReconciliation(sql, reconciliation);
+  return reconciliation;
+}
+
+/** What else runs under an id of its own and was lost: one that runs goes on. */
+async function restartBatches(sql: Sql, engine: Engine): Promise<void> {
+  for (const batch of await unfinishedRecomputations(sql)) await engine.startRecomputation(batch, 'lost');
+  for (const batch of await unfinishedSuccessions(sql)) await engine.startSuccession(batch, 'lost');
+  await engine.startCourier();
+}
+
+/** Whose row and workflow are not both open, or do not say the same. */
+async function suspected(sql: Sql, running: ReadonlyMap<string, Seen>): Promise<string[]> {
+  const rows = new Map((await openRows(sql)).map((row) => [row.number, row]));
+  const known = await rowsOf(
+    sql,
+    [...running.keys()].filter((number) => !rows.has(number)),
+  );
+  // Of those that were begun meanwhile the row is open.
+  const strangers = [...running.keys()].filter((number) => !rows.has(number) && !known.get(number)?.open);
+  const lost = [...rows.values()].filter((row) => !isAlike(row, running.get(row.number)));
+  return [...lost.map(({ number }) => number), ...strangers];
+}
+
+/** As far as visibility says; nothing that it does not say is held against it. */
+function isAlike({ step, status, holderId }: OpenRow, seen: Seen | undefined): boolean {
+  if (!seen) return false;
+  if (seen.step === undefined || seen.status === undefined) return true;
+  return seen.step === step && seen.status === status && (seen.officeId ?? null) === holderId;
 }

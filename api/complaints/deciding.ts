@@ -3,13 +3,17 @@ import type { Sql } from '../../db/connection/client.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { startInput } from '../../db/complaints/filing/unstarted.ts';
 import type { KeptRules } from '../../db/rules/kept-rules.ts';
+import { noteOutOfStep } from '../../db/operations/out-of-step.ts';
+import { lastOnRecord } from '../../db/record/on-record.ts';
 import { type KeptAnswer, keptAnswer } from '../../db/record/kept-answers.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { NoOpenWorkflow } from '../../engine/errors.ts';
 import type { Decision } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
+import { Refusal } from '../../sop/refusal.ts';
 import { Problem } from '../http/problems.ts';
 import { isFresh, type Sight } from '../identity/sight.ts';
+import { isOutOfStep } from '../operations/out-of-step.ts';
 import { type Under, updateIdOf } from './under-key.ts';
 
 interface On {
@@ -21,7 +25,7 @@ interface On {
 
 /**
  * The outcome of the decision, or of the first one under the same key, which may be long ago. Throws `Refusal`;
- * `EngineAway` when nothing was done.
+ * `EngineAway`, and the problem `record-behind`, when nothing was done.
  */
 export async function takeDecision(
   { sql, engine, keptRules }: { sql: Sql; engine: Engine; keptRules: KeptRules },
@@ -30,7 +34,7 @@ export async function takeDecision(
   under: Under | undefined,
 ): Promise<Outcome> {
   const { number } = row;
-  const { complaints } = engine;
+  const { complaints, processes } = engine;
   const isSeen = isFresh(sight) && sight.answer.key === under?.key;
   const before = isSeen ? under && outcomeOf(sight.answer.kept, under) : await answered(sql, number, under);
   if (before) return before;
@@ -40,17 +44,20 @@ export async function takeDecision(
   try {
     return await complaints.decide(number, decision, id);
   } catch (error) {
-    if (!(error instanceof NoOpenWorkflow)) throw error;
+    if (error instanceof Refusal && !(await isOutOfStep({ sql, engine }, row, decision, error))) throw error;
+    if (!(error instanceof NoOpenWorkflow || error instanceof Refusal)) throw error;
   }
-  if (row.endedAt !== null || (await complaints.stateOf(number)) === 'ended') {
-    const meanwhile = await answered(sql, number, under);
-    if (meanwhile) return meanwhile;
-    throw new Problem('closed');
+  const now = await lastOnRecord(sql, number);
+  const meanwhile = await answered(sql, number, under);
+  if (meanwhile) return meanwhile;
+  if (!now || now.endedAt !== null) throw new Problem('closed');
+  if (now.seq === 0 && (await processes.stateOf(number)) === 'missing') {
+    await complaints.start(await startInput(sql, keptRules, number));
+    return complaints.decide(number, decision, id);
   }
-  // A workflow that was lost after it began cannot begin again over its own record.
-  if (row.seq > 0) throw new Problem('engine-away', { detail: `Alur kerja ${number} tidak ditemukan.` });
-  await complaints.start(await startInput(sql, keptRules, number));
-  return complaints.decide(number, decision, id);
+  // A process that was lost, or does not go with its record, goes on from there within seconds (decision 47).
+  await noteOutOfStep(sql, number);
+  throw new Problem('record-behind');
 }
 
 /** What was answered under that key, for good; of what is not on record yet the engine knows. */

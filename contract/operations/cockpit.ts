@@ -93,10 +93,27 @@ export const cockpit = z.object({
           .array(
             z.object({
               number: z.string(),
-              what: z.enum(['workflow-missing', 'record-behind', 'row-ended', 'row-missing']),
+              what: z
+                .enum(['workflow-ahead', 'workflow-parted', 'number-taken', 'row-ended', 'row-missing'])
+                .describe('What a person has to decide; see the runbook'),
             }),
           )
           .describe('The first of them'),
+        mended: z
+          .array(
+            z.object({
+              number: z.string(),
+              found: z
+                .enum(['missing', 'stopped', 'behind', 'ahead'])
+                .describe('How its workflow stood to its record'),
+              did: z
+                .enum(['resumed', 'recorded', 'ended'])
+                .describe(
+                  'It goes on from its record; what that lacked was written; it ended as its record had',
+                ),
+            }),
+          )
+          .describe('What the last reconciliation mended, the first of them'),
       }),
     ),
     mail: part(

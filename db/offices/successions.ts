@@ -100,6 +100,12 @@ export async function unstartedSuccessions(db: Db): Promise<{ id: number; office
     select id, office_id from successions where started_at is null order by id`;
 }
 
+/** Begun and not finished: under way, or lost. */
+export async function unfinishedSuccessions(db: Db): Promise<{ id: number; officeId: string }[]> {
+  return db<{ id: number; officeId: string }[]>`
+    select id, office_id from successions where started_at is not null and finished_at is null order by id`;
+}
+
 export async function markSucceeding(db: Db, id: number): Promise<void> {
   await db`update successions set started_at = now() where id = ${id} and started_at is null`;
 }

@@ -4,7 +4,7 @@ import type { Db } from '../connection/client.ts';
 export interface AdminChange {
   /** A username. */
   by: string;
-  what: 'user' | 'office' | 'schedule' | 'api-key' | 'category';
+  what: 'user' | 'office' | 'schedule' | 'api-key' | 'category' | 'process';
   subject: string;
   /** The fields as they are now; of a password only that it was changed. */
   change: Record<string, string | number | boolean | null | undefined>;

@@ -1,11 +1,18 @@
 // Open rows, to be held against open workflows, and what was found.
+import type { Lost } from '../../sop/beside/resume.ts';
 import type { Db } from '../connection/client.ts';
 
+export interface OpenRow {
+  number: string;
+  step: number;
+  status: string;
+  holderId: string | null;
+}
+
 /** Every complaint that is open by its row and has begun. */
-export async function openNumbers(db: Db): Promise<string[]> {
-  const rows = await db<{ number: string }[]>`
-    select number from complaints where ended_at is null and started_at is not null`;
-  return rows.map(({ number }) => number);
+export async function openRows(db: Db): Promise<OpenRow[]> {
+  return db<OpenRow[]>`
+    select number, step, status, holder_id from complaints where ended_at is null and started_at is not null`;
 }
 
 /** Those of `numbers` that are open by their row, and those that have a row at all. */
@@ -15,25 +22,50 @@ export async function rowsOf(db: Db, numbers: readonly string[]): Promise<Map<st
   return new Map(rows.map(({ number, open }) => [number, { open }]));
 }
 
+/** What is to be decided by a person (docs/runbook.md). */
 export interface Difference {
   number: string;
   /**
-   * `workflow-missing`: the row is open, no workflow is there. `record-behind`: the workflow has ended, its row is
-   * open. `row-ended`: the other way round. `row-missing`: a workflow without a row.
+   * `workflow-ahead`: it, or its last run, knows more than the record, and no longer what. `workflow-parted`: it has
+   * answered for what the record has otherwise. `number-taken`: it is another report's. `row-ended`: its row has ended,
+   * its case has not. `row-missing`: a workflow without a row.
    */
-  what: 'workflow-missing' | 'record-behind' | 'row-ended' | 'row-missing';
+  what: 'workflow-ahead' | 'workflow-parted' | 'number-taken' | 'row-ended' | 'row-missing';
 }
 
-export async function noteReconciliation(db: Db, started: number, differences: Difference[]): Promise<void> {
+export interface Mended {
+  number: string;
+  /**
+   * `missing`: there was no workflow. `stopped`: somebody had terminated it, or it had failed. `behind`: it knew less
+   * than the record. `ahead`: the record knew less than it, or than its last run.
+   */
+  found: Lost;
+  /** `resumed`: it goes on from the record. `recorded`: what the record lacked was written. `ended`: it ended as its record had. */
+  did: 'resumed' | 'recorded' | 'ended';
+}
+
+/** What a reconciliation came to. */
+export interface Reconciliation {
+  /** Complaints that had a row and no workflow, and have one now. */
+  started: number;
+  mended: Mended[];
+  differences: Difference[];
+}
+
+export async function noteReconciliation(
+  db: Db,
+  { started, mended, differences }: Reconciliation,
+): Promise<void> {
   await db`
-    insert into reconciliations (started, differences) values (${started}, ${db.json(differences)})`;
+    insert into reconciliations (started, mended, differences)
+    values (${started}, ${db.json(mended)}, ${db.json(differences)})`;
 }
 
 /** What the last one found; undefined before the first. */
 export async function lastReconciliation(
   db: Db,
-): Promise<{ at: Date; differences: Difference[] } | undefined> {
-  const [last] = await db<{ at: Date; differences: Difference[] }[]>`
-    select at, differences from reconciliations order by id desc limit 1`;
+): Promise<(Pick<Reconciliation, 'mended' | 'differences'> & { at: Date }) | undefined> {
+  const [last] = await db<(Pick<Reconciliation, 'mended' | 'differences'> & { at: Date })[]>`
+    select at, mended, differences from reconciliations order by id desc limit 1`;
   return last;
 }

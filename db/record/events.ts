@@ -76,6 +76,34 @@ export async function clocksOfEvents(
   };
 }
 
+/** What happened by an entry, and when. */
+export interface Happened {
+  seq: number;
+  at: Date;
+  type: string;
+  step: Step;
+  toStep: Step;
+  actorRole: string;
+  actorOfficeId: string | null;
+  actorName: string;
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+  text: string | null;
+}
+
+/** The events of these entries that are on record, in order of seq. */
+export async function eventsAt(
+  db: Db,
+  number: string,
+  entries: readonly Pick<Entry, 'seq'>[],
+): Promise<Happened[]> {
+  return db<Happened[]>`
+    select seq, at, type, step, to_step, actor_role, actor_office_id, actor_name,
+      from_office_id as "from", to_office_id as "to", reason, text
+    from events where number = ${number} and seq = any(${entries.map(({ seq }) => seq)}) order by seq`;
+}
+
 export interface EventRow {
   number: string;
   seq: number;

@@ -25,6 +25,12 @@ export async function unstartedRecomputations(db: Db): Promise<{ id: number; why
     select id, why from recomputations where started_at is null order by id`;
 }
 
+/** Begun and not finished: under way, or lost. */
+export async function unfinishedRecomputations(db: Db): Promise<{ id: number; why: string }[]> {
+  return db<{ id: number; why: string }[]>`
+    select id, why from recomputations where started_at is not null and finished_at is null order by id`;
+}
+
 /** By which deadlines were moved last. */
 export async function lastRecomputation(db: Db): Promise<{ id: number; why: string } | undefined> {
   const [row] = await db<{ id: number; why: string }[]>`

@@ -146,5 +146,5 @@ test('every report moves once, and every question ends as it should', { timeout:
   expect(wrong).toEqual([]);
   expect(await firstBreak(sql)).toBeUndefined();
   expect(await firstBrokenAddition(sql)).toBeUndefined();
-  expect(await reconcile(sql, new Engine(client))).toEqual({ started: 0, differences: [] });
+  expect(await reconcile(sql, new Engine(client))).toEqual({ started: 0, mended: [], differences: [] });
 });

@@ -2,7 +2,10 @@
 import { Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleWorkflows } from '../../worker/bundle.ts';
+import { mend } from '../../activities/mending/mend.ts';
+import { KeptRules } from '../../db/rules/kept-rules.ts';
 import { addPolicy } from '../../db/rules/policies.ts';
+import { Engine } from '../../engine/engine.ts';
 import { policies } from '../../sop/policy/policy.ts';
 import { replay } from '../support/replays.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
@@ -101,5 +104,38 @@ test('reading 19: a row that is corrected while its limit is not reckoned yet go
   await h.until(new Date(Date.parse(due) + 3_600_000).toISOString());
   const breach = (await report.events()).find(({ type }) => type === 'breached');
   expect(breach?.data.alert).toMatchObject({ clock: 'row', due });
+  await replay(await report.handle.fetchHistory(), { traced: false }, report.number);
+});
+
+test('what was answered meanwhile, and the record has otherwise since, is written over by nobody and named for a person', async () => {
+  const report = await h.file();
+  await report.by(national, 'dispose', { target: agency });
+  h.proxy.cut();
+  expect(await report.by(agency, 'receive')).toMatchObject({ step: 4 });
+  // Another database came back, in which something else happened.
+  await h.sql.begin(async (tx) => {
+    await tx`
+      insert into events select (jsonb_populate_record(null::events, to_jsonb(e) || '{"seq": 4, "type": "returned"}')).*
+      from events e where number = ${report.number} and seq = 3`;
+    await tx`
+      update complaints set seq = 4, state = state || '{"seq": 4}' where number = ${report.number}`;
+  });
+  h.proxy.mend();
+  await expect
+    .poll(() => refusalCode(report.by(agency, 'accept', { target: echelon1 })), { timeout: 30_000 })
+    .toBe('out-of-step');
+  const engine = new Engine(h.env.client);
+  const { entries } = await engine.processes.written(report.number);
+  expect(entries.find(({ seq }) => seq === 4)?.type).toBe('received');
+  const mending = { sql: h.sql, engine, keptRules: new KeptRules(), mailing: false };
+  expect(await mend(mending, report.number)).toEqual({
+    difference: { number: report.number, what: 'workflow-parted' },
+  });
+  expect((await report.events()).map(({ type }) => type)).toEqual([
+    'filed',
+    'acknowledged',
+    'disposed',
+    'returned',
+  ]);
   await replay(await report.handle.fetchHistory(), { traced: false }, report.number);
 });

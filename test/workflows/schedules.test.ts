@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choose } from '../../db/messages/notification-choices.ts';
 import { complaintWorkflow, taskQueue } from '../../workflows/messages.ts';
+import type { Reconciliation } from '../../db/operations/reconciliations.ts';
 import { Api } from '../support/api.ts';
 
 let api: Api;
@@ -102,10 +103,10 @@ describe('schedules', () => {
   test('run when triggered from the UI', async () => {
     await handle('reconcile').trigger();
     const [row] = await until(
-      () => api.sql`select started, differences from reconciliations`,
+      () => api.sql`select started, mended, differences from reconciliations`,
       (rows) => rows.length > 0,
     );
-    expect(row).toEqual({ started: 0, differences: [] });
+    expect(row).toEqual({ started: 0, mended: [], differences: [] });
   });
 });
 
@@ -117,16 +118,16 @@ describe('the reconciliation', () => {
     await api.sql`
       insert into complaints (number, kind, title, description, channel, confidentiality, access_key_hash, received_at, filed_at)
       values ('LAP-2026-900001', 'pengaduan', 'Tertinggal', 'Uraian', 'web', 'terbuka', '', now(), now() - interval '1 minute')`;
-    expect(await reconcile()).toEqual({ started: 1, differences: [] });
+    expect(await reconcile()).toEqual({ started: 1, mended: [], differences: [] });
     const [row] = await until(
       () => api.sql`select step from complaints where number = 'LAP-2026-900001'`,
       ([seen]) => seen?.step === 2,
     );
     expect(row?.step).toBe(2);
-    expect(await reconcile()).toEqual({ started: 0, differences: [] });
+    expect(await reconcile()).toEqual({ started: 0, mended: [], differences: [] });
   });
 
-  test('reports a lost workflow, one without a row, and rows that differ; mends none of them', async () => {
+  test('mends what was lost, and says of one without a row, and of a row that was ended by hand, that a person decides', async () => {
     const lost = await api.report();
     await api.client.workflow.getHandle(lost.number).terminate('uji');
     const ended = await api.report();
@@ -145,12 +146,17 @@ describe('the reconciliation', () => {
       ],
     };
     await api.client.workflow.start(complaintWorkflow, { workflowId: 'LAP-TANPA-BARIS', taskQueue, args });
+    const mends: Reconciliation['mended'] = [];
     const found = await until(
-      async () => (await reconcile()) as { differences: { number: string; what: string }[] },
-      ({ differences }) => differences.length === 3,
+      async () => {
+        const { mended, differences } = (await reconcile()) as Pick<Reconciliation, 'mended' | 'differences'>;
+        mends.push(...mended);
+        return { differences };
+      },
+      ({ differences }) => differences.length === 2,
     );
+    expect(mends).toEqual([{ number: lost.number, found: 'stopped', did: 'resumed' }]);
     expect(found.differences.toSorted((x, y) => x.number.localeCompare(y.number))).toEqual([
-      { number: lost.number, what: 'record-behind' },
       { number: ended.number, what: 'row-ended' },
       { number: 'LAP-TANPA-BARIS', what: 'row-missing' },
     ]);

@@ -58,6 +58,7 @@ export class Desk {
 
   /** Why a decision that was read cannot be taken now, as far as the case knows. */
   refusalOf(decision: Decision): RefusalCode | undefined {
+    if (this.recorder.standing !== 'in-step') return 'out-of-step';
     const late = decision.validUntil !== undefined && Date.parse(decision.validUntil) < Date.now();
     return late ? 'expired' : refusalOf(this.case, decision, new Date().toISOString());
   }
@@ -80,7 +81,13 @@ export class Desk {
     const { outcome, seq, clockSeq } =
       claims && patched('originals-are-claimed') ? await this.takeLater(decision) : this.take(decision);
     this.remember(decision, id, outcome);
-    await condition(() => this.recorder.recorded >= seq || this.recorder.behind);
+    const { recorder } = this;
+    if (recorder.behind) recorder.answered = Math.max(recorder.answered, seq);
+    await condition(() => recorder.recorded >= seq || recorder.behind || recorder.standing !== 'in-step');
+    if (recorder.recorded < seq && recorder.answered < seq) {
+      this.answers.delete(decision.under?.key ?? id);
+      throw refused('out-of-step');
+    }
     const begun = clockSeq === undefined ? undefined : this.recorder.deadlineOf(clockSeq);
     const due = this.recorder.deadlineAfter(seq) ?? begun;
     // The one that is remembered is the same object.
@@ -96,6 +103,11 @@ export class Desk {
     if (waiting.said === undefined || typeof waiting.said === 'string')
       throw refused(waiting.said ?? 'expired');
     return waiting.said;
+  }
+
+  /** Of those that the main loop has not taken none is taken any more. */
+  refuseWaiting(): void {
+    for (const waiting of this.waiting.splice(0)) waiting.said = 'out-of-step';
   }
 
   /**

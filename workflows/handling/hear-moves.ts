@@ -62,10 +62,12 @@ export function hearMoves({ desk, recorder, tray, rules, successions }: Parts): 
 /** Answers when the main loop has taken it and written what it led to, or the database has been away too long to wait for. */
 function hear({ update, read, add, waits }: Move, desk: Desk, recorder: Recorder): void {
   const take = async (said: string) => {
+    const isOut = () => recorder.standing !== 'in-step';
     add(said);
-    await condition(() => !waits() || isOver(desk.case));
+    await condition(() => !waits() || isOver(desk.case) || isOut());
     const { seq } = desk.case;
-    await condition(() => recorder.recorded >= seq || recorder.behind);
+    await condition(() => recorder.recorded >= seq || recorder.behind || isOut());
+    if (isOut()) throw refused('out-of-step');
   };
   setHandler(update, (said) => undisturbed(() => take(said)), {
     validator: (...args: unknown[]) => {

@@ -1,20 +1,17 @@
 // reading 16: another calendar or policy is in force, and every open deadline of the report is to be reckoned anew.
-import type { Actor } from '../../sop/case.ts';
 import { recompute } from '../../sop/recompute.ts';
+import type { Told } from '../messages.ts';
 import type { Desk } from './desk.ts';
 
-interface Told {
-  why: string;
-  /** Absent: the system. */
-  by?: Actor;
-}
-
 export class NewRules {
-  private told: Told | undefined;
+  /** Goes along where the report goes on from its record. */
+  told: Told | undefined;
   private readonly desk: Desk;
 
-  constructor(desk: Desk) {
+  /** `told`: what the run before was told and did not take. */
+  constructor(desk: Desk, told?: Told) {
     this.desk = desk;
+    this.told = told;
   }
 
   get waiting(): boolean {

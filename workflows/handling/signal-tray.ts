@@ -6,6 +6,7 @@ import { type Office, nowhere } from '../../sop/offices.ts';
 import type { RefusalCode } from '../../sop/refusal.ts';
 import type { Action } from '../../sop/terms.ts';
 import { type Desk, repeatOf } from './desk.ts';
+import type { WaitingSignal } from '../messages.ts';
 import { takeLeniently } from '../reading/lenient-signals.ts';
 import { Originals } from './originals.ts';
 import { aboutSignal, readSignalled } from '../reading/read-decision.ts';
@@ -16,15 +17,18 @@ import type { Recorder } from './recorder.ts';
 export const stranger: Actor = { role: 'system', officeId: null, name: 'Pengirim sinyal', via: 'signal' };
 
 type Why = Fault | { code: RefusalCode };
-type Waiting = { args: unknown[]; named: Action | undefined } | { action: string; fault: Fault };
 
 export class SignalTray {
-  private readonly waiting: Waiting[] = [];
+  /** Those that are not judged yet; they go along where the report goes on from its record. */
+  readonly waiting: WaitingSignal[];
+  /** Those that are judged and not on record yet, by their last entry. */
+  private judged: { signal: WaitingSignal; seq: number }[] = [];
   private readonly desk: Desk;
   private readonly recorder: Recorder;
   private readonly originals: Originals;
 
-  constructor(desk: Desk, recorder: Recorder) {
+  constructor(desk: Desk, recorder: Recorder, waiting: readonly WaitingSignal[] = []) {
+    this.waiting = [...waiting];
     this.desk = desk;
     this.recorder = recorder;
     this.originals = new Originals(desk, recorder);
@@ -46,14 +50,23 @@ export class SignalTray {
 
   /** Takes or refuses each signal, and each decision that waits, in turn; of a signal, what an update would refuse is recorded as refused and changes nothing. */
   async sort(): Promise<void> {
+    this.judged = this.judged.filter(({ seq }) => seq > this.recorder.recorded);
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if ('fault' in next) this.refuse({ action: next.action, actor: stranger }, next.fault);
       else if (patched('signals-read-strictly')) await this.judge(next.args, next.named);
       else await takeLeniently(next.args[0], this.desk, this.recorder);
+      this.judged.push({ signal: next, seq: this.desk.case.seq });
     }
     for (let next = this.desk.waiting.shift(); next; next = this.desk.waiting.shift()) {
       next.said = await this.originals.take(next.decision);
     }
+  }
+
+  /** Those of which nothing is on record, nor will be by this run. */
+  unrecorded(): WaitingSignal[] {
+    const { recorded, answered } = this.recorder;
+    const left = this.judged.filter(({ seq }) => seq > Math.max(recorded, answered));
+    return [...left.map(({ signal }) => signal), ...this.waiting];
   }
 
   private async judge(args: unknown[], named: Action | undefined): Promise<void> {

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { App, Services } from '../../services.ts';
 import { everyUser } from '../../identity/callers.ts';
 import type { Filed } from '../../../db/complaints/filing/file-complaint.ts';
+import { noteOutOfStep } from '../../../db/operations/out-of-step.ts';
 import { markStarted, startInputOf, stepOnRecord } from '../../../db/complaints/filing/unstarted.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import type { Step } from '../../../sop/terms.ts';
@@ -93,7 +94,7 @@ async function start(
     if (step > 1) return step;
   }
   log.warn({ number }, 'started, and waits for its record');
-  // Else the sweep starts it once more, which does nothing.
-  await markStarted(sql, [number]).catch(() => {});
+  // Else the sweep starts it once more, which does nothing; it may also be that the number is another report's there.
+  await Promise.all([markStarted(sql, [number]), noteOutOfStep(sql, number)]).catch(() => {});
   return 1;
 }

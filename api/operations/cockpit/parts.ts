@@ -98,8 +98,13 @@ export function cockpitParts(services: Services, log: FastifyBaseLogger) {
       inDatabase({
         ask: async () => {
           const last = await lastReconciliation(sql);
-          const { differences = [], at = null } = last ?? {};
-          return { at, total: differences.length, differences: differences.slice(0, listed) };
+          const { differences = [], mended = [], at = null } = last ?? {};
+          return {
+            at,
+            total: differences.length,
+            differences: differences.slice(0, listed),
+            mended: mended.slice(0, listed),
+          };
         },
         judge: ({ at, total }) =>
           troublesOf({

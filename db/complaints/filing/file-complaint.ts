@@ -94,6 +94,20 @@ export async function nextNumbers(
   });
 }
 
+/** A number that somebody mistyped is none of ours. */
+const mostSkipped = 10_000;
+
+/** After an older database was restored: numbers that the engine knows, of which no row is left, are not given again. */
+export async function skipNumbersTaken(db: Db, taken: readonly string[]): Promise<void> {
+  const running = taken.map((number) => Number(/^LAP-\d{4}-(\d{6,9})$/.exec(number)?.[1] ?? 0));
+  const last = Math.max(0, ...running);
+  if (last === 0) return;
+  const [next] = await db<{ at: number }[]>`select nextval('complaint_numbers')::int as at`;
+  const left = last - (next?.at ?? last);
+  if (left > 0 && left < mostSkipped)
+    await db`select nextval('complaint_numbers') from generate_series(1, ${left}::int)`;
+}
+
 /** Writes them down with their reporters, in one statement; gives those that nobody filed meanwhile. */
 export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Promise<Filed[]> {
   const addresses = await hashesOf(

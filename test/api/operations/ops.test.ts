@@ -443,7 +443,7 @@ describe('the cockpit', () => {
       insert into deliveries (key, number, channel, notification_id, status, attempts, last_error)
       select 'c:mail', number, 'mail', id, 'failed', 9, 'RCPT TO: 550' from told`;
     await api.sql`
-      insert into reconciliations (started, differences) values (0, ${api.sql.json([{ number, what: 'workflow-missing' }])})`;
+      insert into reconciliations (started, differences) values (0, ${api.sql.json([{ number, what: 'workflow-ahead' }])})`;
     const { parts } = await look();
     expect(parts).toMatchObject({
       engine: { state: 'good', facts: { server: expect.stringMatching(/^\d+\./), namespace: 'default' } },
@@ -456,7 +456,7 @@ describe('the cockpit', () => {
       reconciliation: {
         state: 'look',
         troubles: ['differences'],
-        facts: { total: 1, differences: [{ number, what: 'workflow-missing' }] },
+        facts: { total: 1, differences: [{ number, what: 'workflow-ahead' }] },
       },
       mail: {
         state: 'look',

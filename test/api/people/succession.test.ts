@@ -137,6 +137,6 @@ test('the batch goes on where it was when the worker stops half-way and the APIâ
   expect(told.filter(({ kind }: { kind: string }) => kind === 'arrival')).toEqual([]);
   expect(told[0]).toMatchObject({ kind: 'succession' });
   // Nothing differs, and the record is whole.
-  expect(await reconcile(api.sql, api.engine)).toEqual({ started: 0, differences: [] });
+  expect(await reconcile(api.sql, api.engine)).toEqual({ started: 0, mended: [], differences: [] });
   expect(await firstBreak(api.sql)).toBeUndefined();
 });

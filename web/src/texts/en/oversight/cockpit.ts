@@ -174,8 +174,9 @@ export const cockpit: typeof indonesian = {
     contents: 'Contents',
   },
   differences: {
-    'workflow-missing': 'the engine lost the workflow',
-    'record-behind': 'the workflow has ended, its record has not',
+    'workflow-ahead': 'its workflow knows more than its record',
+    'workflow-parted': 'its workflow has answered what its record has otherwise',
+    'number-taken': 'the workflow of another report bears its number',
     'row-ended': 'the record has ended, its workflow has not',
     'row-missing': 'a workflow without a record',
   },

@@ -209,8 +209,9 @@ export const cockpit = {
     contents: 'Isi panduan',
   },
   differences: {
-    'workflow-missing': 'alur kerja hilang dari mesin',
-    'record-behind': 'alur kerja sudah berakhir, catatannya belum',
+    'workflow-ahead': 'alur kerja tahu lebih banyak daripada catatannya',
+    'workflow-parted': 'alur kerja sudah menjawab lain daripada catatannya',
+    'number-taken': 'nomornya dipakai alur kerja laporan lain',
     'row-ended': 'catatan sudah berakhir, alur kerjanya belum',
     'row-missing': 'alur kerja tanpa catatan',
   },

@@ -1,0 +1,45 @@
+// When a workflow and its record do not go together: nothing is written over, and nothing is answered that is not written.
+import { ApplicationFailure } from '@temporalio/common';
+import type { Happened } from '../../db/record/events.ts';
+import type { Entry } from '../../sop/entry.ts';
+
+/**
+ * A worker that died after it wrote, and before the engine knew, has the same decision taken again a little later: that is
+ * the same entry. One that is taken again long after is of a workflow that was reset, or of an engine that was restored.
+ */
+const againMs = 60_000;
+
+/** The record has another entry in that place. */
+export function recordAhead(number: string, seq: number): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`${number}: another entry ${seq} is on record.`, 'record-ahead');
+}
+
+/** The record has not got so far: an older database was restored. */
+export function recordShort(number: string, seq: number): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(`${number}: entry ${seq} is missing.`, 'record-short');
+}
+
+/** Whether it is one of those two. */
+export function isOutOfStep(error: unknown): boolean {
+  return error instanceof ApplicationFailure && ['record-ahead', 'record-short'].includes(error.type ?? '');
+}
+
+/** Whether what is on record is what the entry says. */
+export function isSameEvent(event: Happened, entry: Entry): boolean {
+  const { actor, after } = entry;
+  const said = [
+    [event.seq, entry.seq],
+    [event.type, entry.type],
+    [event.step, entry.step],
+    [event.toStep, after.step],
+    [event.actorRole, actor.role],
+    [event.actorOfficeId, actor.officeId],
+    [event.actorName, actor.name],
+    [event.from, entry.from],
+    [event.to, entry.to],
+    [event.reason, entry.reason ?? null],
+    [event.text, entry.text ?? null],
+  ];
+  const apart = Math.abs(event.at.getTime() - Date.parse(entry.at));
+  return apart < againMs && said.every(([one, other]) => one === other);
+}
