@@ -88,6 +88,7 @@ export const cockpit = z.object({
     reconciliation: part(
       z.object({
         at: instant.nullable().describe('Null: never'),
+        agoSeconds: seconds.describe('Since then; before the first, since the database was made. In seconds'),
         total: count,
         differences: z
           .array(

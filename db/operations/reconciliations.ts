@@ -1,6 +1,7 @@
 // Open rows, to be held against open workflows, and what was found.
 import type { Lost } from '../../sop/beside/resume.ts';
 import type { Db } from '../connection/client.ts';
+import { one } from '../connection/rows.ts';
 
 export interface OpenRow {
   number: string;
@@ -61,11 +62,20 @@ export async function noteReconciliation(
     values (${started}, ${db.json(mended)}, ${db.json(differences)})`;
 }
 
-/** What the last one found; undefined before the first. */
-export async function lastReconciliation(
-  db: Db,
-): Promise<(Pick<Reconciliation, 'mended' | 'differences'> & { at: Date }) | undefined> {
-  const [last] = await db<(Pick<Reconciliation, 'mended' | 'differences'> & { at: Date })[]>`
-    select at, mended, differences from reconciliations order by id desc limit 1`;
-  return last;
+export interface LastReconciliation extends Pick<Reconciliation, 'mended' | 'differences'> {
+  /** Null before the first. */
+  at: Date | null;
+  /** Since then, or since the database was made: a new installation has missed none. */
+  agoSeconds: number;
+}
+
+/** What the last one found. */
+export async function lastReconciliation(db: Db): Promise<LastReconciliation> {
+  return one(
+    await db<LastReconciliation[]>`
+      select last.at, coalesce(last.mended, '[]') as mended, coalesce(last.differences, '[]') as differences,
+        extract(epoch from now() - coalesce(last.at, made.at))::float8 as ago_seconds
+      from (select min(ran_at) as at from migrations) made
+      left join (select at, mended, differences from reconciliations order by id desc limit 1) last on true`,
+  );
 }

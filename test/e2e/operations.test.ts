@@ -304,6 +304,9 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
       returning id, number)
     insert into deliveries (key, number, channel, notification_id, status, attempts, last_error)
     select 'c:mail', number, 'mail', id, 'failed', 9, 'RCPT TO: 550' from told`;
+  await site.api.sql`
+    insert into reconciliations (at, started, differences) values (now() - interval '2 hours', 0, '[]')`;
+  await site.api.as('ops', 'POST', '/v1/schedules/recap/pause');
   const { page, faults } = await visit(site.browser, site.base);
   await page.goto('/masuk');
   await page.getByLabel('Nama pengguna').fill('ops');
@@ -314,6 +317,12 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
     page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
   await part('Mesin alur kerja').getByText('Baik', { exact: true }).waitFor();
   await part('Pekerja').getByText('1 pekerja meminta tugas').waitFor();
+  const schedules = part('Jadwal berikutnya');
+  await schedules.getByText('Rekap bulanan untuk setiap kantor: dijeda').waitFor();
+  expect(await schedules.getByRole('listitem').count()).toBe(4);
+  const all = schedules.getByRole('link', { name: 'Semua jadwal' });
+  expect(await all.getAttribute('href')).toBe('/operasi/jadwal');
+  await site.api.as('ops', 'POST', '/v1/schedules/recap/resume');
   const mail = part('Surel');
   await mail.getByText('Perlu dilihat', { exact: true }).waitFor();
   await mail.getByText('RCPT TO: 550; 9 kali dicoba').waitFor();

@@ -97,19 +97,19 @@ export function cockpitParts(services: Services, log: FastifyBaseLogger) {
     reconciliation: () =>
       inDatabase({
         ask: async () => {
-          const last = await lastReconciliation(sql);
-          const { differences = [], mended = [], at = null } = last ?? {};
+          const { at, agoSeconds, mended, differences } = await lastReconciliation(sql);
           return {
             at,
+            agoSeconds,
             total: differences.length,
             differences: differences.slice(0, listed),
             mended: mended.slice(0, listed),
           };
         },
-        judge: ({ at, total }) =>
+        judge: ({ agoSeconds, total }) =>
           troublesOf({
             differences: total > 0,
-            'not-reconciled': !at || Date.now() - at.getTime() > bounds.reconciledAgoSeconds * 1_000,
+            'not-reconciled': agoSeconds > bounds.reconciledAgoSeconds,
           }),
       }),
 

@@ -435,6 +435,15 @@ describe('the cockpit', () => {
   };
 
   test('says how each part is, and what is wrong with those that are not well', async () => {
+    // Nothing was missed in the first hour of an installation; after it, something was.
+    await api.sql`delete from reconciliations`;
+    expect((await look()).parts).toMatchObject({
+      reconciliation: { state: 'good', facts: { at: null, total: 0 } },
+    });
+    await api.sql`update migrations set ran_at = ran_at - interval '2 hours'`;
+    expect((await look()).parts).toMatchObject({
+      reconciliation: { state: 'look', troubles: ['not-reconciled'], facts: { at: null } },
+    });
     const { number } = await api.report();
     await api.sql`
       with told as (

@@ -27,7 +27,12 @@ export function PartCard({ name, parts, lines }: PartCardProps) {
   const { state, troubles } = parts[name];
   const Icon = icons[state];
   return (
-    <li id={name} className={`${card.card} ${classes.part}`} data-state={state}>
+    <li
+      id={name}
+      className={`${card.card} ${classes.part}`}
+      data-state={state}
+      data-wide={name === 'schedules'}
+    >
       <div className={classes.head}>
         <h2>{texts.names[name]}</h2>
         <span className={classes.state} data-state={state}>
@@ -44,6 +49,11 @@ export function PartCard({ name, parts, lines }: PartCardProps) {
       {troubles.map((trouble) => (
         <Advice key={trouble} trouble={trouble} parts={parts} />
       ))}
+      {name === 'schedules' && (
+        <p className={classes.links}>
+          <Link href="/operasi/jadwal">{texts.allSchedules}</Link>
+        </p>
+      )}
       {name === 'reconciliation' && <Differences part={parts.reconciliation} />}
       {name === 'mail' && <FailingList items={parts.mail.facts?.failing} />}
       {name === 'webhooks' && <FailingList items={parts.webhooks.facts?.failing} />}
@@ -79,7 +89,6 @@ function Advice({ trouble, parts }: { trouble: Trouble; parts: CockpitParts }) {
         <strong>{what}</strong> {todo}
       </p>
       <p className={classes.links}>
-        {trouble.startsWith('schedule-') && <Link href="/operasi/jadwal">{texts.toSchedules}</Link>}
         {section && (
           <Link href={`/operasi/panduan#${idOf(section)}`}>
             {texts.runbook}: {section.replaceAll('`', '')}

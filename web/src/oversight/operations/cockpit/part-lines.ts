@@ -4,8 +4,20 @@ import { useFormat } from '../../../texts/format.ts';
 import { useCockpitTexts, useOperationsTexts } from '../../../texts/oversight.ts';
 
 const giga = 1_000_000_000;
+const soonest = 3;
 /** A build that the worker was given is short; one that the SDK makes up ends as its own. */
 const briefly = (build: string | null) => build && build.slice(-8);
+
+type Schedules = NonNullable<CockpitParts['schedules']['facts']>['next'];
+
+/** Those that somebody should look at, and of the others the first to run; all of them have a page of their own. */
+function tellingOf(schedules: Schedules): Schedules {
+  const odd = schedules.filter(({ paused, lastResult }) => paused || lastResult === 'failed');
+  const next = schedules
+    .filter((one) => !odd.includes(one) && one.nextRunAt)
+    .toSorted((a, b) => Date.parse(a.nextRunAt ?? '') - Date.parse(b.nextRunAt ?? ''));
+  return [...odd, ...next.slice(0, soonest)];
+}
 
 export function usePartLines() {
   const { lines } = useCockpitTexts();
@@ -34,7 +46,7 @@ export function usePartLines() {
     schedules: ({ facts }) =>
       given(facts, ({ next }) =>
         lines.schedules(
-          { next: next.map((one) => ({ ...one, what: schedule.what(one.id, one.what) })) },
+          { next: tellingOf(next).map((one) => ({ ...one, what: schedule.what(one.id, one.what) })) },
           said,
         ),
       ),

@@ -55,10 +55,10 @@ export const cockpit: typeof indonesian = {
       unstarted === 0 ? 'All reports have begun' : `${number(unstarted)} reports have not begun`,
       passedOver === 0 ? 'Nothing is passed over' : `${number(passedOver)} items are passed over for now`,
     ],
-    reconciliation: ({ at, total }, { number, moment }) => [
-      at ? `Last ${moment(at)}` : 'Has never run',
-      total === 0 ? 'No differences' : `${number(total)} differences`,
-    ],
+    reconciliation: ({ at, total }, { number, moment }) =>
+      at === null
+        ? ['Has not run yet']
+        : [`Last ${moment(at)}`, total === 0 ? 'No differences' : `${number(total)} differences`],
     mail: ({ on, pending, lagSeconds }, said) => [
       ...(on ? [] : ['No mail server is set for the API (SMTP_URL)']),
       pending === 0
@@ -191,5 +191,5 @@ export const cockpit: typeof indonesian = {
     again: 'Try again',
     done: 'It is tried again now.',
   },
-  toSchedules: 'Open Schedules',
+  allSchedules: 'All schedules',
 };

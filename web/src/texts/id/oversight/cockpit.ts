@@ -83,10 +83,10 @@ export const cockpit = {
       unstarted === 0 ? 'Semua laporan sudah dimulai' : `${number(unstarted)} laporan belum dimulai`,
       passedOver === 0 ? 'Tidak ada yang dilewati' : `${number(passedOver)} hal dilewati untuk sementara`,
     ],
-    reconciliation: ({ at, total }: { at: string | null; total: number }, { number, moment }: Said) => [
-      at ? `Terakhir ${moment(at)}` : 'Belum pernah berjalan',
-      total === 0 ? 'Tidak ada selisih' : `${number(total)} selisih`,
-    ],
+    reconciliation: ({ at, total }: { at: string | null; total: number }, { number, moment }: Said) =>
+      at === null
+        ? ['Belum pernah berjalan']
+        : [`Terakhir ${moment(at)}`, total === 0 ? 'Tidak ada selisih' : `${number(total)} selisih`],
     mail: ({ on, pending, lagSeconds }: { on: boolean; pending: number; lagSeconds: number }, said: Said) => [
       ...(on ? [] : ['Server surel belum diatur pada API (SMTP_URL)']),
       pending === 0
@@ -227,5 +227,5 @@ export const cockpit = {
     again: 'Coba lagi',
     done: 'Dicoba lagi sekarang.',
   },
-  toSchedules: 'Buka Jadwal',
+  allSchedules: 'Semua jadwal',
 };
