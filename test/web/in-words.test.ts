@@ -1,7 +1,7 @@
 // Dates, numbers, spans and standings as people read them.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Standing, standingOf } from '../../web/src/office/deadline.tsx';
-import { limitWords, spanWords } from '../../web/src/office/working-time.ts';
+import { limitWords, spanBriefly, spanWords } from '../../web/src/office/working-time.ts';
 import { filled } from '../../web/src/oversight/trend/periods.ts';
 import { formatsOf } from '../../web/src/texts/format.ts';
 import { words as english } from '../../web/src/texts/en/office/words.ts';
@@ -26,12 +26,14 @@ test('numbers and sizes are written as the language does', () => {
 });
 
 test.each([
-  [{ days: 2, minutes: 185 }, '2 hari kerja 3 jam'],
-  [{ days: 1, minutes: 59 }, '1 hari kerja'],
-  [{ days: 0, minutes: 61 }, '1 jam 1 menit kerja'],
-  [{ days: 0, minutes: 0.4 }, 'kurang dari 1 menit kerja'],
-])('a span of %o', (span, indonesian) => {
+  [{ days: 2, minutes: 185 }, '2 hari kerja 3 jam', '2 hari kerja'],
+  [{ days: 1, minutes: 59 }, '1 hari kerja', '1 hari kerja'],
+  [{ days: 0, minutes: 61 }, '1 jam 1 menit kerja', '1 jam kerja'],
+  [{ days: 0, minutes: 59 }, '59 menit kerja', '59 menit kerja'],
+  [{ days: 0, minutes: 0.4 }, 'kurang dari 1 menit kerja', '<1 menit'],
+])('a span of %o', (span, indonesian, inRow) => {
   expect(spanWords(span, words.time)).toBe(indonesian);
+  expect(spanBriefly(span, words.time)).toBe(inRow);
 });
 
 test('a limit is told in its own unit', () => {

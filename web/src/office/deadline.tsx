@@ -13,7 +13,7 @@ import classes from './deadline.module.css';
 import { useOfficeTexts } from '../texts/office.ts';
 import type { Item, Report } from '../api/types.ts';
 import { spanNow, useTick } from './frame/ticking.ts';
-import { spanWords } from './working-time.ts';
+import { spanBriefly, spanWords } from './working-time.ts';
 
 export type Standing = 'late' | 'soon' | 'fine' | 'paused' | 'closing' | 'rejected' | 'ended' | 'none';
 type Timed = Pick<
@@ -50,7 +50,7 @@ interface DeadlineProps {
   item: Timed;
   /** Also says when, in the office's zone. */
   withMoment?: boolean;
-  /** In a list: without a pill, and no hours besides days. */
+  /** In a list: without a pill, and the greatest part of the time alone. */
   inRow?: boolean;
 }
 
@@ -63,8 +63,7 @@ export function Deadline({ item, withMoment = false, inRow = false }: DeadlinePr
   const due = standing === 'rejected' ? words.objectionsUntil : words.due;
   // In a row colour and icon say that it is soon, and these words to who sees neither.
   const shortly = inRow && standing === 'soon';
-  const { days, minutes } = spanNow(item.remaining);
-  const left = spanWords({ days, minutes: inRow && days > 0 ? 0 : minutes }, words.time);
+  const left = (inRow ? spanBriefly : spanWords)(spanNow(item.remaining), words.time);
   return (
     <span className={classes.deadline} data-standing={standing} data-in-row={inRow}>
       <span className={classes.chip}>

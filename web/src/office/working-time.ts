@@ -13,6 +13,14 @@ export function spanWords({ days, minutes }: { days: number; minutes: number }, 
   return parts.filter(Boolean).join(' ');
 }
 
+/** The same for a row of a list, which has room for its greatest part alone: `2 hari kerja`, `4 jam kerja`. */
+export function spanBriefly({ days, minutes }: { days: number; minutes: number }, time: TimeTexts): string {
+  if (days > 0) return time.days(days);
+  if (minutes < 1) return time.aMinute;
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${hours > 0 ? time.hours(hours) : time.minutes(rest)} ${time.working}`;
+}
+
 /** `60 menit kerja`, `3 hari kerja`. */
 export function limitWords(limit: Limit, time: TimeTexts): string {
   if ('workingDays' in limit) return time.days(limit.workingDays);

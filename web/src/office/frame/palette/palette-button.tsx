@@ -16,8 +16,10 @@ export function PaletteButton() {
   const { palette: texts } = useOfficeTexts().finding;
   const [decisions, setDecisions] = useState<readonly DecisionCommand[]>();
   const before = useRef<Element>(null);
+  const early = useRef('');
   const open = () => {
     before.current = document.activeElement;
+    early.current = '';
     setDecisions(decisionCommandsNow());
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -33,6 +35,25 @@ export function PaletteButton() {
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
+  // Until the palette has the focus, what is typed waits for it: as shortcuts these letters would decide something.
+  useEffect(() => {
+    if (!decisions) return undefined;
+    const keep = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.activeElement?.closest('[role="dialog"]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.key === 'Escape') setDecisions(undefined);
+      if (event.key.length === 1) early.current += event.key;
+    };
+    document.addEventListener('keydown', keep, { capture: true });
+    return () => document.removeEventListener('keydown', keep, { capture: true });
+  }, [decisions]);
+  const takeEarly = () => {
+    const typed = early.current;
+    early.current = '';
+    return typed;
+  };
   const close = (chosen?: Command) => {
     setDecisions(undefined);
     setTimeout(() => {
@@ -60,7 +81,7 @@ export function PaletteButton() {
       {decisions && (
         <Part>
           <Suspense>
-            <Palette decisions={decisions} onClose={close} />
+            <Palette decisions={decisions} takeEarly={takeEarly} onClose={close} />
           </Suspense>
         </Part>
       )}

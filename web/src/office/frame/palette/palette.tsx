@@ -13,11 +13,13 @@ import { useOffered } from './use-offered.ts';
 interface PaletteProps {
   /** What could be decided where one was. */
   decisions: readonly DecisionCommand[];
+  /** Gives once what was typed while this was still loading. */
+  takeEarly: () => string;
   /** Closes it, and goes on with what was chosen. */
   onClose: (chosen?: Command) => void;
 }
 
-export default function Palette({ decisions, onClose }: PaletteProps) {
+export default function Palette({ decisions, takeEarly, onClose }: PaletteProps) {
   const { palette: texts } = useOfficeTexts().finding;
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -64,6 +66,10 @@ export default function Palette({ decisions, onClose }: PaletteProps) {
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           setActive(0);
+        }}
+        onFocus={() => {
+          const early = takeEarly();
+          if (early) setTyped((known) => early + known);
         }}
         onKeyDown={onKeyDown}
       />

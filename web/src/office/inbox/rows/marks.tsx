@@ -38,7 +38,7 @@ export function Marks({ item: { number, confidentiality, oversight, attachments 
         <Mark
           icon={<IconCopy {...icon} />}
           words={marks.alike(alike, likely.other.number, likely.other.title)}
-          shown={`${alike} %`}
+          shown={`${alike}%`}
         />
       )}
       {confidentiality === 'rahasia' && <Mark icon={<IconLock {...icon} />} words={marks.rahasia} />}

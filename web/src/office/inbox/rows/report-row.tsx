@@ -50,10 +50,10 @@ function useFacts({ item, withHolder, holderSince, facts = [], gone }: ReportRow
     totalDays !== null && totalDays <= wholeNearDays && inbox.whole(totalDays),
     item.firstResponseDue &&
       inbox.firstResponseBy(words.markedBriefly(brief(item.firstResponseDue), item.firstResponseProvisional)),
-    withHolder && words.statuses[statusNameOf(item)],
     withHolder &&
       item.holder.level !== 'system' &&
       inbox.heldBy(item.holder.name, holderSince && brief(holderSince)),
+    withHolder && words.statuses[statusNameOf(item)],
     ...facts,
     item.kind !== 'pengaduan' && words.kinds[item.kind],
     item.category,
@@ -67,6 +67,7 @@ export function ReportRow(props: ReportRowProps) {
   const { selected = false, current = false, gone = false } = props;
   const { inbox } = useOfficeTexts();
   const facts = useFacts(props);
+  const prefix = /^[A-Z]+-/.exec(item.number)?.[0] ?? '';
   useTick();
   return (
     <li
@@ -88,7 +89,10 @@ export function ReportRow(props: ReportRowProps) {
         <div className={classes.when}>
           <Deadline item={item} inRow />
         </div>
-        <span className={classes.number}>{item.number}</span>
+        <span className={classes.number}>
+          <span className={classes.prefix}>{prefix}</span>
+          {item.number.slice(prefix.length)}
+        </span>
         <ul className={classes.facts}>
           {facts.map((fact) => (
             <li key={fact}>{fact}</li>

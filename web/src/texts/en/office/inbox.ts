@@ -61,7 +61,7 @@ export const inbox: typeof indonesian = {
       officeId: 'Held by office',
       assignee: 'Officer',
       deadline: 'Deadline',
-      category: 'Category contains',
+      category: 'Category',
       place: 'Place contains',
       confidentiality: 'Confidentiality',
       channel: 'Channel',

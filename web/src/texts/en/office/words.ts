@@ -49,6 +49,7 @@ export const words: typeof indonesian = {
     working: 'of office hours',
     seconds: (count) => counted(count, 'second'),
     lessThanAMinute: 'less than a minute of office hours',
+    aMinute: '<1 minute',
   },
   soon: 'Soon: ',
   standing: {

@@ -27,6 +27,7 @@ export const words = {
     working: 'kerja',
     seconds: (count: number) => plural(count, 'detik'),
     lessThanAMinute: 'kurang dari 1 menit kerja',
+    aMinute: '<1 menit',
   },
   soon: 'Segera: ',
   standing: {
