@@ -1,5 +1,5 @@
 // A page of oversight or operations: heading, the part's navigation, content.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { isHere } from '../shared/page/is-here.ts';
 import { Page } from '../shared/page/page.tsx';
@@ -20,9 +20,15 @@ interface PartLink {
 
 function PartNavigation({ name, links }: { name: string; links: PartLink[] }) {
   const [location] = useLocation();
+  const here = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const list = here.current;
+    const current = list?.querySelector<HTMLElement>('[aria-current]');
+    if (list && current) list.scrollLeft = current.offsetLeft - list.clientWidth / 3;
+  }, []);
   return (
     <nav aria-label={name} className={`${classes.navigation} no-print`}>
-      <ul>
+      <ul ref={here}>
         {links.map(({ href, label }, index) => (
           <li key={href}>
             <Link href={href} aria-current={isHere(location, href, index === 0) ? 'page' : undefined}>
@@ -58,9 +64,9 @@ export function OperationsPage({ children, ...page }: PartPageProps) {
     { href: '/operasi/jadwal', label: texts.schedules },
     { href: '/operasi/pengguna', label: texts.users },
     { href: '/operasi/kantor', label: texts.offices },
+    { href: '/operasi/kategori', label: texts.categories },
     { href: '/operasi/kunci', label: texts.apiKeys },
     { href: '/operasi/panduan', label: texts.runbook },
-    { href: '/operasi/kategori', label: texts.categories },
   ];
   return (
     <Page width="wide" {...page}>

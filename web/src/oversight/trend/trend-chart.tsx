@@ -11,7 +11,7 @@ const height = 240;
 const edge = { left: 40, right: 12, top: 12, bottom: 28 };
 
 /** Half of the room for the name of a period. */
-const labelHalf = 32;
+const labelHalf = 36;
 
 /** A round number at or above, that four lines divide evenly. */
 function topOf(most: number): number {

@@ -75,7 +75,7 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
             <TextInput
               key={name}
               label={register[name]}
-              placeholder="31/12/2026"
+              placeholder={words.dayForm}
               maxLength={40}
               {...field(name)}
               value={asWritten(values[name] ?? '')}

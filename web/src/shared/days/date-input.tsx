@@ -1,6 +1,7 @@
 // The field for a day of a form or filter: typed and shown as 31/12/2026, never in the order of the browser's own picker.
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
+import { useTexts } from '../../texts/texts.tsx';
 import { dayOrWords } from './read-day.ts';
 import { asWritten } from './written.ts';
 
@@ -13,6 +14,7 @@ interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
 }
 
 export function DateInput({ value, onChange, late = false, ...rest }: DateInputProps) {
+  const { words } = useTexts();
   // While one types, what one typed.
   const [typed, setTyped] = useState<string>();
   const tell = (words: string) => {
@@ -23,7 +25,7 @@ export function DateInput({ value, onChange, late = false, ...rest }: DateInputP
     <TextInput
       autoComplete="off"
       maxLength={40}
-      placeholder="31/12/2026"
+      placeholder={words.dayForm}
       {...rest}
       value={typed ?? asWritten(value)}
       onChange={({ currentTarget }) => {

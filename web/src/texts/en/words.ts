@@ -3,6 +3,7 @@ import type { Texts } from '../texts.tsx';
 import { terms } from './terms.ts';
 
 export const words: Texts['words'] = {
+  dayForm: 'dd/mm/yyyy',
   kinds: terms.kinds,
   statuses: {
     received: 'Received',

@@ -2,6 +2,8 @@
 import { terms } from './terms.ts';
 
 export const words = {
+  /** In a field that is empty. */
+  dayForm: 'hh/bb/tttt',
   kinds: terms.kinds,
   statuses: {
     received: 'Diterima',

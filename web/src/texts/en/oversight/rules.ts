@@ -76,7 +76,7 @@ export const rules: typeof indonesian = {
     added: (what) => `+ ${what}`,
     removed: (what) => `− ${what}`,
     pick: {
-      title: 'This year',
+      title: 'Choose days',
       hint: 'Pick a day by a click or Enter, a range with Shift; then say what it is. Arrows go from day to day, Page Up and Page Down from month to month.',
       enter: (count) => `${count} days are picked. Press Enter to say what they are.`,
       of: (count, span) => (count === 1 ? span : `${count} days: ${span}`),

@@ -24,7 +24,7 @@ export const receipt: typeof indonesian = {
   uploads: 'Files on their way',
   upload: {
     waiting: 'Waiting',
-    sending: (percent) => `Sending, ${percent} %`,
+    sending: (percent) => `Sending, ${percent}%`,
     done: 'Sent',
     failed: 'Not sent',
     again: 'Send again',

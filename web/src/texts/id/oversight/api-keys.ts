@@ -1,7 +1,7 @@
 // The texts of the API keys of offices.
 export const apiKeys = {
   title: 'Kunci API',
-  lead: 'Kunci bagi program milik kantor: sistem tiket, dasbor, kanal pelaporan. Program bertindak atas nama kantornya dan tidak pernah melihat identitas pelapor.',
+  lead: 'Kunci bagi program milik kantor: sistem tiket, dasbor, saluran pelaporan. Program bertindak atas nama kantornya dan tidak pernah melihat identitas pelapor.',
   add: 'Buat kunci',
   how: 'Cara memakainya',
   office: 'Kantor',

@@ -69,14 +69,14 @@ export const dashboard = {
   trend: {
     title: 'Perkembangan',
     unit: 'Menurut',
-    weeks: 'Minggu',
+    weeks: 'Pekan',
     months: 'Bulan',
     received: 'Masuk',
     answered: 'Dijawab',
     ended: 'Berakhir',
     table: 'Angka perkembangan',
     period: 'Periode',
-    week: (week: number, year: number) => `Mg ${week}/${String(year).slice(2)}`,
+    week: (week: number, year: number) => `Pekan ${week}/${String(year).slice(2)}`,
     described: (from: string, to: string) =>
       `Grafik garis laporan masuk, dijawab, dan berakhir dari ${from} sampai ${to}.`,
   },

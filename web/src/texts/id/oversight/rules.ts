@@ -77,7 +77,7 @@ export const rules = {
     added: (what: string) => `+ ${what}`,
     removed: (what: string) => `− ${what}`,
     pick: {
-      title: 'Tahun ini',
+      title: 'Pilih hari',
       hint: 'Pilih satu hari dengan klik atau Enter, rentang dengan Shift; lalu tetapkan jenisnya. Panah berpindah hari, Page Up dan Page Down berpindah bulan.',
       enter: (count: number) => `${count} hari dipilih. Tekan Enter untuk menetapkannya.`,
       of: (count: number, span: string) => (count === 1 ? span : `${count} hari: ${span}`),

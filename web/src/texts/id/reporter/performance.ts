@@ -31,8 +31,8 @@ export const performance = {
     medianDays: 'Waktu tengah sampai dijawab',
     rating: 'Kepuasan',
   },
-  percent: (share: string) => `${share} %`,
-  days: (days: string) => `${days} hari`,
+  percent: (share: string) => `${share}%`,
+  days: (days: string) => (days === '0' ? 'Hari itu juga' : `${days} hari`),
   lessThanAMinute: 'Kurang dari 1 menit',
   time: (hours: number, minutes: number) =>
     [hours > 0 && `${hours} jam`, minutes > 0 && `${minutes} menit`].filter(Boolean).join(' ') + ' kerja',

@@ -22,7 +22,7 @@ export const receipt = {
   uploads: 'Lampiran yang sedang dikirim',
   upload: {
     waiting: 'Menunggu giliran',
-    sending: (percent: number) => `Mengirim, ${percent} %`,
+    sending: (percent: number) => `Mengirim, ${percent}%`,
     done: 'Terkirim',
     failed: 'Gagal terkirim',
     again: 'Kirim lagi',
