@@ -4,7 +4,7 @@ import { textFaults } from '../../../../sop/texts/text.ts';
 
 export const filing = {
   title: 'Sampaikan laporan',
-  lead: 'Isi seperlunya dengan bahasa sendiri. Draf tersimpan di peramban ini sampai Anda mengirimnya, paling lama tujuh hari.',
+  lead: 'Isi seperlunya dengan bahasa sendiri. Draf tersimpan di peramban ini sampai terkirim, paling lama tujuh hari.',
   kind: 'Apa yang ingin Anda sampaikan?',
   kinds: {
     pengaduan:
@@ -14,7 +14,7 @@ export const filing = {
   },
   oversight: 'Menyangkut dugaan penyalahgunaan wewenang (berkadar pengawasan)',
   oversightWhy:
-    'Misalnya pungutan liar, korupsi, atau pelanggaran oleh aparat. Perlu pemeriksaan, sehingga batas waktunya lebih panjang.',
+    'Misalnya pungutan liar, korupsi, atau pelanggaran aparat. Perlu diperiksa, jadi batas waktunya lebih panjang.',
   content: 'Ceritakan',
   subject: 'Judul',
   agency: 'Ditujukan kepada',

@@ -24,7 +24,7 @@ export const shell = {
   crashed: 'Halaman ini gagal ditampilkan',
   crashedWhy: 'Bukan salah Anda. Muat ulang halaman; bila tetap terjadi, kembali ke beranda.',
   notFound: 'Halaman tidak ditemukan',
-  notFoundWhy: 'Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan.',
+  notFoundWhy: 'Alamatnya salah ketik, atau halamannya sudah pindah.',
   partCrashed: 'Bagian ini gagal ditampilkan',
   partCrashedWhy: 'Bagian lain tetap dapat dipakai. Bila terjadi lagi, muat ulang halaman.',
   home: 'Ke beranda',
