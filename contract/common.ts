@@ -1,6 +1,7 @@
 // What all schemas share: words, instants, lists, problems.
 import { z } from 'zod';
 import { clockNames } from '../sop/terms.ts';
+import { languages } from '../sop/texts/language.ts';
 import { isDate } from '../sop/time/calendar.ts';
 import {
   lineFault,
@@ -45,6 +46,8 @@ export const place = line(200);
 export const day = z.iso.date().refine(isDate, 'Bukan tanggal yang ada');
 export const happenedOn = day.describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
+/** Of what is written to people: Indonesian, English. */
+export const language = z.enum(languages);
 /** Of a deadline, until its year is decreed (reading 30). */
 export const provisional = z
   .boolean()

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Topic, topics } from '../sop/notices/notices.ts';
 import { email, emailConfirmed } from './reporter/contacts.ts';
-import { instant, list, page } from './common.ts';
+import { instant, language, list, page } from './common.ts';
 
 const choice = z.object({
   topic: z.enum(Object.keys(topics) as [Topic, ...Topic[]]),
@@ -16,11 +16,15 @@ const named = <T extends z.ZodType<{ topic: string }[]>>(topicList: T) =>
     (all) => new Set(all.map(({ topic }) => topic)).size === all.length,
     'Topik disebut dua kali',
   );
-export const newChoices = z.object({
-  email: email.nullable(),
-  topics: named(z.array(choice).max(Object.keys(topics).length)),
-});
+export const newChoices = z
+  .object({
+    email: email.nullable().optional(),
+    topics: named(z.array(choice).max(Object.keys(topics).length)).optional(),
+    language: language.optional().describe('What notices and mails are written to me in'),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah');
 export const choices = z.object({
+  language,
   email: z.string().nullable(),
   emailConfirmed,
   topics: z.array(choice.extend({ name: z.string() })),
@@ -30,7 +34,7 @@ export const delivery = z.object({
   id: z.number().int(),
   channel: z.enum(['mail', 'webhook']),
   to: z.object({ kind: z.enum(['reporter', 'office', 'user', 'webhook']), name: z.string() }),
-  what: z.string().describe('The subject of the mail or the type of the call'),
+  what: z.string().describe('The subject of the mail, in the language that I chose, or the type of the call'),
   status: z.enum(['pending', 'sent', 'failed']),
   createdAt: instant,
   nextAttemptAt: instant.nullable(),

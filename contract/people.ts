@@ -1,7 +1,7 @@
 // Log-in, the office tree, notifications.
 import { z } from 'zod';
 import { levels } from '../sop/terms.ts';
-import { flag, instant, list, page } from './common.ts';
+import { flag, instant, language, list, page } from './common.ts';
 
 export const credentials = z.object({
   username: z.string().min(1).max(100),
@@ -11,6 +11,9 @@ const user = z.object({
   username: z.string(),
   name: z.string(),
   role: z.enum(['admin', 'ops']),
+  language: language
+    .nullable()
+    .describe('What notices and mails are written to me in; null: nothing chosen, so Indonesian'),
   office: z.object({ id: z.string(), name: z.string(), level: z.enum(levels) }),
 });
 const mustChangePassword = z
@@ -86,8 +89,8 @@ export const notificationList = list(
     id: z.number(),
     number: z.string().nullable(),
     kind: z.string(),
-    subject: z.string(),
-    body: z.string(),
+    subject: z.string().describe('In the language that I chose'),
+    body: z.string().describe('Likewise; what people said stands as they wrote it'),
     createdAt: instant,
     readAt: instant.nullable(),
   }),

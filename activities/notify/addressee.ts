@@ -5,6 +5,7 @@ import type { DueMail } from '../../db/messages/mails.ts';
 import { takeMail } from '../../db/messages/mail-limits.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { policyInForce } from '../../db/rules/policies.ts';
+import { usualLanguage } from '../../sop/texts/language.ts';
 import { alwaysGoes } from '../../sop/texts/own-words.ts';
 import { mailsPerDay } from '../../sop/policy/policy.ts';
 import type { Reader } from '../../sop/notices/letter.ts';
@@ -43,6 +44,7 @@ export function readerOf(
 ): Reader {
   const [first] = mails;
   const is = first?.to ?? 'reporter';
+  const language = first?.language ?? usualLanguage;
   const confirmed = mails.every((mail) => mail.confirmed);
   const subject = {
     officer: first?.username,
@@ -56,7 +58,7 @@ export function readerOf(
       : undefined;
   // After `#`: it reaches no server, so no log and no scanner that only looks.
   const confirmUrl = token && publicUrl ? new URL(`/konfirmasi#${token}`, publicUrl).href : undefined;
-  return { is, confirmed, publicUrl, confirmUrl, rateUrls, stopUrls };
+  return { is, language, confirmed, publicUrl, confirmUrl, rateUrls, stopUrls };
 }
 
 /** Where who follows in the register ends it, by the report's number. */

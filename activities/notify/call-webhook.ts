@@ -9,7 +9,7 @@ import { type Call, claimCalls, type DueCall } from '../../db/messages/webhook-c
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
 import { disableWebhook } from '../../db/messages/webhooks.ts';
-import { toOffice } from '../../sop/notices/notices.ts';
+import { toOffice } from '../../sop/notices/to-office.ts';
 
 const patienceMs = 15_000;
 const leaseSeconds = 60;
@@ -54,11 +54,14 @@ async function call(sql: Sql, due: DueCall, { allowed, mailing }: CallSettings):
   const tried: Try = { outcome: 'failed', statusCode, tookMs, error, again };
   if (again !== null) return settleDelivery(sql, [due.id], tried);
   const why = gone
-    ? 'penerima menjawab 410 (sudah tidak ada)'
-    : `tidak berhasil setelah ${due.attempts} kali dicoba`;
+    ? { id: 'penerima menjawab 410 (sudah tidak ada)', en: 'its receiver answered 410 (gone)' }
+    : {
+        id: `tidak berhasil setelah ${due.attempts} kali dicoba`,
+        en: `it failed ${due.attempts} times`,
+      };
   await sql.begin(async (tx) => {
     await settleDelivery(tx, [due.id], tried);
-    if (!(await disableWebhook(tx, due.webhookId, why))) return;
+    if (!(await disableWebhook(tx, due.webhookId, why.id))) return;
     const notice = toOffice.webhookOff(new URL(due.url).origin, why);
     const key = `webhook-off:${due.id}:${due.attempts}`;
     await insertNotifications(tx, [{ key, number: null, officeId: due.officeId, ...notice }], mailing);

@@ -4,7 +4,8 @@ import type { Case } from '../../sop/case.ts';
 import { type Entry, isAgainstRejection } from '../../sop/entry.ts';
 import { factsOf, reporterMessage, wishedMessage } from '../../sop/notices/facts.ts';
 import type { Update } from '../../sop/terms.ts';
-import { type Facts, type Notice, toOffice } from '../../sop/notices/notices.ts';
+import type { Facts, Notice } from '../../sop/notices/notices.ts';
+import { toOffice } from '../../sop/notices/to-office.ts';
 import type { Book } from '../record/book.ts';
 import { toReporter } from '../../sop/notices/to-reporter.ts';
 

@@ -122,7 +122,8 @@ export class Postman {
     const where = { key, publicUrl: this.settings.publicUrl };
     const rateUrls = await rateUrlsFor(this.sql, mails, address, where);
     const stopUrls = stopUrlsFor(mails, address, where);
-    const letter = letterOf(mails, readerOf(mails, address, { ...where, rateUrls, stopUrls }));
+    const reader = readerOf(mails, address, { ...where, rateUrls, stopUrls });
+    const letter = letterOf(mails, reader);
     try {
       await this.transport.sendMail({
         // Not parsed: one address is one recipient, whatever stands in it.
@@ -130,7 +131,7 @@ export class Postman {
         ...letter,
         // The same message again is known by its id, should this process die before it is settled.
         messageId: `<${first.key.replaceAll(':', '.')}@tuntas>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': reader.language },
       });
     } catch (thrown) {
       return tried(this.failed(first, mailFaultOf(thrown)));

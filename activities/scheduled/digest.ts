@@ -7,14 +7,15 @@ import { everyOffice, officeTree } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { type Calendars, calendarOf, dateOf, isWorkingDay, localDay } from '../../sop/time/calendar.ts';
 import { remaining } from '../../sop/time/remaining.ts';
-import { localTimeInWords } from '../../sop/time/local-time.ts';
 import { publicZone, type Zone } from '../../sop/offices.ts';
-import { dueWords } from '../../sop/notices/told.ts';
+import { dueIn } from '../../sop/notices/told.ts';
+import { alike } from '../../sop/texts/language.ts';
 import {
   type DigestAbout,
   digestAbouts,
   type DigestLine,
   type DigestPart,
+  lateBy,
   summaries,
 } from '../../sop/notices/summary-notices.ts';
 import { tellApiKeysEnd } from './api-keys-end.ts';
@@ -86,7 +87,7 @@ function firstOf(held: readonly Held[]): DigestLine[] {
 function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
   const { about, number, title, step, holderName, holderZone, deadline } = c;
   const common = { about, number, title, step, holder: holderName };
-  const due = deadline ? dueWords(localTimeInWords(deadline.toISOString(), holderZone), c.provisional) : '';
+  const due = deadline ? dueIn(deadline.toISOString(), holderZone, c.provisional) : alike('');
   if (about !== 'late' || !deadline) return { ...common, when: due };
   const { minutes, workingDays } = remaining(
     now.toISOString(),
@@ -94,6 +95,6 @@ function lineOf(c: HeldComplaint, now: Date, calendar: Calendars): DigestLine {
     holderZone,
     calendarOf(calendar, c.holderId),
   );
-  const late = workingDays < 0 ? `${-workingDays} hari kerja` : `${-minutes} menit kerja`;
-  return { ...common, when: `${due}, terlambat ${late}` };
+  const late = workingDays < 0 ? lateBy.workingDays(-workingDays) : lateBy.minutes(-minutes);
+  return { ...common, when: { id: `${due.id}, ${late.id}`, en: `${due.en}, ${late.en}` } };
 }

@@ -6,7 +6,7 @@ import { type Wisher, wishersOf } from '../../db/messages/notification-choices.t
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
-import { type WeeklyFacts, weekly } from '../../sop/notices/summary-notices.ts';
+import { type WeeklyFacts, weekly } from '../../sop/notices/summaries/weekly.ts';
 import type { Zone } from '../../sop/offices.ts';
 import { calendarOf, dateOf, isFirstWorkingDayOfWeek, localDay, mondayOf } from '../../sop/time/calendar.ts';
 import { eachItem } from '../each-item.ts';
@@ -86,7 +86,8 @@ function factsIn({
     dueToday,
     worstStep,
     offices: concerned.slice(0, shown).map(({ branch: { office, own }, late: of, open: held }) => ({
-      name: own ? `${office.name} (meja sendiri)` : office.name,
+      name: office.name,
+      ownDesk: own,
       late: of,
       held,
     })),

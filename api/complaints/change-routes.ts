@@ -17,7 +17,7 @@ export function changeRoutes(app: App, services: Services): void {
       config: { callers: ['reporter'], limit: { name: 'changes', perMinute: 60 } },
       schema: {
         summary:
-          'Change who may see it (reading 19), and how you are reached; another e-mail address is to be confirmed by its link (reading 33)',
+          'Change who may see it (reading 19), how you are reached, and what you are written to in; another e-mail address is to be confirmed by its link (reading 33)',
         tags: ['public'],
         params: numberParams,
         body: complaintChange,
@@ -26,13 +26,13 @@ export function changeRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const row = request.opened;
-      const { confidentiality, reporter: contact } = request.body;
+      const { confidentiality, language, reporter: contact } = request.body;
       if (confidentiality && confidentiality !== row.confidentiality) {
         const changes = { confidentiality };
         const decision = { action: 'confidentiality', actor: reporter, changes } as const;
         await takeDecision(services, { row, sight: undefined }, decision, undefined);
       }
-      if (contact) await changeReporter(sql, row.number, contact, mailing);
+      if (contact || language) await changeReporter(sql, row.number, { ...contact, language }, mailing);
       return viewForReporter(services, request, (await complaintByNumber(sql, row.number)) ?? row);
     },
   );

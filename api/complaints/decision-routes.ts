@@ -5,6 +5,7 @@ import { letterOfDecision } from './letter-preview.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { type DraftOf, dropDraft } from '../../db/desk/drafts.ts';
 import type { EventRow } from '../../db/record/events.ts';
+import { languageOfReporter } from '../../db/people/contacts.ts';
 import { movesByDecision } from '../../db/rules/moves.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { numberParams, page, problemsOf } from '../../contract/common.ts';
@@ -81,9 +82,10 @@ export function decisionRoutes(app: App, services: Services): void {
       const { entries } = decide(state, wanted, at);
       const moves = movesByDecision(rules, state, entries);
       const consoleUrl = `${request.protocol}://${request.host}`;
+      const language = await languageOfReporter(sql, number);
       return {
         changes: moves.map((move) => zonedMove(move, zone)),
-        letter: letterOfDecision(rules, { state, title, entries }, consoleUrl),
+        letter: letterOfDecision(rules, { state, title, entries, language }, consoleUrl),
       };
     },
   );

@@ -5,14 +5,20 @@ import type { Case } from '../../sop/case.ts';
 import type { Entry } from '../../sop/entry.ts';
 import { factsOf, reporterMessage } from '../../sop/notices/facts.ts';
 import { letterOf } from '../../sop/notices/letter.ts';
+import type { Language } from '../../sop/texts/language.ts';
 
 /**
- * As it goes to a confirmed address, with what its links are called; null: the reporter is told nothing. `consoleUrl`:
+ * As it goes to a confirmed address, in the reporter's language, with what its links are called; null: the reporter is told nothing. `consoleUrl`:
  * where the console is reached.
  */
 export function letterOfDecision(
   rules: Rules,
-  { state, title, entries }: { state: Case; title: string; entries: readonly Entry[] },
+  {
+    state,
+    title,
+    entries,
+    language,
+  }: { state: Case; title: string; entries: readonly Entry[]; language: Language },
   consoleUrl: string,
 ): { subject: string; text: string } | null {
   const { number } = state;
@@ -26,6 +32,7 @@ export function letterOfDecision(
     messages.map((message) => ({ number, ...message })),
     {
       is: 'reporter',
+      language,
       confirmed: true,
       publicUrl: consoleUrl,
       confirmUrl: undefined,

@@ -9,7 +9,7 @@ import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { addNote } from '../../db/desk/notes.ts';
 import { type OfficerWhoSees, officersNamed, officersWhoSee } from '../../db/desk/officers-who-see.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
-import { toOffice } from '../../sop/notices/notices.ts';
+import { toOffice } from '../../sop/notices/to-office.ts';
 import { visible } from '../complaints/found.ts';
 import { invalidField } from '../http/problems.ts';
 import { everyUser } from '../identity/callers.ts';

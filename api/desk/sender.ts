@@ -5,11 +5,12 @@ import type { z } from 'zod';
 import * as drafts from '../../db/desk/drafts.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { userByUsername } from '../../db/people/users.ts';
-import { toOffice } from '../../sop/notices/notices.ts';
+import { toOffice } from '../../sop/notices/to-office.ts';
 import { decideAs } from '../complaints/decide-as.ts';
 import { visibleTo } from '../complaints/found.ts';
 import { asProblem } from '../http/errors.ts';
 import { forOthersToo } from '../http/in-time.ts';
+import { problemsInEnglish } from '../../contract/problems/english.ts';
 import { type Problem, problems } from '../http/problems.ts';
 import type { Services } from '../services.ts';
 
@@ -130,7 +131,8 @@ export class Sender {
       if (!(await drafts.refuseSending(tx, due, code))) return;
       const user = await userByUsername(tx, username);
       if (!user) return;
-      const notice = toOffice.unsent(number, problems[code].title);
+      const why = { id: problems[code].title, en: problemsInEnglish[code] ?? code };
+      const notice = toOffice.unsent(number, { id: why.id, en: why.en.replace(/\.$/, '') });
       const told = {
         key: `${number}:unsent:${username}:${key}`,
         number,

@@ -158,6 +158,6 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   }
 }
 
-function shown({ username, name, role, office: { id, name: officeName, level } }: User) {
-  return { username, name, role, office: { id, name: officeName, level } };
+function shown({ username, name, role, language, office: { id, name: officeName, level } }: User) {
+  return { username, name, role, language, office: { id, name: officeName, level } };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { seesAll } from '../identity/eyes.ts';
-import type { User } from '../identity/session.ts';
+import { languageOf, type User } from '../identity/session.ts';
 import { askOfficer } from '../identity/contacts/confirming.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
@@ -14,7 +14,10 @@ import { Problem } from '../http/problems.ts';
 import { numberParams, problemsOf } from '../../contract/common.ts';
 import { choices, deliveryList, newChoices } from '../../contract/notifications.ts';
 import { notificationList, notificationParams, notificationQuery } from '../../contract/people.ts';
+import { setLanguage } from '../../db/people/users.ts';
 import { type Topic, topics } from '../../sop/notices/notices.ts';
+import { bodyIn } from '../../sop/notices/told.ts';
+import { usualLanguage } from '../../sop/texts/language.ts';
 import { zoned, zonedOrNull } from '../values/zoned.ts';
 import { visible } from '../complaints/found.ts';
 import { everyUser } from '../identity/callers.ts';
@@ -27,14 +30,16 @@ export function notificationRoutes(app: App, services: Services): void {
     {
       config: { callers: everyUser },
       schema: {
-        summary: 'What my office and I are told, the newest first',
+        summary: 'What my office and I are told, in the language that I chose, the newest first',
         tags: ['notifications'],
         querystring: notificationQuery,
         response: { 200: notificationList },
       },
     },
     async (request) => {
-      const { office, username } = request.user;
+      const { user } = request;
+      const { office, username } = user;
+      const language = languageOf(user);
       const { cursor, limit, unread = false } = request.query;
       const before = fromNumberCursor(cursor, Number.MAX_SAFE_INTEGER);
       const rows = await notificationsOf(
@@ -42,8 +47,11 @@ export function notificationRoutes(app: App, services: Services): void {
         { officeId: office.id, username },
         { unread, before, limit: limit + 1 },
       );
-      const items = rows.slice(0, limit).map((row) => ({
+      const items = rows.slice(0, limit).map(({ subject, body, parts, ...row }) => ({
         ...row,
+        subject: subject[language],
+        // As it was told; English stands in its parts alone.
+        body: parts && language !== usualLanguage ? bodyIn(parts, language) : body,
         createdAt: zoned(row.createdAt, office.zone),
         readAt: zonedOrNull(row.readAt, office.zone),
       }));
@@ -75,7 +83,7 @@ export function notificationRoutes(app: App, services: Services): void {
     {
       config: { callers: everyUser },
       schema: {
-        summary: 'How I want to hear of each topic',
+        summary: 'How, and in what language, I want to hear of each topic',
         tags: ['notifications'],
         response: { 200: choices },
       },
@@ -88,7 +96,7 @@ export function notificationRoutes(app: App, services: Services): void {
     {
       config: { callers: everyUser },
       schema: {
-        summary: 'Choose; topics that are not named stay as they are',
+        summary: 'Choose; what is not named stays as it is',
         tags: ['notifications'],
         body: newChoices,
         response: { 200: choices },
@@ -116,7 +124,7 @@ export function notificationRoutes(app: App, services: Services): void {
       const { user } = request;
       const { number } = await visible(services, request);
       const rows = await deliveriesOf(sql, number, user.office.id);
-      return { items: rows.map((row) => deliveryOf(row, user.office.zone)), next: null };
+      return { items: rows.map((row) => deliveryOf(row, user)), next: null };
     },
   );
 
@@ -147,20 +155,22 @@ export function notificationRoutes(app: App, services: Services): void {
 async function choosing(
   { sql, mailing }: Services,
   { username, office }: User,
-  { email, topics: chosen }: z.output<typeof newChoices>,
+  { email, topics: chosen = [], language }: z.output<typeof newChoices>,
 ): Promise<void> {
   await sql.begin(async (tx) => {
+    if (language) await setLanguage(tx, username, language);
     const before = await choicesOf(tx, username);
     await choose(tx, username, email, chosen);
-    if (before.email === email) return;
+    if (email === undefined || before.email === email) return;
     await noteAdminChange(tx, { by: username, what: 'user', subject: username, change: { email } });
     if (email !== null && mailing) await askOfficer(tx, username, office.id);
   });
 }
 
 async function chosenBy({ sql }: Services, { username }: User): Promise<z.output<typeof choices>> {
-  const { email, emailConfirmed, choices: chosen } = await choicesOf(sql, username);
+  const { email, emailConfirmed, language, choices: chosen } = await choicesOf(sql, username);
   return {
+    language: language ?? usualLanguage,
     email,
     emailConfirmed: email === null ? null : emailConfirmed,
     topics: (Object.keys(topics) as Topic[]).map((topic) => ({

@@ -180,11 +180,11 @@ export function webhookRoutes(app: App, services: Services): void {
       },
     },
     async (request) => {
-      const { office } = request.user;
+      const { user } = request;
       const { cursor, limit } = request.query;
       const before = fromNumberCursor(cursor, Number.MAX_SAFE_INTEGER);
-      const rows = await callsOf(sql, office.id, request.params.id, { before, limit: limit + 1 });
-      const items = rows.slice(0, limit).map((row) => deliveryOf(row, office.zone));
+      const rows = await callsOf(sql, user.office.id, request.params.id, { before, limit: limit + 1 });
+      const items = rows.slice(0, limit).map((row) => deliveryOf(row, user));
       return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
     },
   );

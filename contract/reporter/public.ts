@@ -16,6 +16,7 @@ import {
   happenedOn,
   id,
   instant,
+  language,
   line,
   place,
   provisional,
@@ -43,6 +44,7 @@ export const filing = z
     agencyId: id.nullish().describe('Set: straight to that agency (SOP 3). Absent: to national (SOP 2)'),
     oversight: z.boolean().default(false).describe('Berkadar pengawasan (only pengaduan)'),
     confidentiality: z.enum(confidentialities).default('terbuka'),
+    language: language.optional().describe('What the reporter is written to in; absent: Indonesian'),
     reporter: z.object({
       name: line(200),
       email: email.nullish(),
@@ -161,12 +163,14 @@ export const reporterView = z.object({
     .describe('How you are reached, masked but for what tells one address from another'),
   emailConfirmed,
   updates,
+  language: language.describe('What you are written to in'),
 });
 
 /** What is not there stays as it is; null: none any more. */
 export const complaintChange = z
   .strictObject({
     confidentiality: z.enum(confidentialities).optional().describe('Who may see it, until the end'),
+    language: language.optional().describe('What you are written to in from now on'),
     reporter: z
       .strictObject({
         email: email.nullable().optional(),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { kinds, statuses } from '../../sop/terms.ts';
 import { email } from './contacts.ts';
-import { id, instant, list, page, said, sought } from '../common.ts';
+import { id, instant, language, list, page, said, sought } from '../common.ts';
 
 export const publicFollowers = z
   .number()
@@ -20,6 +20,7 @@ const device = z.string().regex(/^[\w-]{20,64}$/);
 export const followingBody = z.strictObject({
   device,
   email: email.nullish().describe('To be told of first response, answer and end, once its link was pressed'),
+  language: language.optional().describe('What is written to that address; absent: Indonesian'),
 });
 export const unfollowingBody = z.strictObject({ device });
 

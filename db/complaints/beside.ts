@@ -3,6 +3,7 @@ import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 import type { Contact } from '../people/contacts.ts';
 import type { Identity, Point } from '../people/identities.ts';
+import { usualLanguage } from '../../sop/texts/language.ts';
 import { type RatingRow, ratings } from '../ratings/ratings.ts';
 import type { ReferenceRow } from '../references/references.ts';
 
@@ -30,6 +31,7 @@ type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
   phone: string | null;
   nik: string | null;
   updates: Identity['updates'] | null;
+  language: Identity['language'] | null;
   latitude: number | null;
   longitude: number | null;
   emailConfirmedAt: Date | null;
@@ -43,7 +45,7 @@ type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
 /** Throws when there is no such report. */
 export async function besideOf(db: Db, number: string, { internal }: { internal: boolean }): Promise<Beside> {
   const rows = await db<Row[]>`
-    select c.number, i.name, i.email, i.phone, i.nik, i.updates, i.latitude, i.longitude, i.email_confirmed_at,
+    select c.number, i.name, i.email, i.phone, i.nik, i.updates, i.language, i.latitude, i.longitude, i.email_confirmed_at,
       (select count(*) from attachments t
         where t.number = c.number and (${internal} or t.visibility = 'reporter')) as attachments,
       (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
@@ -66,6 +68,7 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     phone,
     nik,
     updates,
+    language,
     emailConfirmedAt,
     given,
     score,
@@ -77,7 +80,9 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     attachments,
     followers,
     publicFollowers,
-    identity: known ? { name, email, phone, nik, updates: updates ?? [] } : undefined,
+    identity: known
+      ? { name, email, phone, nik, updates: updates ?? [], language: language ?? usualLanguage }
+      : undefined,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     contact: known ? { email, confirmedAt: emailConfirmedAt } : undefined,
     references: (given ?? []).map((one) => ({ ...one, at: new Date(one.at) })),

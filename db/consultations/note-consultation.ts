@@ -2,9 +2,8 @@
 import { system } from '../../sop/case.ts';
 import type { ConsultationEvent } from '../../sop/beside/consultation.ts';
 import { consultationNotice } from '../../sop/notices/consultation-notices.ts';
-import { dueWords } from '../../sop/notices/told.ts';
+import { dueIn } from '../../sop/notices/told.ts';
 import type { Status, Step } from '../../sop/terms.ts';
-import { localTimeInWords } from '../../sop/time/local-time.ts';
 import { officesInvolved } from '../complaints/involved.ts';
 import type { Db } from '../connection/client.ts';
 import { insertNotifications } from '../messages/notifications.ts';
@@ -62,7 +61,7 @@ export async function noteConsultation(
       title: report.title,
       from: k.fromName,
       office: k.officeName,
-      deadline: dueWords(localTimeInWords(deadline, zone), provisional),
+      deadline: dueIn(deadline, zone, provisional),
       text: text ?? '',
     };
     const notice = consultationNotice(type, side, facts);

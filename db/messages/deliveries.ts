@@ -1,4 +1,5 @@
 // The log of what was sent, or tried: written, read, and sent again.
+import type { Words } from '../../sop/texts/language.ts';
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
 
@@ -8,7 +9,8 @@ export interface DeliveryRow {
   to: 'reporter' | 'office' | 'user' | 'webhook';
   /** The office, the officer or the webhook's address; null: the reporter. */
   toName: string | null;
-  what: string;
+  /** The subject of the mail in each language, or the type of the call. */
+  what: Words;
   status: 'pending' | 'sent' | 'failed';
   createdAt: Date;
   nextAttemptAt: Date;
@@ -24,7 +26,8 @@ export interface DeliveryRow {
 
 const rows = (db: Db) => db`
   select d.id, d.channel, d.status, d.created_at, d.next_attempt_at, d.sent_at,
-    coalesce(n.subject, d.payload ->> 'type') as what,
+    json_build_object('id', coalesce(n.subject, d.payload ->> 'type'),
+      'en', coalesce(n.subject_en, n.subject, d.payload ->> 'type')) as what,
     case when w.id is not null then 'webhook' when d.username is not null then 'user'
       when d.office_id is not null then 'office' else 'reporter' end as "to",
     coalesce(w.url, u.name, o.name) as to_name,

@@ -1,7 +1,9 @@
 // The mails that are due: claimed under a lease, one at a time or together with what goes to the same address.
+import { type Language, usualLanguage, type Words } from '../../sop/texts/language.ts';
 import { partingKind } from '../../sop/texts/own-words.ts';
 import type { Part } from '../../sop/notices/told.ts';
 import type { Db } from '../connection/client.ts';
+import { subjectColumn } from './notifications.ts';
 
 export interface DueMail {
   id: number;
@@ -20,8 +22,10 @@ export interface DueMail {
   bundle: number | null;
   /** The address's hash, when it was held back for it. */
   recipient: Buffer | null;
+  /** What whoever it goes to reads; of an office's box the usual one. */
+  language: Language;
   kind: string;
-  subject: string;
+  subject: Words;
   body: string;
   /** null: kept before there were parts. */
   parts: Part[] | null;
@@ -96,7 +100,7 @@ export async function calmFlood(
 
 function columns(db: Db) {
   return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.follower_id, d.gathered, d.bundle,
-    d.recipient, n.kind, n.subject, n.body, n.parts,
+    d.recipient, n.kind, ${subjectColumn(db)}, n.body, n.parts,
     case when d.follower_id is not null then 'follower' when d.username is not null then 'officer'
       when d.office_id is not null then 'office' else 'reporter' end as "to",
     case when n.kind = ${partingKind} then p.email when d.follower_id is not null then f.email when d.username is not null then u.email
@@ -104,7 +108,9 @@ function columns(db: Db) {
     case when n.kind = ${partingKind} then true when d.follower_id is not null then f.email_confirmed_at is not null
       when d.username is not null then u.email_confirmed_at is not null
       when d.office_id is not null then true
-      else i.email_confirmed_at is not null end as confirmed`;
+      else i.email_confirmed_at is not null end as confirmed,
+    coalesce(case when d.follower_id is not null then f.language when d.username is not null then u.language
+      when d.office_id is null then i.language end, ${usualLanguage}) as language`;
 }
 
 function tables(db: Db) {

@@ -1,6 +1,7 @@
 // How a person wants to hear of each topic.
 import type { Topic } from '../../sop/notices/notices.ts';
 import type { Zone } from '../../sop/offices.ts';
+import type { Language } from '../../sop/texts/language.ts';
 import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 
@@ -13,23 +14,25 @@ export interface Choice {
 interface Chosen {
   email: string | null;
   emailConfirmed: boolean;
+  /** null: chose none. */
+  language: Language | null;
   choices: Choice[];
 }
 
 export async function choicesOf(db: Db, username: string): Promise<Chosen> {
   const rows = await db<Chosen[]>`
-    select email, email_confirmed_at is not null as email_confirmed, coalesce((
+    select email, language, email_confirmed_at is not null as email_confirmed, coalesce((
       select json_agg(json_build_object('topic', topic, 'inApp', in_app, 'mail', mail))
       from notification_choices c where c.username = u.username), '[]') as choices
     from users u where username = ${username}`;
   return one(rows);
 }
 
-/** Keeps the address (null: none) and these choices; topics not named stay as they are. */
+/** Keeps the address (null: none; undefined: as it was) and these choices; topics not named stay as they are. */
 export async function choose(
   db: Db,
   username: string,
-  email: string | null,
+  email: string | null | undefined,
   choices: readonly Choice[],
 ): Promise<void> {
   await db`
@@ -39,7 +42,7 @@ export async function choose(
       from jsonb_to_recordset(${db.json(choices)}) as c(topic text, "inApp" boolean, mail text)
       on conflict (username, topic) do update set in_app = excluded.in_app, mail = excluded.mail
     )
-    update users set email = ${email} where username = ${username}`;
+    update users set email = ${email === undefined ? db`email` : email} where username = ${username}`;
 }
 
 export interface Wisher {

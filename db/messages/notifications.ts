@@ -3,6 +3,7 @@ import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
 import type { Part } from '../../sop/notices/told.ts';
 import type { Topic } from '../../sop/notices/notices.ts';
+import type { Words } from '../../sop/texts/language.ts';
 
 export interface NewNotification {
   key: string;
@@ -17,9 +18,10 @@ export interface NewNotification {
   username?: string;
   /** One who follows it in the register, rather than the reporter. */
   followerId?: number;
-  subject: string;
+  subject: Words;
+  /** In Indonesian. */
   body: string;
-  /** What a mail is made of; absent: all of `body` may be somebody's. */
+  /** What a mail is made of, in both languages; absent: all of `body` may be somebody's. */
   parts?: Part[];
 }
 
@@ -45,10 +47,11 @@ export async function insertNotifications(
 export function tell(db: Db) {
   return db`
     told as (
-      insert into notifications (key, number, kind, topic, office_id, username, follower_id, subject, body, parts)
-      select n.key, n.number, n.kind, n.topic, n."officeId", n.username, n."followerId", n.subject, n.body, n.parts
+      insert into notifications (key, number, kind, topic, office_id, username, follower_id, subject, subject_en, body, parts)
+      select n.key, n.number, n.kind, n.topic, n."officeId", n.username, n."followerId", n.subject ->> 'id', n.subject ->> 'en',
+        n.body, n.parts
       from given, jsonb_to_recordset(given.doc -> 'notices') as n(
-        key text, number text, kind text, topic text, "officeId" text, username text, "followerId" bigint, subject text, body text,
+        key text, number text, kind text, topic text, "officeId" text, username text, "followerId" bigint, subject jsonb, body text,
         parts jsonb)
       on conflict (key) do nothing returning id, key, number, topic, office_id, username, follower_id
     ), mails as (
@@ -88,6 +91,11 @@ export function tell(db: Db) {
     )`;
 }
 
+/** Of notification `n`; what was told before there was English reads Indonesian. */
+export function subjectColumn(db: Db) {
+  return db`json_build_object('id', n.subject, 'en', coalesce(n.subject_en, n.subject)) as subject`;
+}
+
 /** Tells the reporter's address of now, also once it is theirs no more. */
 export async function tellParting(
   tx: Db,
@@ -104,8 +112,10 @@ export interface NotificationRow {
   id: number;
   number: string | null;
   kind: string;
-  subject: string;
+  subject: Words;
+  /** In Indonesian; in both languages in `parts`, where there are any. */
   body: string;
+  parts: Part[] | null;
   createdAt: Date;
   readAt: Date | null;
 }
@@ -122,10 +132,10 @@ export async function notificationsOf(
   { unread, before, limit }: { unread: boolean; before: number | undefined; limit: number },
 ): Promise<NotificationRow[]> {
   return db<NotificationRow[]>`
-    select id, number, kind, subject, body, created_at, read_at from notifications
+    select id, number, kind, ${subjectColumn(db)}, body, parts, created_at, read_at from notifications n
     where office_id = ${officeId} and (username is null or username = ${username})
       and not exists (select from notification_choices c
-        where c.username = ${username} and c.topic = notifications.topic and not c.in_app)
+        where c.username = ${username} and c.topic = n.topic and not c.in_app)
       ${unread ? db`and read_at is null` : db``} ${before ? db`and id < ${before}` : db``}
     order by id desc limit ${limit}`;
 }

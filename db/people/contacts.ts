@@ -8,6 +8,7 @@ import {
 } from './contact-address.ts';
 import { channels } from '../connection/channels.ts';
 import type { Update } from '../../sop/terms.ts';
+import { type Language, usualLanguage } from '../../sop/texts/language.ts';
 import type { Db, Sql } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 import { noteAdminChange } from '../operations/admin-changes.ts';
@@ -19,6 +20,12 @@ export async function contactConfirmed(db: Db, number: string): Promise<boolean>
   const rows = await db`
     select from identities where number = ${number} and email is not null and email_confirmed_at is not null`;
   return rows.length > 0;
+}
+
+/** What the reporter is written to in. */
+export async function languageOfReporter(db: Db, number: string): Promise<Language> {
+  const [row] = await db<{ language: Language }[]>`select language from identities where number = ${number}`;
+  return row?.language ?? usualLanguage;
 }
 
 export interface Contact {
@@ -107,6 +114,7 @@ export interface ContactChange {
   email?: string | null | undefined;
   phone?: string | null | undefined;
   updates?: readonly Update[] | undefined;
+  language?: Language | undefined;
 }
 
 /** The reporter's, locked until the transaction ends; undefined when nobody is known. */
@@ -128,10 +136,11 @@ export async function changeContact(
   tx: Db,
   number: string,
   before: Contact,
-  { email, phone, updates }: ContactChange,
+  { email, phone, updates, language }: ContactChange,
 ): Promise<void> {
   if (updates !== undefined)
     await tx`update identities set updates = ${updates as Update[]} where number = ${number}`;
+  if (language !== undefined) await tx`update identities set language = ${language} where number = ${number}`;
   if (phone !== undefined) await tx`update identities set phone = ${phone} where number = ${number}`;
   if (isAnother(before.email, email)) {
     const address = email === null ? null : hashOfAddress(await contactKey(tx), email);

@@ -1,6 +1,7 @@
 // Who reports, kept apart from what is reported (reading 14).
 import type { Db } from '../connection/client.ts';
 import type { Update } from '../../sop/terms.ts';
+import type { Language } from '../../sop/texts/language.ts';
 import { contactKey } from '../secrets/secrets.ts';
 import { hashOfAddress } from './contact-address.ts';
 
@@ -11,6 +12,8 @@ export interface Identity {
   nik: string | null;
   /** What they wish to be mailed besides what always goes. */
   updates: readonly Update[];
+  /** What they are written to in. */
+  language: Language;
 }
 
 /** Where something happened, in degrees; kept with who reported it. */
@@ -30,8 +33,9 @@ export async function hashesOf(db: Db, emails: readonly (string | null)[]): Prom
 export function identitiesInserted(db: Db) {
   // An address that was confirmed once is known (reading 33).
   return db`
-    insert into identities (number, name, email, phone, nik, updates, email_hash, email_confirmed_at, latitude, longitude)
-    select "number", "name", "email", "phone", "nik", "updates", decode("emailHash", 'hex'), a.confirmed_at,
+    insert into identities (number, name, email, phone, nik, updates, language, email_hash, email_confirmed_at,
+      latitude, longitude)
+    select "number", "name", "email", "phone", "nik", "updates", "language", decode("emailHash", 'hex'), a.confirmed_at,
       "latitude", "longitude"
     from given join c using (number) left join confirmed_addresses a on a.address = decode("emailHash", 'hex')`;
 }

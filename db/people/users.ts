@@ -1,6 +1,7 @@
 // Users: who signs in, and as ops keep them.
 import type { Office, Zone } from '../../sop/offices.ts';
 import type { Changes } from '../operations/changes.ts';
+import type { Language } from '../../sop/texts/language.ts';
 import { isStorable } from '../../sop/texts/storable.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
@@ -19,6 +20,8 @@ export interface UserRow {
   passwordByOps: boolean;
   /** Came with the demo ministry. */
   demo: boolean;
+  /** What they chose to read; null: nothing yet. */
+  language: Language | null;
   office: Office;
 }
 
@@ -26,7 +29,7 @@ export interface UserRow {
 export function userColumns(db: Db) {
   return db`
     u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at, u.demo,
-    u.password_by_ops, ${officeColumn(db)}`;
+    u.password_by_ops, u.language, ${officeColumn(db)}`;
 }
 
 /** Of office `o`. */
@@ -51,6 +54,11 @@ export async function setPassword(db: Db, username: string, passwordHash: string
   const rows = await db<{ epoch: number }[]>`
     update users set password_hash = ${passwordHash}, password_by_ops = false, epoch = epoch + 1 where username = ${username} returning epoch`;
   return one(rows).epoch;
+}
+
+/** What the officer reads from now on, in the console and by mail. */
+export async function setLanguage(db: Db, username: string, language: Language): Promise<void> {
+  await db`update users set language = ${language} where username = ${username}`;
 }
 
 export interface KeptUser {

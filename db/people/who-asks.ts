@@ -51,7 +51,7 @@ const isInvolved = (db: Db) => db`
 /** `hash`: of an API key, which opens nothing once it was revoked, has ended, or its office has. Demo people's are theirs. */
 const whoseKey = (db: Db, hash: string) => db`
   select ${hash}::text as hash, k.id as key_id, k.scopes, k.created_by, k.name, 'admin' as role,
-    null::text as password_hash, 0 as epoch, k.last_used_at as last_seen_at, u.demo, false as password_by_ops,
+    null::text as password_hash, 0 as epoch, k.last_used_at as last_seen_at, u.demo, false as password_by_ops, null::text as language,
     ${officeColumn(db)}, ${rulesVersion(db)} as rules_version, o.id as own_office_id, o.parent_id is null as of_root
   from api_keys k join offices o on o.id = k.office_id join users u on u.username = k.created_by
   where k.hash = decode(${hash}, 'hex') and k.revoked_at is null and k.expires_at > now() and o.active`;
@@ -108,9 +108,31 @@ function asking<R extends object>(db: Db, who: ReturnType<typeof whoseKey>, name
 
 function whoOf(row: Row, { number }: Named): WhoAsks {
   const { ownOfficeId: _, ofRoot: __, rulesVersion: version, involved, kept, ...both } = row;
-  const { username, name, role, passwordHash, epoch, lastSeenAt, passwordByOps, demo, office, ...complaint } =
-    both;
-  const user = { username, name, role, passwordHash, epoch, lastSeenAt, passwordByOps, demo, office };
+  const {
+    username,
+    name,
+    role,
+    passwordHash,
+    epoch,
+    lastSeenAt,
+    passwordByOps,
+    demo,
+    language,
+    office,
+    ...complaint
+  } = both;
+  const user = {
+    username,
+    name,
+    role,
+    passwordHash,
+    epoch,
+    lastSeenAt,
+    passwordByOps,
+    demo,
+    language,
+    office,
+  };
   const who = { user, rulesVersion: version, kept: kept ?? undefined };
   if (typeof complaint.number !== 'string') return { ...who, found: undefined };
   asked([complaint], 'number', number ?? '');

@@ -1,6 +1,7 @@
 // Those who follow a public report instead of filing it again (reading 21); known by a device, and by an address where they gave one.
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
+import { type Language, usualLanguage } from '../../sop/texts/language.ts';
 import { inRegister } from './register.ts';
 
 /** Whether it may be followed: it is in the register and goes on. */
@@ -24,7 +25,7 @@ export async function follow(
   tx: Db,
   number: string,
   device: Buffer,
-  address: { email: string; hash: Buffer } | undefined,
+  address: { email: string; hash: Buffer; language: Language } | undefined,
 ): Promise<Following> {
   const email = address?.email ?? null;
   const hash = address?.hash ?? null;
@@ -42,6 +43,7 @@ export async function follow(
   if (hash === null || known.length > 1) return { id, ask: false };
   const rows = await tx<{ ask: boolean }[]>`
     update register_followers f set email = ${email}, email_hash = ${hash},
+      language = case when b.same and f.device <> ${device} then f.language else ${address?.language ?? usualLanguage} end,
       email_confirmed_at = case when b.same then b.email_confirmed_at end,
       asked_at = case when b.ask then now() else b.asked_at end
     from (

@@ -1,6 +1,7 @@
 // What the office that is asked, and the one that asks, are told of a question (reading 24).
 import type { ConsultationEvent } from '../beside/consultation.ts';
-import type { Notice } from './notices.ts';
+import type { Words } from '../texts/language.ts';
+import { aboutReport, type Notice } from './notices.ts';
 import { said, told } from './told.ts';
 
 export interface ConsultationFacts {
@@ -10,34 +11,55 @@ export interface ConsultationFacts {
   from: string;
   office: string;
   /** In words, in the zone of the office that is told. */
-  deadline: string;
+  deadline: Words;
   text: string;
 }
 
 type Side = 'asked' | 'asker';
 type Write = (f: ConsultationFacts) => Notice;
 
-const about = ({ number, title }: ConsultationFacts) => `Laporan ${number}: ${title}`;
-const question = ({ from, office }: ConsultationFacts) => `Pertanyaan ${from} kepada ${office}.`;
+const numbered = ({ id, en }: Words, { number }: ConsultationFacts): Words => ({
+  id: `${id}: ${number}`,
+  en: `${en}: ${number}`,
+});
+const untitled = ({ number }: ConsultationFacts): Words => ({
+  id: `Laporan ${number}`,
+  en: `Report ${number}`,
+});
+const due = ({ deadline }: ConsultationFacts): Words => ({
+  id: `Tenggat konsultasi: ${deadline.id}.`,
+  en: `Deadline of the consultation: ${deadline.en}.`,
+});
 
-const rang = (kind: ConsultationEvent, subject: string, body: string): Write => {
+const rang = (kind: ConsultationEvent, subject: Words, body: Words): Write => {
   const topic = kind === 'consultation-warned' ? 'reminder' : 'late';
   return (f) => ({
     kind,
     topic,
-    subject: `${subject}: ${f.number}`,
-    ...told(about(f), body, question(f), `Tenggat konsultasi: ${f.deadline}.`),
+    subject: numbered(subject, f),
+    ...told(
+      aboutReport(f),
+      body,
+      { id: `Pertanyaan ${f.from} kepada ${f.office}.`, en: `Question of ${f.from} to ${f.office}.` },
+      due(f),
+    ),
   });
 };
 const warned = rang(
   'consultation-warned',
-  'Mendekati batas konsultasi',
-  'Mendekati batas konsultasi; belum dijawab.',
+  { id: 'Mendekati batas konsultasi', en: 'Near the limit of a consultation' },
+  {
+    id: 'Mendekati batas konsultasi; belum dijawab.',
+    en: 'The limit of the consultation is near; there is no answer yet.',
+  },
 );
 const late = rang(
   'consultation-late',
-  'Lewat batas konsultasi',
-  'Sudah melewati batas konsultasi; belum dijawab.',
+  { id: 'Lewat batas konsultasi', en: 'Past the limit of a consultation' },
+  {
+    id: 'Sudah melewati batas konsultasi; belum dijawab.',
+    en: 'The limit of the consultation was missed; there is no answer yet.',
+  },
 );
 
 const writes: { [E in ConsultationEvent]?: { [S in Side]?: Write } } = {
@@ -45,32 +67,38 @@ const writes: { [E in ConsultationEvent]?: { [S in Side]?: Write } } = {
     asked: (f) => ({
       kind: 'consultation-asked',
       topic: 'consultation',
-      subject: `Diminta pendapat: ${f.number}`,
-      ...told(about(f), `${f.from} bertanya:`, said(f.text), `Tenggat konsultasi: ${f.deadline}.`),
+      subject: numbered({ id: 'Diminta pendapat', en: 'Your advice is asked for' }, f),
+      ...told(aboutReport(f), { id: `${f.from} bertanya:`, en: `${f.from} asks:` }, said(f.text), due(f)),
     }),
   },
   'consultation-answered': {
     asker: (f) => ({
       kind: 'consultation-answered',
       topic: 'consultation',
-      subject: `Konsultasi dijawab: ${f.number}`,
-      ...told(about(f), `${f.office} menjawab:`, said(f.text)),
+      subject: numbered({ id: 'Konsultasi dijawab', en: 'Consultation answered' }, f),
+      ...told(aboutReport(f), { id: `${f.office} menjawab:`, en: `${f.office} answers:` }, said(f.text)),
     }),
   },
   'consultation-withdrawn': {
     asked: (f) => ({
       kind: 'consultation-withdrawn',
       topic: 'consultation',
-      subject: `Konsultasi ditarik: ${f.number}`,
-      ...told(`Laporan ${f.number}`, `${f.from} menarik pertanyaannya; tidak perlu dijawab lagi.`),
+      subject: numbered({ id: 'Konsultasi ditarik', en: 'Consultation withdrawn' }, f),
+      ...told(untitled(f), {
+        id: `${f.from} menarik pertanyaannya; tidak perlu dijawab lagi.`,
+        en: `${f.from} took the question back; it need not be answered any more.`,
+      }),
     }),
   },
   'consultation-ended': {
     asked: (f) => ({
       kind: 'consultation-ended',
       topic: 'consultation',
-      subject: `Konsultasi berakhir: ${f.number}`,
-      ...told(`Laporan ${f.number}`, `Laporan ini tidak lagi di ${f.from}; tidak perlu dijawab lagi.`),
+      subject: numbered({ id: 'Konsultasi berakhir', en: 'Consultation ended' }, f),
+      ...told(untitled(f), {
+        id: `Laporan ini tidak lagi di ${f.from}; tidak perlu dijawab lagi.`,
+        en: `This report is no longer at ${f.from}; the question need not be answered any more.`,
+      }),
     }),
   },
   'consultation-warned': { asked: warned, asker: warned },

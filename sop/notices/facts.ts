@@ -2,14 +2,14 @@
 import { type Case, type Changes, holderOf, isOver, system } from '../case.ts';
 import { clockTold, type Entry } from '../entry.ts';
 import type { Office } from '../offices.ts';
-import { procedure } from '../procedure.ts';
-import { changeNames, type Update } from '../terms.ts';
+import type { Update } from '../terms.ts';
+import { changeWords, rowWords } from '../texts/en/terms.ts';
 import type { Calendars } from '../time/calendar.ts';
 import { isProvisional } from '../time/calendar-end.ts';
-import { localTimeInWords } from '../time/local-time.ts';
 import type { Facts, Message } from './notices.ts';
-import { dueWords } from './told.ts';
-import { onWish, owed, toReporter } from './to-reporter.ts';
+import { dueIn } from './told.ts';
+import { toReporter } from './to-reporter.ts';
+import { onWish, owed } from './to-reporter/on-wish.ts';
 
 /** What the reporter is told of an entry, if anything. */
 export function reporterMessage(entry: Entry, facts: Facts): Message | undefined {
@@ -31,13 +31,7 @@ export function wishedMessage(
     return what === undefined ? undefined : onWish.late(f, what);
   }
   if (!wished.includes('hand-overs') || to === null || !opens || !c.holder) return undefined;
-  if (type === 'disposed') return onWish.handedOver(f, `${f.office} meneruskan laporan Anda ke ${f.holder}.`);
-  if (type === 'returned')
-    return onWish.handedOver(
-      f,
-      `${f.office} mengembalikan laporan Anda ke ${f.holder} untuk diverifikasi ulang.`,
-    );
-  return undefined;
+  return type === 'disposed' || type === 'returned' ? onWish[type](f) : undefined;
 }
 
 /** What the texts about an entry speak of. `c` is the case after it, with its clocks. */
@@ -54,15 +48,17 @@ export function factsOf(
   return {
     number,
     title,
-    stepName: procedure[c.step].name,
+    stepName: rowWords(c.step),
     office: (speaker && offices.get(speaker)?.name) || system.name,
     holder: holderOf(c).name,
     final: isOver(c),
     original: entry.duplicateOf ?? '',
-    deadline: due ? dueWords(localTimeInWords(due, zone), isProvisional(clock, calendar)) : 'belum dihitung',
+    deadline: due
+      ? dueIn(due, zone, isProvisional(clock, calendar))
+      : { id: 'belum dihitung', en: 'not reckoned yet' },
     untold: c.stopped?.untold === true,
     byReporter: entry.actor.role === 'reporter',
-    corrected: Object.keys(entry.changes ?? {}).map((field) => changeNames[field as keyof Changes]),
+    corrected: changeWords(Object.keys(entry.changes ?? {}) as (keyof Changes)[]),
     lastWord: c.objections >= c.rules.maxObjections,
     told: (entry.alert?.officeIds ?? []).map((id) => offices.get(id)?.name ?? id),
     text: entry.text ?? '',

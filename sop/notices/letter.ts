@@ -1,12 +1,14 @@
 // The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
 import { alwaysInOwnWords, isWayBack, ownWordsOf, type ReaderKind } from '../texts/own-words.ts';
-import type { Part } from './told.ts';
-import { weeklyKind } from './summary-notices.ts';
+import type { Language, Words } from '../texts/language.ts';
+import { ours, whyConfirm } from './letter/words.ts';
+import { weeklyKind } from './summaries/weekly.ts';
+import { type Part, partIn } from './told.ts';
 
 export interface Told {
   number: string | null;
   kind: string;
-  subject: string;
+  subject: Words;
   body: string;
   /** null: kept before there were parts; all of it may be somebody's. */
   parts: Part[] | null;
@@ -20,6 +22,8 @@ export interface Letter {
 
 export interface Reader {
   is: ReaderKind;
+  /** What they read. */
+  language: Language;
   /** Whether the address was confirmed; an office's box is ops' word. */
   confirmed: boolean;
   /** Where the console is reached; absent: no link. */
@@ -32,69 +36,74 @@ export interface Reader {
   stopUrls: ReadonlyMap<string, string>;
 }
 
-const footer = 'Pesan ini dikirim otomatis oleh Tuntas, sistem pengelolaan pengaduan.';
-
 interface Section {
   title: string;
+  /** In the reader's language. */
   parts: Part[];
-  link: string | undefined;
-  /** What the link opens. */
-  opens?: string;
-  rateUrl?: string | undefined;
-  stopUrl?: string | undefined;
+  /** What each opens, and where; the first ones stand out. */
+  links: { opens: string; url: string }[];
+  stop: { opens: string; url: string } | undefined;
 }
 
 /** One mail of one notice or of several. Until the address is confirmed: in our own words (reading 33). */
 export function letterOf(told: Told[], reader: Reader): Letter {
+  const { language, confirmUrl } = reader;
   const sections = told.map((one) => sectionOf(one, reader));
-  const subject = sections.length === 1 ? (sections[0]?.title ?? '') : `${sections.length} pemberitahuan`;
+  const subject =
+    sections.length === 1 ? (sections[0]?.title ?? '') : `${sections.length} ${ours.notices[language]}`;
   const closing = reader.confirmed ? [] : confirming(reader);
+  const footer = ours.footer[language];
   return {
     subject: onOneLine(subject),
     text: [
       ...sections.map((section) => asText(section, sections.length > 1)),
       ...closing.map(partAsText),
-      ...(closing.length > 0 && reader.confirmUrl ? [reader.confirmUrl] : []),
+      ...(closing.length > 0 && confirmUrl ? [confirmUrl] : []),
       `-- \n${footer}`,
     ].join('\n\n'),
     html: page(
-      subject,
+      { language, title: subject, footer },
       [
         ...sections.map(asHtml),
         ...closing.map(partAsHtml),
-        closing.length > 0 && reader.confirmUrl ? button(reader.confirmUrl, 'Konfirmasi alamat ini') : '',
+        closing.length > 0 && confirmUrl ? button({ opens: ours.confirm[language], url: confirmUrl }) : '',
       ].join('\n'),
     ),
   };
 }
 
 function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader): Section {
-  const { is, confirmed, publicUrl } = reader;
+  const { is, language, confirmed, publicUrl } = reader;
+  const line = (words: Words): Part => ({ line: words[language] });
+  const linked = (words: Words, url: string | undefined) =>
+    url ? { opens: words[language], url } : undefined;
+  const section = (title: Words, told: Part[], links: Partial<Section> = {}): Section => ({
+    title: title[language],
+    parts: told.map((part) => partIn(part, language)),
+    links: [],
+    stop: undefined,
+    ...links,
+  });
+  const report = number ? linked(ours.openReport, linkTo(number, reader)) : undefined;
   if (!confirmed || is === 'follower' || (is === 'reporter' && alwaysInOwnWords(kind))) {
     const own = ownWordsOf(kind, number, is);
-    const link = confirmed && number ? linkTo(number, reader) : undefined;
-    const back = link && isWayBack(kind) ? [{ line: wayBack }] : [];
-    const stopUrl = confirmed && number ? reader.stopUrls.get(number) : undefined;
-    return { title: own.subject, parts: [...own.parts, ...back], link, stopUrl };
+    if (!confirmed) return section(own.subject, own.parts);
+    const back = report && isWayBack(kind) ? [line(ours.wayBack)] : [];
+    return section(own.subject, [...own.parts, ...back], {
+      links: report ? [report] : [],
+      stop: linked(ours.stop, number ? reader.stopUrls.get(number) : undefined),
+    });
   }
   if (kind === weeklyKind) {
-    const link = publicUrl && new URL('/pengawasan', publicUrl).href;
-    return { title: subject, parts: parts ?? [], link, opens: 'Buka pengawasan' };
+    const oversight = linked(ours.openOversight, publicUrl && new URL('/pengawasan', publicUrl).href);
+    return section(subject, parts ?? [], { links: oversight ? [oversight] : [] });
   }
-  const link = number && publicUrl ? linkTo(number, reader) : undefined;
-  const rateUrl = kind === 'answer' && number ? reader.rateUrls.get(number) : undefined;
-  const invited = rateUrl ? [{ line: invitation }] : [];
-  return { title: subject, parts: [...(parts ?? [{ said: body }]), ...invited], link, rateUrl };
+  const rate = linked(ours.rate, kind === 'answer' && number ? reader.rateUrls.get(number) : undefined);
+  const invited = rate ? [line(ours.invitation)] : [];
+  return section(subject, [...(parts ?? [{ said: body }]), ...invited], {
+    links: [rate, report].flatMap((one) => one ?? []),
+  });
 }
-
-const openReport = 'Buka laporan';
-
-/** The key goes by no mail: whoever reads the mails of others reads no reports. */
-const wayBack =
-  'Simpan surel ini: tautannya membawa Anda kembali ke halaman laporan. Di perangkat yang mengingat laporan ini, halaman itu langsung terbuka; di perangkat lain masukkan kunci akses dari tanda terima. Kunci tidak pernah kami kirim lewat surel.';
-
-const invitation =
-  'Seberapa puas Anda dengan jawaban ini? Tautan penilaian berlaku satu kali, tanpa kunci akses; menilai tidak wajib.';
 
 const office = '/kantor/laporan';
 
@@ -104,32 +113,17 @@ function linkTo(number: string, { is, publicUrl }: Reader): string | undefined {
 }
 
 /** To an address that is not confirmed: what its link does, and that it may be left alone. */
-function confirming({ is, confirmUrl }: Reader): Part[] {
+function confirming({ is, language, confirmUrl }: Reader): Part[] {
   if (!confirmUrl) return [];
-  const toOffice = 'Konfirmasikan alamat surel ini agar isi pemberitahuan dapat kami kirim.';
-  const why = {
-    reporter:
-      'Bila laporan ini milik Anda, konfirmasikan alamat surel ini agar isi kabar dan tautan ke halaman laporan dapat kami kirim. Membaca laporan tetap memerlukan kunci akses.',
-    follower:
-      'Bila Anda ingin dikabari tentang laporan itu, konfirmasikan alamat surel ini. Tanpa itu tidak ada kabar yang kami kirim.',
-    officer: toOffice,
-    office: toOffice,
-  };
-  return [{ line: why[is] }, { line: 'Bila bukan Anda yang mencantumkannya, abaikan pesan ini.' }];
+  return [{ line: whyConfirm[is][language] }, { line: ours.leaveAlone[language] }];
 }
 
-const stop = 'Berhenti mengikuti laporan ini';
-
-function asText(
-  { title, parts, link, opens = openReport, rateUrl, stopUrl }: Section,
-  titled: boolean,
-): string {
+function asText({ title, parts, links, stop }: Section, titled: boolean): string {
   return [
     ...(titled ? [onOneLine(title), '='.repeat(title.length)] : []),
     ...parts.map(partAsText),
-    ...(rateUrl ? [`Beri nilai: ${rateUrl}`] : []),
-    ...(link ? [`${opens}: ${link}`] : []),
-    ...(stopUrl ? [`${stop}: ${stopUrl}`] : []),
+    ...links.map(({ opens, url }) => `${opens}: ${url}`),
+    ...(stop ? [`${stop.opens}: ${stop.url}`] : []),
   ].join('\n\n');
 }
 
@@ -141,9 +135,9 @@ function partAsText(part: Part): string {
     .join('\n');
 }
 
-function asHtml({ title, parts, link, opens = openReport, rateUrl, stopUrl }: Section): string {
+function asHtml({ title, parts, links, stop }: Section): string {
   return `<h1 style="font-size:1.2rem;line-height:1.3">${escape(onOneLine(title))}</h1>
-${parts.map(partAsHtml).join('\n')}${rateUrl ? button(rateUrl, 'Beri nilai') : ''}${link ? button(link, opens) : ''}${stopUrl ? `<p><a href="${escape(stopUrl)}">${stop}</a></p>` : ''}`;
+${parts.map(partAsHtml).join('\n')}${links.map(button).join('')}${stop ? `<p><a href="${escape(stop.url)}">${stop.opens}</a></p>` : ''}`;
 }
 
 function partAsHtml(part: Part): string {
@@ -167,8 +161,8 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => marks[mark] ?? '');
 }
 
-function button(link: string, words: string): string {
-  return `<p><a href="${escape(link)}" style="display:inline-block;padding:.6rem 1rem;border-radius:.4rem;background:#1d4e89;color:#fff;text-decoration:none">${words}</a></p>`;
+function button({ opens, url }: { opens: string; url: string }): string {
+  return `<p><a href="${escape(url)}" style="display:inline-block;padding:.6rem 1rem;border-radius:.4rem;background:#1d4e89;color:#fff;text-decoration:none">${opens}</a></p>`;
 }
 
 const breaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
@@ -176,9 +170,12 @@ const linesOf = (text: string) => text.split(breaks);
 /** Titles and names of older reports may hold breaks. */
 const onOneLine = (text: string) => linesOf(text).join(' ');
 
-function page(title: string, content: string): string {
+function page(
+  { language, title, footer }: { language: Language; title: string; footer: string },
+  content: string,
+): string {
   return `<!doctype html>
-<html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(title)}</title></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(title)}</title></head>
 <body style="margin:0;padding:1.5rem;font-family:system-ui,sans-serif;font-size:16px;line-height:1.5"><div style="max-width:38rem;margin:0 auto">
 ${content}
 <hr style="border:0;border-top:1px solid #bbb;margin:1.5rem 0"><p style="font-size:.85rem">${escape(footer)}</p>

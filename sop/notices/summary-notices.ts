@@ -1,6 +1,7 @@
-// The morning's digest, the week's brief and the month's recap, in words.
+// The morning's digest, the month's recap, and what an office is told of many reports at once, in words.
+import { alike, type Words } from '../texts/language.ts';
 import type { Notice } from './notices.ts';
-import { type Part, told } from './told.ts';
+import { told } from './told.ts';
 
 /** Late, due on the day, or waiting for the reporter. */
 export const digestAbouts = ['late', 'today', 'waiting'] as const;
@@ -14,7 +15,7 @@ export interface DigestLine {
   holder: string;
   about: DigestAbout;
   /** The deadline in words, and how late. */
-  when: string;
+  when: Words;
 }
 
 /** What one or several offices hold that wants attention. */
@@ -46,20 +47,47 @@ interface RecapFacts {
   whole: string;
 }
 
-const digestHeads: Record<DigestAbout, string> = {
-  late: 'Lewat tenggat',
-  today: 'Jatuh tempo hari ini',
-  waiting: 'Menunggu pelapor',
+const digestHeads: Record<DigestAbout, Words> = {
+  late: { id: 'Lewat tenggat', en: 'Past the deadline' },
+  today: { id: 'Jatuh tempo hari ini', en: 'Due today' },
+  waiting: { id: 'Menunggu pelapor', en: 'Waiting for the reporter' },
 };
 
-function digestPart(title: string, { counts, lines }: DigestPart): (string | Part)[] {
+/** Of a line in the list: by how much the deadline was missed. */
+export const lateBy = {
+  workingDays: (n: number): Words => ({
+    id: `terlambat ${n} hari kerja`,
+    en: `late by ${counted(n, 'working day')}`,
+  }),
+  minutes: (n: number): Words => ({
+    id: `terlambat ${n} menit kerja`,
+    en: `late by ${counted(n, 'minute')} of office hours`,
+  }),
+};
+
+function counted(n: number, unit: string): string {
+  return `${n} ${unit}${n === 1 ? '' : 's'}`;
+}
+
+function lineOf({ number, title, step, holder, when }: DigestLine): Words {
+  return {
+    id: `${number} (baris ${step}, ${holder}): ${title}; ${when.id}`,
+    en: `${number} (row ${step}, ${holder}): ${title}; ${when.en}`,
+  };
+}
+
+function digestPart(title: Words, { counts, lines }: DigestPart): (Words | { list: Words[] })[] {
   const parts = digestAbouts.flatMap((about) => {
     const count = counts[about];
-    const some = lines.filter((line) => line.about === about);
-    const list = some.map((l) => `${l.number} (baris ${l.step}, ${l.holder}): ${l.title}; ${l.when}`);
+    const list = lines.filter((line) => line.about === about).map(lineOf);
     const others = count - list.length;
-    if (others > 0) list.push(list.length > 0 ? `dan ${others} laporan lain` : `${others} laporan`);
-    return count > 0 ? [`${digestHeads[about]} (${count}):`, { list }] : [];
+    const more: Words =
+      list.length > 0
+        ? { id: `dan ${others} laporan lain`, en: `and ${counted(others, 'other report')}` }
+        : { id: `${others} laporan`, en: counted(others, 'report') };
+    if (others > 0) list.push(more);
+    const { id, en } = digestHeads[about];
+    return count > 0 ? [{ id: `${id} (${count}):`, en: `${en} (${count}):` }, { list }] : [];
   });
   return parts.length > 0 ? [title, ...parts] : [];
 }
@@ -78,21 +106,47 @@ export const summaries = {
     kind: 'backlog',
     topic: 'arrival',
     subject:
-      came > 0 ? `Laporan lama masuk: ${came} laporan` : `Laporan lama lewat tenggat: ${lateBelow} laporan`,
+      came > 0
+        ? { id: `Laporan lama masuk: ${came} laporan`, en: `Old reports have come in: ${came}` }
+        : {
+            id: `Laporan lama lewat tenggat: ${lateBelow} laporan`,
+            en: `Old reports past their deadline: ${lateBelow}`,
+          },
     ...told(
-      came > 0 ? `${came} laporan lama dimasukkan dan kini dipegang kantor Anda.` : '',
-      late > 0 ? `${late} di antaranya sudah lewat tenggat ketika dimasukkan.` : '',
-      lateBelow > 0 ? `${lateBelow} laporan lama di kantor lain sudah lewat tenggat ketika dimasukkan.` : '',
+      came > 0
+        ? {
+            id: `${came} laporan lama dimasukkan dan kini dipegang kantor Anda.`,
+            en: `${counted(came, 'old report')} came in, now held by your office.`,
+          }
+        : undefined,
+      late > 0
+        ? {
+            id: `${late} di antaranya sudah lewat tenggat ketika dimasukkan.`,
+            en: `Past the deadline when they came in: ${late}.`,
+          }
+        : undefined,
+      lateBelow > 0
+        ? {
+            id: `${lateBelow} laporan lama di kantor lain sudah lewat tenggat ketika dimasukkan.`,
+            en: `${counted(lateBelow, 'old report')} at other offices came in past the deadline.`,
+          }
+        : undefined,
     ),
   }),
   /** Of an office that ended: its reports are here now (reading 27). */
   succession: ({ office, moved }: { office: string; moved: number }): Notice => ({
     kind: 'succession',
     topic: 'arrival',
-    subject: `${office} bergabung ke kantor Anda: ${moved} laporan`,
+    subject: {
+      id: `${office} bergabung ke kantor Anda: ${moved} laporan`,
+      en: `${office} has joined your office: ${counted(moved, 'report')}`,
+    },
     ...told(
-      `${office} bergabung ke kantor Anda.`,
-      `${moved} laporan yang dipegang, dilewati, atau dijawabnya kini menjadi urusan kantor Anda; tenggatnya berjalan terus.`,
+      { id: `${office} bergabung ke kantor Anda.`, en: `${office} has joined your office.` },
+      {
+        id: `${moved} laporan yang dipegang, dilewati, atau dijawabnya kini menjadi urusan kantor Anda; tenggatnya berjalan terus.`,
+        en: `${counted(moved, 'report')} that it held, passed on or answered are now your office's; their deadlines run on.`,
+      },
     ),
   }),
   digest: ({ date, office, own, below }: DigestFacts): Notice => {
@@ -101,79 +155,34 @@ export const summaries = {
     return {
       kind: 'digest',
       topic: 'digest',
-      subject: `Ringkasan ${date}: ${late} lewat tenggat, ${all} perlu perhatian`,
+      subject: {
+        id: `Ringkasan ${date}: ${late} lewat tenggat, ${all} perlu perhatian`,
+        en: `Digest ${date}: ${late} past the deadline, ${all} to look at`,
+      },
       ...told(
-        `${office}, ${date}`,
-        ...digestPart('Dipegang kantor Anda', own),
-        ...digestPart('Dipegang kantor di bawah Anda', below),
+        alike(`${office}, ${date}`),
+        ...digestPart({ id: 'Dipegang kantor Anda', en: 'Held by your office' }, own),
+        ...digestPart({ id: 'Dipegang kantor di bawah Anda', en: 'Held by offices below yours' }, below),
       ),
     };
   },
   recap: (f: RecapFacts): Notice => ({
     kind: 'recap',
     topic: 'recap',
-    subject: `Rekap ${f.month}: ${f.received} masuk, ${f.answered} dijawab`,
+    subject: {
+      id: `Rekap ${f.month}: ${f.received} masuk, ${f.answered} dijawab`,
+      en: `Recap ${f.month}: ${f.received} came in, ${f.answered} answered`,
+    },
     ...told(
-      `${f.office}, ${f.month}`,
-      `Masuk ${f.received}, dijawab ${f.answered}, berakhir ${f.ended}. Masih terbuka ${f.open}, lewat tenggat ${f.overdue}, dikembalikan ${f.returns}.`,
-      `Dalam batas: langkah ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,
+      alike(`${f.office}, ${f.month}`),
+      {
+        id: `Masuk ${f.received}, dijawab ${f.answered}, berakhir ${f.ended}. Masih terbuka ${f.open}, lewat tenggat ${f.overdue}, dikembalikan ${f.returns}.`,
+        en: `Came in ${f.received}, answered ${f.answered}, ended ${f.ended}. Still open ${f.open}, past the deadline ${f.overdue}, sent back ${f.returns}.`,
+      },
+      {
+        id: `Dalam batas: langkah ${f.row}, respon awal ${f.firstResponse}, keseluruhan ${f.whole}.`,
+        en: `Within the limit: steps ${f.row}, first response (respon awal) ${f.firstResponse}, the whole ${f.whole}.`,
+      },
     ),
   }),
 };
-
-export const weeklyKind = 'weekly';
-
-/** Now, and at the same moment a week ago. */
-interface Compared {
-  now: number;
-  before: number;
-}
-
-export interface WeeklyFacts {
-  /** `YYYY-MM-DD` where the office is. */
-  date: string;
-  office: string;
-  late: Compared;
-  open: Compared;
-  /** In the last seven days, and in the seven before. */
-  received: Compared;
-  dueToday: number;
-  /** The row at which most is late; null: nothing is. */
-  worstStep: number | null;
-  /** The most late first. */
-  offices: { name: string; late: Compared; held: number }[];
-  /** How many more have or had late reports. */
-  others: number;
-  /** There is no office below it. */
-  isOne: boolean;
-}
-
-/** E.g. `62 laporan terlambat, 26 di Kementerian Contoh, terbanyak di langkah 8; pekan lalu 41.` */
-function sentence({ late, worstStep, offices: [most], isOne }: WeeklyFacts): string {
-  const before = `pekan lalu ${late.before}.`;
-  if (late.now === 0) return `Tidak ada laporan yang terlambat; ${before}`;
-  const where = most && !isOne ? [`${most.late.now} di ${most.name}`] : [];
-  const step = worstStep === null ? [] : [`terbanyak di langkah ${worstStep}`];
-  return `${[`${late.now} laporan terlambat`, ...where, ...step].join(', ')}; ${before}`;
-}
-
-export function weekly(facts: WeeklyFacts): Notice {
-  const { date, office, late, open, received, dueToday, offices, others, isOne } = facts;
-  const list = offices.map(
-    (one) => `${one.name}: ${one.late.now} terlambat (pekan lalu ${one.late.before}), ${one.held} dipegang`,
-  );
-  if (others > 0) list.push(`dan ${others} kantor lain`);
-  const ranking =
-    isOne || list.length === 0 ? [] : ['Kantor, yang paling banyak terlambat dahulu:', { list }];
-  return {
-    kind: weeklyKind,
-    topic: 'weekly',
-    subject: `Ringkasan pekan ${date}: ${late.now} terlambat, pekan lalu ${late.before}`,
-    ...told(
-      `${office}, ${date}`,
-      sentence(facts),
-      `Jatuh tempo hari ini ${dueToday}. Masih terbuka ${open.now}, pekan lalu ${open.before}. Masuk dalam 7 hari terakhir ${received.now}, 7 hari sebelumnya ${received.before}.`,
-      ...ranking,
-    ),
-  };
-}

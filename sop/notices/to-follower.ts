@@ -1,5 +1,5 @@
 // What the reporter of a duplicate is sent of the original that they follow (reading 21); who filed that one they never learn.
-import type { Message } from './notices.ts';
+import { aboutReport, type Message } from './notices.ts';
 import { said, told } from './told.ts';
 
 interface Followed {
@@ -11,30 +11,49 @@ interface Followed {
   text?: string | null;
 }
 
-const about = ({ number, title, original }: Followed) =>
-  told(
-    `Laporan ${number}: ${title}`,
-    `Laporan Anda digabungkan dengan laporan ${original} tentang hal yang sama.`,
-  ).parts;
+const joined = ({ original }: Followed) => ({
+  id: `Laporan Anda digabungkan dengan laporan ${original} tentang hal yang sama.`,
+  en: `Your report was joined to report ${original}, which is about the same.`,
+});
 
 export const toFollower = {
   responded: (f: Followed): Message => ({
     kind: 'original-first-response',
-    subject: `Respon awal untuk laporan yang Anda ikuti: ${f.original}`,
-    ...told(...about(f), 'Laporan itu mendapat respon awal:', said(f.text ?? '')),
+    subject: {
+      id: `Respon awal untuk laporan yang Anda ikuti: ${f.original}`,
+      en: `First response to the report that you follow: ${f.original}`,
+    },
+    ...told(
+      aboutReport(f),
+      joined(f),
+      { id: 'Laporan itu mendapat respon awal:', en: 'That report got a first response:' },
+      said(f.text ?? ''),
+    ),
   }),
   answered: (f: Followed): Message => ({
     kind: 'original-answer',
-    subject: `Jawaban atas laporan yang Anda ikuti: ${f.original}`,
+    subject: {
+      id: `Jawaban atas laporan yang Anda ikuti: ${f.original}`,
+      en: `Answer to the report that you follow: ${f.original}`,
+    },
     ...told(
-      ...about(f),
-      f.text ? 'Laporan itu sudah dijawab:' : 'Laporan itu sudah dijawab.',
+      aboutReport(f),
+      joined(f),
+      f.text
+        ? { id: 'Laporan itu sudah dijawab:', en: 'That report has been answered:' }
+        : { id: 'Laporan itu sudah dijawab.', en: 'That report has been answered.' },
       said(f.text ?? ''),
     ),
   }),
   ended: (f: Followed): Message => ({
     kind: 'original-end',
-    subject: `Laporan yang Anda ikuti berakhir: ${f.original}`,
-    ...told(...about(f), 'Laporan itu sudah berakhir.'),
+    subject: {
+      id: `Laporan yang Anda ikuti berakhir: ${f.original}`,
+      en: `The report that you follow has ended: ${f.original}`,
+    },
+    ...told(aboutReport(f), joined(f), {
+      id: 'Laporan itu sudah berakhir.',
+      en: 'That report has ended.',
+    }),
   }),
 };

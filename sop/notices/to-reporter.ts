@@ -1,196 +1,136 @@
 // What the reporter is sent.
-import type { ClockName } from '../terms.ts';
-import { about, type Facts, type Message } from './notices.ts';
-import { ombudsman } from '../texts/ombudsman.ts';
-import { withdrawnByKey } from '../texts/own-words.ts';
+import { aboutReport, type Facts, type Message } from './notices.ts';
+import type { Words } from '../texts/language.ts';
 import { said, told } from './told.ts';
+import { ending } from './to-reporter/ending.ts';
 
-const completeBy = ({ deadline }: Facts) =>
-  `Mohon dilengkapi paling lambat ${deadline}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`;
+const completeBy = ({ deadline }: Facts): Words => ({
+  id: `Mohon dilengkapi paling lambat ${deadline.id}; tanpa kelengkapan, laporan dianggap tidak dilengkapi.`,
+  en: `Please complete it by ${deadline.en}; without that the report ends as not completed.`,
+});
 
-/** reading 22. */
-const objectBy = ({ deadline }: Facts) =>
-  `Bila Anda berkeberatan, ajukan pada halaman laporan paling lambat ${deadline}; laporan lalu diverifikasi ulang. Tanpa keberatan, penolakan menjadi tetap.`;
+const completeSubject = ({ number }: Facts): Words => ({
+  id: `Mohon lengkapi laporan ${number}`,
+  en: `Please complete report ${number}`,
+});
 
-/** reading 21. */
-const follows = ({ original }: Facts) => [
-  `Laporan Anda mengikuti laporan ${original} tentang hal yang sama: respon awal, jawaban, dan akhirnya kami sampaikan kepada Anda.`,
-  'Bila menurut Anda kedua laporan itu tidak sama, ajukan keberatan pada halaman laporan Anda; laporan lalu diverifikasi ulang.',
-];
-
-/** reading 23: of the last closing. */
-const goOn = `Bila penyelesaian ini belum memuaskan, Anda dapat menyampaikannya kepada ${ombudsman}.`;
-
-/** What was owed, and by when: of the limits that are told when they are missed. */
-export const owed: Partial<Record<ClockName, (f: Facts) => string>> = {
-  row: (f) => `Langkah berikutnya dari ${f.office} seharusnya selesai ${f.deadline}.`,
-  firstResponse: (f) => `Respon awal dari ${f.office} seharusnya Anda terima ${f.deadline}.`,
-  whole: (f) => `Jawaban atas laporan Anda seharusnya diberikan ${f.deadline}.`,
-};
-
-/** To a reporter who wished for it. */
-export const onWish = {
-  handedOver: (f: Facts, words: string): Message => ({
-    kind: 'hand-over',
-    subject: `Laporan ${f.number} diteruskan`,
-    ...told(about(f), words),
-  }),
-  late: (f: Facts, what: string): Message => ({
-    kind: 'lateness',
-    subject: `Laporan ${f.number} melewati batas waktu`,
-    ...told(
-      about(f),
-      what,
-      'Kantor itu dan kantor di atasnya sudah diingatkan; penanganan laporan berjalan terus.',
-    ),
-  }),
-};
-
-/** To the reporter. */
 export const toReporter = {
   filed: (f: Facts): Message => ({
     kind: 'receipt',
-    subject: `Laporan Anda diterima: ${f.number}`,
+    subject: { id: `Laporan Anda diterima: ${f.number}`, en: `We received your report: ${f.number}` },
     ...told(
-      about(f),
-      'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
-      'Simpan nomor laporan dan kunci akses Anda untuk mengikuti prosesnya.',
+      aboutReport(f),
+      {
+        id: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
+        en: 'We received your report and passed it on to be verified.',
+      },
+      {
+        id: 'Simpan nomor laporan dan kunci akses Anda untuk mengikuti prosesnya.',
+        en: 'Keep the number of the report and your access key, to follow what becomes of it.',
+      },
     ),
   }),
   responded: (f: Facts): Message => ({
     kind: 'first-response',
-    subject: `Respon awal untuk laporan ${f.number}`,
-    ...told(about(f), `${f.office} menyampaikan:`, said(f.text)),
+    subject: {
+      id: `Respon awal untuk laporan ${f.number}`,
+      en: `First response (respon awal) to report ${f.number}`,
+    },
+    ...told(aboutReport(f), { id: `${f.office} menyampaikan:`, en: `${f.office} says:` }, said(f.text)),
   }),
   answered: (f: Facts): Message => ({
     kind: 'answer',
-    subject: `Jawaban atas laporan ${f.number}`,
-    ...told(
-      about(f),
-      `${f.office} menjawab:`,
-      said(f.text),
-      `Anda dapat membalas, mengajukan keberatan, atau mengonfirmasi sampai ${f.deadline}. Setelah itu laporan ditutup oleh sistem.`,
-    ),
+    subject: { id: `Jawaban atas laporan ${f.number}`, en: `Answer to report ${f.number}` },
+    ...told(aboutReport(f), { id: `${f.office} menjawab:`, en: `${f.office} answers:` }, said(f.text), {
+      id: `Anda dapat membalas, mengajukan keberatan, atau mengonfirmasi sampai ${f.deadline.id}. Setelah itu laporan ditutup oleh sistem.`,
+      en: `You can reply, object or confirm until ${f.deadline.en}. After that the system closes the report.`,
+    }),
   }),
   'completion-requested': (f: Facts): Message => ({
     kind: 'completion-request',
-    subject: `Mohon lengkapi laporan ${f.number}`,
+    subject: completeSubject(f),
     ...told(
-      about(f),
-      `${f.office} memerlukan kelengkapan:`,
+      aboutReport(f),
+      { id: `${f.office} memerlukan kelengkapan:`, en: `${f.office} needs something more from you:` },
       said(f.reason),
       f.untold
-        ? 'Mohon dilengkapi. Batas waktunya baru berjalan setelah kantor mencatat bagaimana Anda diberi tahu.'
+        ? {
+            id: 'Mohon dilengkapi. Batas waktunya baru berjalan setelah kantor mencatat bagaimana Anda diberi tahu.',
+            en: 'Please complete it. Your time for it begins once the office has recorded how you were told.',
+          }
         : completeBy(f),
     ),
   }),
   told: (f: Facts): Message => ({
     kind: 'completion-request',
-    subject: `Mohon lengkapi laporan ${f.number}`,
-    ...told(about(f), `${f.office} mencatat bahwa Anda sudah diberi tahu.`, completeBy(f)),
-  }),
-  rejected: (f: Facts): Message => ({
-    kind: 'rejection',
-    subject: `Laporan ${f.number} tidak dapat diproses`,
+    subject: completeSubject(f),
     ...told(
-      about(f),
-      'Laporan Anda tidak dapat kami proses dengan alasan:',
-      said(f.reason),
-      ...(f.original ? follows(f) : [f.final ? 'Penolakan ini tetap.' : objectBy(f)]),
-      f.final ? goOn : '',
+      aboutReport(f),
+      {
+        id: `${f.office} mencatat bahwa Anda sudah diberi tahu.`,
+        en: `${f.office} recorded that you were told.`,
+      },
+      completeBy(f),
     ),
-  }),
-  'rejection-final': (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Penolakan laporan ${f.number} menjadi tetap`,
-    ...told(
-      about(f),
-      'Penolakan laporan ini menjadi tetap karena tidak ada keberatan dalam batas waktu.',
-      goOn,
-    ),
-  }),
-  followed: (f: Facts): Message => ({
-    kind: 'original-moved',
-    subject: `Laporan ${f.number} mengikuti laporan ${f.original}`,
-    ...told(
-      about(f),
-      `Laporan yang Anda ikuti digabungkan dengan laporan ${f.original}. Sejak sekarang Anda diberi tahu perkembangan laporan itu.`,
-    ),
-  }),
-  'original-ended': (f: Facts): Message => ({
-    kind: 'original-end',
-    subject: `Laporan yang Anda ikuti berakhir: ${f.original}`,
-    ...told(about(f), `Laporan ${f.original}, yang Anda ikuti, sudah berakhir.`, objectBy(f)),
   }),
   /** To the reporter of the report that another one repeats. */
-  repeated: ({ number, title }: Pick<Facts, 'number' | 'title'>): Message => ({
+  repeated: (f: Pick<Facts, 'number' | 'title'>): Message => ({
     kind: 'repeated',
-    subject: `Laporan serupa dengan ${number}`,
-    ...told(
-      `Laporan ${number}: ${title}`,
-      'Ada laporan lain tentang hal yang sama. Laporan itu digabungkan dengan laporan Anda; penanganannya berlanjut pada laporan Anda.',
-    ),
+    subject: { id: `Laporan serupa dengan ${f.number}`, en: `A report like ${f.number}` },
+    ...told(aboutReport(f), {
+      id: 'Ada laporan lain tentang hal yang sama. Laporan itu digabungkan dengan laporan Anda; penanganannya berlanjut pada laporan Anda.',
+      en: 'There is another report of the same. It was joined to yours; handling goes on with yours.',
+    }),
   }),
-  closed: (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Laporan ${f.number} ditutup`,
-    ...told(
-      about(f),
-      'Laporan ditutup oleh sistem karena tidak ada tanggapan dalam batas waktu. Terima kasih.',
-      f.lastWord ? goOn : '',
-    ),
-  }),
-  confirmed: (f: Facts): Message => ({
-    kind: 'closing',
-    subject: `Laporan ${f.number} ditutup`,
-    ...told(about(f), 'Laporan ditutup sesuai konfirmasi Anda. Terima kasih.'),
-  }),
-  withdrawn: (f: Facts): Message =>
-    f.byReporter
-      ? withdrawnByKey(f.number)
-      : {
-          kind: 'closing',
-          subject: `Laporan ${f.number} tidak dilengkapi`,
-          ...told(
-            about(f),
-            'Laporan diakhiri karena tidak dilengkapi dalam batas waktu. Anda dapat menyampaikan laporan baru kapan saja.',
-          ),
-        },
   recalled: (f: Facts): Message => ({
     kind: 'recall',
-    subject: `Laporan ${f.number} ditangani ulang`,
+    subject: { id: `Laporan ${f.number} ditangani ulang`, en: `Report ${f.number} is handled anew` },
     ...told(
-      about(f),
-      `Laporan Anda ditarik kembali oleh ${f.office} untuk diverifikasi ulang, dengan alasan:`,
+      aboutReport(f),
+      {
+        id: `Laporan Anda ditarik kembali oleh ${f.office} untuk diverifikasi ulang, dengan alasan:`,
+        en: `${f.office} took your report back to verify it again, for this reason:`,
+      },
       said(f.reason),
     ),
   }),
   corrected: (f: Facts): Message => ({
     kind: 'correction',
-    subject: `Data laporan ${f.number} diperbaiki`,
+    subject: {
+      id: `Data laporan ${f.number} diperbaiki`,
+      en: `The data of report ${f.number} were corrected`,
+    },
     ...told(
-      about(f),
-      `${f.office} memperbaiki data laporan (${f.corrected.join(', ')}) dengan alasan:`,
+      aboutReport(f),
+      {
+        id: `${f.office} memperbaiki data laporan (${f.corrected.id}) dengan alasan:`,
+        en: `${f.office} corrected what is known of the report (${f.corrected.en}), for this reason:`,
+      },
       said(f.reason),
     ),
   }),
   extended: (f: Facts): Message => ({
     kind: 'extension',
-    subject: `Batas waktu laporan ${f.number} diperpanjang`,
+    subject: {
+      id: `Batas waktu laporan ${f.number} diperpanjang`,
+      en: `The time limit of report ${f.number} was extended`,
+    },
     ...told(
-      about(f),
-      `${f.office} memperpanjang batas waktu sampai ${f.deadline}, dengan alasan:`,
+      aboutReport(f),
+      {
+        id: `${f.office} memperpanjang batas waktu sampai ${f.deadline.id}, dengan alasan:`,
+        en: `${f.office} extended the time limit to ${f.deadline.en}, for this reason:`,
+      },
       said(f.reason),
     ),
   }),
   asked: (f: Facts): Message => ({
     kind: 'question',
-    subject: `Pertanyaan tentang laporan ${f.number}`,
-    ...told(
-      about(f),
-      `${f.office} bertanya:`,
-      said(f.text),
-      'Anda dapat menjawab dengan menulis pesan pada halaman laporan. Penanganan laporan berjalan terus.',
-    ),
+    subject: { id: `Pertanyaan tentang laporan ${f.number}`, en: `A question about report ${f.number}` },
+    ...told(aboutReport(f), { id: `${f.office} bertanya:`, en: `${f.office} asks:` }, said(f.text), {
+      id: 'Anda dapat menjawab dengan menulis pesan pada halaman laporan. Penanganan laporan berjalan terus.',
+      en: 'You can answer by a message on the page of the report. Handling goes on meanwhile.',
+    }),
   }),
+  ...ending,
 };

@@ -1,6 +1,7 @@
 // reading 33: what an address that nobody confirmed is told: the number and what happened, in our words alone.
 import type { Message } from '../notices/notices.ts';
 import { told } from '../notices/told.ts';
+import type { Words } from './language.ts';
 
 /** `follower`: of a report in the register. */
 export type ReaderKind = 'reporter' | 'follower' | 'officer' | 'office';
@@ -12,56 +13,137 @@ const withdrawalKind = 'withdrawal';
 const confirmedKind = 'address-confirmed';
 
 /** By the kind of notification: to the reporter. */
-const happened: Record<string, string> = {
-  receipt: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
-  'first-response': 'Ada respon awal atas laporan Anda.',
-  answer: 'Laporan Anda sudah dijawab.',
-  'completion-request': 'Kami memerlukan kelengkapan dari Anda agar laporan dapat dilanjutkan.',
-  rejection: 'Laporan Anda tidak dapat diproses.',
-  repeated: 'Ada laporan serupa yang digabungkan dengan laporan Anda.',
-  recall: 'Laporan Anda ditarik kembali untuk diverifikasi ulang.',
-  correction: 'Data laporan Anda diperbaiki.',
-  extension: 'Batas waktu penanganan laporan Anda diperpanjang.',
-  question: 'Kami punya pertanyaan tentang laporan Anda.',
-  closing: 'Laporan Anda sudah berakhir.',
-  'hand-over': 'Laporan Anda diteruskan ke kantor lain.',
-  lateness: 'Penanganan laporan Anda melewati batas waktu.',
-  [withdrawalKind]:
-    'Laporan diakhiri karena ditarik dengan kunci akses pelapor. Laporan baru dapat disampaikan kapan saja.',
-  [partingKind]:
-    'Alamat surel untuk laporan ini diganti dengan kunci akses pelapor. Kabar berikutnya tidak lagi dikirim ke alamat ini. Bila bukan Anda yang menggantinya, sampaikan kepada kantor yang menangani laporan.',
-  'confirm-address': 'Alamat surel ini dicantumkan pada laporan tersebut dan belum dikonfirmasi.',
-  [confirmedKind]: 'Alamat surel ini sudah dikonfirmasi; kabar berikutnya kami kirim lengkap ke sini.',
+const happened: Record<string, Words> = {
+  receipt: {
+    id: 'Laporan Anda sudah kami terima dan diteruskan untuk diverifikasi.',
+    en: 'We received your report and passed it on to be verified.',
+  },
+  'first-response': {
+    id: 'Ada respon awal atas laporan Anda.',
+    en: 'There is a first response (respon awal) to your report.',
+  },
+  answer: { id: 'Laporan Anda sudah dijawab.', en: 'Your report has been answered.' },
+  'completion-request': {
+    id: 'Kami memerlukan kelengkapan dari Anda agar laporan dapat dilanjutkan.',
+    en: 'We need something more from you, so that the report can go on.',
+  },
+  rejection: { id: 'Laporan Anda tidak dapat diproses.', en: 'Your report cannot be processed.' },
+  repeated: {
+    id: 'Ada laporan serupa yang digabungkan dengan laporan Anda.',
+    en: 'A report like yours was joined to it.',
+  },
+  recall: {
+    id: 'Laporan Anda ditarik kembali untuk diverifikasi ulang.',
+    en: 'Your report was taken back to be verified again.',
+  },
+  correction: { id: 'Data laporan Anda diperbaiki.', en: 'What is known of your report was corrected.' },
+  extension: {
+    id: 'Batas waktu penanganan laporan Anda diperpanjang.',
+    en: 'The time limit of your report was extended.',
+  },
+  question: {
+    id: 'Kami punya pertanyaan tentang laporan Anda.',
+    en: 'We have a question about your report.',
+  },
+  closing: { id: 'Laporan Anda sudah berakhir.', en: 'Your report has ended.' },
+  'hand-over': {
+    id: 'Laporan Anda diteruskan ke kantor lain.',
+    en: 'Your report was passed on to another office.',
+  },
+  lateness: {
+    id: 'Penanganan laporan Anda melewati batas waktu.',
+    en: 'Your report is past a time limit.',
+  },
+  [withdrawalKind]: {
+    id: 'Laporan diakhiri karena ditarik dengan kunci akses pelapor. Laporan baru dapat disampaikan kapan saja.',
+    en: "The report has ended, as it was withdrawn by the reporter's access key. A new one can be filed at any time.",
+  },
+  [partingKind]: {
+    id: 'Alamat surel untuk laporan ini diganti dengan kunci akses pelapor. Kabar berikutnya tidak lagi dikirim ke alamat ini. Bila bukan Anda yang menggantinya, sampaikan kepada kantor yang menangani laporan.',
+    en: "The e-mail address of this report was changed by the reporter's access key. Further news is not sent to this address any more. If it was not you who changed it, tell the office that handles the report.",
+  },
+  'confirm-address': {
+    id: 'Alamat surel ini dicantumkan pada laporan tersebut dan belum dikonfirmasi.',
+    en: 'This e-mail address was given with that report, and is not confirmed yet.',
+  },
+  [confirmedKind]: {
+    id: 'Alamat surel ini sudah dikonfirmasi; kabar berikutnya kami kirim lengkap ke sini.',
+    en: 'This e-mail address is confirmed now; further news is sent here in full.',
+  },
 };
 
 /** To who follows a report in the register: never a word of anybody's, which the register has. */
-const toFollower: Record<string, string> = {
-  'follow-confirm': 'Alamat surel ini dicantumkan untuk mengikuti laporan tersebut di daftar laporan publik.',
-  'follow-first-response': 'Laporan yang Anda ikuti mendapat respon awal.',
-  'follow-answer': 'Laporan yang Anda ikuti sudah dijawab.',
-  'follow-end': 'Laporan yang Anda ikuti sudah berakhir.',
+const toFollower: Record<string, Words> = {
+  'follow-confirm': {
+    id: 'Alamat surel ini dicantumkan untuk mengikuti laporan tersebut di daftar laporan publik.',
+    en: 'This e-mail address was given to follow that report in the list of public reports.',
+  },
+  'follow-first-response': {
+    id: 'Laporan yang Anda ikuti mendapat respon awal.',
+    en: 'The report that you follow got a first response (respon awal).',
+  },
+  'follow-answer': {
+    id: 'Laporan yang Anda ikuti sudah dijawab.',
+    en: 'The report that you follow has been answered.',
+  },
+  'follow-end': {
+    id: 'Laporan yang Anda ikuti sudah berakhir.',
+    en: 'The report that you follow has ended.',
+  },
+};
+
+/** To an officer, or an office's box. */
+const toOfficer = {
+  confirm: {
+    id: 'Alamat ini didaftarkan untuk menerima pemberitahuan petugas.',
+    en: 'This address was given to get the notices of an officer.',
+  },
+  other: {
+    id: 'Ada pemberitahuan baru untuk Anda di Tuntas; isinya ada di dalam aplikasi.',
+    en: 'There is a new notice for you in Tuntas; what it says stands in the application.',
+  },
+} satisfies Record<string, Words>;
+
+const confirmSubject: Words = {
+  id: 'Konfirmasi alamat surel Anda',
+  en: 'Confirm your e-mail address',
 };
 
 /** Without title, name or text of anybody. `number` null: an officer's notice that speaks of no one report. */
 export function ownWordsOf(kind: string, number: string | null, is: ReaderKind) {
+  const of = ({ id, en }: Words): Words =>
+    number === null ? { id, en } : { id: `${id}: ${number}`, en: `${en}: ${number}` };
   if (is === 'follower') {
     const subject =
-      kind === 'follow-confirm' ? 'Konfirmasi: ikuti laporan' : 'Kabar tentang laporan yang Anda ikuti:';
-    return { subject: `${subject} ${number ?? ''}`, ...told(toFollower[kind] ?? 'Ada kabar baru.') };
+      kind === 'follow-confirm'
+        ? { id: 'Konfirmasi: ikuti laporan', en: 'Please confirm that you follow report' }
+        : { id: 'Kabar tentang laporan yang Anda ikuti:', en: 'News of the report that you follow:' };
+    return {
+      subject: { id: `${subject.id} ${number ?? ''}`, en: `${subject.en} ${number ?? ''}` },
+      ...told(toFollower[kind] ?? { id: 'Ada kabar baru.', en: 'There is news.' }),
+    };
   }
   if (is !== 'reporter') {
-    const subject =
-      kind === 'confirm-address' ? 'Konfirmasi alamat surel Anda' : 'Pemberitahuan baru di Tuntas';
-    const words =
-      kind === 'confirm-address'
-        ? 'Alamat ini didaftarkan untuk menerima pemberitahuan petugas.'
-        : 'Ada pemberitahuan baru untuk Anda di Tuntas; isinya ada di dalam aplikasi.';
-    return { subject: number === null ? subject : `${subject}: ${number}`, ...told(words) };
+    const isConfirming = kind === 'confirm-address';
+    return {
+      subject: of(
+        isConfirming ? confirmSubject : { id: 'Pemberitahuan baru di Tuntas', en: 'A new notice in Tuntas' },
+      ),
+      ...told(isConfirming ? toOfficer.confirm : toOfficer.other),
+    };
   }
-  const words = happened[kind] ?? 'Ada kabar baru tentang laporan Anda.';
+  const subject =
+    kind === 'receipt'
+      ? { id: 'Laporan Anda diterima', en: 'We received your report' }
+      : { id: 'Kabar tentang laporan Anda', en: 'News of your report' };
   return {
-    subject: `${kind === 'receipt' ? 'Laporan Anda diterima' : 'Kabar tentang laporan Anda'}: ${number ?? ''}`,
-    ...told(words),
+    subject: { id: `${subject.id}: ${number ?? ''}`, en: `${subject.en}: ${number ?? ''}` },
+    ...told(
+      happened[kind] ?? {
+        id: 'Ada kabar baru tentang laporan Anda.',
+        en: 'There is news of your report.',
+      },
+    ),
   };
 }
 
@@ -83,15 +165,27 @@ export const alwaysGoes = (kind: string) => kind === 'completion-request';
 export const confirmAddress = {
   toReporter: (number: string): Message => ({
     kind: 'confirm-address',
-    subject: `Konfirmasi alamat surel untuk laporan ${number}`,
-    ...told('Tekan tautan konfirmasi dalam surel ini.'),
+    subject: {
+      id: `Konfirmasi alamat surel untuk laporan ${number}`,
+      en: `Confirm the e-mail address of report ${number}`,
+    },
+    ...told({
+      id: 'Tekan tautan konfirmasi dalam surel ini.',
+      en: 'Press the link in this mail to confirm it.',
+    }),
   }),
   toOfficer: (): Message => ({
     kind: 'confirm-address',
-    subject: 'Konfirmasi alamat surel Anda',
+    subject: confirmSubject,
     ...told(
-      'Alamat surel Anda untuk pemberitahuan diubah. Kami mengirim tautan konfirmasi ke alamat itu; sebelum ditekan, surel hanya mengabarkan bahwa ada pemberitahuan.',
-      'Bila bukan Anda yang mengubahnya, beri tahu petugas operasional.',
+      {
+        id: 'Alamat surel Anda untuk pemberitahuan diubah. Kami mengirim tautan konfirmasi ke alamat itu; sebelum ditekan, surel hanya mengabarkan bahwa ada pemberitahuan.',
+        en: 'Your e-mail address for notices was changed. We sent it a link to confirm it; until that is pressed, mails only say that there is a notice.',
+      },
+      {
+        id: 'Bila bukan Anda yang mengubahnya, beri tahu petugas operasional.',
+        en: 'If it was not you who changed it, tell operations staff.',
+      },
     ),
   }),
 };

@@ -1,5 +1,6 @@
 // An instant in words of an office's own zone.
 import { type Zone, zones } from '../offices.ts';
+import type { Words } from '../texts/language.ts';
 
 /** `iso` (any offset) as e.g. `2026-11-24 16:00 WIB`. */
 export function localTime(iso: string, zone: Zone): string {
@@ -7,25 +8,33 @@ export function localTime(iso: string, zone: Zone): string {
 }
 
 const months = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-];
+  ['Januari', 'January'],
+  ['Februari', 'February'],
+  ['Maret', 'March'],
+  ['April', 'April'],
+  ['Mei', 'May'],
+  ['Juni', 'June'],
+  ['Juli', 'July'],
+  ['Agustus', 'August'],
+  ['September', 'September'],
+  ['Oktober', 'October'],
+  ['November', 'November'],
+  ['Desember', 'December'],
+] as const;
 
-/** For who reads a notice: `iso` (any offset) as e.g. `24 November 2026 pukul 16.00 WIB`. */
-export function localTimeInWords(iso: string, zone: Zone): string {
+/**
+ * For who reads a notice: `iso` (any offset) as e.g. `24 November 2026 pukul 16.00 WIB`, and `24 November 2026 at 16:00
+ * WIB`.
+ */
+export function localTimeInWords(iso: string, zone: Zone): Words {
   const [year, month, day] = dayIn(iso, zone).split('-');
-  const time = local(iso, zone).slice(11, 16).replace(':', '.');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year} pukul ${time} ${zones[zone].name}`;
+  const time = local(iso, zone).slice(11, 16);
+  const [id, en] = months[Number(month) - 1] ?? months[0];
+  const zoneName = zones[zone].name;
+  return {
+    id: `${Number(day)} ${id} ${year} pukul ${time.replace(':', '.')} ${zoneName}`,
+    en: `${Number(day)} ${en} ${year} at ${time} ${zoneName}`,
+  };
 }
 
 /** The local civil date of an instant, `YYYY-MM-DD`. */

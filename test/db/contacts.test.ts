@@ -7,6 +7,7 @@ import { confirmContact, contactConfirmed } from '../../db/people/contacts.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { isRatingLink, readRatingLink } from '../../db/ratings/rating-links.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
+import { alike } from '../../sop/texts/language.ts';
 import { clearOfMidnight } from '../support/clock/midnight.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
@@ -132,7 +133,7 @@ test('sixty reports at once are five mails to one address, the rest one on the n
     kind,
     topic: null,
     officeId: null,
-    subject: 'x',
+    subject: alike('x'),
     body: 'Jahat',
   });
   await clearOfMidnight(20_000);

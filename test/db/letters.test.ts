@@ -7,6 +7,7 @@ import { sendWeeklies } from '../../activities/scheduled/weekly.ts';
 import { choose } from '../../db/messages/notification-choices.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { said, told } from '../../sop/notices/told.ts';
+import { alike } from '../../sop/texts/language.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
 import { openRegistry, type Registry, store } from '../support/registry.ts';
@@ -43,8 +44,12 @@ const arrival = (n: number) => ({
   officeId: 'a',
   kind: 'arrival',
   topic: 'arrival' as const,
-  subject: `Laporan masuk: ${n}`,
-  ...told('Laporan: Jalan <b>rusak</b> & gelap', said('Baris satu\n\n- butir <i>dua</i>'), 'Tenggat: besok.'),
+  subject: alike(`Laporan masuk: ${n}`),
+  ...told(
+    alike('Laporan: Jalan <b>rusak</b> & gelap'),
+    said('Baris satu\n\n- butir <i>dua</i>'),
+    alike('Tenggat: besok.'),
+  ),
 });
 const parsed = () => Promise.all(sink.mails.map((mail) => simpleParser(mail)));
 const addressOf = (mail: Awaited<ReturnType<typeof parsed>>[number]) =>

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { lagGauges } from '../../db/figures/gauges.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
+import { alike } from '../../sop/texts/language.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { refusal, SmtpSink } from '../support/servers/smtp-sink.ts';
@@ -38,7 +39,7 @@ async function owe(...addresses: string[]): Promise<void> {
   for (const [n, address] of addresses.entries()) {
     const number = `LAP-${n}`;
     await store(r.sql, number, '2026-11-23T02:00:00.000Z', address);
-    const receipt = { kind: 'receipt', topic: null, officeId: null, subject: 'Diterima', body: 'Isi' };
+    const receipt = { kind: 'receipt', topic: null, officeId: null, subject: alike('Diterima'), body: 'Isi' };
     await insertNotifications(r.sql, [{ key: `k${n}`, number, ...receipt }], true);
   }
   const mail = { url: sink.urlWithLogIn, from: 'tuntas@example.org' };

@@ -10,29 +10,30 @@ import { wishedMessage } from '../../sop/notices/facts.ts';
 import { toFollower } from '../../sop/notices/to-follower.ts';
 import { clockNames, type ClockName, updates } from '../../sop/terms.ts';
 import { toRegisterFollower } from '../../sop/texts/own-words.ts';
-import { dueWords } from '../../sop/notices/told.ts';
+import { dueIn } from '../../sop/notices/told.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 import { by, filed } from '../support/walks/walk.ts';
 
 const number = 'LAP-2026-000001';
 const title = 'Lampu jalan padam';
 
-/** Kind and topic, subject, and each part by what it is: a line of ours, or what somebody said. */
+/** Kind and topic, subject, and each part by what it is: a line of ours, its English, or what somebody said. */
 function shown(message: (Message & { topic?: string }) | undefined): string {
   if (!message) return 'nothing';
   const { kind, topic, subject, parts } = message;
   const of = parts.map((part) => Object.entries(part).map(([what, text]) => `  ${what}: ${text}`));
-  return [`${kind}${topic ? ` (${topic})` : ''}: ${subject}`, ...of.flat()].join('\n  ');
+  const head = `${kind}${topic ? ` (${topic})` : ''}: ${subject.id} | ${subject.en}`;
+  return [head, ...of.flat()].join('\n  ');
 }
 
 test('who asks, who is asked, who follows and operations are told what the table says', async () => {
-  const when = '24 November 2026 pukul 16.00 WITA';
+  const due = (provisional: boolean) => dueIn('2026-11-24T08:00:00.000Z', 'Asia/Makassar', provisional);
   const facts = {
     number,
     title,
     from: 'Ditjen Jalan',
     office: 'Balai Jalan',
-    deadline: dueWords(when, false),
+    deadline: due(false),
     text: 'Sudah dianggarkan?',
   };
   const of = { number, title, original: 'LAP-2026-000009' };
@@ -40,7 +41,7 @@ test('who asks, who is asked, who follows and operations are told what the table
   for (const what of ['asked', 'answered', 'withdrawn', 'ended', 'inherited', 'warned', 'late'] as const)
     for (const side of ['asked', 'asker'] as const)
       table.push([`${what}, to the ${side}`, consultationNotice(`consultation-${what}`, side, facts)]);
-  const provisional = { ...facts, deadline: dueWords(when, true) };
+  const provisional = { ...facts, deadline: due(true) };
   table.push([
     'asked, before its year is decreed',
     consultationNotice('consultation-asked', 'asked', provisional),
@@ -51,7 +52,13 @@ test('who asks, who is asked, who follows and operations are told what the table
         `the original was ${what}, ${text ? 'for all to read' : 'not for their eyes'}`,
         toFollower[what]({ ...of, text }),
       ]);
-  const told = { number, title, office: 'Ditjen Jalan', holder: 'Balai Jalan', deadline: when } as Facts;
+  const told = {
+    number,
+    title,
+    office: 'Ditjen Jalan',
+    holder: 'Balai Jalan',
+    deadline: due(false),
+  } as Facts;
   const holder = {
     id: 'balai',
     name: 'Balai Jalan',

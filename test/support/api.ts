@@ -8,6 +8,7 @@ import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import type { MailSettings } from '../../activities/notify/send-mail.ts';
 import { FileStore } from '../../store/file-store.ts';
 import type { Store } from '../../store/store.ts';
 import { type AppOptions, buildApp } from '../../api/app.ts';
@@ -186,7 +187,8 @@ export class Api {
     for (const part of this.parts) await part();
   }
 
-  async startWorker(): Promise<void> {
+  /** `mail`: it sends mails, and so owes them. */
+  async startWorker(mail?: MailSettings): Promise<void> {
     const connection = await NativeConnection.connect({ address: this.address });
     useOwnSandbox();
     const worker = await Worker.create({
@@ -198,6 +200,7 @@ export class Api {
         sql: this.appSql,
         privateWebhooks: ['127.0.0.1'],
         engine: this.engine,
+        ...(mail && { mail }),
       }),
       shutdownGraceTime: '100ms',
       shutdownForceTime: '3s',

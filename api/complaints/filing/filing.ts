@@ -11,6 +11,7 @@ import {
 } from '../../../db/complaints/filing/file-complaint.ts';
 import { addFiledReferences, importSource, type Reference } from '../../../db/references/references.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
+import { usualLanguage } from '../../../sop/texts/language.ts';
 import { DatabaseAway } from '../../../db/connection/away.ts';
 import type { Db } from '../../../db/connection/client.ts';
 import { Problem } from '../../http/problems.ts';
@@ -40,8 +41,8 @@ interface By {
 /** `key`: the Idempotency-Key. Throws `forbidden` for what only some may say. */
 export function checked(body: Filing, key: string | undefined, { user, rules }: By): Checked {
   requireNational(body, user);
-  // How it is told is not part of what is filed: a backlog that is sent again in another manner is the same.
-  const { backlog, notifyReporter, ...what } = body;
+  // How it is told is not part of what is filed: what is sent again in another manner is the same.
+  const { backlog, notifyReporter, language = usualLanguage, ...what } = body;
   const { references = [], ...report } = what;
   requireOfficer(references, user);
   const late = backlog ?? isBacklog(body);
@@ -66,6 +67,7 @@ export function checked(body: Filing, key: string | undefined, { user, rules }: 
       phone: body.reporter.phone ?? null,
       nik: body.reporter.nik ?? null,
       updates: body.reporter.updates ?? [],
+      language,
     },
   };
   return {

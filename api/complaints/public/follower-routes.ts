@@ -7,6 +7,7 @@ import { hashOfAddress } from '../../../db/people/contact-address.ts';
 import { follow, isFollowable, unfollow } from '../../../db/public/register-followers.ts';
 import { similarInRegister } from '../../../db/public/similar.ts';
 import { contactKey } from '../../../db/secrets/secrets.ts';
+import { usualLanguage } from '../../../sop/texts/language.ts';
 import { toRegisterFollower } from '../../../sop/texts/own-words.ts';
 import { Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
@@ -57,11 +58,11 @@ export function followerRoutes(app: App, { sql, mailing }: Services): void {
     },
     async (request, reply) => {
       const { number } = request.params;
-      const { device, email } = request.body;
+      const { device, email, language = usualLanguage } = request.body;
       await sql.begin(async (tx) => {
         if (!(await isFollowable(tx, number))) throw new Problem('not-found');
         const key = await contactKey(tx);
-        const address = email && mailing ? { email, hash: hashOfAddress(key, email) } : undefined;
+        const address = email && mailing ? { email, hash: hashOfAddress(key, email), language } : undefined;
         const { id, ask } = await follow(tx, number, hashOfDevice(key, device), address);
         if (!ask) return;
         const told = { number, officeId: null, topic: null, followerId: id };

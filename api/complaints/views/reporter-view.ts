@@ -10,6 +10,7 @@ import { isProvisional } from '../../../sop/time/calendar-end.ts';
 import { procedure } from '../../../sop/procedure.ts';
 import { ratingStands, rateUntil } from '../../../sop/beside/rating.ts';
 import { changeNames } from '../../../sop/terms.ts';
+import { usualLanguage } from '../../../sop/texts/language.ts';
 import { reporterOptions } from '../../../sop/refusal.ts';
 import { closesAt, firstResponder, holderOf, saidOf } from './office-view.ts';
 import type { reporterView } from '../../../contract/reporter/public.ts';
@@ -144,6 +145,7 @@ export function reporterViewOf(
     attachments,
     contact: maskedContact(identity),
     updates: [...(identity?.updates ?? [])],
+    language: identity?.language ?? usualLanguage,
     emailConfirmed: contact?.email ? contact.confirmedAt !== null : null,
   };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { colleaguesOf, type HandOver, handOver } from '../../../db/desk/assignees.ts';
 import { addNotes } from '../../../db/desk/notes.ts';
 import { insertNotifications } from '../../../db/messages/notifications.ts';
-import { toOffice } from '../../../sop/notices/notices.ts';
+import { toOffice } from '../../../sop/notices/to-office.ts';
 import type { ProblemCode } from '../../http/problems.ts';
 import type { User } from '../../identity/session.ts';
 import type { Services } from '../../services.ts';

@@ -140,7 +140,7 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
         "agencyId" text, "accessKeyHash" text, "receivedAt" timestamptz, "idempotencyKey" text, "externalId" text,
         "requestHash" text, "filedByName" text, "filedByOfficeId" text, "publicTitle" text, "publicDescription" text,
         "publicCategory" text, "backlog" boolean, "tellReporter" boolean,
-        "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "emailHash" text,
+        "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "language" text, "emailHash" text,
         "latitude" float8, "longitude" float8)
     ), c as (
       insert into complaints (number, kind, oversight, title, description, channel, category, place, region, happened_on,

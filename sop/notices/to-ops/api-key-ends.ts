@@ -9,12 +9,19 @@ export function apiKeyEnds(
   { name, hint, office, until }: { name: string; hint: string; office: string; until: string },
   zone: Zone,
 ): Message {
+  const end = localTimeInWords(until, zone);
   return {
     kind: 'api-key-ends',
-    subject: `Kunci API ${name} segera berakhir`,
+    subject: { id: `Kunci API ${name} segera berakhir`, en: `API key ${name} ends soon` },
     ...told(
-      `Kunci API ${name} (…${hint}) milik ${office} berakhir ${localTimeInWords(until, zone)}. Sesudah itu program yang memakainya ditolak.`,
-      'Buat kunci baru pada halaman Operasi, pasang pada programnya, lalu cabut yang lama.',
+      {
+        id: `Kunci API ${name} (…${hint}) milik ${office} berakhir ${end.id}. Sesudah itu program yang memakainya ditolak.`,
+        en: `API key ${name} (…${hint}) of ${office} ends ${end.en}. After that the program that uses it is refused.`,
+      },
+      {
+        id: 'Buat kunci baru pada halaman Operasi, pasang pada programnya, lalu cabut yang lama.',
+        en: 'Make a new key on the Operations page, give it to the program, then revoke the old one.',
+      },
     ),
   };
 }

@@ -7,12 +7,19 @@ import { told } from '../told.ts';
 
 /** To an officer of operations, in the zone of their office. */
 export function calendarEnds({ year, until }: CalendarEnd, zone: Zone): Message {
+  const end = localTimeInWords(until, zone);
   return {
     kind: 'calendar-end',
-    subject: `Kalender ${year} belum ditetapkan`,
+    subject: { id: `Kalender ${year} belum ditetapkan`, en: `The calendar of ${year} is not decreed yet` },
     ...told(
-      `Batas waktu terpanjang yang dimulai sekarang berakhir ${localTimeInWords(until, zone)}. Hari libur dan cuti bersama ${year} belum ada dalam kalender.`,
-      `Tenggat yang memerlukan tahun itu ditandai sementara. Isi kalender ${year} pada halaman Operasi begitu keputusan bersama terbit; tenggat yang terbuka dihitung ulang.`,
+      {
+        id: `Batas waktu terpanjang yang dimulai sekarang berakhir ${end.id}. Hari libur dan cuti bersama ${year} belum ada dalam kalender.`,
+        en: `The longest limit that begins now ends ${end.en}. The holidays and collective leave (cuti bersama) of ${year} are not in the calendar.`,
+      },
+      {
+        id: `Tenggat yang memerlukan tahun itu ditandai sementara. Isi kalender ${year} pada halaman Operasi begitu keputusan bersama terbit; tenggat yang terbuka dihitung ulang.`,
+        en: `Deadlines that need that year are marked provisional. Fill in the calendar of ${year} on the Operations page as soon as the joint decree is out; open deadlines are then reckoned anew.`,
+      },
     ),
   };
 }

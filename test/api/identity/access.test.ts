@@ -325,6 +325,7 @@ describe('sessions', () => {
         username: 'eselon1',
         name: 'Eka Saputra',
         role: 'admin',
+        language: null,
         office: { id: 'ditjen-pelayanan', name: 'Direktorat Jenderal Pelayanan', level: 'echelon1' },
       },
     });

@@ -75,6 +75,7 @@ describe('a cookie', () => {
         username: 'eselon1',
         name: 'Eka Saputra',
         role: 'admin',
+        language: null,
         office: { id: 'ditjen-pelayanan', name: 'Direktorat Jenderal Pelayanan', level: 'echelon1' },
       },
       expiresAt: expect.stringMatching(/\+07:00$/),

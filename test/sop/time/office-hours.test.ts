@@ -20,9 +20,9 @@ test('an instant in words of a zone', () => {
     '2026-12-01 02:05 WIT',
   ]);
   expect(zones.map((zone) => localTimeInWords(end, zone))).toEqual([
-    '1 Desember 2026 pukul 00.05 WIB',
-    '1 Desember 2026 pukul 01.05 WITA',
-    '1 Desember 2026 pukul 02.05 WIT',
+    { id: '1 Desember 2026 pukul 00.05 WIB', en: '1 December 2026 at 00:05 WIB' },
+    { id: '1 Desember 2026 pukul 01.05 WITA', en: '1 December 2026 at 01:05 WITA' },
+    { id: '1 Desember 2026 pukul 02.05 WIT', en: '1 December 2026 at 02:05 WIT' },
   ]);
 });
 
