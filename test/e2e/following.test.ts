@@ -299,6 +299,8 @@ test('an address waits for a press: another link is asked for, looking confirms 
   // What else is mailed is chosen here, too.
   await page.getByRole('checkbox', { name: 'Batas waktu terlewati' }).check();
   await expect.poll(async () => (await report.followed()).body.updates).toEqual(['lateness']);
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect.poll(async () => (await report.followed()).body.language).toBe('en');
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
 });

@@ -41,6 +41,11 @@ const pages: [path: string, indonesian: string, english: string][] = [
   ['/operasi/kantor/baru?di=ditjen-pelayanan', 'Tambah kantor', 'Add an office'],
 ];
 
+const languageOfOps = async () => {
+  const [ops] = await site.api.sql`select language from users where username = 'ops'`;
+  return ops?.language;
+};
+
 /** axe takes as long as the page itself: each scheme once, one on a phone and one at a desk. */
 const looked = { light: 360, dark: 1280 };
 
@@ -65,6 +70,9 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       }
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: english, exact: true }).first().waitFor();
+      // It is kept with the account, for every page.
+      await expect.poll(languageOfOps).toBe('en');
+      await site.api.sql`update users set language = null where username = 'ops'`;
       expect(faults.splice(0)).toEqual([]);
     },
   );

@@ -32,6 +32,8 @@ test('menu, language, filing and following, on a phone', async () => {
   await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
   await page.getByRole('link', { name: /^Apa yang ingin Anda sampaikan/ }).waitFor();
   await walkForm(page, 'Halaman yang diterjemahkan');
+  // As in a tab beside this one.
+  await page.evaluate("localStorage.setItem('tuntas.language', 'en')");
   await submit(page).click();
   const { number, key } = await readReceipt(page);
   // To be kept as they are.
@@ -39,6 +41,7 @@ test('menu, language, filing and following, on a phone', async () => {
   await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
   await page.getByText('Ditangani oleh Admin Nasional SP4N-LAPOR!').waitFor();
   const report = await new Driven(site.api, number, key).toRow8();
+  expect((await report.followed()).body.language).toBe('en');
   await page.getByText('Ditangani oleh Direktorat Jenderal Pelayanan').waitFor();
   expect(await page.getByText('Ditangani oleh Admin Nasional').count()).toBe(0);
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });

@@ -3,7 +3,8 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { queryClient } from './api/query-client.ts';
-import { type Language, type Texts, TextsProvider } from './texts/texts.tsx';
+import type { Language } from '../../sop/texts/language.ts';
+import { type Texts, TextsProvider } from './texts/texts.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'tuntas.scheme' });

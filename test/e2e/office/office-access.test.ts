@@ -90,7 +90,7 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
   });
 });
 
-test('in English, the same pages speak English', async () => {
+test('in English, the same pages speak English, and so do notices, wherever she signs in', async () => {
   const { page, faults } = await signedIn(site, 'eselon1', '/kantor');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
@@ -114,6 +114,23 @@ test('in English, the same pages speak English', async () => {
     ]);
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
+  const kept = async () => (await site.api.as('eselon1', 'GET', '/v1/session')).body.user.language;
+  await expect.poll(kept).toBe('en');
+  const elsewhere = await signedIn(site, 'eselon1', '/kantor/pemberitahuan');
+  await elsewhere.page
+    .getByRole('heading', { name: /^Report has come in: / })
+    .first()
+    .waitFor();
+  await elsewhere.page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  await elsewhere.page
+    .getByRole('heading', { name: /^Laporan masuk: / })
+    .first()
+    .waitFor();
+  expect(await kept()).toBe('id');
+  // The other browser hears of it when it asks who she is.
+  await page.reload();
+  await page.getByRole('heading', { name: 'Keputusan Anda' }).waitFor();
+  expect([await kept(), elsewhere.faults]).toEqual(['id', []]);
 });
 
 test('read aloud: signing in, the inbox, a report and a decision, each thing with its name, in an order that makes sense', async () => {

@@ -1,5 +1,6 @@
 // The pages of an office, in a chunk of their own.
 import { Route, Switch } from 'wouter';
+import { useKeptLanguage } from '../shared/state/kept-language.ts';
 import { Part } from '../shared/page/error-boundary.tsx';
 import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { WholePage } from '../shared/page/whole-page.tsx';
@@ -9,6 +10,7 @@ import { DeskProvider } from './desk.tsx';
 import { Sendings } from './deciding/sending/sendings.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
 import { HelpDialog } from './frame/help-dialog.tsx';
+import { officeKeys } from './keys.ts';
 import { OfficeLive } from './live.tsx';
 import { OfficeBar } from './frame/office-bar.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
@@ -36,6 +38,7 @@ function Pages() {
 
 export default function OfficePages() {
   useTicking();
+  useKeptLanguage(officeKeys.notifications);
   return (
     <OfficeLive>
       <DeskProvider>

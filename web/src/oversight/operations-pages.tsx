@@ -1,6 +1,7 @@
 // The pages of operations, in a chunk of their own.
 import { Route, Switch } from 'wouter';
 import { useUser } from '../session.tsx';
+import { useKeptLanguage } from '../shared/state/kept-language.ts';
 import { NotFoundPage } from '../shared/page/not-found-page.tsx';
 import { Notice } from '../shared/messages/notice.tsx';
 import { Page } from '../shared/page/page.tsx';
@@ -34,6 +35,7 @@ function OpsOnlyPage() {
 }
 
 export default function OperationsPages() {
+  useKeptLanguage();
   const user = useUser();
   if (user?.role !== 'ops') return <OpsOnlyPage />;
   return (

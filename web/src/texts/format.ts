@@ -1,6 +1,7 @@
 // Dates and numbers as the reader's language writes them, in the browser's own time zone.
 import { useMemo } from 'react';
-import { type Language, useLanguage } from './texts.tsx';
+import type { Language } from '../../../sop/texts/language.ts';
+import { useLanguage } from './texts.tsx';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
 

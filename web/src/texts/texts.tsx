@@ -1,10 +1,10 @@
 // The texts of the console in the chosen language; Indonesian comes with the page, English when it is asked for.
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { Language } from '../../../sop/texts/language.ts';
 import { stored } from '../shared/state/stored.ts';
 import type { beside } from './en/beside.ts';
 import { id } from './id.ts';
 
-export type Language = 'id' | 'en';
 type Beside = typeof beside;
 /** `beside` is of English alone, which comes all at once; Indonesian comes with what it stands in (`besideTexts`). */
 export type Texts = typeof id & { beside?: Beside };

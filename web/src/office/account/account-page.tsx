@@ -2,6 +2,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
+import { usualLanguage } from '../../../../sop/texts/language.ts';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { fieldError, problemIn } from '../../api/problems.ts';
@@ -81,6 +82,7 @@ export function AccountPage() {
     [account.username, user.username],
     [account.office, `${user.office.name} (${words.levels[user.office.level]})`],
     [account.role, account.roles[user.role]],
+    [account.language, account.languages[user.language ?? usualLanguage]],
   ];
   return (
     <Page title={account.title}>

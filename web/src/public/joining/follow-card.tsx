@@ -8,6 +8,7 @@ import { fieldError, problemIn } from '../../api/problems.ts';
 import { longest } from '../../shared/forms/longest.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
+import { useLanguage } from '../../texts/texts.tsx';
 import { useJoiningTexts } from '../../texts/ways.ts';
 import { deviceKey, type Followed, followed, forgetFollowed, rememberFollowed } from './followed.ts';
 import classes from './joining.module.css';
@@ -15,6 +16,7 @@ import classes from './joining.module.css';
 export function FollowCard({ report }: { report: Followed }) {
   const texts = useJoiningTexts();
   const { number } = report;
+  const { language } = useLanguage();
   const [follows, setFollows] = useState(() => followed().some((one) => one.number === number));
   const [email, setEmail] = useState('');
   const path = `/v1/register/${encodeURIComponent(number)}/followers`;
@@ -22,7 +24,7 @@ export function FollowCard({ report }: { report: Followed }) {
     mutationFn: () =>
       ask<void>(path, {
         method: 'POST',
-        body: { device: deviceKey(), ...(oneLine(email) && { email: oneLine(email) }) },
+        body: { device: deviceKey(), ...(oneLine(email) && { email: oneLine(email), language }) },
       }),
     onSuccess: () => {
       rememberFollowed(report);

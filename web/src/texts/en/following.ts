@@ -1,4 +1,5 @@
 // Following a report.
+import { ombudsmanInEnglish } from '../../../../sop/texts/ombudsman.ts';
 import type { Texts } from '../texts.tsx';
 
 export const following: Texts['following'] = {
@@ -89,8 +90,7 @@ export const following: Texts['following'] = {
       ],
     },
   },
-  ombudsman:
-    'If you are not satisfied, you can turn to the Ombudsman of Indonesia (ombudsman.go.id, telephone 137).',
+  ombudsman: `If you are not satisfied, you can turn to ${ombudsmanInEnglish}.`,
   original: {
     chip: 'Joined',
     joined: (number) => `Your report was joined to report ${number} and follows it.`,

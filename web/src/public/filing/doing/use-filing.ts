@@ -4,8 +4,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { newKey } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
+import type { Filing } from '../../../api/types.ts';
 import { ApiProblem, asProblem, fieldError, problemIn } from '../../../api/problems.ts';
-import { type Texts, useTexts } from '../../../texts/texts.tsx';
+import { storedLanguage, type Texts, useTexts } from '../../../texts/texts.tsx';
 import { rememberKey } from '../../access-keys.ts';
 import { loadCarrier, sendFiles } from '../../../shared/attachments/later.tsx';
 import { check, type Wrong } from '../check.ts';
@@ -42,9 +43,12 @@ interface Attempt extends Draft {
   files: File[];
 }
 
+/** Who files is written to in the language of the page. */
+const inLanguage = (body: Filing): Filing => ({ ...body, language: storedLanguage() });
+
 /** First what is needed afterwards: the line may be lost as soon as the report has arrived. Throws an `ApiProblem`. */
 async function attempt({ values, key, keep, sent, before, files }: Attempt) {
-  const body = filingOf(values);
+  const body = inLanguage(filingOf(values));
   if (keep) await putAway({ key, body, sent: before, files }).catch(() => {});
   await Promise.all([ReceiptPage.fetch(), files.length > 0 && loadCarrier()]).catch(() => {
     throw new ApiProblem('unreachable');
@@ -140,7 +144,7 @@ export function useFiling() {
     files.keepNow(keep);
     const { key, sent } = draft;
     if (keep && waits && sent)
-      void putAway({ key, body: sent, sent: null, files: files.files }).catch(() => {});
+      void putAway({ key, body: inLanguage(sent), sent: null, files: files.files }).catch(() => {});
     if (!keep) letGo(key);
   };
   const restart = () => {

@@ -125,6 +125,8 @@ export const desk: typeof indonesian = {
     office: 'Office',
     role: 'Role',
     roles: { admin: 'Admin', ops: 'Operations' },
+    language: 'Language of notices and e-mails',
+    languages: { id: 'Indonesian', en: 'English, as on this page' },
     password: 'Change the password',
     passwordHint: 'All other devices are signed out.',
     current: 'Current password',

@@ -1,4 +1,5 @@
 // The words of the procedure and of time, in English.
+import { rowNames } from '../../../../../sop/texts/en/terms.ts';
 import type { words as indonesian } from '../../id/office/words.ts';
 import { terms } from '../terms.ts';
 
@@ -6,19 +7,7 @@ const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 
 
 export const words: typeof indonesian = {
   ...terms,
-  rows: {
-    1: 'Report comes in',
-    2: 'Verify, identify, dispose to an agency',
-    3: 'Agency receives the report',
-    4: 'Agency verifies and identifies',
-    5: 'Dispose to an echelon 1 unit',
-    6: 'Echelon 1 receives the report and responds first',
-    7: 'Echelon 1 verifies whose it is',
-    8: 'Echelon 1 follows up',
-    9: 'UPT receives the report',
-    10: 'UPT follows up',
-    11: 'Answered, waiting for the system to close it',
-  },
+  rows: rowNames,
   confidentialities: {
     terbuka: 'Open',
     anonim: 'Anonymous (identity for national admins only)',

@@ -11,4 +11,9 @@ export const contact: typeof indonesian = {
   empty: 'Fill in one of them',
   send: 'Save',
   done: 'You are now reached there',
+  language: 'Language of e-mails',
+  languages: {
+    id: ['Bahasa Indonesia', 'E-mails about this report are written in Indonesian.'],
+    en: ['English', 'E-mails about this report are written in English.'],
+  },
 };

@@ -117,6 +117,8 @@ export const desk = {
     office: 'Kantor',
     role: 'Peran',
     roles: { admin: 'Admin', ops: 'Petugas operasional' } as Record<string, string>,
+    language: 'Bahasa pemberitahuan dan surel',
+    languages: { id: 'Indonesia, seperti halaman ini', en: 'Inggris' },
     password: 'Ganti kata sandi',
     passwordHint: 'Semua perangkat lain akan keluar.',
     current: 'Kata sandi sekarang',

@@ -1,4 +1,6 @@
 // The reporter is to be reached elsewhere: by another address, or another number.
+import type { Language } from '../../../../../sop/texts/language.ts';
+
 export const contact = {
   title: 'Ubah kontak',
   now: (reached: string) => `Sekarang: ${reached}.`,
@@ -9,4 +11,9 @@ export const contact = {
   empty: 'Isi salah satu',
   send: 'Simpan kontak',
   done: 'Kontak Anda sudah diubah',
+  language: 'Bahasa surel',
+  languages: {
+    id: ['Bahasa Indonesia', 'Surel tentang laporan ini ditulis dalam bahasa Indonesia.'],
+    en: ['English', 'E-mails about this report are written in English.'],
+  } as Record<Language, [string, string]>,
 };

@@ -1,0 +1,42 @@
+// The language that an officer reads is kept with the account: notices and mails are written in it, also when nobody looks.
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type Language, usualLanguage } from '../../../../sop/texts/language.ts';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Choices, Session } from '../../api/types.ts';
+import { useUser } from '../../session.tsx';
+import { useLanguage } from '../../texts/texts.tsx';
+import { stored } from './stored.ts';
+
+/** The account's, as this browser saw it last: what differs from it was changed here, or elsewhere. */
+const seen = stored('tuntas.account-language');
+
+/**
+ * Brings console and account together: what was switched here is saved, what was saved elsewhere is spoken. `told`: what is
+ * asked for again then.
+ */
+export function useKeptLanguage(told?: QueryKey): void {
+  const user = useUser();
+  const { language, speak } = useLanguage();
+  const client = useQueryClient();
+  const { mutate } = useMutation({
+    mutationFn: (chosen: Language) =>
+      ask<Choices>('/v1/notification-choices', { method: 'PUT', body: { language: chosen } }),
+    onSuccess: ({ language: saved }) => {
+      client.setQueryData<Session>(
+        keys.session,
+        (session) => session && { ...session, user: { ...session.user, language: saved } },
+      );
+      if (told) void client.invalidateQueries({ queryKey: told });
+    },
+  });
+  const [username, saved] = [user?.username, user?.language];
+  useEffect(() => {
+    if (username === undefined || saved === undefined) return;
+    const mark = `${username}:${saved}`;
+    if ((saved ?? usualLanguage) === language) seen.write(mark);
+    else if (saved !== null && seen.read() !== mark) void speak(saved);
+    else mutate(language);
+  }, [username, saved, language, speak, mutate]);
+}
