@@ -71,7 +71,8 @@ export function plain(markdown: string): string {
 export function example(): string {
   const head = [
     '# Every setting of Tuntas. Copy this file to .env, which the processes, the commands and Compose read: what is set in',
-    '# the environment goes before it. Take the # away before what you set.',
+    '# the environment goes before it. Take the # away before what you set. A file may hold any of them, as secrets are',
+    '# handed over in containers: NAME_FILE names it in place of NAME.',
   ];
   return `${[...head, ...groups.map(([noun, settings]) => ['', `## ${noun}`, ...lines(settings)].join('\n'))].join('\n')}\n`;
 }

@@ -1,7 +1,8 @@
 // The environment of this process and of those that it starts. Nothing else reads `process.env`.
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { known, ofLibraries, partOf } from './known.ts';
-import type { Reader } from './setting.ts';
+import { byFile, type Reader } from './setting.ts';
 
 let isRead = false;
 
@@ -46,8 +47,11 @@ export function environmentFor(reader: Reader, more: Record<string, string>): No
   for (const name of Object.keys(known)) {
     const text = env[name] ?? '';
     const value = text && part.get(name)?.kind.safeParse(text).data;
+    const file = env[byFile(name)];
+    delete env[byFile(name)];
     if (!part.has(name)) delete env[name];
     // A path is of the folder that it was given in.
+    else if (!text && file) Object.assign(env, { [name]: '', [byFile(name)]: resolve(file) });
     else env[name] = typeof value === 'string' ? value : text;
   }
   return env;

@@ -1,8 +1,9 @@
 // Reads what a process is told: its part of all settings, or one sentence for each that is wrong.
+import { readFileSync } from 'node:fs';
 import { environment } from './environment.ts';
 import { factsOf } from './kind.ts';
 import { known, partOf, type Settings } from './known.ts';
-import type { Reader, Setting } from './setting.ts';
+import { byFile, type Reader, type Setting } from './setting.ts';
 
 type Environment = Record<string, string | undefined>;
 
@@ -10,12 +11,15 @@ class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
 }
 
-/** What `reader` takes of `env`. Throws `WrongSettings`, a line for each that is wrong or missing. An empty text is as unset. */
+/**
+ * What `reader` takes of `env`: each setting as it is set, or as the file says that is named under `byFile`. Throws
+ * `WrongSettings`, a line for each that is wrong or missing. An empty text is as unset.
+ */
 export function readSettings<By extends Reader>(reader: By, env: Environment): Settings<By> {
   const faults: string[] = [];
   const mine = partOf(reader);
   const values = mine.map(([name, setting]) => {
-    const text = env[name] || setting.default;
+    const text = said(name, env, faults) || setting.default;
     if (text === undefined) {
       if (setting.requiredBy?.includes(reader)) faults.push(`${name} is not set: ${allowed(setting)}.`);
       return [name, undefined] as const;
@@ -24,8 +28,9 @@ export function readSettings<By extends Reader>(reader: By, env: Environment): S
     if (!read.success) faults.push(wrong(name, text, setting));
     return [name, read.data] as const;
   });
-  for (const [name, { needs = [] }] of mine.filter(([name]) => env[name])) {
-    for (const need of needs.filter((one) => !env[one]))
+  const isSet = (name: string) => Boolean(env[name] || env[byFile(name)]);
+  for (const [name, { needs = [] }] of mine.filter(([name]) => isSet(name))) {
+    for (const need of needs.filter((one) => !isSet(one)))
       faults.push(`${need} is not set, and ${name} needs it: ${allowed(known[need])}.`);
   }
   if (faults.length > 0) throw new WrongSettings(faults.join('\n'));
@@ -40,6 +45,22 @@ export function ownSettings<By extends Reader>(reader: By): Settings<By> {
     if (!(error instanceof WrongSettings)) throw error;
     console.error(error.message);
     return process.exit(2);
+  }
+}
+
+/** As `env` has it, or the file that it names for it, without the end of its last line. */
+function said(name: string, env: Environment, faults: string[]): string | undefined {
+  const [text, path] = [env[name], env[byFile(name)]];
+  if (!path) return text;
+  if (text) {
+    faults.push(`${name} and ${byFile(name)} are both set: leave one of them.`);
+    return text;
+  }
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch (error) {
+    faults.push(`${byFile(name)}=${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+    return undefined;
   }
 }
 

@@ -20,6 +20,9 @@ export const readers = {
 } as const;
 export type Reader = keyof typeof readers;
 
+/** Under which name a file may be given that holds a setting, as Compose and Kubernetes hand over secrets. */
+export const byFile = (name: string) => `${name}_FILE`;
+
 interface Written<By, Must> {
   /** What it is for, in the README and `.env.example`. */
   about: string;

@@ -1,7 +1,7 @@
 // Temporal: where it is, and how what it keeps is encrypted.
 import { engineAddress, httpUrl } from '../kinds/addresses.ts';
 import { payloadKeys } from '../kinds/payload-keys.ts';
-import { flag, path } from '../kinds/plain.ts';
+import { flag, path, secret } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
 export const engine = {
@@ -19,6 +19,18 @@ export const engine = {
     readBy: ['api', 'compose'],
     otherwise: 'none',
     about: 'where officers find the Temporal UI; `npm start` sets it',
+  }),
+  TEMPORAL_UI_BEHIND: setting(httpUrl, {
+    readBy: ['api'],
+    otherwise: 'none',
+    needs: ['PUBLIC_URL'],
+    about:
+      'a Temporal UI that nobody else reaches, of public path `/temporal`: the API shows it there to ops who signed in, and lets nothing be done in it',
+  }),
+  TEMPORAL_UI_TOKEN: setting(secret, {
+    readBy: ['api'],
+    otherwise: 'none',
+    about: 'what that UI shows to an authorizer of Temporal (a token that only reads)',
   }),
   TEMPORAL_DISABLE_WRITE_ACTIONS: setting(flag, {
     readBy: ['start', 'compose'],

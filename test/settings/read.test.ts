@@ -1,5 +1,8 @@
 // What settings may hold: read in one way, refused with one sentence, by every process that reads them.
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { environmentFor } from '../../settings/environment.ts';
 import { factsOf } from '../../settings/kind.ts';
 import { known, partOf } from '../../settings/known.ts';
@@ -99,6 +102,25 @@ test('an empty text is as unset, and everything that is missing or wrong is said
     'PUBLIC_URL is not set, and OIDC_ISSUER needs it: it takes an http(s) address.',
   ]);
   expect(fault('start', { DATABASE_URL: '' })).toBeUndefined();
+});
+
+test('a file may hold any of them, as containers hand over secrets; a child reads the same file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tuntas-settings-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'sandi');
+  writeFileSync(file, `${least.DATABASE_URL}\n`);
+  const held = { ...least, DATABASE_URL: '', DATABASE_URL_FILE: file };
+  expect(readSettings('api', held)).toHaveProperty('DATABASE_URL', least.DATABASE_URL);
+  expect(fault('api', { DATABASE_URL_FILE: file })).toBe(
+    'DATABASE_URL and DATABASE_URL_FILE are both set: leave one of them.',
+  );
+  expect(fault('api', { TUNTAS_SECRET_FILE: `${folder}/tiada` })).toBe(
+    `TUNTAS_SECRET_FILE=${folder}/tiada cannot be read: ENOENT.`,
+  );
+  writeFileSync(file, 'terlalu-pendek');
+  expect(fault('api', { TUNTAS_SECRET_FILE: file })).toMatch(/^TUNTAS_SECRET is wrong: it takes 32/);
+  const env = environmentFor('worker', { ...held, TUNTAS_SECRET_FILE: file });
+  expect([env.DATABASE_URL_FILE, env.DATABASE_URL, env.TUNTAS_SECRET_FILE]).toEqual([file, '', undefined]);
 });
 
 test('a process that is started has its own settings and no others', () => {
