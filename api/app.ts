@@ -35,6 +35,7 @@ import { protect } from './http/protect.ts';
 import { compressAnswers } from './http/compressed.ts';
 import { openedBy } from './complaints/found.ts';
 import { keepNotes } from './operations/noted.ts';
+import type { UiBehind } from './operations/temporal-ui-routes.ts';
 import { Sender } from './desk/sender.ts';
 import { addRoutes } from './routes.ts';
 import type { App, Services } from './services.ts';
@@ -57,6 +58,8 @@ export interface AppOptions {
   oidc?: OidcSettings | undefined;
   /** Where the Temporal UI is, for people. */
   temporalUi?: string | undefined;
+  /** One that ops see under our own address; absent: none. */
+  uiBehind?: UiBehind | undefined;
   /** Where the console was built; served when it is there. */
   webDir?: string | undefined;
   /** Absent: they are not served. */
@@ -152,6 +155,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     records: new RecordNews(options.sql),
     oidc,
     temporalUi,
+    uiBehind: options.uiBehind,
     uploadsPerDay,
     codec: options.codec,
   };

@@ -36,6 +36,7 @@ import { cockpitRoutes } from './operations/cockpit/routes.ts';
 import { processRoutes } from './operations/process-routes.ts';
 import { codecRoutes } from './operations/codec-routes.ts';
 import { healthRoutes } from './operations/health-routes.ts';
+import { temporalUiRoutes } from './operations/temporal-ui-routes.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
 import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
@@ -97,4 +98,5 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   cockpitRoutes(app, services);
   processRoutes(app, services);
   codecRoutes(app, services);
+  await temporalUiRoutes(app, services);
 }

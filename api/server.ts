@@ -8,6 +8,7 @@ import { countDemoPeople } from '../db/people/users.ts';
 import { ownSettings } from '../settings/read.ts';
 import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
+import { temporalUiPath } from './operations/temporal-ui-routes.ts';
 import { oidcOf } from './identity/oidc/settings.ts';
 import { buildApp } from './app.ts';
 import { Engine } from '../engine/engine.ts';
@@ -23,6 +24,7 @@ try {
 
 async function main(): Promise<void> {
   const { DATABASE_URL, PORT: port, HOST: host, PUBLIC_URL = '', TRUST_PROXY: trustProxy } = settings;
+  const { TEMPORAL_UI_BEHIND: uiBehind } = settings;
   // Told by `npm start` alone: no setting that could be left behind lets everybody's password in.
   const demoPeople = process.argv.includes('--demo');
   const tracing = await startTracing('tuntas-api', settings);
@@ -39,7 +41,8 @@ async function main(): Promise<void> {
     privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE !== undefined,
     trustProxy,
     oidc: oidcOf(settings),
-    temporalUi: settings.TEMPORAL_UI_URL,
+    temporalUi: settings.TEMPORAL_UI_URL ?? (uiBehind && `${PUBLIC_URL}${temporalUiPath}`),
+    uiBehind: uiBehind ? { url: uiBehind, token: settings.TEMPORAL_UI_TOKEN } : undefined,
     webDir: settings.WEB_DIR,
     metrics: { token: settings.METRICS_TOKEN, port: settings.METRICS_PORT, host },
     demoPeople,

@@ -11,6 +11,7 @@ import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { RecordNews } from './live/record-news.ts';
+import type { UiBehind } from './operations/temporal-ui-routes.ts';
 
 /** What the routes work with. */
 export interface Services {
@@ -26,6 +27,8 @@ export interface Services {
   records: RecordNews;
   oidc: Oidc | undefined;
   temporalUi: string | undefined;
+  /** One that is shown here. */
+  uiBehind: UiBehind | undefined;
   /** Of reporters, from one address. */
   uploadsPerDay: number;
   /** Reads what the engine keeps, for ops. */
