@@ -1,4 +1,5 @@
-// `npm run replay -- HISTORY`: runs a complaint's history on the workflows as they are now, under a debugger if asked.
+// `npm run replay -- HISTORY`: runs a complaint's history on the workflows as they are now, under a debugger if asked; `--from`:
+// all that is open on a live server, before a release goes there.
 import { readFile } from 'node:fs/promises';
 import inspector from 'node:inspector';
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
@@ -10,8 +11,9 @@ import { encryptedEncoding } from '../codec/payload-codec.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { workflowBundle } from '../worker/bundle.ts';
 import { ownSettings } from '../settings/read.ts';
-import { command, finish } from './shared/command.ts';
+import { command, finish, WrongUse } from './shared/command.ts';
 import { findDatabaseUrl } from './shared/database-url.ts';
+import { replayOpen } from './replay/open-reports.ts';
 
 const port = 9229;
 /** As gRPC says it. */
@@ -21,8 +23,12 @@ const asked = command('replay', {
   exits: 'Exit code: 1 where they would do another thing; 2 when the history could not be replayed at all.',
 })
   .argument(
-    '<history>',
+    '[history]',
     "a file that `temporal workflow show --output json` or the UI saved, or a workflow's id",
+  )
+  .option(
+    '--from [address]',
+    'replay all that is open on the server there, or else at TEMPORAL_ADDRESS: before every rollout',
   )
   .option(
     '--break',
@@ -31,12 +37,14 @@ const asked = command('replay', {
   .parse();
 const settings = ownSettings('replay');
 
-await finish(replay(asked.args[0] ?? '', asked.opts<{ break?: true }>()), { failed: 2 });
+const { from, ...how } = asked.opts<{ from?: string | true; break?: true }>();
+await finish(from ? replayFrom(from) : replay(asked.args[0], how), { failed: 2 });
 // The codec may ask the database until the end.
 process.exit();
 
 /** Gives the exit code: 0 it replays, 1 it does not. */
-async function replay(named: string, { break: breaks }: { break?: true }): Promise<number> {
+async function replay(named: string | undefined, { break: breaks }: { break?: true }): Promise<number> {
+  if (named === undefined) throw new WrongUse('Name a history, or a server by --from.');
   const history = named.endsWith('.json') ? await readSaved(named) : await fetchHistory(named);
   const dataConverter = isEncrypted(history) ? await openConverter() : undefined;
   Runtime.install({ logger: new DefaultLogger('WARN') });
@@ -55,16 +63,34 @@ async function replay(named: string, { break: breaks }: { break?: true }): Promi
   return 0;
 }
 
+/** Gives the exit code: 0 all of it replays, 1 something does not. */
+async function replayFrom(from: string | true): Promise<number> {
+  const { client, close } = await connect(from === true ? {} : { address: from });
+  try {
+    // What does not replay is said once, below.
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: { filter: 'ERROR' } },
+    });
+    const bundle = await workflowBundle({ traced: false });
+    const { open, failed, named } = await replayOpen(client, bundle, await openConverter());
+    for (const [id, why] of named) console.error(`${id} does not replay: ${why}`);
+    if (failed > named.length) console.error(`and ${failed - named.length} more`);
+    console.log(`${open - failed} of ${open} open workflows replay.`);
+    return failed > 0 ? 1 : 0;
+  } finally {
+    await close();
+  }
+}
+
 async function readSaved(file: string): Promise<unknown> {
   const saved: unknown = JSON.parse(await readFile(file, 'utf8'));
   return saved;
 }
 
 async function fetchHistory(workflowId: string): Promise<unknown> {
-  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-  const connection = await Connection.connect({ ...connectionOptions, connectTimeout: '5s' });
+  const { client, namespace, close } = await connect();
   try {
-    const client = new Client({ connection, namespace });
     return JSON.parse(historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory()));
   } catch (error) {
     if (codeOf(error) !== notFound) throw error;
@@ -72,8 +98,15 @@ async function fetchHistory(workflowId: string): Promise<unknown> {
       cause: error,
     });
   } finally {
-    await connection.close();
+    await close();
   }
+}
+
+/** To the server that is set, or to another by the same certificate and token. */
+async function connect(other: { address?: string } = {}) {
+  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
+  const connection = await Connection.connect({ ...connectionOptions, ...other, connectTimeout: '5s' });
+  return { client: new Client({ connection, namespace }), namespace, close: () => connection.close() };
 }
 
 function codeOf(error: unknown): number | undefined {
