@@ -2,6 +2,8 @@
 import { programs } from './build/programs.js';
 
 export default {
+  // Of the machine, as README says.
+  ignoreBinaries: ['kubectl'],
   entry: Object.values(programs),
   vitest: {
     entry: [

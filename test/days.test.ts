@@ -38,7 +38,7 @@ const instants = Object.entries(days);
 const atEach = test.concurrent.each(instants.map(([name], index) => [name, index] as const));
 
 // All of `npm run test:days` would take longer than the suite: each file of the record runs on one of the days here.
-atEach('rules and forms, and a part of the record, hold on %s', { timeout: 180_000 }, async (name, index) => {
+atEach('rules and forms, and a part of the record, hold on %s', { timeout: 400_000 }, async (name, index) => {
   const SHARED_SERVERS = JSON.stringify(Object.fromEntries(servers.map((one) => [one, inject(one)])));
   const record = sources('test/db').filter((file) => file.endsWith('.test.ts'));
   const own = record.filter((_, place) => place % instants.length === index);
