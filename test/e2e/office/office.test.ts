@@ -338,6 +338,33 @@ describe('deciding', () => {
     expect([...mine.faults, ...theirs.faults]).toEqual([]);
   });
 
+  test('to whom a report was handed is shown at once, and stays while the report is asked for again', async () => {
+    const report = await (await site.api.report({ title: 'Diserahkan' })).toRow8();
+    const { page, faults } = await signedIn(site, 'eselon1', `/kantor/laporan/${report.number}`);
+    const hand = page.getByLabel('Ditangani oleh', { exact: true });
+    await hand.getByText('Edi Gunawan').waitFor({ state: 'attached' });
+    // All that the field says, paint by paint.
+    await hand.evaluate(`(field) => {
+      window.said = [];
+      (function look() {
+        if (said.at(-1) !== field.value) said.push(field.value);
+        requestAnimationFrame(look);
+      })();
+    }`);
+    let again = 0;
+    await page.route(`**${report.path}`, async (route) => {
+      await page.waitForTimeout(400);
+      await route.continue();
+      again += 1;
+    });
+    await hand.selectOption('Edi Gunawan');
+    await expect.poll(async () => (await report.seenBy('eselon1')).body.assignee).toBe('eselon1c');
+    await expect.poll(() => again).toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('said')).toEqual(['', 'eselon1c']);
+    expect(faults).toEqual([]);
+  });
+
   test('on a slow line a form is there at once, and the focus stays where one is when the rest has come', async () => {
     const report = await (await site.api.report({ title: 'Jaringan lambat' })).toRow8();
     const { page, faults } = await signedIn(site, 'eselon1');

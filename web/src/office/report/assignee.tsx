@@ -1,6 +1,7 @@
 // Which officer of the office has it in hand; the office that holds it may hand it on.
 import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ask } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { useUser } from '../../session.tsx';
@@ -9,7 +10,7 @@ import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
 import { officeKeys } from '../keys.ts';
 import { freshen } from '../lists/live/freshen.ts';
-import { useColleagues } from '../queries.ts';
+import { reportQuery, useColleagues } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
 
@@ -25,12 +26,20 @@ export function Assignee({ report }: { report: Report }) {
     onSuccess: (_, username) => {
       const name = colleagues.find((one) => one.username === username)?.name;
       announce(name ? texts.given(name) : texts.taken);
+      // Until the report was asked for again.
+      client.setQueryData(reportQuery(number).queryKey, (seen) => seen && { ...seen, assignee: username });
       void client.invalidateQueries({ queryKey: officeKeys.report(number) });
       void freshen(client, [number]);
     },
   });
+  // As it was chosen, at once, until the answer says so.
+  const [chosen, setChosen] = useState<string | null>();
   if (user?.role !== 'admin' || holder.id !== user.office.id) return null;
-  const shown = hand.isPending ? hand.variables : assignee;
+  const shown = chosen === undefined ? assignee : chosen;
+  const give = (username: string | null) => {
+    setChosen(username);
+    hand.mutate(username, { onSettled: () => setChosen(undefined) });
+  };
   return (
     <div className={`${card.card} no-print`}>
       <NativeSelect
@@ -41,7 +50,7 @@ export function Assignee({ report }: { report: Report }) {
           { value: '', label: texts.nobody },
           ...colleagues.map(({ username, name }) => ({ value: username, label: name })),
         ]}
-        onChange={({ currentTarget }) => hand.mutate(currentTarget.value || null)}
+        onChange={({ currentTarget }) => give(currentTarget.value || null)}
       />
       {hand.error && <Failed error={hand.error} />}
     </div>
