@@ -239,6 +239,31 @@ test('in forced colours the current page is seen, and at 400 % nothing that has 
       await expect.poll(async () => [viewport, n, await covered()]).toEqual([viewport, n, null]);
     }
   }
+  // The lowest row that is wholly in sight is pushed under the bar by what comes late above it.
+  const pushed = await page.evaluate(`(async () => {
+    const links = [...document.querySelectorAll('[data-number] a')];
+    const bar = document.querySelector('[data-bulk]');
+    const inSight = (link) => link.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top;
+    const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const grow = async (link) => {
+      link.closest('[data-number]').style.paddingTop = '12rem';
+      await painted();
+    };
+    window.scrollTo(0, 0);
+    const link = links.findLast(inSight);
+    link.focus({ preventScroll: true });
+    await painted();
+    await grow(links[0]);
+    const kept = { rows: links.indexOf(link), inSight: inSight(link), on: document.activeElement === link };
+    // Whoever has scrolled away from it stays where they are.
+    window.scrollTo(0, document.documentElement.scrollHeight);
+    await painted();
+    const from = window.scrollY;
+    await grow(links.at(-1));
+    return { ...kept, from: from > 300, stays: window.scrollY >= from };
+  })()`);
+  expect(pushed).toEqual({ rows: expect.any(Number), inSight: true, on: true, from: true, stays: true });
+  expect((pushed as { rows: number }).rows).toBeGreaterThan(0);
 });
 
 test('on paper a report is a case file: all that is on record, nothing to press', async () => {

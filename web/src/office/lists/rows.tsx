@@ -22,6 +22,7 @@ import { Grouped, type Groups } from './grouping/grouped.tsx';
 import { HandingDialog } from './handing/handing-dialog.tsx';
 import { useLikely } from './likely/use-likely.ts';
 import type { HeldList } from './live/use-held.ts';
+import { useFocusInSight } from './use-focus-in-sight.ts';
 import { focusedNumber, type Walk } from './use-walk.ts';
 
 /** By when a dialog that closes has given the focus back. */
@@ -94,6 +95,7 @@ export function Rows<T extends Item>({
   const { rows: items = [], gone = none, waiting = 0 } = shown;
   const scroller = useRef<HTMLDivElement>(null);
   const likelyOf = useLikely(scroller, shown.rows);
+  useFocusInSight(scroller, shown.rows);
   const chosen = items.filter(({ number }) => selected.has(number) && !gone.has(number));
   const toggle = useCallback(
     (number: string) => {
