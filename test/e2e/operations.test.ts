@@ -1,6 +1,7 @@
 // Operations keep users, offices and schedules in the console.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, visit } from '../support/console/browser.ts';
+import { typeInPalette } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import { chooseOffice, officeField } from '../support/console/choose-office.ts';
@@ -334,6 +335,27 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
   await page.getByRole('heading', { name: 'TuntasNotReconciled', exact: true }).waitFor();
   await page.getByText('temporal schedule toggle --schedule-id reconcile').waitFor();
   expect(faults).toEqual([]);
+});
+
+test('the palette leads ops to their pages, to what they may add, and to an office’s settings', async () => {
+  const { page, faults } = await signedIn(site, 'ops', '/operasi');
+  await page.getByRole('heading', { level: 1, name: 'Operasi' }).waitFor();
+  for (const [words, option, path] of [
+    ['kalender', 'Operasi: Kalender', '/operasi/kalender'],
+    ['tambah pengguna', 'Tambah pengguna', '/operasi/pengguna/baru'],
+    ['badan contoh', 'Pengaturan Badan Contoh Nasional', '/operasi/kantor/badan-contoh'],
+  ] as const) {
+    await typeInPalette(page, words);
+    await page.getByRole('option', { name: option, exact: true, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${path}`);
+  }
+  // Others are led to nothing of it.
+  const agency = await signedIn(site, 'instansi', '/pengawasan');
+  await agency.page.getByRole('heading', { level: 1, name: 'Pengawasan' }).waitFor();
+  await typeInPalette(agency.page, 'kalender');
+  await agency.page.getByRole('option', { name: /^Cari “kalender”/, selected: true }).waitFor();
+  expect([...faults, ...agency.faults]).toEqual([]);
 });
 
 test('a report is found by its number, and one that is not there is said', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Summary } from '../../web/src/api/types.ts';
 import { axe, phone } from '../support/console/browser.ts';
 import { clearOfMidnight } from '../support/clock/midnight.ts';
+import { typeInPalette } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import { goodAnswer } from '../support/said.ts';
@@ -199,6 +200,35 @@ test('prints on two sheets of A4, nothing wider than they are, with who printed 
 test('an office that is not mine says so', async () => {
   const { page } = await signedIn(site, 'instansi', '/pengawasan?officeId=badan-contoh');
   await page.getByText('Tidak ditemukan').waitFor();
+});
+
+test('the palette leads from here to offices, pages and reports, as far as one may see them', async () => {
+  const report = await site.api.report({ agencyId: 'kementerian-contoh', title: 'Dari pengawasan' });
+  const { page, faults } = await signedIn(site, 'instansi', '/pengawasan');
+  await page.getByText('Laporan masuk').waitFor();
+  const options = page.getByRole('listbox', { name: 'Yang dapat dipilih' }).getByRole('option');
+  await typeInPalette(page, 'badan contoh');
+  // Not below one's own: its reports are searched for, its figures are not offered.
+  await expect
+    .poll(() => options.allInnerTexts())
+    .toEqual(['Laporan di Badan Contoh Nasional', expect.stringContaining('Cari “badan contoh”')]);
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await typeInPalette(page, 'ditjen pelayanan');
+  await page.getByRole('option', { name: 'Angka Direktorat Jenderal Pelayanan' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/pengawasan/kantor/ditjen-pelayanan');
+  await page.getByRole('heading', { level: 1, name: 'Direktorat Jenderal Pelayanan' }).waitFor();
+  await typeInPalette(page, 'cetak');
+  await page.getByRole('option', { name: 'Cetak dua halaman' }).waitFor();
+  await page.keyboard.press('Escape');
+  await typeInPalette(page, 'pengembalian');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/pengawasan/kembalian');
+  await typeInPalette(page, report.number);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Dari pengawasan' }).waitFor();
+  expect(faults).toEqual([]);
 });
 
 test('which reports are counted is chosen in a form and kept in the address', async () => {

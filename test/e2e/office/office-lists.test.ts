@@ -1,7 +1,7 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { axe } from '../../support/console/browser.ts';
-import { dialog, doneNotice, focusedRow, rowOf, sendNow } from '../../support/console/office.ts';
+import { dialog, doneNotice, focusedRow, rowOf, sendNow, typeInPalette } from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 import { WebhookSink } from '../../support/servers/webhook-sink.ts';
@@ -283,14 +283,7 @@ describe('the desk', () => {
       .waitFor();
     expect(await rowOf(page, fire.number).innerText()).toContain(`mirip ${again.number}`);
 
-    const palette = async (words: string) => {
-      await page.keyboard.press('Control+k');
-      const box = page.getByRole('combobox', { name: 'Nomor, kantor, halaman, atau keputusan' });
-      // At once, also while it is still loading: as shortcuts these letters would decide something.
-      await page.keyboard.type(words);
-      await box.and(page.locator(':focus')).waitFor();
-      await expect.poll(() => box.inputValue()).toBe(words);
-    };
+    const palette = (words: string) => typeInPalette(page, words);
     await palette(fire.number.toLowerCase().replaceAll('0', 'O'));
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 // What an officer finds in the console.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The row of a report in inbox or search. */
 export function rowOf(page: Page, number: string) {
@@ -26,4 +27,14 @@ export function focusedRow(page: Page): Promise<string | undefined> {
 /** The dialog on top. */
 export function dialog(page: Page) {
   return page.getByRole('dialog');
+}
+
+/** Opens the palette from wherever one is, and types. */
+export async function typeInPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const box = page.getByRole('combobox', { name: 'Nomor, kantor, halaman, atau tindakan' });
+  // At once, also while it is still loading: as shortcuts these letters would decide something.
+  await page.keyboard.type(words);
+  await box.and(page.locator(':focus')).waitFor();
+  await expect.poll(() => box.inputValue()).toBe(words);
 }

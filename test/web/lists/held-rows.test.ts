@@ -1,7 +1,7 @@
 // Lists that stand still under the pointer, rows that are asked for again one by one, and what the palette finds.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choicesFor, numberMeant } from '../../../web/src/office/frame/palette/choices.ts';
+import { choicesFor, numberMeant } from '../../../web/src/shared/officers/palette/choices.ts';
 import { asItIs, held } from '../../../web/src/office/lists/live/held-rows.ts';
 import { byGroup } from '../../../web/src/office/lists/grouping/group-of.ts';
 import { type ByGroup, mergeRows, type Order } from '../../../web/src/office/lists/live/merge-rows.ts';
@@ -114,12 +114,15 @@ test('the palette: a number before all, decisions and pages by their words, sear
       },
       toReport: (number) => command(number),
       toSearch: (words) => command(`? ${words}`),
-      toOffice: ({ name }) => command(name),
+      toOffice: ({ name }) => [command(name), command(`Angka ${name}`)],
       year: 2026,
     }).map(({ of, commands }) => `${of}: ${commands.map(({ label }) => label).join()}`);
   expect(groups('')).toEqual(['action: Disposisi: LAP-1', 'view: Lewat tenggat', 'page: Templat']);
   expect(groups('7')).toEqual(['report: LAP-2026-000007,? 7']);
-  expect(groups('kab papua 17')).toEqual(['office: Pemerintah Kabupaten Papua 17', 'report: ? kab papua 17']);
+  expect(groups('kab papua 17')).toEqual([
+    'office: Pemerintah Kabupaten Papua 17,Angka Pemerintah Kabupaten Papua 17',
+    'report: ? kab papua 17',
+  ]);
   expect(groups('tenggat lew')).toEqual(['view: Lewat tenggat', 'report: ? tenggat lew']);
   expect(groups('disp')).toEqual(['action: Disposisi: LAP-1', 'report: ? disp']);
 });

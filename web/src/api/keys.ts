@@ -32,4 +32,6 @@ export const keys = {
   passedOver: ['passed-over'] as const,
   users: ['users'] as const,
   apiKeys: ['api-keys'] as const,
+  /** Of the office: asked for again with all that is. */
+  views: ['office', 'views'] as const,
 };

@@ -23,7 +23,6 @@ export const officeKeys = {
   /** Under the counts of the inbox: they change with these. */
   loads: ['office', 'counts', 'loads'] as const,
   colleagues: ['office', 'colleagues'] as const,
-  views: ['office', 'views'] as const,
   viewCounts: ['office', 'view-counts'] as const,
   templates: ['office', 'templates'] as const,
   notifications: ['office', 'notifications'] as const,

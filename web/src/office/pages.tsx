@@ -17,7 +17,7 @@ import { TemplatesPage } from './templates/templates-page.tsx';
 import { useTicking } from './frame/ticking.ts';
 import { NotificationsPage } from './told/notifications-page.tsx';
 import { WebhooksPage } from './webhooks/webhooks-page.tsx';
-import './styles.ts';
+import '../shared/officers/frame/styles.ts';
 import './office.css';
 
 function Pages() {

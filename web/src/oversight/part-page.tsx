@@ -1,6 +1,8 @@
-// A page of oversight or operations: heading, the part's navigation, content.
+// A page of oversight or operations: heading, the part's navigation with the palette, content.
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { operationsLinks, oversightLinks } from '../shared/officers/frame/links.ts';
+import { PaletteButton } from '../shared/officers/palette/palette-button.tsx';
 import { isHere } from '../shared/page/is-here.ts';
 import { Page } from '../shared/page/page.tsx';
 import classes from './part-page.module.css';
@@ -13,12 +15,12 @@ interface PartPageProps {
   children: ReactNode;
 }
 
-interface PartLink {
-  href: string;
-  label: string;
+interface PartNavigationProps {
+  name: string;
+  links: readonly { href: string; label: string }[];
 }
 
-function PartNavigation({ name, links }: { name: string; links: PartLink[] }) {
+function PartNavigation({ name, links }: PartNavigationProps) {
   const [location] = useLocation();
   const here = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -27,29 +29,28 @@ function PartNavigation({ name, links }: { name: string; links: PartLink[] }) {
     if (list && current) list.scrollLeft = current.offsetLeft - list.clientWidth / 3;
   }, []);
   return (
-    <nav aria-label={name} className={`${classes.navigation} no-print`}>
-      <ul ref={here}>
-        {links.map(({ href, label }, index) => (
-          <li key={href}>
-            <Link href={href} aria-current={isHere(location, href, index === 0) ? 'page' : undefined}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className={`${classes.bar} no-print`}>
+      <nav aria-label={name} className={classes.navigation}>
+        <ul ref={here}>
+          {links.map(({ href, label }, index) => (
+            <li key={href}>
+              <Link href={href} aria-current={isHere(location, href, index === 0) ? 'page' : undefined}>
+                {label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <PaletteButton />
+    </div>
   );
 }
 
 export function OversightPage({ children, ...page }: PartPageProps) {
   const texts = useDashboardTexts();
-  const links = [
-    { href: '/pengawasan', label: texts.dashboard },
-    { href: '/pengawasan/kembalian', label: texts.returns },
-  ];
   return (
     <Page width="wide" {...page}>
-      <PartNavigation name={texts.navigation} links={links} />
+      <PartNavigation name={texts.navigation} links={oversightLinks(texts)} />
       {children}
     </Page>
   );
@@ -57,20 +58,9 @@ export function OversightPage({ children, ...page }: PartPageProps) {
 
 export function OperationsPage({ children, ...page }: PartPageProps) {
   const texts = useOperationsTexts();
-  const links = [
-    { href: '/operasi', label: texts.overview },
-    { href: '/operasi/kalender', label: texts.calendar },
-    { href: '/operasi/kebijakan', label: texts.policy },
-    { href: '/operasi/jadwal', label: texts.schedules },
-    { href: '/operasi/pengguna', label: texts.users },
-    { href: '/operasi/kantor', label: texts.offices },
-    { href: '/operasi/kategori', label: texts.categories },
-    { href: '/operasi/kunci', label: texts.apiKeys },
-    { href: '/operasi/panduan', label: texts.runbook },
-  ];
   return (
     <Page width="wide" {...page}>
-      <PartNavigation name={texts.navigation} links={links} />
+      <PartNavigation name={texts.navigation} links={operationsLinks(texts)} />
       {children}
     </Page>
   );

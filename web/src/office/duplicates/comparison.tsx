@@ -4,7 +4,7 @@ import type { Report } from '../../api/types.ts';
 import { Pending } from '../../shared/messages/states.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { Dialog } from '../frame/dialog.tsx';
+import { Dialog } from '../../shared/officers/frame/dialog.tsx';
 import { useReport } from '../queries.ts';
 import classes from './comparison.module.css';
 import { piecesOf } from './pieces.ts';

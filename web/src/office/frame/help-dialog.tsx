@@ -1,7 +1,7 @@
 // Which key does what, and the switch for all of them.
 import { Switch } from '@mantine/core';
 import { officeActions } from '../../../../sop/terms.ts';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../../shared/officers/frame/dialog.tsx';
 import { useDesk } from '../desk.tsx';
 import classes from './help-dialog.module.css';
 import { actionKeys, adviceKey, handKey, holdKey, useShortcutChoice, useShortcuts } from '../shortcuts.ts';

@@ -6,8 +6,8 @@ import { useUser } from '../../session.tsx';
 import { useDesk } from '../desk.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import classes from './office-bar.module.css';
-import { notificationsPath, officeLinks } from './office-links.ts';
-import { PaletteButton } from './palette/palette-button.tsx';
+import { notificationsPath, officeLinks } from '../../shared/officers/frame/links.ts';
+import { PaletteButton } from '../../shared/officers/palette/palette-button.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import { useUnread } from '../told/use-notifications.ts';
 

@@ -9,7 +9,7 @@ import { BulkDialog } from '../deciding/dialogs/bulk-dialog.tsx';
 import { DecideDialog } from '../deciding/dialogs/decide-dialog.tsx';
 import { useDone } from '../deciding/use-done.ts';
 import { useDesk } from '../desk.tsx';
-import { useDecisionCommands } from '../frame/palette/commands.ts';
+import { useDecisionCommands } from '../frame/decision-commands.ts';
 import { searchBoxId } from '../inbox/narrowing/search-box.tsx';
 import rowClasses from '../inbox/rows/row.module.css';
 import { useFormsReady, useInHand } from '../queries.ts';

@@ -9,7 +9,7 @@ import { useSendingOf } from '../deciding/sending/use-sendings.ts';
 import { isFurther } from '../deciding/next-step.ts';
 import { useDone } from '../deciding/use-done.ts';
 import { usePresence } from '../presence/use-presence.ts';
-import { useDecisionCommands } from '../frame/palette/commands.ts';
+import { useDecisionCommands } from '../frame/decision-commands.ts';
 import { useEvents, useFormsReady, usePolicy } from '../queries.ts';
 import { actionKeys, useShortcuts } from '../shortcuts.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';

@@ -9,7 +9,7 @@ import { announce } from '../../shared/messages/announcer.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import classes from '../deciding/deciding.module.css';
 import { lettersFor } from '../deciding/words.ts';
-import { Dialog } from '../frame/dialog.tsx';
+import { Dialog } from '../../shared/officers/frame/dialog.tsx';
 import { officeKeys } from '../keys.ts';
 import { usePolicy } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';

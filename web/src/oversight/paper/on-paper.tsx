@@ -6,6 +6,7 @@ import { flushSync } from 'react-dom';
 import { LiveBadge } from '../../shared/live/live-badge.tsx';
 import type { LiveState } from '../../shared/live/live.ts';
 import classes from '../../shared/officers/officers.module.css';
+import { useCommands } from '../../shared/officers/palette/commands.ts';
 import { useUser } from '../../session.tsx';
 import { useFormat } from '../../texts/format.ts';
 import { useBriefTexts } from '../../texts/oversight.ts';
@@ -21,12 +22,14 @@ const sheet = `@page {
 
 function PrintButton() {
   const texts = useBriefTexts();
+  const print = () => window.print();
+  useCommands(() => [{ id: 'print', label: texts.print, run: print }]);
   return (
     <Button
       variant="default"
       className="no-print"
       leftSection={<IconPrinter size={18} aria-hidden />}
-      onClick={() => window.print()}
+      onClick={print}
     >
       {texts.print}
     </Button>

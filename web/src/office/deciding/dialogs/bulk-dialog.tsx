@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import type { OfficeAction, Step } from '../../../../../sop/terms.ts';
 import { announce } from '../../../shared/messages/announcer.tsx';
-import { Dialog } from '../../frame/dialog.tsx';
+import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
 import { useUser } from '../../../session.tsx';
 import { usePolicy } from '../../queries.ts';
 import { useOfficeName } from '../../../shared/officers/offices.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { OfficeAction } from '../../../../../sop/terms.ts';
 import { Failed, Loading } from '../../../shared/messages/states.tsx';
-import { Dialog } from '../../frame/dialog.tsx';
+import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
 import { Deadline } from '../../deadline.tsx';
 import { Present } from '../../presence/present.tsx';
 import { usePresence } from '../../presence/use-presence.ts';

@@ -7,7 +7,7 @@ import { Failed, Pending } from '../../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import form from '../../deciding/deciding.module.css';
-import { Dialog } from '../../frame/dialog.tsx';
+import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
 import classes from './handing.module.css';
 import { isGood, useHanding } from './use-handing.ts';
 import { useLoads } from './use-loads.ts';

@@ -9,7 +9,7 @@ import table from '../../../shared/officers/table.module.css';
 import { hrefWith } from '../../../shared/state/address.ts';
 import { useOfficeFormat } from '../../../texts/office-format.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import { Dialog } from '../../frame/dialog.tsx';
+import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
 import { useLoads } from './use-loads.ts';
 
 export function LoadButton() {

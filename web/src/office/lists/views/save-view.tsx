@@ -5,7 +5,8 @@ import { useState } from 'react';
 import type { View } from '../../../api/types.ts';
 import type { Values } from '../../../shared/state/address.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import { useViews, viewOf } from './use-views.ts';
+import { useViews } from '../../../shared/officers/palette/views.ts';
+import { viewOf } from './use-views.ts';
 import { ViewDialog } from './view-dialog.tsx';
 
 export function SaveView({ list, values }: { list: View['list']; values: Values }) {

@@ -1,31 +1,11 @@
-// Lists that are kept under a name: the office's, and one's own.
+// How many reports the lists have that are kept under a name, and how these are changed.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask } from '../../../api/client.ts';
-import type { NewView, View, ViewCounts, Views } from '../../../api/types.ts';
-import { hrefWith, type Values } from '../../../shared/state/address.ts';
+import { keys } from '../../../api/keys.ts';
+import type { NewView, View, ViewCounts } from '../../../api/types.ts';
+import type { Values } from '../../../shared/state/address.ts';
 import { officeKeys } from '../../keys.ts';
 import { useEvery } from '../../live.tsx';
-
-/** Where each list is. */
-const homes: Record<View['list'], string> = {
-  inbox: '/kantor',
-  disposed: '/kantor/disposisi',
-  search: '/kantor/laporan',
-};
-
-/** A colleague may save one for the office. */
-const staleMs = 60_000;
-
-export function useViews(): readonly View[] {
-  const { data } = useQuery({
-    queryKey: officeKeys.views,
-    queryFn: ({ signal }) => ask<Views>('/v1/views', { signal }),
-    staleTime: staleMs,
-  });
-  return data?.items ?? none;
-}
-
-const none: readonly View[] = [];
 
 /** How many reports those of the inbox have, by id; the first ones only. */
 export function useViewCounts(wanted: boolean): ReadonlyMap<number, ViewCounts['items'][number]> {
@@ -37,11 +17,6 @@ export function useViewCounts(wanted: boolean): ReadonlyMap<number, ViewCounts['
     enabled: wanted,
   });
   return new Map(data?.items.map((one) => [one.id, one]));
-}
-
-/** The address that shows it: whoever opens it sees their own list, narrowed so. */
-export function hrefOfView({ list, query }: Pick<View, 'list' | 'query'>): string {
-  return hrefWith(homes[list], query);
 }
 
 /** The view that holds just these values. */
@@ -57,7 +32,7 @@ export function useChangeViews() {
   const client = useQueryClient();
   const onSuccess = () =>
     Promise.all([
-      client.invalidateQueries({ queryKey: officeKeys.views }),
+      client.invalidateQueries({ queryKey: keys.views }),
       client.invalidateQueries({ queryKey: officeKeys.viewCounts }),
     ]);
   const save = useMutation({

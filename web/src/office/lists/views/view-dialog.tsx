@@ -14,8 +14,9 @@ import type { Values } from '../../../shared/state/address.ts';
 import { useOfficeFormat } from '../../../texts/office-format.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import classes from '../../deciding/deciding.module.css';
-import { Dialog } from '../../frame/dialog.tsx';
-import { hrefOfView, useChangeViews } from './use-views.ts';
+import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
+import { hrefOfView } from '../../../shared/officers/palette/views.ts';
+import { useChangeViews } from './use-views.ts';
 
 interface ViewDialogProps {
   list: View['list'];

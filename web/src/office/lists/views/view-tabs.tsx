@@ -5,7 +5,8 @@ import { Link } from 'wouter';
 import type { View } from '../../../api/types.ts';
 import type { Values } from '../../../shared/state/address.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import { hrefOfView, useViewCounts, useViews, viewOf } from './use-views.ts';
+import { hrefOfView, useViews } from '../../../shared/officers/palette/views.ts';
+import { useViewCounts, viewOf } from './use-views.ts';
 import { ViewDialog } from './view-dialog.tsx';
 import classes from './views.module.css';
 

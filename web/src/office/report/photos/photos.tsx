@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-r
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Attachment } from '../../../api/types.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
-import { Dialog } from '../../frame/dialog.tsx';
+import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
 import { fileHref } from '../use-attachments.ts';
 import classes from './photos.module.css';
 

@@ -1,27 +1,11 @@
-// Finding and sharing work: the palette of commands, groups and saved views of a list, who has what in hand.
+// Finding and sharing work: decisions in the palette, groups and saved views of a list, who has what in hand.
 import type { finding as indonesian } from '../../id/office/finding.ts';
 
 export const finding: typeof indonesian = {
+  /** As the palette offers it. */
   palette: {
-    title: 'Find and command',
-    label: 'Number, office, page or decision',
-    short: 'Find',
-    open: 'Open find and command',
-    list: 'What can be chosen',
-    none: 'Nothing fits',
-    found: (count) => `${count} ${count === 1 ? 'choice' : 'choices'}`,
-    goTo: (number) => `Open ${number}`,
-    search: (words) => `Search “${words}” in all reports`,
-    heldBy: (office) => `Reports at ${office}`,
     decide: (action, number) => `${action}: ${number}`,
     decideMany: (action, count) => `${action}: ${count} selected`,
-    groups: {
-      report: 'Reports',
-      action: 'Decisions',
-      page: 'Pages',
-      view: 'Views',
-      office: 'Reports at an office',
-    },
   },
   grouping: {
     label: 'Group',

@@ -18,7 +18,6 @@ export const frame: typeof indonesian = {
   openDone: 'Open that report',
   copy: 'Copy',
   remove: 'Remove',
-  close: 'Close',
   density: { dense: 'Dense rows', comfortable: 'Comfortable rows' },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -1,25 +1,9 @@
-// Finding and sharing work: the palette of commands, groups and saved views of a list, who has what in hand.
+// Finding and sharing work: decisions in the palette, groups and saved views of a list, who has what in hand.
 export const finding = {
+  /** As the palette offers it. */
   palette: {
-    title: 'Cari dan perintah',
-    label: 'Nomor, kantor, halaman, atau keputusan',
-    short: 'Cari',
-    open: 'Buka cari dan perintah',
-    list: 'Yang dapat dipilih',
-    none: 'Tidak ada yang cocok',
-    found: (count: number) => `${count} pilihan`,
-    goTo: (number: string) => `Buka ${number}`,
-    search: (words: string) => `Cari “${words}” di semua laporan`,
-    heldBy: (office: string) => `Laporan di ${office}`,
     decide: (action: string, number: string) => `${action}: ${number}`,
     decideMany: (action: string, count: number) => `${action}: ${count} dipilih`,
-    groups: {
-      report: 'Laporan',
-      action: 'Keputusan',
-      page: 'Halaman',
-      view: 'Tampilan',
-      office: 'Laporan di kantor',
-    },
   },
   grouping: {
     label: 'Kelompokkan',

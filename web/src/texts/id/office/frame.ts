@@ -16,7 +16,6 @@ export const frame = {
   openDone: 'Buka laporan itu',
   copy: 'Salin',
   remove: 'Hapus',
-  close: 'Tutup',
   density: { dense: 'Baris rapat', comfortable: 'Baris lega' },
   shortcuts: {
     title: 'Pintasan papan tik',

@@ -1,30 +1,30 @@
-// The palette: whatever one wants to go to or do, by its words, from any page of the office. A combobox with its list.
+// The palette: whatever one wants to go to or do, by its words, from any page of officers. A combobox with its list.
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
-import { longest } from '../../../shared/forms/longest.ts';
-import { useOfficeTexts } from '../../../texts/office.ts';
-import { Dialog } from '../dialog.tsx';
+import { useOfficersTexts } from '../../../texts/officers.ts';
+import { longest } from '../../forms/longest.ts';
+import { Dialog } from '../frame/dialog.tsx';
 import { choicesFor } from './choices.ts';
-import type { Command, DecisionCommand } from './commands.ts';
+import type { Command } from './commands.ts';
 import classes from './palette.module.css';
 import { useOffered } from './use-offered.ts';
 
 interface PaletteProps {
-  /** What could be decided where one was. */
-  decisions: readonly DecisionCommand[];
+  /** What could be done where one was. */
+  actions: readonly Command[];
   /** Gives once what was typed while this was still loading. */
   takeEarly: () => string;
   /** Closes it, and goes on with what was chosen. */
   onClose: (chosen?: Command) => void;
 }
 
-export default function Palette({ decisions, takeEarly, onClose }: PaletteProps) {
-  const { palette: texts } = useOfficeTexts().finding;
+export default function Palette({ actions, takeEarly, onClose }: PaletteProps) {
+  const { palette: texts } = useOfficersTexts();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const offered = useOffered(decisions);
+  const offered = useOffered(actions);
   const groups = useMemo(() => choicesFor({ typed, ...offered }), [typed, offered]);
   const commands = groups.flatMap((group) => group.commands);
   const optionId = (at: number) => `${listId}-${at}`;

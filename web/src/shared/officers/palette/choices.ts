@@ -1,6 +1,6 @@
 // What the palette offers for what is typed: in groups, the nearest first.
-import { folded, officeFinder } from '../../../shared/finding/find-offices.ts';
-import { numberIn } from '../../../shared/forms/report-number.ts';
+import { folded, officeFinder } from '../../finding/find-offices.ts';
+import { numberIn } from '../../forms/report-number.ts';
 import type { Office } from '../../../api/types.ts';
 import type { Command } from './commands.ts';
 
@@ -41,7 +41,8 @@ interface Offered {
   fixed: Readonly<Record<'action' | 'view' | 'page', readonly Command[]>>;
   toReport: (number: string) => Command;
   toSearch: (words: string) => Command;
-  toOffice: (office: Office) => Command;
+  /** The most likely first. */
+  toOffice: (office: Office) => readonly Command[];
   year: number;
 }
 
@@ -55,7 +56,7 @@ export function choicesFor({ typed, offices, fixed, year, ...make }: Offered): G
     { of: 'action', commands: matching(fixed.action, words) },
     { of: 'view', commands: matching(fixed.view, words) },
     { of: 'page', commands: matching(fixed.page, words) },
-    { of: 'office', commands: found.map((office) => make.toOffice(office)) },
+    { of: 'office', commands: found.flatMap((office) => make.toOffice(office)) },
   ];
   // A number is meant before anything; that words can be searched for is what remains.
   const report = { of: 'report' as const, commands: reports };

@@ -1,10 +1,11 @@
 // Opens the palette: by Ctrl + K (⌘ K) from wherever one is, or by its button, which a phone has, too.
 import { IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Part } from '../../../shared/page/error-boundary.tsx';
-import { useOfficeTexts } from '../../../texts/office.ts';
-import { type Command, type DecisionCommand, decisionCommandsNow } from './commands.ts';
+import { useOfficersTexts } from '../../../texts/officers.ts';
+import { Part } from '../../page/error-boundary.tsx';
+import { type Command, commandsNow } from './commands.ts';
 import classes from './palette.module.css';
+import '../frame/officers.css';
 
 const Palette = lazy(() => import('./palette.tsx'));
 
@@ -13,14 +14,14 @@ const afterDialogMs = 50;
 const isMac = /^Mac|^iP/.test(navigator.platform);
 
 export function PaletteButton() {
-  const { palette: texts } = useOfficeTexts().finding;
-  const [decisions, setDecisions] = useState<readonly DecisionCommand[]>();
+  const { palette: texts } = useOfficersTexts();
+  const [actions, setActions] = useState<readonly Command[]>();
   const before = useRef<Element>(null);
   const early = useRef('');
   const open = () => {
     before.current = document.activeElement;
     early.current = '';
-    setDecisions(decisionCommandsNow());
+    setActions(commandsNow());
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
@@ -37,25 +38,25 @@ export function PaletteButton() {
   }, []);
   // Until the palette has the focus, what is typed waits for it: as shortcuts these letters would decide something.
   useEffect(() => {
-    if (!decisions) return undefined;
+    if (!actions) return undefined;
     const keep = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.activeElement?.closest('[role="dialog"]')) return;
       event.preventDefault();
       event.stopPropagation();
-      if (event.key === 'Escape') setDecisions(undefined);
+      if (event.key === 'Escape') setActions(undefined);
       if (event.key.length === 1) early.current += event.key;
     };
     document.addEventListener('keydown', keep, { capture: true });
     return () => document.removeEventListener('keydown', keep, { capture: true });
-  }, [decisions]);
+  }, [actions]);
   const takeEarly = () => {
     const typed = early.current;
     early.current = '';
     return typed;
   };
   const close = (chosen?: Command) => {
-    setDecisions(undefined);
+    setActions(undefined);
     setTimeout(() => {
       // Where one was, also for what is decided there; a page that comes takes the focus itself.
       if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
@@ -78,10 +79,10 @@ export function PaletteButton() {
           {isMac ? '⌘ K' : 'Ctrl K'}
         </kbd>
       </button>
-      {decisions && (
+      {actions && (
         <Part>
           <Suspense>
-            <Palette decisions={decisions} takeEarly={takeEarly} onClose={close} />
+            <Palette actions={actions} takeEarly={takeEarly} onClose={close} />
           </Suspense>
         </Part>
       )}

@@ -1,8 +1,9 @@
 // A dialog with title and close button.
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Part } from '../../shared/page/error-boundary.tsx';
-import { useOfficeTexts } from '../../texts/office.ts';
+import { useOfficersTexts } from '../../../texts/officers.ts';
+import { Part } from '../../page/error-boundary.tsx';
+import './styles.ts';
 
 interface DialogProps {
   title: string;
@@ -13,14 +14,14 @@ interface DialogProps {
 }
 
 export function Dialog({ title, opened = true, size = 'lg', onClose, children }: DialogProps) {
-  const { frame } = useOfficeTexts();
+  const { close } = useOfficersTexts();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
       size={size}
-      closeButtonProps={{ 'aria-label': frame.close }}
+      closeButtonProps={{ 'aria-label': close }}
       // Mantine's header would be a second banner of the page.
       attributes={{ header: { role: 'presentation' } }}
     >
