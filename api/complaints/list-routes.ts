@@ -10,8 +10,9 @@ import { instantOf } from '../values/day.ts';
 import { zoned } from '../values/zoned.ts';
 import { disposedBy } from '../../db/complaints/lists/disposed.ts';
 import { decidedToday, inboxCountsOf, inboxGroupsOf } from '../../db/complaints/lists/inbox-counts.ts';
-import { inboxOf, listComplaints } from '../../db/complaints/lists/lists.ts';
-import type { Grouping } from '../../db/complaints/lists/order.ts';
+import type { ListRow } from '../../db/complaints/lists/list-row.ts';
+import { inboxOf, listComplaints, newestInGroups } from '../../db/complaints/lists/lists.ts';
+import type { Grouped, Grouping } from '../../db/complaints/lists/order.ts';
 import { askedOf } from '../../db/consultations/consultations.ts';
 import { isLimitMissed } from '../../sop/case.ts';
 import { procedure } from '../../sop/procedure.ts';
@@ -25,6 +26,7 @@ import {
   inboxCountsQuery,
   inboxQuery,
   listQuery,
+  mostGrouped,
 } from '../../contract/lists/queries.ts';
 import { disposedList, inboxCounts, itemList } from '../../contract/office.ts';
 import { everyUser } from '../identity/callers.ts';
@@ -131,10 +133,10 @@ export function listRoutes(app: App, services: Services): void {
     },
     async (request) => {
       const { user } = request;
-      const { cursor, limit, from, to, assignee, under, owed, ...others } = request.query;
+      const { cursor, limit, group, from, to, assignee, under, owed, ...others } = request.query;
       const { rated, score, ratedFor, beyond, beyondFor, ...filter } = others;
-      const at = fromInstantCursor(cursor);
-      const rows = await listComplaints(sql, {
+      const after = fromInstantCursor(cursor);
+      const sought = {
         ...filter,
         ...((rated !== undefined || score || ratedFor) && {
           rated: { is: rated ?? true, score, officeId: ratedFor },
@@ -145,14 +147,23 @@ export function listRoutes(app: App, services: Services): void {
         viewerOfficeId: await partOf(sql, user, under),
         from: instantOf(from, 'start'),
         to: instantOf(to, 'end'),
-        after: at && { receivedAt: at.at, number: at.number },
-        limit: limit + 1,
-      });
+      };
+      const grouping = groupingOf(group, user, 'holder');
+      const page = { order: 'newest' as const, grouping, after, limit: limit + 1 };
+      const rows: (ListRow & Partial<Grouped>)[] = grouping
+        ? await newestInGroups(sql, { ...sought, limit: mostGrouped }, page)
+        : await listComplaints(sql, {
+            ...sought,
+            after: after && { receivedAt: after.at, number: after.number },
+            limit: limit + 1,
+          });
       const { calendar } = await rulesInForce(services, request);
       const { items, last } = pageOf(rows, limit);
       return {
         items: items.map((row) => itemOf(row, user, calendar)),
-        next: last ? toCursor({ at: last.receivedAt, number: last.number }) : null,
+        next: last
+          ? toCursor({ at: last.receivedAt, number: last.number, group: last.groupKey ?? null })
+          : null,
       };
     },
   );

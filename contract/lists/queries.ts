@@ -84,7 +84,14 @@ export const inboxCountsQuery = inboxQuery
   .omit({ cursor: true, limit: true, sort: true, numbers: true })
   .extend({ kind: z.enum(kinds).optional() });
 
+/** What somebody may see can be the whole record: of what is found, so many of the newest are put in groups. */
+export const mostGrouped = 1_000;
+
 export const listQuery = narrowing.extend({
+  cursor,
+  group: grouped('who holds it', 'assignee').describe(
+    `The newest ${mostGrouped} that are found, those of one group together, those without come last; within a group the newest first. \`office\`: who holds it; \`day\`: that of the deadline, in my office's zone`,
+  ),
   status: z.enum(statuses).optional(),
   officeId: id.optional().describe('The holder'),
   rated: flag

@@ -39,11 +39,27 @@ export interface ComplaintFilter extends Narrowing {
 /** The newest first. */
 export async function listComplaints(db: Db, filter: ComplaintFilter): Promise<ListRow[]> {
   const { viewerOfficeId, limit } = filter;
-  const page = leadsToFew(filter) ? pageByWhatIsSought(db, filter) : pageByParts(db, filter);
   return db<ListRow[]>`
-    with ${subtreeOf(db, viewerOfficeId)}, page as (${page})
+    with ${subtreeOf(db, viewerOfficeId)}, page as (${newest(db, filter)})
     select ${listColumns(db)} from ${listTables(db)} where c.number in (select number from page)
     order by c.received_at desc, c.number desc limit ${limit}`;
+}
+
+/** A page of the newest that are found, as many as `filter` says, put in that order and in groups. */
+export async function newestInGroups(
+  db: Db,
+  filter: Omit<ComplaintFilter, 'after'>,
+  page: ListPage,
+): Promise<(ListRow & Grouped)[]> {
+  return db<(ListRow & Grouped)[]>`
+    with ${subtreeOf(db, filter.viewerOfficeId)}, found as (${newest(db, filter)})
+    select ${listColumns(db)}, ${groupKey(db, page)} from ${listTables(db)}
+    where c.number in (select number from found) ${inOrder(db, page)}`;
+}
+
+/** Their numbers; under `subtreeOf`. */
+function newest(db: Db, filter: ComplaintFilter) {
+  return leadsToFew(filter) ? pageByWhatIsSought(db, filter) : pageByParts(db, filter);
 }
 
 /** Who sees all has no part to look through; words, numbers and events lead to reports by themselves. */

@@ -733,6 +733,37 @@ describe('the inbox', () => {
         new Map(counted.map((one: { group: string | null; count: number }) => [one.group, one.count])),
       ).toEqual(new Map(groups.map((one) => [one, newest.filter((row) => of(row) === one).length])));
     }
+    // What is searched for is put in groups alike: by what an office has or had, and by who sees all.
+    for (const who of ['instansi2', 'nasional']) {
+      const whole = async (query: string) => {
+        const paged: Item[] = [];
+        for (let cursor = ''; cursor !== 'null'; ) {
+          const path = `/v1/complaints?limit=3${query}${cursor && `&cursor=${cursor}`}`;
+          const { status, body } = await api.as(who, 'GET', path);
+          expect([path, status]).toEqual([path, 200]);
+          paged.push(...body.items);
+          cursor = String(body.next);
+        }
+        return paged;
+      };
+      const newest = await whole('&channel=web');
+      for (const [group, of] of [
+        ['category', ({ category }: Item) => category],
+        ['office', ({ holder }: Item) => holder.id],
+        ['day', ({ deadline }: Item) => deadline?.slice(0, 10) ?? null],
+        ['step', ({ step }: Item) => String(step)],
+      ] as const) {
+        const paged = await whole(`&channel=web&group=${group}`);
+        const groups = [...new Set(paged.map((row) => of(row)))];
+        expect([who, group, paged.map(({ number }) => number)]).toEqual([
+          who,
+          group,
+          groups.flatMap((one) => newest.filter((row) => of(row) === one)).map(({ number }) => number),
+        ]);
+        expect(groups.includes(null) ? groups.at(-1) : null).toBe(null);
+      }
+    }
+    expect((await api.as('nasional', 'GET', '/v1/complaints?group=assignee')).status).toBe(422);
     const { items } = (await api.as('instansi2', 'GET', '/v1/inbox?place=melati')).body;
     expect(items[0]).toMatchObject({
       excerpt: 'Sejak Senin lampu padam.',

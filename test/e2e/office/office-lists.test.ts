@@ -1,7 +1,14 @@
 // Lists of an office: live, without the network, many decisions at once, search, what an officer is told.
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { axe } from '../../support/console/browser.ts';
-import { dialog, doneNotice, focusedRow, rowOf, sendNow, typeInPalette } from '../../support/console/office.ts';
+import {
+  dialog,
+  doneNotice,
+  focusedRow,
+  rowOf,
+  sendNow,
+  typeInPalette,
+} from '../../support/console/office.ts';
 import { signedIn } from '../../support/console/signed-in.ts';
 import { openSite, type Site } from '../../support/console/site.ts';
 import { WebhookSink } from '../../support/servers/webhook-sink.ts';
@@ -363,6 +370,10 @@ describe('beside the inbox', () => {
     await page.goBack();
     await page.getByText('1 laporan ditampilkan', { exact: true }).waitFor();
     expect(await page.getByLabel('Jenis').inputValue()).toBe('informasi');
+    await page.getByLabel('Kelompokkan').selectOption('step');
+    await page.getByRole('list', { name: /^2\. / }).getByText(asked.number).waitFor();
+    await page.getByText('1 laporan ditampilkan, dari yang terbaru', { exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=perpustakaan&kind=informasi&group=step');
     expect(faults).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import { useUser } from '../session.tsx';
 import { policyInForce, useOffices } from '../shared/officers/offices.ts';
 import { allPages, usePages } from '../shared/officers/use-pages.ts';
 import { officeKeys } from './keys.ts';
-import { byGroup, disposedGroupings, groupingIn, inboxGroupings } from './lists/grouping/group-of.ts';
+import { byGroup, groupingIn, holderGroupings, inboxGroupings } from './lists/grouping/group-of.ts';
 import { type ByRow, byRow } from './lists/live/freshen.ts';
 import type { Order } from './lists/live/merge-rows.ts';
 import { useEvery } from './live.tsx';
@@ -80,7 +80,7 @@ export function useInboxCounts(narrowing: Query): InboxCounts | undefined {
 export function useDisposed(narrowing: Query) {
   const office = useUser()?.office.id;
   const stays = ({ holder, status }: Outcome) => holder.id !== office && !isEnd(status);
-  const grouped = byGroup(groupingIn(narrowing, disposedGroupings), 'holder');
+  const grouped = byGroup(groupingIn(narrowing, holderGroupings), 'holder');
   const list = {
     path: '/v1/disposed',
     query: narrowing,
@@ -91,9 +91,15 @@ export function useDisposed(narrowing: Query) {
   return useRows<Disposed>(officeKeys.disposed(narrowing), list);
 }
 
-/** What I may see, the newest first. */
+/** What I may see, the newest first; in groups when `group` says so. */
 export function useSearch(filter: Query) {
-  const list = { path: '/v1/complaints', query: filter, order: 'newest', stays: () => true } as const;
+  const list = {
+    path: '/v1/complaints',
+    query: filter,
+    order: 'newest',
+    byGroup: byGroup(groupingIn(filter, holderGroupings), 'holder'),
+    stays: () => true,
+  } as const;
   return useRows<Item>(officeKeys.search(filter), list);
 }
 

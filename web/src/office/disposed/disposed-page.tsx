@@ -7,7 +7,7 @@ import { useOfficeTexts } from '../../texts/office.ts';
 import { disposedFilters } from '../inbox/narrowing/filters.ts';
 import classes from '../lists/desk.module.css';
 import { GroupChoice } from '../lists/grouping/group-choice.tsx';
-import { disposedGroupings, groupingIn } from '../lists/grouping/group-of.ts';
+import { groupingIn, holderGroupings } from '../lists/grouping/group-of.ts';
 import { ListDesk } from '../lists/list-desk.tsx';
 import { useDisposed } from '../queries.ts';
 import { DisposedRow } from './disposed-row.tsx';
@@ -20,7 +20,7 @@ export function DisposedPage({ number }: { number: string | undefined }) {
   const { disposed } = inbox;
   const state = useAddress(disposedFilters);
   const order = useAddress(['group']);
-  const by = groupingIn(order.values, disposedGroupings);
+  const by = groupingIn(order.values, holderGroupings);
   const asked = useDisposed({ ...state.values, ...(by && { group: by }) });
   const { items, hasNextPage } = asked;
   const count = items?.length ?? 0;
@@ -37,7 +37,7 @@ export function DisposedPage({ number }: { number: string | undefined }) {
       more={order.values}
       asked={asked}
       groups={by && { by, office: 'holder' }}
-      tools={number === undefined && <GroupChoice state={order} groupings={disposedGroupings} />}
+      tools={number === undefined && <GroupChoice state={order} groupings={holderGroupings} />}
       Row={DisposedRow}
       actions={actions}
       stays={stays}

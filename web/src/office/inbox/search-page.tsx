@@ -1,6 +1,8 @@
 // All reports that the officer may see, by filters that live in the address.
 import { useAddress } from '../../shared/state/address.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
+import { GroupChoice } from '../lists/grouping/group-choice.tsx';
+import { groupingIn, holderGroupings } from '../lists/grouping/group-of.ts';
 import { ListDesk } from '../lists/list-desk.tsx';
 import classes from '../lists/desk.module.css';
 import { useSearch } from '../queries.ts';
@@ -12,7 +14,9 @@ const always = () => true;
 export function SearchPage({ number }: { number: string | undefined }) {
   const { inbox } = useOfficeTexts();
   const state = useAddress(searchFilters);
-  const asked = useSearch(state.values);
+  const order = useAddress(['group']);
+  const by = groupingIn(order.values, holderGroupings);
+  const asked = useSearch({ ...state.values, ...(by && { group: by }) });
   const count = asked.items?.length ?? 0;
   return (
     <ListDesk
@@ -22,7 +26,10 @@ export function SearchPage({ number }: { number: string | undefined }) {
       flag="cari"
       filters={searchFilters}
       state={state}
+      more={order.values}
       asked={asked}
+      groups={by && { by, office: 'holder' }}
+      tools={number === undefined && <GroupChoice state={order} groupings={holderGroupings} />}
       Row={SearchRow}
       actions={[]}
       stays={always}
@@ -30,7 +37,7 @@ export function SearchPage({ number }: { number: string | undefined }) {
       counts={
         count > 0 && (
           <p className={classes.counts} role="status">
-            {inbox.search.shown(count)}
+            {by ? inbox.search.shownInGroups(count) : inbox.search.shown(count)}
           </p>
         )
       }

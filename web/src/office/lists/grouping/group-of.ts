@@ -10,7 +10,8 @@ export type Groupable = Pick<
 
 /** What the inbox may be grouped by, in the order of the choice; an agency has reports of one agency. */
 export const inboxGroupings = ['category', 'place', 'office', 'assignee', 'day', 'step'] as const;
-export const disposedGroupings = ['office', 'step', 'day', 'category', 'place'] as const;
+/** Lists of what others hold. */
+export const holderGroupings = ['office', 'step', 'day', 'category', 'place'] as const;
 
 /** The group of a report; null: it has none. `office`: which one is meant in that list. */
 export function groupOf(row: Groupable, by: Grouping, office: 'agency' | 'holder'): string | null {

@@ -105,5 +105,6 @@ export const inbox: typeof indonesian = {
   search: {
     title: 'Search reports',
     shown: (count) => `${count} ${count === 1 ? 'report' : 'reports'} shown`,
+    shownInGroups: (count) => `${count} ${count === 1 ? 'report' : 'reports'} shown, of the newest`,
   },
 };

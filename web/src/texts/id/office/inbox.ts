@@ -108,5 +108,6 @@ export const inbox = {
   search: {
     title: 'Cari laporan',
     shown: (count: number) => `${count} laporan ditampilkan`,
+    shownInGroups: (count: number) => `${count} laporan ditampilkan, dari yang terbaru`,
   },
 };
