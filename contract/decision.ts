@@ -15,6 +15,7 @@ import {
   words,
 } from './common.ts';
 import { holder, movedDeadline, options } from './office.ts';
+import { regionCode } from './reporter/regions.ts';
 
 /** The decisions that bring that along, as the procedure has it. */
 function bringing(part: 'office' | 'reason' | 'text' | 'duplicateOf' | 'changes'): string {
@@ -27,6 +28,7 @@ const changes = z.strictObject({
   oversight: z.boolean().optional().describe('Berkadar pengawasan (only pengaduan)'),
   category: category.nullable().optional(),
   place: place.nullable().optional(),
+  region: regionCode.nullable().optional().describe('By its official code, of `GET /v1/regions`'),
   happenedOn: happenedOn.nullable().optional(),
   title: title(200).optional().describe('As everybody reads it'),
   confidentiality: z.enum(confidentialities).optional().describe('Raised only; the reporter may lower it'),

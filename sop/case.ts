@@ -58,6 +58,8 @@ export interface Changes {
   oversight?: boolean | undefined;
   category?: string | null | undefined;
   place?: string | null | undefined;
+  /** Its official code, `32.73.07`. */
+  region?: string | null | undefined;
   /** `YYYY-MM-DD`. */
   happenedOn?: string | null | undefined;
   title?: string | undefined;

@@ -189,6 +189,7 @@ export const changeNames = {
   oversight: 'kadar pengawasan',
   category: 'kategori',
   place: 'tempat kejadian',
+  region: 'wilayah kejadian',
   happenedOn: 'tanggal kejadian',
   title: 'judul',
   confidentiality: 'kerahasiaan',

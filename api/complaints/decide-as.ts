@@ -11,6 +11,7 @@ import { hidesLess, type OfficeAction } from '../../sop/terms.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import type { User } from '../identity/session.ts';
 import type { Sight } from '../identity/sight.ts';
+import { noRegion, regionOf } from '../regions/region-names.ts';
 import type { Services } from '../services.ts';
 import { zonedOrNull } from '../values/zoned.ts';
 import { takeDecision } from './deciding.ts';
@@ -28,7 +29,7 @@ export async function decideAs(
   const full = { ...wanted, ...(revision !== undefined && { expectedRevision: revision }) };
   const taken = await takeDecision(
     services,
-    { row, sight, require: () => refuseLowering(row, full) },
+    { row, sight, require: () => refuseUnfit(row, full) },
     full,
     underKey(user.username, number, key, body),
   );
@@ -41,14 +42,17 @@ export async function decideAs(
   };
 }
 
-/** reading 19: throws when an office would lower who may see it. */
-function refuseLowering({ confidentiality: is, state }: ComplaintRow, decision: Decision): void {
-  const to = decision.changes?.confidentiality;
-  if (to === undefined || !hidesLess(to, is)) return;
+/** reading 19: throws when an office would lower who may see it, or put it where there is no region. */
+function refuseUnfit({ confidentiality: is, state }: ComplaintRow, decision: Decision): void {
+  const { confidentiality: to, region } = decision.changes ?? {};
+  const lowers = to !== undefined && hidesLess(to, is);
+  if (!lowers && (!region || regionOf(region))) return;
   // What matters more is said first.
   const refused = state && refusalOf(state, decision, new Date().toISOString());
   if (refused) throw new Problem(refused);
-  throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
+  if (lowers)
+    throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
+  throw invalidField('changes.region', noRegion);
 }
 
 /** What a user decides as the workflow takes it: with the office in place of its id. */

@@ -4,6 +4,7 @@ import { decideAs, decisionOf } from './decide-as.ts';
 import { letterOfDecision } from './letter-preview.ts';
 import type { FastifyBaseLogger } from 'fastify';
 import { type DraftOf, dropDraft } from '../../db/desk/drafts.ts';
+import type { Correction } from '../../db/complaints/correct.ts';
 import type { EventRow } from '../../db/record/events.ts';
 import { languageOfReporter } from '../../db/people/contacts.ts';
 import { movesByDecision } from '../../db/rules/moves.ts';
@@ -14,6 +15,7 @@ import { eventList } from '../../contract/lists/events.ts';
 import { decide } from '../../sop/decide.ts';
 import { isRefusalCode, refusalOf, refusals } from '../../sop/refusal.ts';
 import { Problem } from '../http/problems.ts';
+import { regionWords } from '../regions/region-names.ts';
 import { rulesInForce } from '../rules/in-force.ts';
 import { zoned, zonedMove, zonedOrNull } from '../values/zoned.ts';
 import { visible } from './found.ts';
@@ -136,11 +138,18 @@ export function decisionRoutes(app: App, services: Services): void {
             ...zonedMove(move, zone),
             provisional: isProvisional(number, move.new),
           })) ?? null,
-        corrections: event.corrections,
+        corrections: event.corrections?.map(correctionView) ?? null,
       }));
       return { items, next: lines.length > limit ? cursorAt(lines[limit - 1]?.place ?? 0) : null };
     },
   );
+}
+
+/** A region as people read it, with its code. */
+function correctionView({ field, old, new: is }: Correction): Correction {
+  const said = (value: Correction['old']) =>
+    field === 'region' && typeof value === 'string' ? `${regionWords(value)} (${value})` : value;
+  return { field, old: said(old), new: said(is) };
 }
 
 /** The decision is taken, and stays so, whatever becomes of what was typed for it: that goes by itself after thirty days. */

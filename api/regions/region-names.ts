@@ -49,6 +49,9 @@ function bareNameOf(all: Regions, code: string): string | undefined {
 
 const inOrder = new Intl.Collator('id');
 
+/** To people, of a code that nothing has. */
+export const noRegion = 'Bukan wilayah yang dikenal';
+
 /** Undefined: there is none of that code. */
 export function regionOf(code: string): Region | undefined {
   const all = regions();
@@ -73,8 +76,12 @@ function villagesOf(all: Regions, district: string): Region[] {
 }
 
 /** In words, from the smallest: `Kecamatan Sukajadi, Kota Bandung, Jawa Barat`; the code where the list has it no more. */
-export function shownRegion(code: string | null): { code: string; words: string } | null {
-  if (code === null) return null;
+export function regionWords(code: string): string {
   const region = regionOf(code);
-  return { code, words: region ? [region.name, region.within].filter(Boolean).join(', ') : code };
+  return region ? [region.name, region.within].filter(Boolean).join(', ') : code;
+}
+
+/** The same as it is shown beside a report. */
+export function shownRegion(code: string | null): { code: string; words: string } | null {
+  return code === null ? null : { code, words: regionWords(code) };
 }

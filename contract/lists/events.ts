@@ -71,6 +71,8 @@ export const eventList = list(
         }),
       )
       .nullable()
-      .describe('Of `corrected`: what stood there, and what does now (reading 19)'),
+      .describe(
+        'Of `corrected`: what stood there, and what does now (reading 19); a `region` in words, its code in brackets',
+      ),
   }),
 );

@@ -1,11 +1,12 @@
 // Where something happened: the official code of a region beside the words, and a point.
 import { z } from 'zod';
+import { regionPattern } from '../../sop/texts/region-code.ts';
 import { list, sought } from '../common.ts';
 
 /** A province has two digits; a regency, a district two more; a village four more. */
 export const regionCode = z
   .string()
-  .regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 'Bukan kode wilayah, misalnya 32.73.07')
+  .regex(regionPattern, 'Bukan kode wilayah, misalnya 32.73.07')
   .describe('The code of the ministry of home affairs: `32`, `32.73`, `32.73.07` or `32.73.07.1001`');
 
 /** As it is shown beside a report. */

@@ -26,7 +26,7 @@ export async function correctComplaint(
   byReporter: boolean,
 ): Promise<Correction[]> {
   const [was] = await db<Now[]>`
-    select kind, oversight, category, place, to_char(happened_on, 'YYYY-MM-DD') as happened_on, title, confidentiality
+    select kind, oversight, category, place, region, to_char(happened_on, 'YYYY-MM-DD') as happened_on, title, confidentiality
     from complaints where number = ${number}`;
   if (!was) throw new Error(`Complaint ${number} is not in the record.`);
   const is: Now = { ...was, ...given(changes) };
@@ -35,7 +35,7 @@ export async function correctComplaint(
   const open = await publicWordsOf(db, number, ownWords);
   await db`
     update complaints set kind = ${is.kind}, oversight = ${is.oversight}, category = ${is.category}, place = ${is.place},
-      happened_on = ${is.happenedOn}, title = ${is.title}, confidentiality = ${is.confidentiality},
+      region = ${is.region}, happened_on = ${is.happenedOn}, title = ${is.title}, confidentiality = ${is.confidentiality},
       public_title = case when title = ${is.title} then public_title else ${open(is.title)} end,
       public_category = case when category is not distinct from ${is.category} then public_category
         else ${is.category && open(is.category)} end

@@ -109,13 +109,16 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await echelon1.page.getByRole('button', { name: 'Perbaiki data' }).click();
   await echelon1.page.getByLabel('Jenis').selectOption('aspirasi');
   await echelon1.page.getByLabel('Tempat kejadian').fill('Cimanuk');
+  await echelon1.page.getByRole('combobox', { name: 'Cari wilayah' }).fill('sukajadi bandung');
+  await echelon1.page.getByRole('option', { name: /^Kecamatan Sukajadi/ }).click();
+  await echelon1.page.getByText('Dipilih: Kecamatan Sukajadi, Kota Bandung, Provinsi Jawa Barat').waitFor();
   await echelon1.page.getByText('Sekarang: Pengaduan').waitFor();
   await echelon1.page.getByText('Batas keseluruhan 14 hari kerja menjadi 5 hari kerja').waitFor();
   await echelon1.page.getByText(/^Batas keseluruhan: .+ menjadi .+/).waitFor();
   expect(await axe(echelon1.page)).toEqual([]);
   await echelon1.page.getByLabel('Alasan (dibaca pelapor)').fill('Ini usulan');
   await echelon1.page.getByRole('button', { name: 'Perbaiki data' }).click();
-  await citizen.page.getByText('Data laporan diperbaiki: jenis, tempat kejadian').waitFor();
+  await citizen.page.getByText('Data laporan diperbaiki: jenis, tempat kejadian, wilayah kejadian').waitFor();
 
   // Asked, the citizen writes (reading 20); another unit gives advice beside the report (24).
   await decide(echelon1.page, 'Tanya pelapor', { text: 'Di sisi mana?' });

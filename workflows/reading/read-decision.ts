@@ -2,6 +2,7 @@
 import type { Actor, Changes, Decision } from '../../sop/case.ts';
 import { type Office, zoneIds } from '../../sop/offices.ts';
 import { type Action, confidentialities, kinds, levels } from '../../sop/terms.ts';
+import { regionPattern } from '../../sop/texts/region-code.ts';
 import { lineFault, textFault, titleFault } from '../../sop/texts/text.ts';
 import { isDate } from '../../sop/time/calendar.ts';
 import type { SignalledDecision } from '../messages.ts';
@@ -29,6 +30,9 @@ const action = text(64) as Reader<Action>;
 /** `YYYY-MM-DD`. */
 const day = text(10, (value) => (isDate(value) ? undefined : 'no day'));
 
+/** Whether there is one of that code is for the API to say, which has the list. */
+const region = text(13, (value) => (regionPattern.test(value) ? undefined : 'no region'));
+
 /** What is null is to be empty; what is absent stays. */
 const emptied =
   <T>(read: Reader<T>): Reader<T | null | undefined> =>
@@ -40,6 +44,7 @@ const changes = fields<Changes>({
   oversight: optional(flag),
   category: emptied(text(100, lineFault)),
   place: emptied(text(200, lineFault)),
+  region: emptied(region),
   happenedOn: emptied(day),
   title: optional(text(200, titleFault)),
   confidentiality: optional(oneOf(confidentialities)),

@@ -5,7 +5,7 @@ import type { Rules } from '../../../db/rules/kept-rules.ts';
 import { backlogDaysOf } from '../../../sop/policy/policy.ts';
 import { dayMs } from '../../../sop/time/calendar.ts';
 import { invalidField, type Problem } from '../../http/problems.ts';
-import { regionOf } from '../../regions/region-names.ts';
+import { noRegion, regionOf } from '../../regions/region-names.ts';
 
 type Filing = z.output<typeof filing>;
 
@@ -31,5 +31,5 @@ function agencyFault({ agencyId }: Filing, { openOffices }: Rules): Problem | un
 
 function regionFault({ region }: Filing): Problem | undefined {
   if (!region || regionOf(region)) return undefined;
-  return invalidField('region', 'Bukan wilayah yang dikenal');
+  return invalidField('region', noRegion);
 }

@@ -32,6 +32,7 @@ const changes: Record<keyof Changes, string> = {
   oversight: 'oversight (kadar pengawasan)',
   category: 'category',
   place: 'place',
+  region: 'region',
   happenedOn: 'date of the event',
   title: 'title',
   confidentiality: 'confidentiality',

@@ -57,6 +57,47 @@ test('the wrong click is taken back: who loses it and the reporter are told, and
   });
 });
 
+test('where it happened is put right by its region: lists follow, the record says both in words, no other code is taken', async () => {
+  const r = await api.report({ region: '32.73.07', place: 'Jalan Melati' });
+  const within = async (region: string) => {
+    const { body } = await api.as('nasional', 'GET', `/v1/complaints?region=${region}&numbers=${r.number}`);
+    return body.items.map(({ number }: { number: string }) => number);
+  };
+  const to = (region: string | null) =>
+    r.decide('nasional', { action: 'correct', reason: 'Salah kota', changes: { region } });
+  expect(await within('32.73')).toEqual([r.number]);
+  expect((await to('31.71.01')).status).toBe(200);
+  expect((await r.seenBy('nasional')).body).toMatchObject({
+    place: 'Jalan Melati',
+    region: { code: '31.71.01', words: expect.stringContaining('Jakarta') },
+  });
+  expect([await within('32.73'), await within('31')]).toEqual([[], [r.number]]);
+  expect((await r.events()).at(-1)).toMatchObject({
+    type: 'corrected',
+    actor: { officeId: 'nasional' },
+    reason: 'Salah kota',
+    corrections: [
+      {
+        field: 'region',
+        old: expect.stringMatching(/^Kecamatan .*, Kota Bandung, Jawa Barat \(32\.73\.07\)$/),
+        new: expect.stringMatching(/ \(31\.71\.01\)$/),
+      },
+    ],
+  });
+  expect((await r.followed()).body).toMatchObject({
+    region: { code: '31.71.01' },
+    timeline: expect.arrayContaining([
+      expect.objectContaining({ title: 'Data laporan diperbaiki: wilayah kejadian' }),
+    ]),
+  });
+  for (const wrong of ['32.73.99', '327307']) {
+    const refused = await to(wrong);
+    expect([wrong, refused.status, refused.body.errors[0].path]).toEqual([wrong, 422, 'changes.region']);
+  }
+  expect((await to(null)).status).toBe(200);
+  expect((await r.seenBy('nasional')).body.region).toBeNull();
+});
+
 test('the reporter writes at any time, is asked, and may withdraw: their own page and the holder know', async () => {
   await clearOfMidnight(15_000);
   const r = await api.report();

@@ -7,6 +7,7 @@ import type { Report } from '../../api/types.ts';
 import { CategoryCombo } from '../../shared/categories/category-combo.tsx';
 import { longest } from '../../shared/forms/longest.ts';
 import { named } from '../../shared/forms/options.ts';
+import { RegionField } from '../../shared/regions/region-field.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
 import classes from '../deciding/deciding.module.css';
 import { changedBy, type Changes, changesIn } from '../deciding/words.ts';
@@ -25,8 +26,9 @@ export function ChangesField({ report, value, error, onChange }: ChangesFieldPro
   const is = changedBy(report, value);
   const change = (to: Changes) => {
     // What is as it stands is no change.
+    const stands = { ...report, region: report.region?.code ?? null };
     const left = Object.entries({ ...changes, ...to }).filter(
-      ([field, one]) => one !== report[field as keyof Changes],
+      ([field, one]) => one !== stands[field as keyof Changes],
     );
     onChange(left.length > 0 ? JSON.stringify(Object.fromEntries(left)) : '');
   };
@@ -70,6 +72,13 @@ export function ChangesField({ report, value, error, onChange }: ChangesFieldPro
         value={is.place ?? ''}
         onChange={({ currentTarget }) => change({ place: currentTarget.value || null })}
       />
+      <div role="group" aria-label={texts.region}>
+        {'region' in changes && <p className={classes.hint}>{was('region', report.region?.words ?? null)}</p>}
+        <RegionField
+          value={(changes.region === undefined ? report.region?.code : changes.region) ?? ''}
+          onChange={(region) => change({ region: region || null })}
+        />
+      </div>
       <DateInput
         label={texts.happenedOn}
         description={was('happenedOn', report.happenedOn && asWritten(report.happenedOn))}

@@ -77,7 +77,9 @@ export function changesIn(typed: string): Changes {
 
 /** The report as it is to be. */
 export function changedBy(report: Report, typed: string): Report {
-  return { ...report, ...(changesIn(typed) as Partial<Report>) };
+  // What it is called the report alone says; nothing goes by it here.
+  const { region: _, ...changes } = changesIn(typed);
+  return { ...report, ...(changes as Partial<Report>) };
 }
 
 const fieldOfCode: Record<string, FieldName> = {

@@ -51,6 +51,7 @@ export const deciding: typeof indonesian = {
     subject: 'Title (everybody reads it)',
     category: 'Category',
     place: 'Where it happened',
+    region: 'Region',
     happenedOn: 'When it happened',
     confidentiality: 'Confidentiality (can only be raised)',
   },

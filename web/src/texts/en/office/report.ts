@@ -23,6 +23,7 @@ export const report: typeof indonesian = {
     category: 'Category',
     place: 'Where it happened',
     point: 'Point (about 100 m)',
+    region: 'Region',
     happenedOn: 'When it happened',
     confidentiality: 'Confidentiality',
     oversight: 'For oversight',

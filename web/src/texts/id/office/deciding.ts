@@ -67,6 +67,7 @@ export const deciding = {
     subject: 'Judul (dibaca semua)',
     category: 'Kategori',
     place: 'Tempat kejadian',
+    region: 'Wilayah kejadian',
     happenedOn: 'Tanggal kejadian',
     confidentiality: 'Kerahasiaan (hanya dapat dinaikkan)',
   },

@@ -35,6 +35,7 @@ export const report = {
     category: 'Kategori',
     place: 'Tempat kejadian',
     point: 'Titik lokasi (sekitar 100 m)',
+    region: 'Wilayah',
     happenedOn: 'Tanggal kejadian',
     confidentiality: 'Kerahasiaan',
     oversight: 'Kadar pengawasan',
