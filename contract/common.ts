@@ -70,6 +70,9 @@ export const step = z.number().int().min(1).max(11).describe('The SOP row');
 export const list = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });
 
+/** Of 304: what the caller has already. */
+export const unchanged = z.undefined().describe('As it was');
+
 /** What is wrong with one field. */
 export const fieldError = z.object({ path: z.string(), message: z.string() });
 

@@ -18,7 +18,7 @@ import { Rate } from '../http/limits/rate.ts';
 import { Places } from '../http/limits/places.ts';
 import { invalidField, Problem } from '../http/problems.ts';
 import * as schemas from '../../contract/attachments/schemas.ts';
-import { numberParams, problemsOf } from '../../contract/common.ts';
+import { numberParams, problemsOf, unchanged } from '../../contract/common.ts';
 import { readerOf } from '../complaints/found.ts';
 import { everyUser } from '../identity/callers.ts';
 
@@ -89,12 +89,13 @@ function readingRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/attachments',
     {
-      config: { callers: ['reporter', ...everyUser], scopes: ['complaints:read'] },
+      config: { callers: ['reporter', ...everyUser], scopes: ['complaints:read'], isAskedAgain: true },
       schema: {
         summary: 'The files, the first first; the reporter sees those that are for them',
+        description: 'What is as it was is answered by 304, asked again with `If-None-Match`.',
         tags: ['public', 'offices'],
         params: numberParams,
-        response: { 200: schemas.attachmentList, ...problemsOf(404) },
+        response: { 200: schemas.attachmentList, 304: unchanged, ...problemsOf(404) },
       },
     },
     async (request) => {

@@ -109,11 +109,14 @@ export function decisionRoutes(app: App, services: Services): void {
       const { number } = await visible(services, request);
       const { cursor, limit } = request.query;
       const { zone } = user.office;
-      const [lines, isProvisional] = await Promise.all([
-        linesAfter(sql, number, placeOf(cursor), limit + 1),
+      const from = placeOf(cursor);
+      const [{ lines, total }, isProvisional] = await Promise.all([
+        linesAfter(sql, number, from, limit + 1),
         provisionalDues(sql, [number]),
       ]);
-      const items = lines.slice(0, limit).map(({ event, consultation }) => ({
+      const page = lines.slice(0, limit);
+      const end = cursorAt(page.at(-1)?.place ?? from);
+      const items = page.map(({ event, consultation }) => ({
         seq: consultation === null ? event.seq : null,
         at: zoned(event.at, zone),
         step: event.step,
@@ -140,7 +143,7 @@ export function decisionRoutes(app: App, services: Services): void {
           })) ?? null,
         corrections: event.corrections?.map(correctionView) ?? null,
       }));
-      return { items, next: lines.length > limit ? cursorAt(lines[limit - 1]?.place ?? 0) : null };
+      return { items, next: lines.length > limit ? end : null, end, total };
     },
   );
 }

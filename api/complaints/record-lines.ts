@@ -5,7 +5,7 @@ import {
 } from '../../db/consultations/consultation-events.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import type { Sql } from '../../db/connection/client.ts';
-import { type EventRow, eventsOf } from '../../db/record/events.ts';
+import { eventCount, type EventRow, eventsOf } from '../../db/record/events.ts';
 
 /** More than that many questions between two events are in no report. */
 const between = 10_000;
@@ -32,12 +32,18 @@ interface Line {
   consultation: string | null;
 }
 
-/** At most `limit` lines after that place; 0: from the beginning. */
-export async function linesAfter(sql: Sql, number: string, place: number, limit: number): Promise<Line[]> {
+/** At most `limit` lines after that place; 0: from the beginning. `total`: how many there are before and after it, too. */
+export async function linesAfter(
+  sql: Sql,
+  number: string,
+  place: number,
+  limit: number,
+): Promise<{ lines: Line[]; total: number }> {
   const seq = Math.floor(place / between);
-  const [events, asked] = await Promise.all([
+  const [events, asked, count] = await Promise.all([
     eventsOf(sql, number, seq, limit),
     consultationEventsOf(sql, number),
+    eventCount(sql, number),
   ]);
   const beside = (after: number) =>
     asked
@@ -53,7 +59,8 @@ export async function linesAfter(sql: Sql, number: string, place: number, limit:
     { place: event.seq * between, event, consultation: null },
     ...beside(event.seq),
   ]);
-  return [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
+  const lines = [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
+  return { lines, total: count + asked.length };
 }
 
 /** Of alerts and recomputations it says what those of the report's own clocks do (readings 15, 16): both offices are alerted. */

@@ -1,5 +1,7 @@
-// What is read is sent small: JSON answers to GET, but for those that hold a secret of ours (decision 38).
+// What is read is sent small: JSON answers to GET, but for those that hold a secret of ours (decision 38); what the caller
+// has already is not sent again.
 import type { FastifyInstance } from 'fastify';
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -7,6 +9,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** It holds a secret: its length says nothing about what is in it. */
     keepsPlain?: boolean;
+    /** It has an `ETag` of what is in it: asked again with `If-None-Match`, what is as it was is answered by 304. */
+    isAskedAgain?: boolean;
   }
 }
 
@@ -26,6 +30,15 @@ export function compressAnswers(app: FastifyInstance): void {
     const isJson = /^application\/(problem\+)?json/.test(String(reply.getHeader('content-type')));
     if (method !== 'GET' || !isJson || routeOptions.config.keepsPlain || typeof payload !== 'string')
       return payload;
+    if (routeOptions.config.isAskedAgain && reply.statusCode === 200) {
+      // Weak: it is the same whether compressed or not.
+      const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
+      void reply.header('etag', tag);
+      if (headers['if-none-match'] === tag) {
+        void reply.code(304).removeHeader('content-type').removeHeader('content-length');
+        return null;
+      }
+    }
     void reply.header('vary', 'accept-encoding');
     const coding = taken(headers['accept-encoding'] ?? '');
     if (!coding || payload.length < least) return payload;

@@ -11,7 +11,7 @@ import { deliveriesOf, redeliver, redeliverPause } from '../../db/messages/deliv
 import { markRead, notificationsOf } from '../../db/messages/notifications.ts';
 import { deliveryOf } from './delivery-view.ts';
 import { Problem } from '../http/problems.ts';
-import { numberParams, problemsOf } from '../../contract/common.ts';
+import { numberParams, problemsOf, unchanged } from '../../contract/common.ts';
 import { choices, deliveryList, newChoices } from '../../contract/notifications.ts';
 import { notificationList, notificationParams, notificationQuery } from '../../contract/people.ts';
 import { setLanguage } from '../../db/people/users.ts';
@@ -112,12 +112,13 @@ export function notificationRoutes(app: App, services: Services): void {
   app.get(
     '/v1/complaints/:number/deliveries',
     {
-      config: { callers: everyUser },
+      config: { callers: everyUser, isAskedAgain: true },
       schema: {
         summary: "Every mail sent or owed about it, and every call to my office's webhooks, with each try",
+        description: 'What is as it was is answered by 304, asked again with `If-None-Match`.',
         tags: ['notifications'],
         params: numberParams,
-        response: { 200: deliveryList, ...problemsOf(404) },
+        response: { 200: deliveryList, 304: unchanged, ...problemsOf(404) },
       },
     },
     async (request) => {

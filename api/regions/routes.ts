@@ -1,16 +1,14 @@
 // The regions of Indonesia: by what lies in what, and by words. They change with a release of ours alone.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import type { App } from '../services.ts';
 import { Problem } from '../http/problems.ts';
-import { problemsOf } from '../../contract/common.ts';
+import { problemsOf, unchanged } from '../../contract/common.ts';
 import { oneRegion, regionList, regionParams, regionQuery } from '../../contract/reporter/regions.ts';
 import { findRegions } from './find-regions.ts';
 import { type Region, regionOf, regionsBelow } from './region-names.ts';
 import { codeAbove, regionsVersion } from './read-regions.ts';
 
 const etag = `"regions-${regionsVersion}"`;
-const unchanged = z.undefined().describe('As it was');
 
 export function regionRoutes(app: App): void {
   const config = { callers: ['anyone' as const], limit: { name: 'regions', perMinute: 300 } };

@@ -7,7 +7,7 @@ import { movedDeadline, office } from '../office.ts';
 /** Also of a question to another office (reading 24). */
 const clockTold = z.enum([...clockNames, 'consultation']);
 
-export const eventList = list(
+const recorded = list(
   z.object({
     seq: z
       .number()
@@ -76,3 +76,8 @@ export const eventList = list(
       ),
   }),
 );
+
+export const eventList = recorded.extend({
+  end: z.string().describe('Cursor of the last line here: asked with it later, what came since is given'),
+  total: z.number().int().describe('Lines of the whole record'),
+});

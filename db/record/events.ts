@@ -138,6 +138,13 @@ export interface EventRow {
   corrections: Correction[] | null;
 }
 
+/** How many there are of a report. */
+export async function eventCount(db: Db, number: string): Promise<number> {
+  const rows = await db<{ number: string; count: number }[]>`
+    select number, count(*)::int as count from events where number = ${number} group by number`;
+  return asked(rows, 'number', number)[0]?.count ?? 0;
+}
+
 /** In order of seq, after `after`. */
 export async function eventsOf(db: Db, number: string, after = 0, limit = 1000): Promise<EventRow[]> {
   const rows = await db<EventRow[]>`

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ask, queryOf, setCsrf } from '../../web/src/api/client.ts';
+import { askAgain } from '../../web/src/api/known.ts';
 import { fieldError, problemIn, problemOf } from '../../web/src/api/problems.ts';
+import { askRecord } from '../../web/src/office/report/stream/ask-record.ts';
 
 interface Asked {
   request: IncomingMessage;
@@ -92,6 +94,50 @@ test("another tab's token is taken over, and what was asked is asked once more",
   asked = [];
   await expect(ask('/refuses', { method: 'POST', body: {} })).rejects.toMatchObject({ code: 'csrf' });
   expect(asked).toHaveLength(3);
+});
+
+test('what is as it was is not sent again', async () => {
+  answers['/files'] = ({ headers }, response) =>
+    headers['if-none-match'] === 'W/"1"'
+      ? response.writeHead(304).end()
+      : response.writeHead(200, { etag: 'W/"1"' }).end('{"items":[]}');
+  const { signal } = new AbortController();
+  const first = await askAgain('/files', undefined, signal);
+  expect(first).toEqual({ answer: { items: [] }, tag: 'W/"1"' });
+  expect(await askAgain('/files', first, signal)).toBe(first);
+  expect(await askAgain('/files', { answer: 'old', tag: 'W/"0"' }, signal)).toEqual(first);
+  await expect(askAgain('/refuses', first, signal)).rejects.toMatchObject({ code: 'csrf' });
+});
+
+test('of a record what came since is asked for; all of it, where that says more of what stood before', async () => {
+  const path = '/v1/complaints/L/events?limit=200';
+  const types = ['filed', 'disposed'];
+  const lines = (from: number, next: string | null = null) => {
+    const items = types.slice(from).map((type) => ({ type }));
+    return (_: IncomingMessage, response: ServerResponse) =>
+      response.end(JSON.stringify({ items, next, end: String(types.length), total: types.length }));
+  };
+  const { signal } = new AbortController();
+  const urls = () => asked.splice(0).map(({ request }) => request.url);
+  answers[path] = lines(0);
+  const whole = await askRecord('L', undefined, signal);
+  expect(whole).toEqual({ items: [{ type: 'filed' }, { type: 'disposed' }], end: '2' });
+  answers[`${path}&cursor=2`] = lines(2);
+  expect(await askRecord('L', whole, signal)).toBe(whole);
+  types.push('received');
+  answers[`${path}&cursor=2`] = lines(2);
+  const longer = await askRecord('L', whole, signal);
+  expect(longer).toEqual({ items: types.map((type) => ({ type })), end: '3' });
+  expect(urls()).toEqual([path, `${path}&cursor=2`, `${path}&cursor=2`]);
+  // Deadlines that moved; and a line that came between those that are here.
+  for (const type of ['recomputed', 'asked']) {
+    types.push(type);
+    answers[`${path}&cursor=3`] = lines(type === 'asked' ? 4 : 3);
+    answers[path] = lines(0);
+    const anew = await askRecord('L', longer, signal);
+    expect(anew.items).toHaveLength(types.length);
+    expect(urls()).toEqual([`${path}&cursor=3`, path]);
+  }
 });
 
 test('an address carries what is asked for, and nothing that is empty', () => {

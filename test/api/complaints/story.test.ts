@@ -265,6 +265,11 @@ describe('one report', () => {
       cursor = body.next;
     }
     expect(paged.map(({ seq }) => seq)).toEqual(events.map(({ seq }) => seq));
+    // From its end, what comes since: nothing yet.
+    const { body: whole } = await api.as('ops', 'GET', `${r.path}/events?limit=200`);
+    expect(whole).toMatchObject({ next: null, total: events.length });
+    const since = await api.as('ops', 'GET', `${r.path}/events?cursor=${whole.end}`);
+    expect(since.body).toEqual({ items: [], next: null, end: whole.end, total: events.length });
   });
 
   test('told the offices on its way, in the app', async () => {

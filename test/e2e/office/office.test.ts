@@ -344,13 +344,15 @@ describe('deciding', () => {
     const hand = page.getByLabel('Ditangani oleh', { exact: true });
     await hand.getByText('Edi Gunawan').waitFor({ state: 'attached' });
     // All that the field says, paint by paint.
-    await hand.evaluate(`(field) => {
+    await page.evaluate(`(() => {
+      const named = ({ options }) => [...options].some(({ text }) => text === 'Edi Gunawan');
+      const field = [...document.querySelectorAll('select')].find(named);
       window.said = [];
       (function look() {
         if (said.at(-1) !== field.value) said.push(field.value);
         requestAnimationFrame(look);
       })();
-    }`);
+    })()`);
     let again = 0;
     await page.route(`**${report.path}`, async (route) => {
       await page.waitForTimeout(400);
@@ -362,6 +364,29 @@ describe('deciding', () => {
     await expect.poll(() => again).toBeGreaterThan(0);
     await page.waitForTimeout(300);
     expect(await page.evaluate('said')).toEqual(['', 'eselon1c']);
+    expect(faults).toEqual([]);
+  });
+
+  test('a colleague’s decision on the open report costs what came of it, however long its record is', async () => {
+    const description = Array.from({ length: 400 }, (_, n) => `lampu${(n * 7_919) % 1_000}`).join(' ');
+    const report = await (await site.api.report({ title: 'Riwayat panjang', description })).toRow8();
+    const asked = (n: number) => ({
+      action: 'ask',
+      text: `Pertanyaan ${n}: di sisi jalan yang mana tepatnya?`,
+    });
+    for (let n = 1; n <= 25; n += 1) await report.decide('eselon1', asked(n));
+    const { page, faults } = await signedIn(site, 'eselon1', `/kantor/laporan/${report.number}`);
+    const line = await watchLine(page);
+    await page.getByText('Tersambung langsung').waitFor();
+    await page.getByText('Pertanyaan 25').first().waitFor();
+    await page.waitForTimeout(1_500);
+    line.take();
+    await report.decide('eselon1c', asked(26));
+    await page.getByText('Pertanyaan 26').first().waitFor();
+    await page.waitForTimeout(1_500);
+    const taken = line.take().filter(({ what }) => !what.includes('/live'));
+    const bytes = taken.reduce((sum, one) => sum + one.bytes, 0);
+    expect([bytes, taken]).toEqual([expect.toSatisfy((sum: number) => sum < 10_000), taken]);
     expect(faults).toEqual([]);
   });
 

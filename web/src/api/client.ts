@@ -13,6 +13,8 @@ export interface Ask {
   idempotencyKey?: string;
   /** Of the complaint, calendar or policy as it was seen. */
   revision?: number | string;
+  /** Of the answer that is here: one that is no other comes without content (304). */
+  tag?: string | undefined;
   /** Cancels it: TanStack Query's, of a question that nobody asks any more. */
   signal?: AbortSignal;
   /** For the answer with its body; 20 s unless said otherwise. */
@@ -55,8 +57,8 @@ export async function withFreshToken<T>(send: () => Promise<T>): Promise<T> {
 }
 
 async function once<T>(path: string, options: Ask): Promise<T> {
-  const { ok, status, text, retryAfter } = await answerOf(path, options);
-  if (!ok) throw problemOf(status, text, retryAfter);
+  const { ok, status, headers, text } = await answerOf(path, options);
+  if (!ok) throw problemOf(status, text, headers.get('retry-after'));
   if (text === '') return undefined as T;
   try {
     return JSON.parse(text) as T;
@@ -66,13 +68,14 @@ async function once<T>(path: string, options: Ask): Promise<T> {
 }
 
 /** The whole answer: a body that stalls is as late as one that never begins. */
-async function answerOf(path: string, options: Ask) {
+export async function answerOf(path: string, options: Ask) {
   const {
     method = 'GET',
     body,
     accessKey,
     idempotencyKey,
     revision,
+    tag,
     signal,
     limitMs = patienceMs,
     keepalive = false,
@@ -90,12 +93,13 @@ async function answerOf(path: string, options: Ask) {
         ...(method !== 'GET' && csrfHeader()),
         ...accessHeader(accessKey),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+        ...(tag && { 'if-none-match': tag }),
         ...(revision !== undefined && { 'if-match': `"${revision}"` }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const { ok, status, headers } = response;
-    return { ok, status, text: await response.text(), retryAfter: headers.get('retry-after') };
+    return { ok, status, headers, text: await response.text() };
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiProblem(limit.aborted ? 'timeout' : 'unreachable');

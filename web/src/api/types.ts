@@ -95,7 +95,8 @@ export type InboxCounts = Output<typeof inboxCounts>;
 /** What my office disposed, as it stands below. */
 export type Disposed = One<typeof disposedList>;
 export type Report = Output<typeof officeView>;
-export type RecordEvent = One<typeof eventList>;
+export type RecordEvents = Output<typeof eventList>;
+export type RecordEvent = RecordEvents['items'][number];
 export type HidingBody = Input<typeof hiding>;
 export type DecisionBody = Input<typeof decision>;
 export type DecisionPreview = Output<typeof decisionPreview>;

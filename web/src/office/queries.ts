@@ -2,11 +2,13 @@
 import { keepPreviousData, type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
 import { isEnd } from '../../../sop/terms.ts';
 import { ask } from '../api/client.ts';
+import { askAgain, type Known } from '../api/known.ts';
 import { complaintPath } from '../api/paths.ts';
 import { useUser } from '../session.tsx';
 import { policyInForce, useOffices } from '../shared/officers/offices.ts';
-import { allPages, usePages } from '../shared/officers/use-pages.ts';
+import { usePages } from '../shared/officers/use-pages.ts';
 import { officeKeys } from './keys.ts';
+import { askRecord, type KeptRecord } from './report/stream/ask-record.ts';
 import { byGroup, groupingIn, holderGroupings, inboxGroupings } from './lists/grouping/group-of.ts';
 import { type ByRow, byRow } from './lists/live/freshen.ts';
 import type { Order } from './lists/live/merge-rows.ts';
@@ -21,7 +23,6 @@ import type {
   Item,
   Outcome,
   Policy,
-  RecordEvent,
   Report,
   Templates,
 } from '../api/types.ts';
@@ -141,11 +142,24 @@ export function useReport(number: string) {
   return useQuery({ ...reportQuery(number), refetchInterval: useEvery() });
 }
 
-/** The whole record. */
+/** The whole record; asked for again, what came since. */
 export function useEvents(number: string) {
+  const queryKey = officeKeys.events(number);
   return useQuery({
-    queryKey: officeKeys.events(number),
-    queryFn: ({ signal }) => allPages<RecordEvent>(`${complaintPath(number)}/events`, signal),
+    queryKey,
+    queryFn: ({ signal, client }) => askRecord(number, client.getQueryData<KeptRecord>(queryKey), signal),
+    select: itemsOf,
+  });
+}
+
+const itemsOf = ({ items }: KeptRecord) => items;
+
+/** What mostly is as it was when it is asked for again. */
+export function useKnown<T>(queryKey: QueryKey, path: string) {
+  return useQuery({
+    queryKey,
+    queryFn: ({ signal, client }) => askAgain<T>(path, client.getQueryData<Known<T>>(queryKey), signal),
+    select: ({ answer }) => answer,
   });
 }
 

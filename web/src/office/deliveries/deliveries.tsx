@@ -1,9 +1,8 @@
 // Every mail and call about the report, with each try.
-import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { DeliveryList } from './delivery-list.tsx';
 import { officeKeys } from '../keys.ts';
+import { useKnown } from '../queries.ts';
 import { useOfficeTexts } from '../../texts/office.ts';
 import type { Deliveries as DeliveriesAnswer } from '../../api/types.ts';
 import { Section } from '../../shared/officers/section.tsx';
@@ -11,10 +10,7 @@ import { Section } from '../../shared/officers/section.tsx';
 export function Deliveries({ number }: { number: string }) {
   const { deliveries } = useOfficeTexts().report;
   const queryKey = officeKeys.deliveries(number);
-  const { data } = useQuery({
-    queryKey,
-    queryFn: ({ signal }) => ask<DeliveriesAnswer>(`${complaintPath(number)}/deliveries`, { signal }),
-  });
+  const { data } = useKnown<DeliveriesAnswer>(queryKey, `${complaintPath(number)}/deliveries`);
   if (!data) return null;
   return (
     <Section title={deliveries.title} screenOnly>

@@ -1,15 +1,11 @@
 // The files of a report.
-import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import type { Attachment, Attachments } from '../../api/types.ts';
 import { officeKeys } from '../keys.ts';
+import { useKnown } from '../queries.ts';
 
 export function useAttachments(number: string) {
-  return useQuery({
-    queryKey: officeKeys.attachments(number),
-    queryFn: ({ signal }) => ask<Attachments>(`${complaintPath(number)}/attachments`, { signal }),
-  });
+  return useKnown<Attachments>(officeKeys.attachments(number), `${complaintPath(number)}/attachments`);
 }
 
 /** Where one is fetched. */
