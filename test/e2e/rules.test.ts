@@ -131,7 +131,7 @@ describe('calendar', () => {
     await page.getByLabel('Nama', { exact: true }).last().fill('Pelayanan langsung');
     await page.getByLabel('Mulai', { exact: true }).fill('2026-01-01');
     await page.getByLabel('Sampai', { exact: true }).fill('2099-12-31');
-    await page.getByLabel('Senin, 1, mulai').fill('07:00');
+    await page.getByLabel('Senin, 1, mulai').fill('7.00');
     await preview(page);
     await page.getByRole('heading', { name: 'Tidak ada tenggat yang bergeser' }).waitFor();
     expect(await axe(page)).toEqual([]);
@@ -152,7 +152,7 @@ describe('calendar', () => {
     await page.getByLabel('Senin, 1, mulai').fill('13:00');
     await preview(page);
     await page.getByText('Jam harus berurutan dan tidak bertumpuk').waitFor();
-    await page.getByLabel('Senin, 1, mulai').fill('08:00');
+    await page.getByLabel('Senin, 1, mulai').fill('pukul 08.00');
     await preview(page);
     await page.getByRole('heading', { name: 'Tidak ada tenggat yang bergeser' }).waitFor();
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();

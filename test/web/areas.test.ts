@@ -51,11 +51,11 @@ test('no folder holds more than a dozen files', () => {
   expect([...folders].filter(([, count]) => count > most)).toEqual([]);
 });
 
-test('a day is typed and shown as people here write it: no field is the browser’s own, which may say mm/dd/yyyy', () => {
-  const own = /type(?:=|: )["'](?:date|datetime-local|month|week)["']/;
+test('days and times are typed and shown as people here write them: no field is the browser’s own, which may say mm/dd/yyyy and pm', () => {
+  const own = /type(?:=|: )["'](?:date|datetime-local|month|time|week)["']/;
   const fields = sources.filter((file) => file.endsWith('.tsx'));
   expect(fields.filter((file) => own.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
-  expect(
-    fields.filter((file) => readFileSync(join(root, file), 'utf8').includes('<DateInput')).length,
-  ).toBeGreaterThan(5);
+  const using = (field: string) =>
+    fields.filter((file) => readFileSync(join(root, file), 'utf8').includes(`<${field}`)).length;
+  expect([using('DateInput') > 5, using('TimeInput')]).toEqual([true, 1]);
 });

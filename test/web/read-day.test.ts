@@ -1,7 +1,8 @@
-// Days as people write them.
+// Days and times as people write them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOrWords, readDay } from '../../web/src/shared/days/read-day.ts';
+import { timeOrWords } from '../../web/src/shared/days/read-time.ts';
 import { asWritten } from '../../web/src/shared/days/written.ts';
 
 const today = '2026-11-27';
@@ -75,4 +76,20 @@ test('of a form’s field: days to come as well, and what is no day stays as it 
     '',
   ]);
   expect(['2099-12-25', '31/2/2026', ''].map(asWritten)).toEqual(['25/12/2099', '31/2/2026', '']);
+});
+
+test.each([
+  ['07.30', '07:30'],
+  ['7:30', '07:30'],
+  [' 0730 ', '07:30'],
+  ['730', '07:30'],
+  ['pukul 16.00', '16:00'],
+  ['Jam 9', '09:00'],
+  ['23:59', '23:59'],
+  ['24:00', '24:00'],
+  ['7.60', '7.60'],
+  ['4 pm', '4 pm'],
+  ['', ''],
+])('the time %s is %s', (typed, time) => {
+  expect(timeOrWords(typed)).toBe(time);
 });

@@ -1,6 +1,7 @@
 // Office hours within the year, such as Ramadan's: a span of dates, and each weekday's hours.
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { DateInput } from '../../shared/days/date-input.tsx';
+import { TimeInput } from '../../shared/days/time-input.tsx';
 import { IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { newKey } from '../../api/client.ts';
@@ -33,20 +34,18 @@ function Weekday({ name, spans, error, onChange }: WeekdayProps) {
         // Spans have no other name than their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={classes.span}>
-          <TextInput
-            type="time"
+          <TimeInput
             aria-label={`${name}, ${index + 1}, ${texts.start}`}
             value={from}
             error={error !== undefined}
-            onChange={({ currentTarget }) => put(index, 0, currentTarget.value)}
+            onChange={(time) => put(index, 0, time)}
           />
           <span aria-hidden>–</span>
-          <TextInput
-            type="time"
+          <TimeInput
             aria-label={`${name}, ${index + 1}, ${texts.end}`}
             value={to}
             error={error !== undefined}
-            onChange={({ currentTarget }) => put(index, 1, currentTarget.value)}
+            onChange={(time) => put(index, 1, time)}
           />
           <ActionIcon
             variant="subtle"
