@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { clockNames } from '../sop/terms.ts';
 import { languages } from '../sop/texts/language.ts';
-import { isDate } from '../sop/time/calendar.ts';
+import { isDate } from '../sop/time/date.ts';
 import {
   lineFault,
   manyLines,

@@ -74,6 +74,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'sop/terms.ts',
       'sop/texts/text.ts',
       'sop/texts/public-text.ts',
+      'sop/time/date.ts',
       'contract/attachments/kinds.ts',
       'contract/problems/english.ts',
       'docs/runbook.md?raw',

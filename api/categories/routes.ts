@@ -20,6 +20,7 @@ import {
   newCategory,
   oneCategory,
 } from '../../contract/reporter/categories.ts';
+import { given } from '../../sop/transition.ts';
 import { placeFault, usualAgencies } from './tree.ts';
 
 type Shown = z.output<typeof oneCategory>;
@@ -53,7 +54,7 @@ export function categoryRoutes(app: App, { sql }: Services): void {
     },
     async (request, reply) => {
       const { code } = request.body;
-      const made = { ...nothing, ...defined(request.body) };
+      const made = { ...nothing, ...given(request.body) };
       const shown = await changing(sql, request, { subject: code, change: made }, async (tx) => {
         await lockCategories(tx);
         await requireFitting(tx, undefined, made);
@@ -82,7 +83,7 @@ export function categoryRoutes(app: App, { sql }: Services): void {
         await lockCategories(tx);
         const before = (await allCategories(tx)).find((one) => one.code === code);
         if (!before) throw new Problem('not-found');
-        const after = { ...before, ...defined(request.body) };
+        const after = { ...before, ...given(request.body) };
         await requireFitting(tx, code, after);
         if (!(await changeCategory(tx, code, after))) throw new Problem('category-exists');
         return shownCategory(tx, code);
@@ -100,13 +101,6 @@ const nothing = {
   legalBasis: null,
   order: 0,
 };
-
-/** What is said, without what is left out. */
-function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-}
 
 async function shownCategories(db: Db): Promise<Shown[]> {
   const tree = await allCategories(db);

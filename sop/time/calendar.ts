@@ -57,12 +57,6 @@ export function dateOf(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
-/** Whether that is a day there is, `YYYY-MM-DD`; of the year 0000, which PostgreSQL does not know, none is. */
-export function isDate(text: string): boolean {
-  const at = Date.parse(text);
-  return /^(?!0000)\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && dateOf(at / dayMs) === text;
-}
-
 /** The instant at which a local day begins. */
 export function startOfDay(day: number, zone: Zone): number {
   return day * dayMs - offset(zone);

@@ -4,7 +4,7 @@ import { type Office, zoneIds } from '../../sop/offices.ts';
 import { type Action, confidentialities, kinds, levels } from '../../sop/terms.ts';
 import { regionPattern } from '../../sop/texts/region-code.ts';
 import { lineFault, textFault, titleFault } from '../../sop/texts/text.ts';
-import { isDate } from '../../sop/time/calendar.ts';
+import { isDate } from '../../sop/time/date.ts';
 import type { SignalledDecision } from '../messages.ts';
 import {
   count,

@@ -1,11 +1,9 @@
 // How the reports of one's part of the tree stand.
 import { IconChartBar } from '@tabler/icons-react';
 import type { Summary } from '../../api/types.ts';
-import { Empty, Pending } from '../../shared/messages/states.tsx';
-import { OversightPage } from '../part-page.tsx';
+import { Empty } from '../../shared/messages/states.tsx';
 import { Ranking } from '../brief/ranking.tsx';
-import { First } from '../brief/sentence.tsx';
-import { OnPaper, PageActions } from '../paper/on-paper.tsx';
+import { FiguresPage } from '../figures/figures-page.tsx';
 import { useScope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import { Beyond } from '../beyond/beyond.tsx';
@@ -14,11 +12,9 @@ import { Counts } from './counts.tsx';
 import classes from './dashboard-page.module.css';
 import { Downloads } from './downloads.tsx';
 import { Satisfaction } from '../satisfaction/satisfaction.tsx';
-import { Filter } from '../filter/filter.tsx';
 import { Held } from './held.tsx';
 import { TopReturns } from '../returns/returns.tsx';
 import { Offices, Steps } from './spreads.tsx';
-import { Tiles } from './tiles.tsx';
 import { HeatMap } from '../weeks/heat-map.tsx';
 import { Trend } from '../trend/trend.tsx';
 import { useFigures } from './use-figures.ts';
@@ -27,25 +23,21 @@ export function DashboardPage() {
   const texts = useDashboardTexts();
   const [scope] = useScope();
   const asked = useFigures<Summary>('summary', scope);
-  const { data: summary, error, isPlaceholderData, live } = asked;
   const narrowed = Object.values(scope).some((value) => value !== '');
   return (
-    <OversightPage title={texts.title} actions={<PageActions live={live} />}>
-      <First summary={summary?.total === 0 ? undefined : summary} scope={scope} />
-      <Filter path="/pengawasan" error={error} />
-      <p role="status" className="visually-hidden">
-        {isPlaceholderData ? texts.updating : ''}
-      </p>
-      <Pending asked={asked} />
-      {summary && summary.total === 0 && !isPlaceholderData && (
+    <FiguresPage
+      title={texts.title}
+      path="/pengawasan"
+      scope={scope}
+      asked={asked}
+      nothing={
         <Empty icon={<IconChartBar size={28} />} title={narrowed ? texts.none : texts.noneYet}>
           <p>{narrowed ? texts.noneWhy : texts.noneYetWhy}</p>
         </Empty>
-      )}
-      {summary && summary.total > 0 && !(error && isPlaceholderData) && (
-        <div className={classes.figures} aria-busy={isPlaceholderData}>
-          <OnPaper />
-          <Tiles summary={summary} scope={scope} />
+      }
+    >
+      {(summary) => (
+        <>
           {summary.brief.ranking.length > 1 && <Ranking summary={summary} scope={scope} />}
           <div className={`${classes.figures} no-print`}>
             <Held
@@ -87,8 +79,8 @@ export function DashboardPage() {
             <Counts summary={summary} scope={scope} />
             <Downloads scope={scope} />
           </div>
-        </div>
+        </>
       )}
-    </OversightPage>
+    </FiguresPage>
   );
 }

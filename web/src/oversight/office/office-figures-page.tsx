@@ -1,19 +1,14 @@
 // One office with all below it: how it stands among its siblings, its weeks, slow steps, returns, and what its people say.
 import { useParams } from 'wouter';
 import type { Summary } from '../../api/types.ts';
-import { Pending } from '../../shared/messages/states.tsx';
-import { useBriefTexts, useDashboardTexts } from '../../texts/oversight.ts';
+import { useBriefTexts } from '../../texts/oversight.ts';
 import { Ranking } from '../brief/ranking.tsx';
-import { First } from '../brief/sentence.tsx';
 import classes from '../dashboard/dashboard-page.module.css';
 import { Clocks } from '../dashboard/clocks.tsx';
 import { Steps } from '../dashboard/spreads.tsx';
-import { Tiles } from '../dashboard/tiles.tsx';
 import { useBeside, useFigures } from '../dashboard/use-figures.ts';
-import { Filter } from '../filter/filter.tsx';
+import { FiguresPage } from '../figures/figures-page.tsx';
 import { type Scope, useScope } from '../filter/scope.ts';
-import { OnPaper, PageActions } from '../paper/on-paper.tsx';
-import { OversightPage } from '../part-page.tsx';
 import { Satisfaction } from '../satisfaction/satisfaction.tsx';
 import { Trend } from '../trend/trend.tsx';
 import { HeatMap } from '../weeks/heat-map.tsx';
@@ -32,49 +27,46 @@ function Siblings({ above, id, scope }: { above: string | undefined; id: string;
 export function OfficeFiguresPage() {
   const { id } = useParams<{ id: string }>();
   const texts = useBriefTexts();
-  const dashboard = useDashboardTexts();
   const [chosen] = useScope();
   const scope = { ...chosen, officeId: id };
   const way = useWay(id);
   const asked = useFigures<Summary>('summary', scope);
-  const { data: summary, error, isPlaceholderData, live } = asked;
-  const title = way.at(-1)?.name ?? id;
-  const hasBelow = (summary?.brief.ranking.length ?? 0) > 1;
   return (
-    <OversightPage title={title} actions={<PageActions live={live} />}>
-      <Way way={way} scope={scope} />
-      <First summary={summary} scope={scope} />
-      <Filter path={`/pengawasan/kantor/${encodeURIComponent(id)}`} error={error} ofOne />
-      <p role="status" className="visually-hidden">
-        {isPlaceholderData ? dashboard.updating : ''}
-      </p>
-      <Pending asked={asked} />
-      {summary && !(error && isPlaceholderData) && (
-        <div className={classes.figures} aria-busy={isPlaceholderData}>
-          <OnPaper />
-          <Tiles summary={summary} scope={scope} />
-          <div className={hasBelow ? 'no-print' : undefined}>
-            <Siblings above={way.at(-2)?.id} id={id} scope={scope} />
-          </div>
-          {hasBelow && <Ranking summary={summary} scope={scope} title={texts.below} />}
-          <div className={classes.sheet}>
-            <HeatMap summary={summary} scope={scope} />
-            <div className="no-print">
-              <Trend trend={summary.trend} />
+    <FiguresPage
+      title={way.at(-1)?.name ?? id}
+      path={`/pengawasan/kantor/${encodeURIComponent(id)}`}
+      scope={scope}
+      asked={asked}
+      ofOne
+      way={<Way way={way} scope={scope} />}
+    >
+      {(summary) => {
+        const hasBelow = summary.brief.ranking.length > 1;
+        return (
+          <>
+            <div className={hasBelow ? 'no-print' : undefined}>
+              <Siblings above={way.at(-2)?.id} id={id} scope={scope} />
             </div>
-            <div className={classes.pair}>
-              <Clocks clocks={summary.clocks} />
+            {hasBelow && <Ranking summary={summary} scope={scope} title={texts.below} />}
+            <div className={classes.sheet}>
+              <HeatMap summary={summary} scope={scope} />
               <div className="no-print">
-                <Satisfaction ratings={summary.ratings} scope={scope} />
+                <Trend trend={summary.trend} />
               </div>
+              <div className={classes.pair}>
+                <Clocks clocks={summary.clocks} />
+                <div className="no-print">
+                  <Satisfaction ratings={summary.ratings} scope={scope} />
+                </div>
+              </div>
+              <Steps steps={summary.steps} />
             </div>
-            <Steps steps={summary.steps} />
-          </div>
-          <div className="no-print">
-            <LatestReturns scope={scope} />
-          </div>
-        </div>
-      )}
-    </OversightPage>
+            <div className="no-print">
+              <LatestReturns scope={scope} />
+            </div>
+          </>
+        );
+      }}
+    </FiguresPage>
   );
 }

@@ -1,11 +1,30 @@
-// What the form calls each of its fields, wherever it speaks of one.
+// What the form calls each of its fields and steps, wherever it speaks of one.
 import type { Values } from '../../shared/forms/filing.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAskingTexts } from '../../texts/form/asking.ts';
+import type { StepId } from './steps/steps.ts';
+
+function useNames() {
+  const { filing, words } = useTexts();
+  return { filing, words, asking: useAskingTexts() };
+}
+
+export function useTitles(): Record<StepId, string> {
+  const { filing, words, asking } = useNames();
+  return {
+    jenis: filing.title,
+    isi: filing.content,
+    tempat: asking.where,
+    tujuan: asking.address,
+    kerahasiaan: filing.secrecy,
+    pelapor: filing.reporter,
+    lampiran: `${filing.files} ${words.optional}`,
+    periksa: asking.check,
+  };
+}
 
 export function useLabels(): Record<keyof Values, string> {
-  const { filing, words } = useTexts();
-  const asking = useAskingTexts();
+  const { filing, words, asking } = useNames();
   return {
     kind: filing.kind,
     title: filing.subject,

@@ -1,4 +1,5 @@
 // A day as Indonesians write it: 12/11/2026, 12-11-26, 12 November 2026, kemarin. The day comes first, then the month.
+import { isDate } from '../../../../sop/time/date.ts';
 
 /** `day`: `YYYY-MM-DD`; null: it is not known, or nothing was written. */
 export type ReadDay = { day: string | null } | { fault: 'day' | 'future' };
@@ -90,11 +91,8 @@ function joined(year = '', month = '', day = ''): string | undefined {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Years of which anybody could tell; and no 31 February. */
-function isThere(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return day >= '1900' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
-}
+/** Of years of which anybody could tell. */
+const isThere = (day: string) => day >= '1900' && isDate(day);
 
 /** In the browser's own zone, `YYYY-MM-DD`. */
 function todayHere(): string {

@@ -1,6 +1,7 @@
 // A field with what fits below it: a combobox with a list (ARIA authoring practices). What is typed may stand, too.
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { activeAfter } from '../choosing/active-after.ts';
 import classes from './combo.module.css';
 
 export interface ComboOption {
@@ -52,10 +53,8 @@ export function Combo(props: ComboProps) {
     setActive(-1);
     props.onChoose(option);
   };
-  const move = (to: number) => {
+  const move = (next: number) => {
     setOpen(true);
-    if (options.length === 0) return;
-    const next = (to + options.length) % options.length;
     setActive(next);
     requestAnimationFrame(() =>
       document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' }),
@@ -63,8 +62,8 @@ export function Combo(props: ComboProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const option = hasList ? options[active] : undefined;
-    if (event.key === 'ArrowDown') move(active + 1);
-    else if (event.key === 'ArrowUp') move(active < 0 ? -1 : active - 1);
+    const next = activeAfter(event.key, active, options.length);
+    if (next !== undefined) move(next);
     else if (event.key === 'Escape' && hasList) setOpen(false);
     else if (event.key === 'Enter' && option) choose(option);
     // Enter never sends the form while there is something to choose from.
@@ -80,6 +79,7 @@ export function Combo(props: ComboProps) {
       role="option"
       tabIndex={-1}
       aria-selected={at === active}
+      data-active={at === active || undefined}
       data-depth={option.depth}
       className={classes.option}
       onMouseDown={(event) => event.preventDefault()}

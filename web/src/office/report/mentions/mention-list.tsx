@@ -29,6 +29,7 @@ export function MentionList({ id, mentions: { found, active, choose } }: Mention
           role="option"
           tabIndex={-1}
           aria-selected={n === active}
+          data-active={n === active || undefined}
           className={classes.option}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => choose(one)}

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { ask } from '../../../api/client.ts';
 import { complaintPath } from '../../../api/paths.ts';
 import type { Officers } from '../../../api/types.ts';
+import { activeAfter } from '../../../shared/choosing/active-after.ts';
 import { useKept } from '../../../shared/state/use-kept.ts';
 import { officeKeys } from '../../keys.ts';
 
@@ -71,11 +72,11 @@ export function useMentions({ number, slot, text, setText, field }: Mentioning) 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen || event.ctrlKey || event.metaKey || event.altKey) return;
     const chosen = found[active];
+    const next = activeAfter(event.key, active, found.length);
     const keys: Record<string, () => void> = {
       Escape: () => setSought(undefined),
       ...(chosen && {
-        ArrowDown: () => setActive((active + 1) % found.length),
-        ArrowUp: () => setActive((active + found.length - 1) % found.length),
+        ...(next !== undefined && { [event.key]: () => setActive(next) }),
         Enter: () => choose(chosen),
         Tab: () => choose(chosen),
       }),

@@ -13,6 +13,7 @@ import { DraftNotices } from '../draft-chunk.tsx';
 import { focusField } from '../error-summary.tsx';
 import classes from '../filing.module.css';
 import { FormFrame } from '../form-frame.tsx';
+import { useTitles } from '../labels.ts';
 import { Later } from '../parts/later-chunk.ts';
 import { KindPart } from '../parts/kind-part.tsx';
 import { addressOf, fieldsOf, type StepId, steps, stepWith, type Way, wayHere } from './steps.ts';
@@ -20,21 +21,6 @@ import { addressOf, fieldsOf, type StepId, steps, stepWith, type Way, wayHere } 
 interface StepFormProps {
   form: FilingForm;
   otherwise: () => void;
-}
-
-function useTitles(): Record<StepId, string> {
-  const { filing, words } = useTexts();
-  const asking = useAskingTexts();
-  return {
-    jenis: filing.title,
-    isi: filing.content,
-    tempat: asking.where,
-    tujuan: asking.address,
-    kerahasiaan: filing.secrecy,
-    pelapor: filing.reporter,
-    lampiran: `${filing.files} ${words.optional}`,
-    periksa: asking.check,
-  };
 }
 
 interface StepProps extends StepFormProps {

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import { useOfficersTexts } from '../../../texts/officers.ts';
+import { activeAfter } from '../../choosing/active-after.ts';
 import { longest } from '../../forms/longest.ts';
 import { Dialog } from '../frame/dialog.tsx';
 import { choicesFor } from './choices.ts';
@@ -31,20 +32,14 @@ export default function Palette({ actions, takeEarly, onClose }: PaletteProps) {
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [listId, active]);
-  const move = (to: number) => setActive((to + commands.length) % Math.max(1, commands.length));
-  const keys: Record<string, () => void> = {
-    ArrowDown: () => move(active + 1),
-    ArrowUp: () => move(active - 1),
-    Enter: () => {
-      const chosen = commands[active];
-      if (chosen) onClose(chosen);
-    },
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const run = keys[event.key];
-    if (!run || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    const next = activeAfter(event.key, active, commands.length);
+    const chosen = event.key === 'Enter' ? commands[active] : undefined;
+    if (next === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    run();
+    if (next !== undefined) setActive(next);
+    if (chosen) onClose(chosen);
   };
   return (
     <Dialog title={texts.title} onClose={() => onClose()}>
@@ -116,6 +111,7 @@ function Option({ id, command, active, onChoose }: OptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={active}
+      data-active={active || undefined}
       className={classes.option}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(command)}

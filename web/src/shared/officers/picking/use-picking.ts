@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Office } from '../../../api/types.ts';
 import { useOffices } from '../offices.ts';
+import { activeAfter } from '../../choosing/active-after.ts';
 import { officeFinder } from '../../finding/find-offices.ts';
 import { firstOf, groupsOf } from './groups.ts';
 import { useRecentOffices } from './recent-offices.ts';
@@ -64,17 +65,13 @@ export function usePicking({ offices, value, onChange, none, suggested, name }: 
     if (next === '' && value !== '') onChange('');
   };
   const more = () => setDrawn((before) => (before < size ? before + atOnce : before));
-  const move = (to: number) => {
+  const move = (next: number) => {
     if (!isOpen) open();
-    if (size === 0) return;
-    const next = (to + size) % size;
     setActive(next);
     // Also from the first one backwards to the last.
     if (next >= drawn) setDrawn(next + atOnce);
   };
   const keys: Record<string, () => void> = {
-    ArrowDown: () => move(active + 1),
-    ArrowUp: () => move(active < 0 ? -1 : active - 1),
     Enter: () => {
       if (isOpen && active >= 0 && active < size) choose(inOrder[active - before]?.id ?? '');
     },
@@ -89,7 +86,8 @@ export function usePicking({ offices, value, onChange, none, suggested, name }: 
       if (office) choose(office.id);
       return;
     }
-    const run = keys[event.key];
+    const next = activeAfter(event.key, active, size);
+    const run = next === undefined ? keys[event.key] : () => move(next);
     // A closed list has no use for Escape, which may close a dialog.
     if (!run || (event.key === 'Escape' && !isOpen)) return;
     // Enter never sends the form: an office is chosen first, and sent by its button or Ctrl + Enter.
