@@ -339,7 +339,7 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
 
 test('the palette leads ops to their pages, to what they may add, and to an office’s settings', async () => {
   const { page, faults } = await signedIn(site, 'ops', '/operasi');
-  await page.getByRole('heading', { level: 1, name: 'Operasi' }).waitFor();
+  await page.getByRole('heading', { name: 'Mesin alur kerja', exact: true }).waitFor();
   for (const [words, option, path] of [
     ['kalender', 'Operasi: Kalender', '/operasi/kalender'],
     ['tambah pengguna', 'Tambah pengguna', '/operasi/pengguna/baru'],
@@ -362,10 +362,10 @@ test('a report is found by its number, and one that is not there is said', async
   const report = await site.api.report({ title: 'Dicari' });
   const { page } = await signedIn(site, 'ops', '/operasi');
   await page.getByLabel('Nomor laporan').fill('LAP-2026-999999');
-  await page.getByRole('button', { name: 'Cari' }).click();
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
   await page.getByText('Tidak ada laporan dengan nomor ini').waitFor();
   await page.getByLabel('Nomor laporan').fill(report.number.toLowerCase());
-  await page.getByRole('button', { name: 'Cari' }).click();
+  await page.getByRole('button', { name: 'Cari', exact: true }).click();
   await page.getByText('Dicari').waitFor();
   expect(await page.getByRole('link', { name: 'Buka laporannya' }).getAttribute('href')).toBe(
     `/kantor/laporan/${report.number}`,
