@@ -29,7 +29,7 @@ function Account() {
         <span>{user.office.name}</span>
       </span>
       <Button variant="default" size="sm" loading={signOut.isPending} onClick={() => signOut.mutate(false)}>
-        {shell.signIn.out}
+        {shell.signOut}
       </Button>
     </>
   );

@@ -7,7 +7,7 @@ import { ask, queryOf } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
 import type { SignInMethods } from '../api/types.ts';
 import { RequireSession, useSignIn, useUser } from '../session.tsx';
-import { useTexts } from '../texts/texts.tsx';
+import { useSignInTexts } from '../texts/form/sign-in.ts';
 import card from '../shared/page/card.module.css';
 import { Notice } from '../shared/messages/notice.tsx';
 import { Page } from '../shared/page/page.tsx';
@@ -24,7 +24,7 @@ function isReason<T extends object>(word: string, reasons: T): word is string & 
 }
 
 function LocalForm() {
-  const { signIn: texts } = useTexts().shell;
+  const texts = useSignInTexts();
   const signIn = useSignIn();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -64,7 +64,7 @@ function LocalForm() {
 }
 
 function SignInPage() {
-  const { signIn: texts } = useTexts().shell;
+  const texts = useSignInTexts();
   const [search] = useSearchParams();
   const user = useUser();
   const next = safePath(search.get('next'));

@@ -8,7 +8,7 @@ import { announce } from '../../shared/messages/announcer.tsx';
 import card from '../../shared/page/card.module.css';
 import { Failed, Pending } from '../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
-import { useTexts } from '../../texts/texts.tsx';
+import { useSignInTexts } from '../../texts/form/sign-in.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import classes from '../forms.module.css';
 import { officeKeys } from '../keys.ts';
@@ -47,7 +47,7 @@ function SessionRow({ session }: { session: OpenSession }) {
 
 export function SessionsCard() {
   const { account } = useOfficeTexts().desk;
-  const { signIn } = useTexts().shell;
+  const { everywhere } = useSignInTexts();
   const signOut = useSignOut();
   const asked = useQuery({
     queryKey: officeKeys.sessions,
@@ -67,7 +67,7 @@ export function SessionsCard() {
       {signOut.error && <Failed error={signOut.error} />}
       <div>
         <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate(true)}>
-          {signIn.everywhere}
+          {everywhere}
         </Button>
       </div>
     </section>

@@ -34,28 +34,5 @@ export const shell: Texts['shell'] = {
   footer: 'Reports are handled by the SOP for complaints through SP4N-LAPOR!',
   api: 'For developers: API documentation',
   requestId: (id) => `Request code: ${id}`,
-  signIn: {
-    title: 'Staff sign-in',
-    lead: 'For national, agency, echelon 1 and UPT admins. Reporters need no account.',
-    username: 'Username',
-    password: 'Password',
-    submit: 'Sign in',
-    or: 'or',
-    oidc: (name) => `Sign in with ${name}`,
-    required: 'Required',
-    ended: 'Your session has ended',
-    endedWhy:
-      'Sign in again to go on. Decisions and notes that you were writing are still kept in this browser.',
-    failures: {
-      'tidak-terdaftar': 'Your account is not registered here. Ask the admin of your office.',
-      'penyedia-tidak-tersedia':
-        'The identity provider cannot be reached. Try again in a moment, or sign in with a password.',
-      'sistem-tidak-tersedia': 'The system is not available. Try again in a moment.',
-      ditolak: 'The identity provider refused, or you cancelled.',
-      kedaluwarsa: 'The time for signing in at the identity provider is over. Start once more.',
-    },
-    failed: 'Signing in with the identity provider did not work. Try again.',
-    out: 'Sign out',
-    everywhere: 'Sign out of all devices',
-  },
+  signOut: 'Sign out',
 };
