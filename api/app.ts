@@ -35,6 +35,7 @@ import { protect } from './http/protect.ts';
 import { compressAnswers } from './http/compressed.ts';
 import { openedBy } from './complaints/found.ts';
 import { keepNotes } from './operations/noted.ts';
+import type { SecurityContact } from './operations/security-text-routes.ts';
 import type { UiBehind } from './operations/temporal-ui-routes.ts';
 import { Sender } from './desk/sender.ts';
 import { addRoutes } from './routes.ts';
@@ -72,6 +73,8 @@ export interface AppOptions {
   demoPeople?: boolean;
   /** Reads what the engine keeps, for ops; absent: they can't. */
   codec?: PayloadCodec | undefined;
+  /** Who is told of a weakness; absent: nobody is named. */
+  securityContact?: SecurityContact | undefined;
   /** How long an answer may take to begin, and then to move: drills shorten it. */
   patienceMs?: number;
   stallMs?: number;
@@ -158,6 +161,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     uiBehind: options.uiBehind,
     uploadsPerDay,
     codec: options.codec,
+    securityContact: options.securityContact,
   };
   // Nobody's request: what it asks for has no caller to wait.
   const sender = new Sender({ ...services, sql: options.sql, engine: options.engine }, base.log);

@@ -38,6 +38,7 @@ import { codecRoutes } from './operations/codec-routes.ts';
 import { healthRoutes } from './operations/health-routes.ts';
 import { temporalUiRoutes } from './operations/temporal-ui-routes.ts';
 import { scheduleRoutes } from './operations/schedule-routes.ts';
+import { securityTextRoutes } from './operations/security-text-routes.ts';
 import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { successionRoutes } from './people/succession-routes.ts';
@@ -52,6 +53,7 @@ import type { App, Services } from './services.ts';
 
 export async function addRoutes(app: App, services: Services, sender: Sender): Promise<void> {
   healthRoutes(app, services);
+  securityTextRoutes(app, services);
   sessionRoutes(app, services);
   ownSessionRoutes(app, services);
   oidcRoutes(app, services);

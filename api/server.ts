@@ -10,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
 import { temporalUiPath } from './operations/temporal-ui-routes.ts';
 import { oidcOf } from './identity/oidc/settings.ts';
+import { securityContactOf } from './operations/security-text-routes.ts';
 import { buildApp } from './app.ts';
 import { Engine } from '../engine/engine.ts';
 
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     metrics: { token: settings.METRICS_TOKEN, port: settings.METRICS_PORT, host },
     demoPeople,
     codec,
+    securityContact: securityContactOf(settings),
     logLevel: settings.LOG_LEVEL,
     tracing,
   });

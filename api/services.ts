@@ -11,6 +11,7 @@ import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { RecordNews } from './live/record-news.ts';
+import type { SecurityContact } from './operations/security-text-routes.ts';
 import type { UiBehind } from './operations/temporal-ui-routes.ts';
 
 /** What the routes work with. */
@@ -33,6 +34,8 @@ export interface Services {
   uploadsPerDay: number;
   /** Reads what the engine keeps, for ops. */
   codec: PayloadCodec | undefined;
+  /** Who is told of a weakness; absent: nobody is named. */
+  securityContact: SecurityContact | undefined;
 }
 
 export type App = FastifyInstance<

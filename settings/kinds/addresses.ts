@@ -15,6 +15,11 @@ export const tlsUrl = kind('an https address; http is for this machine only', (v
   const { protocol, hostname } = new URL(value);
   return when(protocol === 'https:' || loopback.has(hostname), value);
 });
+/** As it stands in a text that says whom to write to: a mail address becomes a `mailto:`. */
+export const contactUri = kind('a mail address or an https address', (value) => {
+  if (/^(mailto:)?[^\s@<>:,?]+@[^\s@<>:,?]+$/.test(value)) return `mailto:${value.replace(/^mailto:/, '')}`;
+  return when(URL.canParse(value) && new URL(value).protocol === 'https:', value);
+});
 export const databaseUrl = kind(
   'postgres://user:password@host:5432/database',
   (value) => when(/^postgres(ql)?:\/\/./.test(value), value),

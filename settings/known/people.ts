@@ -1,5 +1,5 @@
 // Who signs in and how, and how people and other systems are told.
-import { ranges, smtpUrl, tlsUrl } from '../kinds/addresses.ts';
+import { contactUri, ranges, smtpUrl, tlsUrl } from '../kinds/addresses.ts';
 import { longSecret, secret, text } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
@@ -42,6 +42,18 @@ export const people = {
     readBy: ['worker'],
     default: 'Tuntas <tuntas@localhost>',
     about: 'who writes the mails',
+  }),
+  SECURITY_CONTACT: setting(contactUri, {
+    readBy: ['api'],
+    otherwise: 'nobody is named',
+    about:
+      'who is told of a weakness of this installation; the API names them at `/.well-known/security.txt`',
+  }),
+  SECURITY_POLICY: setting(tlsUrl, {
+    readBy: ['api'],
+    otherwise: 'none',
+    needs: ['SECURITY_CONTACT'],
+    about: 'where the rules of telling stand, named there too',
   }),
   WEBHOOK_ALLOW_PRIVATE: setting(ranges, {
     readBy: ['api', 'worker'],

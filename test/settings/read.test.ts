@@ -39,6 +39,8 @@ test.each<[string, string, unknown]>([
   ['METRICS_ADDRESS', '[::]:9464', '[::]:9464'],
   ['ATTACHMENTS_DIR', '/data/../lain', '/lain'],
   ['OIDC_ISSUER', 'http://localhost:9000', 'http://localhost:9000'],
+  ['SECURITY_CONTACT', 'aman@contoh.go.id', 'mailto:aman@contoh.go.id'],
+  ['SECURITY_CONTACT', 'https://contoh.go.id/lapor', 'https://contoh.go.id/lapor'],
 ])('%s=%s is read', (name, value, read) => {
   const env = { OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://x.example', [name]: value };
   const reader = known[name]?.readBy.find((one) => one === 'api') ?? 'worker';
@@ -59,6 +61,8 @@ test.each([
   ['WEBHOOK_ALLOW_PRIVATE', 'true', 'WEBHOOK_ALLOW_PRIVATE=true is wrong: it takes addresses and ranges'],
   ['WEBHOOK_ALLOW_PRIVATE', '10.0.0.0/33', 'it takes addresses and ranges such as 10.0.0.0/8, by commas.'],
   ['TEMPORAL_DISABLE_WRITE_ACTIONS', 'nope', 'it takes true or false.'],
+  ['SECURITY_CONTACT', 'tanya saja', 'it takes a mail address or an https address.'],
+  ['SECURITY_POLICY', 'ftp://contoh.go.id', 'it takes an https address; http is for this machine only.'],
   ['LOG_LEVEL', 'loud', 'it takes one of fatal, error, warn, info, debug, trace, silent.'],
   ['NODE_ENV', 'prod', 'NODE_ENV=prod is wrong: it takes one of production, development, test.'],
   ['FUZZ_SECONDS', '1.5', 'it takes a whole number of seconds from 1.'],

@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, RawServerDefault } from 'fastify';
 import { problemType } from '../../../contract/common.ts';
-import { type AnswerElse, problemBody } from '../errors.ts';
+import { type AnswerElse, leastGuards, problemBody } from '../errors.ts';
 import { Problem, problems } from '../problems.ts';
 
 /** `PRI * HTTP/2.0`, a header too many, a request that never ends: Node gives up before Fastify hears of it. */
@@ -16,12 +16,15 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
   const problem = codes[error.code ?? ''] ?? new Problem('bad-request');
   const { status } = problems[problem.code];
   const body = JSON.stringify(problemBody(problem));
-  if (socket.writable) {
-    socket.write(
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: ${problemType}\r\n` +
-        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    );
-  }
+  const headers = {
+    'Content-Type': problemType,
+    'Content-Length': Buffer.byteLength(body),
+    Connection: 'close',
+    ...leastGuards,
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  if (socket.writable)
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
   socket.destroy(error);
 }
 

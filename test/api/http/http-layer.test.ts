@@ -71,6 +71,7 @@ test.each([
   ['an expectation', `GET /v1/register HTTP/1.1\r\nExpect: wonders\r\n${headers}`, 417, 'expectation-failed'],
   ['another method', `PUT /v1/register HTTP/1.1\r\n${headers}`, 405, 'method-not-allowed'],
   ['an exotic method', `PROPFIND /v1/register/LAP-1 HTTP/1.1\r\n${headers}`, 405, 'method-not-allowed'],
+  ['TRACE', `TRACE /v1/register HTTP/1.1\r\n${headers}`, 405, 'method-not-allowed'],
   ['a HEAD that would never end', `HEAD /v1/live HTTP/1.1\r\n${headers}`, 405, ''],
   ['HEAD of nothing', `HEAD /v1/nothing HTTP/1.1\r\n${headers}`, 404, ''],
   ['OPTIONS of nothing', `OPTIONS /v1/nothing HTTP/1.1\r\n${headers}`, 404, 'not-found'],
@@ -81,6 +82,8 @@ test.each([
     status,
     head: expect.stringContaining('content-type: application/problem+json'),
   });
+  expect(answer.head).toContain('x-content-type-options: nosniff');
+  expect(answer.head).toContain("frame-ancestors 'none'");
   if (code) expect(JSON.parse(answer.body)).toMatchObject({ status, code, title: expect.any(String) });
 });
 

@@ -90,6 +90,7 @@ describe('the page', () => {
       ['/assets/index-old.js', 'text/html'],
       ['/assets/index-old.js', '*/*'],
       ['/docs/nothing', 'text/html'],
+      ['/.well-known/security.txt', 'text/html'],
     ] as const) {
       const { statusCode, headers, body } = await get(url, { accept });
       expect([url, accept, statusCode]).toEqual([url, accept, 404]);
@@ -190,6 +191,7 @@ describe('guards', () => {
         "connect-src 'self'",
         "frame-ancestors 'none'",
         "object-src 'none'",
+        "base-uri 'none'",
       ])
         expect(String(headers['content-security-policy']).split(';')).toContain(part);
       expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
