@@ -8,7 +8,8 @@ import type { AnswerElse } from './errors.ts';
 /** For every address that has no page drawn ahead (`/lapor`: `lapor.html`). */
 const page = 'page.html';
 /** Not the console's: what is missing here is missing, not a page. */
-const notPages = /^\/(v1|assets|docs|codec|temporal|openapi\.json|healthz|readyz|metrics|\.well-known)(\/|\?|$)/;
+const notPages =
+  /^\/(v1|assets|docs|codec|temporal|openapi\.json|healthz|readyz|metrics|\.well-known)(\/|\?|$)/;
 
 /**
  * Serves `folder` when a console was built there. Files compressed ahead (`.br`, `.gz`) are sent to who takes them.
