@@ -11,6 +11,8 @@ export const problemsInEnglish: Record<string, string> = {
   'not-found': 'Not found.',
   'not-holder': 'Another office holds this report.',
   'wrong-step': 'This is not open at the step where the report is now.',
+  'out-of-step':
+    'This report is being brought in line with its record; nothing has changed, try again in a moment.',
   stale: 'The report has changed since you last saw it.',
   closed: 'The report has ended.',
   'rules-changed': 'Somebody else has changed these rules since you last saw them.',

@@ -1,6 +1,6 @@
 // Where something happened: the official code of a region beside the words, and a point.
 import { z } from 'zod';
-import { regionPattern } from '../../sop/texts/region-code.ts';
+import { regionPattern } from '../../sop/beside/region-code.ts';
 import { list, sought } from '../common.ts';
 
 /** A province has two digits; a regency, a district two more; a village four more. */

@@ -2,7 +2,7 @@
 import type { Actor, Changes, Decision } from '../../sop/case.ts';
 import { type Office, zoneIds } from '../../sop/offices.ts';
 import { type Action, confidentialities, kinds, levels } from '../../sop/terms.ts';
-import { regionPattern } from '../../sop/texts/region-code.ts';
+import { regionPattern } from '../../sop/beside/region-code.ts';
 import { lineFault, textFault, titleFault } from '../../sop/texts/text.ts';
 import { isDate } from '../../sop/time/date.ts';
 import type { SignalledDecision } from '../messages.ts';
