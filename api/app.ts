@@ -32,6 +32,7 @@ import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.
 import { Oidc } from './identity/oidc/oidc.ts';
 import type { OidcSettings } from './identity/oidc/settings.ts';
 import { protect } from './http/protect.ts';
+import { type MapTiles, originOf } from './regions/map-tiles.ts';
 import { compressAnswers } from './http/compressed.ts';
 import { openedBy } from './complaints/found.ts';
 import { keepNotes } from './operations/noted.ts';
@@ -61,6 +62,8 @@ export interface AppOptions {
   temporalUi?: string | undefined;
   /** One that ops see under our own address; absent: none. */
   uiBehind?: UiBehind | undefined;
+  /** Streets under the map; absent: it is an outline. */
+  mapTiles?: MapTiles | undefined;
   /** Where the console was built; served when it is there. */
   webDir?: string | undefined;
   /** Absent: they are not served. */
@@ -134,7 +137,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   boundEveryHandler(base, options.patienceMs ?? patienceMs);
   logTheNumber(base, () => options.tracing?.traceId());
   refuseUnstorable(base);
-  await protect(base);
+  await protect(base, options.mapTiles ? [originOf(options.mapTiles)] : []);
   compressAnswers(base);
   await document(base);
   installMetrics(base, sql, metrics);
@@ -144,7 +147,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   base.addHook('onReady', async () => live.start());
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
-  const { temporalUi, uploadsPerDay = 500 } = options;
+  const { temporalUi, mapTiles, uploadsPerDay = 500 } = options;
   const services: Services = {
     sql,
     engine,
@@ -159,6 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     oidc,
     temporalUi,
     uiBehind: options.uiBehind,
+    mapTiles,
     uploadsPerDay,
     codec: options.codec,
     securityContact: options.securityContact,

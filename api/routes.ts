@@ -43,6 +43,7 @@ import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { successionRoutes } from './people/succession-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
+import { mapRoutes } from './regions/map-routes.ts';
 import { regionRoutes } from './regions/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { officeHoursRoutes } from './rules/office-hours-routes.ts';
@@ -72,6 +73,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   followerRoutes(app, services);
   usualRoutes(app, services);
   regionRoutes(app);
+  mapRoutes(app, services);
   categoryRoutes(app, services);
   reportRoutes(app, services);
   exportRoutes(app, services);

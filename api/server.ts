@@ -11,6 +11,7 @@ import { startTracing } from '../tracing/start.ts';
 import { temporalUiPath } from './operations/temporal-ui-routes.ts';
 import { oidcOf } from './identity/oidc/settings.ts';
 import { securityContactOf } from './operations/security-text-routes.ts';
+import { tilesOf } from './regions/map-tiles.ts';
 import { buildApp } from './app.ts';
 import { Engine } from '../engine/engine.ts';
 
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
     oidc: oidcOf(settings),
     temporalUi: settings.TEMPORAL_UI_URL ?? (uiBehind && `${PUBLIC_URL}${temporalUiPath}`),
     uiBehind: uiBehind ? { url: uiBehind, token: settings.TEMPORAL_UI_TOKEN } : undefined,
+    mapTiles: tilesOf(settings),
     webDir: settings.WEB_DIR,
     metrics: { token: settings.METRICS_TOKEN, port: settings.METRICS_PORT, host },
     demoPeople,

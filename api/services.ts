@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
+import type { MapTiles } from './regions/map-tiles.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { RecordNews } from './live/record-news.ts';
 import type { SecurityContact } from './operations/security-text-routes.ts';
@@ -30,6 +31,7 @@ export interface Services {
   temporalUi: string | undefined;
   /** One that is shown here. */
   uiBehind: UiBehind | undefined;
+  mapTiles: MapTiles | undefined;
   /** Of reporters, from one address. */
   uploadsPerDay: number;
   /** Reads what the engine keeps, for ops. */

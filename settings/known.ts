@@ -1,6 +1,7 @@
 // Every setting there is, by noun. What is not here is read by no process of ours.
 import { commands, compose, proofs } from './known/commands.ts';
 import { engine } from './known/engine.ts';
+import { map } from './known/map.ts';
 import { people } from './known/people.ts';
 import { processes } from './known/processes.ts';
 import { storage } from './known/storage.ts';
@@ -12,6 +13,7 @@ export const nouns = {
   'What is kept': storage,
   Temporal: engine,
   People: people,
+  'The map': map,
   'Metrics and traces': watching,
   Commands: commands,
   Compose: compose,

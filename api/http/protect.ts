@@ -4,24 +4,25 @@ import type { FastifyInstance } from 'fastify';
 import { limitRequests } from './limits/requests.ts';
 
 /** Nothing runs in a page of ours but our own files; styles may stand in the page, as the console's library writes them. */
-const contentSecurityPolicy = {
+const policy = (pictures: readonly string[]) => ({
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
+    imgSrc: ["'self'", 'data:', 'blob:', ...pictures],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: ["'self'"],
     frameAncestors: ["'none'"],
   },
-};
+});
 
-export async function protect(app: FastifyInstance): Promise<void> {
+/** `pictures`: origins from which pages may show pictures, besides ours. */
+export async function protect(app: FastifyInstance, pictures: readonly string[]): Promise<void> {
   await app.register(helmet, {
-    contentSecurityPolicy,
+    contentSecurityPolicy: policy(pictures),
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     // Plain HTTP on one machine is a way to run it.

@@ -54,3 +54,17 @@ export const point = z
   .strictObject({ latitude: rounded(-12, 7), longitude: rounded(94, 142) })
   .describe(kept);
 export const shownPoint = z.object({ latitude: z.number(), longitude: z.number() }).describe(kept);
+
+export const mapSource = z.object({
+  tiles: z
+    .object({
+      url: z
+        .string()
+        .describe(
+          'Of one picture of 256 px in Web Mercator, with `{z}`, `{x}` and `{y}` for zoom, column and row',
+        ),
+      attribution: z.string().describe('Whose they are; shown with them'),
+    })
+    .nullable()
+    .describe('As ops set `MAP_TILES_URL`; null: the console draws an outline of its own'),
+});

@@ -10,16 +10,29 @@ function isHttp(value: string): boolean {
 }
 export const httpUrl = kind('an http(s) address', (value) => when(isHttp(value), value));
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-export const tlsUrl = kind('an https address; http is for this machine only', (value) => {
-  if (!isHttp(value)) return undefined;
+function isTls(value: string): boolean {
+  if (!isHttp(value)) return false;
   const { protocol, hostname } = new URL(value);
-  return when(protocol === 'https:' || loopback.has(hostname), value);
-});
+  return protocol === 'https:' || loopback.has(hostname);
+}
+export const tlsUrl = kind('an https address; http is for this machine only', (value) =>
+  when(isTls(value), value),
+);
 /** As it stands in a text that says whom to write to: a mail address becomes a `mailto:`. */
 export const contactUri = kind('a mail address or an https address', (value) => {
   if (/^(mailto:)?[^\s@<>:,?]+@[^\s@<>:,?]+$/.test(value)) return `mailto:${value.replace(/^mailto:/, '')}`;
   return when(URL.canParse(value) && new URL(value).protocol === 'https:', value);
 });
+/** Its host is whole and plain: pages are told from where pictures may come. */
+const plainHost = /^https?:\/\/(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?\//i;
+export const tileUrl = kind(
+  'an https address with {z}, {x} and {y} behind its host; http is for this machine only',
+  (value) => {
+    const isWhole = ['{z}', '{x}', '{y}'].every((part) => value.includes(part)) && plainHost.test(value);
+    const one = value.replaceAll(/\{[zxy]\}/g, '0');
+    return when(isWhole && !/[{}\s]/.test(one) && isTls(one), value);
+  },
+);
 export const databaseUrl = kind(
   'postgres://user:password@host:5432/database',
   (value) => when(/^postgres(ql)?:\/\/./.test(value), value),

@@ -41,8 +41,10 @@ test.each<[string, string, unknown]>([
   ['OIDC_ISSUER', 'http://localhost:9000', 'http://localhost:9000'],
   ['SECURITY_CONTACT', 'aman@contoh.go.id', 'mailto:aman@contoh.go.id'],
   ['SECURITY_CONTACT', 'https://contoh.go.id/lapor', 'https://contoh.go.id/lapor'],
+  ['MAP_TILES_URL', 'https://peta.example/{z}/{x}/{y}.png?k=1', 'https://peta.example/{z}/{x}/{y}.png?k=1'],
 ])('%s=%s is read', (name, value, read) => {
-  const env = { OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://x.example', [name]: value };
+  const needed = { OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://x.example', MAP_TILES_ATTRIBUTION: '© x' };
+  const env = { ...needed, [name]: value };
   const reader = known[name]?.readBy.find((one) => one === 'api') ?? 'worker';
   expect(readSettings(reader, { ...least, ...env })).toHaveProperty(name, read);
 });
@@ -54,6 +56,10 @@ test.each([
   ['TEMPORAL_UI_URL', 'javascript:alert(1)', 'it takes an http(s) address.'],
   ['PUBLIC_URL', 'tuntas.example', 'it takes an http(s) address.'],
   ['OIDC_ISSUER', 'http://masuk.example', 'it takes an https address; http is for this machine only.'],
+  ['MAP_TILES_URL', 'http://peta.example/{z}/{x}/{y}.png', 'it takes an https address with {z}, {x} and {y}'],
+  ['MAP_TILES_URL', 'https://{s}.peta.example/{z}/{x}/{y}.png', 'it takes an https address with {z}'],
+  ['MAP_TILES_URL', 'https://peta.example/{z}/{x}.png', 'it takes an https address with {z}, {x} and {y}'],
+  ['MAP_TILES_URL', "https://x;script-src 'self'/{z}/{x}/{y}", 'it takes an https address with {z}'],
   ['ATTACHMENTS_S3_ENDPOINT', 's3://kunci:rahasia@minio', 'ATTACHMENTS_S3_ENDPOINT=s3://…@minio is wrong'],
   ['TRUST_PROXY', 'proxy', 'TRUST_PROXY=proxy is wrong: it takes false, how many proxies there are (1 to 9)'],
   ['TRUST_PROXY', '10.0.0.5,', 'TRUST_PROXY=10.0.0.5, is wrong'],

@@ -240,6 +240,27 @@ test('regions are public, and asked for again only when the list is another', as
     expect([path, (await api.send('GET', path)).status]).toEqual([path, status]);
 });
 
+test('the map: an outline until ops set tiles, and only then may a page load pictures from elsewhere', async () => {
+  const plain = await api.send('GET', '/v1/map');
+  expect([plain.status, plain.body]).toEqual([200, { tiles: null }]);
+  const pictures = (policy: unknown) =>
+    String(policy)
+      .split(';')
+      .find((part) => part.startsWith('img-src'));
+  expect(pictures(plain.headers.get('content-security-policy'))).toBe("img-src 'self' data: blob:");
+  const mapTiles = { url: 'https://peta.example:8443/{z}/{x}/{y}.png?gaya=1', attribution: '© Peta' };
+  const other = await api.replica({ mapTiles });
+  try {
+    const { headers, body } = await other.inject('/v1/map');
+    expect(JSON.parse(body)).toEqual({ tiles: mapTiles });
+    expect(pictures(headers['content-security-policy'])).toBe(
+      "img-src 'self' data: blob: https://peta.example:8443",
+    );
+  } finally {
+    await other.close();
+  }
+});
+
 test('who may see it is raised by the holder, lowered by the reporter alone', async () => {
   const r = await api.report({ title: 'Lampu jalan padam di Pasar Lama' });
   await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });

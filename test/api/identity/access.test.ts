@@ -223,6 +223,7 @@ describe('function: every route of the router', () => {
       'GET /v1/usual-times',
       'GET /v1/regions',
       'GET /v1/regions/:code',
+      'GET /v1/map',
       'GET /v1/categories',
       'GET /v1/performance',
       'GET /v1/performance.csv',
