@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { land } from './building/land.ts';
 import { readManifest } from './building/manifest.ts';
 import { writeServiceWorker } from './building/offline.ts';
 import { writePages } from './building/pages.ts';
@@ -46,7 +47,7 @@ function settledText(): Plugin {
   };
 }
 
-const drawing = () => [settledText(), react()];
+const drawing = () => [settledText(), land(), react()];
 
 /** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. Files are carried by few. */
 const groups = [

@@ -45,7 +45,7 @@ import type {
 } from '../../../contract/reporter/public.ts';
 import type * as categories from '../../../contract/reporter/categories.ts';
 import type { usualTimes } from '../../../contract/reporter/usual.ts';
-import type { regionList, shownPoint } from '../../../contract/reporter/regions.ts';
+import type { mapSource, regionList, shownPoint } from '../../../contract/reporter/regions.ts';
 import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts';
 import type { reference } from '../../../contract/references.ts';
 import type { performance } from '../../../contract/reporter/performance.ts';
@@ -83,6 +83,7 @@ export type Categories = Output<typeof categories.categoryList>;
 export type Category = Categories['items'][number];
 export type Regions = Output<typeof regionList>;
 export type Region = Regions['items'][number];
+export type MapSource = Output<typeof mapSource>;
 export type Point = Output<typeof shownPoint>;
 export type Attachments = Output<typeof attachmentList>;
 /** `office` null: the reporter's own. */

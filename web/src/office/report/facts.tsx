@@ -5,6 +5,7 @@ import { useOfficeFormat } from '../../texts/office-format.ts';
 import { type OfficeTexts, useOfficeTexts } from '../../texts/office.ts';
 import type { Report } from '../../api/types.ts';
 import { type Fact, FactList } from '../../shared/officers/fact-list.tsx';
+import { PointFact } from './point-fact.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 
 function reporterFacts({ reporter }: Report, { report: { facts } }: OfficeTexts): Fact[] {
@@ -53,7 +54,7 @@ export function Facts({ report }: { report: Report }) {
     [facts.channel, words.channels[report.channel]],
     [facts.category, report.category ?? facts.none],
     [facts.place, [report.place, report.region?.words].filter(Boolean).join(', ')],
-    [facts.point, report.point && `${report.point.latitude}, ${report.point.longitude}`],
+    [facts.point, report.point && <PointFact point={report.point} region={report.region?.code ?? ''} />],
     [facts.happenedOn, report.happenedOn && day(report.happenedOn)],
     [facts.confidentiality, words.confidentialities[report.confidentiality]],
     [facts.oversight, report.oversight ? facts.yes : undefined],

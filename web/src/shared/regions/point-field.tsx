@@ -1,44 +1,46 @@
-// A point where it happened: the browser's own, only when it is wished for, rounded before it is kept.
+// A point where it happened: the browser's own or one on a map, only when it is wished for, rounded before it is kept.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Point } from '../../api/types.ts';
 import { useLocale } from '../../texts/format.ts';
 import { useWhereTexts } from '../../texts/form/where.ts';
+import { MapChunk } from './map-chunk.tsx';
+import { isInIndonesia, rounded } from './point.ts';
 import classes from './regions.module.css';
 
-/** To a thousandth of a degree, about 100 metres: enough to find a place, too little to know a house. */
-const rounded = (degrees: number) => Math.round(degrees * 1_000) / 1_000;
 const patienceMs = 20_000;
-/** As the API takes it. */
-const isInIndonesia = ({ latitude, longitude }: Point) =>
-  latitude >= -12 && latitude <= 7 && longitude >= 94 && longitude <= 142;
 
 interface PointFieldProps {
   value: Point | null;
+  /** The code of the region that was chosen, where the map begins; empty: none. */
+  region: string;
   error?: string | undefined;
   onChange: (point: Point | null) => void;
 }
 
-/** Nothing where the browser offers none. */
-export function PointField({ value, error, onChange }: PointFieldProps) {
+export function PointField({ value, region, error, onChange }: PointFieldProps) {
   const texts = useWhereTexts();
   const degrees = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 3 });
   const [state, setState] = useState<'idle' | 'locating' | 'refused' | 'outside'>('idle');
-  if (!('geolocation' in navigator) || !window.isSecureContext) return null;
+  const [isMapOpen, setMapOpen] = useState(false);
+  const [located, setLocated] = useState(0);
   const locate = () => {
     setState('locating');
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        const point = { latitude: rounded(coords.latitude), longitude: rounded(coords.longitude) };
+        const point = rounded(coords);
         const isOurs = isInIndonesia(point);
         setState(isOurs ? 'idle' : 'outside');
-        if (isOurs) onChange(point);
+        if (!isOurs) return;
+        onChange(point);
+        setLocated((times) => times + 1);
       },
       () => setState('refused'),
       { timeout: patienceMs, maximumAge: 60_000 },
     );
   };
   const wrong = error ?? (state === 'refused' || state === 'outside' ? texts[state] : undefined);
+  const remove = () => onChange(null);
   return (
     <div role="group" aria-label={texts.point} className={classes.field}>
       <div>
@@ -53,16 +55,31 @@ export function PointField({ value, error, onChange }: PointFieldProps) {
           {wrong}
         </p>
       )}
-      <div>
-        <Button variant="default" loading={state === 'locating'} onClick={locate}>
-          {texts.useMine}
-        </Button>{' '}
+      <div className={classes.buttons}>
+        {'geolocation' in navigator && window.isSecureContext && (
+          <Button variant="default" loading={state === 'locating'} onClick={locate}>
+            {texts.useMine}
+          </Button>
+        )}
+        <Button variant="default" aria-expanded={isMapOpen} onClick={() => setMapOpen(!isMapOpen)}>
+          {isMapOpen ? texts.closeMap : texts.showMap}
+        </Button>
         {value && (
-          <Button variant="default" onClick={() => onChange(null)}>
+          <Button variant="default" onClick={remove}>
             {texts.removePoint}
           </Button>
         )}
       </div>
+      {isMapOpen && (
+        // Begun anew where the region or this place is.
+        <MapChunk
+          key={`${region} ${located}`}
+          value={value}
+          region={region}
+          onChange={onChange}
+          onRemove={remove}
+        />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { category } from './form/category.ts';
 import { contact } from './reporter/contact.ts';
 import { joining } from './reporter/joining.ts';
 import { later } from './reporter/later.ts';
+import { map } from './form/map.ts';
 import { mine } from './reporter/mine.ts';
 import { original } from './reporter/original.ts';
 import { outbox } from './reporter/outbox.ts';
@@ -21,6 +22,7 @@ export const beside = {
   contact,
   joining,
   later,
+  map,
   mine,
   original,
   outbox,

@@ -32,7 +32,7 @@ export default function PlacePart({ form: { draft, errors, set }, alone }: PartP
         error={errors.place}
         onChange={({ currentTarget }) => set({ place: currentTarget.value })}
       />
-      <PointField value={point} error={errors.point} onChange={(to) => set({ point: to })} />
+      <PointField value={point} region={region} error={errors.point} onChange={(to) => set({ point: to })} />
       <DayField
         id={fieldId('happenedOn')}
         label={words.happenedOn}

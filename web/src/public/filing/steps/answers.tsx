@@ -7,6 +7,7 @@ import type { Values } from '../../../shared/forms/filing.ts';
 import { useTexts } from '../../../texts/texts.tsx';
 import { useAskingTexts } from '../../../texts/form/asking.ts';
 import { useLaterTexts } from '../../../texts/ways.ts';
+import { writtenPoint } from '../../../shared/regions/point.ts';
 import { useRegionWords } from '../../../shared/regions/use-region-words.ts';
 import { useSecrecies } from '../../../texts/form/secrecies.ts';
 import { useWhereTexts } from '../../../texts/form/where.ts';
@@ -59,7 +60,7 @@ export function Answers({ form: { draft, files } }: { form: FilingForm }) {
     description: values.description,
     region,
     place: values.place,
-    point: values.point ? `${values.point.latitude}, ${values.point.longitude}` : '',
+    point: values.point ? writtenPoint(values.point) : '',
     happenedOn: values.happenedOn.typed,
     category: values.category,
     agencyId: agencies.find(({ id }) => id === values.agencyId)?.name ?? (values.agencyId || later.anyAgency),
