@@ -80,7 +80,8 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'docs/runbook.md?raw',
     ],
     types: ['contract'],
-    packages: /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser|idb|qr|virtual:land)(\/|$)/,
+    packages:
+      /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser|idb|qr|virtual:land)(\/|$)/,
   },
 };
 
