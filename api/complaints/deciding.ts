@@ -13,7 +13,7 @@ import type { Outcome } from '../../sop/entry.ts';
 import { Refusal } from '../../sop/refusal.ts';
 import { Problem } from '../http/problems.ts';
 import { isFresh, type Sight } from '../identity/sight.ts';
-import { isOutOfStep } from '../operations/out-of-step.ts';
+import { whoseRefusal } from '../operations/out-of-step.ts';
 import { type Under, updateIdOf } from './under-key.ts';
 
 interface On {
@@ -41,11 +41,16 @@ export async function takeDecision(
   require?.();
   const decision = { ...said, ...(under && { under }) };
   const id = updateIdOf(under);
-  try {
-    return await complaints.decide(number, decision, id);
-  } catch (error) {
-    if (error instanceof Refusal && !(await isOutOfStep({ sql, engine }, row, decision, error))) throw error;
-    if (!(error instanceof NoOpenWorkflow || error instanceof Refusal)) throw error;
+  for (let isFirst = true; ; isFirst = false) {
+    try {
+      return await complaints.decide(number, decision, id);
+    } catch (error) {
+      if (error instanceof NoOpenWorkflow) break;
+      if (!(error instanceof Refusal)) throw error;
+      const whose = await whoseRefusal({ sql, engine }, row, decision, error);
+      if (whose === 'process') break;
+      if (whose === 'report' || !isFirst) throw error;
+    }
   }
   const now = await lastOnRecord(sql, number);
   const meanwhile = await answered(sql, number, under);

@@ -19,23 +19,29 @@ const otherwiseKnown: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 /** Another decision may have come first, whose record is being written. */
 const writingMs = [50, 200, 750];
 
+/**
+ * Whose a refusal is. `report`: what it says holds. `process`: of one that does not go with its record. `before`: the process goes
+ * with its record now, which would not refuse by what it says of the case; it may have been mended meanwhile, so ask it again.
+ */
+export type Whose = 'report' | 'process' | 'before';
+
 /** Looks at the process only when the record would not refuse alike, which is rare. */
-export async function isOutOfStep(
+export async function whoseRefusal(
   { sql, engine }: { sql: Sql; engine: Engine },
   { number, state }: Pick<ComplaintRow, 'number' | 'state'>,
   decision: Decision,
   { code }: Refusal,
-): Promise<boolean> {
-  if (code === 'out-of-step') return true;
+): Promise<Whose> {
+  if (code === 'out-of-step') return 'process';
   const isAlike = (c: Case) => refusalOf(c, decision, new Date().toISOString()) === code;
-  if (otherwiseKnown.has(code) || (state && isAlike(state))) return false;
+  if (otherwiseKnown.has(code) || (state && isAlike(state))) return 'report';
   for (const waitMs of [0, ...writingMs]) {
     await sleep(waitMs);
     const before = await lastOnRecord(sql, number);
-    if (!before?.case || isAlike(before.case)) return false;
+    if (!before?.case || isAlike(before.case)) return 'report';
     const { seq } = await engine.complaints.caseOf(number);
-    if (seq < before.seq) return true;
-    if (seq === before.seq) return false;
+    if (seq < before.seq) return 'process';
+    if (seq === before.seq) return 'before';
   }
-  return true;
+  return 'process';
 }
