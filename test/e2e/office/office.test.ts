@@ -411,7 +411,7 @@ describe('deciding', () => {
     await remark.focus();
     await page.keyboard.type('Mohon ');
     arrive();
-    await expect.poll(() => page.getByText('Memuat …').count()).toBe(0);
+    await expect.poll(() => page.getByText('Memuat …').count(), { timeout: 30_000 }).toBe(0);
     await page.keyboard.type('segera.');
     expect(await remark.inputValue()).toBe('Mohon segera.');
     await office.click();

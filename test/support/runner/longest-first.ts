@@ -11,6 +11,7 @@ const long = [
   ['faults/moving', 'days', 'e2e/five-people'],
   ['api/http/away', 'e2e/rules', 'e2e/oversight'],
   ['faults/restart', 'e2e/following', 'db/year'],
+  ['faults/restore', 'e2e/map', 'faults/mending'],
   ['api/live/live', 'e2e/office/office-lists', 'e2e/office/office'],
   ['faults/tracing', 'e2e/operations', 'e2e/pages'],
   ['api/attachments/attachment-faults', 'e2e/sign-in', 'replay/replay'],
