@@ -7,7 +7,7 @@ import { firstBreak } from '../../db/record/chain.ts';
 import { whyLost } from '../../sop/beside/resume.ts';
 import type { Case } from '../../sop/case.ts';
 import { caseQuery } from '../../workflows/messages.ts';
-import { Api, type Driven } from '../support/api.ts';
+import { Api, type Driven, report } from '../support/api.ts';
 import { backUp } from './older-record.ts';
 import { replay } from '../support/replays.ts';
 import { goodAnswer, goodFirstResponse } from '../support/said.ts';
@@ -192,4 +192,26 @@ test('an older database: what the engine still knows is written, and the rest is
   await expect.poll(async () => (await again()).differences).toEqual([]);
   expect((await api.as('ops', 'POST', `${one.path}/process`, { reason: 'x' })).body.code).toBe('closed');
   expect(await firstBreak(api.sql)).toBeUndefined();
+});
+
+test('a number that an older database gives again is another report’s at the engine: a person decides, and none is given a third time', async () => {
+  const lost = await api.report();
+  await api.sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    for (const table of ['complaints', 'events', 'visits', 'identities', 'notifications'])
+      await tx.unsafe(`delete from ${table} where number = $1`, [lost.number]);
+    await tx`select setval('complaint_numbers', ${Number(lost.number.slice(-6))}, false)`;
+  });
+  const filed = await api.send('POST', '/v1/complaints', { ...report, title: 'Pohon tumbang' });
+  expect(filed.body).toMatchObject({ number: lost.number, step: 1 });
+  const named = { number: lost.number, what: 'number-taken' };
+  await expect.poll(async () => (await again()).differences, { timeout: 20_000 }).toContainEqual(named);
+  const dispose = { action: 'dispose', officeId: 'kementerian-contoh' };
+  expect(await lost.decide('nasional', dispose)).toMatchObject(refused);
+  expect(await api.sql`select from events where number = ${lost.number}`).toHaveLength(0);
+  const going = await api.as('ops', 'POST', `${lost.path}/process`, { reason: 'Nomor terpakai dua kali.' });
+  expect(going.status).toBe(204);
+  await expect.poll(async () => (await lost.seenBy('nasional')).body.step).toBe(2);
+  expect((await decided(lost, 'nasional', dispose)).body.step).toBe(3);
+  expect(await typesOf(lost)).toEqual(['filed', 'acknowledged', 'disposed']);
 });
