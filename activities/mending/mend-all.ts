@@ -29,6 +29,8 @@ export async function mendAll(
 ): Promise<Outcome> {
   const { sql } = mending;
   const outcome: Outcome = { mended: [], differences: [] };
+  // As at nearly every sweep.
+  if (numbers.length === 0) return outcome;
   const before = await passedOverOf(sql, job);
   const due = numbers.filter((number) => before.get(number)?.due !== false);
   await pace.each(
