@@ -1,5 +1,6 @@
 // Whom to tell of a weakness: /.well-known/security.txt (RFC 9116), where somebody is named.
 import type { Settings } from '../../settings/known.ts';
+import { dayMs } from '../../sop/time/calendar.ts';
 import type { App, Services } from '../services.ts';
 
 /** Who is told, and what is promised to whoever tells. */
@@ -35,7 +36,7 @@ export function securityTextRoutes(app: App, { securityContact }: Services): voi
 }
 
 function securityText({ contact, policy, publicUrl }: SecurityContact, now: Date): string {
-  const expires = new Date(now.getTime() + goodForDays * 86_400_000);
+  const expires = new Date(now.getTime() + goodForDays * dayMs);
   expires.setUTCHours(0, 0, 0, 0);
   // Said only of the address that a signature could be held against: one over TLS.
   const canonical = publicUrl?.startsWith('https:') && new URL('/.well-known/security.txt', publicUrl).href;
