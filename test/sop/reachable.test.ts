@@ -232,8 +232,12 @@ function ways(walk: Walk): [Action, Walk][] {
 
 const at = '2026-02-27T04:00:00.000Z';
 
-test('in every state that can be reached every open decision leads where the procedure says, and leaves an entry', () => {
+test('in every state that can be reached every open decision leads where the procedure says, and leaves an entry', {
+  timeout: 180_000,
+}, () => {
   const met = new Set<string>();
+  // Collected and expected once: an `expect` each takes as long as the search itself.
+  const wrong = new Set<string>();
   const seen = new Map<string, Walk>();
   const reach = (walk: Walk) => seen.has(standing(walk)) || seen.set(standing(walk), walk);
   const policy = { ...policies.sop, name: 'extends', extensions: { pengaduan: { workingDays: 7 } } };
@@ -252,12 +256,13 @@ test('in every state that can be reached every open decision leads where the pro
       const ends = isEnd(after.case.status) && after.case.status !== status;
       const lead = ends ? (after.case.status as Ending) : after.case.step;
       const to = decisionsAt(row, status)[action]?.to ?? [];
-      expect(to.includes(lead) || (lead === row && to.includes('stays'))).toBe(true);
-      expect(after.entries.length).toBeGreaterThan(walk.entries.length);
+      const leads = to.includes(lead) || (lead === row && to.includes('stays'));
+      if (!leads || after.entries.length <= walk.entries.length) wrong.add(`${row} ${action} ${lead}`);
       if (!away) met.add(`${row} ${action} ${lead}`);
       if (!after.case.firstResponseFrom || after.case.step < 6) reach({ ...after, entries: [] });
     }
   }
+  expect([...wrong]).toEqual([]);
   const all = rows.flatMap(({ step: row, decisions }) =>
     Object.entries(decisions).flatMap(([action, { to }]) =>
       to.map((lead) => `${row} ${action} ${lead === 'stays' ? row : lead}`),
