@@ -53,6 +53,8 @@ export interface AppOptions {
   secret: string;
   /** Whether the worker sends mail. */
   mailing?: boolean;
+  /** Whether one of ops asks, and another approves, what gives an account more (decision 50). */
+  fourEyes?: boolean;
   /** Whether webhooks may call private addresses, and so without TLS. */
   privateWebhooks?: boolean;
   trustProxy?: TrustedProxies;
@@ -157,6 +159,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     auth,
     mailing,
     privateWebhooks,
+    fourEyes: options.fourEyes ?? false,
     live,
     records: new RecordNews(options.sql),
     oidc,

@@ -42,6 +42,7 @@ import { securityTextRoutes } from './operations/security-text-routes.ts';
 import { officeChangeRoutes } from './people/office-change-routes.ts';
 import { officeRoutes } from './people/office-routes.ts';
 import { successionRoutes } from './people/succession-routes.ts';
+import { accountRequestRoutes } from './people/accounts/request-routes.ts';
 import { userRoutes } from './people/user-routes.ts';
 import { mapRoutes } from './regions/map-routes.ts';
 import { regionRoutes } from './regions/routes.ts';
@@ -95,6 +96,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   await attachmentRoutes(app, services);
   liveRoutes(app, services);
   userRoutes(app, services);
+  accountRequestRoutes(app, services);
   apiKeyRoutes(app, services);
   officeChangeRoutes(app, services);
   successionRoutes(app, services);

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     secret: settings.TUNTAS_SECRET ?? (await ownSecret(sql)),
     mailing: settings.SMTP_URL !== undefined,
     privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE !== undefined,
+    fourEyes: settings.FOUR_EYES ?? settings.NODE_ENV === 'production',
     trustProxy,
     oidc: oidcOf(settings),
     temporalUi: settings.TEMPORAL_UI_URL ?? (uiBehind && `${PUBLIC_URL}${temporalUiPath}`),

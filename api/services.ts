@@ -25,6 +25,8 @@ export interface Services {
   auth: Auth;
   mailing: boolean;
   privateWebhooks: boolean;
+  /** Whether accounts want two of ops (decision 50). */
+  fourEyes: boolean;
   live: LiveHub;
   records: RecordNews;
   oidc: Oidc | undefined;

@@ -1,4 +1,5 @@
 // `npm run admin`: makes an office's admin (or an ops user) in production; with --office-name, the office too.
+import { randomUUID } from 'node:crypto';
 import { Option } from 'commander';
 import { hashPassword } from '../passwords/hash.ts';
 import { weakness } from '../passwords/strength.ts';
@@ -6,15 +7,19 @@ import { line } from '../contract/common.ts';
 import { newUser } from '../contract/ops.ts';
 import { shortestPassword } from '../contract/people.ts';
 import { standingOf } from '../db/schema/app-role.ts';
-import { openDatabase } from '../db/connection/client.ts';
+import { type Db, openDatabase } from '../db/connection/client.ts';
+import { insertNotifications } from '../db/messages/notifications.ts';
+import { noteAdminChange } from '../db/operations/admin-changes.ts';
 import { migrate } from '../db/schema/migrate.ts';
-import { addUser } from '../db/people/users.ts';
+import { addUser, opsPeople } from '../db/people/users.ts';
 import { ownSettings } from '../settings/read.ts';
+import { accountDone } from '../sop/notices/to-ops/accounts.ts';
 import { command, finish, WrongUse } from './shared/command.ts';
 import { findDatabaseUrl } from './shared/database-url.ts';
 import { readPassword } from './shared/read-password.ts';
 
 const roles = ['admin', 'ops'] as const;
+const thisCommand = 'npm run admin';
 
 interface Options {
   username: string;
@@ -25,7 +30,8 @@ interface Options {
 }
 
 const options = command('admin', {
-  description: 'Make a user. The password is read from the terminal or from standard input.',
+  description:
+    'Make a user. The password is read from the terminal or from standard input. It asks no second one of ops, and tells all of them: whoever may change the database answers for it.',
   exits: 'Exit code: 1 when the user was not made.',
 })
   .requiredOption('--username <name>', 'log-in name')
@@ -62,14 +68,37 @@ async function make({ username, name, office, officeName, role }: Options): Prom
           insert into offices (id, name, level) select ${office}, ${data.officeName ?? office}, 'national'
           where not exists (select from offices where level = 'national')`;
       }
-      const [known] = await tx`select from offices where id = ${office} and active`;
+      const [known] = await tx<{ name: string }[]>`
+        select name from offices where id = ${office} and active`;
       if (!known) throw new Error(`There is no office ${office}.`);
       if (!(await addUser(tx, username, { ...data, email: null, passwordHash, byOps: false })))
         throw new Error(`There is a user ${username} already.`);
+      await tellOps(tx, { username, name: data.name, role, office: { id: office, name: known.name } });
     });
     console.log(`Made ${username} (${role}) of office ${office}.`);
     return 0;
   } finally {
     await sql.end();
   }
+}
+
+/** It stands where changes of accounts do, and in the console of each of ops (decision 50). */
+async function tellOps(
+  tx: Db,
+  made: { username: string; name: string; role: Options['role']; office: { id: string; name: string } },
+): Promise<void> {
+  const { username, name, role, office } = made;
+  const change = { name, role, officeId: office.id, password: true, way: thisCommand };
+  await noteAdminChange(tx, { by: username, what: 'user', subject: username, change });
+  const notice = accountDone({ username, isNew: true, role, office: office.name }, [thisCommand]);
+  const others = (await opsPeople(tx)).filter((one) => one.username !== username);
+  const told = others.map((one) => ({
+    key: `account:${randomUUID()}`,
+    number: null,
+    topic: null,
+    officeId: one.officeId,
+    username: one.username,
+    ...notice,
+  }));
+  await insertNotifications(tx, told, false);
 }

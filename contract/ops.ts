@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { publicZone, zoneIds } from '../sop/offices.ts';
 import { levels } from '../sop/terms.ts';
 import { id, instant, line, list } from './common.ts';
+import { why } from './operations/account-requests.ts';
 import { oneOffice, password } from './people.ts';
 
 const role = z.enum(['admin', 'ops']);
@@ -31,6 +32,7 @@ export const newUser = z.object({
   officeId: id,
   email: email.optional(),
   password: password.optional().describe('Absent: signs in through the identity provider only'),
+  why: why.optional().describe('Wanted where two of ops are (FOUR_EYES): for the second one'),
 });
 export const changedUser = z
   .object({
@@ -41,9 +43,10 @@ export const changedUser = z
     password,
     email,
     unlink: z.literal(true).describe('Of the identity at the provider: the next sign-in there links anew'),
+    why: why.describe('Wanted where two of ops are, for what gives the account more (FOUR_EYES)'),
   })
   .partial()
-  .refine(...something);
+  .refine((fields) => something[0]({ ...fields, why: undefined }), something[1]);
 export const userParams = z.object({ username: z.string().max(100) });
 
 export const newOffice = z.object({

@@ -38,6 +38,24 @@ const own = {
   'already-asked': { status: 409, title: 'Kantor ini sudah ditanya tentang laporan ini dan belum menjawab' },
   'consultation-over': { status: 409, title: 'Konsultasi ini sudah berakhir' },
   'username-taken': { status: 409, title: 'Nama pengguna ini sudah dipakai' },
+  'second-eyes': {
+    status: 403,
+    title: 'Permintaan ini harus diputuskan petugas operasional lain',
+  },
+  'no-second-ops': {
+    status: 409,
+    title: 'Tidak ada petugas operasional kedua yang dapat menyetujuinya',
+  },
+  'request-over': { status: 409, title: 'Permintaan ini sudah diputuskan atau lewat waktunya' },
+  'asker-gone': { status: 409, title: 'Yang meminta bukan petugas operasional lagi' },
+  'account-changed': {
+    status: 409,
+    title: 'Akun ini sudah berubah sejak permintaan dibuat; tolak, lalu ajukan lagi',
+  },
+  'national-and-ops': {
+    status: 409,
+    title: 'Seorang petugas tidak dapat menjadi Admin Nasional sekaligus petugas operasional',
+  },
   'own-account': {
     status: 409,
     title: 'Peran, status, dan kata sandi akun Anda sendiri tidak dapat diubah di sini',

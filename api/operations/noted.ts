@@ -34,7 +34,8 @@ export function keepNotes(app: FastifyInstance): void {
   });
 }
 
-type Asked = FastifyRequest & { user: User };
+/** What one of ops asks. */
+export type Asked = FastifyRequest & { user: User };
 type Change = Pick<AdminChange, 'subject' | 'change'>;
 
 /** Writes the note, in the transaction of the change. */

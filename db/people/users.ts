@@ -84,11 +84,38 @@ export async function allUsers(db: Db): Promise<KeptUser[]> {
   return db<KeptUser[]>`${selected(db)} order by u.name, u.username`;
 }
 
+/** Who may sign in, as they are told something of their own. */
+export interface Reached {
+  username: string;
+  officeId: string;
+  zone: Zone;
+}
+
+const reached = (db: Db) => db`
+  select u.username, o.id as office_id, o.time_zone as zone from users u join offices o on o.id = u.office_id
+  where u.active and o.active`;
+
 /** Who runs the service and may sign in, with the office that they belong to. */
-export async function opsPeople(db: Db): Promise<{ username: string; officeId: string; zone: Zone }[]> {
-  return db<{ username: string; officeId: string; zone: Zone }[]>`
-    select u.username, o.id as office_id, o.time_zone as zone from users u join offices o on o.id = u.office_id
-    where u.role = 'ops' and u.active and o.active order by u.username`;
+export async function opsPeople(db: Db): Promise<Reached[]> {
+  return db<Reached[]>`${reached(db)} and u.role = 'ops' order by u.username`;
+}
+
+/** Those of these who may sign in, likewise. */
+export async function peopleNamed(db: Db, usernames: readonly string[]): Promise<Reached[]> {
+  return db<Reached[]>`${reached(db)} and u.username = any(${usernames as string[]}) order by u.username`;
+}
+
+/** The addresses of all active ops, for one of the national office, or the other way round. */
+export async function addressesOfOtherSide(db: Db, side: 'ops' | 'national'): Promise<string[]> {
+  const rows = await db<{ email: string }[]>`
+    select u.email from users u join offices o on o.id = u.office_id where u.active and u.email is not null
+      and ${side === 'ops' ? db`u.role = 'admin' and o.level = 'national'` : db`u.role = 'ops'`}`;
+  return rows.map(({ email }) => email);
+}
+
+/** Whether anybody has, or had, that name, in whatever capitals. */
+export async function isTaken(db: Db, username: string): Promise<boolean> {
+  return (await db`select from users where lower(username) = lower(${username})`).length > 0;
 }
 
 export async function keptUser(db: Db, username: string): Promise<KeptUser | undefined> {

@@ -1,6 +1,6 @@
 // Who signs in and how, and how people and other systems are told.
 import { contactUri, ranges, smtpUrl, tlsUrl } from '../kinds/addresses.ts';
-import { longSecret, secret, text } from '../kinds/plain.ts';
+import { flag, longSecret, secret, text } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
 export const people = {
@@ -42,6 +42,12 @@ export const people = {
     readBy: ['worker'],
     default: 'Tuntas <tuntas@localhost>',
     about: 'who writes the mails',
+  }),
+  FOUR_EYES: setting(flag, {
+    readBy: ['api'],
+    otherwise: 'on where `NODE_ENV` is `production`',
+    about:
+      'accounts are made, given more and given passwords by two of ops: one asks, another approves ([the runbook](docs/runbook.md#two-of-ops))',
   }),
   SECURITY_CONTACT: setting(contactUri, {
     readBy: ['api'],

@@ -1,5 +1,5 @@
 // Operations keep users, offices and schedules in the console.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { axe, visit } from '../support/console/browser.ts';
 import { typeInPalette } from '../support/console/office.ts';
 import { signedIn } from '../support/console/signed-in.ts';
@@ -103,6 +103,45 @@ describe('users', () => {
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Belum ada yang diubah.').waitFor();
   });
+});
+
+test('two of operations: one asks for an account with a reason, the other approves it', async () => {
+  await site.api.sql`
+    insert into users (username, name, role, office_id, password_hash)
+    select 'ops2', 'Olga', 'ops', office_id, password_hash from users where username = 'ops'`;
+  const app = await site.api.replica({ fourEyes: true, webDir: inject('consoleDir') });
+  onTestFinished(() => app.close());
+  const two = { ...site, base: await app.listen({ port: 0, host: '127.0.0.1' }) };
+  const asks = await signedIn(two, 'ops', '/operasi/pengguna/baru');
+  await asks.page.getByLabel('Nama petugas').fill('Wulan Sari');
+  await chooseOffice(officeField(asks.page, 'Kantor'), 'upt bandung');
+  await asks.page.getByRole('textbox', { name: 'Kata sandi' }).fill(password);
+  await asks.page.getByRole('button', { name: 'Minta akun ini' }).click();
+  await asks.page.locator('textarea[aria-invalid=true]').waitFor();
+  await asks.page.getByLabel('Alasan').fill('Petugas baru di Bandung');
+  await asks.page.getByRole('button', { name: 'Minta akun ini' }).click();
+  await asks.page.waitForURL('**/operasi/permintaan?*');
+  const own = asks.page.getByRole('listitem').filter({ hasText: 'wulan.sari' });
+  await own.getByText('Menunggu petugas operasional lain').waitFor();
+  expect(await own.getByRole('button', { name: /Setujui/ }).count()).toBe(0);
+
+  const approves = await signedIn(two, 'ops2', '/operasi/permintaan');
+  const card = approves.page.getByRole('listitem').filter({ hasText: 'wulan.sari' });
+  await card.getByText('Alasan: Petugas baru di Bandung').waitFor();
+  await card.getByText('Kantor: UPT Pelayanan Bandung').waitFor();
+  expect(await axe(approves.page)).toEqual([]);
+  await card.getByRole('button', { name: /Setujui/ }).click();
+  await card.getByRole('group').getByRole('button', { name: 'Setujui' }).click();
+  await card.getByText('Disetujui', { exact: true }).waitFor();
+  await approves.page.goto('/operasi/pengguna/wulan.sari');
+  await approves.page.getByRole('textbox', { name: 'Kata sandi baru' }).fill(`${password} lain`);
+  const form = approves.page.locator('form', { hasText: 'Kata sandi baru' });
+  await form.getByLabel('Alasan').fill('Lupa');
+  await form.getByRole('button', { name: 'Atur kata sandi baru' }).click();
+  await form.getByText('Permintaan untuk Wulan Sari terkirim').waitFor();
+  await signedIn(two, 'wulan.sari', undefined, { password });
+  for (const { faults } of [asks, approves])
+    expect(faults.filter((fault) => !/ 422 /.test(fault))).toEqual([]);
 });
 
 test('categories: added below another, moved, ended; found by what belongs to them', async () => {

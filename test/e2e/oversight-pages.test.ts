@@ -34,6 +34,7 @@ const pages: [path: string, indonesian: string, english: string][] = [
   ['/operasi/pengguna', 'Pengguna', 'Users'],
   ['/operasi/pengguna/baru', 'Tambah pengguna', 'Add a user'],
   ['/operasi/pengguna/upt', 'Ubah Ujang Suparman', 'Edit Ujang Suparman'],
+  ['/operasi/permintaan', 'Permintaan akun', 'Account requests'],
   ['/operasi/kantor', 'Kantor', 'Offices'],
   ['/operasi/kantor/upt-bandung', 'Ubah UPT Pelayanan Bandung', 'Edit UPT Pelayanan Bandung'],
   ['/operasi/kategori', 'Kategori', 'Categories'],

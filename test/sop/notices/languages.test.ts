@@ -8,6 +8,13 @@ import { weekly } from '../../../sop/notices/summaries/weekly.ts';
 import { bodyIn, dueIn } from '../../../sop/notices/told.ts';
 import { toFollower } from '../../../sop/notices/to-follower.ts';
 import { toOffice } from '../../../sop/notices/to-office.ts';
+import {
+  accountAsked,
+  accountDone,
+  accountOfYoursChanged,
+  accountRefused,
+  changeOfYoursAsked,
+} from '../../../sop/notices/to-ops/accounts.ts';
 import { apiKeyEnds } from '../../../sop/notices/to-ops/api-key-ends.ts';
 import { calendarEnds } from '../../../sop/notices/to-ops/calendar-end.ts';
 import { toReporter } from '../../../sop/notices/to-reporter.ts';
@@ -78,6 +85,19 @@ function everything(): [string, Message][] {
   add('calendar', calendarEnds({ year: 2028, until: '2028-01-05T09:00:00.000Z' }, 'Asia/Makassar'));
   const key = { name: 'Zxq kunci', hint: 'a1B2', office: 'Zxq kantor', until: '2027-01-05T17:00:00.000Z' };
   add('API key', apiKeyEnds(key, 'Asia/Jakarta'));
+  const account = { username: 'Zxq nama', office: 'Zxq kantor', role: 'ops', other: true } as const;
+  for (const change of [
+    { ...account, isNew: true },
+    { ...account, isNew: false, password: true, active: true },
+    { ...account, isNew: false, active: false },
+  ] as const) {
+    const asked = { by: 'Zxq satu', why: 'Zxq alasan', until: '2027-01-05T17:00:00.000Z' };
+    add('account', accountAsked(change, asked, 'Asia/Jakarta'), changeOfYoursAsked(change, 'Zxq satu'));
+    const by = ['Zxq satu', 'Zxq dua'];
+    add('account', accountOfYoursChanged(change, by), accountDone(change, by));
+    for (const withdrawn of [true, false])
+      add('account', accountRefused(change, { by: 'Zxq satu', why: 'Zxq alasan', withdrawn }));
+  }
   add('own words', addressChanged(number), addressConfirmed(number), confirmAddress.toReporter(number));
   add('own words', confirmAddress.toOfficer());
   for (const what of ['confirm', 'first-response', 'answer', 'end'] as const)

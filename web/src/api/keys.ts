@@ -31,6 +31,7 @@ export const keys = {
   cockpit: ['cockpit'] as const,
   passedOver: ['passed-over'] as const,
   users: ['users'] as const,
+  accountRequests: ['account-requests'] as const,
   apiKeys: ['api-keys'] as const,
   /** Of the office: asked for again with all that is. */
   views: ['office', 'views'] as const,

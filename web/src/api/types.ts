@@ -27,6 +27,7 @@ import type {
 import type * as notifications from '../../../contract/notifications.ts';
 import type { newView, viewCounts, viewList } from '../../../contract/lists/views.ts';
 import type { disposedList, hiding, inboxCounts, itemList, officeView } from '../../../contract/office.ts';
+import type { accountRequestList } from '../../../contract/operations/account-requests.ts';
 import type { cockpit } from '../../../contract/operations/cockpit.ts';
 import type * as ops from '../../../contract/ops.ts';
 import type {
@@ -156,6 +157,9 @@ export type OfficeChange = Input<typeof ops.changedOffice>;
 export type Officer = Output<typeof ops.user>;
 export type NewOfficer = Input<typeof ops.newUser>;
 export type OfficerChange = Input<typeof ops.changedUser>;
+/** What ops ask of accounts where two of them are wanted. */
+export type AccountRequests = Output<typeof accountRequestList>;
+export type AccountRequest = AccountRequests['items'][number];
 export type ApiKey = One<typeof apiKeyList>;
 export type NewApiKey = Input<typeof newApiKey>;
 /** How each part of the running system is. */

@@ -17,6 +17,7 @@ import { NewOfficePage } from './people/offices/new-office-page.tsx';
 import { NewUserPage } from './people/users/new-user-page.tsx';
 import { OfficePage } from './people/offices/office-page.tsx';
 import { OfficesPage } from './people/offices/offices-page.tsx';
+import { RequestsPage } from './people/requests/requests-page.tsx';
 import { UserPage } from './people/users/user-page.tsx';
 import { UsersPage } from './people/users/users-page.tsx';
 import { PolicyPage } from './policy/policy-page.tsx';
@@ -48,6 +49,7 @@ export default function OperationsPages() {
       <Route path="/operasi/pengguna" component={UsersPage} />
       <Route path="/operasi/pengguna/baru" component={NewUserPage} />
       <Route path="/operasi/pengguna/:username" component={UserPage} />
+      <Route path="/operasi/permintaan" component={RequestsPage} />
       <Route path="/operasi/kantor" component={OfficesPage} />
       <Route path="/operasi/kantor/baru" component={NewOfficePage} />
       <Route path="/operasi/kantor/:id" component={OfficePage} />

@@ -17,16 +17,19 @@ interface ActiveCardProps {
   sure: string;
   saving: boolean;
   error: Error | null;
+  before?: ReactNode;
   /** Stands in the place of the button. */
   instead?: ReactNode;
   onChange: (active: boolean) => void;
 }
 
-export function ActiveCard({ active, words, sure, saving, error, instead, onChange }: ActiveCardProps) {
+export function ActiveCard(props: ActiveCardProps) {
+  const { active, words, sure, saving, error, before, instead, onChange } = props;
   const act = active ? words.deactivate : words.activate;
   return (
     <Section title={act} why={active ? words.deactivateWhy : words.activateWhy}>
       {error && <Failed error={error} />}
+      {before}
       <div className={classes.buttons}>
         {instead ?? (
           <SureButton

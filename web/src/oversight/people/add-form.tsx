@@ -69,7 +69,7 @@ export function AddForm<T extends Draft, Body>(props: AddFormProps<T, Body>) {
   const errorOf = (field: string) =>
     errorAt(field) ??
     (field === lasting.field && problem?.code === lasting.taken ? titleOf(problem, texts) : undefined);
-  const isPlaced = [...Object.keys(value), 'password'].some((field) => errorOf(field) !== undefined);
+  const isPlaced = [...Object.keys(value), 'password', 'why'].some((field) => errorOf(field) !== undefined);
   const { field, propose } = lasting;
   const onChange = (next: Partial<T>) => {
     const isProposed = ['', propose?.(value.name)].includes(String(value[field]));

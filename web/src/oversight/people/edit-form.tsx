@@ -21,10 +21,15 @@ interface EditFormProps<T> {
   known: T;
   needed: readonly (keyof T)[];
   save: UseMutationResult<unknown, Error, Changed<T>>;
+  /** What is said when it went well; absent: that it is saved. */
+  saved?: string | undefined;
+  /** Fields that stand there besides, and show what is wrong with them. */
+  besides?: readonly string[];
   renderFields: (props: FieldsProps<T>) => ReactNode;
 }
 
-export function EditForm<T extends Draft>({ kept, known, needed, save, renderFields }: EditFormProps<T>) {
+export function EditForm<T extends Draft>(props: EditFormProps<T>) {
+  const { kept, known, needed, save, saved, besides = [], renderFields } = props;
   const texts = usePeopleTexts();
   const { value, change, clear } = useKept<T>(`tuntas.form.${kept}`, known);
   const [tried, setTried] = useState<'nothing' | 'something'>();
@@ -34,7 +39,7 @@ export function EditForm<T extends Draft>({ kept, known, needed, save, renderFie
   }, [save.error]);
   const problem = problemIn(save.error);
   const errorOf = useErrorOf(value, { needed, tried: tried !== undefined, problem });
-  const isPlaced = Object.keys(value).some((field) => errorOf(field) !== undefined);
+  const isPlaced = [...Object.keys(value), ...besides].some((field) => errorOf(field) !== undefined);
   const onChange = (next: Partial<T>) => {
     change(next);
     setTried(undefined);
@@ -52,7 +57,9 @@ export function EditForm<T extends Draft>({ kept, known, needed, save, renderFie
     <form className={`${card.card} ${classes.form}`} onSubmit={submit} noValidate>
       {renderFields({ value, errorOf, onChange })}
       {problem && !isPlaced && <Failed error={problem} />}
-      {save.isSuccess && tried === 'something' && <Notice tone="good" title={texts.saved} announce />}
+      {save.isSuccess && tried === 'something' && (
+        <Notice tone="good" title={saved ?? texts.saved} announce />
+      )}
       {tried === 'nothing' && <Notice tone="info" title={texts.nothing} announce />}
       <div className={classes.buttons}>
         <Button type="submit" loading={save.isPending}>

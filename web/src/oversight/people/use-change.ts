@@ -4,16 +4,18 @@ import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { OfficeChange, OfficerChange } from '../../api/types.ts';
 
-function useChange<Body>(path: string, queryKey: QueryKey) {
+function useChange<Body>(path: string, queryKey: QueryKey, besides: object = {}) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: Body) => ask<unknown>(path, { method: 'PATCH', body }),
+    mutationFn: (body: Body) => ask<unknown>(path, { method: 'PATCH', body: { ...body, ...besides } }),
     onSuccess: () => client.invalidateQueries({ queryKey }),
   });
 }
 
-export function useChangeUser(username: string) {
-  return useChange<OfficerChange>(`/v1/users/${encodeURIComponent(username)}`, keys.users);
+/** `why`: for the second one of operations, where two are wanted; empty: none was given. */
+export function useChangeUser(username: string, why = '') {
+  const besides = why.trim() ? { why: why.trim() } : {};
+  return useChange<OfficerChange>(`/v1/users/${encodeURIComponent(username)}`, keys.users, besides);
 }
 
 export function useChangeOffice(id: string) {

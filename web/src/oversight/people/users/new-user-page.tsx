@@ -1,4 +1,4 @@
-// Adds an officer.
+// Adds an officer; where two of operations are wanted, asks for one.
 import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { keys } from '../../../api/keys.ts';
@@ -6,6 +6,8 @@ import type { NewOfficer } from '../../../api/types.ts';
 import { OperationsPage } from '../../part-page.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import { AddForm } from '../add-form.tsx';
+import { requestsPath, useFourEyes } from '../requests/requests.ts';
+import { WhyField } from '../requests/why-field.tsx';
 import { type UserDraft, UserFields } from './user-fields.tsx';
 import { usernameOf } from './username-of.ts';
 import { useUsers } from './users.ts';
@@ -14,13 +16,15 @@ type Draft = UserDraft & { username: string };
 const empty: Draft = { username: '', name: '', role: 'admin', officeId: '', email: '' };
 
 export function NewUserPage() {
-  const { user: texts } = usePeopleTexts();
+  const { user: texts, requests } = usePeopleTexts();
   // Not kept anywhere.
   const [password, setPassword] = useState('');
+  const [why, setWhy] = useState('');
+  const two = useFourEyes();
   const { data: all } = useUsers();
   const taken = new Set(all?.map((one) => one.username));
   return (
-    <OperationsPage title={texts.add} lead={texts.addLead}>
+    <OperationsPage title={texts.add} lead={two ? requests.addLead : texts.addLead}>
       <AddForm<Draft, NewOfficer>
         kept="new-user"
         empty={empty}
@@ -33,14 +37,15 @@ export function NewUserPage() {
           propose: (name) => usernameOf(name, taken),
         }}
         path="/v1/users"
-        queryKey={keys.users}
-        list="/operasi/pengguna"
-        words={texts}
+        queryKey={two ? keys.accountRequests : keys.users}
+        list={two ? requestsPath : '/operasi/pengguna'}
+        words={two ? { add: requests.ask, added: requests.asked } : texts}
         bodyOf={({ username, email, ...rest }) => ({
           username: username.trim(),
           ...rest,
           ...(email && { email }),
           ...(password && { password }),
+          ...(why.trim() && { why: why.trim() }),
         })}
         renderFields={(props, username) => (
           <>
@@ -53,6 +58,7 @@ export function NewUserPage() {
               error={props.errorOf('password')}
               onChange={({ currentTarget }) => setPassword(currentTarget.value)}
             />
+            <WhyField value={why} error={props.errorOf('why')} onChange={setWhy} />
           </>
         )}
       />

@@ -1,4 +1,4 @@
-// Gives an officer a new password.
+// Gives an officer a new password; where two of operations are wanted, asks for one.
 import { Button, PasswordInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { problemIn, fieldError } from '../../../api/problems.ts';
@@ -7,15 +7,20 @@ import { Failed } from '../../../shared/messages/states.tsx';
 import { Section } from '../../../shared/officers/section.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
 import classes from '../people.module.css';
+import { isRequest } from '../requests/requests.ts';
+import { WhyField } from '../requests/why-field.tsx';
 import { useChangeUser } from '../use-change.ts';
 
-export function PasswordCard({ username }: { username: string }) {
+export function PasswordCard({ username, name }: { username: string; name: string }) {
   const texts = usePeopleTexts();
   const [password, setPassword] = useState('');
+  const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);
-  const change = useChangeUser(username);
+  const change = useChangeUser(username, why);
   const problem = problemIn(change.error);
   const wrong = fieldError(problem, 'password');
+  const wrongWhy = fieldError(problem, 'why');
+  const done = isRequest(change.data) ? texts.requests.asked(name) : texts.user.passwordSet;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -25,6 +30,7 @@ export function PasswordCard({ username }: { username: string }) {
       {
         onSuccess: () => {
           setPassword('');
+          setWhy('');
           setTried(false);
         },
       },
@@ -40,8 +46,9 @@ export function PasswordCard({ username }: { username: string }) {
           error={tried && !password ? texts.required : wrong}
           onChange={({ currentTarget }) => setPassword(currentTarget.value)}
         />
-        {problem && !wrong && <Failed error={problem} />}
-        {change.isSuccess && <Notice tone="good" title={texts.user.passwordSet} announce />}
+        <WhyField value={why} error={wrongWhy} onChange={setWhy} />
+        {problem && !wrong && !wrongWhy && <Failed error={problem} />}
+        {change.isSuccess && <Notice tone="good" title={done} announce />}
         <div className={classes.buttons}>
           <Button type="submit" variant="default" loading={change.isPending}>
             {texts.user.setPassword}

@@ -41,6 +41,7 @@ export function operationsLinks(texts: ReturnType<typeof useOperationsTexts>): P
     { href: '/operasi/kebijakan', label: texts.policy },
     { href: '/operasi/jadwal', label: texts.schedules },
     { href: '/operasi/pengguna', label: texts.users },
+    { href: '/operasi/permintaan', label: texts.requests },
     { href: '/operasi/kantor', label: texts.offices },
     { href: '/operasi/kategori', label: texts.categories },
     { href: '/operasi/kunci', label: texts.apiKeys },

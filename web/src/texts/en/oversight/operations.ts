@@ -19,6 +19,7 @@ export const operations: typeof indonesian = {
   policy: 'Policy',
   schedules: 'Schedules',
   users: 'Users',
+  requests: 'Account requests',
   offices: 'Offices',
   apiKeys: 'API keys',
   runbook: 'Runbook',

@@ -6,6 +6,7 @@ export const operations = {
   policy: 'Kebijakan',
   schedules: 'Jadwal',
   users: 'Pengguna',
+  requests: 'Permintaan akun',
   offices: 'Kantor',
   apiKeys: 'Kunci API',
   runbook: 'Panduan',

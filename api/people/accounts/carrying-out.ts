@@ -1,0 +1,68 @@
+// Makes and changes accounts: at once, or when a second one of ops has approved it (decision 50).
+import type { Db } from '../../../db/connection/client.ts';
+import { openOfficeById } from '../../../db/offices/offices.ts';
+import type { AskedFields } from '../../../db/people/account-requests.ts';
+import { comparedAddress } from '../../../db/people/contact-address.ts';
+import { forgiveAll } from '../../../db/people/sign-in-failures.ts';
+import {
+  addressesOfOtherSide,
+  addUser,
+  changeUser,
+  keptUser,
+  type KeptUser,
+  type UserFields,
+} from '../../../db/people/users.ts';
+import { invalidField, Problem } from '../../http/problems.ts';
+import { sameName } from '../../identity/check-password.ts';
+import { askOfficer } from '../../identity/contacts/confirming.ts';
+
+/** Throws `invalid-fields` for an office that is no more, `username-taken`, and `national-and-ops`. */
+export async function makeAccount(
+  tx: Db,
+  username: string,
+  account: Omit<UserFields, 'active'>,
+  mailing: boolean,
+): Promise<void> {
+  const { email, officeId } = account;
+  await requireOffice(tx, officeId);
+  if (!(await addUser(tx, username, { ...account, byOps: true }))) throw new Problem('username-taken');
+  await requireOneSide(tx, username);
+  if (email !== null && mailing) await askOfficer(tx, username, officeId);
+}
+
+/** Likewise of one that is there. `passwordHash` null: the password stays. */
+export async function changeAccount(
+  tx: Db,
+  before: KeptUser,
+  asked: AskedFields,
+  passwordHash: string | null,
+  mailing: boolean,
+): Promise<void> {
+  const { username } = before;
+  const { password: _, ...fields } = asked;
+  if (fields.officeId !== undefined) await requireOffice(tx, fields.officeId);
+  await changeUser(tx, username, { ...fields, ...(passwordHash !== null && { passwordHash }) });
+  await requireOneSide(tx, username);
+  if (passwordHash !== null) await forgiveAll(tx, sameName(username));
+  const isOther = fields.email && fields.email !== before.email;
+  if (isOther && mailing) await askOfficer(tx, username, fields.officeId ?? before.office.id);
+}
+
+/** Throws `invalid-fields`. */
+export async function requireOffice(db: Db, id: string): Promise<void> {
+  if (!(await openOfficeById(db, id))) throw invalidField('officeId', 'Bukan kantor yang aktif');
+}
+
+/**
+ * An account has one role. Nobody has an account on each side either, as far as their address tells: who sees every
+ * reporter does not also make accounts.
+ */
+async function requireOneSide(tx: Db, username: string): Promise<void> {
+  const user = await keptUser(tx, username);
+  if (!user?.active || user.email === null) return;
+  const side = user.role === 'ops' ? 'ops' : user.office.level === 'national' ? 'national' : undefined;
+  if (!side) return;
+  const address = comparedAddress(user.email);
+  const others = await addressesOfOtherSide(tx, side);
+  if (others.some((one) => comparedAddress(one) === address)) throw new Problem('national-and-ops');
+}
