@@ -24,6 +24,7 @@ import { templateRoutes } from './desk/template-routes.ts';
 import { exportRoutes } from './figures/export-routes.ts';
 import { performanceRoutes } from './figures/performance-routes.ts';
 import { reportRoutes } from './figures/routes.ts';
+import { accessKeyRoutes } from './identity/access-keys/routes.ts';
 import { contactRoutes } from './identity/contacts/routes.ts';
 import { apiKeyRoutes } from './identity/keys/routes.ts';
 import { oidcRoutes } from './identity/oidc/routes.ts';
@@ -64,6 +65,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   complaintRoutes(app, services);
   changeRoutes(app, services);
   contactRoutes(app, services);
+  accessKeyRoutes(app, services);
   referenceRoutes(app, services);
   consultationRoutes(app, services);
   ratingRoutes(app, services);

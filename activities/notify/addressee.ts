@@ -40,7 +40,7 @@ interface Where {
 export function readerOf(
   mails: DueMail[],
   address: string,
-  { key, publicUrl, rateUrls, stopUrls }: Where & Pick<Reader, 'rateUrls' | 'stopUrls'>,
+  { key, publicUrl, ...made }: Where & Pick<Reader, 'rateUrls' | 'stopUrls' | 'keyCodes'>,
 ): Reader {
   const [first] = mails;
   const is = first?.to ?? 'reporter';
@@ -58,7 +58,7 @@ export function readerOf(
       : undefined;
   // After `#`: it reaches no server, so no log and no scanner that only looks.
   const confirmUrl = token && publicUrl ? new URL(`/konfirmasi#${token}`, publicUrl).href : undefined;
-  return { is, language, confirmed, publicUrl, confirmUrl, rateUrls, stopUrls };
+  return { is, language, confirmed, publicUrl, confirmUrl, ...made };
 }
 
 /** Where who follows in the register ends it, by the report's number. */

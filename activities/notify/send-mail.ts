@@ -8,6 +8,7 @@ import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-lim
 import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
 import { type Address, addressOf, mayGo, readerOf, stopUrlsFor } from './addressee.ts';
 import { rateUrlsFor } from './invitation.ts';
+import { keyCodesFor } from './key-codes.ts';
 import { letterOf } from '../../sop/notices/letter.ts';
 import { type MailFault, mailFaultOf } from './mail-fault.ts';
 
@@ -79,7 +80,7 @@ export class Postman {
       return;
     }
     const mails = mail.gathered ? await this.together(mail, address) : [mail];
-    const tried = await this.send(mail, mails, address?.key);
+    const tried = await this.send(mail, mails, address);
     const ids = mails.map(({ id }) => id);
     if (address && tried.outcome === 'failed') await giveMailBack(sql, address.hash);
     await settleDelivery(sql, ids, tried);
@@ -103,7 +104,7 @@ export class Postman {
     this.transport.close();
   }
 
-  private async send(first: DueMail, mails: DueMail[], key: string | undefined): Promise<Try> {
+  private async send(first: DueMail, mails: DueMail[], to: Address | undefined): Promise<Try> {
     const began = performance.now();
     const tried = (how: Partial<Try>): Try => {
       const tookMs = Math.round(performance.now() - began);
@@ -119,10 +120,11 @@ export class Postman {
     };
     const { address } = first;
     if (!address || /[\r\n<>]/.test(address)) return tried({ error: 'no address' });
-    const where = { key, publicUrl: this.settings.publicUrl };
+    const where = { key: to?.key, publicUrl: this.settings.publicUrl };
     const rateUrls = await rateUrlsFor(this.sql, mails, address, where);
     const stopUrls = stopUrlsFor(mails, address, where);
-    const reader = readerOf(mails, address, { ...where, rateUrls, stopUrls });
+    const keyCodes = await keyCodesFor(this.sql, mails, address, to);
+    const reader = readerOf(mails, address, { ...where, rateUrls, stopUrls, keyCodes });
     const letter = letterOf(mails, reader);
     try {
       await this.transport.sendMail({

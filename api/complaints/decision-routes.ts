@@ -116,8 +116,8 @@ export function decisionRoutes(app: App, services: Services): void {
       ]);
       const page = lines.slice(0, limit);
       const end = cursorAt(page.at(-1)?.place ?? from);
-      const items = page.map(({ event, consultation }) => ({
-        seq: consultation === null ? event.seq : null,
+      const items = page.map(({ event, isBeside, consultation }) => ({
+        seq: isBeside ? null : event.seq,
         at: zoned(event.at, zone),
         step: event.step,
         type: event.type,

@@ -1,13 +1,15 @@
-// The record as it is read: the report's own events, and between them, by time, what other offices were asked (reading 24).
+// The record as it is read: the report's own events, and between them, by time, what other offices were asked (reading 24) and keys that were made anew.
 import {
   type ConsultationEventRow,
   consultationEventsOf,
 } from '../../db/consultations/consultation-events.ts';
+import { type KeyChangeRow, keyChangesOf } from '../../db/people/access-keys.ts';
+import { reporter } from '../../sop/case.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { eventCount, type EventRow, eventsOf } from '../../db/record/events.ts';
 
-/** More than that many questions between two events are in no report. */
+/** More than that many lines between two events are in no report. */
 const between = 10_000;
 /** Of PostgreSQL's integers. */
 const lastSeq = 2_147_483_647;
@@ -28,6 +30,8 @@ interface Line {
   /** Where the next page goes on. */
   place: number;
   event: EventRow;
+  /** It is none of the report's own events. */
+  isBeside: boolean;
   /** Of a question: which one. */
   consultation: string | null;
 }
@@ -40,28 +44,48 @@ export async function linesAfter(
   limit: number,
 ): Promise<{ lines: Line[]; total: number }> {
   const seq = Math.floor(place / between);
-  const [events, asked, count] = await Promise.all([
+  const [events, asked, keys, count] = await Promise.all([
     eventsOf(sql, number, seq, limit),
     consultationEventsOf(sql, number),
+    keyChangesOf(sql, number),
     eventCount(sql, number),
   ]);
+  const added = [
+    ...asked.map((one) => ({ after: one.after, event: asEvent(one), consultation: one.consultationId })),
+    ...keys.map((one) => ({ after: one.after, event: asKeyEvent(one), consultation: null })),
+  ].toSorted((a, b) => a.event.at.getTime() - b.event.at.getTime());
   const beside = (after: number) =>
-    asked
+    added
       .filter((one) => one.after === after)
       .map(
-        (one, n): Line => ({
+        ({ event, consultation }, n): Line => ({
           place: after * between + n + 1,
-          event: asEvent(one),
-          consultation: one.consultationId,
+          event,
+          isBeside: true,
+          consultation,
         }),
       );
   const own = events.flatMap((event): Line[] => [
-    { place: event.seq * between, event, consultation: null },
+    { place: event.seq * between, event, isBeside: false, consultation: null },
     ...beside(event.seq),
   ]);
   const lines = [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
-  return { lines, total: count + asked.length };
+  return { lines, total: count + added.length };
 }
+
+/** What none of these lines says. */
+const nothing = {
+  actorOfficeName: null,
+  reason: null,
+  text: null,
+  alert: null,
+  undone: null,
+  binding: false,
+  via: null,
+  refused: null,
+  changes: null,
+  corrections: null,
+} satisfies Partial<EventRow>;
 
 /** Of alerts and recomputations it says what those of the report's own clocks do (readings 15, 16): both offices are alerted. */
 function asEvent({ after: seq, step, actorName, text, old, ...one }: ConsultationEventRow): EventRow {
@@ -75,20 +99,35 @@ function asEvent({ after: seq, step, actorName, text, old, ...one }: Consultatio
     { id: from, name: fromName },
   ];
   return {
+    ...nothing,
     ...one,
     seq,
     step,
     toStep: step,
     actorName,
-    actorOfficeName: null,
     reason: recomputed ? text : null,
     text: recomputed ? null : text,
     alert: rings ? { clock, due, to: both } : null,
     undone: type === 'consultation-unbreached' ? { clock, due } : null,
-    binding: false,
-    via: null,
-    refused: null,
     changes: old && [{ clock, old: old.toISOString(), new: due }],
-    corrections: null,
+  };
+}
+
+/** That there is another access key; never which (decision 51). */
+function asKeyEvent({ after: seq, step, ...one }: KeyChangeRow): EventRow {
+  return {
+    ...nothing,
+    ...one,
+    seq,
+    step,
+    toStep: step,
+    actorRole: reporter.role,
+    actorOfficeId: reporter.officeId,
+    actorName: reporter.name,
+    from: null,
+    fromName: null,
+    to: null,
+    toName: null,
+    deadline: null,
   };
 }

@@ -76,6 +76,7 @@ const own = {
   'expectation-failed': { status: 417, title: 'Header Expect tidak dapat dipenuhi' },
   'invalid-fields': { status: 422, title: 'Ada isian yang kurang atau salah' },
   'reference-taken': { status: 422, title: 'Nomor dari sistem lain ini sudah tercantum' },
+  'wrong-code': { status: 422, title: 'Kode ini salah, sudah dipakai, atau lewat waktunya' },
   locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },

@@ -1,11 +1,19 @@
 // The key that a reporter follows a report with: derived, so that a repeated filing can be answered; kept as a hash.
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** 128 bits in base32, in groups of four: `ABCD-EFGH-…`. */
 export function accessKeyOf(secret: string, number: string): string {
-  const bits = createHmac('sha256', secret).update(`access-key:${number}`).digest().subarray(0, 16);
+  return textOf(createHmac('sha256', secret).update(`access-key:${number}`).digest().subarray(0, 16));
+}
+
+/** Another one, which nothing tells again: the same form, of random bits (decision 51). */
+export function newAccessKey(): string {
+  return textOf(randomBytes(16));
+}
+
+function textOf(bits: Buffer): string {
   let value = BigInt(`0x${bits.toString('hex')}`);
   let key = '';
   for (let i = 0; i < 26; i += 1) {

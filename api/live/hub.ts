@@ -125,6 +125,7 @@ export class LiveHub {
         [channels.complaints, (what) => this.gather(this.numbers, what)],
         [channels.notices, (what) => this.gather(this.offices, what)],
         [channels.sessions, (what) => this.gather(this.sessions, what)],
+        [channels.accessKeys, (what) => this.endReporters(what)],
         [
           channels.presence,
           (what) => {
@@ -203,6 +204,11 @@ export class LiveHub {
       stream.finish();
     }
     return users !== undefined;
+  }
+
+  /** Whose key opens it no more is not let in again. */
+  private endReporters(number: string): void {
+    for (const stream of this.reporters.get(number) ?? []) stream.finish();
   }
 
   private endAll(): void {

@@ -13,7 +13,9 @@ const recorded = list(
       .number()
       .int()
       .nullable()
-      .describe('Null: of a question to another office, which is beside the procedure'),
+      .describe(
+        'Null: of a question to another office, or of the access key, which are beside the procedure',
+      ),
     at: instant,
     step,
     type: z.string(),

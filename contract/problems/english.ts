@@ -20,6 +20,7 @@ export const problemsInEnglish: Record<string, string> = {
     'Hidden data in this file could tell who the reporter is and cannot be removed; only those who may know the reporter can open it.',
   'too-many-references': 'This report has 50 numbers of other systems already',
   'reference-taken': 'This number of another system is on record already',
+  'wrong-code': 'This code is wrong, was used already, or is too old.',
   'not-consulted': 'This question is neither to nor from your office.',
   'already-asked': 'That office was asked about this report already and has not answered yet.',
   'consultation-over': 'This question has ended already.',

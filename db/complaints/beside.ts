@@ -1,6 +1,7 @@
 // What stands beside a report and is shown with it, in one statement: who reports it, and how much there is of what.
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
+import type { KeyChangeRow } from '../people/access-keys.ts';
 import type { Contact } from '../people/contacts.ts';
 import type { Identity, Point } from '../people/identities.ts';
 import { usualLanguage } from '../../sop/texts/language.ts';
@@ -20,6 +21,8 @@ export interface Beside {
   contact: Contact | undefined;
   /** In the order in which they came. */
   references: Omit<ReferenceRow, 'number'>[];
+  /** That there is another access key, in order. */
+  keyChanges: Pick<KeyChangeRow, 'at' | 'type' | 'step'>[];
   /** The one that counts. */
   rating: Pick<RatingRow, 'score' | 'comment' | 'at' | 'office'> | undefined;
 }
@@ -36,6 +39,7 @@ type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
   longitude: number | null;
   emailConfirmedAt: Date | null;
   given: (Omit<ReferenceRow, 'number' | 'at'> & { at: string })[] | null;
+  keys: (Pick<KeyChangeRow, 'type' | 'step'> & { at: string })[] | null;
   score: RatingRow['score'] | null;
   comment: string | null;
   ratedAt: Date | null;
@@ -53,6 +57,8 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
       (select json_agg(json_build_object('source', r.source, 'id', r.id, 'at', r.at, 'byName', r.by_name,
           'office', o.name) order by r.nth)
         from complaint_references r left join offices o on o.id = r.office_id where r.number = c.number) as given,
+      (select json_agg(json_build_object('at', y.at, 'type', y.type, 'step', y.step) order by y.nth)
+        from key_changes y where y.number = c.number) as keys,
       k.score, k.comment, k.at as rated_at, k.office as rated_for
     from complaints c left join identities i on i.number = c.number
       left join lateral (${ratings(db)} where r.number = c.number order by r.nth desc limit 1) k on true
@@ -71,6 +77,7 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     language,
     emailConfirmedAt,
     given,
+    keys,
     score,
     comment,
   } = row;
@@ -86,6 +93,7 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     contact: known ? { email, confirmedAt: emailConfirmedAt } : undefined,
     references: (given ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
+    keyChanges: (keys ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
     rating:
       score !== null && ratedAt && ratedFor !== null
         ? { score, comment, at: ratedAt, office: ratedFor }

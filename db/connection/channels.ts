@@ -3,6 +3,8 @@
 export const channels = {
   /** The number of a complaint whose record, notes, files or assignee changed. */
   complaints: 'complaints',
+  /** The number of a complaint whose access key is another one. */
+  accessKeys: 'access-keys',
   /** Nothing but that a mail or a call is owed: the courier looks for itself. */
   deliveries: 'notifications',
   /** The id of an office that was told something. Rung by a trigger (migration 0009). */

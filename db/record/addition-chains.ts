@@ -4,7 +4,7 @@ import { one } from '../connection/rows.ts';
 import type { Break } from './chain.ts';
 
 export interface BrokenAddition extends Omit<Break, 'seq'> {
-  of: 'reference' | 'rating' | 'consultation';
+  of: 'reference' | 'rating' | 'consultation' | 'key change';
   nth: number;
 }
 
@@ -26,6 +26,10 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       select 'consultation', e.number, e.nth, coalesce(lag(e.nth) over w, 0), e.hash,
         consultation_event_hash(lag(e.hash) over w, e)
       from consultation_events e window w as (partition by e.number order by e.nth)
+      union all
+      select 'key change', k.number, k.nth, coalesce(lag(k.nth) over w, 0), k.hash,
+        key_change_hash(lag(k.hash) over w, k)
+      from key_changes k window w as (partition by k.number order by k.nth)
     ), ends as (
       select 'reference' as of, c.number, c.reference_count as count,
         (select coalesce(max(nth), 0) from complaint_references r where r.number = c.number) as nth
@@ -37,6 +41,10 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       union all
       select 'consultation', c.number, c.consultation_event_count,
         (select coalesce(max(nth), 0) from consultation_events e where e.number = c.number)
+      from complaints c
+      union all
+      select 'key change', c.number, c.key_change_count,
+        (select coalesce(max(nth), 0) from key_changes k where k.number = c.number)
       from complaints c
     )
     select * from (
@@ -53,12 +61,14 @@ interface Additions {
   ratings: number;
   /** Events of questions to other offices. */
   consultations: number;
+  /** Of access keys. */
+  keyChanges: number;
 }
 
 export async function countAdditions(db: Db): Promise<Additions> {
   return one(
     await db<Additions[]>`
       select (select count(*) from complaint_references) as "references", (select count(*) from ratings) as ratings,
-        (select count(*) from consultation_events) as consultations`,
+        (select count(*) from consultation_events) as consultations, (select count(*) from key_changes) as key_changes`,
   );
 }

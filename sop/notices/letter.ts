@@ -1,7 +1,7 @@
 // The one layout of every mail, as HTML and as plain text; made of parts, so that no text of anybody's can be markup.
-import { alwaysInOwnWords, isWayBack, ownWordsOf, type ReaderKind } from '../texts/own-words.ts';
+import { alwaysInOwnWords, isWayBack, keyCodeKind, ownWordsOf, type ReaderKind } from '../texts/own-words.ts';
 import type { Language, Words } from '../texts/language.ts';
-import { ours, whyConfirm } from './letter/words.ts';
+import { codeWords, ours, whyConfirm } from './letter/words.ts';
 import { weeklyKind } from './summaries/weekly.ts';
 import { type Part, partIn } from './told.ts';
 
@@ -34,6 +34,8 @@ export interface Reader {
   rateUrls: ReadonlyMap<string, string>;
   /** Where who follows ends it, likewise. */
   stopUrls: ReadonlyMap<string, string>;
+  /** What gets the reporter another access key, likewise; absent: none was asked for. */
+  keyCodes?: ReadonlyMap<string, string>;
 }
 
 interface Section {
@@ -89,7 +91,8 @@ function sectionOf({ number, kind, subject, body, parts }: Told, reader: Reader)
     const own = ownWordsOf(kind, number, is);
     if (!confirmed) return section(own.subject, own.parts);
     const back = report && isWayBack(kind) ? [line(ours.wayBack)] : [];
-    return section(own.subject, [...own.parts, ...back], {
+    const code = kind === keyCodeKind ? [line(codeWords(reader.keyCodes?.get(number ?? '')))] : [];
+    return section(own.subject, [...own.parts, ...code, ...back], {
       links: report ? [report] : [],
       stop: linked(ours.stop, number ? reader.stopUrls.get(number) : undefined),
     });

@@ -11,6 +11,9 @@ export const partingKind = 'address-changed';
 
 const withdrawalKind = 'withdrawal';
 const confirmedKind = 'address-confirmed';
+/** The mail with a code for another access key (decision 51); the code is put in as it is sent. */
+export const keyCodeKind = 'key-code';
+const keyChangedKind = 'key-changed';
 
 /** By the kind of notification: to the reporter. */
 const happened: Record<string, Words> = {
@@ -57,6 +60,14 @@ const happened: Record<string, Words> = {
   [withdrawalKind]: {
     id: 'Laporan diakhiri karena ditarik dengan kunci akses pelapor. Laporan baru dapat disampaikan kapan saja.',
     en: "The report has ended, as it was withdrawn by the reporter's access key. A new one can be filed at any time.",
+  },
+  [keyCodeKind]: {
+    id: 'Kunci akses baru untuk laporan ini diminta di halaman Ikuti laporan. Masukkan kode ini di sana dalam 15 menit; kode berlaku satu kali. Bila bukan Anda yang memintanya, abaikan surel ini: tanpa kode ini tidak ada yang berubah. Jangan berikan kode ini kepada siapa pun, juga tidak kepada petugas.',
+    en: 'A new access key for this report was asked for on the page that follows a report. Enter this code there within 15 minutes; it works once. If it was not you who asked, leave this e-mail alone: without the code nothing changes. Give the code to nobody, not even to an officer.',
+  },
+  [keyChangedKind]: {
+    id: 'Kunci akses laporan ini diganti; kunci yang lama tidak berlaku lagi. Bila bukan Anda yang menggantinya, mintalah kunci baru di halaman Ikuti laporan dengan alamat surel ini, dan sampaikan kepada kantor yang menangani laporan.',
+    en: 'The access key of this report was changed; the old one opens nothing any more. If it was not you who changed it, ask for a new one on the page that follows a report, with this e-mail address, and tell the office that handles the report.',
   },
   [partingKind]: {
     id: 'Alamat surel untuk laporan ini diganti dengan kunci akses pelapor. Kabar berikutnya tidak lagi dikirim ke alamat ini. Bila bukan Anda yang menggantinya, sampaikan kepada kantor yang menangani laporan.',
@@ -109,6 +120,15 @@ const confirmSubject: Words = {
   en: 'Confirm your e-mail address',
 };
 
+const subjectsToReporter: Record<string, Words> = {
+  receipt: { id: 'Laporan Anda diterima', en: 'We received your report' },
+  [keyCodeKind]: { id: 'Kode untuk kunci akses baru', en: 'Code for a new access key' },
+  [keyChangedKind]: {
+    id: 'Kunci akses laporan Anda diganti',
+    en: 'The access key of your report was changed',
+  },
+};
+
 /** Without title, name or text of anybody. `number` null: an officer's notice that speaks of no one report. */
 export function ownWordsOf(kind: string, number: string | null, is: ReaderKind) {
   const of = ({ id, en }: Words): Words =>
@@ -132,10 +152,7 @@ export function ownWordsOf(kind: string, number: string | null, is: ReaderKind) 
       ...told(isConfirming ? toOfficer.confirm : toOfficer.other),
     };
   }
-  const subject =
-    kind === 'receipt'
-      ? { id: 'Laporan Anda diterima', en: 'We received your report' }
-      : { id: 'Kabar tentang laporan Anda', en: 'News of your report' };
+  const subject = subjectsToReporter[kind] ?? { id: 'Kabar tentang laporan Anda', en: 'News of your report' };
   return {
     subject: { id: `${subject.id}: ${number ?? ''}`, en: `${subject.en}: ${number ?? ''}` },
     ...told(
@@ -153,7 +170,9 @@ export const alwaysInOwnWords = (kind: string) =>
   kind === withdrawalKind ||
   kind === 'confirm-address' ||
   kind === confirmedKind ||
-  kind === partingKind;
+  kind === partingKind ||
+  kind === keyCodeKind ||
+  kind === keyChangedKind;
 
 /** Whether the mail is one to keep: by its link one comes back to the report. */
 export const isWayBack = (kind: string) => kind === 'receipt' || kind === confirmedKind;
@@ -203,6 +222,16 @@ export function addressConfirmed(number: string): Message {
 /** To the reporter of a report that was withdrawn (reading 20). */
 export function withdrawnByKey(number: string): Message {
   return inOwnWords(withdrawalKind, number);
+}
+
+/** To the reporter's confirmed address, with the code as it is sent (decision 51). */
+export function keyCode(number: string): Message {
+  return inOwnWords(keyCodeKind, number);
+}
+
+/** To the reporter: another access key opens the report now. */
+export function keyChanged(number: string): Message {
+  return inOwnWords(keyChangedKind, number);
 }
 
 function inOwnWords(kind: string, number: string): Message {

@@ -1,5 +1,6 @@
 // A citizen follows a report in a browser, and says what the reporter may say.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keyCodeOf } from '../../db/people/access-keys.ts';
 import { signConfirmation } from '../../db/people/contact-address.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
@@ -303,6 +304,51 @@ test('an address waits for a press: another link is asked for, looking confirms 
   await expect.poll(async () => (await report.followed()).body.language).toBe('en');
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
+});
+
+test('a lost key: asked for by number and address, made by the code; changed again where others know it', async () => {
+  const email = 'hilang@example.org';
+  const report = await site.api.report({ title: 'Selokan buntu', reporter: { name: 'Siti', email } });
+  const { number } = report;
+  await site.api.sql`update identities set email_confirmed_at = now() where number = ${number}`;
+  const { page, faults } = await visit(site.browser, site.base, { viewport: phone });
+  await page.goto('/ikuti');
+  await page.getByRole('button', { name: 'Minta kunci baru' }).click();
+  const form = page.locator('form', { has: page.getByLabel('Alamat surel pada laporan') });
+  await form.getByRole('button', { name: 'Kirim kode' }).click();
+  await expect.poll(() => form.getByText('Wajib diisi').count()).toBe(2);
+  await form.getByLabel('Nomor laporan').fill(number.toLowerCase());
+  await form.getByLabel('Alamat surel pada laporan').fill(email);
+  await form.getByRole('button', { name: 'Kirim kode' }).click();
+  await form.getByText('kodenya sudah dikirim').waitFor();
+  expect(await axe(page)).toEqual([]);
+  const [out] = await site.api.sql<{ id: number }[]>`select id from key_codes where number = ${number}`;
+  const code = keyCodeOf(await contactKey(site.api.sql), out?.id ?? 0, email);
+  for (const typed of ['0000 0000', code]) {
+    await form.getByLabel('Kode dari surel').fill(typed);
+    await form.getByRole('button', { name: 'Buat kunci baru' }).click();
+    if (typed !== code) await form.getByText('Kode ini salah').waitFor();
+  }
+  const made = await page.getByTestId('new-key').textContent();
+  await page.getByRole('button', { name: 'Buka laporan' }).last().click();
+  await page.getByRole('heading', { name: 'Selokan buntu' }).waitFor();
+  await page.getByText('Kunci akses baru diambil dengan kode').waitFor();
+
+  // Whoever remembers it remembers it by the new one, and so do link and square.
+  await page.getByRole('checkbox', { name: 'Ingat di ponsel ini' }).check();
+  await page.getByRole('button', { name: 'Ganti kunci akses' }).click();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ya, ganti kuncinya' }).click();
+  const next = (await page.getByTestId('new-key').textContent()) ?? '';
+  expect([next === made, next.length]).toEqual([false, 32]);
+  const square = () => readSquare(page, `Kode QR yang membuka laporan ${number}`);
+  await expect.poll(square).toBe(`${site.base}/ikuti/${number}#${next}`);
+  const later = await page.context().newPage();
+  await later.goto(`/ikuti/${number}`);
+  await later.getByText('Kunci akses diganti').waitFor();
+  const kept = 'JSON.stringify([{ ...sessionStorage }, { ...localStorage }])';
+  for (const each of [page, later]) expect(await each.evaluate(kept)).not.toContain(made);
+  expect(faults.filter((fault) => !/ 422 /.test(fault))).toEqual([]);
 });
 
 test('in English, remembered', async () => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { type Chunk, root } from './manifest.ts';
 
-/** Loaded by those who sign in, or speak English, figures, which are nothing without a line, what reads photos of receipts, which opens nothing then, and the map, which few ask for: not what a phone has to keep. */
+/** Loaded by those who sign in, or speak English, figures, which are nothing without a line, what makes another access key or reads photos of receipts, which opens nothing then, and the map, which few ask for: not what a phone has to keep. */
 const others =
-  /^src\/(office|oversight|shell\/sign-in|texts\/en|public\/performance|public\/mine\/read-photo|shared\/regions\/map\/)/;
+  /^src\/(office|oversight|shell\/sign-in|texts\/en|public\/performance|public\/renewal\/|public\/mine\/read-photo|shared\/regions\/map\/)/;
 const always = ['scheme.js', 'favicon.svg'];
 
 /** Writes `sw.js` into `folder`, where console and pages are built. */

@@ -99,6 +99,7 @@ export function reporterViewOf(
     rating,
     followers,
     publicFollowers,
+    keyChanges,
     original,
     calendar,
   }: Beside & { original: Followed | undefined; calendar: Calendars },
@@ -133,7 +134,10 @@ export function reporterViewOf(
     completeBy: row.status === 'awaiting-completion' ? zonedOrNull(row.deadline, zone) : null,
     closedBy: row.closedBy,
     options: row.state ? reporterOptions(row.state, new Date().toISOString()) : [],
-    timeline: events.filter((event) => !isUndone(event, events)).flatMap((event) => lineOf(event)),
+    timeline: withKeys(
+      events.filter((event) => !isUndone(event, events)),
+      keyChanges,
+    ),
     references: references.map(({ source, id }) => ({ source, id })),
     rating: rating ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone) } : null,
     mayRate: ratingStands(row, Date.now()) === 'open',
@@ -172,6 +176,22 @@ function isUndone({ type, seq, alert }: EventRow, events: readonly EventRow[]): 
       (later) => later.seq > seq && later.undone?.clock === alert?.clock && later.undone?.due === alert?.due,
     )
   );
+}
+
+const keyTitles = {
+  'key-renewed': 'Kunci akses baru diambil dengan kode lewat surel',
+  'key-revoked': 'Kunci akses diganti; yang lama tidak berlaku lagi',
+};
+
+/** What happened, with the access keys that were made anew between (decision 51), each after what was before it. */
+function withKeys(events: readonly EventRow[], keys: Beside['keyChanges']): ReporterView['timeline'] {
+  const told = events.flatMap((event) => lineOf(event).map((line) => ({ at: event.at, line })));
+  for (const { at, type, step } of keys) {
+    const line = { at: zoned(at, zone), step, type, title: keyTitles[type], office: null, to: null };
+    const place = told.findLastIndex((one) => one.at <= at) + 1;
+    told.splice(place, 0, { at, line: { ...line, binding: false, text: null, clock: null } });
+  }
+  return told.map(({ line }) => line);
 }
 
 function lineOf(event: EventRow): ReporterView['timeline'] {

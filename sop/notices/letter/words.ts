@@ -48,3 +48,15 @@ export const whyConfirm = {
   officer: ours.toOffice,
   office: ours.toOffice,
 } satisfies Record<ReaderKind, Words>;
+
+/** Of a mail with a code for another access key; undefined: it is too old by now. */
+export const codeWords = (code: string | undefined): Words =>
+  code === undefined
+    ? {
+        id: 'Kodenya sudah lewat waktunya; mintalah lagi di halaman yang sama.',
+        en: 'The code is too old by now; ask for another one on the same page.',
+      }
+    : { id: `Kode: ${spaced(code)}`, en: `Code: ${spaced(code)}` };
+
+/** In two halves, to be read and typed. */
+const spaced = (code: string) => `${code.slice(0, 4)} ${code.slice(4)}`;

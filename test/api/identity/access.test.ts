@@ -213,6 +213,8 @@ describe('function: every route of the router', () => {
       'GET /v1/sign-in/oidc/callback',
       'POST /v1/complaints',
       'POST /v1/email-confirmations',
+      'POST /v1/access-key-codes',
+      'POST /v1/access-keys',
       'POST /v1/ratings',
       'GET /v1/agencies',
       'GET /v1/register',

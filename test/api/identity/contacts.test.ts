@@ -1,11 +1,12 @@
 // Addresses over HTTP (reading 33): confirmed by a press, asked for again but not too often; nothing is sent again at will.
 import { contactKey } from '../../../db/secrets/secrets.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Confirmed, signConfirmation } from '../../../db/people/contact-address.ts';
 import { createActivities } from '../../../activities/index.ts';
 import { simpleParser } from 'mailparser';
-import { Api } from '../../support/api.ts';
-import { eventually, runCourier } from '../../support/courier.ts';
+import { firstBrokenAddition } from '../../../db/record/addition-chains.ts';
+import { Api, type Driven } from '../../support/api.ts';
+import { eventually, runCourier, type RunningCourier } from '../../support/courier.ts';
 import { SmtpSink } from '../../support/servers/smtp-sink.ts';
 
 let api: Api;
@@ -215,4 +216,177 @@ test('the reporter changes how they are reached: the new address confirms itself
   expect((await patch({ reporter: { phone: '021 555 1234' } })).body.contact.phone).toBe('…234');
   await courier.stop();
   await sink.close();
+});
+
+describe('an access key (decision 51)', () => {
+  let sink: SmtpSink;
+  let courier: RunningCourier;
+  beforeAll(async () => {
+    sink = await SmtpSink.open();
+    const mail = { url: sink.url, from: 'tuntas@example.org', publicUrl: 'https://lapor.example.org' };
+    courier = runCourier(createActivities({ sql: api.sql, mail }));
+  });
+  afterAll(async () => {
+    await courier?.stop();
+    await sink?.close();
+  });
+
+  const email = 'kunci@example.org';
+  const ask = (number: string, to = email) => api.send('POST', '/v1/access-key-codes', { number, email: to });
+  const renew = (number: string, code: string, to = email) =>
+    api.send('POST', '/v1/access-keys', { number, email: to, code });
+  const withKey = async (r: Driven, key: string) =>
+    (await api.send('GET', r.path, undefined, { 'x-access-key': key })).status;
+  const confirmed = async (to = email) => {
+    const r = await api.report({ title: 'Judul rahasia', reporter: { name: 'Siti', email: to } });
+    await api.sql`update identities set email_confirmed_at = now() where number = ${r.number}`;
+    return r;
+  };
+  const mailsOf = async (subject: string) =>
+    (await Promise.all(sink.mails.map((raw) => simpleParser(raw)))).filter((one) => one.subject === subject);
+  const codeIn = (text = '') => (/Kode: (\d{4} \d{4})/.exec(text)?.[1] ?? '').replace(' ', '');
+  const codesOut = async (number: string) =>
+    (await api.sql`select from key_codes where number = ${number}`).length;
+  /** Without what tells one request from another, and how long it took. */
+  async function timed(answer: Promise<{ status: number; body: { code?: string } }>) {
+    const begun = performance.now();
+    const { status, body } = await answer;
+    return { said: [status, body.code], took: performance.now() - begun };
+  }
+
+  test('by a code in a mail of our own words, once; the key before opens nothing, and nobody learns what exists', async () => {
+    const r = await confirmed();
+    const unconfirmed = await api.report({ reporter: { name: 'Budi', email: 'budi@example.org' } });
+    const asked = await timed(ask(r.number, 'KUNCI@example.org'));
+    const others = [
+      await timed(ask('LAP-2026-999999')),
+      await timed(ask(r.number, 'lain@example.org')),
+      await timed(ask(unconfirmed.number, 'budi@example.org')),
+    ];
+    expect(others.map(({ said }) => said)).toEqual(others.map(() => asked.said));
+    expect(asked.said[0]).toBe(202);
+    // At the same beat: far less apart than the work is.
+    for (const { took } of [asked, ...others]) expect(took).toBeGreaterThan(290);
+    expect(await codesOut(unconfirmed.number)).toBe(0);
+
+    const subject = `Kode untuk kunci akses baru: ${r.number}`;
+    await eventually(async () => (await mailsOf(subject)).length === 1);
+    const [mail] = await mailsOf(subject);
+    const code = codeIn(mail?.text);
+    expect(code).toMatch(/^\d{8}$/);
+    expect(mail?.text).not.toMatch(/Siti|Judul/);
+    expect(mail?.text).not.toContain(r.key);
+    // The code stands nowhere: it is made as the mail is sent.
+    const [kept] = await api.sql<{ all: string }[]>`
+      select string_agg(to_jsonb(n)::text, '') || (select string_agg(to_jsonb(k)::text, '') from key_codes k) as all
+      from notifications n where n.number = ${r.number}`;
+    expect(kept?.all).not.toContain(code);
+
+    const wrong = [
+      await timed(renew('LAP-2026-999999', code)),
+      await timed(renew(r.number, code, 'lain@example.org')),
+      await timed(renew(r.number, '00000000')),
+    ];
+    expect(wrong.map(({ said }) => said)).toEqual(wrong.map(() => [422, 'wrong-code']));
+    for (const { took } of wrong) expect(took).toBeGreaterThan(290);
+    expect(await withKey(r, r.key)).toBe(200);
+
+    const live = await fetch(new URL(`${r.path}/live`, api.base), { headers: { 'x-access-key': r.key } });
+    const both = await Promise.all([
+      renew(r.number, code),
+      renew(r.number, `${code.slice(0, 4)} ${code.slice(4)}`),
+    ]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422]);
+    const made = both.find(({ status }) => status === 200)?.body;
+    expect(made).toEqual({
+      number: r.number,
+      accessKey: expect.stringMatching(/^([A-Z2-7]{4}-){6}[A-Z2-7]{2}$/),
+    });
+    expect([await withKey(r, r.key), await withKey(r, made.accessKey)]).toEqual([404, 200]);
+    // Who looked on by the key before is cut off.
+    expect(await live.text()).toContain('event: ready');
+    await eventually(
+      async () => (await mailsOf(`Kunci akses laporan Anda diganti: ${r.number}`)).length === 1,
+    );
+
+    // It stands in the record and on the reporter's page, without the key.
+    const seen = await api.send('GET', r.path, undefined, { 'x-access-key': made.accessKey });
+    expect(seen.body.timeline.at(-1)).toMatchObject({ type: 'key-renewed', office: null, text: null });
+    const event = (await r.events()).find(({ type }) => type === 'key-renewed');
+    expect(event).toMatchObject({ seq: null, actor: { role: 'reporter' }, reason: null, text: null });
+    expect(await firstBrokenAddition(api.sql)).toBeUndefined();
+    await expect(api.sql`delete from key_changes`).rejects.toThrow(/append-only/);
+    // What somebody changes behind it shows.
+    await api.sql`alter table key_changes disable trigger key_changes_append_only`;
+    await api.sql`update key_changes set type = 'key-revoked' where number = ${r.number}`;
+    await api.sql`alter table key_changes enable trigger key_changes_append_only`;
+    expect(await firstBrokenAddition(api.sql)).toMatchObject({ of: 'key change', number: r.number, nth: 1 });
+  });
+
+  test('five wrong ones end a code, five are out in a day, a quarter of an hour is too late, and another address is nobody’s', async () => {
+    const r = await confirmed('batas@example.org');
+    const to = 'batas@example.org';
+    const again = async () => {
+      await api.sql`update key_codes set asked_at = asked_at - interval '2 minutes' where number = ${r.number}`;
+      expect((await ask(r.number, to)).status).toBe(202);
+    };
+    const subject = `Kode untuk kunci akses baru: ${r.number}`;
+    const lastCode = async (count: number) => {
+      await eventually(async () => (await mailsOf(subject)).length === count);
+      return codeIn((await mailsOf(subject)).at(-1)?.text);
+    };
+    await again();
+    // Within a minute no other one goes out, and nobody is told.
+    expect((await ask(r.number, to)).status).toBe(202);
+    expect(await codesOut(r.number)).toBe(1);
+    const first = await lastCode(1);
+    await Promise.all(Array.from({ length: 5 }, () => renew(r.number, '11111111', to)));
+    expect((await renew(r.number, first, to)).body.code).toBe('wrong-code');
+    await again();
+    const second = await lastCode(2);
+    await api.sql`update key_codes set good_until = now() where number = ${r.number}`;
+    expect((await renew(r.number, second, to)).status).toBe(422);
+    await again();
+    const third = await lastCode(3);
+    const move = (address: string) =>
+      api.send('PATCH', r.path, { reporter: { email: address } }, { 'x-access-key': r.key });
+    expect((await move('pindah@example.org')).status).toBe(200);
+    expect((await renew(r.number, third, to)).status).toBe(422);
+    expect((await renew(r.number, third, 'pindah@example.org')).status).toBe(422);
+    expect((await move(to)).status).toBe(200);
+    await api.sql`update identities set email_confirmed_at = now() where number = ${r.number}`;
+    for (let n = 0; n < 4; n += 1) await again();
+    expect(await codesOut(r.number)).toBe(5);
+    expect(await withKey(r, r.key)).toBe(200);
+  });
+
+  test('by who has it: a new one is given first, then taken into use; the one before ends at that moment', async () => {
+    const r = await api.report();
+    const path = `${r.path}/access-key`;
+    const header = { 'x-access-key': r.key };
+    expect((await api.send('POST', path, undefined, { 'x-access-key': 'SALAH' })).status).toBe(404);
+    expect((await api.as('nasional', 'POST', path)).status).toBe(401);
+    const lost = (await api.send('POST', path, undefined, header)).body.accessKey;
+    const given = await api.send('POST', path, undefined, header);
+    const { accessKey } = given.body;
+    // Until then nothing has changed: an answer that is lost on the way loses no report.
+    expect([await withKey(r, r.key), await withKey(r, accessKey)]).toEqual([200, 404]);
+    const take = (key: string, by = header) => api.send('PUT', path, { accessKey: key }, by);
+    expect((await take(lost)).body.code).toBe('wrong-code');
+    expect((await take(accessKey)).status).toBe(204);
+    expect([await withKey(r, r.key), await withKey(r, accessKey)]).toEqual([404, 200]);
+    expect((await take(accessKey)).status).toBe(404);
+    const told = await api.sql`select from notifications where number = ${r.number} and kind = 'key-changed'`;
+    expect(told).toHaveLength(1);
+    expect((await r.events()).filter(({ type }) => type === 'key-revoked')).toHaveLength(1);
+
+    // What was filed under a key of the client's is not told the key before again, which opens nothing.
+    const idempotent = { 'idempotency-key': 'kunci-lama' };
+    const filed = await api.file({}, idempotent);
+    const own = `/v1/complaints/${filed.body.number}/access-key`;
+    const by = { 'x-access-key': filed.body.accessKey };
+    const next = (await api.send('POST', own, undefined, by)).body.accessKey;
+    expect((await api.send('PUT', own, { accessKey: next }, by)).status).toBe(204);
+    expect((await api.file({}, idempotent)).body.code).toBe('key-already-shown');
+  });
 });

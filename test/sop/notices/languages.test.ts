@@ -26,6 +26,8 @@ import {
   addressChanged,
   addressConfirmed,
   confirmAddress,
+  keyChanged,
+  keyCode,
   toRegisterFollower,
 } from '../../../sop/texts/own-words.ts';
 
@@ -99,7 +101,7 @@ function everything(): [string, Message][] {
       add('account', accountRefused(change, { by: 'Zxq satu', why: 'Zxq alasan', withdrawn }));
   }
   add('own words', addressChanged(number), addressConfirmed(number), confirmAddress.toReporter(number));
-  add('own words', confirmAddress.toOfficer());
+  add('own words', confirmAddress.toOfficer(), keyCode(number), keyChanged(number));
   for (const what of ['confirm', 'first-response', 'answer', 'end'] as const)
     add(`register ${what}`, toRegisterFollower(what, number));
   const line = { number, title, step: 4, holder: 'Zxq kantor', when: deadline };

@@ -4,6 +4,7 @@ import type { attachmentList } from '../../../contract/attachments/schemas.ts';
 import type { apiKeyList, newApiKey } from '../../../contract/api-keys.ts';
 import type { askedList } from '../../../contract/consultations.ts';
 import type { eventList } from '../../../contract/lists/events.ts';
+import type { givenKey, keyCodeAsked, keyRenewal } from '../../../contract/reporter/access-keys.ts';
 import type { confirmed } from '../../../contract/reporter/contacts.ts';
 import type { decision, decisionPreview, outcome } from '../../../contract/decision.ts';
 import type {
@@ -76,6 +77,9 @@ export type Rating = Output<typeof newRating>;
 export type LinkRated = Output<typeof linkRated>;
 export type ComplaintChange = Input<typeof complaintChange>;
 export type Reply = Input<typeof reply>;
+export type KeyCodeAsked = Input<typeof keyCodeAsked>;
+export type KeyRenewal = Input<typeof keyRenewal>;
+export type GivenKey = Output<typeof givenKey>;
 export type Performance = Output<typeof performance>;
 export type RegisterPage = Output<typeof registerList>;
 export type RegisterEntry = Output<typeof registerItem>;

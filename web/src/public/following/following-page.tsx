@@ -39,7 +39,7 @@ function Following({ number }: { number: string }) {
     client.removeQueries({ queryKey: keys.report(number) });
   };
   if (number !== '' && reportKey !== undefined) {
-    return <ReportPage number={number} reportKey={reportKey} close={close} />;
+    return <ReportPage number={number} reportKey={reportKey} open={open} close={close} />;
   }
   return <KeyForm number={number} open={open} />;
 }

@@ -8,6 +8,7 @@ import card from '../../shared/page/card.module.css';
 import { Part } from '../../shared/page/error-boundary.tsx';
 import { focusWrong } from '../../shared/forms/focus-wrong.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
+import { orNothing } from '../../shared/page/or-nothing.ts';
 import { Page } from '../../shared/page/page.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useTexts } from '../../texts/texts.tsx';
@@ -18,6 +19,7 @@ import { fetchReport } from './report.ts';
 
 const ReceiptPhoto = lazy(() => import('../mine/receipt-photo.tsx'));
 const MyList = lazy(() => import('../mine/my-list.tsx'));
+const LostKey = orNothing(() => import('../renewal/lost-key.tsx'));
 
 interface KeyFormProps {
   number: string;
@@ -103,9 +105,9 @@ export function KeyForm({ number: given, open }: KeyFormProps) {
           </Suspense>
         </Part>
       </form>
-      <Notice tone="info" title={following.lost}>
-        <p>{following.lostWhy}</p>
-      </Notice>
+      <Suspense>
+        <LostKey number={number} open={open} />
+      </Suspense>
     </Page>
   );
 }

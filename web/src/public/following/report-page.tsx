@@ -32,10 +32,12 @@ const WhoSeesCard = lazy(() => import('../contact/who-sees-card.tsx'));
 interface ReportPageProps {
   number: string;
   reportKey: string;
+  /** Goes on with another key of it. */
+  open: (number: string, accessKey: string) => void;
   close: () => void;
 }
 
-export function ReportPage({ number, reportKey, close }: ReportPageProps) {
+export function ReportPage({ number, reportKey, open, close }: ReportPageProps) {
   const { following, words } = useTexts();
   const { data: view, error, isPending, refetch, live } = useReport(number, reportKey);
   const forget = (
@@ -132,7 +134,7 @@ export function ReportPage({ number, reportKey, close }: ReportPageProps) {
           <div className="no-print">
             <RememberCard report={{ number, key: reportKey, title: view.title }} />
           </div>
-          <WaysBack number={number} reportKey={reportKey} />
+          <WaysBack number={number} reportKey={reportKey} open={open} />
         </Suspense>
       </Part>
       <div>{forget}</div>

@@ -11,6 +11,7 @@ import { outbox } from './reporter/outbox.ts';
 import { performance } from './reporter/performance.ts';
 import { rating } from './reporter/rating.ts';
 import { receipt } from './reporter/receipt.ts';
+import { renewal } from './reporter/renewal.ts';
 import { secrecies } from './form/secrecies.ts';
 import { steps } from './reporter/steps.ts';
 import { where } from './form/where.ts';
@@ -29,6 +30,7 @@ export const beside = {
   performance,
   rating,
   receipt,
+  renewal,
   secrecies,
   steps,
   where,

@@ -9,9 +9,6 @@ export const following: Texts['following'] = {
   keyExample: 'For example ABCD-EFGH-… You may paste the whole receipt into either field.',
   submit: 'Open the report',
   wrong: 'This number and key do not match. Check both, letter by letter.',
-  lost: 'Lost the key?',
-  lostWhy:
-    'For safety the key cannot be shown or sent again. The answer to an open report can still be read in the public reports.',
   forget: 'Close and forget the key',
   now: 'Where it stands',
   statuses: {
@@ -117,6 +114,8 @@ export const following: Texts['following'] = {
     'rejection-final': () => 'The rejection has become final',
     followed: () => 'The report that you follow was joined to another one, which you follow now',
     'original-ended': () => 'The report that you follow has ended',
+    'key-renewed': () => 'A new access key was made by a code sent by e-mail',
+    'key-revoked': () => 'The access key was changed; the old one opens nothing any more',
     'completion-requested': ({ office }) => `${office} asks for something that is missing`,
     told: ({ office }) => `${office} recorded that you were told`,
     completed: () => 'You completed the report',

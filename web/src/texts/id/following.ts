@@ -17,9 +17,6 @@ export const following = {
   keyExample: 'Misalnya ABCD-EFGH-… Boleh tempel seluruh tanda terima di salah satu isian.',
   submit: 'Buka laporan',
   wrong: 'Nomor dan kunci ini tidak cocok. Periksa keduanya, huruf demi huruf.',
-  lost: 'Kunci hilang?',
-  lostWhy:
-    'Demi keamanan, kunci tidak dapat ditampilkan atau dikirim ulang. Jawaban atas laporan terbuka tetap dapat dibaca di daftar laporan publik.',
   forget: 'Tutup dan lupakan kunci',
   now: 'Keadaan sekarang',
   statuses: {

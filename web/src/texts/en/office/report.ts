@@ -140,6 +140,8 @@ export const report: typeof indonesian = {
       'consultation-late': 'Advice: past its limit',
       'consultation-recomputed': 'Advice: deadline reckoned anew',
       'consultation-unbreached': 'Advice: breach undone',
+      'key-renewed': 'The reporter got a new access key',
+      'key-revoked': 'The reporter changed the access key',
       asked: 'Question to the reporter',
       messaged: 'Message of the reporter',
       corrected: 'Data corrected',

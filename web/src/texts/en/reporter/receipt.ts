@@ -8,7 +8,7 @@ export const receipt: typeof indonesian = {
     'Your first attempt had arrived after all. What is registered is what you sent first; add the changes on the page of the report.',
   keep: 'Keep this number and key now',
   keepWhy:
-    'The access key is shown only once and we cannot send it again. Without it you cannot follow the report or reply.',
+    'The access key is shown only once. If it is lost, a new one can only be asked for by the e-mail address that you confirmed.',
   copyBoth: 'Copy number and key',
   copyKey: 'Copy the key only',
   print: 'Print',

@@ -13,6 +13,8 @@ const events: Record<string, string> = {
   'consultation-late': 'Konsultasi: lewat batas',
   'consultation-recomputed': 'Konsultasi: tenggat dihitung ulang',
   'consultation-unbreached': 'Konsultasi: lewat batas dibatalkan',
+  'key-renewed': 'Pelapor mengambil kunci akses baru',
+  'key-revoked': 'Pelapor mengganti kunci akses',
 };
 export const report = {
   back: 'Kotak kerja',

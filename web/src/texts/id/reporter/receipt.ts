@@ -6,7 +6,7 @@ export const receipt = {
     'Kiriman pertama Anda ternyata sudah sampai. Yang terdaftar adalah isi pada kiriman pertama; tambahkan perubahannya lewat halaman ikuti laporan.',
   keep: 'Simpan nomor dan kunci ini sekarang',
   keepWhy:
-    'Kunci akses hanya ditampilkan satu kali dan tidak dapat kami kirim ulang. Tanpa kunci, Anda tidak dapat mengikuti atau menanggapi laporan.',
+    'Kunci akses hanya ditampilkan satu kali. Bila hilang, kunci baru hanya dapat diminta lewat surel yang sudah Anda konfirmasi.',
   copyBoth: 'Salin nomor dan kunci',
   copyKey: 'Salin kunci saja',
   print: 'Cetak',

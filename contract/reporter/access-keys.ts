@@ -1,0 +1,22 @@
+// Access keys that are made anew (decision 51).
+import { z } from 'zod';
+import { line } from '../common.ts';
+import { email } from './contacts.ts';
+
+const number = line(64);
+
+export const keyCodeAsked = z.object({ number, email });
+export const keyRenewal = z.object({
+  number,
+  email,
+  code: z
+    .string()
+    .overwrite((typed) => typed.replaceAll(/[\s-]/g, ''))
+    .regex(/^\d{8}$/, 'Kode terdiri atas 8 angka')
+    .describe('Eight digits; blanks and dashes do not matter'),
+});
+export const givenKey = z.object({
+  number: z.string(),
+  accessKey: z.string().describe('Shown this once'),
+});
+export const takenKey = z.object({ accessKey: z.string().min(1).max(100) });
