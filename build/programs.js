@@ -12,6 +12,7 @@ export const programs = {
   demo: 'cli/demo.ts',
   policy: 'cli/policy.ts',
   replay: 'cli/replay.ts',
+  promote: 'cli/promote.ts',
   'verify-record': 'cli/verify-record.ts',
   'rebuild-figures': 'cli/rebuild-figures.ts',
   // Started by the API for each file, see `in-child.ts`.

@@ -2,9 +2,8 @@
 // all that is open on a live server, before a release goes there.
 import { readFile } from 'node:fs/promises';
 import inspector from 'node:inspector';
-import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import { isGrpcServiceError } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { encryptedEncoding } from '../codec/payload-codec.ts';
@@ -13,6 +12,7 @@ import { workflowBundle } from '../worker/bundle.ts';
 import { ownSettings } from '../settings/read.ts';
 import { command, finish, WrongUse } from './shared/command.ts';
 import { findDatabaseUrl } from './shared/database-url.ts';
+import { connect } from './shared/temporal.ts';
 import { replayOpen } from './replay/open-reports.ts';
 
 const port = 9229;
@@ -100,13 +100,6 @@ async function fetchHistory(workflowId: string): Promise<unknown> {
   } finally {
     await close();
   }
-}
-
-/** To the server that is set, or to another by the same certificate and token. */
-async function connect(other: { address?: string } = {}) {
-  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-  const connection = await Connection.connect({ ...connectionOptions, ...other, connectTimeout: '5s' });
-  return { client: new Client({ connection, namespace }), namespace, close: () => connection.close() };
 }
 
 function codeOf(error: unknown): number | undefined {

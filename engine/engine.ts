@@ -14,9 +14,10 @@ import {
 import { callEngine, startOnce } from './calls.ts';
 import { Complaints } from './complaints.ts';
 import { Consultations } from './consultations.ts';
-import { lookAtQueue, type Queue } from './queue.ts';
 import { Processes } from './processes.ts';
 import { Schedules } from './schedules.ts';
+import { lookAtQueue, type Queue } from './workers/queue.ts';
+import { Versions } from './workers/versions.ts';
 
 const startMs = 3_000;
 const lookMs = 2_000;
@@ -35,6 +36,7 @@ export class Engine {
   readonly processes: Processes;
   readonly consultations: Consultations;
   readonly schedules: Schedules;
+  readonly versions: Versions;
   private readonly client: Client;
 
   constructor(client: Client) {
@@ -44,6 +46,7 @@ export class Engine {
     this.processes = new Processes(client);
     this.consultations = new Consultations(client);
     this.schedules = new Schedules(client);
+    this.versions = new Versions(client);
   }
 
   /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */

@@ -13,6 +13,7 @@ export const readers = {
   import: '`npm run import`',
   demo: '`npm run demo`',
   replay: '`npm run replay`',
+  promote: '`npm run promote`',
   compose: 'Compose',
   test: 'tests',
   fuzz: '`npm run fuzz`',

@@ -22,10 +22,14 @@ export async function workflowBundle({ traced }: { traced: boolean }): Promise<W
   return existsSync(codePath) ? { codePath } : bundleWorkflows({ traced });
 }
 
-/** By which its tasks are told from those of another bundle: short, for it stands in every one of them. */
-export async function buildIdOf(bundle: WorkflowBundleOption): Promise<string> {
+/**
+ * By which its tasks are told from those of other workflows: short, for it stands in every one of them. The same with tracing
+ * and without, which do the same.
+ */
+export async function buildId(): Promise<string> {
+  const bundle = await workflowBundle({ traced: false });
   const code = 'code' in bundle ? bundle.code : await readFile(bundle.codePath);
-  return createHash('sha256').update(code).digest('base64url').slice(0, 6);
+  return createHash('sha256').update(code).digest('hex').slice(0, 8);
 }
 
 /** Of a process whose sources stay as they are: bundles `workflows/` once, `traced` with what makes their spans. */

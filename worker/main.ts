@@ -14,12 +14,14 @@ import { logSafely } from '../tracing/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { Engine } from '../engine/engine.ts';
 import { registerSearchAttributes } from '../engine/search-attributes.ts';
+import { deploymentName } from '../engine/workers/versions.ts';
 import type { Settings } from '../settings/known.ts';
 import { ownSettings } from '../settings/read.ts';
 import { startTracing } from '../tracing/start.ts';
 import { taskQueue } from '../workflows/messages.ts';
-import { buildIdOf, workflowBundle } from './bundle.ts';
+import { buildId, workflowBundle } from './bundle.ts';
 import { sweep } from './sweep.ts';
+import { takeOver } from './take-over.ts';
 import { useOwnSandbox } from './sandbox/own-sandbox.ts';
 
 /** In every event of a task, so short; the log says whose it is. */
@@ -54,10 +56,11 @@ async function main(): Promise<void> {
     shutdownSignals: [],
   });
   const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-  const [{ role, owner }, connection, bundle] = await Promise.all([
+  const [{ role, owner }, connection, bundle, build] = await Promise.all([
     prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE),
     connect(connectionOptions, namespace),
     workflowBundle({ traced: tracing !== undefined }),
+    buildId(),
   ]);
   if (owner && !role) log.warn(noRoleWarning);
   const sql = openDatabase(DATABASE_URL, { role });
@@ -77,7 +80,12 @@ async function main(): Promise<void> {
     taskQueue,
     dataConverter,
     workflowBundle: bundle,
-    buildId: await buildIdOf(bundle),
+    // Open reports go on with the build that is current, which they reach at their next task (decision 46).
+    workerDeploymentOptions: {
+      useWorkerVersioning: true,
+      version: { deploymentName, buildId: build },
+      defaultVersioningBehavior: 'AUTO_UPGRADE',
+    },
     identity,
     activities: createActivities({
       sql,
@@ -99,10 +107,14 @@ async function main(): Promise<void> {
       if (worker.getState() === 'RUNNING') worker.shutdown();
     });
   }
+  await takeOver(engine, build, log, {
+    takesOver: settings.WORKER_TAKES_OVER,
+    stopped: () => worker.getState() !== 'RUNNING',
+  });
   await engine.startCourier();
   await engine.schedules.ensure();
   const stopSweeping = sweep(sql, engine, log, { pace, mailing: settings.SMTP_URL !== undefined });
-  log.info({ namespace, taskQueue, identity, host: hostname() }, 'worker is running');
+  log.info({ namespace, taskQueue, identity, build, host: hostname() }, 'worker is running');
   await running;
   await stopSweeping();
   await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);

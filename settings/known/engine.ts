@@ -1,12 +1,12 @@
 // Temporal: where it is, and how what it keeps is encrypted.
 import { engineAddress, httpUrl } from '../kinds/addresses.ts';
 import { payloadKeys } from '../kinds/payload-keys.ts';
-import { flag, path, secret } from '../kinds/plain.ts';
+import { flag, oneOf, path, secret } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
 export const engine = {
   TEMPORAL_ADDRESS: setting(engineAddress, {
-    readBy: ['api', 'worker', 'start', 'replay'],
+    readBy: ['api', 'worker', 'start', 'replay', 'promote'],
     otherwise: 'embedded dev server',
     about: "where Temporal answers; the SDK's other standard settings `TEMPORAL_*` hold, too",
   }),
@@ -37,6 +37,12 @@ export const engine = {
     default: 'true',
     about:
       'of the Temporal UI that `npm start` and Compose bring; `false` lets people signal, reset and terminate there',
+  }),
+  WORKER_TAKES_OVER: setting(oneOf('always', 'new', 'never'), {
+    readBy: ['worker'],
+    default: 'always',
+    about:
+      'when open reports go on with the build of a worker that starts: `always`; with a `new` one only, where workers are replaced one by one; `never` before `npm run promote` ([the runbook](docs/runbook.md#a-new-release))',
   }),
   TUNTAS_PAYLOAD_KEYS: setting(payloadKeys, {
     readBy: ['api', 'worker', 'replay'],

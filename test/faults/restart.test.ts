@@ -4,8 +4,10 @@ import { chmod } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../db/connection/client.ts';
+import { Engine } from '../../engine/engine.ts';
 import { freePort } from '../../local/parts/ports.ts';
 import { isAlive } from '../../local/parts/process.ts';
 import { newerNode } from '../support/servers/newer-node.ts';
@@ -79,6 +81,16 @@ async function ownsNothing(): Promise<void> {
   expect(owner).toEqual({ tableowner: 'tuntas' });
 }
 
+/** Open reports go on with the build of the worker that runs, though nobody made it current. */
+async function goesOnByItself(): Promise<void> {
+  const address = /^ +Temporal +(\S+)$/m.exec(product.output)?.[1] ?? '';
+  const engine = new Engine(new Client({ connection: Connection.lazy({ address }) }));
+  const [{ pollers }, current] = await Promise.all([engine.queue(), engine.versions.current()]);
+  await engine.close();
+  expect(current).toMatch(/^[0-9a-f]{8}$/);
+  expect(pollers.map(({ build }) => build)).toEqual([current]);
+}
+
 test('nothing is lost when parts die, and a second start goes on', { timeout: 240_000 }, async () => {
   writeFileSync(join(folder, 'api.log'), 'of an earlier version', { mode: 0o644 });
   await product.start();
@@ -88,6 +100,7 @@ test('nothing is lost when parts die, and a second start goes on', { timeout: 24
   expect(statSync(folder).mode & 0o077).toBe(process.getuid?.() === 0 ? 0o011 : 0);
   await looksOnly();
   await ownsNothing();
+  await goesOnByItself();
   const filed = await product.anyone()<{ number: string; accessKey: string }>('POST', '/v1/complaints', {
     kind: 'pengaduan',
     title: 'Lampu jalan mati',

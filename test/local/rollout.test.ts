@@ -97,6 +97,7 @@ test('what would not go on is named, and nothing is rolled out until it is gone'
       'compose build',
       'compose run --rm -T migrate',
       'compose up --no-deps --wait --wait-timeout 120 worker api',
+      'compose exec -T worker node dist/promote.js',
     ],
   });
 }, 120_000);

@@ -1,6 +1,6 @@
 // A complaint under time skipping: the real workflow, the real record activity, a real PostgreSQL.
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker } from '@temporalio/worker';
+import { Worker, type WorkerOptions } from '@temporalio/worker';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { inject, vi } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
@@ -36,9 +36,9 @@ import { wordsOf } from '../support/said.ts';
 const program = (path: string) => ({ executable: { type: 'existing-path' as const, path } });
 const timeSkippingServer = async () =>
   TestWorkflowEnvironment.createTimeSkipping({ server: program(await testServerPath()) });
-const realServer = () =>
+const realServer = (extraArgs: string[]) =>
   TestWorkflowEnvironment.createLocal({
-    server: { ...program(inject('temporalPath')), log: { format: 'pretty', level: 'error' } },
+    server: { ...program(inject('temporalPath')), log: { format: 'pretty', level: 'error' }, extraArgs },
   });
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
@@ -60,53 +60,84 @@ export interface EventRow {
   data: Record<string, unknown>;
 }
 
+type NewWorker = (options: Partial<WorkerOptions>) => Promise<Worker>;
+
 export class Harness {
   readonly env: TestWorkflowEnvironment;
   readonly sql: Sql;
   /** The activities reach the database through it. */
   readonly proxy: Proxy;
+  private readonly newWorker: NewWorker;
   private readonly finish: () => Promise<void>;
+  private readonly workers = new Set<() => Promise<void>>();
   private filed = 0;
 
-  private constructor(env: TestWorkflowEnvironment, sql: Sql, proxy: Proxy, finish: () => Promise<void>) {
+  private constructor(
+    env: TestWorkflowEnvironment,
+    sql: Sql,
+    proxy: Proxy,
+    newWorker: NewWorker,
+    finish: () => Promise<void>,
+  ) {
     this.env = env;
     this.sql = sql;
     this.proxy = proxy;
+    this.newWorker = newWorker;
     this.finish = finish;
   }
 
-  /** `real`: on a Temporal server as ops run it, where time does not skip. */
-  static async open({ traced = false, real = false } = {}): Promise<Harness> {
+  /** `real`: on a Temporal server as ops run it, where time does not skip; `flags` are its own. A worker runs, of no version. */
+  static async open({ traced = false, real = false, flags = [] as string[] } = {}): Promise<Harness> {
     const database = await freshDatabase();
     const { sql } = database;
     for (const { id, name, level, parentId, zone } of allOffices.filter(({ id }) => id !== 'nasional')) {
       await sql`insert into offices (id, name, level, parent_id, time_zone) values (${id}, ${name}, ${level}, ${parentId}, ${zone})`;
     }
-    const env = real ? await realServer() : await timeSkippingServer();
+    const env = real ? await realServer(flags) : await timeSkippingServer();
     await addSearchAttributes(env.connection);
     const proxy = await Proxy.before(database.url);
     const through = openDatabase(proxy.url, { role: appRole });
     useOwnSandbox();
-    const worker = await Worker.create({
-      connection: env.nativeConnection,
-      taskQueue,
-      workflowBundle: await bundleWorkflows({ traced }),
-      activities: createActivities({ sql: through, engine: new Engine(env.client) }),
-      sinks: noSpans,
-    });
-    const running = worker.run();
-    return new Harness(env, sql, proxy, async () => {
-      worker.shutdown();
-      await running;
+    const newWorker: NewWorker = async (options) =>
+      Worker.create({
+        connection: env.nativeConnection,
+        taskQueue,
+        workflowBundle: await bundleWorkflows({ traced }),
+        activities: createActivities({ sql: through, engine: new Engine(env.client) }),
+        sinks: noSpans,
+        ...options,
+      });
+    const harness = new Harness(env, sql, proxy, newWorker, async () => {
       await env.teardown();
       await through.end({ timeout: 1 });
       proxy.close();
       await database.close();
     });
+    await harness.work();
+    return harness;
   }
 
-  close(): Promise<void> {
-    return this.finish();
+  async close(): Promise<void> {
+    await this.rest();
+    await this.finish();
+  }
+
+  /** One more worker, until what this gives is called. */
+  async work(options: Parameters<NewWorker>[0] = {}): Promise<() => Promise<void>> {
+    const worker = await this.newWorker(options);
+    const running = worker.run();
+    const stop = async () => {
+      if (!this.workers.delete(stop)) return;
+      worker.shutdown();
+      await running;
+    };
+    this.workers.add(stop);
+    return stop;
+  }
+
+  /** Stops every worker that runs. */
+  async rest(): Promise<void> {
+    for (const stop of this.workers) await stop();
   }
 
   /** Files a report now (in the server's time), or at `receivedAt`. */

@@ -102,7 +102,7 @@ export const cockpit: typeof indonesian = {
     failed: ['Looking at it failed.', 'The log of the API says why.'],
     'no-worker': [
       'No worker answers.',
-      'Start one: npm run worker. Decisions and deadlines wait until one runs.',
+      'Start one: npm run worker. If one of another version runs: npm run promote there. Decisions and deadlines wait until then.',
     ],
     'several-builds': [
       'Workers of several versions run together.',

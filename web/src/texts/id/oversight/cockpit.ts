@@ -134,7 +134,7 @@ export const cockpit = {
     failed: ['Pemeriksaannya gagal.', 'Log API menyebut sebabnya.'],
     'no-worker': [
       'Tidak ada pekerja yang menjawab.',
-      'Jalankan pekerja: npm run worker. Keputusan dan tenggat menunggu sampai ada yang berjalan.',
+      'Jalankan pekerja: npm run worker. Bila pekerja versi lain berjalan: npm run promote di sana. Keputusan dan tenggat menunggu sampai itu.',
     ],
     'several-builds': [
       'Pekerja dari beberapa versi berjalan bersama.',

@@ -1,6 +1,6 @@
 // The task queue as the engine sees it: who polls it, by which build, and what waits in it.
 import type { Client } from '@temporalio/client';
-import { taskQueue } from '../workflows/messages.ts';
+import { taskQueue } from '../../workflows/messages.ts';
 
 interface Poller {
   identity: string;
