@@ -12,6 +12,7 @@ export default {
       'test/sop/mutants/at-once.ts',
       'test/replay/save-*.ts',
       'test/replay/broken-workflows.ts',
+      'test/replay/patching/question.ts',
       'test/workflows/odd-workflows.ts',
       'test/e2e/take-screenshots.ts',
       'test/support/clock/run-days.ts',

@@ -12,12 +12,13 @@ const release = /^\d+\.\d+\.\d+$/.test(named) ? named : ours.version.replace(/-.
 /** Which machine it was, and where its files are, does not matter to a replay. */
 function anonymous(key: string, value: unknown): unknown {
   if (key === 'stackTrace') return '';
-  return key === 'identity' ? 'worker' : value;
+  const isMachine = key === 'identity' || (typeof value === 'string' && /^\d+@/.test(value));
+  return isMachine ? 'worker' : value;
 }
 
 /** What runs somewhere is held against what is there: that is never written over. */
-export function saveHistory(h: Harness, name: string, workflowId: string): void {
-  const file = new URL(`./histories/${release}-${name}.json`, import.meta.url);
+export function saveHistory(h: Harness, name: string, workflowId: string, folder = 'histories'): void {
+  const file = new URL(`./${folder}/${release}-${name}.json`, import.meta.url);
   if (existsSync(file)) return console.log(`${release}-${name} is there, and stays as it is.`);
   const show = ['workflow', 'show', '--output', 'json', '--workflow-id', workflowId];
   const text = execFileSync(inject('temporalPath'), [...show, '--address', h.env.address], {
