@@ -24,21 +24,6 @@ export const compose = {
     default: '3000',
     about: 'where the API is published: a port, or `address:port`',
   }),
-  DATABASE_PASSWORD: setting(secret, {
-    readBy: ['compose'],
-    requiredBy: ['compose'],
-    about: 'of the owner of the tables',
-  }),
-  APP_DATABASE_PASSWORD: setting(secret, {
-    readBy: ['compose'],
-    requiredBy: ['compose'],
-    about: 'of the log-in that API and worker have',
-  }),
-  TEMPORAL_DATABASE_PASSWORD: setting(secret, {
-    readBy: ['compose'],
-    requiredBy: ['compose'],
-    about: "of Temporal's own database",
-  }),
 };
 
 export const proofs = {

@@ -16,7 +16,7 @@ export const engine = {
     about: 'a `temporal` binary to use',
   }),
   TEMPORAL_UI_URL: setting(httpUrl, {
-    readBy: ['api', 'compose'],
+    readBy: ['api'],
     otherwise: 'none',
     about: 'where officers find the Temporal UI; `npm start` sets it',
   }),
@@ -33,10 +33,10 @@ export const engine = {
     about: 'what that UI shows to an authorizer of Temporal (a token that only reads)',
   }),
   TEMPORAL_DISABLE_WRITE_ACTIONS: setting(flag, {
-    readBy: ['start', 'compose'],
+    readBy: ['start'],
     default: 'true',
     about:
-      'of the Temporal UI that `npm start` and Compose bring; `false` lets people signal, reset and terminate there',
+      'of the Temporal UI that `npm start` brings; `false` lets people signal, reset and terminate there',
   }),
   WORKER_TAKES_OVER: setting(oneOf('always', 'new', 'never'), {
     readBy: ['worker'],

@@ -5,7 +5,7 @@ import { setting } from '../setting.ts';
 
 export const people = {
   TUNTAS_SECRET: setting(longSecret(32), {
-    readBy: ['api', 'compose'],
+    readBy: ['api'],
     otherwise: 'kept in the database',
     about: 'signs sessions and derives access keys',
   }),

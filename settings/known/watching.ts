@@ -16,7 +16,7 @@ export const watching = {
       'serves them on that port of `HOST` and nowhere else; with `METRICS_TOKEN`, there and with the token',
   }),
   METRICS_ADDRESS: setting(hostPort, {
-    readBy: ['worker'],
+    readBy: ['worker', 'compose'],
     otherwise: 'off',
     about: "where the worker serves the SDK's metrics",
   }),

@@ -15,9 +15,6 @@ const processes = Object.keys(readers) as Reader[];
 /** All that must be set, as somebody would. */
 const least = {
   DATABASE_URL: 'postgres://tuntas@127.0.0.1/tuntas',
-  DATABASE_PASSWORD: 'a',
-  APP_DATABASE_PASSWORD: 'b',
-  TEMPORAL_DATABASE_PASSWORD: 'c',
 };
 const api = (env: Record<string, string> = {}) => readSettings('api', { ...least, ...env });
 const fault = (reader: Reader, env: Record<string, string>) => {
