@@ -45,3 +45,26 @@ function rpcCode(error: unknown): number | undefined {
   const rpc = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
   return isGrpcServiceError(rpc) ? rpc.code : undefined;
 }
+
+/** Two that differ by less agree. */
+const agreeMs = 1_000;
+
+/**
+ * What time it is for the engine: what is valid until then is so by its clock, and ours may be wrong or be set while we
+ * run. Reckoned by the clock that is never set, from what our own said at the start, until the engine says otherwise.
+ */
+export class EngineClock {
+  private zero = Date.now() - performance.now();
+
+  /** Of a moment of `performance.now()`: in epoch milliseconds. */
+  timeAt(moment: number): number {
+    return this.zero + moment;
+  }
+
+  /** The engine said that it was `now`, between these two moments; false when that is what we thought. */
+  learn(now: number, sent: number, heard: number): boolean {
+    const thought = now > this.timeAt(sent) - agreeMs && now < this.timeAt(heard) + agreeMs;
+    if (!thought) this.zero = now - (sent + heard) / 2;
+    return !thought;
+  }
+}

@@ -16,7 +16,7 @@ import {
   successionSignal,
   successionUpdate,
 } from '../workflows/messages.ts';
-import { callEngine, isThrownAway, startOnce } from './calls.ts';
+import { callEngine, EngineClock, isThrownAway, startOnce } from './calls.ts';
 import { EngineAway, NoOpenWorkflow } from './errors.ts';
 import { Line } from './line.ts';
 
@@ -39,6 +39,7 @@ const priorities = { front: 1, usual: 3 };
 export class Complaints {
   private readonly client: Client;
   private readonly line = new Line();
+  private readonly clock = new EngineClock();
 
   constructor(client: Client) {
     this.client = client;
@@ -56,17 +57,19 @@ export class Complaints {
    * `EngineAway`, or `NoOpenWorkflow` when there is nothing to decide on.
    */
   async decide(number: string, decision: Decision, key: string): Promise<Outcome> {
-    const validUntil = new Date(Date.now() + decisionMs).toISOString();
+    const until = performance.now() + decisionMs;
     const handle = this.client.workflow.getHandle(number);
     const update = decisionUpdate(decision.action);
-    const send = () =>
-      this.within(decisionMs + graceMs, () =>
+    const send = () => {
+      const validUntil = new Date(this.clock.timeAt(until)).toISOString();
+      return this.within(decisionMs + graceMs, () =>
         handle.executeUpdate(update, { args: [{ ...decision, validUntil }], updateId: key }),
       );
+    };
     const atFront = this.line.isLong && (await this.moveTo('front', number));
     const leave = this.line.enter(atFront);
     try {
-      return await untilSettled(send, Date.parse(validUntil));
+      return await untilSettled(() => this.inTime(send), until);
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) throw new NoOpenWorkflow();
       if (error instanceof WorkflowUpdateFailedError) {
@@ -80,6 +83,18 @@ export class Complaints {
     } finally {
       leave();
       if (atFront) void this.moveTo('usual', number);
+    }
+  }
+
+  /** Once more when it came at another time than we thought: by the engine's clock it may be in time. */
+  private async inTime<T>(send: () => Promise<T>): Promise<T> {
+    const sent = performance.now();
+    try {
+      return await send();
+    } catch (error) {
+      const now = timeIn(error);
+      if (now === undefined || !this.clock.learn(now, sent, performance.now())) throw error;
+      return send();
     }
   }
 
@@ -155,7 +170,7 @@ export class Complaints {
     const options = { args: [said] as [string], ...(updateId && { updateId }) };
     const send = () => this.within(moveMs, () => handle.executeUpdate(update, options).then(() => true));
     try {
-      return (await orMissing(untilSettled(send, Date.now() + moveMs))) ?? false;
+      return (await orMissing(untilSettled(send, performance.now() + moveMs))) ?? false;
     } catch (error) {
       if (!(error instanceof EngineAway || error instanceof WorkflowUpdateFailedError)) throw error;
       return this.tell(() => handle.signal(signal, said));
@@ -178,6 +193,14 @@ function wantedIn({ details }: ApplicationFailure): number | undefined {
   return typeof letters === 'number' ? letters : undefined;
 }
 
+/** Of a decision that came too late, or too early to be of our time: what time it was for the engine. */
+function timeIn(error: unknown): number | undefined {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'expired') return undefined;
+  const [now] = cause.details ?? [];
+  return typeof now === 'number' ? now : undefined;
+}
+
 /** Undefined when there is no such workflow, or none that is open. */
 async function orMissing<T>(answer: Promise<T>): Promise<T | undefined> {
   try {
@@ -197,7 +220,7 @@ async function untilSettled<T>(send: () => Promise<T>, until: number): Promise<T
     try {
       return await send();
     } catch (error) {
-      if (!isThrownAway(error) || Date.now() > until) throw error;
+      if (!isThrownAway(error) || performance.now() > until) throw error;
     }
   }
 }

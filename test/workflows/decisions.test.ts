@@ -1,6 +1,7 @@
 // Decisions that meet: ten at once, repeats, signals good and bad, continue-as-new; and every history replays.
 import { Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Engine } from '../../engine/engine.ts';
 import type { Decision } from '../../sop/case.ts';
 import type { Action } from '../../sop/terms.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
@@ -124,6 +125,33 @@ test('what an update says by null it leaves out, and the record goes on', async 
   expect(events.map(({ type }) => type)).toEqual(['filed', 'acknowledged', 'corrected', 'rejected']);
   expect(await report.case()).toMatchObject({ kind: 'pengaduan', status: 'rejected', revision: 3 });
   await replay(report);
+});
+
+test('a decision is valid by the clock of the engine, whatever its maker’s says (decision 6)', async () => {
+  const report = await h.file();
+  const actor = { role: 'national', officeId: national.id, name: 'Nani' } as const;
+  const dispose = { action: 'dispose', actor, target: agency } as const;
+  const validUntil = async (aheadMs: number) => new Date((await h.nowMs()) + aheadMs).toISOString();
+  // Who says it is an hour later or earlier would be heard an hour after they were told 503, or never.
+  for (const aheadMs of [3_600_000, -3_600_000])
+    expect(await refusalCode(report.by(national, 'dispose', { validUntil: await validUntil(aheadMs) }))).toBe(
+      'expired',
+    );
+  expect(await refusalCode(report.by(national, 'ask', { validUntil: await validUntil(5_000) }))).toBe(
+    'taken',
+  );
+  // Of an API that was started with a clock far ahead, and of one far behind.
+  for (const [aheadMs, key] of [
+    [30 * 86_400_000, 'satu'],
+    [-30 * 86_400_000, 'dua'],
+  ] as const) {
+    const [next, now] = [await h.file(), await h.nowMs()];
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + aheadMs);
+    const { complaints } = new Engine(h.env.client);
+    clock.mockRestore();
+    expect(await complaints.decide(next.number, dispose, key)).toMatchObject({ step: 3 });
+    await replay(next);
+  }
 });
 
 describe('by signal', () => {

@@ -43,7 +43,10 @@ const realServer = (extraArgs: string[]) =>
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<typeof complaint>;
 type Said = Partial<
-  Pick<Decision, 'reason' | 'text' | 'target' | 'expectedRevision' | 'duplicateOf' | 'under' | 'changes'>
+  Pick<
+    Decision,
+    'reason' | 'text' | 'target' | 'expectedRevision' | 'duplicateOf' | 'under' | 'changes' | 'validUntil'
+  >
 >;
 
 export interface EventRow {

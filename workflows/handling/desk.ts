@@ -14,6 +14,8 @@ import type { Recorder } from './recorder.ts';
 
 /** How many past answers go along with continue-as-new; the server forgets update ids there. */
 const carriedAnswers = 50;
+/** Longer than any decision is valid whose maker's clock agrees with the engine's to about a second (decision 6). */
+const longestValidMs = 8_000;
 /** Longer than a request may be on its way that looked for its answer before the record had it. */
 const onItsWayMs = 30_000;
 
@@ -53,6 +55,8 @@ export class Desk {
     if ('fault' in read) throw refused(read.fault.code, read.fault.field);
     if (this.answered(read.value, id)) return;
     if (!isKnownActor(this.case, read.value.actor)) throw refused('unknown-actor');
+    // How old it is that comes from a clock that is ahead nobody knows.
+    if (this.refusalOf(read.value) === 'expired' || isAhead(read.value)) throw expired();
     this.recheck(read.value);
   }
 
@@ -196,4 +200,13 @@ function tooShort(letters: number): ApplicationFailure {
 export function refused(code: RefusalCode, field?: string): ApplicationFailure {
   const { title } = refusals[code];
   return ApplicationFailure.nonRetryable(field === undefined ? title : `${title}: ${field}`, code);
+}
+
+function isAhead({ validUntil }: Decision): boolean {
+  return validUntil !== undefined && Date.parse(validUntil) - Date.now() > longestValidMs;
+}
+
+/** With what time it is here, for a maker whose clock says another. Of validators only: it stands in no history. */
+function expired(): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(refusals.expired.title, 'expired', Date.now());
 }
