@@ -16,9 +16,9 @@ export class DatabaseAway extends Error {
 export class ForeignAnswer extends DatabaseAway {}
 
 const awayCodes =
-  /^(CONNECTION_|CONNECT_TIMEOUT$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ETIMEDOUT$|08|57P0|57014$|53300$)/;
+  /^(CONNECTION_|CONNECT_TIMEOUT$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ETIMEDOUT$|08|53|57P0|57014$|58)/;
 
-/** What a connection threw; as `DatabaseAway` when the database cannot be reached, is starting or stopping, or took too long. */
+/** What a connection threw; as `DatabaseAway` when the database cannot be reached, is starting or stopping, has no room, or took too long. */
 export function orAway(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof DatabaseAway) return error;
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };

@@ -2,6 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
+import {
+  filingSeconds,
+  insertComplaints,
+  type NewComplaint,
+  nextNumbers,
+} from '../../db/complaints/filing/file-complaint.ts';
 import { DatabaseAway, orAway } from '../../db/connection/away.ts';
 import { openDatabase } from '../../db/connection/client.ts';
 import { one } from '../../db/connection/rows.ts';
@@ -46,6 +52,9 @@ test('where nobody listens, the error names the database and the address, and ke
 
 test.each([
   ['57014', true],
+  // A disk that is full, and one that does not read.
+  ['53100', true],
+  ['58030', true],
   ['08006', true],
   ['CONNECT_TIMEOUT', true],
   ['23505', false],
@@ -58,4 +67,40 @@ test.each([
 test('exactly one row is one, and neither none nor two', () => {
   expect(one(['satu'])).toBe('satu');
   for (const rows of [[], ['satu', 'dua']]) expect(() => one(rows)).toThrow(`${rows.length} rows`);
+});
+
+test('a filing that reaches the database long after its number is not written down: whoever filed was told 503', async () => {
+  const { sql, close } = await freshDatabase();
+  try {
+    const [given] = await nextNumbers(sql, [null], undefined);
+    if (!given) throw new Error('There is no number.');
+    const one: NewComplaint = {
+      ...given,
+      kind: 'pengaduan',
+      oversight: false,
+      title: 'Jalan berlubang',
+      description: 'Lubang di depan pasar.',
+      channel: 'web',
+      category: null,
+      place: null,
+      region: null,
+      point: null,
+      happenedOn: null,
+      confidentiality: 'terbuka',
+      agencyId: null,
+      accessKeyHash: Buffer.alloc(32),
+      requestHash: Buffer.alloc(32),
+      idempotencyKey: null,
+      externalId: null,
+      filedBy: null,
+      backlog: false,
+      tellReporter: true,
+      reporter: { name: 'Siti', email: null, phone: null, nik: null, updates: [], language: 'id' },
+    };
+    const late = new Date(given.numberedAt.getTime() - filingSeconds * 1_000);
+    expect(await insertComplaints(sql, [{ ...one, numberedAt: late }])).toEqual([]);
+    expect(await insertComplaints(sql, [one])).toMatchObject([{ number: given.number }]);
+  } finally {
+    await close();
+  }
 });

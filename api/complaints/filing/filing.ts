@@ -5,6 +5,7 @@ import type { filing } from '../../../contract/reporter/public.ts';
 import {
   type Filed,
   filedBefore,
+  filingSeconds,
   insertComplaints,
   type NewComplaint,
   nextNumbers,
@@ -20,13 +21,16 @@ import { callersOf } from '../../identity/callers.ts';
 import type { User } from '../../identity/session.ts';
 import { addFiled, requireOfficer } from '../../references/adding.ts';
 import type { Services } from '../../services.ts';
+import { writtenAllTheSame } from './after-break.ts';
 import { faultOf } from './faults.ts';
 
 type Filing = z.output<typeof filing>;
 
 /** Held against the rules; what it lacks is its number. */
 export interface Checked {
-  complaint: Omit<NewComplaint, 'number' | 'accessKeyHash'>;
+  complaint: Omit<NewComplaint, 'number' | 'numberedAt' | 'accessKeyHash' | 'receivedAt'> & {
+    receivedAt: Date | null;
+  };
   references: Reference[];
   /** Why it is not filed, unless it was filed before: then it is answered alike, whatever the rules are now. */
   fault: Problem | undefined;
@@ -56,7 +60,8 @@ export function checked(body: Filing, key: string | undefined, { user, rules }: 
     point: body.point ?? null,
     happenedOn: body.happenedOn ?? null,
     agencyId: body.agencyId ?? null,
-    receivedAt: body.receivedAt ? new Date(body.receivedAt) : new Date(),
+    // Else now, by the clock that all APIs share.
+    receivedAt: body.receivedAt ? new Date(body.receivedAt) : null,
     externalId: body.externalId ?? null,
     idempotencyKey: key === undefined ? null : sha256(`filing:${key}`).toString('hex'),
     requestHash: sha256(JSON.stringify(what)),
@@ -153,12 +158,22 @@ async function writeTogether(
 }
 
 async function writeAlone(services: Services, db: Db, one: Checked, by: By): Promise<Written> {
+  const until = performance.now() + filingSeconds * 1_000;
   const numbered = await withNumbers(services, db, [one], by);
-  const [made] = await insertComplaints(db, numbered);
+  const made = await insertComplaints(db, numbered).then(
+    ([first]) => first,
+    (error: unknown) => {
+      // Of a transaction nothing stands without its end.
+      if (db !== services.sql) throw error;
+      return writtenAllTheSame(db, numbered[0]?.number ?? '', until, error);
+    },
+  );
   if (made) return { found: made, isNew: true };
   const [found] = await filedBefore(db, [one.complaint]);
-  if (!found) throw new Error(`Number ${numbered[0]?.number} is taken.`);
-  return { found, isNew: false };
+  if (found) return { found, isNew: false };
+  // As that statement said: it came too late, and nothing was filed.
+  if (performance.now() > until - 500) throw new DatabaseAway('It came too late to be filed.');
+  throw new Error(`Number ${numbered[0]?.number} is taken.`);
 }
 
 /** With number and key. */
@@ -169,10 +184,10 @@ async function withNumbers(
   { rules }: By,
 ): Promise<NewComplaint[]> {
   const received = all.map(({ complaint }) => complaint.receivedAt);
-  const numbers = await nextNumbers(db, received, rules.national);
-  return all.map(({ complaint }, at) => {
-    const number = numbers[at] ?? '';
-    return { ...complaint, number, accessKeyHash: hashOfKey(accessKeyOf(secret, number)) };
+  const numbered = await nextNumbers(db, received, rules.national);
+  return all.flatMap(({ complaint }, at) => {
+    const own = numbered[at];
+    return own ? [{ ...complaint, ...own, accessKeyHash: hashOfKey(accessKeyOf(secret, own.number)) }] : [];
   });
 }
 

@@ -31,6 +31,8 @@ export interface FilingKeys {
 }
 
 export interface NewComplaint extends Pick<ComplaintRow, Columns>, FilingKeys {
+  /** When it was given its number, by the database's clock: what reaches the database much later nobody waits for any more. */
+  numberedAt: Date;
   reporter: Identity;
   /** Where it happened. */
   point: Point | null;
@@ -79,18 +81,23 @@ export async function filedBefore(db: Db, all: readonly FilingKeys[]): Promise<(
   return all.map((_, at) => found.get(at + 1));
 }
 
-/** `LAP-<year of receipt, where national is>-<running number of six digits or more>` for each; never given twice. */
+/**
+ * `LAP-<year of receipt, where national is>-<running number of six digits or more>` for each; never given twice. What was
+ * received now (null) is so by the database's clock.
+ */
 export async function nextNumbers(
   db: Db,
-  received: readonly Date[],
+  received: readonly (Date | null)[],
   national: Office | undefined,
-): Promise<string[]> {
-  const rows = await db<{ running: number }[]>`
-    select nextval('complaint_numbers') as running from generate_series(1, ${received.length}::int)`;
+): Promise<Pick<NewComplaint, 'number' | 'receivedAt' | 'numberedAt'>[]> {
+  const rows = await db<{ running: number; now: Date }[]>`
+    select nextval('complaint_numbers') as running, clock_timestamp() as now
+    from generate_series(1, ${received.length}::int)`;
   const zone = national?.zone ?? publicZone;
-  return rows.map(({ running }, at) => {
-    const year = dateOf(localDay(received[at]?.getTime() ?? 0, zone)).slice(0, 4);
-    return `LAP-${year}-${String(running).padStart(6, '0')}`;
+  return rows.map(({ running, now }, at) => {
+    const receivedAt = received[at] ?? now;
+    const year = dateOf(localDay(receivedAt.getTime(), zone)).slice(0, 4);
+    return { number: `LAP-${year}-${String(running).padStart(6, '0')}`, receivedAt, numberedAt: now };
   });
 }
 
@@ -108,7 +115,19 @@ export async function skipNumbersTaken(db: Db, taken: readonly string[]): Promis
     await db`select nextval('complaint_numbers') from generate_series(1, ${left}::int)`;
 }
 
-/** Writes them down with their reporters, in one statement; gives those that nobody filed meanwhile. */
+/** What was filed under that number. */
+export async function filedUnder(db: Db, number: string): Promise<Filed | undefined> {
+  const [found] = await db<Filed[]>`select ${filedColumns(db)} from complaints c where c.number = ${number}`;
+  return found;
+}
+
+/** Of a filing from its number on: shorter than the API waits for the statement that writes it down (`openDatabase`). */
+export const filingSeconds = 5;
+
+/**
+ * Writes them down with their reporters, in one statement; gives those that nobody filed meanwhile, and that came in time:
+ * a database that was stopped still does, when it goes on, what was asked of it, and whoever filed was told 503.
+ */
 export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Promise<Filed[]> {
   const addresses = await hashesOf(
     db,
@@ -116,10 +135,11 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
   );
   const given = all.map((c, at) => {
     const open = publicFiling(c, c.reporter);
-    const { filedBy, reporter, point, accessKeyHash, requestHash, receivedAt, ...rest } = c;
+    const { filedBy, reporter, point, accessKeyHash, requestHash, receivedAt, numberedAt, ...rest } = c;
     return {
       ...rest,
       receivedAt: receivedAt.toISOString(),
+      numberedAt: numberedAt.toISOString(),
       accessKeyHash: accessKeyHash.toString('hex'),
       requestHash: requestHash.toString('hex'),
       filedByName: filedBy?.name ?? null,
@@ -141,7 +161,7 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
         "requestHash" text, "filedByName" text, "filedByOfficeId" text, "publicTitle" text, "publicDescription" text,
         "publicCategory" text, "backlog" boolean, "tellReporter" boolean,
         "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "language" text, "emailHash" text,
-        "latitude" float8, "longitude" float8)
+        "latitude" float8, "longitude" float8, "numberedAt" timestamptz)
     ), c as (
       insert into complaints (number, kind, oversight, title, description, channel, category, place, region, happened_on,
         confidentiality, agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
@@ -150,6 +170,7 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
         "confidentiality", "agencyId", decode("accessKeyHash", 'hex'), "receivedAt", "idempotencyKey", "externalId",
         decode("requestHash", 'hex'), "filedByName", "filedByOfficeId", "publicTitle", "publicDescription",
         "publicCategory", "backlog", "tellReporter" from given
+      where clock_timestamp() < "numberedAt" + make_interval(secs => ${filingSeconds})
       on conflict do nothing returning *
     ), reporters as (${identitiesInserted(db)})
     select ${filedColumns(db)} from c`;
