@@ -1,4 +1,5 @@
 // How processes write their logs: nothing of what people typed, are called or hold as a key, and no other system's words.
+import { type DestinationStream, pino } from 'pino';
 
 /** Errors as a log keeps them. */
 interface LoggedError {
@@ -38,6 +39,27 @@ function withoutQueries(text: string): string {
 }
 
 type Write = (this: unknown, ...args: unknown[]) => void;
+
+/** In bytes, of lines that cannot be written. */
+const mostWaiting = 1_000_000;
+
+/**
+ * Where lines go. A disk that is full costs lines: it stops nobody, holds no more in memory than that, and keeps no process
+ * from its end, at which what waits would be tried for good.
+ */
+export function logStream(file = 1): DestinationStream {
+  const stream = pino.destination({ dest: file, maxLength: mostWaiting });
+  const [flush, flushSync] = [stream.flush.bind(stream), stream.flushSync.bind(stream)];
+  let fails = false;
+  // Without a listener it would end the process.
+  stream.on('error', () => (fails = true));
+  stream.on('write', () => (fails = false));
+  stream.flush = (done) => (fails ? done?.() : flush(done));
+  stream.flushSync = () => {
+    if (!fails) flushSync();
+  };
+  return stream;
+}
 
 /** For pino, of every process. */
 export const logSafely = {

@@ -9,6 +9,7 @@ import type { WorkflowClientInterceptor } from '@temporalio/client';
 import type { WorkerOptions } from '@temporalio/worker';
 import type { FastifyPluginCallback } from 'fastify';
 import { pino } from 'pino';
+import { logStream } from './log-safely.ts';
 import { traceRequests } from './requests.ts';
 import { traceStatements } from './statements.ts';
 import { clientInterceptor, workerTracing } from './temporal.ts';
@@ -50,11 +51,11 @@ export function openTelemetry(service: string, logLevel: string): Tracing {
 
 /** One line a minute at most while the collector is away. */
 function sayWhatFails(level: string): void {
-  const log = pino({ name: 'tracing', level });
-  let quietUntil = 0;
+  const log = pino({ name: 'tracing', level }, logStream());
+  let quietUntil = Number.NEGATIVE_INFINITY;
   const say = (message: string) => {
-    if (Date.now() < quietUntil) return;
-    quietUntil = Date.now() + 60_000;
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + 60_000;
     log.warn(message);
   };
   const nothing = () => {};

@@ -10,7 +10,7 @@ import { Pace } from '../activities/pace.ts';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
-import { logSafely } from '../tracing/log-safely.ts';
+import { logSafely, logStream } from '../tracing/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { Engine } from '../engine/engine.ts';
 import { registerSearchAttributes } from '../engine/search-attributes.ts';
@@ -27,7 +27,7 @@ import { useOwnSandbox } from './sandbox/own-sandbox.ts';
 /** In every event of a task, so short; the log says whose it is. */
 const identity = randomBytes(3).toString('base64url');
 const settings = ownSettings('worker');
-const log = pino({ ...logSafely, name: 'worker', level: settings.LOG_LEVEL });
+const log = pino({ ...logSafely, name: 'worker', level: settings.LOG_LEVEL }, logStream());
 
 try {
   await main();

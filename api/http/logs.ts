@@ -1,6 +1,6 @@
 // The API's log: a line by route, never by address as it was asked, and no error for a client that breaks off.
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { logSafely } from '../../tracing/log-safely.ts';
+import { logSafely, logStream } from '../../tracing/log-safely.ts';
 
 const gone = new Set([
   'ECONNRESET',
@@ -44,6 +44,7 @@ export function logging(level: string) {
       ...logSafely,
       level,
       name: 'api',
+      stream: logStream(),
       serializers: {
         ...logSafely.serializers,
         req: ({ method, routeOptions, ip }: FastifyRequest) => ({
