@@ -25,7 +25,7 @@ export class Beginnings {
   /** False when it is not on record in time. Throws when the database does not say. */
   of(number: string): Promise<boolean> {
     return new Promise((resolve, reject) => {
-      this.waiting.set(number, { until: Date.now() + patienceMs, resolve, reject });
+      this.waiting.set(number, { until: performance.now() + patienceMs, resolve, reject });
       if (!this.looking) void this.look();
     });
   }
@@ -44,7 +44,7 @@ export class Beginnings {
         this.waiting.clear();
       }
       for (const [number, { until, resolve }] of this.waiting) {
-        if (Date.now() < until) continue;
+        if (performance.now() < until) continue;
         resolve(false);
         this.waiting.delete(number);
       }

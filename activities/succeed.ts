@@ -88,12 +88,12 @@ async function move(
 /** Of those that were passed over, what has moved all the same: by the signal that it was told by in the end. */
 async function forgetMoved(sql: Sql, officeId: string): Promise<void> {
   const name = (number: string) => `${officeId}:${number}`;
-  for (const until = Date.now() + momentMs; ; await sleep(250)) {
+  for (const until = performance.now() + momentMs; ; await sleep(250)) {
     const items = [...(await passedOverOf(sql, job)).keys()].filter((item) => item.startsWith(name('')));
     const numbers = items.map((item) => item.slice(name('').length));
     const left = new Set((await unmovedOf(sql, officeId, numbers)).map(name));
     for (const item of items) if (!left.has(item)) await forgetPassedOver(sql, job, item);
-    if (left.size === 0 || Date.now() > until) return;
+    if (left.size === 0 || performance.now() > until) return;
   }
 }
 

@@ -102,6 +102,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     bodyLimit,
     requestTimeout: longestRequestMs,
     connectionTimeout: options.stallMs ?? stallMs,
+    // Who comes on a kept connection while we close is answered as ever, and told to come by another one.
+    return503OnClosing: false,
     // Refused in words of our own.
     http: { requireHostHeader: false },
     clientErrorHandler: answerBrokenRequest,

@@ -83,3 +83,10 @@ test('nothing but the pages reads a date in the zone of the machine', () => {
   const all = folders.flatMap(sources).filter((file) => !spared.has(file));
   expect(found(all, own)).toEqual([]);
 });
+
+test('nothing waits by a clock that can be set', () => {
+  // What is due at a time of day says so by a Date; how long something takes, performance.now() does.
+  const waits = /[uU]ntil(:| =) Date\.now\(\)|Date\.now\(\) [<>]=? [\w.]*[uU]ntil/;
+  const running = ['api', 'activities', 'engine', 'worker', 'db', 'store', 'codec', 'tracing'];
+  expect(found(running.flatMap(sources), waits)).toEqual([]);
+});

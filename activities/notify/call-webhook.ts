@@ -85,8 +85,7 @@ interface Heard {
 }
 
 /** No redirect is followed: it could lead where the address itself may not. */
-function post({ id, url, payload, secrets }: DueCall, allowed: readonly string[]): Promise<Heard> {
-  const now = new Date();
+function post({ id, url, payload, secrets, at }: DueCall, allowed: readonly string[]): Promise<Heard> {
   const body = JSON.stringify({
     type: payload.type,
     timestamp: payload.timestamp,
@@ -98,8 +97,8 @@ function post({ id, url, payload, secrets }: DueCall, allowed: readonly string[]
     'content-length': Buffer.byteLength(body),
     'user-agent': 'Tuntas',
     'webhook-id': name,
-    'webhook-timestamp': Math.floor(now.getTime() / 1000),
-    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(name, now, body)).join(' '),
+    'webhook-timestamp': Math.floor(at.getTime() / 1000),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(name, at, body)).join(' '),
   };
   const address = new URL(url);
   const tls = address.protocol === 'https:';

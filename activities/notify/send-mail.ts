@@ -43,7 +43,7 @@ export class Postman {
   private readonly settings: MailSettings;
   private readonly transport: Transporter;
   private readonly log: Log;
-  /** While our server refuses ourselves, one mail finds out for all. */
+  /** While our server refuses ourselves, one mail finds out for all. Until when: by the clock that is never set. */
   private readonly rest = { faults: 0, until: 0 };
   private closed = false;
 
@@ -58,7 +58,7 @@ export class Postman {
   /** Sends what is due the longest, or puts it off; false when nothing is due. */
   async sendNext(): Promise<boolean> {
     const { sql } = this;
-    if (Date.now() < this.rest.until) return false;
+    if (performance.now() < this.rest.until) return false;
     const mail = await claimMail(sql, leaseSeconds);
     if (!mail) return false;
     // One that cannot be written holds up no other; its lease brings it back.
@@ -156,7 +156,7 @@ export class Postman {
     if (this.closed) return;
     if (ownFault) {
       if (rest.faults === 0) this.log.warn('no mail leaves: our mail server refuses us', { error });
-      rest.until = Date.now() + Math.min(60_000, 1_000 * 2 ** Math.min(10, rest.faults));
+      rest.until = performance.now() + Math.min(60_000, 1_000 * 2 ** Math.min(10, rest.faults));
       rest.faults += 1;
     } else if (rest.faults > 0) {
       this.log.info('mail leaves again', { refusals: rest.faults });

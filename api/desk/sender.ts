@@ -55,15 +55,16 @@ export class Sender {
   }
 
   private async run(): Promise<void> {
-    let look = Date.now() + lookMs;
+    // What stands by has a time of day; that somebody looks has not: a clock that is set back holds up nothing.
+    let look = performance.now() + lookMs;
     while (!this.closed) {
-      const wait = Math.min(look, this.next) - Date.now();
+      const wait = Math.min(look - performance.now(), this.next - Date.now());
       if (wait > 0) {
         await this.pause(wait);
         continue;
       }
       this.next = Number.POSITIVE_INFINITY;
-      look = Date.now() + lookMs;
+      look = performance.now() + lookMs;
       try {
         await this.sendDue();
       } catch (err) {

@@ -30,7 +30,7 @@ export function runAwaited<T>(
   work: () => Promise<T>,
   isAnswering: () => boolean = () => false,
 ): Promise<T> {
-  const wait: Wait = { until: Date.now() + ms, isOver: false, isAnswering };
+  const wait: Wait = { until: performance.now() + ms, isOver: false, isAnswering };
   return waits.run(wait, async () => {
     const done = work();
     try {
@@ -50,7 +50,7 @@ export function runAwaited<T>(
 export function stillAwaited(): void {
   const wait = waits.getStore();
   if (!wait) return;
-  const isLate = Date.now() >= wait.until && !wait.isAnswering();
+  const isLate = performance.now() >= wait.until && !wait.isAnswering();
   if (wait.isOver || isLate) throw new Problem('database-away');
 }
 

@@ -19,12 +19,12 @@ export class Lately {
   /** From now on all is heard; what was before is not known. */
   begin(): void {
     this.heard.length = 0;
-    this.since = Date.now();
+    this.since = performance.now();
   }
 
   note(heard: Heard): void {
     if (this.since === undefined) return;
-    const now = Date.now();
+    const now = performance.now();
     this.heard.push({ ...heard, at: now });
     const young = this.heard.findIndex(({ at }) => at > now - keptMs);
     const gone = this.heard.splice(0, Math.max(young, this.heard.length - most));
@@ -33,7 +33,7 @@ export class Lately {
 
   /** What was heard in the last `seconds`, or in as many whole seconds of these as are known. */
   of(seconds: number): { seconds: number; numbers: Set<string>; offices: Set<string> } {
-    const now = Date.now();
+    const now = performance.now();
     const known = this.since === undefined ? 0 : Math.floor((now - this.since) / 1000);
     const told = Math.min(seconds, known);
     const late = this.heard.filter(({ at }) => at >= now - told * 1000);

@@ -34,7 +34,7 @@ export class Presence {
     const before = this.seenOf(number);
     const tabs = this.there.get(number) ?? new Map();
     const key = JSON.stringify([who.username, tab]);
-    if (doing) this.there.set(number, tabs.set(key, { ...who, doing, until: Date.now() + keptMs }));
+    if (doing) this.there.set(number, tabs.set(key, { ...who, doing, until: performance.now() + keptMs }));
     else tabs.delete(key);
     if (tabs.size === 0) this.there.delete(number);
     return this.seenOf(number) === before ? undefined : number;
@@ -42,7 +42,7 @@ export class Presence {
 
   /** Forgets who has said nothing for long; gives the numbers of which something else is seen now. */
   forget(): string[] {
-    const now = Date.now();
+    const now = performance.now();
     return this.numbers().filter((number) => {
       const before = this.seenOf(number);
       const tabs = this.there.get(number);

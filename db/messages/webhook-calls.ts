@@ -69,6 +69,8 @@ export interface DueCall {
   webhookId: number;
   officeId: string;
   url: string;
+  /** When it was taken, by the clock that all workers share: who is called refuses what is signed at another time. */
+  at: Date;
   /** The one in force first; after a rotation also the one before. */
   secrets: string[];
 }
@@ -85,7 +87,7 @@ export async function claimCalls(db: Db, each: number, leaseSeconds: number): Pr
       update deliveries d set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => ${leaseSeconds})
       from due where d.id = due.id returning d.*
     )
-    select c.id, c.attempts, c.payload, w.id as webhook_id, w.office_id, w.url,
+    select c.id, c.attempts, c.payload, w.id as webhook_id, w.office_id, w.url, now() as at,
       array[w.secret] || case when w.previous_until > now() then array[w.previous_secret] else '{}' end as secrets
     from claimed c join webhooks w on w.id = c.webhook_id order by c.id`;
 }
