@@ -2,7 +2,7 @@
 import { apiClient, type Filed, logIn, type Send } from '../../cli/shared/api-client.ts';
 
 const people = ['nasional', 'instansi', 'eselon1', 'upt'] as const;
-type Person = (typeof people)[number];
+export type Person = (typeof people)[number];
 export type Officers = Record<Person, Send>;
 
 export async function officersOf(base: string): Promise<Officers> {
@@ -11,7 +11,7 @@ export async function officersOf(base: string): Promise<Officers> {
 }
 
 /** Rows 2 to 10, each office's disposition with its acceptance. */
-const moves: [Person, Record<string, string>][] = [
+export const moves: readonly [Person, Record<string, string>][] = [
   ['nasional', { action: 'dispose', officeId: 'kementerian-contoh' }],
   ['instansi', { action: 'receive' }],
   ['instansi', { action: 'accept', officeId: 'ditjen-pelayanan' }],

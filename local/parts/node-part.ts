@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Part } from './supervisor.ts';
 
+/** One that a process of its own is. */
+interface NodePart extends Part {
+  start(): Promise<{ pid: number; died: Promise<void>; stop(): Promise<void> }>;
+  prepare(): void;
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
@@ -17,7 +23,7 @@ export function nodePart(
   [file, ...args]: [file: string, ...args: string[]],
   dataDir: string,
   env: () => NodeJS.ProcessEnv,
-): Part & { prepare(): void } {
+): NodePart {
   const begin = (environment: NodeJS.ProcessEnv, ...command: string[]) => {
     const out = openSync(join(dataDir, `${name}.log`), 'a');
     // The channel closes when we die, even by kill -9; the child watches it.
@@ -47,6 +53,7 @@ export function nodePart(
         child.once('error', () => resolve());
       });
       return {
+        pid: child.pid ?? 0,
         died,
         stop: async () => {
           child.kill('SIGTERM');
