@@ -1,19 +1,16 @@
 // What Temporal keeps of us, made short and encrypted: AES-256-GCM over each whole payload, so that a history tells nobody's words.
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec, ValueError } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import { deflated, inflated } from './deflate.ts';
+import { decrypted, encrypted } from './gcm.ts';
 import { isSummary } from '../sop/notices/summary.ts';
 import { isKeyId, type KeyRing } from '../settings/kinds/payload-keys.ts';
 
 /** What the metadata of each payload says that we encrypted. */
 export const encryptedEncoding = 'binary/encrypted';
-const cipher = 'aes-256-gcm';
 const keyIdName = 'key';
 /** As it was called before histories were made short. */
 const keyIdNameBefore = 'encryption-key-id';
-const ivBytes = 12;
-const tagBytes = 16;
 
 const toBytes = (text: string) => new TextEncoder().encode(text);
 /** Of protobuf's bytes: empty ones are an array without a number. */
@@ -54,10 +51,8 @@ export class EncryptionCodec implements PayloadCodec {
 
   private seal(payload: Payload): Payload {
     const id = this.ring.writing;
-    const iv = randomBytes(ivBytes);
-    const sealing = createCipheriv(cipher, this.keyOf(id), iv).setAAD(boundTo(id));
     const plain = deflated(proto.temporal.api.common.v1.Payload.encode(payload).finish());
-    const data = Buffer.concat([iv, sealing.update(plain), sealing.final(), sealing.getAuthTag()]);
+    const data = encrypted(this.keyOf(id), boundTo(id), plain);
     return {
       metadata: { [METADATA_ENCODING_KEY]: toBytes(encryptedEncoding), [keyIdName]: toBytes(id) },
       data,
@@ -68,14 +63,8 @@ export class EncryptionCodec implements PayloadCodec {
     const id = toText(payload.metadata?.[keyIdName] ?? payload.metadata?.[keyIdNameBefore]);
     if (this.wasOurs && !this.ring.keys.has(id) && !(isKeyId(id) && (await this.wasOurs(id)))) return payload;
     const key = this.keyOf(id);
-    const bytes = payload.data ?? new Uint8Array();
-    const end = bytes.length - tagBytes;
     try {
-      if (end < ivBytes) throw new ValueError('It is cut off.');
-      const opening = createDecipheriv(cipher, key, bytes.subarray(0, ivBytes), { authTagLength: tagBytes })
-        .setAAD(boundTo(id))
-        .setAuthTag(bytes.subarray(end));
-      const plain = Buffer.concat([opening.update(bytes.subarray(ivBytes, end)), opening.final()]);
+      const plain = decrypted(key, boundTo(id), payload.data ?? new Uint8Array());
       return proto.temporal.api.common.v1.Payload.decode(inflated(plain));
     } catch (error) {
       if (this.wasOurs) return payload;
