@@ -72,7 +72,7 @@ export function tell(db: Db) {
           and u.username = coalesce(t.username, u.username)
         join notification_choices c on c.username = u.username and c.topic = t.topic and c.mail <> 'off'
       union all
-      -- What asks an officer to confirm their address goes to it whatever they chose.
+      -- What asks an officer to confirm their address, or is about their account, goes to it whatever they chose.
       select t.key || ':mail:' || u.username, t.id, t.number, null, u.username, null, 'now', 'UTC'
       from told t join users u on u.username = t.username and u.active and u.email is not null where t.topic is null
     ), timed as (

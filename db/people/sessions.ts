@@ -1,6 +1,6 @@
 // Sessions as they are kept beside their signed tokens: whose they are, to be seen, and to end.
 import type { Db } from '../connection/client.ts';
-import { asked } from '../connection/rows.ts';
+import { asked, one } from '../connection/rows.ts';
 import { userColumns, type UserRow } from './users.ts';
 
 export interface KeptSession {
@@ -44,10 +44,11 @@ export async function endSession(db: Db, id: string, expiresAt: Date): Promise<v
     insert into ended_sessions (id, expires_at) values (${id}, ${expiresAt}) on conflict do nothing`;
 }
 
-/** Ends all sessions of a user. */
-export async function endAllSessions(db: Db, username: string): Promise<void> {
-  await db`
-    update users set epoch = epoch + 1 where username = ${username}`;
+/** Ends all sessions of a user; gives the epoch of those to come. */
+export async function endAllSessions(db: Db, username: string): Promise<number> {
+  const rows = await db<{ epoch: number }[]>`
+    update users set epoch = epoch + 1 where username = ${username} returning epoch`;
+  return one(rows).epoch;
 }
 
 /** To the five minutes. */

@@ -6,6 +6,7 @@ import { isStorable } from '../../sop/texts/storable.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
 import type { Level } from '../../sop/terms.ts';
+import { hasSecondFactor } from './second-factors/second-factors.ts';
 
 export interface UserRow {
   username: string;
@@ -22,6 +23,8 @@ export interface UserRow {
   demo: boolean;
   /** What they chose to read; null: nothing yet. */
   language: Language | null;
+  /** Whether they have a second factor here: then a password alone opens nothing. */
+  hasSecondFactor: boolean;
   office: Office;
 }
 
@@ -29,7 +32,7 @@ export interface UserRow {
 export function userColumns(db: Db) {
   return db`
     u.username, u.name, u.role, u.password_hash, u.epoch, u.last_seen_at, u.demo,
-    u.password_by_ops, u.language, ${officeColumn(db)}`;
+    u.password_by_ops, u.language, ${hasSecondFactor(db)} as has_second_factor, ${officeColumn(db)}`;
 }
 
 /** Of office `o`. */
@@ -70,12 +73,13 @@ export interface KeptUser {
   lastSeenAt: Date | null;
   /** Whether the user is linked to an identity at the provider. */
   linked: boolean;
+  hasSecondFactor: boolean;
   office: { id: string; name: string; level: Level };
 }
 
 const selected = (db: Db) => db`
   select u.username, u.name, u.role, u.active, u.email, u.last_seen_at,
-    u.oidc_subject is not null as linked,
+    u.oidc_subject is not null as linked, ${hasSecondFactor(db)} as has_second_factor,
     json_build_object('id', o.id, 'name', o.name, 'level', o.level) as office
   from users u join offices o on o.id = u.office_id`;
 

@@ -52,6 +52,7 @@ const isInvolved = (db: Db) => db`
 const whoseKey = (db: Db, hash: string) => db`
   select ${hash}::text as hash, k.id as key_id, k.scopes, k.created_by, k.name, 'admin' as role,
     null::text as password_hash, 0 as epoch, k.last_used_at as last_seen_at, u.demo, false as password_by_ops, null::text as language,
+    false as has_second_factor,
     ${officeColumn(db)}, ${rulesVersion(db)} as rules_version, o.id as own_office_id, o.parent_id is null as of_root
   from api_keys k join offices o on o.id = k.office_id join users u on u.username = k.created_by
   where k.hash = decode(${hash}, 'hex') and k.revoked_at is null and k.expires_at > now() and o.active`;
@@ -118,6 +119,7 @@ function whoOf(row: Row, { number }: Named): WhoAsks {
     passwordByOps,
     demo,
     language,
+    hasSecondFactor,
     office,
     ...complaint
   } = both;
@@ -131,6 +133,7 @@ function whoOf(row: Row, { number }: Named): WhoAsks {
     passwordByOps,
     demo,
     language,
+    hasSecondFactor,
     office,
   };
   const who = { user, rulesVersion: version, kept: kept ?? undefined };
