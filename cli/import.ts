@@ -7,7 +7,7 @@ import { count } from '../settings/kinds/plain.ts';
 import { ownSettings } from '../settings/read.ts';
 import type { z } from 'zod';
 import type { importAnswer } from '../contract/reporter/imports.ts';
-import { ApiError, explain, logIn, type Send, wordsOf } from './shared/api-client.ts';
+import { ApiError, apiClient, explain, logIn, type Send, wordsOf } from './shared/api-client.ts';
 import { as, command, finish } from './shared/command.ts';
 import { readRows, type Row } from './import/rows.ts';
 import { type Encoding, encodings, readText, UnreadableFile } from './import/text.ts';
@@ -67,7 +67,8 @@ async function run(path: string): Promise<number> {
   const left = rows.filter(({ line }) => line >= fromLine);
   if (left.length === 0)
     throw new UnreadableFile(`${path} has no rows${rows.length > 0 ? ' from there' : ''}.`);
-  const { send } = await logIn(api, username, settings.TUNTAS_PASSWORD);
+  const { TUNTAS_API_KEY: key, TUNTAS_PASSWORD: password } = settings;
+  const send = key === undefined ? (await logIn(api, username, password)).send : apiClient(api, key);
   const bar = new Bar({
     format: 'Importing {bar} {percentage}% · {filed} filed · {bad} bad',
     hideCursor: true,

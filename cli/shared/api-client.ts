@@ -74,13 +74,25 @@ type Session = z.output<typeof session>;
 export type Filed = z.output<typeof filed>;
 export type ReporterView = z.output<typeof reporterView>;
 
-/** A client that is logged in; a session that ends on the way is opened again, once for all who wait. */
+/**
+ * A client that is logged in; a session that ends on the way is opened again, once for all who wait. Throws for an account
+ * of which more than a password is wanted: a command has nobody to ask for a code.
+ */
 export async function logIn(
   base: string,
   username: string,
   password: string,
 ): Promise<{ send: Send; user: Session['user'] }> {
-  const open = () => apiClient(base)<Session>('POST', '/v1/sessions', { username, password });
+  const open = async () => {
+    const session = await apiClient(base)<Session>('POST', '/v1/sessions', { username, password });
+    // An older API does not speak of it.
+    const { secondFactor = 'none' } = session as Partial<Session>;
+    if (secondFactor !== 'none')
+      throw new Error(
+        `${username} needs a second factor, which commands cannot give: use an API key (TUNTAS_API_KEY) where there is one.`,
+      );
+    return session;
+  };
   let opened = open();
   const send: Send = async <T>(...request: Parameters<Send>) => {
     const own = opened;

@@ -16,6 +16,11 @@ export const commands = {
     default: 'demo',
     about: 'the password of who imports',
   }),
+  TUNTAS_API_KEY: setting(secret, {
+    readBy: ['import'],
+    otherwise: 'a password',
+    about: 'instead of it: an API key of the national office, of scope `complaints:file`',
+  }),
 };
 
 export const compose = {

@@ -1,5 +1,6 @@
 // Who signs in and how, and how people and other systems are told.
 import { contactUri, ranges, smtpUrl, tlsUrl } from '../kinds/addresses.ts';
+import { factorHolders } from '../kinds/factor-holders.ts';
 import { flag, longSecret, secret, text } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
@@ -32,6 +33,12 @@ export const people = {
     default: 'preferred_username',
     about:
       'the claim (`email` when it is verified) that names the user at the first sign-in; issuer and subject do from then on',
+  }),
+  SECOND_FACTOR_REQUIRED: setting(factorHolders, {
+    readBy: ['api'],
+    otherwise: '`ops,national` with `NODE_ENV=production`, else `none`',
+    about:
+      'who signs in with a password here and must show a second factor besides; whoever has one is asked for it anyway',
   }),
   SMTP_URL: setting(smtpUrl, {
     readBy: ['api', 'worker'],
