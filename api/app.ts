@@ -5,6 +5,8 @@ import { randomUUID } from 'node:crypto';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
 import type { TrustedProxies } from '../settings/kinds/addresses.ts';
+import type { FactorHolder } from '../settings/kinds/factor-holders.ts';
+import type { KeyRing } from '../settings/kinds/payload-keys.ts';
 import type { Store } from '../store/store.ts';
 import { Auth } from './identity/auth.ts';
 import { enforceCallers } from './identity/access.ts';
@@ -76,6 +78,10 @@ export interface AppOptions {
   keyRequestsPerMinute?: number;
   /** Whether the demo ministry's people may sign in: the embedded default only. */
   demoPeople?: boolean;
+  /** Whose accounts with a password here need a second factor; absent: nobody's. */
+  secondFactorRequired?: readonly FactorHolder[];
+  /** Seals what the database keeps and nobody may read there; absent: nobody sets an app up. */
+  keyRing?: KeyRing | undefined;
   /** Reads what the engine keeps, for ops; absent: they can't. */
   codec?: PayloadCodec | undefined;
   /** Who is told of a weakness; absent: nobody is named. */
@@ -123,7 +129,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   // Before any route and hook, so that all of them run in the request's span.
   if (options.tracing) await base.register(options.tracing.requests);
-  const auth = new Auth(sql, secret, options.demoPeople ?? false);
+  const { demoPeople = false, secondFactorRequired = [] } = options;
+  const auth = new Auth(sql, secret, { demoPeople, secondFactorRequired });
   const metrics = options.metrics ?? {};
   admitInOrder(base);
   enforceCallers(base, {
@@ -147,7 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   installMetrics(base, sql, metrics);
   await installCookies(base);
   // It goes on listening for others when the request that began it is long over.
-  const live = new LiveHub(options.sql);
+  const live = new LiveHub(options.sql, (session) => auth.isWhole(session));
   base.addHook('onReady', async () => live.start());
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
@@ -169,6 +176,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     uiBehind: options.uiBehind,
     mapTiles,
     uploadsPerDay,
+    keyRing: options.keyRing,
     codec: options.codec,
     securityContact: options.securityContact,
   };

@@ -29,6 +29,8 @@ import { contactRoutes } from './identity/contacts/routes.ts';
 import { apiKeyRoutes } from './identity/keys/routes.ts';
 import { oidcRoutes } from './identity/oidc/routes.ts';
 import { ownSessionRoutes } from './identity/own-session-routes.ts';
+import { secondFactorRoutes } from './identity/second-factor/routes.ts';
+import { totpRoutes } from './identity/second-factor/totp-routes.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -59,6 +61,8 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   securityTextRoutes(app, services);
   sessionRoutes(app, services);
   ownSessionRoutes(app, services);
+  secondFactorRoutes(app, services);
+  totpRoutes(app, services);
   oidcRoutes(app, services);
   filingRoutes(app, services);
   importRoutes(app, services);

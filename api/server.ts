@@ -10,6 +10,7 @@ import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
 import { temporalUiPath } from './operations/temporal-ui-routes.ts';
 import { oidcOf } from './identity/oidc/settings.ts';
+import { sealAllAnew } from './identity/second-factor/app-secret.ts';
 import { securityContactOf } from './operations/security-text-routes.ts';
 import { tilesOf } from './regions/map-tiles.ts';
 import { buildApp } from './app.ts';
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
   const tracing = await startTracing('tuntas-api', settings);
   const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE);
   const sql = openDatabase(DATABASE_URL, { role });
-  const { codec, dataConverter } = openCodec(await openKeyRing(settings, sql));
+  const keyRing = await openKeyRing(settings, sql);
+  const { codec, dataConverter } = openCodec(keyRing);
   const engine = Engine.fromEnvironment(dataConverter, tracing);
   const app = await buildApp({
     sql,
@@ -50,6 +52,9 @@ async function main(): Promise<void> {
     webDir: settings.WEB_DIR,
     metrics: { token: settings.METRICS_TOKEN, port: settings.METRICS_PORT, host },
     demoPeople,
+    secondFactorRequired:
+      settings.SECOND_FACTOR_REQUIRED ?? (settings.NODE_ENV === 'production' ? ['ops', 'national'] : []),
+    keyRing,
     codec,
     securityContact: securityContactOf(settings),
     logLevel: settings.LOG_LEVEL,
@@ -61,6 +66,9 @@ async function main(): Promise<void> {
     );
   }
   if (owner && !role) app.log.warn(noRoleWarning);
+  const unreadable = await sealAllAnew(sql, keyRing);
+  if (unreadable > 0)
+    app.log.warn({ unreadable }, 'authenticator apps need a payload key that is not in the ring; their codes cannot be checked');
   const demo = demoPeople ? 0 : await countDemoPeople(sql);
   if (demo > 0)
     app.log.warn({ demo }, 'accounts of the demo ministry are in this database; none can sign in');

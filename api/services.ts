@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { PayloadCodec } from '@temporalio/common';
 import type { Sql } from '../db/connection/client.ts';
 import type { KeptRules } from '../db/rules/kept-rules.ts';
+import type { KeyRing } from '../settings/kinds/payload-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Auth } from './identity/auth.ts';
@@ -36,6 +37,8 @@ export interface Services {
   mapTiles: MapTiles | undefined;
   /** Of reporters, from one address. */
   uploadsPerDay: number;
+  /** Seals what the database keeps and nobody may read there; absent: nobody sets an app up. */
+  keyRing: KeyRing | undefined;
   /** Reads what the engine keeps, for ops. */
   codec: PayloadCodec | undefined;
   /** Who is told of a weakness; absent: nobody is named. */

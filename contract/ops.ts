@@ -23,6 +23,7 @@ export const user = z.object({
   email: z.string().nullable(),
   lastSeenAt: instant.nullable().describe('To the five minutes'),
   linked: z.boolean().describe('To an identity at the provider'),
+  hasSecondFactor: z.boolean().describe('An app or a passkey, asked for besides the password'),
 });
 export const userList = list(user);
 export const newUser = z.object({

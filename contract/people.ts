@@ -21,18 +21,30 @@ const mustChangePassword = z
   .describe(
     'Ops typed the password: POST /v1/password comes first, all else is 403 password-change-required',
   );
+const secondFactor = z
+  .enum(['none', 'given', 'due', 'to-add'])
+  .describe(
+    'What this session owes of a second factor. due: POST /v1/session/second-factor comes first; to-add: one is wanted of this account, and POST /v1/second-factors/totp comes first; until then all else is 403 second-factor-required',
+  );
 /** The ways to sign in; `url` begins the one through the identity provider. */
 export const signInMethods = z.object({
   local: z.literal(true),
   oidc: z.object({ name: z.string(), url: z.string() }).nullable(),
 });
 
-export const session = z.object({ token: z.string(), expiresAt: instant, user, mustChangePassword });
+export const session = z.object({
+  token: z.string(),
+  expiresAt: instant,
+  user,
+  mustChangePassword,
+  secondFactor,
+});
 export const openSession = z.object({
   user,
   expiresAt: instant,
   csrf: z.string().describe('To be sent as X-CSRF-Token with every change that the cookie asks for'),
   mustChangePassword,
+  secondFactor,
 });
 
 export const sessionList = list(

@@ -7,6 +7,10 @@ const own = {
   unauthenticated: { status: 401, title: 'Anda belum masuk, atau sesi Anda sudah berakhir' },
   'bad-credentials': { status: 401, title: 'Nama pengguna atau kata sandi salah' },
   csrf: { status: 403, title: 'Permintaan ini tidak membawa token CSRF sesi Anda; muat ulang halaman' },
+  'second-factor-required': {
+    status: 403,
+    title: 'Sesi ini baru menunjukkan kata sandi; lanjutkan dengan faktor kedua',
+  },
   'password-change-required': {
     status: 403,
     title: 'Ganti dulu kata sandi yang diberikan petugas operasional',
@@ -60,6 +64,11 @@ const own = {
     status: 409,
     title: 'Peran, status, dan kata sandi akun Anda sendiri tidak dapat diubah di sini',
   },
+  'no-second-factor': { status: 409, title: 'Akun ini belum memiliki faktor kedua' },
+  'second-factor-needed': {
+    status: 409,
+    title: 'Akun ini wajib memiliki faktor kedua; tambahkan yang lain dulu',
+  },
   'office-exists': { status: 409, title: 'Kode kantor ini sudah dipakai' },
   'category-exists': { status: 409, title: 'Kode atau nama ini sudah, atau pernah, dipakai kategori lain' },
   'office-in-use': { status: 409, title: 'Kantor ini belum dapat dinonaktifkan' },
@@ -78,6 +87,10 @@ const own = {
   'reference-taken': { status: 422, title: 'Nomor dari sistem lain ini sudah tercantum' },
   'wrong-code': { status: 422, title: 'Kode ini salah, sudah dipakai, atau lewat waktunya' },
   locked: { status: 429, title: 'Terlalu banyak kata sandi salah; akun ini dikunci sementara' },
+  'second-factor-locked': {
+    status: 429,
+    title: 'Terlalu banyak kode salah; faktor kedua akun ini dikunci sementara',
+  },
   'too-many-requests': { status: 429, title: 'Terlalu banyak permintaan; coba lagi sebentar' },
   'headers-too-large': { status: 431, title: 'Alamat atau header permintaan terlalu panjang' },
   internal: { status: 500, title: 'Terjadi kesalahan pada sistem' },

@@ -1,7 +1,8 @@
 // The key that a reporter follows a report with: derived, so that a repeated filing can be answered; kept as a hash.
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+/** RFC 4648. */
+export const base32Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** 128 bits in base32, in groups of four: `ABCD-EFGH-…`. */
 export function accessKeyOf(secret: string, number: string): string {
@@ -17,7 +18,7 @@ function textOf(bits: Buffer): string {
   let value = BigInt(`0x${bits.toString('hex')}`);
   let key = '';
   for (let i = 0; i < 26; i += 1) {
-    key = (alphabet[Number(value & 31n)] ?? '') + key;
+    key = (base32Alphabet[Number(value & 31n)] ?? '') + key;
     value >>= 5n;
   }
   return key.match(/.{1,4}/g)?.join('-') ?? key;
@@ -26,16 +27,17 @@ function textOf(bits: Buffer): string {
 /** What people take for a letter of the alphabet, which has none of them. */
 const alike: Record<string, string> = { 0: 'O', 1: 'I', 8: 'B' };
 
-/** What is stored; case, dashes and spaces do not matter to people who type it, nor what looks like another letter. */
+/** What was typed, as it is compared: case, dashes and spaces do not matter to people, nor what looks like another letter. */
+export function comparedKey(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[018]/g, (sign) => alike[sign] ?? '')
+    .replace(/[^A-Z2-7]/g, '');
+}
+
+/** What is stored. */
 export function hashOfKey(key: string): Buffer {
-  return createHash('sha256')
-    .update(
-      key
-        .toUpperCase()
-        .replace(/[018]/g, (sign) => alike[sign] ?? '')
-        .replace(/[^A-Z2-7]/g, ''),
-    )
-    .digest();
+  return createHash('sha256').update(comparedKey(key)).digest();
 }
 
 /** Whether `key` opens what `hash` locks. Without a hash it takes the same time and is false. */

@@ -24,6 +24,9 @@ import type { Sight } from './sight.ts';
 export type Caller = 'anyone' | 'reporter' | 'officer' | 'national' | 'ops' | 'scraper';
 type SignedIn = 'officer' | 'national' | 'ops';
 
+/** Open to a session that owes a second factor; `to-add`: only to one of an account that has none yet. */
+export type BeforeSecondFactor = 'always' | 'to-add';
+
 /** Whoever has a session. */
 export const everyUser = ['officer', 'ops'] as const satisfies readonly Caller[];
 
@@ -62,6 +65,7 @@ declare module 'fastify' {
     changesNothing?: boolean;
     /** Open to who still has the password that ops typed. */
     beforeOwnPassword?: boolean;
+    beforeSecondFactor?: BeforeSecondFactor;
   }
   interface FastifyRequest<
     RouteGeneric extends RouteGenericInterface = RouteGenericInterface,

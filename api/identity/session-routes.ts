@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import type { Session, User } from './session.ts';
 import { addressOf } from '../http/limits/address.ts';
-import { agentOf } from './auth.ts';
+import { agentOf, type Auth } from './auth.ts';
 import type { Visitor } from './session.ts';
 import { cookieOf, giveCookie, giveSession, sessionCookie, takeSession } from './cookies.ts';
 import { changing } from '../operations/noted.ts';
@@ -43,6 +43,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
         expiresAt: zoned(token.expiresAt, user.office.zone),
         user: shown(user),
         mustChangePassword: user.passwordByOps,
+        secondFactor: auth.secondFactorOf({ user, token }),
       };
     },
   );
@@ -70,27 +71,32 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
         const until = new Date(Date.now() + browserDays * 86_400_000);
         giveCookie(request, reply, 'browser', await auth.tokens.signBrowser(username), until);
       }
-      return answerOf(opened);
+      return answerOf(auth, opened);
     },
   );
 
   app.get(
     '/v1/session',
     {
-      config: { keepsPlain: true, callers: everyUser, beforeOwnPassword: true },
+      config: {
+        keepsPlain: true,
+        callers: everyUser,
+        beforeOwnPassword: true,
+        beforeSecondFactor: 'always',
+      },
       schema: {
         summary: 'Who I am, and until when',
         tags: ['offices'],
         response: { 200: openSession },
       },
     },
-    (request) => answerOf(request.session),
+    (request) => answerOf(auth, request.session),
   );
 
   app.delete(
     '/v1/session',
     {
-      config: { callers: everyUser, beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true, beforeSecondFactor: 'always' },
       schema: { summary: 'Sign out', tags: ['offices'], response: { 204: done } },
     },
     async (request, reply) => {
@@ -103,7 +109,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.delete(
     '/v1/sessions',
     {
-      config: { callers: everyUser, beforeOwnPassword: true },
+      config: { callers: everyUser, beforeOwnPassword: true, beforeSecondFactor: 'always' },
       schema: {
         summary: 'Sign out everywhere: every cookie and Bearer token of mine ends',
         tags: ['offices'],
@@ -148,14 +154,17 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
     },
   );
 
-  function answerOf({ user, token }: Session): z.output<typeof openSession> {
-    return {
-      user: shown(user),
-      expiresAt: zoned(token.expiresAt, user.office.zone),
-      csrf: auth.tokens.csrfOf(token),
-      mustChangePassword: user.passwordByOps,
-    };
-  }
+}
+
+/** What a browser is told of its session. */
+export function answerOf(auth: Auth, { user, token }: Omit<Session, 'signed'>): z.output<typeof openSession> {
+  return {
+    user: shown(user),
+    expiresAt: zoned(token.expiresAt, user.office.zone),
+    csrf: auth.tokens.csrfOf(token),
+    mustChangePassword: user.passwordByOps,
+    secondFactor: auth.secondFactorOf({ user, token }),
+  };
 }
 
 function shown({ username, name, role, language, office: { id, name: officeName, level } }: User) {

@@ -10,6 +10,10 @@ export const browserDays = 180;
 /** A cookie's token is not a Bearer's, and the other way round. */
 export type TokenKind = 'bearer' | 'cookie';
 
+/** What opened a session: a password, which may not be enough; it and a second factor, or a passkey; the identity provider. */
+const proofs = ['password', 'two-factors', 'provider'] as const;
+export type Proof = (typeof proofs)[number];
+
 const claims = z.object({
   sub: z.string(),
   jti: z.uuid(),
@@ -17,6 +21,7 @@ const claims = z.object({
   since: z.number().int(),
   iat: z.number().int(),
   exp: z.number().int(),
+  proof: z.enum(proofs).optional(),
 });
 
 export interface Token {
@@ -30,6 +35,8 @@ export interface Token {
   since: Date;
   issuedAt: Date;
   expiresAt: Date;
+  /** Undefined: the release before signed it, and did not say. */
+  proof?: Proof | undefined;
 }
 
 const toDate = (seconds: number) => new Date(seconds * 1000);
@@ -47,8 +54,8 @@ export class Tokens {
     this.key = createHmac('sha256', secret).update('session').digest();
   }
 
-  sign({ username, id, epoch, kind, since, issuedAt, expiresAt }: Token): Promise<string> {
-    return new SignJWT({ epoch, since: toSeconds(since) })
+  sign({ username, id, epoch, kind, since, issuedAt, expiresAt, proof }: Token): Promise<string> {
+    return new SignJWT({ epoch, since: toSeconds(since), ...(proof && { proof }) })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer(issuer)
       .setAudience(kind)
@@ -73,7 +80,7 @@ export class Tokens {
     }).catch(() => undefined);
     const read = claims.safeParse(verified?.payload);
     if (!read.success) return undefined;
-    const { sub, jti, epoch, since, iat, exp } = read.data;
+    const { sub, jti, epoch, since, iat, exp, proof } = read.data;
     const token = {
       username: sub,
       id: jti,
@@ -82,6 +89,7 @@ export class Tokens {
       since: toDate(since),
       issuedAt: toDate(iat),
       expiresAt: toDate(exp),
+      proof,
     };
     const [oldest] = this.known.size < mostKnown ? [] : this.known.keys();
     if (oldest !== undefined) this.known.delete(oldest);

@@ -28,6 +28,7 @@ interface Asked {
 
 export class LiveHub {
   private readonly sql: Sql;
+  private readonly isWhole: (session: Pick<Session, 'user' | 'token'>) => boolean;
   private readonly officers = new Set<Officer>();
   private readonly reporters = new Map<string, Set<EventStream>>();
   private readonly places = new Places('Terlalu banyak pantauan langsung yang terbuka.');
@@ -43,8 +44,10 @@ export class LiveHub {
   private returning: NodeJS.Timeout | undefined;
   private listening: Promise<void> | undefined;
 
-  constructor(sql: Sql) {
+  /** `isWhole`: whether a session still shows all that is wanted of its user. */
+  constructor(sql: Sql, isWhole: (session: Pick<Session, 'user' | 'token'>) => boolean) {
     this.sql = sql;
+    this.isWhole = isWhole;
     this.beating = setInterval(() => void this.beat(), beatMs).unref();
     this.looking = setInterval(() => {
       for (const number of this.presence.forget()) this.gather(this.present, number);
@@ -199,7 +202,8 @@ export class LiveHub {
     for (const officer of officers) {
       const { token, stream } = officer;
       officer.user = users?.get(token.id) ?? officer.user;
-      if (token.expiresAt > now && (!users || users.has(token.id))) continue;
+      const stays = !users || (users.has(token.id) && this.isWhole(officer));
+      if (token.expiresAt > now && stays) continue;
       this.officers.delete(officer);
       stream.finish();
     }

@@ -1,7 +1,10 @@
 // Ops: who works here. Where two of them are wanted, what gives an account more is asked for, and answered with 202.
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { changing } from '../operations/noted.ts';
+import { tellOfFactor } from '../identity/second-factor/telling.ts';
+import { lockFactors, removeAllFactors } from '../../db/people/second-factors/second-factors.ts';
+import { endAllSessions } from '../../db/people/sessions.ts';
 import { allUsers, isTaken, keptUser, type KeptUser } from '../../db/people/users.ts';
 import { weakness } from '../../passwords/strength.ts';
 import { hashPassword } from '../../passwords/hash.ts';
@@ -107,6 +110,35 @@ export function userRoutes(app: App, services: Services): void {
         await tellDone(tx, mailing, { username, isNew: false, fields: change }, { by: [by], doer: by });
       });
       return reply.code(200).send(await shown(username, by.office.zone));
+    },
+  );
+
+  app.delete(
+    '/v1/users/:username/second-factors',
+    {
+      config: { callers: ['ops'], changes: 'user' },
+      schema: {
+        summary: 'Take all second factors of a user away, who has lost them',
+        description:
+          'All their sessions end, and they are told. A role that needs one adds another at the next sign-in; be sure who asks for it, and not by mail.',
+        tags: ['ops'],
+        params: userParams,
+        response: { 204: z.undefined().describe('Done'), ...problemsOf(404, 409) },
+      },
+    },
+    async (request, reply) => {
+      const { username } = request.params;
+      const before = await keptUser(sql, username);
+      if (!before) throw new Problem('not-found');
+      if (username === request.user.username) throw new Problem('own-account');
+      const change = { secondFactor: 'taken-away' };
+      await changing(sql, request, { subject: username, change }, async (tx) => {
+        await lockFactors(tx, username);
+        await removeAllFactors(tx, username);
+        await endAllSessions(tx, username);
+        if (before.hasSecondFactor) await tellOfFactor(tx, before, 'taken-away', mailing);
+      });
+      return reply.code(204).send();
     },
   );
 

@@ -6,6 +6,11 @@ export const problemsInEnglish: Record<string, string> = {
   'invalid-fields': 'A field is missing or wrong.',
   internal: 'Something went wrong in the system. Try again in a moment.',
   unauthenticated: 'You are not signed in, or your session has ended.',
+  'second-factor-required': 'This session has shown a password only; go on with the second factor.',
+  'second-factor-locked':
+    'The second factor of this account is locked for a while after too many wrong codes. Try again in 15 minutes.',
+  'no-second-factor': 'This account has no second factor yet.',
+  'second-factor-needed': 'This account needs a second factor; add another one first.',
   'password-change-required': 'First change the password that operations staff gave you.',
   forbidden: 'Your role may not do this.',
   'not-found': 'Not found.',

@@ -75,7 +75,7 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
         const user = await personBehind(sql, identity, username);
         if (!user || !auth.admits(user)) return await reply.redirect('/masuk?salah=tidak-terdaftar');
         await auth.endBefore(request);
-        giveSession(request, reply, await auth.open(user, 'cookie', agentOf(request)));
+        giveSession(request, reply, await auth.open(user, 'cookie', agentOf(request), 'provider'));
         return await reply.redirect(next);
       } catch (error) {
         request.log.warn({ err: error }, 'sign-in through the provider failed');
