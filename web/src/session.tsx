@@ -13,7 +13,7 @@ const signedInBefore = stored('tuntas.signed-in');
 
 async function fetchSession(): Promise<Session | null> {
   try {
-    return keep(await ask<Session>('/v1/session'));
+    return keepSession(await ask<Session>('/v1/session'));
   } catch (error) {
     if (asProblem(error).code !== 'unauthenticated') throw error;
     signedInBefore.clear();
@@ -21,7 +21,8 @@ async function fetchSession(): Promise<Session | null> {
   }
 }
 
-function keep(session: Session): Session {
+/** What was just opened, or goes on as another: its changes carry its token from now on. */
+export function keepSession(session: Session): Session {
   setCsrf(session.csrf);
   signedInBefore.write('1');
   return session;
@@ -30,26 +31,21 @@ function keep(session: Session): Session {
 const passwordPath = '/kantor/sandi';
 const sessionQuery = { queryKey: keys.session, queryFn: fetchSession, staleTime: 5 * 60_000 };
 
-/** The signed-in officer, or null; a citizen's browser never asks. */
+/** As the API has it, also while it opens nothing yet; a citizen's browser never asks. */
+export function useSession(): Session | null {
+  const { data } = useQuery({ ...sessionQuery, enabled: signedInBefore.read() !== null });
+  return data ?? null;
+}
+
+/** A password alone was given, and more is wanted. */
+export function owesFactor({ secondFactor }: Session): boolean {
+  return secondFactor === 'due' || secondFactor === 'to-add';
+}
+
+/** The signed-in officer, or null. */
 export function useUser(): User | null {
-  const { data } = useQuery({ ...sessionQuery, enabled: signedInBefore.read() !== null });
-  return data?.user ?? null;
-}
-
-/** Whether the password is still the one that ops typed: nothing else opens before it is changed. */
-export function useMustChangePassword(): boolean {
-  const { data } = useQuery({ ...sessionQuery, enabled: signedInBefore.read() !== null });
-  return data?.mustChangePassword ?? false;
-}
-
-/** Signs in with name and password; the session is there when it resolves. */
-export function useSignIn() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (credentials: { username: string; password: string }) =>
-      ask<Session>('/v1/sign-in', { method: 'POST', body: credentials }),
-    onSuccess: (session) => client.setQueryData(keys.session, keep(session)),
-  });
+  const session = useSession();
+  return session && !owesFactor(session) ? session.user : null;
 }
 
 /** Signs out here, or everywhere; everything that was asked for is forgotten. */
@@ -68,7 +64,7 @@ export function useSignOut() {
   });
 }
 
-/** Shows its children to signed-in officers; others sign in first and come back. */
+/** Shows its children to signed-in officers; others sign in first, or give the second factor, and come back. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const { data, error, isPending, refetch } = useQuery(sessionQuery);
   const [location] = useLocation();
@@ -79,9 +75,10 @@ export function RequireSession({ children }: { children: ReactNode }) {
   }, [data]);
   if (isPending) return <Loading />;
   if (error) return <Failed error={error} again={() => void refetch()} />;
-  if (!data) {
+  if (!data || owesFactor(data)) {
     const next = encodeURIComponent(location + (search && `?${search}`));
-    return <Redirect to={`/masuk?next=${next}${wasSignedIn ? '&berakhir=1' : ''}`} replace />;
+    const to = data ? '/faktor-kedua' : '';
+    return <Redirect to={`/masuk${to}?next=${next}${!data && wasSignedIn ? '&berakhir=1' : ''}`} replace />;
   }
   if (data.mustChangePassword && location !== passwordPath) return <Redirect to={passwordPath} replace />;
   return children;

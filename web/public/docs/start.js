@@ -60,14 +60,23 @@
   const said = document.querySelector('#sign-in-said');
   const signIn = async (form) => {
     said.textContent = '';
-    try {
-      const answer = await fetch('/v1/sessions', {
+    const send = async (path, body, token) => {
+      const answer = await fetch(path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(Object.fromEntries(new FormData(form))),
+        headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+        body: JSON.stringify(body),
       });
-      const { token, user, title } = await answer.json();
-      if (!answer.ok) throw new Error(title);
+      const got = await answer.json();
+      if (!answer.ok) throw new Error(got.title);
+      return got;
+    };
+    try {
+      const { code, ...credentials } = Object.fromEntries(new FormData(form));
+      const opened = await send('/v1/sessions', credentials);
+      const { token, user } =
+        opened.secondFactor === 'due'
+          ? await send('/v1/session/second-factor', { code }, opened.token)
+          : opened;
       const authentication = {
         preferredSecurityScheme: 'session',
         securitySchemes: { session: { token } },

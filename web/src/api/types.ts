@@ -25,6 +25,7 @@ import type {
   sendingList,
   templateList,
 } from '../../../contract/desk.ts';
+import type { addedFactor, factors, provenSession, startedTotp } from '../../../contract/identity/second-factor.ts';
 import type * as notifications from '../../../contract/notifications.ts';
 import type { newView, viewCounts, viewList } from '../../../contract/lists/views.ts';
 import type { disposedList, hiding, inboxCounts, itemList, officeView } from '../../../contract/office.ts';
@@ -66,6 +67,10 @@ export type Session = Output<typeof openSession>;
 export type User = Session['user'];
 export type OpenSession = One<typeof sessionList>;
 export type SignInMethods = Output<typeof signInMethods>;
+export type Factors = Output<typeof factors>;
+export type AddedFactor = Output<typeof addedFactor>;
+export type ProvenSession = Output<typeof provenSession>;
+export type StartedTotp = Output<typeof startedTotp>;
 export type Confirmed = Output<typeof confirmed>;
 
 // Reports, as their reporters and the public see them.

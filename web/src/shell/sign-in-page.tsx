@@ -1,26 +1,33 @@
 // Officers sign in, with an account of this system or through the ministry's identity provider.
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { ask, queryOf } from '../api/client.ts';
 import { keys } from '../api/keys.ts';
-import type { SignInMethods } from '../api/types.ts';
-import { RequireSession, useSignIn, useUser } from '../session.tsx';
+import type { Session, SignInMethods } from '../api/types.ts';
+import { keepSession, owesFactor, RequireSession, useSession, useUser } from '../session.tsx';
 import { useSignInTexts } from '../texts/form/sign-in.ts';
 import card from '../shared/page/card.module.css';
 import { Notice } from '../shared/messages/notice.tsx';
 import { Page } from '../shared/page/page.tsx';
 import { Failed } from '../shared/messages/states.tsx';
 import { homeOf, homePath } from './links.ts';
-
-/** Only a path of this site. */
-function safePath(next: string | null): string | undefined {
-  return next && /^\/(?![/\\])/.test(next) ? next : undefined;
-}
+import { safePath } from './second-factor/safe-path.ts';
+import { SecondFactorPage, secondFactorPath } from './second-factor/second-factor-page.tsx';
 
 function isReason<T extends object>(word: string, reasons: T): word is string & keyof T {
   return Object.hasOwn(reasons, word);
+}
+
+/** With name and password; the session is there when it resolves. */
+function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { username: string; password: string }) =>
+      ask<Session>('/v1/sign-in', { method: 'POST', body: credentials }),
+    onSuccess: (session) => client.setQueryData(keys.session, keepSession(session)),
+  });
 }
 
 function LocalForm() {
@@ -66,14 +73,17 @@ function LocalForm() {
 function SignInPage() {
   const texts = useSignInTexts();
   const [search] = useSearchParams();
-  const user = useUser();
+  const session = useSession();
   const next = safePath(search.get('next'));
   const wrong = search.get('salah');
   const { data: methods } = useQuery({
     queryKey: keys.signInMethods,
     queryFn: ({ signal }) => ask<SignInMethods>('/v1/sign-in/methods', { signal }),
   });
-  if (user) return <Redirect to={next ?? homeOf(user)} replace />;
+  if (session) {
+    const home = next ?? homeOf(session.user);
+    return <Redirect to={owesFactor(session) ? `${secondFactorPath}${queryOf({ next: home })}` : home} replace />;
+  }
   const { oidc = null, local = true } = methods ?? {};
   return (
     <Page title={texts.title} lead={texts.lead}>
@@ -107,6 +117,7 @@ function Home() {
 /** Whoever has signed in elsewhere comes back to their own pages. */
 export default function SignInPages() {
   const [location] = useLocation();
+  if (location === secondFactorPath) return <SecondFactorPage />;
   if (location !== homePath) return <SignInPage />;
   return (
     <RequireSession>

@@ -6,13 +6,15 @@ import { usualLanguage } from '../../../../sop/texts/language.ts';
 import { ask } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { fieldError, problemIn } from '../../api/problems.ts';
-import { useMustChangePassword, useUser } from '../../session.tsx';
+import { useSession } from '../../session.tsx';
 import card from '../../shared/page/card.module.css';
 import { type Fact, FactList } from '../../shared/officers/fact-list.tsx';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Page } from '../../shared/page/page.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { useOfficeTexts } from '../../texts/office.ts';
+import { RecoveryCodesPage } from '../../shell/second-factor/recovery-codes.tsx';
+import { SecondFactorCard } from './second-factor-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 
 const empty = { current: '', next: '', repeat: '' };
@@ -74,9 +76,13 @@ function PasswordForm() {
 export function AccountPage() {
   const { desk, words } = useOfficeTexts();
   const { account } = desk;
-  const user = useUser();
-  const must = useMustChangePassword();
-  if (!user) return null;
+  const session = useSession();
+  const [codes, setCodes] = useState<string[] | null>(null);
+  if (!session) return null;
+  const { user, mustChangePassword: must } = session;
+  if (codes) {
+    return <RecoveryCodesPage codes={codes} username={user.username} onDone={() => setCodes(null)} />;
+  }
   const facts: Fact[] = [
     [account.who, user.name],
     [account.username, user.username],
@@ -95,6 +101,7 @@ export function AccountPage() {
         <FactList facts={facts} />
       </div>
       <PasswordForm />
+      {!must && <SecondFactorCard onCodes={setCodes} />}
       {!must && <SessionsCard />}
     </Page>
   );

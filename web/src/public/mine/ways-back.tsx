@@ -9,7 +9,7 @@ import { useMineTexts } from '../../texts/ways.ts';
 import { CheckCard } from '../check-card.tsx';
 import classes from './mine.module.css';
 import { linkTo } from './pass.ts';
-import Square from './square.tsx';
+import Square from '../../shared/square/square.tsx';
 
 const EndKey = orNothing(() => import('../renewal/end-key.tsx'));
 

@@ -1,6 +1,6 @@
 // A QR code, drawn here: no server learns what is in it.
 import { encodeQR } from 'qr';
-import classes from './mine.module.css';
+import classes from './square.module.css';
 
 /** `label`: what it does, for those who do not see it. */
 export default function Square({ content, label }: { content: string; label: string }) {

@@ -15,6 +15,7 @@ import classes from '../people.module.css';
 import { isRequest } from '../requests/requests.ts';
 import { WhyField } from '../requests/why-field.tsx';
 import { useChangeUser } from '../use-change.ts';
+import { TakeFactorCard } from './take-factor-card.tsx';
 import { UnlinkCard } from './unlink-card.tsx';
 import { type UserDraft, UserFields } from './user-fields.tsx';
 import { useUsers } from './users.ts';
@@ -88,6 +89,9 @@ export function UserPage() {
             <PasswordCard username={officer.username} name={officer.name} />
           )}
           {officer.linked && <UnlinkCard username={officer.username} name={officer.name} />}
+          {officer.hasSecondFactor && me?.username !== officer.username && (
+            <TakeFactorCard username={officer.username} name={officer.name} />
+          )}
           <UserActive officer={officer} />
         </div>
       )}

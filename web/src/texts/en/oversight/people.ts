@@ -39,6 +39,10 @@ export const people: typeof indonesian = {
     unlinkWhy:
       'This account is linked to an identity at the provider. Once it is unlinked, all its sessions end, and the next sign-in there links it anew.',
     unlinkSure: (name) => `Unlink the identity of ${name}?`,
+    takeFactor: 'Take the second factor away',
+    takeFactorWhy:
+      'When phone and recovery codes are lost. Be sure first that it is them. All their sessions end, they are told, and where one is needed they add another at the next sign-in.',
+    takeFactorSure: (name) => `Take the second factor of ${name} away?`,
     deactivate: 'Deactivate the account',
     deactivateWhy: 'The officer can sign in no more and all sessions end. The record of decisions stays.',
     activate: 'Activate the account',

@@ -37,6 +37,10 @@ export const people = {
     unlinkWhy:
       'Akun ini tertaut ke identitas di penyedia. Setelah dilepas, semua sesinya berakhir, dan masuk berikutnya lewat penyedia menautkannya lagi.',
     unlinkSure: (name: string) => `Lepas identitas ${name}?`,
+    takeFactor: 'Hapus faktor kedua',
+    takeFactorWhy:
+      'Bila ponsel dan kode pemulihannya hilang. Pastikan dulu bahwa ini benar orangnya. Semua sesinya berakhir, ia diberi tahu, dan bila wajib ia menambahkan yang baru saat masuk.',
+    takeFactorSure: (name: string) => `Hapus faktor kedua ${name}?`,
     deactivate: 'Nonaktifkan akun',
     deactivateWhy:
       'Petugas tidak dapat masuk lagi dan semua sesinya berakhir. Catatan keputusannya tetap ada.',

@@ -1,0 +1,60 @@
+// The texts of the second factor, in English.
+import type { secondFactor as indonesian } from '../../id/form/second-factor.ts';
+
+export const secondFactor: typeof indonesian = {
+  title: 'Second factor',
+  required: 'Required',
+  password: 'Your password',
+  passwordWhy: 'Asked once more, so that nobody else changes this.',
+  cancel: 'Sign out',
+  give: {
+    lead: 'Your password is right. Now show your second factor.',
+    code: 'Code of the authenticator app',
+    codeHint: 'Six digits; another one every thirty seconds.',
+    paper: 'Recovery code',
+    paperHint: 'From the paper that you kept; each code works once.',
+    submit: 'Go on',
+    usePaper: 'Use a recovery code',
+    useCode: 'Use a code of the app',
+    lost: 'If all of it is lost, see operations staff: once they are sure that it is you, they can take your second factor away.',
+  },
+  add: {
+    lead: 'Your account can see who reports or change the rules, so a password is not enough. Add a second factor, this once.',
+    noPassword: 'You sign in with the identity provider; the second factor is set up there.',
+  },
+  app: {
+    title: 'Authenticator app',
+    why: 'An app on your phone, such as Aegis, Google Authenticator or Microsoft Authenticator, makes a code that changes every thirty seconds.',
+    start: 'Set up an app',
+    replace: 'Use another app',
+    scan: 'Scan this QR code with the authenticator app.',
+    square: 'QR code for the authenticator app',
+    orType: 'Cannot scan? Type this key into the app:',
+    copy: 'Copy key',
+    thenCode: 'Then type the code that it shows',
+    confirm: 'Use this app',
+    since: (moment) => `In use since ${moment}.`,
+    added: 'The authenticator app is in use from now on.',
+  },
+  codes: {
+    title: 'Recovery codes',
+    once: 'These codes are shown this once',
+    onceWhy:
+      'Print or write them, and keep them in a safe place, not on the same phone. Each works once, when your phone is lost.',
+    of: (username) => `Tuntas recovery codes of ${username}`,
+    copy: 'Copy all',
+    print: 'Print',
+    done: 'I have kept them',
+    left: (count) => `${count} recovery codes are not used yet.`,
+    none: 'All recovery codes are used. Make new ones.',
+    make: 'Make new recovery codes',
+    makeWhy: 'The old codes no longer work.',
+  },
+  card: {
+    off: 'Your account has no second factor yet: whoever knows its password can sign in.',
+    on: 'When you sign in you are asked for a second factor besides the password.',
+    needed: 'Your account needs one.',
+    remove: 'Remove',
+    removed: 'The second factor was removed.',
+  },
+};
