@@ -1,7 +1,9 @@
 // Officers sign in and out in a browser.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { axe, phone, visit } from '../support/console/browser.ts';
+import { readSquare } from '../support/console/square.ts';
+import { codeOf } from '../support/factors/totp.ts';
 import { tabTo } from '../support/console/citizen.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 
@@ -94,6 +96,93 @@ test('a tab that nobody looks at leaves its connection to others, and is up to d
   await site.api.report({ title: 'Masuk selagi tidak dilihat' });
   await look(false);
   await page.getByText('Masuk selagi tidak dilihat').first().waitFor({ timeout: 3_000 });
+});
+
+const codeField = (page: Page) => page.getByLabel('Kode dari aplikasi autentikator');
+
+/** From the button on: the password, the key, its first code. Gives the key, and the codes on paper. */
+async function addApp(page: Page): Promise<{ key: string; paper: string[] }> {
+  await page.getByRole('button', { name: 'Siapkan aplikasi' }).click();
+  await page.getByRole('textbox', { name: 'Kata sandi Anda' }).fill('demo');
+  await page.getByRole('button', { name: 'Siapkan aplikasi' }).click();
+  const shown = new URL(await readSquare(page, 'Kode QR untuk aplikasi autentikator'));
+  const key = (await page.getByTestId('totp-secret').innerText()).replaceAll(' ', '');
+  expect([shown.protocol, shown.searchParams.get('secret')]).toEqual(['otpauth:', key]);
+  expect(await axe(page)).toEqual([]);
+  await page.getByLabel('Lalu ketik kode yang ditampilkannya').fill(codeOf(key));
+  await page.getByRole('button', { name: 'Pakai aplikasi ini' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kode pemulihan' }).waitFor();
+  const paper = await page.getByTestId('recovery-codes').locator('li').allInnerTexts();
+  expect(paper).toHaveLength(10);
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  return { key, paper };
+}
+
+test('a second factor: an app by its QR code, asked for after the password, and the paper for when it is lost', async () => {
+  const { page, faults } = await visit(site.browser, site.base, { reducedMotion: 'reduce' });
+  await page.goto('/masuk?next=%2Fkantor%2Fsandi');
+  await signIn(page, 'instansi2');
+  await page.getByText('Akun Anda belum memiliki faktor kedua').waitFor();
+  const { key, paper } = await addApp(page);
+  await page.getByText('10 kode pemulihan belum dipakai.').waitFor();
+  expect(await axe(page)).toEqual([]);
+  const again = async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Masuk petugas' }).click();
+    await signIn(page, 'instansi2');
+    await page.waitForURL('**/masuk/faktor-kedua?next=%2Fkantor');
+    await codeField(page).waitFor();
+  };
+  await again();
+  // Until then nobody has signed in, whatever page they ask for.
+  await page.getByRole('banner').getByRole('link', { name: 'Masuk petugas' }).waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.goto('/pengawasan');
+  await page.waitForURL('**/masuk/faktor-kedua?next=%2Fpengawasan');
+  await codeField(page).fill(codeOf(key, 7));
+  await page.keyboard.press('Enter');
+  await page.getByText('Kode salah, sudah lewat, atau sudah dipakai').waitFor();
+  await codeField(page).fill(codeOf(key, 1));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/pengawasan');
+  await again();
+  await page.getByRole('button', { name: 'Pakai kode pemulihan' }).click();
+  await page.getByLabel('Kode pemulihan', { exact: true }).fill(paper[3]?.toLowerCase() ?? '');
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.waitForURL('**/kantor');
+  await page.getByRole('banner').getByText('Ida Ayu Laksmi').waitFor();
+  expect(faults.filter((fault) => !/ 4(01|03|22) /.test(fault))).toEqual([]);
+});
+
+test('where a role needs one, it is added before anything else is there; in English too', async () => {
+  const app = await site.api.replica({ webDir: inject('consoleDir'), secondFactorRequired: ['national'] });
+  try {
+    const base = await app.listen({ port: 0, host: '127.0.0.1' });
+    const { page } = await visit(site.browser, base, { reducedMotion: 'reduce', viewport: phone });
+    await page.goto('/masuk');
+    await signIn(page, 'nasional');
+    await page.waitForURL('**/masuk/faktor-kedua?next=%2Fkantor');
+    await page.getByRole('heading', { name: 'Aplikasi autentikator' }).waitFor();
+    await addApp(page);
+    await page.waitForURL('**/kantor');
+    await page.goto('/kantor/sandi');
+    await page.getByText('Akun Anda wajib memilikinya.').waitFor();
+    expect(await page.getByRole('button', { name: 'Hapus' }).count()).toBe(0);
+    await site.api.sql`delete from totp_secrets`;
+    const other = await visit(site.browser, base);
+    await other.page.addInitScript("localStorage.setItem('tuntas.language', 'en')");
+    await other.page.goto('/masuk');
+    await other.page.getByLabel('Username').fill('nasional');
+    await other.page.getByRole('textbox', { name: 'Password' }).fill('demo');
+    await other.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.page.getByRole('heading', { name: 'Authenticator app' }).waitFor();
+    expect(await axe(other.page)).toEqual([]);
+  } finally {
+    await site.api.sql`delete from totp_secrets`;
+    await site.api.sql`delete from recovery_codes`;
+    await app.close();
+  }
 });
 
 test('nobody is led to another site', async () => {

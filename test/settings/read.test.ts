@@ -39,6 +39,8 @@ test.each<[string, string, unknown]>([
   ['SECURITY_CONTACT', 'aman@contoh.go.id', 'mailto:aman@contoh.go.id'],
   ['SECURITY_CONTACT', 'https://contoh.go.id/lapor', 'https://contoh.go.id/lapor'],
   ['MAP_TILES_URL', 'https://peta.example/{z}/{x}/{y}.png?k=1', 'https://peta.example/{z}/{x}/{y}.png?k=1'],
+  ['SECOND_FACTOR_REQUIRED', 'ops, national', ['ops', 'national']],
+  ['SECOND_FACTOR_REQUIRED', 'none', []],
 ])('%s=%s is read', (name, value, read) => {
   const needed = { OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://x.example', MAP_TILES_ATTRIBUTION: '© x' };
   const env = { ...needed, [name]: value };
@@ -66,6 +68,7 @@ test.each([
   ['TEMPORAL_DISABLE_WRITE_ACTIONS', 'nope', 'it takes true or false.'],
   ['SECURITY_CONTACT', 'tanya saja', 'it takes a mail address or an https address.'],
   ['SECURITY_POLICY', 'ftp://contoh.go.id', 'it takes an https address; http is for this machine only.'],
+  ['SECOND_FACTOR_REQUIRED', 'ops,raja', 'it takes none, or some of ops, national, agency, echelon1, upt by commas.'],
   ['LOG_LEVEL', 'loud', 'it takes one of fatal, error, warn, info, debug, trace, silent.'],
   ['NODE_ENV', 'prod', 'NODE_ENV=prod is wrong: it takes one of production, development, test.'],
   ['FUZZ_SECONDS', '1.5', 'it takes a whole number of seconds from 1.'],

@@ -11,6 +11,7 @@ import { createActivities } from '../../activities/index.ts';
 import type { MailSettings } from '../../activities/notify/send-mail.ts';
 import { FileStore } from '../../store/file-store.ts';
 import type { Store } from '../../store/store.ts';
+import type { KeyRing } from '../../settings/kinds/payload-keys.ts';
 import { type AppOptions, buildApp } from '../../api/app.ts';
 import type { App } from '../../api/services.ts';
 import { Engine } from '../../engine/engine.ts';
@@ -61,6 +62,7 @@ export class Api {
   /** Of workers and replays. */
   readonly dataConverter: DataConverter;
   readonly codec: PayloadCodec;
+  readonly keyRing: KeyRing;
   /** Each signs in once, however many of its requests are the first: so many attempts at once would be a lock-out. */
   private readonly tokens = new Map<string, Promise<string>>();
   private readonly parts: (() => Promise<unknown>)[];
@@ -84,6 +86,7 @@ export class Api {
       | 'client'
       | 'dataConverter'
       | 'codec'
+      | 'keyRing'
     > & {
       address: string;
       parts: Api['parts'];
@@ -102,6 +105,7 @@ export class Api {
     this.client = made.client;
     this.dataConverter = made.dataConverter;
     this.codec = made.codec;
+    this.keyRing = made.keyRing;
     this.address = made.address;
     this.parts = made.parts;
     this.temporal = made.temporal;
@@ -126,9 +130,9 @@ export class Api {
     const address = `127.0.0.1:${ports.grpc}`;
     const connection = Connection.lazy({ address });
     await registerSearchAttributes(connection);
-    const keys = await openKeyRing({}, database.sql);
-    const { codec, dataConverter: ofClients } = openCodec(keys);
-    const { dataConverter } = openWorkerCodec(keys, database.sql);
+    const keyRing = await openKeyRing({}, database.sql);
+    const { codec, dataConverter: ofClients } = openCodec(keyRing);
+    const { dataConverter } = openWorkerCodec(keyRing, database.sql);
     const client = new Client({ connection, dataConverter: ofClients });
     const engine = new Engine(client);
     const proxy = await Proxy.before(database.url);
@@ -145,6 +149,7 @@ export class Api {
       demoPeople: true,
       metrics: { token: metricsToken },
       codec,
+      keyRing,
       ...recording(),
       ...options,
       logLevel: 'silent',
@@ -174,6 +179,7 @@ export class Api {
       client,
       dataConverter,
       codec,
+      keyRing,
       address,
       parts,
       temporal,
@@ -222,12 +228,13 @@ export class Api {
 
   /** Another API process on the same engine and database; whoever asks for it closes it. */
   replica(options: Partial<AppOptions> = {}): Promise<App> {
-    const { appSql: sql, engine, store } = this;
+    const { appSql: sql, engine, store, keyRing } = this;
     return buildApp({
       sql,
       engine,
       store,
       secret,
+      keyRing,
       demoPeople: true,
       logLevel: 'silent',
       ...recording(),

@@ -324,6 +324,7 @@ describe('sessions', () => {
       token: expect.any(String),
       expiresAt: expect.stringMatching(/\+07:00$/),
       mustChangePassword: false,
+      secondFactor: 'none',
       user: {
         username: 'eselon1',
         name: 'Eka Saputra',

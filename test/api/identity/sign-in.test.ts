@@ -81,6 +81,7 @@ describe('a cookie', () => {
       expiresAt: expect.stringMatching(/\+07:00$/),
       csrf: expect.any(String),
       mustChangePassword: false,
+      secondFactor: 'none',
     });
     const left = Date.parse(body.expiresAt) - Date.now();
     expect(left).toBeGreaterThan(hours(7.9));

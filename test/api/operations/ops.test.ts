@@ -53,6 +53,7 @@ describe('users', () => {
       email: null,
       lastSeenAt: expect.stringMatching(/\+07:00$/),
       linked: false,
+      hasSecondFactor: false,
     });
     expect(JSON.stringify(body)).not.toMatch(/argon2|[Hh]ash|epoch/);
   });

@@ -1,14 +1,14 @@
 // Somebody at a browser: keeps the cookies that it is given, follows no redirect by itself.
-import type { Api, Answer } from '../api.ts';
+import type { Answer, Api } from '../api.ts';
 
 export class Visitor {
   readonly cookies = new Map<string, string>();
   /** The Set-Cookie lines of the last answer. */
   given: string[] = [];
   csrf = '';
-  private readonly api: Api;
+  private readonly api: Pick<Api, 'send'>;
 
-  constructor(api: Api) {
+  constructor(api: Pick<Api, 'send'>) {
     this.api = api;
   }
 
