@@ -62,6 +62,8 @@ export interface AppOptions {
   trustProxy?: TrustedProxies;
   logLevel?: string;
   oidc?: OidcSettings | undefined;
+  /** Where people reach the console. */
+  publicUrl?: string | undefined;
   /** Where the Temporal UI is, for people. */
   temporalUi?: string | undefined;
   /** One that ops see under our own address; absent: none. */
@@ -172,6 +174,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     live,
     records: new RecordNews(options.sql),
     oidc,
+    publicUrl: options.publicUrl,
     temporalUi,
     uiBehind: options.uiBehind,
     mapTiles,

@@ -30,6 +30,7 @@ import { apiKeyRoutes } from './identity/keys/routes.ts';
 import { oidcRoutes } from './identity/oidc/routes.ts';
 import { ownSessionRoutes } from './identity/own-session-routes.ts';
 import { secondFactorRoutes } from './identity/second-factor/routes.ts';
+import { passkeyRoutes } from './identity/second-factor/passkey-routes.ts';
 import { totpRoutes } from './identity/second-factor/totp-routes.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -63,6 +64,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   ownSessionRoutes(app, services);
   secondFactorRoutes(app, services);
   totpRoutes(app, services);
+  passkeyRoutes(app, services);
   oidcRoutes(app, services);
   filingRoutes(app, services);
   importRoutes(app, services);

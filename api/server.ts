@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     fourEyes: settings.FOUR_EYES ?? settings.NODE_ENV === 'production',
     trustProxy,
     oidc: oidcOf(settings),
+    publicUrl: settings.PUBLIC_URL,
     temporalUi: settings.TEMPORAL_UI_URL ?? (uiBehind && `${PUBLIC_URL}${temporalUiPath}`),
     uiBehind: uiBehind ? { url: uiBehind, token: settings.TEMPORAL_UI_TOKEN } : undefined,
     mapTiles: tilesOf(settings),
@@ -68,7 +69,10 @@ async function main(): Promise<void> {
   if (owner && !role) app.log.warn(noRoleWarning);
   const unreadable = await sealAllAnew(sql, keyRing);
   if (unreadable > 0)
-    app.log.warn({ unreadable }, 'authenticator apps need a payload key that is not in the ring; their codes cannot be checked');
+    app.log.warn(
+      { unreadable },
+      'authenticator apps need a payload key that is not in the ring; their codes cannot be checked',
+    );
   const demo = demoPeople ? 0 : await countDemoPeople(sql);
   if (demo > 0)
     app.log.warn({ demo }, 'accounts of the demo ministry are in this database; none can sign in');

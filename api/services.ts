@@ -31,6 +31,8 @@ export interface Services {
   live: LiveHub;
   records: RecordNews;
   oidc: Oidc | undefined;
+  /** Where people reach the console; undefined: nobody said. */
+  publicUrl: string | undefined;
   temporalUi: string | undefined;
   /** One that is shown here. */
   uiBehind: UiBehind | undefined;

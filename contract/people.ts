@@ -29,6 +29,7 @@ const secondFactor = z
 /** The ways to sign in; `url` begins the one through the identity provider. */
 export const signInMethods = z.object({
   local: z.literal(true),
+  passkey: z.boolean().describe('At the address that was asked; POST /v1/sign-in/passkey/options begins it'),
   oidc: z.object({ name: z.string(), url: z.string() }).nullable(),
 });
 

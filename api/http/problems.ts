@@ -65,6 +65,11 @@ const own = {
     title: 'Peran, status, dan kata sandi akun Anda sendiri tidak dapat diubah di sini',
   },
   'no-second-factor': { status: 409, title: 'Akun ini belum memiliki faktor kedua' },
+  'no-passkeys-here': {
+    status: 409,
+    title: 'Passkey tidak dapat dipakai pada alamat ini; buka lewat alamat resminya',
+  },
+  'passkey-taken': { status: 409, title: 'Passkey ini sudah terdaftar' },
   'second-factor-needed': {
     status: 409,
     title: 'Akun ini wajib memiliki faktor kedua; tambahkan yang lain dulu',

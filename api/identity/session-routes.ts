@@ -109,7 +109,7 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
   app.delete(
     '/v1/sessions',
     {
-      config: { callers: everyUser, beforeOwnPassword: true, beforeSecondFactor: 'always' },
+      config: { callers: everyUser, beforeOwnPassword: true },
       schema: {
         summary: 'Sign out everywhere: every cookie and Bearer token of mine ends',
         tags: ['offices'],
@@ -153,7 +153,6 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       return reply.code(204).send();
     },
   );
-
 }
 
 /** What a browser is told of its session. */

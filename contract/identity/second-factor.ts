@@ -2,16 +2,13 @@
 import { z } from 'zod';
 import { instant } from '../common.ts';
 import { openSession } from '../people.ts';
+import { passkey } from './passkeys.ts';
 
 const password = z.string().min(1).max(500).describe('My own, asked again');
 export const withPassword = z.object({ password });
 
 export const givenCode = z.object({
-  code: z
-    .string()
-    .min(1)
-    .max(40)
-    .describe('Six digits of the app, or a recovery code; each works once'),
+  code: z.string().min(1).max(40).describe('Six digits of the app, or a recovery code; each works once'),
 });
 
 /** The session that goes on, in place of the one that asked. */
@@ -40,7 +37,12 @@ export const factors = z.object({
   hasPassword: z.boolean().describe('false: signs in through the identity provider, and is left to it'),
   required: z.boolean().describe('Whether this account needs one'),
   totp: z.object({ addedAt: instant }).nullable(),
+  passkeys: z.array(passkey),
+  passkeysHere: z.boolean().describe('Whether they can be used at the address that was asked'),
   recoveryCodes: z.number().int().describe('How many are left'),
 });
 
-export const factorRemoval = z.object({ password, factor: z.literal('totp') });
+export const factorRemoval = z.object({
+  password,
+  factor: z.string().min(1).max(1_400).describe('totp, or the id of a passkey'),
+});

@@ -10,6 +10,8 @@ export const problemsInEnglish: Record<string, string> = {
   'second-factor-locked':
     'The second factor of this account is locked for a while after too many wrong codes. Try again in 15 minutes.',
   'no-second-factor': 'This account has no second factor yet.',
+  'no-passkeys-here': 'Passkeys cannot be used at this address; open the official one.',
+  'passkey-taken': 'This passkey is known already.',
   'second-factor-needed': 'This account needs a second factor; add another one first.',
   'password-change-required': 'First change the password that operations staff gave you.',
   forbidden: 'Your role may not do this.',

@@ -6,6 +6,7 @@ import { DatabaseAway } from '../../../db/connection/away.ts';
 import { personBehind } from './person-behind.ts';
 import { agentOf } from '../auth.ts';
 import { cookieOf, giveCookie, giveSession, takeCookie } from '../cookies.ts';
+import { relyingPartyOf } from '../second-factor/relying-party.ts';
 import { OidcFailure, pathHere, pendingSeconds } from './oidc.ts';
 import { callbackPath } from './settings.ts';
 import { Problem } from '../../http/problems.ts';
@@ -16,7 +17,7 @@ const beginPath = '/v1/sign-in/oidc';
 
 const elsewhere = z.undefined().describe('Go on there');
 
-export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
+export function oidcRoutes(app: App, { sql, auth, oidc, publicUrl }: Services): void {
   app.get(
     '/v1/sign-in/methods',
     {
@@ -27,7 +28,11 @@ export function oidcRoutes(app: App, { sql, auth, oidc }: Services): void {
         response: { 200: signInMethods },
       },
     },
-    () => ({ local: true as const, oidc: oidc ? { name: oidc.name, url: beginPath } : null }),
+    (request) => ({
+      local: true as const,
+      passkey: relyingPartyOf(request, publicUrl) !== undefined,
+      oidc: oidc ? { name: oidc.name, url: beginPath } : null,
+    }),
   );
 
   app.get(

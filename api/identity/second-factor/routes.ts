@@ -9,21 +9,23 @@ import {
   recoveryCodes,
   withPassword,
 } from '../../../contract/identity/second-factor.ts';
+import { passkeysOf, removePasskey } from '../../../db/people/second-factors/passkeys.ts';
 import { removeRecoveryCodes } from '../../../db/people/second-factors/recovery-codes.ts';
 import { factorsOf, isAny, lockFactors } from '../../../db/people/second-factors/second-factors.ts';
 import { removeTotp } from '../../../db/people/second-factors/totp-secrets.ts';
 import { Problem } from '../../http/problems.ts';
 import { changing } from '../../operations/noted.ts';
 import type { App, Services } from '../../services.ts';
-import { zoned } from '../../values/zoned.ts';
+import { zoned, zonedOrNull } from '../../values/zoned.ts';
 import { everyUser } from '../callers.ts';
 import { provenAnswer, requirePassword } from './asked-again.ts';
 import { takeCode } from './check-code.ts';
 import { makeRecoveryCodes } from './recovery.ts';
+import { relyingPartyOf } from './relying-party.ts';
 import { tellOfFactor } from './telling.ts';
 
 export function secondFactorRoutes(app: App, services: Services): void {
-  const { sql, auth, mailing } = services;
+  const { sql, auth, mailing, publicUrl } = services;
 
   app.get(
     '/v1/second-factors',
@@ -35,12 +37,22 @@ export function secondFactorRoutes(app: App, services: Services): void {
         response: { 200: factors },
       },
     },
-    async ({ user }) => {
+    async (request) => {
+      const { user } = request;
+      const { zone } = user.office;
       const { hasPassword, totpSince, recoveryCodes: left } = await factorsOf(sql, user.username);
+      const passkeys = await passkeysOf(sql, user.username);
       return {
         hasPassword,
         required: auth.isSecondFactorRequired(user),
-        totp: totpSince && { addedAt: zoned(totpSince, user.office.zone) },
+        totp: totpSince && { addedAt: zoned(totpSince, zone) },
+        passkeys: passkeys.map(({ id, name, addedAt, lastUsedAt }) => ({
+          id,
+          name,
+          addedAt: zoned(addedAt, zone),
+          lastUsedAt: zonedOrNull(lastUsedAt, zone),
+        })),
+        passkeysHere: relyingPartyOf(request, publicUrl) !== undefined,
         recoveryCodes: left,
       };
     },
@@ -105,17 +117,20 @@ export function secondFactorRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const { user } = request;
       const { username } = user;
-      await requirePassword(sql, request, request.body.password);
-      const change = { secondFactor: 'totp-removed' };
+      const { password, factor } = request.body;
+      await requirePassword(sql, request, password);
+      const isApp = factor === 'totp';
+      const what = isApp ? 'totp-removed' : 'passkey-removed';
+      const change = { secondFactor: what };
       await changing(sql, request, { subject: username, change }, async (tx) => {
         await lockFactors(tx, username);
-        if ((await factorsOf(tx, username)).totpSince === null) throw new Problem('not-found');
-        await removeTotp(tx, username);
+        const isThere = isApp ? await removeTotp(tx, username) : await removePasskey(tx, username, factor);
+        if (!isThere) throw new Problem('not-found');
         if (!isAny(await factorsOf(tx, username))) {
           if (auth.isSecondFactorRequired(user)) throw new Problem('second-factor-needed');
           await removeRecoveryCodes(tx, username);
         }
-        await tellOfFactor(tx, user, 'totp-removed', mailing);
+        await tellOfFactor(tx, user, what, mailing);
       });
       return reply.code(204).send();
     },

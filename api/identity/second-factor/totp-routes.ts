@@ -1,5 +1,10 @@
 // An app as the second factor: set up with the password asked again, and in use once a code of it was given.
-import { addedFactor, givenCode, startedTotp, withPassword } from '../../../contract/identity/second-factor.ts';
+import {
+  addedFactor,
+  givenCode,
+  startedTotp,
+  withPassword,
+} from '../../../contract/identity/second-factor.ts';
 import { problemsOf } from '../../../contract/common.ts';
 import {
   confirmPending,

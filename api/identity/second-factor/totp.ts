@@ -61,5 +61,5 @@ export function uriOf(secret: Uint8Array, username: string): string {
     digits: String(digits),
     period: String(stepSeconds),
   });
-  return `otpauth://totp/Tuntas:${encodeURIComponent(username)}?${query}`;
+  return `otpauth://totp/Tuntas:${encodeURIComponent(username)}?${query.toString()}`;
 }

@@ -14,10 +14,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Those that were not used. */
-export async function unusedRecoveryCodes(
-  db: Db,
-  username: string,
-): Promise<{ id: number; hash: string }[]> {
+export async function unusedRecoveryCodes(db: Db, username: string): Promise<{ id: number; hash: string }[]> {
   const rows = await db<{ id: number; username: string; hash: string }[]>`
     select id, username, hash from recovery_codes where username = ${username} and used_at is null order by id`;
   return asked(rows, 'username', username).map(({ id, hash }) => ({ id, hash }));

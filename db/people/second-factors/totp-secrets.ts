@@ -48,8 +48,11 @@ export async function takeStep(db: Db, username: string, step: number): Promise<
   return rows.length > 0;
 }
 
-export async function removeTotp(tx: Db, username: string): Promise<void> {
-  await tx`delete from totp_secrets where username = ${username}`;
+/** False: none was in use; one that is being set up goes, too. */
+export async function removeTotp(tx: Db, username: string): Promise<boolean> {
+  const rows = await tx<{ secret: string | null }[]>`
+    delete from totp_secrets where username = ${username} returning secret`;
+  return rows.some(({ secret }) => secret !== null);
 }
 
 interface Sealed {
