@@ -25,7 +25,12 @@ import type {
   sendingList,
   templateList,
 } from '../../../contract/desk.ts';
-import type { addedFactor, factors, provenSession, startedTotp } from '../../../contract/identity/second-factor.ts';
+import type {
+  addedFactor,
+  factors,
+  provenSession,
+  startedTotp,
+} from '../../../contract/identity/second-factor.ts';
 import type * as notifications from '../../../contract/notifications.ts';
 import type { newView, viewCounts, viewList } from '../../../contract/lists/views.ts';
 import type { disposedList, hiding, inboxCounts, itemList, officeView } from '../../../contract/office.ts';

@@ -14,6 +14,7 @@ import { Page } from '../shared/page/page.tsx';
 import { Failed } from '../shared/messages/states.tsx';
 import { homeOf, homePath } from './links.ts';
 import { safePath } from './second-factor/safe-path.ts';
+import { PasskeySignIn } from './second-factor/give-passkey.tsx';
 import { SecondFactorPage, secondFactorPath } from './second-factor/second-factor-page.tsx';
 
 function isReason<T extends object>(word: string, reasons: T): word is string & keyof T {
@@ -82,9 +83,11 @@ function SignInPage() {
   });
   if (session) {
     const home = next ?? homeOf(session.user);
-    return <Redirect to={owesFactor(session) ? `${secondFactorPath}${queryOf({ next: home })}` : home} replace />;
+    return (
+      <Redirect to={owesFactor(session) ? `${secondFactorPath}${queryOf({ next: home })}` : home} replace />
+    );
   }
-  const { oidc = null, local = true } = methods ?? {};
+  const { oidc = null, local = true, passkey = false } = methods ?? {};
   return (
     <Page title={texts.title} lead={texts.lead}>
       {search.has('berakhir') && (
@@ -106,6 +109,7 @@ function SignInPage() {
       )}
       {oidc && local && <p>{texts.or}</p>}
       {local && <LocalForm />}
+      {passkey && <PasskeySignIn />}
     </Page>
   );
 }

@@ -1,49 +1,21 @@
 // The second factor of one's account: added, taken away, its codes on paper made anew.
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { Factors } from '../../api/types.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Pending } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
 import { AddApp } from '../../shell/second-factor/add-app.tsx';
-import { PasswordForm } from '../../shell/second-factor/password-form.tsx';
-import {
-  useFactors,
-  useMakeCodes,
-  useRemoveFactor,
-} from '../../shell/second-factor/use-second-factor.ts';
+import { useFactors, useMakeCodes, useRemoveFactor } from '../../shell/second-factor/use-second-factor.ts';
 import { useSecondFactorTexts } from '../../texts/form/second-factor.ts';
 import { useOfficeFormat } from '../../texts/office-format.ts';
+import { Passkeys } from './passkeys.tsx';
+import { WithPassword } from './with-password.tsx';
 
 interface CardProps {
   /** To be shown this once. */
   onCodes: (codes: string[] | null) => void;
 }
 
-/** Does it once the password was given. */
-function WithPassword({
-  label,
-  busy,
-  error,
-  onPassword,
-}: {
-  label: string;
-  busy: boolean;
-  error: Error | null;
-  onPassword: (password: string) => void;
-}) {
-  const [open, setOpen] = useState(false);
-  if (open) return <PasswordForm submit={label} busy={busy} error={error} onPassword={onPassword} />;
-  return (
-    <div>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-    </div>
-  );
-}
-
-function App({ factors: { totp, required }, onCodes }: { factors: Factors } & CardProps) {
+function App({ factors: { totp, required, passkeys }, onCodes }: { factors: Factors } & CardProps) {
   const { app, card: texts } = useSecondFactorTexts();
   const { moment } = useOfficeFormat();
   const remove = useRemoveFactor();
@@ -57,9 +29,10 @@ function App({ factors: { totp, required }, onCodes }: { factors: Factors } & Ca
         replaces={totp !== null}
         onAdded={({ recoveryCodes }) => onCodes(recoveryCodes)}
       />
-      {totp && !required && (
+      {totp && (!required || passkeys.length > 0) && (
         <WithPassword
           label={texts.remove}
+          about={app.title}
           busy={remove.isPending}
           error={remove.error}
           onPassword={(password) => remove.mutate({ password, factor: 'totp' })}
@@ -88,23 +61,22 @@ function Codes({ left, onCodes }: { left: number } & CardProps) {
 }
 
 export function SecondFactorCard({ onCodes }: CardProps) {
-  const texts = useSecondFactorTexts();
+  const { title, add, card: texts } = useSecondFactorTexts();
   const asked = useFactors();
   const { data } = asked;
+  const has = data !== undefined && (data.totp !== null || data.passkeys.length > 0);
+  const says = [has ? texts.on : texts.off, data?.required ? texts.needed : ''];
   return (
     <section className={card.card} aria-labelledby="second-factor">
-      <h2 id="second-factor">{texts.title}</h2>
+      <h2 id="second-factor">{title}</h2>
       <Pending asked={asked} />
-      {data && !data.hasPassword && <p>{texts.add.noPassword}</p>}
+      {data && !data.hasPassword && <p>{add.noPassword}</p>}
       {data?.hasPassword && (
         <>
-          <p>
-            {[data.totp ? texts.card.on : texts.card.off, data.required ? texts.card.needed : '']
-              .join(' ')
-              .trim()}
-          </p>
+          <p>{says.join(' ').trim()}</p>
           <App factors={data} onCodes={onCodes} />
-          {data.totp && <Codes left={data.recoveryCodes} onCodes={onCodes} />}
+          <Passkeys factors={data} onCodes={onCodes} />
+          {has && <Codes left={data.recoveryCodes} onCodes={onCodes} />}
         </>
       )}
     </section>

@@ -8,10 +8,13 @@ import { Page } from '../../shared/page/page.tsx';
 import { useSecondFactorTexts } from '../../texts/form/second-factor.ts';
 import { homeOf } from '../links.ts';
 import { AddApp } from './add-app.tsx';
+import { AddPasskey } from './add-passkey.tsx';
 import { CodeForm } from './code-form.tsx';
+import { GivePasskey } from './give-passkey.tsx';
 import { RecoveryCodesPage } from './recovery-codes.tsx';
 import { safePath } from './safe-path.ts';
-import { useGiveCode } from './use-second-factor.ts';
+import { hasPasskeys } from './use-passkey.ts';
+import { useFactors, useGiveCode } from './use-second-factor.ts';
 
 export const secondFactorPath = '/masuk/faktor-kedua';
 
@@ -41,18 +44,27 @@ function Give() {
           {paper ? texts.useCode : texts.usePaper}
         </Button>
       </CodeForm>
+      <GivePasskey />
       <p>{texts.lost}</p>
     </div>
   );
 }
 
 function Add({ onCodes }: { onCodes: (codes: string[] | null) => void }) {
-  const { app } = useSecondFactorTexts();
+  const { app, passkey } = useSecondFactorTexts();
+  const { data } = useFactors();
   return (
     <div className={card.card}>
       <h2>{app.title}</h2>
       <p>{app.why}</p>
       <AddApp onAdded={({ recoveryCodes }) => onCodes(recoveryCodes)} />
+      {data?.passkeysHere && hasPasskeys() && (
+        <>
+          <h2>{passkey.title}</h2>
+          <p>{passkey.why}</p>
+          <AddPasskey onAdded={({ recoveryCodes }) => onCodes(recoveryCodes)} />
+        </>
+      )}
     </div>
   );
 }
@@ -68,7 +80,8 @@ export function SecondFactorPage() {
     return <RecoveryCodesPage codes={codes} username={username} onDone={() => setCodes(null)} />;
   }
   if (!session) return <Redirect to="/masuk" replace />;
-  if (!owesFactor(session)) return <Redirect to={safePath(search.get('next')) ?? homeOf(session.user)} replace />;
+  if (!owesFactor(session))
+    return <Redirect to={safePath(search.get('next')) ?? homeOf(session.user)} replace />;
   const adds = session.secondFactor === 'to-add';
   return (
     <Page title={texts.title} lead={adds ? texts.add.lead : texts.give.lead}>

@@ -14,7 +14,8 @@ export function useFactors() {
   });
 }
 
-function useKeep() {
+/** The session goes on as another. */
+export function useKeep() {
   const client = useQueryClient();
   return (session: ProvenSession) => {
     client.setQueryData(keys.session, keepSession(session));
@@ -70,7 +71,7 @@ export function useMakeCodes(onMade: (codes: string[]) => void) {
 export function useRemoveFactor() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { password: string; factor: 'totp' }) =>
+    mutationFn: (body: { password: string; factor: string }) =>
       ask<void>('/v1/second-factors/removal', { method: 'POST', body }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: factorsKey });

@@ -36,6 +36,20 @@ export const secondFactor: typeof indonesian = {
     since: (moment) => `In use since ${moment}.`,
     added: 'The authenticator app is in use from now on.',
   },
+  passkey: {
+    title: 'Passkeys',
+    why: 'The fingerprint, face or PIN of your device, or a security key. It cannot be lured to a copy of the site, and signs you in without a password.',
+    add: 'Add a passkey',
+    name: 'Name of the passkey (may be empty)',
+    nameHint: 'So that you know it again, such as office laptop.',
+    unnamed: 'Passkey',
+    facts: (since, used) =>
+      used === null ? `added ${since}, not used yet` : `added ${since}, last used ${used}`,
+    give: 'Use a passkey',
+    signIn: 'Sign in with a passkey',
+    unused: 'No passkey was used.',
+    notHere: 'Passkeys cannot be used at this address.',
+  },
   codes: {
     title: 'Recovery codes',
     once: 'These codes are shown this once',

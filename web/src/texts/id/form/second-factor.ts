@@ -34,6 +34,22 @@ export const secondFactor = {
     since: (moment: string) => `Dipakai sejak ${moment}.`,
     added: 'Aplikasi autentikator dipakai mulai sekarang.',
   },
+  passkey: {
+    title: 'Passkey',
+    why: 'Sidik jari, wajah, atau PIN perangkat Anda, atau kunci keamanan. Tidak dapat dipancing ke situs tiruan, dan dapat dipakai untuk masuk tanpa kata sandi.',
+    add: 'Tambah passkey',
+    name: 'Nama passkey (boleh kosong)',
+    nameHint: 'Agar Anda mengenalinya, misalnya laptop kantor.',
+    unnamed: 'Passkey',
+    facts: (since: string, used: string | null) =>
+      used === null
+        ? `ditambahkan ${since}, belum dipakai`
+        : `ditambahkan ${since}, terakhir dipakai ${used}`,
+    give: 'Pakai passkey',
+    signIn: 'Masuk dengan passkey',
+    unused: 'Passkey tidak jadi dipakai.',
+    notHere: 'Passkey tidak dapat dipakai pada alamat ini.',
+  },
   codes: {
     title: 'Kode pemulihan',
     once: 'Kode ini hanya ditampilkan sekali',
