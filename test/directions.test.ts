@@ -92,7 +92,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
     ],
     types: ['contract'],
     packages:
-      /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser|idb|qr|virtual:land)(\/|$)/,
+      /^(react|react-dom|@mantine|@tabler|@tanstack|wouter|eventsource-parser|idb|qr|@simplewebauthn|virtual:land)(\/|$)/,
   },
 };
 

@@ -86,6 +86,15 @@ describe('users', () => {
       expect.objectContaining({ username: 'rina', linked: false }),
     );
 
+    // Who has lost the phone.
+    await site.api.sql`insert into totp_secrets (username, secret, added_at) values ('rina', 'x', now())`;
+    await page.reload();
+    await page.getByRole('button', { name: 'Hapus faktor kedua' }).click();
+    await page.getByRole('group', { name: 'Hapus faktor kedua Rina Wati?' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Hapus faktor kedua' }).waitFor({ state: 'detached' });
+    expect(await site.api.sql`select from totp_secrets where username = 'rina'`).toHaveLength(0);
+
     await page.getByRole('button', { name: 'Nonaktifkan akun' }).click();
     await page.getByRole('group', { name: 'Nonaktifkan Rina Wati?' }).waitFor();
     await page.keyboard.press('Enter');

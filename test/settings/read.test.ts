@@ -68,7 +68,11 @@ test.each([
   ['TEMPORAL_DISABLE_WRITE_ACTIONS', 'nope', 'it takes true or false.'],
   ['SECURITY_CONTACT', 'tanya saja', 'it takes a mail address or an https address.'],
   ['SECURITY_POLICY', 'ftp://contoh.go.id', 'it takes an https address; http is for this machine only.'],
-  ['SECOND_FACTOR_REQUIRED', 'ops,raja', 'it takes none, or some of ops, national, agency, echelon1, upt by commas.'],
+  [
+    'SECOND_FACTOR_REQUIRED',
+    'ops,raja',
+    'it takes none, or some of ops, national, agency, echelon1, upt by commas.',
+  ],
   ['LOG_LEVEL', 'loud', 'it takes one of fatal, error, warn, info, debug, trace, silent.'],
   ['NODE_ENV', 'prod', 'NODE_ENV=prod is wrong: it takes one of production, development, test.'],
   ['FUZZ_SECONDS', '1.5', 'it takes a whole number of seconds from 1.'],

@@ -208,6 +208,8 @@ describe('function: every route of the router', () => {
     ).toEqual([
       'POST /v1/sessions',
       'POST /v1/sign-in',
+      'POST /v1/sign-in/passkey/options',
+      'POST /v1/sign-in/passkey',
       'GET /v1/sign-in/methods',
       'GET /v1/sign-in/oidc',
       'GET /v1/sign-in/oidc/callback',

@@ -288,9 +288,14 @@ test('a provider that is away leaves the local way in, and is found again when i
 test('the ways to sign in are told', async () => {
   expect((await app.inject('/v1/sign-in/methods')).json()).toEqual({
     local: true,
+    passkey: true,
     oidc: { name: 'Akun ASN', url: '/v1/sign-in/oidc' },
   });
-  expect((await api.send('GET', '/v1/sign-in/methods')).body).toEqual({ local: true, oidc: null });
+  expect((await api.send('GET', '/v1/sign-in/methods')).body).toEqual({
+    local: true,
+    passkey: false,
+    oidc: null,
+  });
   expect((await api.send('GET', '/v1/sign-in/oidc')).status).toBe(404);
 });
 

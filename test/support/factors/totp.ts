@@ -5,7 +5,9 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** The code of now, or of `steps` half minutes later. `key`: in base32, as it is shown. */
 export function codeOf(key: string, steps = 0): string {
-  const bits = [...key.replaceAll(' ', '')].map((sign) => alphabet.indexOf(sign).toString(2).padStart(5, '0'));
+  const bits = Array.from(key.replaceAll(' ', ''), (sign) =>
+    alphabet.indexOf(sign).toString(2).padStart(5, '0'),
+  );
   const secret = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const step = Math.floor(Date.now() / 30_000) + steps;
   const hash = createHmac('sha1', secret)
