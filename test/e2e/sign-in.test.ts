@@ -201,3 +201,48 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the sign-in page (%s
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
+
+test('a passkey: added on the page of the account, given after the password, and in place of it', async () => {
+  // Browsers have none for an address of digits.
+  const base = site.base.replace('127.0.0.1', 'localhost');
+  const { page } = await visit(site.browser, base, { reducedMotion: 'reduce' });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  const options = {
+    protocol: 'ctap2',
+    transport: 'internal',
+    hasResidentKey: true,
+    hasUserVerification: true,
+    isUserVerified: true,
+    automaticPresenceSimulation: true,
+  } as const;
+  const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', { options });
+  await page.goto('/masuk?next=%2Fkantor%2Fsandi');
+  await signIn(page, 'eselon1b');
+  await page.getByRole('button', { name: 'Tambah passkey' }).click();
+  await page.getByLabel('Nama passkey').fill('Laptop kantor');
+  await page.getByRole('textbox', { name: 'Kata sandi Anda' }).fill('demo');
+  await page.getByRole('button', { name: 'Tambah passkey' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kode pemulihan' }).waitFor();
+  await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+  await page.getByRole('strong').getByText('Laptop kantor').waitFor();
+  expect(await axe(page)).toEqual([]);
+  const signOut = async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Masuk petugas' }).click();
+  };
+  await signOut();
+  await signIn(page, 'eselon1b');
+  await page.getByRole('button', { name: 'Pakai passkey' }).click();
+  await page.waitForURL('**/kantor');
+  await signOut();
+  expect(await axe(page)).toEqual([]);
+  // Whoever does not unlock it is told, and may try again.
+  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+  await page.getByRole('button', { name: 'Masuk dengan passkey' }).click();
+  await page.getByText('Passkey tidak jadi dipakai.').waitFor();
+  await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+  await page.getByRole('button', { name: 'Masuk dengan passkey' }).click();
+  await page.waitForURL('**/kantor');
+  await page.getByRole('banner').getByText('Endang Susilowati').waitFor();
+});
