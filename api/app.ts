@@ -29,6 +29,7 @@ import { longestRequestMs, patienceMs, stallMs } from './http/in-time.ts';
 import { logging, logTheNumber } from './http/logs.ts';
 import { KeptRules } from '../db/rules/kept-rules.ts';
 import { LiveHub } from './live/hub.ts';
+import { LookLog } from './looks/look-log.ts';
 import { RecordNews } from './live/record-news.ts';
 import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.ts';
 import { Oidc } from './identity/oidc/oidc.ts';
@@ -172,6 +173,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     privateWebhooks,
     fourEyes: options.fourEyes ?? false,
     live,
+    looks: new LookLog(options.sql),
     records: new RecordNews(options.sql),
     oidc,
     publicUrl: options.publicUrl,

@@ -34,6 +34,7 @@ import { passkeyRoutes } from './identity/second-factor/passkey-routes.ts';
 import { totpRoutes } from './identity/second-factor/totp-routes.ts';
 import { sessionRoutes } from './identity/session-routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import { lookRoutes } from './looks/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { webhookRoutes } from './notifications/webhook-routes.ts';
 import { cockpitRoutes } from './operations/cockpit/routes.ts';
@@ -72,6 +73,7 @@ export async function addRoutes(app: App, services: Services, sender: Sender): P
   changeRoutes(app, services);
   contactRoutes(app, services);
   accessKeyRoutes(app, services);
+  lookRoutes(app, services);
   referenceRoutes(app, services);
   consultationRoutes(app, services);
   ratingRoutes(app, services);

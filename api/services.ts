@@ -11,6 +11,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
 import type { MapTiles } from './regions/map-tiles.ts';
+import type { LookLog } from './looks/look-log.ts';
 import type { LiveHub } from './live/hub.ts';
 import type { RecordNews } from './live/record-news.ts';
 import type { SecurityContact } from './operations/security-text-routes.ts';
@@ -29,6 +30,8 @@ export interface Services {
   /** Whether accounts want two of ops (decision 50). */
   fourEyes: boolean;
   live: LiveHub;
+  /** Who looks at whom. */
+  looks: LookLog;
   records: RecordNews;
   oidc: Oidc | undefined;
   /** Where people reach the console; undefined: nobody said. */

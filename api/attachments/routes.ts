@@ -12,7 +12,13 @@ import { type Received, withUpload } from './receive.ts';
 import { attachmentOf, mayHaveOriginal, nameFor } from './view.ts';
 import type { User } from '../identity/session.ts';
 import { addressOf } from '../http/limits/address.ts';
-import { attachmentById, attachmentsOf, type Visibility } from '../../db/attachments/attachments.ts';
+import {
+  attachmentById,
+  type AttachmentRow,
+  attachmentsOf,
+  type Visibility,
+} from '../../db/attachments/attachments.ts';
+import { lookOf } from '../looks/look-of.ts';
 import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../http/in-time.ts';
 import { Rate } from '../http/limits/rate.ts';
 import { Places } from '../http/limits/places.ts';
@@ -135,19 +141,36 @@ function readingRoutes(app: App, services: Services): void {
       reply.raw.once('close', giveBack);
       if (reply.raw.closed) giveBack();
       const needsCleaning = !mayHaveOriginal(row, complaint, user);
+      const isSeen = request.method !== 'HEAD';
+      // reading 33: who opens it is on record before its first byte goes, written while it is fetched.
+      const noted =
+        user && isSeen
+          ? services.looks.note(lookOf(complaint, user, needsCleaning ? 'copy' : asSent(row)))
+          : Promise.resolve();
+      noted.catch(() => {});
       const { content, bytes } = await whileWeWork(request, () =>
         (needsCleaning ? cleanedOf : originalOf)(services, row),
       );
+      try {
+        await noted;
+      } catch (error) {
+        content.destroy();
+        throw error;
+      }
       void reply
         .type(row.mediaType)
         .header('content-length', bytes)
         .header('content-disposition', disposition(nameFor(row, complaint, user)))
         .header('content-security-policy', "sandbox; default-src 'none'");
-      if (request.method !== 'HEAD') return reply.send(content as never);
+      if (isSeen) return reply.send(content as never);
       content.destroy();
       return reply.send(Readable.from([]) as never);
     },
   );
+}
+
+function asSent({ visibility }: AttachmentRow): 'original' | 'internal' {
+  return visibility === 'internal' ? 'internal' : 'original';
 }
 
 function visibilityOf({ fields }: Received, user: User | undefined): Visibility {

@@ -6,7 +6,7 @@ import type { Sight } from '../identity/sight.ts';
 import { rulesInForce } from '../rules/in-force.ts';
 import { takeDecision } from './deciding.ts';
 import { ofReporter, underKey } from './under-key.ts';
-import { besideOf } from '../../db/complaints/beside.ts';
+import { type Beside, besideOf } from '../../db/complaints/beside.ts';
 import { followedBy } from '../../db/complaints/followers.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { consultationsOf } from '../../db/consultations/consultations.ts';
@@ -14,7 +14,8 @@ import { notesOf } from '../../db/desk/notes.ts';
 import { eventsOf } from '../../db/record/events.ts';
 import { provisionalDues } from '../../db/record/provisional-dues.ts';
 import { breachesOf, visitsOf } from '../../db/record/visits.ts';
-import { officeViewOf, type OfficeView } from './views/office-view.ts';
+import { lookOf } from '../looks/look-of.ts';
+import { mayKnowReporter, officeViewOf, type OfficeView } from './views/office-view.ts';
 import { readerOf } from './found.ts';
 import { reporterViewOf, type ReporterView } from './views/reporter-view.ts';
 import { idempotencyHeader, numberParams, problemsOf } from '../../contract/common.ts';
@@ -100,7 +101,7 @@ async function viewForOffice(
   const [{ calendar }, beside, events, visits, breaches, notes, consultations, isProvisionalDue] =
     await Promise.all([
       rulesInForce(services, request),
-      besideOf(sql, row.number, { internal: true }),
+      besideSeen(services, row, user),
       eventsOf(sql, row.number),
       visitsOf(sql, row.number),
       breachesOf(sql, row.number),
@@ -110,4 +111,12 @@ async function viewForOffice(
     ]);
   const record = { ...beside, events, visits, breaches, notes, consultations, isProvisionalDue };
   return officeViewOf(row, user, calendar, record);
+}
+
+/** What stands beside it; who may know the reporter is on record as having looked before they see who it is (reading 33). */
+async function besideSeen({ sql, looks }: Services, row: ComplaintRow, user: User): Promise<Beside> {
+  const beside = await besideOf(sql, row.number, { internal: true });
+  const isThere = beside.identity !== undefined || beside.point !== null;
+  if (isThere && mayKnowReporter(row, user)) await looks.note(lookOf(row, user, 'identity'));
+  return beside;
 }

@@ -1,5 +1,6 @@
 // The parts of the running system as operations see them: the state of each, what is wrong, and what is known.
 import { z } from 'zod';
+import { unusual } from '../../sop/beside/looks.ts';
 import { instant } from '../common.ts';
 
 /** What may be wrong with a part; the console says of each what to do. */
@@ -29,6 +30,7 @@ export const troubles = [
   'schedule-failed',
   'calendar-ends',
   'disk-full',
+  'unusual-reading',
 ] as const;
 
 const part = <Facts extends z.ZodObject>(facts: Facts) =>
@@ -155,6 +157,29 @@ export const cockpit = z.object({
     storage: part(
       z.object({
         disk: z.object({ bytes: count, free: count }).nullable().describe('Null: a bucket, which has no end'),
+      }),
+    ),
+    reading: part(
+      z.object({
+        days: count.describe('So many days are looked at, today included'),
+        unusual: z
+          .array(
+            z.object({
+              username: z.string(),
+              name: z.string(),
+              office: z.string(),
+              day: z.string().describe('YYYY-MM-DD, by the clock of their office'),
+              reports: count.describe('Of so many reports they read the identity or an original file'),
+              elsewhere: count.describe('Of those: with no business of their office'),
+              atNight: count,
+              usual: z
+                .number()
+                .nullable()
+                .describe('The mean of their days before, in four weeks; null: there was none'),
+              why: z.array(z.enum(unusual)),
+            }),
+          )
+          .describe('The latest first; what they read: GET /v1/identity-views'),
       }),
     ),
     versions: part(z.object({ product: z.string(), node: z.string() })),

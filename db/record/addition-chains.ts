@@ -1,14 +1,14 @@
-// Looks along the chains of what was added to reports beside their procedure, as chain.ts does along the events.
+// Looks along the chains of what was added to reports beside their procedure, and of who looked, as chain.ts does along the events.
 import type { Db } from '../connection/client.ts';
 import { one } from '../connection/rows.ts';
 import type { Break } from './chain.ts';
 
 export interface BrokenAddition extends Omit<Break, 'seq'> {
-  of: 'reference' | 'rating' | 'consultation' | 'key change';
+  of: 'reference' | 'rating' | 'consultation' | 'key change' | 'look';
   nth: number;
 }
 
-/** The first break by number and place, or undefined. The chain's end is held against the complaint's own row. */
+/** The first break by number and place, or undefined. The chain's end is held against the count that stands apart from it. */
 export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | undefined> {
   const [row] = await db<BrokenAddition[]>`
     with chain as (
@@ -30,6 +30,9 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       select 'key change', k.number, k.nth, coalesce(lag(k.nth) over w, 0), k.hash,
         key_change_hash(lag(k.hash) over w, k)
       from key_changes k window w as (partition by k.number order by k.nth)
+      union all
+      select 'look', l.number, l.nth, coalesce(lag(l.nth) over w, 0), l.hash, look_hash(lag(l.hash) over w, l)
+      from looks l window w as (partition by l.number order by l.nth)
     ), ends as (
       select 'reference' as of, c.number, c.reference_count as count,
         (select coalesce(max(nth), 0) from complaint_references r where r.number = c.number) as nth
@@ -46,6 +49,9 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       select 'key change', c.number, c.key_change_count,
         (select coalesce(max(nth), 0) from key_changes k where k.number = c.number)
       from complaints c
+      union all
+      select 'look', k.number, k.count, (select coalesce(max(nth), 0) from looks l where l.number = k.number)
+      from look_counts k
     )
     select * from (
       select of, number, nth, case when before <> nth - 1 then 'missing' else 'changed' end as what
@@ -63,12 +69,14 @@ interface Additions {
   consultations: number;
   /** Of access keys. */
   keyChanges: number;
+  looks: number;
 }
 
 export async function countAdditions(db: Db): Promise<Additions> {
   return one(
     await db<Additions[]>`
       select (select count(*) from complaint_references) as "references", (select count(*) from ratings) as ratings,
-        (select count(*) from consultation_events) as consultations, (select count(*) from key_changes) as key_changes`,
+        (select count(*) from consultation_events) as consultations, (select count(*) from key_changes) as key_changes,
+        (select count(*) from looks) as looks`,
   );
 }

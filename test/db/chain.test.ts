@@ -6,6 +6,7 @@ import { firstBreak } from '../../db/record/chain.ts';
 import { addConsultationEvent } from '../../db/consultations/consultation-events.ts';
 import { addConsultation } from '../../db/consultations/consultations.ts';
 import type { Actor } from '../../sop/case.ts';
+import { insertLooks } from '../../db/record/looks.ts';
 import { addReference } from '../../db/references/references.ts';
 import { runProgram } from '../support/program.ts';
 import { agency, national } from '../support/walks/small-ministry.ts';
@@ -140,6 +141,40 @@ describe('what was added beside the procedure', () => {
       'complaint_references',
       `delete from complaint_references; update complaints set reference_count = 0`,
     );
+  });
+
+  test.each<[string, string, number, string]>([
+    ['whose look it was changed', "update looks set by_name = 'Lain' where nth = 2", 2, 'changed'],
+    [
+      'when it was, by a second',
+      "update looks set at = at + interval '1 second' where nth = 1",
+      1,
+      'changed',
+    ],
+    ['that it was theirs', 'update looks set in_hand = not in_hand where nth = 3', 3, 'changed'],
+    ['one taken out', 'delete from looks where nth = 2', 3, 'missing'],
+    ['the last taken out', 'delete from looks where nth = 3', 2, 'cut'],
+    ['all taken out', 'delete from looks where nth > 0', 0, 'cut'],
+  ])('of who looked: %s is found', async (_, statement, nth, what) => {
+    const own = { number, byName: 'Ani', officeId: 'a', inHand: true, day: '2026-11-23', hour: 9 };
+    const looks = ['ani', 'ani', 'beni', 'cici'].map((username) => ({
+      ...own,
+      what: 'identity' as const,
+      username,
+    }));
+    // At once, and the same once more: each is there once.
+    await Promise.all([insertLooks(r.sql, looks), insertLooks(r.sql, looks.toReversed())]);
+    expect(await firstBrokenAddition(r.sql)).toBeUndefined();
+    expect(
+      (await r.sql`select nth from looks where number = ${number} order by nth`).map((l) => l.nth),
+    ).toEqual([1, 2, 3]);
+    await among('looks', `${statement} and number = '${number}'`);
+    expect(await firstBrokenAddition(r.sql)).toEqual({ of: 'look', number, nth, what });
+    if (nth === 2 && what === 'changed') {
+      const { code, output } = await verify();
+      expect([code, output.includes(`${number}, look 2 was changed`)]).toEqual([1, true]);
+    }
+    await among('looks', 'delete from looks; delete from look_counts');
   });
 
   test.each<[string, string, number, string]>([

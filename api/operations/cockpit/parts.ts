@@ -4,10 +4,13 @@ import { lagGauges } from '../../../db/figures/gauges.ts';
 import { failingDeliveries, webhooksGivenUp } from '../../../db/messages/failing.ts';
 import { connectionFacts, databaseBytes } from '../../../db/operations/database-facts.ts';
 import { lastReconciliation } from '../../../db/operations/reconciliations.ts';
+import { busyDays } from '../../../db/record/looks.ts';
 import { waitingMigrations } from '../../../db/schema/migrate.ts';
+import { readingBounds, unusualIn } from '../../../sop/beside/looks.ts';
 import { calendarEnd } from '../../../sop/time/calendar-end.ts';
 import { decreedYears } from '../../../sop/time/calendar.ts';
 import type { Services } from '../../services.ts';
+import { keptFor } from '../../values/kept.ts';
 import { version } from '../version.ts';
 import { lanes } from './lanes.ts';
 import { type Look, looked } from './look.ts';
@@ -21,6 +24,8 @@ const listed = 5;
 const scheduleMs = 2_000;
 /** A worker asks anew within a minute; who died stays on the engine's list for longer. */
 const pollerSeenMs = 90_000;
+/** It goes through a month of looks; a minute more or less tells nothing new. */
+const readingMs = 60_000;
 
 /** Gives a function that looks at all of them at once; it takes as long as the slowest one may. */
 export function cockpitParts(services: Services, log: FastifyBaseLogger) {
@@ -30,6 +35,14 @@ export function cockpitParts(services: Services, log: FastifyBaseLogger) {
   const part = <Facts>(look: Omit<Look<Facts>, 'onFault'>) => looked({ ...look, onFault });
   const inDatabase = <Facts>({ ask, judge }: Omit<Look<Facts>, 'onFault'>) =>
     part({ ask: () => lane(ask), ...(judge && { judge }) });
+
+  const unusualReading = keptFor(readingMs, async () => {
+    const days = await busyDays(sql);
+    return days.flatMap((day) => {
+      const why = unusualIn(day);
+      return why.length > 0 ? [{ ...day, why }] : [];
+    });
+  });
 
   const looks = {
     engine: () =>
@@ -169,6 +182,12 @@ export function cockpitParts(services: Services, log: FastifyBaseLogger) {
         ask: async () => ({ disk: await store.room() }),
         judge: ({ disk }) =>
           troublesOf({ 'disk-full': disk !== null && disk.free < disk.bytes * bounds.freeShare }),
+      }),
+
+    reading: () =>
+      inDatabase({
+        ask: async () => ({ days: readingBounds.shownDays, unusual: await unusualReading() }),
+        judge: ({ unusual }) => troublesOf({ 'unusual-reading': unusual.length > 0 }),
       }),
 
     versions: () => part({ ask: async () => ({ product: version, node: process.version }) }),

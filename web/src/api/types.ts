@@ -5,6 +5,7 @@ import type { apiKeyList, newApiKey } from '../../../contract/api-keys.ts';
 import type { askedList } from '../../../contract/consultations.ts';
 import type { eventList } from '../../../contract/lists/events.ts';
 import type { givenKey, keyCodeAsked, keyRenewal } from '../../../contract/reporter/access-keys.ts';
+import type * as looks from '../../../contract/lists/looks.ts';
 import type { confirmed } from '../../../contract/reporter/contacts.ts';
 import type { decision, decisionPreview, outcome } from '../../../contract/decision.ts';
 import type {
@@ -120,6 +121,11 @@ export type Consultation = Report['consultations'][number];
 export type AskedConsultations = Output<typeof askedList>;
 export type AskedConsultation = AskedConsultations['items'][number];
 export type Reference = Input<typeof reference>;
+/** Who looked at the reporter's identity or opened a file. */
+export type Look = One<typeof looks.officeLooks>;
+/** The same as its reporter reads it. */
+export type LookForReporter = One<typeof looks.reporterLooks>;
+export type ReadReport = One<typeof looks.readList>;
 export type Outcome = Output<typeof outcome>;
 export type BulkAnswer = Output<typeof bulkAnswer>;
 export type Duplicates = Output<typeof duplicates>;

@@ -18,6 +18,7 @@ export const officeKeys = {
   cluster: (numbers: readonly string[]) => ['office', 'cluster', numbers] as const,
   suggestions: (number: string) => ['office', 'suggestions', number] as const,
   attachments: (number: string) => ['office', 'report', number, 'attachments'] as const,
+  looks: (number: string) => ['office', 'looks', number] as const,
   deliveries: (number: string) => ['office', 'report', number, 'deliveries'] as const,
   officers: (number: string, q: string) => ['office', 'officers', number, q] as const,
   /** Under the counts of the inbox: they change with these. */

@@ -11,6 +11,7 @@ import { CategoriesPage } from './categories/categories-page.tsx';
 import { CategoryPage } from './categories/category-page.tsx';
 import { NewCategoryPage } from './categories/new-category-page.tsx';
 import { OverviewPage } from './operations/overview-page.tsx';
+import { ReadingForOpsPage } from './operations/reading-page.tsx';
 import { RunbookPage } from './operations/runbook/runbook-page.tsx';
 import { SchedulesPage } from './operations/schedules-page.tsx';
 import { NewOfficePage } from './people/offices/new-office-page.tsx';
@@ -46,6 +47,7 @@ export default function OperationsPages() {
       <Route path="/operasi/kebijakan" component={PolicyPage} />
       <Route path="/operasi/jadwal" component={SchedulesPage} />
       <Route path="/operasi/panduan" component={RunbookPage} />
+      <Route path="/operasi/pembacaan" component={ReadingForOpsPage} />
       <Route path="/operasi/pengguna" component={UsersPage} />
       <Route path="/operasi/pengguna/baru" component={NewUserPage} />
       <Route path="/operasi/pengguna/:username" component={UserPage} />

@@ -8,6 +8,7 @@ import { desk as deskEn } from './en/office/desk.ts';
 import { finding as findingEn } from './en/office/finding.ts';
 import { frame as frameEn } from './en/office/frame.ts';
 import { inbox as inboxEn } from './en/office/inbox.ts';
+import { looks as looksEn } from './en/office/looks.ts';
 import { report as reportEn } from './en/office/report.ts';
 import { talk as talkEn } from './en/office/talk.ts';
 import { words as wordsEn } from './en/office/words.ts';
@@ -19,6 +20,7 @@ import { desk } from './id/office/desk.ts';
 import { finding } from './id/office/finding.ts';
 import { frame } from './id/office/frame.ts';
 import { inbox } from './id/office/inbox.ts';
+import { looks } from './id/office/looks.ts';
 import { report } from './id/office/report.ts';
 import { talk } from './id/office/talk.ts';
 import { words } from './id/office/words.ts';
@@ -35,6 +37,7 @@ const indonesian = {
   consultations,
   beyond,
   finding,
+  looks,
 };
 export type OfficeTexts = typeof indonesian;
 
@@ -50,4 +53,5 @@ export const useOfficeTexts = areaTexts(indonesian, {
   consultations: consultationsEn,
   beyond: beyondEn,
   finding: findingEn,
+  looks: looksEn,
 });

@@ -1,5 +1,6 @@
 // The texts of the pages for superiors and operations, in both languages.
 import { areaTexts } from './texts.tsx';
+import { looks as looksEn } from './en/office/looks.ts';
 import { apiKeys as apiKeysEn } from './en/oversight/api-keys.ts';
 import { beyond as beyondEn } from './en/oversight/beyond.ts';
 import { cockpit as cockpitEn } from './en/oversight/cockpit.ts';
@@ -11,6 +12,7 @@ import { people as peopleEn } from './en/oversight/people.ts';
 import { rules as rulesEn } from './en/oversight/rules.ts';
 import { satisfaction as satisfactionEn } from './en/oversight/satisfaction.ts';
 import { words as wordsEn } from './en/oversight/words.ts';
+import { looks } from './id/office/looks.ts';
 import { apiKeys } from './id/oversight/api-keys.ts';
 import { beyond } from './id/oversight/beyond.ts';
 import { cockpit } from './id/oversight/cockpit.ts';
@@ -29,6 +31,7 @@ export const useCockpitTexts = areaTexts(cockpit, cockpitEn);
 export const useBriefTexts = areaTexts(brief, briefEn);
 export const useCategoriesTexts = areaTexts(categories, categoriesEn);
 export const useDashboardTexts = areaTexts(dashboard, dashboardEn);
+export const useLookTexts = areaTexts(looks, looksEn);
 export const useOperationsTexts = areaTexts(operations, operationsEn);
 export const usePeopleTexts = areaTexts(people, peopleEn);
 export const useRulesTexts = areaTexts(rules, rulesEn);

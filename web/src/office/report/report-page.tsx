@@ -19,6 +19,7 @@ import { Deliveries } from '../deliveries/deliveries.tsx';
 import { LikelyDuplicates } from '../duplicates/likely-duplicates.tsx';
 import { Facts } from './facts.tsx';
 import { Ledger } from './history/ledger.tsx';
+import { Looks } from './history/looks.tsx';
 import { OnPaper } from './on-paper.tsx';
 import { PublicVersion } from './public-version.tsx';
 import { Present } from '../presence/present.tsx';
@@ -56,6 +57,7 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
           <GivenRating report={report} />
           <PublicVersion report={report} />
           <Ledger report={report} />
+          <Looks number={number} />
           <Deliveries number={number} />
           <WorkflowLink number={number} />
         </div>

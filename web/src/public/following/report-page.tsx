@@ -21,7 +21,7 @@ import { Timeline } from './timeline.tsx';
 
 // Few come to need them; they are no part of what every phone loads.
 const RatingCard = lazy(() => import('../rating/rating-card.tsx'));
-const ContactCard = lazy(() => import('../contact/contact-card.tsx'));
+const ContactPart = lazy(() => import('../contact/contact-part.tsx'));
 const Files = lazy(() => import('./files.tsx'));
 const OriginalCard = lazy(() => import('./original-card.tsx'));
 const RememberCard = lazy(() => import('../mine/remember-card.tsx'));
@@ -126,7 +126,7 @@ export function ReportPage({ number, reportKey, open, close }: ReportPageProps) 
       )}
       <Part>
         <Suspense>
-          <ContactCard view={view} reportKey={reportKey} />
+          <ContactPart view={view} reportKey={reportKey} />
         </Suspense>
       </Part>
       <Part>

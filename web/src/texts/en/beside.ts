@@ -4,6 +4,7 @@ import { category } from './form/category.ts';
 import { contact } from './reporter/contact.ts';
 import { joining } from './reporter/joining.ts';
 import { later } from './reporter/later.ts';
+import { lookers } from './reporter/lookers.ts';
 import { map } from './form/map.ts';
 import { mine } from './reporter/mine.ts';
 import { original } from './reporter/original.ts';
@@ -23,6 +24,7 @@ export const beside = {
   contact,
   joining,
   later,
+  lookers,
   map,
   mine,
   original,

@@ -10,6 +10,7 @@ import classes from './cockpit.module.css';
 import { FailingList } from './failing-list.tsx';
 import { Differences } from './differences.tsx';
 import { sectionOf } from './runbook-sections.ts';
+import { UnusualReading } from './unusual-reading.tsx';
 
 type Name = keyof CockpitParts;
 type Trouble = CockpitParts[Name]['troubles'][number];
@@ -55,6 +56,7 @@ export function PartCard({ name, parts, lines }: PartCardProps) {
         </p>
       )}
       {name === 'reconciliation' && <Differences part={parts.reconciliation} />}
+      {name === 'reading' && <UnusualReading part={parts.reading} />}
       {name === 'mail' && <FailingList items={parts.mail.facts?.failing} />}
       {name === 'webhooks' && <FailingList items={parts.webhooks.facts?.failing} />}
     </li>

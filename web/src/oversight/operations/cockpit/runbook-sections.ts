@@ -20,5 +20,6 @@ export const sectionOf: Partial<Record<Trouble, string>> = {
   'webhooks-off': 'TuntasMailGivenUp',
   'storage-away': 'Uploads answer `storage-away`',
   'disk-full': 'Uploads answer `storage-away`',
+  'unusual-reading': 'Somebody reads unusually much',
   'migrations-waiting': "The database's roles",
 };

@@ -48,3 +48,8 @@ export function operationsLinks(texts: ReturnType<typeof useOperationsTexts>): P
     { href: '/operasi/panduan', label: texts.runbook },
   ];
 }
+
+/** What an officer read on that day (`YYYY-MM-DD`), as a page of superiors or of operations. */
+export function readingPath(part: '/pengawasan' | '/operasi', username: string, day: string): string {
+  return `${part}/pembacaan?${new URLSearchParams({ petugas: username, tanggal: day })}`;
+}

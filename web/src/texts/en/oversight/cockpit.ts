@@ -27,6 +27,7 @@ export const cockpit: typeof indonesian = {
     schedules: 'Next on schedule',
     calendar: 'Working calendar',
     storage: 'Room for attachments',
+    reading: 'Reading of identities',
     versions: 'Versions',
   },
   lines: {
@@ -78,6 +79,11 @@ export const cockpit: typeof indonesian = {
     ],
     storage: ({ disk }, { bytes }) => [
       disk ? `${bytes(disk.free)} of ${bytes(disk.bytes)} free` : 'In an S3 bucket, within reach',
+    ],
+    reading: ({ days, unusual }, { number }) => [
+      unusual.length === 0
+        ? `Nothing unusual within ${number(days)} days`
+        : `Unusual ${unusual.length === 1 ? 'once' : `${number(unusual.length)} times`} within ${number(days)} days`,
     ],
     versions: ({ product, node }) => [`Tuntas ${product}`, `Node ${node} (API)`],
   },
@@ -165,6 +171,10 @@ export const cockpit: typeof indonesian = {
     'disk-full': [
       'The room for attachments runs out.',
       'Make the disk larger, or move attachments to an S3 bucket, before uploads are refused.',
+    ],
+    'unusual-reading': [
+      'Somebody reads identities of reporters in an unusual way.',
+      'It proves nothing. See what they read and have their superior ask why; without a good reason, sign them out everywhere and follow the runbook.',
     ],
   },
   runbook: 'Runbook',

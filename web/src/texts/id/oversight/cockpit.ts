@@ -50,6 +50,7 @@ export const cockpit = {
     schedules: 'Jadwal berikutnya',
     calendar: 'Kalender kerja',
     storage: 'Ruang lampiran',
+    reading: 'Pembacaan identitas',
     versions: 'Versi',
   },
   lines: {
@@ -106,6 +107,11 @@ export const cockpit = {
     ],
     storage: ({ disk }: { disk: { bytes: number; free: number } | null }, { bytes }: Said) => [
       disk ? `Sisa ${bytes(disk.free)} dari ${bytes(disk.bytes)}` : 'Di dalam bucket S3, terjangkau',
+    ],
+    reading: ({ days, unusual }: { days: number; unusual: unknown[] }, { number }: Said) => [
+      unusual.length === 0
+        ? `Tidak ada yang tidak biasa dalam ${number(days)} hari`
+        : `${number(unusual.length)} kali tidak biasa dalam ${number(days)} hari`,
     ],
     versions: ({ product, node }: { product: string; node: string }) => [
       `Tuntas ${product}`,
@@ -200,6 +206,10 @@ export const cockpit = {
     'disk-full': [
       'Ruang untuk lampiran hampir habis.',
       'Perbesar disknya, atau pindahkan lampiran ke bucket S3 sebelum unggahan ditolak.',
+    ],
+    'unusual-reading': [
+      'Ada petugas yang membaca identitas pelapor dengan cara yang tidak biasa.',
+      'Ini bukan bukti. Buka daftar bacaannya dan minta atasannya menanyakan sebabnya; bila tidak ada yang wajar, keluarkan ia dari semua sesi dan ikuti panduan.',
     ],
   },
   runbook: 'Panduan',
