@@ -8,6 +8,8 @@ import type { TrustedProxies } from '../settings/kinds/addresses.ts';
 import type { FactorHolder } from '../settings/kinds/factor-holders.ts';
 import type { KeyRing } from '../settings/kinds/payload-keys.ts';
 import type { Store } from '../store/store.ts';
+import type { ClamdAddress } from './attachments/scanning/clamd.ts';
+import { Scanner } from './attachments/scanning/scanner.ts';
 import { Auth } from './identity/auth.ts';
 import { enforceCallers } from './identity/access.ts';
 import { ApiKeys } from './identity/keys/api-keys.ts';
@@ -53,6 +55,8 @@ export interface AppOptions {
   engine: Engine;
   /** Of attachments. */
   store: Store;
+  /** Scans them for viruses before anybody gets them; absent: nobody does. */
+  clamd?: ClamdAddress | undefined;
   secret: string;
   /** Whether the worker sends mail. */
   mailing?: boolean;
@@ -161,12 +165,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
   base.addHook('onReady', async () => live.start());
   base.addHook('preClose', async () => live.close());
   const oidc = options.oidc && new Oidc(options.oidc, secret);
+  // Nobody's request either.
+  const place = { sql: options.sql, store, mailing };
+  const scanner = options.clamd && new Scanner(place, options.clamd, base.log);
+  base.addHook('onReady', async () => scanner?.start());
+  base.addHook('onClose', async () => scanner?.close());
   const { temporalUi, mapTiles, uploadsPerDay = 500 } = options;
   const services: Services = {
     sql,
     engine,
     keptRules: new KeptRules(),
     store,
+    scanner,
     secret,
     auth,
     mailing,

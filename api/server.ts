@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     sql,
     engine,
     store: await openStore(settings),
+    clamd: settings.CLAMD,
     secret: settings.TUNTAS_SECRET ?? (await ownSecret(sql)),
     mailing: settings.SMTP_URL !== undefined,
     privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE !== undefined,

@@ -8,6 +8,7 @@ import type { KeptRules } from '../db/rules/kept-rules.ts';
 import type { KeyRing } from '../settings/kinds/payload-keys.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Scanner } from './attachments/scanning/scanner.ts';
 import type { Auth } from './identity/auth.ts';
 import type { Oidc } from './identity/oidc/oidc.ts';
 import type { MapTiles } from './regions/map-tiles.ts';
@@ -23,6 +24,8 @@ export interface Services {
   engine: Engine;
   keptRules: KeptRules;
   store: Store;
+  /** Of what is put there; undefined: none is set. */
+  scanner: Scanner | undefined;
   secret: string;
   auth: Auth;
   mailing: boolean;

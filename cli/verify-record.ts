@@ -22,7 +22,7 @@ const fileWords = { changed: 'is not the file that was uploaded', missing: 'is g
 
 command('verify-record', {
   description:
-    "Check the hash chains of every complaint's events, references, ratings, consultations, changes of its access key and looks, and every attachment's bytes.",
+    "Check the hash chains of every complaint's events, references, ratings, consultations, changes of its access key, looks and findings of viruses, and every attachment's bytes.",
   exits:
     'Exit code: 1 when it is broken, with the first break, or every attachment that is lost; 2 when it could not be checked.',
 }).parse();
@@ -51,9 +51,9 @@ async function verify(): Promise<number> {
     for (const { number, id, what } of lost)
       console.error(`Broken: ${number}, attachment ${id} ${fileWords[what]}.`);
     if (lost.length > 0) return 1;
-    const { references, ratings, consultations, keyChanges, looks } = await countAdditions(sql);
+    const { references, ratings, consultations, keyChanges, looks, findings } = await countAdditions(sql);
     console.log(
-      `The record is whole: ${events} events of ${complaints} complaints, ${references} references, ${ratings} ratings, ${consultations} events of consultations, ${keyChanges} changes of access keys, ${looks} looks, ${whole} attachments.`,
+      `The record is whole: ${events} events of ${complaints} complaints, ${references} references, ${ratings} ratings, ${consultations} events of consultations, ${keyChanges} changes of access keys, ${looks} looks, ${findings} findings of viruses, ${whole} attachments.`,
     );
     return 0;
   } finally {

@@ -13,6 +13,7 @@ import {
   sameAttachment,
   type Standing,
 } from '../../db/attachments/attachments.ts';
+import { insertScan } from '../../db/attachments/scans.ts';
 import { isEnd } from '../../sop/terms.ts';
 import { patienceMs, runAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
@@ -29,6 +30,8 @@ interface Keeper {
   sql: Sql;
   store: Store;
   log: FastifyBaseLogger;
+  /** Nobody gets it before a virus scanner has seen it. */
+  isScanned: boolean;
 }
 
 /**
@@ -37,10 +40,11 @@ interface Keeper {
  * that neither holds the report nor answered it, `StoreAway`, `DatabaseAway`.
  */
 export async function keep(
-  { sql, store, log }: Keeper,
+  keeper: Keeper,
   of: Pick<NewAttachment, 'number' | 'visibility' | 'by'>,
   file: Received,
 ): Promise<AttachmentRow> {
+  const { sql, store, log } = keeper;
   const mediaType = await mediaTypeOf(file.path, file.name);
   if (!mediaType) throw new Problem('unsupported-media-type', { detail: `Yang diterima: ${takenInWords}.` });
   const id = randomUUID();
@@ -52,7 +56,7 @@ export async function keep(
   await store.put(one.storageKey, { path: file.path, bytes, sha256, mediaType });
   const discard = () =>
     store.remove(one.storageKey).catch((error: unknown) => log.warn({ err: error }, 'a file is left over'));
-  return runAwaited(patienceMs, () => writeDown(sql, one, discard));
+  return runAwaited(patienceMs, () => writeDown(keeper, one, discard));
 }
 
 /** Whether it may be added: gives the first when it is there already. Locks the complaint while a transaction runs. */
@@ -85,7 +89,7 @@ function speaks({ holderId, answerOfficeIds }: Standing, officeId: string): bool
 }
 
 async function writeDown(
-  sql: Sql,
+  { sql, isScanned }: Keeper,
   one: NewAttachment,
   discard: () => Promise<unknown>,
 ): Promise<AttachmentRow> {
@@ -94,6 +98,7 @@ async function writeDown(
       const first = await admit(tx, one);
       if (first) return first;
       await insertAttachment(tx, one);
+      if (isScanned) await insertScan(tx, one);
       return attachmentById(tx, one.number, one.id, true);
     });
     if (!row) throw new Error(`Attachment ${one.id} is not there after it was inserted.`);

@@ -65,7 +65,8 @@ function uploadRoute(app: App, services: Services): void {
       },
       schema: {
         summary: 'Add a file',
-        description: 'The same file once more is answered by the first.',
+        description:
+          'The same file once more is answered by the first. Where a virus scanner is set, nobody gets it before it was scanned: `scan` says so, and 409 `file-infected` that a virus was found at once.',
         tags: ['public', 'offices'],
         consumes: ['multipart/form-data'],
         params: numberParams,
@@ -79,14 +80,31 @@ function uploadRoute(app: App, services: Services): void {
       if (!user) await daily.take(addressOf(request));
       const row = await withUpload(request, (file) =>
         keep(
-          { sql, store, log: request.log },
+          { sql, store, log: request.log, isScanned: services.scanner !== undefined },
           { number: complaint.number, visibility: visibilityOf(file, user), by: uploaderOf(user) },
           file,
         ),
       );
-      return reply.code(201).send(attachmentOf(row, complaint, user));
+      const scanned = await tried(services, row);
+      // Who sent it is told at once; it stays where it lies, for nobody.
+      if (scanned.scan === 'found') throw new Problem('file-infected');
+      return reply.code(201).send(attachmentOf(scanned, complaint, user));
     },
   );
+}
+
+/** Scanned once before it is answered, so that who sent it is mostly told at once whether it is clean. */
+async function tried({ sql, scanner }: Services, row: AttachmentRow): Promise<AttachmentRow> {
+  if (!scanner || row.scan !== 'waiting') return row;
+  await scanner.soon(row.id);
+  const { number, id } = row;
+  return (await runAwaited(patienceMs, () => attachmentById(sql, number, id, true))) ?? row;
+}
+
+/** Kept apart from everybody, who sent it included, until a scanner called it clean. */
+function refuseUnclean({ scan }: AttachmentRow): void {
+  if (scan === 'waiting') throw new Problem('file-being-checked');
+  if (scan === 'found') throw new Problem('file-infected');
 }
 
 function readingRoutes(app: App, services: Services): void {
@@ -122,6 +140,8 @@ function readingRoutes(app: App, services: Services): void {
       },
       schema: {
         summary: 'The file itself, or its copy without metadata (reading 33)',
+        description:
+          'Who gets it is on record before its first byte. 409 `file-being-checked` until it was scanned for viruses, `file-infected` when one was found, `file-withheld` when it cannot be cleaned.',
         tags: ['public', 'offices'],
         params: schemas.attachmentParams,
         response: {
@@ -137,6 +157,7 @@ function readingRoutes(app: App, services: Services): void {
       const { complaint, user } = await readerOf(services, request);
       const row = await attachmentById(sql, complaint.number, request.params.id, user !== undefined);
       if (!row) throw new Problem('not-found');
+      refuseUnclean(row);
       const giveBack = downloads.take({ [addressOf(request)]: mostDownloads });
       reply.raw.once('close', giveBack);
       if (reply.raw.closed) giveBack();

@@ -19,7 +19,7 @@ export function attachmentOf(
   user: User | undefined,
   copy?: CleanedCopy | null,
 ): z.output<typeof attachment> {
-  const { id, mediaType, visibility, office, byName, at } = row;
+  const { id, mediaType, visibility, office, byName, at, scan } = row;
   const isOriginal = mayHaveOriginal(row, complaint, user);
   const isWithheld = copy === null || !wayOf(mediaType);
   const shown = isOriginal ? row : copy;
@@ -30,6 +30,7 @@ export function attachmentOf(
     bytes: shown?.bytes ?? row.bytes,
     sha256: shown?.sha256.toString('hex') ?? null,
     ...(!isOriginal && { copy: isWithheld ? ('withheld' as const) : ('cleaned' as const) }),
+    ...((scan === 'waiting' || scan === 'found') && { scan }),
     visibility,
     at: zoned(at, user?.office.zone ?? publicZone),
     office,

@@ -1,10 +1,12 @@
-// The record as it is read: the report's own events, and between them, by time, what other offices were asked (reading 24) and keys that were made anew.
+// The record as it is read: the report's own events, and between them, by time, what other offices were asked (reading 24),
+// keys that were made anew, and files that were found to have a virus.
 import {
   type ConsultationEventRow,
   consultationEventsOf,
 } from '../../db/consultations/consultation-events.ts';
+import { type FindingRow, findingsOf } from '../../db/attachments/scans.ts';
 import { type KeyChangeRow, keyChangesOf } from '../../db/people/access-keys.ts';
-import { reporter } from '../../sop/case.ts';
+import { reporter, system } from '../../sop/case.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { eventCount, type EventRow, eventsOf } from '../../db/record/events.ts';
@@ -44,15 +46,17 @@ export async function linesAfter(
   limit: number,
 ): Promise<{ lines: Line[]; total: number }> {
   const seq = Math.floor(place / between);
-  const [events, asked, keys, count] = await Promise.all([
+  const [events, asked, keys, findings, count] = await Promise.all([
     eventsOf(sql, number, seq, limit),
     consultationEventsOf(sql, number),
     keyChangesOf(sql, number),
+    findingsOf(sql, number),
     eventCount(sql, number),
   ]);
   const added = [
     ...asked.map((one) => ({ after: one.after, event: asEvent(one), consultation: one.consultationId })),
     ...keys.map((one) => ({ after: one.after, event: asKeyEvent(one), consultation: null })),
+    ...findings.map((one) => ({ after: one.after, event: asFindingEvent(one), consultation: null })),
   ].toSorted((a, b) => a.event.at.getTime() - b.event.at.getTime());
   const beside = (after: number) =>
     added
@@ -124,6 +128,27 @@ function asKeyEvent({ after: seq, step, ...one }: KeyChangeRow): EventRow {
     actorRole: reporter.role,
     actorOfficeId: reporter.officeId,
     actorName: reporter.name,
+    from: null,
+    fromName: null,
+    to: null,
+    toName: null,
+    deadline: null,
+  };
+}
+
+/** Its file is named as who may not know the reporter names it (reading 14). */
+function asFindingEvent({ after: seq, step, attachmentId, signature, ...one }: FindingRow): EventRow {
+  return {
+    ...nothing,
+    ...one,
+    type: 'virus-found',
+    text: `lampiran-${attachmentId.slice(0, 8)}: ${signature}`,
+    seq,
+    step,
+    toStep: step,
+    actorRole: system.role,
+    actorOfficeId: system.officeId,
+    actorName: system.name,
     from: null,
     fromName: null,
     to: null,

@@ -37,6 +37,14 @@ const own = {
     title:
       'Data tersembunyi berkas ini dapat mengenali pelapor dan tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya',
   },
+  'file-being-checked': {
+    status: 409,
+    title: 'Berkas ini sedang diperiksa dari virus; coba lagi sebentar',
+  },
+  'file-infected': {
+    status: 409,
+    title: 'Berkas ini mengandung virus dan tidak dapat dibuka siapa pun',
+  },
   'too-many-references': { status: 409, title: 'Laporan ini sudah memiliki 50 nomor dari sistem lain' },
   'not-consulted': { status: 403, title: 'Pertanyaan ini bukan untuk atau dari kantor Anda' },
   'already-asked': { status: 409, title: 'Kantor ini sudah ditanya tentang laporan ini dan belum menjawab' },

@@ -25,6 +25,12 @@ export const attachment = z.object({
     .describe(
       'reading 33. Absent: I get the file as it was sent. `cleaned`: without metadata. `withheld`: not at all, it cannot be cleaned',
     ),
+  scan: z
+    .enum(['waiting', 'found'])
+    .optional()
+    .describe(
+      'Absent: nothing keeps it back. `waiting`: nobody gets it until a virus scanner has seen it. `found`: a virus; nobody gets it at all',
+    ),
   visibility,
   at: instant,
   office: z.string().nullable().describe("Null: the reporter's"),

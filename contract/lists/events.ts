@@ -14,7 +14,7 @@ const recorded = list(
       .int()
       .nullable()
       .describe(
-        'Null: of a question to another office, or of the access key, which are beside the procedure',
+        'Null: beside the procedure, of a question to another office, of the access key, or `virus-found`: a file that is kept back, its text names file and signature',
       ),
     at: instant,
     step,

@@ -30,6 +30,8 @@ export const troubles = [
   'schedule-failed',
   'calendar-ends',
   'disk-full',
+  'scan-late',
+  'virus-found',
   'unusual-reading',
 ] as const;
 
@@ -157,6 +159,29 @@ export const cockpit = z.object({
     storage: part(
       z.object({
         disk: z.object({ bytes: count, free: count }).nullable().describe('Null: a bucket, which has no end'),
+      }),
+    ),
+    scanning: part(
+      z.object({
+        on: z.boolean().describe('Whether a virus scanner is set'),
+        waiting: count.describe('Files that nobody gets until they were scanned'),
+        waitsSeconds: seconds.describe('Since the oldest of them came, in seconds'),
+        lastError: z
+          .string()
+          .nullable()
+          .describe(
+            'Why one could not be scanned: `away`, `slow`, `too-long` (beyond StreamMaxLength), `broke-off`, `refused`, `storage-away`, `failed`',
+          ),
+        found: z
+          .array(
+            z.object({
+              number: z.string(),
+              attachmentId: z.string(),
+              at: instant,
+              signature: z.string().describe('As the scanner calls it'),
+            }),
+          )
+          .describe('Of late, the latest first'),
       }),
     ),
     reading: part(

@@ -25,6 +25,8 @@ export const problemsInEnglish: Record<string, string> = {
   'rules-changed': 'Somebody else has changed these rules since you last saw them.',
   'file-withheld':
     'Hidden data in this file could tell who the reporter is and cannot be removed; only those who may know the reporter can open it.',
+  'file-being-checked': 'This file is being checked for viruses. Try again in a moment.',
+  'file-infected': 'This file has a virus and nobody can open it.',
   'too-many-references': 'This report has 50 numbers of other systems already',
   'reference-taken': 'This number of another system is on record already',
   'wrong-code': 'This code is wrong, was used already, or is too old.',

@@ -22,10 +22,12 @@ export interface AttachmentRow {
   byName: string | null;
   at: Date;
   storageKey: string;
+  /** What a virus scanner said of it; null: none was set when it came. */
+  scan: 'waiting' | 'clean' | 'found' | null;
 }
 
 export interface NewAttachment
-  extends Omit<AttachmentRow, 'office' | 'officeId' | 'officeLevel' | 'byName' | 'at'> {
+  extends Omit<AttachmentRow, 'office' | 'officeId' | 'officeLevel' | 'byName' | 'at' | 'scan'> {
   /** The officer; null: the reporter. */
   by: { officeId: string; username: string; name: string } | null;
 }
@@ -34,8 +36,8 @@ function attachments(db: Db) {
   return db`
     select t.id, t.number, t.name, t.media_type, t.bytes, t.sha256, t.visibility, o.name as office,
       t.office_id, o.level as office_level, t.by_name, t.at,
-      t.storage_key
-    from attachments t left join offices o on o.id = t.office_id`;
+      t.storage_key, s.state as scan
+    from attachments t left join offices o on o.id = t.office_id left join scans s on s.attachment_id = t.id`;
 }
 
 /** The first first. Without `internal`, only what the reporter may see. */

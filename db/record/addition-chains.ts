@@ -4,7 +4,7 @@ import { one } from '../connection/rows.ts';
 import type { Break } from './chain.ts';
 
 export interface BrokenAddition extends Omit<Break, 'seq'> {
-  of: 'reference' | 'rating' | 'consultation' | 'key change' | 'look';
+  of: 'reference' | 'rating' | 'consultation' | 'key change' | 'look' | 'finding';
   nth: number;
 }
 
@@ -33,6 +33,9 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       union all
       select 'look', l.number, l.nth, coalesce(lag(l.nth) over w, 0), l.hash, look_hash(lag(l.hash) over w, l)
       from looks l window w as (partition by l.number order by l.nth)
+      union all
+      select 'finding', f.number, f.nth, coalesce(lag(f.nth) over w, 0), f.hash, finding_hash(lag(f.hash) over w, f)
+      from findings f window w as (partition by f.number order by f.nth)
     ), ends as (
       select 'reference' as of, c.number, c.reference_count as count,
         (select coalesce(max(nth), 0) from complaint_references r where r.number = c.number) as nth
@@ -52,6 +55,10 @@ export async function firstBrokenAddition(db: Db): Promise<BrokenAddition | unde
       union all
       select 'look', k.number, k.count, (select coalesce(max(nth), 0) from looks l where l.number = k.number)
       from look_counts k
+      union all
+      select 'finding', c.number, c.finding_count,
+        (select coalesce(max(nth), 0) from findings f where f.number = c.number)
+      from complaints c
     )
     select * from (
       select of, number, nth, case when before <> nth - 1 then 'missing' else 'changed' end as what
@@ -70,6 +77,8 @@ interface Additions {
   /** Of access keys. */
   keyChanges: number;
   looks: number;
+  /** Of viruses. */
+  findings: number;
 }
 
 export async function countAdditions(db: Db): Promise<Additions> {
@@ -77,6 +86,6 @@ export async function countAdditions(db: Db): Promise<Additions> {
     await db<Additions[]>`
       select (select count(*) from complaint_references) as "references", (select count(*) from ratings) as ratings,
         (select count(*) from consultation_events) as consultations, (select count(*) from key_changes) as key_changes,
-        (select count(*) from looks) as looks`,
+        (select count(*) from looks) as looks, (select count(*) from findings) as findings`,
   );
 }

@@ -48,6 +48,15 @@ export const smtpUrl = kind(
 const hostAndPort = /^(\[[0-9A-Fa-f:.]+\]|[^\s:/[\]]+):(\d{1,5})$/;
 const isHostPort = (value: string) => port.safeParse(hostAndPort.exec(value)?.[2] ?? '').success;
 export const hostPort = kind('host:port', (value) => when(isHostPort(value), value));
+/** Over TCP, or a Unix socket on this machine. */
+export const socketAddress = kind(
+  'host:port, or the whole path of a Unix socket',
+  (value): { host: string; port: number } | { path: string } | undefined => {
+    if (value.startsWith('/')) return { path: value };
+    const [, host = '', after = ''] = hostAndPort.exec(value) ?? [];
+    return isHostPort(value) ? { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(after) } : undefined;
+  },
+);
 /** The port may be left to whoever connects. */
 export const engineAddress = kind('host:port', (value) =>
   when(isHostPort(value) || isHostPort(`${value}:1`), value),

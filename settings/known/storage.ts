@@ -1,5 +1,5 @@
 // Where things are kept: the database, the data folder, the attachments.
-import { databaseUrl, httpUrl } from '../kinds/addresses.ts';
+import { databaseUrl, httpUrl, socketAddress } from '../kinds/addresses.ts';
 import { path, text } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
@@ -53,5 +53,11 @@ export const storage = {
     readBy: stores,
     otherwise: "by the SDK's standard settings; `us-east-1` with an endpoint",
     about: 'of the bucket',
+  }),
+  CLAMD: setting(socketAddress, {
+    readBy: ['api'],
+    otherwise: 'no scan',
+    about:
+      "where ClamAV's `clamd` listens: from then on nobody gets an attachment before it was scanned for viruses ([the runbook](docs/runbook.md#a-virus-scanner))",
   }),
 };

@@ -212,6 +212,16 @@ export const toOffice = {
       },
     ),
   }),
+  /** To who sent a file that a virus scanner saw only later. */
+  infected: ({ number }: Pick<Facts, 'number'>): Notice => ({
+    kind: 'virus-found',
+    topic: 'assigned',
+    subject: { id: `Berkas Anda mengandung virus: ${number}`, en: `Your file has a virus: ${number}` },
+    ...told({
+      id: `Satu berkas yang Anda lampirkan pada laporan ${number} mengandung virus dan ditahan. Periksa komputer Anda, lalu lampirkan berkas yang bersih.`,
+      en: `A file that you attached to report ${number} has a virus and is kept back. Check your computer, then attach a clean file.`,
+    }),
+  }),
   webhookOff: (url: string, why: Words): Notice => ({
     kind: 'webhook-off',
     topic: 'webhook',

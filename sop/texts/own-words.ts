@@ -1,6 +1,7 @@
 // reading 33: what an address that nobody confirmed is told: the number and what happened, in our words alone.
 import type { Message } from '../notices/notices.ts';
 import { told } from '../notices/told.ts';
+import { happenedToFollowed } from '../notices/letter/followed-words.ts';
 import type { Words } from './language.ts';
 
 /** `follower`: of a report in the register. */
@@ -14,6 +15,7 @@ const confirmedKind = 'address-confirmed';
 /** The mail with a code for another access key (decision 51); the code is put in as it is sent. */
 export const keyCodeKind = 'key-code';
 const keyChangedKind = 'key-changed';
+const virusKind = 'virus-found';
 
 /** By the kind of notification: to the reporter. */
 const happened: Record<string, Words> = {
@@ -57,6 +59,10 @@ const happened: Record<string, Words> = {
     id: 'Penanganan laporan Anda melewati batas waktu.',
     en: 'Your report is past a time limit.',
   },
+  [virusKind]: {
+    id: 'Satu berkas yang dilampirkan pada laporan Anda mengandung virus dan ditahan. Periksa perangkat Anda, lalu kirim berkas yang bersih.',
+    en: 'A file that was attached to your report has a virus and is kept back. Check your device, then send a clean file.',
+  },
   [withdrawalKind]: {
     id: 'Laporan diakhiri karena ditarik dengan kunci akses pelapor. Laporan baru dapat disampaikan kapan saja.',
     en: "The report has ended, as it was withdrawn by the reporter's access key. A new one can be filed at any time.",
@@ -80,26 +86,6 @@ const happened: Record<string, Words> = {
   [confirmedKind]: {
     id: 'Alamat surel ini sudah dikonfirmasi; kabar berikutnya kami kirim lengkap ke sini.',
     en: 'This e-mail address is confirmed now; further news is sent here in full.',
-  },
-};
-
-/** To who follows a report in the register: never a word of anybody's, which the register has. */
-const toFollower: Record<string, Words> = {
-  'follow-confirm': {
-    id: 'Alamat surel ini dicantumkan untuk mengikuti laporan tersebut di daftar laporan publik.',
-    en: 'This e-mail address was given to follow that report in the list of public reports.',
-  },
-  'follow-first-response': {
-    id: 'Laporan yang Anda ikuti mendapat respon awal.',
-    en: 'The report that you follow got a first response (respon awal).',
-  },
-  'follow-answer': {
-    id: 'Laporan yang Anda ikuti sudah dijawab.',
-    en: 'The report that you follow has been answered.',
-  },
-  'follow-end': {
-    id: 'Laporan yang Anda ikuti sudah berakhir.',
-    en: 'The report that you follow has ended.',
   },
 };
 
@@ -140,7 +126,7 @@ export function ownWordsOf(kind: string, number: string | null, is: ReaderKind) 
         : { id: 'Kabar tentang laporan yang Anda ikuti:', en: 'News of the report that you follow:' };
     return {
       subject: { id: `${subject.id} ${number ?? ''}`, en: `${subject.en} ${number ?? ''}` },
-      ...told(toFollower[kind] ?? { id: 'Ada kabar baru.', en: 'There is news.' }),
+      ...told(happenedToFollowed[kind] ?? { id: 'Ada kabar baru.', en: 'There is news.' }),
     };
   }
   if (is !== 'reporter') {
@@ -232,6 +218,11 @@ export function keyCode(number: string): Message {
 /** To the reporter: another access key opens the report now. */
 export function keyChanged(number: string): Message {
   return inOwnWords(keyChangedKind, number);
+}
+
+/** To the reporter, of a file of theirs that a virus scanner saw only later. */
+export function fileInfected(number: string): Message {
+  return inOwnWords(virusKind, number);
 }
 
 function inOwnWords(kind: string, number: string): Message {

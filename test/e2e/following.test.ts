@@ -6,6 +6,9 @@ import { contactKey } from '../../db/secrets/secrets.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
 import { closeReport, picture } from '../support/console/citizen.ts';
 import { takePhoto } from '../support/console/photo.ts';
+import { signedIn } from '../support/console/signed-in.ts';
+import { png } from '../support/files/files.ts';
+import { formOf } from '../support/files/uploads.ts';
 import { readSquare } from '../support/console/square.ts';
 import { openSite, type Site } from '../support/console/site.ts';
 import type { Driven } from '../support/api.ts';
@@ -372,4 +375,39 @@ test.each([
   const { page } = await follow(report, { colorScheme, viewport });
   await page.getByRole('radio', { name: 'Balas' }).check();
   expect(await axe(page)).toEqual([]);
+});
+
+test('who looked is read by the reporter and by a superior, and a file with a virus by nobody', async () => {
+  const report = await (await site.api.report({ title: 'Siapa melihat' })).toRow8();
+  const path = `${report.path}/attachments`;
+  for (const [name, state] of Object.entries({ 'foto.png': 'found', 'denah.png': 'waiting' })) {
+    const body = formOf(png(name), { name });
+    const headers = { 'x-access-key': report.key };
+    const sent = await fetch(new URL(path, site.base), { method: 'POST', headers, body });
+    const { id } = (await sent.json()) as { id: string };
+    await site.api.sql`
+      insert into scans (attachment_id, number, state, settled_at)
+      values (${id}, ${report.number}, ${state}, ${state === 'found' ? new Date() : null})`;
+  }
+  await report.seenBy('eselon1');
+  const { page, faults } = await follow(report);
+  await page.getByText('Mengandung virus, jadi tidak dapat dibuka siapa pun.').waitFor();
+  await page.getByText('Sedang diperiksa dari virus').waitFor();
+  const files = page.getByRole('region', { name: 'Lampiran' });
+  expect(await files.getByRole('button', { name: /^Unduh/ }).count()).toBe(0);
+  const looked = page.getByRole('region', { name: 'Siapa yang melihat data Anda' });
+  await looked.getByRole('button', { name: 'Tampilkan' }).click();
+  await looked.getByText('Direktorat Jenderal Pelayanan: Identitas Anda').waitFor();
+  expect(await page.getByText('Eka Saputra').count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
+
+  const superior = await signedIn(site, 'instansi', `/kantor/laporan/${report.number}`);
+  await superior.page.getByText('Mengandung virus; tidak dapat dibuka siapa pun').waitFor();
+  const looks = superior.page.getByRole('region', { name: 'Siapa yang melihat' });
+  await looks.getByRole('button', { name: 'Tampilkan' }).click();
+  await looks.getByRole('link', { name: 'Eka Saputra, Direktorat Jenderal Pelayanan' }).click();
+  await superior.page.getByRole('rowheader', { name: report.number }).waitFor();
+  await superior.page.getByRole('cell', { name: 'Identitas pelapor' }).first().waitFor();
+  expect(await axe(superior.page)).toEqual([]);
+  expect([...faults, ...superior.faults]).toEqual([]);
 });

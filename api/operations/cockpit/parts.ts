@@ -1,5 +1,6 @@
 // What each part of the running system is asked, and by what it is not well.
 import type { FastifyBaseLogger } from 'fastify';
+import { lateFindings, scansWaiting } from '../../../db/attachments/scans.ts';
 import { lagGauges } from '../../../db/figures/gauges.ts';
 import { failingDeliveries, webhooksGivenUp } from '../../../db/messages/failing.ts';
 import { connectionFacts, databaseBytes } from '../../../db/operations/database-facts.ts';
@@ -24,12 +25,12 @@ const listed = 5;
 const scheduleMs = 2_000;
 /** A worker asks anew within a minute; who died stays on the engine's list for longer. */
 const pollerSeenMs = 90_000;
-/** It goes through a month of looks; a minute more or less tells nothing new. */
-const readingMs = 60_000;
+/** It goes through a month of looks, which not every look at the cockpit need do. */
+const readingMs = 10_000;
 
 /** Gives a function that looks at all of them at once; it takes as long as the slowest one may. */
 export function cockpitParts(services: Services, log: FastifyBaseLogger) {
-  const { sql, engine, store, keptRules, mailing } = services;
+  const { sql, engine, store, scanner, keptRules, mailing } = services;
   const onFault = (error: unknown) => log.warn({ err: error }, 'a part cannot be looked at');
   const lane = lanes(databaseLanes);
   const part = <Facts>(look: Omit<Look<Facts>, 'onFault'>) => looked({ ...look, onFault });
@@ -182,6 +183,20 @@ export function cockpitParts(services: Services, log: FastifyBaseLogger) {
         ask: async () => ({ disk: await store.room() }),
         judge: ({ disk }) =>
           troublesOf({ 'disk-full': disk !== null && disk.free < disk.bytes * bounds.freeShare }),
+      }),
+
+    scanning: () =>
+      inDatabase({
+        ask: async () => ({
+          on: scanner !== undefined,
+          ...(await scansWaiting(sql)),
+          found: await lateFindings(sql, { days: bounds.foundDays, limit: listed }),
+        }),
+        judge: ({ waitsSeconds, found }) =>
+          troublesOf({
+            'scan-late': waitsSeconds > bounds.scanSeconds,
+            'virus-found': found.length > 0,
+          }),
       }),
 
     reading: () =>

@@ -15,6 +15,10 @@ export const bounds = {
   connectionsShare: 0.8,
   /** Of the disk. */
   freeShare: 0.1,
+  /** Since a file came that no virus scanner has seen. */
+  scanSeconds: 300,
+  /** How long a virus that was found is shown: over a weekend. */
+  foundDays: 3,
 };
 
 /** People cannot work, or what is owed is not done; of the others somebody is to look. */

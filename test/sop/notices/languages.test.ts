@@ -26,6 +26,7 @@ import {
   addressChanged,
   addressConfirmed,
   confirmAddress,
+  fileInfected,
   keyChanged,
   keyCode,
   toRegisterFollower,
@@ -101,7 +102,7 @@ function everything(): [string, Message][] {
       add('account', accountRefused(change, { by: 'Zxq satu', why: 'Zxq alasan', withdrawn }));
   }
   add('own words', addressChanged(number), addressConfirmed(number), confirmAddress.toReporter(number));
-  add('own words', confirmAddress.toOfficer(), keyCode(number), keyChanged(number));
+  add('own words', confirmAddress.toOfficer(), keyCode(number), keyChanged(number), fileInfected(number));
   for (const what of ['confirm', 'first-response', 'answer', 'end'] as const)
     add(`register ${what}`, toRegisterFollower(what, number));
   const line = { number, title, step: 4, holder: 'Zxq kantor', when: deadline };
@@ -150,7 +151,7 @@ const wordsIn = (text: string) =>
   );
 /** Words that English has too. */
 const shared = new Set(
-  'admin api data digest go id indonesia ombudsman program tuntas upt webhook wita wib'.split(' '),
+  'admin api data digest go id indonesia ombudsman program tuntas upt virus webhook wita wib'.split(' '),
 );
 
 /** What is wrong with the pair, if anything. */

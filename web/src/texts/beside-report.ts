@@ -1,6 +1,6 @@
 // The texts of what stands beside a report for its reporter; they come when they are needed.
 import { contact } from './id/reporter/contact.ts';
-import { lookers } from './id/reporter/lookers.ts';
+import { lookers } from './id/reporter/seen/lookers.ts';
 import { original } from './id/reporter/original.ts';
 import { whoSees } from './id/reporter/who-sees.ts';
 import { besideTexts } from './texts.tsx';

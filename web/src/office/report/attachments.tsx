@@ -60,6 +60,14 @@ function FileLink({ number, file }: { number: string; file: Attachment }) {
   const { attachments: texts } = useOfficeTexts().report;
   const path = fileHref(number, file);
   const save = useMutation({ mutationFn: () => saveFile(path, file.name) });
+  if (file.scan) {
+    return (
+      <>
+        <span>{file.name}</span>
+        <p className={classes.by}>{texts.scan[file.scan]}</p>
+      </>
+    );
+  }
   if (!file.copy) {
     return (
       <a href={path} download={file.name}>

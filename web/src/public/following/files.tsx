@@ -9,6 +9,7 @@ import type { Attachment } from '../../api/types.ts';
 import card from '../../shared/page/card.module.css';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
+import { useLookersTexts } from '../../texts/beside-report.ts';
 import { useFormat } from '../../texts/format.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import classes from '../../shared/attachments/attachments.module.css';
@@ -26,6 +27,7 @@ interface FilesProps {
 
 function FileRow({ file, number, reportKey }: { file: Attachment; number: string; reportKey: string }) {
   const { following } = useTexts();
+  const { scan } = useLookersTexts();
   const { bytes, date } = useFormat();
   const saving = useMutation({
     mutationFn: async () => {
@@ -44,17 +46,20 @@ function FileRow({ file, number, reportKey }: { file: Attachment; number: string
             {bytes(file.bytes)}, {from}, {date(file.at)}
           </span>
         </span>
-        <Button
-          size="sm"
-          variant="default"
-          className="no-print"
-          aria-label={following.download(file.name)}
-          loading={saving.isPending}
-          onClick={() => saving.mutate()}
-        >
-          <IconDownload size={18} aria-hidden />
-        </Button>
+        {!file.scan && (
+          <Button
+            size="sm"
+            variant="default"
+            className="no-print"
+            aria-label={following.download(file.name)}
+            loading={saving.isPending}
+            onClick={() => saving.mutate()}
+          >
+            <IconDownload size={18} aria-hidden />
+          </Button>
+        )}
       </div>
+      {file.scan && <Notice tone={file.scan === 'found' ? 'bad' : 'info'} title={scan[file.scan]} />}
       {saving.error && <Failed error={saving.error} />}
     </li>
   );

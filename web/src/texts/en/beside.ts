@@ -4,7 +4,7 @@ import { category } from './form/category.ts';
 import { contact } from './reporter/contact.ts';
 import { joining } from './reporter/joining.ts';
 import { later } from './reporter/later.ts';
-import { lookers } from './reporter/lookers.ts';
+import { lookers } from './reporter/seen/lookers.ts';
 import { map } from './form/map.ts';
 import { mine } from './reporter/mine.ts';
 import { original } from './reporter/original.ts';

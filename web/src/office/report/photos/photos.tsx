@@ -8,8 +8,9 @@ import { Dialog } from '../../../shared/officers/frame/dialog.tsx';
 import { fileHref } from '../use-attachments.ts';
 import classes from './photos.module.css';
 
-function isPhoto({ mediaType, copy }: Attachment): boolean {
-  return mediaType.startsWith('image/') && copy !== 'withheld';
+/** None that is withheld, or that a virus scanner keeps back. */
+function isPhoto({ mediaType, copy, scan }: Attachment): boolean {
+  return mediaType.startsWith('image/') && copy !== 'withheld' && scan === undefined;
 }
 
 interface ViewProps {

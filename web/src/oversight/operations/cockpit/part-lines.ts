@@ -52,6 +52,7 @@ export function usePartLines() {
       ),
     calendar: ({ facts }) => given(facts, lines.calendar),
     storage: ({ facts }) => given(facts, (one) => lines.storage(one, said)),
+    scanning: ({ facts }) => given(facts, (one) => lines.scanning(one, said)),
     reading: ({ facts }) => given(facts, (one) => lines.reading(one, said)),
     versions: ({ facts }) => given(facts, lines.versions),
   };

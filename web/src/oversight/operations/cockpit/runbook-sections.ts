@@ -21,5 +21,7 @@ export const sectionOf: Partial<Record<Trouble, string>> = {
   'storage-away': 'Uploads answer `storage-away`',
   'disk-full': 'Uploads answer `storage-away`',
   'unusual-reading': 'Somebody reads unusually much',
+  'scan-late': 'A virus scanner',
+  'virus-found': 'A virus scanner',
   'migrations-waiting': "The database's roles",
 };

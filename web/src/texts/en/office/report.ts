@@ -61,6 +61,10 @@ export const report: typeof indonesian = {
     cleaned: 'A copy without hidden data (author, device, place).',
     withheld:
       'The hidden data of this file cannot be removed; only those who may know the reporter can open it.',
+    scan: {
+      waiting: 'Being checked for viruses; it can be opened after that.',
+      found: 'It has a virus; nobody can open it, and who sent it reads that, too.',
+    },
     by: (who, moment) => `${who}, ${moment}`,
     added: (count) => (count === 1 ? 'Attachment' : `${count} attachments`),
   },
@@ -142,6 +146,7 @@ export const report: typeof indonesian = {
       'consultation-unbreached': 'Advice: breach undone',
       'key-renewed': 'The reporter got a new access key',
       'key-revoked': 'The reporter changed the access key',
+      'virus-found': 'File kept back: it has a virus',
       asked: 'Question to the reporter',
       messaged: 'Message of the reporter',
       corrected: 'Data corrected',

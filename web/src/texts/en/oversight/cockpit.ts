@@ -1,5 +1,6 @@
 // The texts of the cockpit of operations: its parts, what may be wrong with each, and what to do then, in English.
 import type { cockpit as indonesian, Said } from '../../id/oversight/cockpit.ts';
+import { safety } from './safety.ts';
 
 const time = (seconds: number, { number }: Said) => {
   if (seconds < 90) return `${number(seconds)} s`;
@@ -27,6 +28,7 @@ export const cockpit: typeof indonesian = {
     schedules: 'Next on schedule',
     calendar: 'Working calendar',
     storage: 'Room for attachments',
+    scanning: 'Virus scan',
     reading: 'Reading of identities',
     versions: 'Versions',
   },
@@ -80,11 +82,7 @@ export const cockpit: typeof indonesian = {
     storage: ({ disk }, { bytes }) => [
       disk ? `${bytes(disk.free)} of ${bytes(disk.bytes)} free` : 'In an S3 bucket, within reach',
     ],
-    reading: ({ days, unusual }, { number }) => [
-      unusual.length === 0
-        ? `Nothing unusual within ${number(days)} days`
-        : `Unusual ${unusual.length === 1 ? 'once' : `${number(unusual.length)} times`} within ${number(days)} days`,
-    ],
+    ...safety.lines,
     versions: ({ product, node }) => [`Tuntas ${product}`, `Node ${node} (API)`],
   },
   troubles: {
@@ -172,10 +170,7 @@ export const cockpit: typeof indonesian = {
       'The room for attachments runs out.',
       'Make the disk larger, or move attachments to an S3 bucket, before uploads are refused.',
     ],
-    'unusual-reading': [
-      'Somebody reads identities of reporters in an unusual way.',
-      'It proves nothing. See what they read and have their superior ask why; without a good reason, sign them out everywhere and follow the runbook.',
-    ],
+    ...safety.troubles,
   },
   runbook: 'Runbook',
   runbookPage: {

@@ -15,6 +15,7 @@ const events: Record<string, string> = {
   'consultation-unbreached': 'Konsultasi: lewat batas dibatalkan',
   'key-renewed': 'Pelapor mengambil kunci akses baru',
   'key-revoked': 'Pelapor mengganti kunci akses',
+  'virus-found': 'Berkas ditahan: mengandung virus',
 };
 export const report = {
   back: 'Kotak kerja',
@@ -75,6 +76,10 @@ export const report = {
     cleaned: 'Salinan tanpa data tersembunyi (pembuat, perangkat, lokasi).',
     withheld:
       'Data tersembunyi berkas ini tidak dapat dibersihkan; hanya yang boleh mengenal pelapor yang dapat membukanya.',
+    scan: {
+      waiting: 'Sedang diperiksa dari virus; dapat dibuka setelah itu.',
+      found: 'Mengandung virus; tidak dapat dibuka siapa pun, dan pengirimnya membacanya juga.',
+    },
     by: (who: string, moment: string) => `${who}, ${moment}`,
     added: (count: number) => (count === 1 ? 'Lampiran' : `${count} lampiran`),
   },

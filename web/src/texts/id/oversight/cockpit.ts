@@ -1,4 +1,6 @@
 // The texts of the cockpit of operations: its parts, what may be wrong with each, and what to do then.
+import { safety } from './safety.ts';
+
 /** Numbers, sizes and moments in the reader's language. */
 export interface Said {
   number: (value: number) => string;
@@ -50,6 +52,7 @@ export const cockpit = {
     schedules: 'Jadwal berikutnya',
     calendar: 'Kalender kerja',
     storage: 'Ruang lampiran',
+    scanning: 'Pemeriksaan virus',
     reading: 'Pembacaan identitas',
     versions: 'Versi',
   },
@@ -108,11 +111,7 @@ export const cockpit = {
     storage: ({ disk }: { disk: { bytes: number; free: number } | null }, { bytes }: Said) => [
       disk ? `Sisa ${bytes(disk.free)} dari ${bytes(disk.bytes)}` : 'Di dalam bucket S3, terjangkau',
     ],
-    reading: ({ days, unusual }: { days: number; unusual: unknown[] }, { number }: Said) => [
-      unusual.length === 0
-        ? `Tidak ada yang tidak biasa dalam ${number(days)} hari`
-        : `${number(unusual.length)} kali tidak biasa dalam ${number(days)} hari`,
-    ],
+    ...safety.lines,
     versions: ({ product, node }: { product: string; node: string }) => [
       `Tuntas ${product}`,
       `Node ${node} (API)`,
@@ -207,10 +206,7 @@ export const cockpit = {
       'Ruang untuk lampiran hampir habis.',
       'Perbesar disknya, atau pindahkan lampiran ke bucket S3 sebelum unggahan ditolak.',
     ],
-    'unusual-reading': [
-      'Ada petugas yang membaca identitas pelapor dengan cara yang tidak biasa.',
-      'Ini bukan bukti. Buka daftar bacaannya dan minta atasannya menanyakan sebabnya; bila tidak ada yang wajar, keluarkan ia dari semua sesi dan ikuti panduan.',
-    ],
+    ...safety.troubles,
   },
   runbook: 'Panduan',
   runbookPage: {

@@ -1,5 +1,5 @@
-// Who looked at the reporter's data (reading 33).
-import type { lookers as indonesian } from '../../id/reporter/lookers.ts';
+// Who looked at the reporter's data (reading 33), and what a virus scanner says of their files.
+import type { lookers as indonesian } from '../../../id/reporter/seen/lookers.ts';
 
 export const lookers: typeof indonesian = {
   title: 'Who looked at your data',
@@ -13,4 +13,8 @@ export const lookers: typeof indonesian = {
     internal: 'File between offices',
   },
   more: 'Earlier',
+  scan: {
+    waiting: 'Being checked for viruses; offices can open it after that.',
+    found: 'It has a virus, so nobody can open it. Check your device, then send a clean file.',
+  },
 };
