@@ -4,6 +4,7 @@ import { noteOutOfStep } from '../../db/operations/out-of-step.ts';
 import { readReport } from '../../db/record/report.ts';
 import { writeRecord } from '../../db/record/write.ts';
 import { type Entry, isAgainstRejection, type Recorded } from '../../sop/entry.ts';
+import { updateOf } from '../../sop/notices/facts.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
 import type { RecordBatch } from '../types.ts';
 import { bookOf } from './book.ts';
@@ -64,7 +65,10 @@ function isPlain(entries: readonly Entry[]): entries is readonly [Entry, ...Entr
   return entries.length > 0 && !entries.some(beyond);
 }
 
-/** Whether who follows the report is told of them (reading 21). */
+/** Whether who follows the report is told of them (reading 21), or may have wished to be. */
 function isNews(entries: readonly Entry[]): boolean {
-  return Object.keys(milestonesOfAll(entries)).length > 0;
+  return (
+    Object.keys(milestonesOfAll(entries)).length > 0 ||
+    entries.some((entry) => updateOf(entry, entry.after) !== undefined)
+  );
 }

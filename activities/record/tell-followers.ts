@@ -10,12 +10,13 @@ import { moveFollowers } from '../../db/public/register-followers.ts';
 import type { Milestones } from '../../db/complaints/update-complaint.ts';
 import { insertNotifications, type NewNotification } from '../../db/messages/notifications.ts';
 import type { Entry } from '../../sop/entry.ts';
+import { updateOf } from '../../sop/notices/facts.ts';
 import { toFollower } from '../../sop/notices/to-follower.ts';
 import { registerNotices } from './register-notices.ts';
 
 /**
- * Tells the followers of `number` of its first response and answers, and has their processes look when it has ended or
- * repeats another one itself. Those whose processes are over are told of the end here.
+ * Tells the followers of `number` of its first response and answers, and of what they wished for, and has their
+ * processes look when it has ended or repeats another one itself. Those whose processes are over are told of the end here.
  */
 export async function tellFollowers(
   tx: Db,
@@ -25,13 +26,15 @@ export async function tellFollowers(
   mailing: boolean,
 ): Promise<void> {
   const answers = entries.filter(({ type }) => type === 'answered');
-  if (!firstResponse && !ended && !duplicateOf && answers.length === 0) return;
+  const isNews = firstResponse || ended || duplicateOf || answers.length > 0;
+  if (!isNews && !entries.some((entry) => updateOf(entry, entry.after))) return;
   if (duplicateOf) await moveFollowers(tx, number, duplicateOf);
   await insertNotifications(
     tx,
     await registerNotices(tx, number, entries, { firstResponse, ended }),
     mailing,
   );
+  if (!isNews) return;
   const followers = await followersOf(tx, number);
   const original = await followedBy(tx, number);
   if (followers.length === 0 || !original) return;

@@ -1,7 +1,7 @@
 // The public register.
 import { z } from 'zod';
 import { kinds, statuses } from '../../sop/terms.ts';
-import { email } from './contacts.ts';
+import { email, updates } from './contacts.ts';
 import { id, instant, language, list, page, said, sought } from '../common.ts';
 
 export const publicFollowers = z
@@ -21,7 +21,9 @@ export const followingBody = z.strictObject({
   device,
   email: email.nullish().describe('To be told of first response, answer and end, once its link was pressed'),
   language: language.optional().describe('What is written to that address; absent: Indonesian'),
+  updates: updates.optional().describe('What is mailed besides; absent: nothing, or as it was chosen before'),
 });
+export const wishingBody = z.strictObject({ device, updates });
 export const unfollowingBody = z.strictObject({ device });
 
 const day = z.union([instant, z.iso.date()]);

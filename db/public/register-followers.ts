@@ -1,5 +1,6 @@
 // Those who follow a public report instead of filing it again (reading 21); known by a device, and by an address where they gave one.
 import type { Db } from '../connection/client.ts';
+import type { Update } from '../../sop/terms.ts';
 import { asked, one } from '../connection/rows.ts';
 import { type Language, usualLanguage } from '../../sop/texts/language.ts';
 import { inRegister } from './register.ts';
@@ -11,6 +12,12 @@ export async function isFollowable(db: Db, number: string): Promise<boolean> {
   return asked(rows, 'number', number).length > 0;
 }
 
+interface Address {
+  email: string;
+  hash: Buffer;
+  language: Language;
+}
+
 export interface Following {
   id: number;
   /** The link that confirms the address is owed. */
@@ -19,24 +26,27 @@ export interface Following {
 
 /**
  * Counts whoever has this device, or this address, once; another address of theirs takes the place of the one before and
- * is to be confirmed anew. At most one link an hour is owed.
+ * is to be confirmed anew. At most one link an hour is owed. `updates`: what they wish to hear besides, undefined: as it
+ * was; of an address that another device gave, that one says it.
  */
 export async function follow(
   tx: Db,
   number: string,
   device: Buffer,
-  address: { email: string; hash: Buffer; language: Language } | undefined,
+  { address, updates }: { address: Address | undefined; updates: readonly Update[] | undefined },
 ): Promise<Following> {
+  const wished = updates as Update[] | undefined;
   const email = address?.email ?? null;
   const hash = address?.hash ?? null;
   const known = await tx<{ id: number }[]>`
-    update register_followers set ended_at = null
+    update register_followers set ended_at = null,
+      updates = case when device = ${device} then coalesce(${wished ?? null}::text[], updates) else updates end
     where number = ${number} and (device = ${device} or email_hash = ${hash}) returning id`;
   const [mine] =
     known.length > 0
       ? known
       : await tx<{ id: number }[]>`
-          insert into register_followers (number, device) values (${number}, ${device})
+          insert into register_followers (number, device, updates) values (${number}, ${device}, ${wished ?? []})
           on conflict (number, device) do update set ended_at = null returning id`;
   const id = mine?.id ?? 0;
   // Two rows are the same person's: the address stays where it is.
@@ -56,13 +66,25 @@ export async function follow(
   return { id, ask: one(rows).ask };
 }
 
+/** What else they wish to be mailed, to the address that this device gave. */
+export async function wish(
+  db: Db,
+  { number, device }: { number: string; device: Buffer },
+  updates: readonly Update[],
+): Promise<void> {
+  await db`
+    update register_followers set updates = ${updates as Update[]}
+    where number = ${number} and device = ${device} and ended_at is null`;
+}
+
 /** They follow it no more: their address is forgotten. By the device, or by the id that a link names. */
 export async function unfollow(
   db: Db,
   by: { number: string; device: Buffer } | { id: string },
 ): Promise<void> {
   await db`
-    update register_followers set ended_at = now(), email = null, email_hash = null, email_confirmed_at = null
+    update register_followers set ended_at = now(), email = null, email_hash = null, email_confirmed_at = null,
+      updates = '{}'
     where ended_at is null
       and ${'id' in by ? db`id = ${by.id}::bigint` : db`number = ${by.number} and device = ${by.device}`}`;
 }
@@ -85,14 +107,13 @@ export async function confirmFollower(tx: Db, id: string): Promise<void> {
   await tx`update register_followers set email_confirmed_at = now() where id = ${id}::bigint and email is not null`;
 }
 
-/** Of those who are to be mailed what becomes of the report; none while it is not for all to read. */
-export async function mailedFollowers(db: Db, number: string): Promise<number[]> {
-  const rows = await db<{ id: number }[]>`
-    select f.id from register_followers f join complaints c on c.number = f.number
+/** Those who are to be mailed what becomes of the report, and what else they wish for; none while it is not for all to read. */
+export async function mailedFollowers(db: Db, number: string): Promise<{ id: number; updates: Update[] }[]> {
+  return db<{ id: number; updates: Update[] }[]>`
+    select f.id, f.updates from register_followers f join complaints c on c.number = f.number
     where f.number = ${number} and f.email_confirmed_at is not null
       and c.confidentiality = 'terbuka' and not c.public_hidden
     order by f.id`;
-  return rows.map(({ id }) => id);
 }
 
 /** They follow the original from now on, where that is for all to read; whoever does so already counts there alone. */

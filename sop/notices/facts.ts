@@ -19,19 +19,27 @@ export function reporterMessage(entry: Entry, facts: Facts): Message | undefined
   return write?.(facts);
 }
 
+type Happened = Pick<Entry, 'type' | 'alert' | 'opens' | 'to'>;
+
+/** What one may wish to hear of, an entry being such. `c` is the case after it. */
+export function updateOf({ type, alert, opens, to }: Happened, c: Pick<Case, 'holder'>): Update | undefined {
+  if (alert) return alert.kind === 'breach' && owed[alert.clock] ? 'lateness' : undefined;
+  const hands = type === 'disposed' || type === 'returned';
+  return hands && to !== null && opens && c.holder ? 'hand-overs' : undefined;
+}
+
 /** Of one entry, to who wishes for `wished`. `c` is the case after it. */
 export function wishedMessage(
-  { type, alert, opens, to }: Pick<Entry, 'type' | 'alert' | 'opens' | 'to'>,
+  entry: Happened,
   c: Pick<Case, 'holder'>,
   f: Facts,
   wished: readonly Update[],
 ): Message | undefined {
-  if (alert) {
-    const what = alert.kind === 'breach' && wished.includes('lateness') ? owed[alert.clock]?.(f) : undefined;
-    return what === undefined ? undefined : onWish.late(f, what);
-  }
-  if (!wished.includes('hand-overs') || to === null || !opens || !c.holder) return undefined;
-  return type === 'disposed' || type === 'returned' ? onWish[type](f) : undefined;
+  const update = updateOf(entry, c);
+  if (update === undefined || !wished.includes(update)) return undefined;
+  const what = entry.alert && owed[entry.alert.clock]?.(f);
+  if (what !== undefined) return onWish.late(f, what);
+  return onWish[entry.type === 'disposed' ? 'disposed' : 'returned'](f);
 }
 
 /** What the texts about an entry speak of. `c` is the case after it, with its clocks. */

@@ -231,7 +231,7 @@ function inOwnWords(kind: string, number: string): Message {
 
 /** To who follows a report in the register, of what became of it, or to confirm the address. */
 export function toRegisterFollower(
-  what: 'confirm' | 'first-response' | 'answer' | 'end',
+  what: 'confirm' | 'first-response' | 'hand-over' | 'lateness' | 'answer' | 'end',
   number: string,
 ): Message {
   const kind = `follow-${what}`;

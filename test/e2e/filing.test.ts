@@ -148,7 +148,22 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   await page.getByRole('heading', { name: 'Ikuti laporan', level: 1 }).waitFor();
   await page.getByRole('region', { name: 'Laporan yang saya ikuti' }).getByText(same.number).click();
   await page.getByRole('button', { name: `Berhenti mengikuti ${same.number}` }).click();
-  await page.getByRole('button', { name: 'Saya juga mengalami', exact: true }).waitFor();
+  const meToo = page.getByRole('button', { name: 'Saya juga mengalami', exact: true });
+  await meToo.waitFor();
+  // With an address one chooses what else is mailed there, now and later.
+  expect(await page.getByRole('checkbox').count()).toBe(0);
+  await page.getByLabel('Alamat surel untuk dikabari').fill('ani@example.org');
+  await page.getByRole('checkbox', { name: 'Batas waktu terlewati' }).check();
+  expect(await axe(page)).toEqual([]);
+  await meToo.click();
+  await page.getByText('Anda mengikuti laporan ini').waitFor();
+  await page.reload();
+  const handOvers = page.getByRole('checkbox', { name: 'Laporan diteruskan ke kantor lain' });
+  await handOvers.check();
+  expect(await page.getByRole('checkbox', { name: 'Batas waktu terlewati' }).isChecked()).toBe(true);
+  const wished = async () =>
+    (await site.api.sql`select updates from register_followers where number = ${same.number}`)[0]?.updates;
+  await expect.poll(wished).toEqual(['hand-overs', 'lateness']);
   expect(await page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')).not.toContain(
     key,
   );

@@ -88,7 +88,7 @@ test('who asks, who is asked, who follows and operations are told what the table
     table.push([`${what}, where both are wished for`, wishedMessage(entry, { holder }, told, updates)]);
     expect(wishedMessage(entry, { holder }, told, [])).toBeUndefined();
   }
-  for (const what of ['confirm', 'first-response', 'answer', 'end'] as const)
+  for (const what of ['confirm', 'first-response', 'hand-over', 'lateness', 'answer', 'end'] as const)
     table.push([`${what}, to who follows it in the register`, toRegisterFollower(what, number)]);
   const end = { year: 2028, until: '2028-01-05T09:00:00.000Z' };
   table.push(['the calendar ends', calendarEnds(end, 'Asia/Makassar')]);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { App, Services } from '../../services.ts';
 import { insertNotifications } from '../../../db/messages/notifications.ts';
 import { hashOfAddress } from '../../../db/people/contact-address.ts';
-import { follow, isFollowable, unfollow } from '../../../db/public/register-followers.ts';
+import { follow, isFollowable, unfollow, wish } from '../../../db/public/register-followers.ts';
 import { similarInRegister } from '../../../db/public/similar.ts';
 import { contactKey } from '../../../db/secrets/secrets.ts';
 import { usualLanguage } from '../../../sop/texts/language.ts';
@@ -16,6 +16,7 @@ import {
   registerList,
   similarQuery,
   unfollowingBody,
+  wishingBody,
 } from '../../../contract/reporter/register.ts';
 import { registerItemOf } from './register-routes.ts';
 
@@ -58,12 +59,12 @@ export function followerRoutes(app: App, { sql, mailing }: Services): void {
     },
     async (request, reply) => {
       const { number } = request.params;
-      const { device, email, language = usualLanguage } = request.body;
+      const { device, email, language = usualLanguage, updates } = request.body;
       await sql.begin(async (tx) => {
         if (!(await isFollowable(tx, number))) throw new Problem('not-found');
         const key = await contactKey(tx);
         const address = email && mailing ? { email, hash: hashOfAddress(key, email), language } : undefined;
-        const { id, ask } = await follow(tx, number, hashOfDevice(key, device), address);
+        const { id, ask } = await follow(tx, number, hashOfDevice(key, device), { address, updates });
         if (!ask) return;
         const told = { number, officeId: null, topic: null, followerId: id };
         const asked = {
@@ -73,6 +74,28 @@ export function followerRoutes(app: App, { sql, mailing }: Services): void {
         };
         await insertNotifications(tx, [asked], mailing);
       });
+      return reply.code(204).send();
+    },
+  );
+
+  app.patch(
+    '/v1/register/:number/followers',
+    {
+      config: { callers: ['anyone'], limit: { ...following, name: 'wishing' } },
+      schema: {
+        summary:
+          'What is mailed besides first response, answer and end: to the address that this device gave',
+        tags: ['public'],
+        params: numberParams,
+        body: wishingBody,
+        // The same of a device that follows nothing: nobody learns of others.
+        response: { 204: z.undefined().describe('Chosen, where this device follows it') },
+      },
+    },
+    async (request, reply) => {
+      const { device, updates } = request.body;
+      const known = hashOfDevice(await contactKey(sql), device);
+      await wish(sql, { number: request.params.number, device: known }, updates);
       return reply.code(204).send();
     },
   );

@@ -11,6 +11,14 @@ export const happenedToFollowed: Record<string, Words> = {
     id: 'Laporan yang Anda ikuti mendapat respon awal.',
     en: 'The report that you follow got a first response (respon awal).',
   },
+  'follow-hand-over': {
+    id: 'Laporan yang Anda ikuti diteruskan ke kantor lain.',
+    en: 'The report that you follow was passed on to another office.',
+  },
+  'follow-lateness': {
+    id: 'Penanganan laporan yang Anda ikuti melewati batas waktu.',
+    en: 'The report that you follow is past a time limit.',
+  },
   'follow-answer': {
     id: 'Laporan yang Anda ikuti sudah dijawab.',
     en: 'The report that you follow has been answered.',

@@ -268,10 +268,11 @@ describe('the list', () => {
 describe('instead of filing again', () => {
   const similar = (title: string, description = '') =>
     api.send('POST', '/v1/register/similar', { title, description });
-  const follow = (r: Driven, device: string, email?: string) =>
+  const follow = (r: Driven, device: string, email?: string, updates?: readonly string[]) =>
     api.send('POST', `/v1/register/${r.number}/followers`, {
       device: device.repeat(20),
       ...(email && { email }),
+      ...(updates && updates.length > 0 && { updates }),
     });
   const counted = async (r: Driven) => (await r.seenBy('nasional')).body.publicFollowers;
   const news = (r: Driven) =>
@@ -302,14 +303,14 @@ describe('instead of filing again', () => {
 
   test('it is followed, once by each; told by mail to who pressed the link, until they stop', async () => {
     const r = await verified({ title: 'Pompa air RW 5 mati' });
-    for (const [device, email] of [
+    for (const [device, email, ...updates] of [
       ['a', undefined],
       ['a', 'ani@example.org'],
-      ['b', 'Ani@example.org'],
+      ['b', 'Ani@example.org', 'lateness'],
       ['c', 'budi@example.org'],
-      ['c', undefined],
+      ['c', undefined, 'lateness'],
     ] as const)
-      expect((await follow(r, device, email)).status).toBe(204);
+      expect((await follow(r, device, email, updates)).status).toBe(204);
     expect(await counted(r)).toBe(2);
     expect((await follow(r, 'd', 'bukan surel')).status).toBe(422);
     const confirm = { kind: 'follow-confirm' };
@@ -327,6 +328,20 @@ describe('instead of filing again', () => {
       return (await api.send('POST', '/v1/email-confirmations', { token })).body;
     };
     expect(await press('follower')).toEqual({ who: 'follower', number: r.number });
+    // What is told besides each chooses for the own address: nobody does for another's, by knowing it.
+    const choose = async (device: string, ...updates: string[]) => {
+      const body = { device: device.repeat(20), updates };
+      return (await api.send('PATCH', `/v1/register/${r.number}/followers`, body)).status;
+    };
+    expect([await choose('a', 'hand-overs'), await choose('f', 'lateness')]).toEqual([204, 204]);
+    expect(await choose('a', 'semuanya')).toBe(422);
+    expect(await counted(r)).toBe(2);
+    const chosen = await api.sql`
+      select email, updates from register_followers where number = ${r.number} order by email`;
+    expect(chosen).toEqual([
+      { email: 'Ani@example.org', updates: ['hand-overs'] },
+      { email: 'budi@example.org', updates: ['lateness'] },
+    ]);
     await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
     await r.decide('eselon1', { action: 'respond', text: 'Sedang kami periksa.' });
     await r.decide('eselon1', { action: 'accept' });
@@ -335,6 +350,7 @@ describe('instead of filing again', () => {
     expect(await told()).toEqual([
       { kind: 'follow-answer', email: 'Ani@example.org' },
       { kind: 'follow-first-response', email: 'Ani@example.org' },
+      { kind: 'follow-hand-over', email: 'Ani@example.org' },
     ]);
     // Neither mail says a word of anybody; the reporter's own go their way.
     const [own] = await api.sql`
@@ -347,7 +363,7 @@ describe('instead of filing again', () => {
     expect(await counted(r)).toBe(0);
     expect(await api.sql`select from register_followers where email is not null`).toEqual([]);
     await r.reply({ type: 'confirmation' });
-    expect(await told()).toHaveLength(2);
+    expect(await told()).toHaveLength(3);
     expect((await follow(r, 'e')).status).toBe(404);
   });
 });

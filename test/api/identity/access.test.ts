@@ -223,6 +223,7 @@ describe('function: every route of the router', () => {
       'GET /v1/register/:number',
       'POST /v1/register/similar',
       'POST /v1/register/:number/followers',
+      'PATCH /v1/register/:number/followers',
       'DELETE /v1/register/:number/followers',
       'GET /v1/usual-times',
       'GET /v1/regions',

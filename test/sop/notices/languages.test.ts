@@ -103,7 +103,7 @@ function everything(): [string, Message][] {
   }
   add('own words', addressChanged(number), addressConfirmed(number), confirmAddress.toReporter(number));
   add('own words', confirmAddress.toOfficer(), keyCode(number), keyChanged(number), fileInfected(number));
-  for (const what of ['confirm', 'first-response', 'answer', 'end'] as const)
+  for (const what of ['confirm', 'first-response', 'hand-over', 'lateness', 'answer', 'end'] as const)
     add(`register ${what}`, toRegisterFollower(what, number));
   const line = { number, title, step: 4, holder: 'Zxq kantor', when: deadline };
   const part = (n: number) => ({

@@ -1,10 +1,13 @@
 // The public reports that this browser follows, and the key by which each browser counts once.
+import type { Update } from '../../../../sop/terms.ts';
 import { newKey } from '../../api/client.ts';
 import { stored, storedJson } from '../../shared/state/stored.ts';
 
 export interface Followed {
   number: string;
   title: string;
+  /** What is mailed on wish, to the address that was given; absent: none was. */
+  updates?: Update[];
 }
 
 const kept = storedJson<Followed[]>('tuntas.followed');
