@@ -343,6 +343,20 @@ describe('the desk', () => {
     await page.keyboard.press('Escape');
 
     await page.setViewportSize({ width: 360, height: 740 });
+    await site.api.sql`
+      update complaints set deadline = now() - interval '30 days', oversight = true, confidentiality = 'anonim'
+      where number = ${fire.number}`;
+    await page.reload();
+    await rowOf(page, fire.number).getByText(/^Lewat/).waitFor();
+    await rowOf(page, fire.number)
+      .getByText(/^\d+%$/)
+      .waitFor();
+    // How late it is stands there whole, beside three marks.
+    const cut = await page.evaluate(
+      `[...document.querySelectorAll('[data-number] [data-in-row] span')].filter((said) =>
+        said.clientWidth > 1 && said.scrollWidth > said.clientWidth).map((said) => said.textContent)`,
+    );
+    expect(cut).toEqual([]);
     const heights = await page.evaluate(
       `[...document.querySelectorAll('[data-number]')].map((row) => row.getBoundingClientRect().height)`,
     );
