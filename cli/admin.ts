@@ -56,7 +56,7 @@ async function make({ username, name, office, officeName, role }: Options): Prom
   if (!data)
     throw new WrongUse(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   const weak = await weakness(password, [username, name]);
-  if (weak) throw new Error(weak);
+  if (weak) throw new Error(weak.id);
   const passwordHash = await hashPassword(password);
   // It may be the first to come to a new database.
   await migrate(url);

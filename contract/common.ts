@@ -10,11 +10,9 @@ import {
   soughtFault,
   type TextFault,
   textFault,
-  textFaults,
   titleFault,
 } from '../sop/texts/text.ts';
-
-z.config(z.locales.id());
+import { wrong, wrongText } from './problems/wrong.ts';
 
 /** The media type of every problem (RFC 9457). */
 export const problemType = 'application/problem+json';
@@ -28,7 +26,7 @@ const written = (max: number, kept: (text: string) => string, faultOf: FaultOf) 
     .max(max)
     .superRefine((text, context) => {
       const fault = faultOf(text);
-      if (fault) context.addIssue({ code: 'custom', message: textFaults[fault] });
+      if (fault) context.addIssue(wrongText(fault));
     });
 
 /** A text of several lines. As all that is written it is kept trimmed and in NFC; its length is counted then. */
@@ -43,7 +41,10 @@ export const sought = (max: number) => written(max, oneLine, soughtFault);
 export const category = line(100);
 export const place = line(200);
 /** A day that is kept. */
-export const day = z.iso.date().refine(isDate, 'Bukan tanggal yang ada');
+export const day = z.iso.date().refine(
+  isDate,
+  wrong({ id: 'Bukan tanggal yang ada', en: 'There is no such day' }),
+);
 export const happenedOn = day.describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
 /** Of what is written to people: Indonesian, English. */
@@ -74,14 +75,17 @@ export const list = <T extends z.ZodType>(item: T) =>
 export const unchanged = z.undefined().describe('As it was');
 
 /** What is wrong with one field. */
-export const fieldError = z.object({ path: z.string(), message: z.string() });
+export const fieldError = z.object({
+  path: z.string(),
+  message: z.string().describe('In Indonesian; in English for who prefers it (`Accept-Language`)'),
+});
 
 const problem = z
   .object({
     type: z.string(),
-    title: z.string().describe('In Indonesian'),
+    title: z.string().describe('In Indonesian, whatever the caller prefers'),
     status: z.number(),
-    detail: z.string().optional(),
+    detail: z.string().optional().describe('In the language of the fields’ messages'),
     code: z.string().describe('Stable, kebab-case'),
     errors: z.array(fieldError).optional(),
     requestId: z.string(),

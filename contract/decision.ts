@@ -14,6 +14,7 @@ import {
   title,
   words,
 } from './common.ts';
+import { wrong } from './problems/wrong.ts';
 import { holder, movedDeadline, options } from './office.ts';
 import { regionCode } from './reporter/regions.ts';
 
@@ -55,7 +56,7 @@ export const decision = z.object({
 export const decisionHeaders = idempotencyHeader.extend({
   'if-match': z
     .string()
-    .regex(/^(\*|(W\/)?"?\d{1,9}"?)$/, 'Harus berupa "<revision>"')
+    .regex(/^(\*|(W\/)?"?\d{1,9}"?)$/, wrong({ id: 'Harus berupa "<revision>"', en: 'Must be "<revision>"' }))
     .optional()
     .describe('"<revision>"'),
 });

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { kinds, levels, officeActions, statuses } from '../sop/terms.ts';
 import { fieldError, id, instant, line, list, sought, title, words } from './common.ts';
 import { decision, outcome } from './decision.ts';
+import { wrong } from './problems/wrong.ts';
+
+const twice = wrong({ id: 'Nomor yang sama dua kali', en: 'The same number twice' });
 
 /** Each is answered alone. */
 export const bulk = z.object({
@@ -109,7 +112,7 @@ export const handing = z.object({
     .max(200)
     .refine(
       (items) => new Set(items.map(({ number }) => number)).size === items.length,
-      'Nomor yang sama dua kali',
+      twice,
     ),
 });
 export const handed = z.object({
@@ -185,7 +188,7 @@ export const manySendings = decision.omit({ action: true, changes: true, officeI
     .array(z.object({ number: id, revision: z.number().int().min(0).optional(), key: line(200) }))
     .min(1)
     .max(200)
-    .refine((all) => new Set(all.map(({ number }) => number)).size === all.length, 'Nomor disebut dua kali'),
+    .refine((all) => new Set(all.map(({ number }) => number)).size === all.length, twice),
 });
 export const batchParams = z.object({ batch: id });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Topic, topics } from '../sop/notices/notices.ts';
 import { email, emailConfirmed } from './reporter/contacts.ts';
 import { instant, language, list, page } from './common.ts';
+import { nothingChanged, wrong } from './problems/wrong.ts';
 
 const choice = z.object({
   topic: z.enum(Object.keys(topics) as [Topic, ...Topic[]]),
@@ -14,7 +15,7 @@ const choice = z.object({
 const named = <T extends z.ZodType<{ topic: string }[]>>(topicList: T) =>
   topicList.refine(
     (all) => new Set(all.map(({ topic }) => topic)).size === all.length,
-    'Topik disebut dua kali',
+    wrong({ id: 'Topik disebut dua kali', en: 'A topic is named twice' }),
   );
 export const newChoices = z
   .object({
@@ -22,7 +23,7 @@ export const newChoices = z
     topics: named(z.array(choice).max(Object.keys(topics).length)).optional(),
     language: language.optional().describe('What notices and mails are written to me in'),
   })
-  .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah');
+  .refine((change) => Object.keys(change).length > 0, nothingChanged);
 export const choices = z.object({
   language,
   email: z.string().nullable(),
@@ -73,7 +74,10 @@ export const webhook = z.object({
   url: z.string(),
   types: z.array(z.string()),
   active: z.boolean(),
-  disabledWhy: z.string().nullable(),
+  disabledWhy: z
+    .string()
+    .nullable()
+    .describe('Why it was switched off without anybody’s doing, in the language that I read'),
   createdBy: z.string(),
   createdAt: instant,
 });

@@ -11,6 +11,7 @@ import {
 } from '../sop/terms.ts';
 import { instant, list, provisional, said, sought, step } from './common.ts';
 import { consultation } from './consultations.ts';
+import { nothingChanged } from './problems/wrong.ts';
 import { rating } from './reporter/ratings.ts';
 import { publicFollowers } from './reporter/register.ts';
 import { shownPoint, shownRegion } from './reporter/regions.ts';
@@ -127,7 +128,7 @@ export const hiding = z
       .default([])
       .describe('Words or phrases of the public version, hidden wherever they stand, for good'),
   })
-  .refine(({ hidden, words }) => hidden !== undefined || words.length > 0, 'Tidak ada yang diubah');
+  .refine(({ hidden, words }) => hidden !== undefined || words.length > 0, nothingChanged);
 
 export const officeView = inboxItem.extend({
   description: z.string(),

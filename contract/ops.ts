@@ -5,13 +5,18 @@ import { levels } from '../sop/terms.ts';
 import { id, instant, line, list } from './common.ts';
 import { why } from './operations/account-requests.ts';
 import { oneOffice, password } from './people.ts';
+import { nothingChanged, oddCode, wrong } from './problems/wrong.ts';
 
 const role = z.enum(['admin', 'ops']);
 const email = z.email().max(254).nullable();
 const timeZone = z.enum(zoneIds);
+const oddUsername = wrong({
+  id: 'Hanya huruf, angka, dan . _ @ + -, 2 sampai 100 karakter',
+  en: 'Letters, digits and . _ @ + - only, 2 to 100 characters',
+});
 const something = [
   (fields: object) => Object.values(fields).some((value) => value !== undefined),
-  'Tidak ada yang diubah',
+  nothingChanged,
 ] as const;
 
 export const user = z.object({
@@ -27,7 +32,7 @@ export const user = z.object({
 });
 export const userList = list(user);
 export const newUser = z.object({
-  username: z.string().regex(/^[\w.@+-]{2,100}$/, 'Hanya huruf, angka, dan . _ @ + -, 2 sampai 100 karakter'),
+  username: z.string().regex(/^[\w.@+-]{2,100}$/, oddUsername),
   name: line(200),
   role,
   officeId: id,
@@ -51,7 +56,7 @@ export const changedUser = z
 export const userParams = z.object({ username: z.string().max(100) });
 
 export const newOffice = z.object({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'Hanya huruf kecil, angka, dan tanda hubung'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, oddCode),
   name: line(200),
   level: z.enum(levels),
   parentId: id.nullish().describe('The office above; only the national one has none'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { levels } from '../sop/terms.ts';
 import { flag, instant, language, list, page } from './common.ts';
+import { wrong } from './problems/wrong.ts';
 
 export const credentials = z.object({
   username: z.string().min(1).max(100),
@@ -66,7 +67,13 @@ export const shortestPassword = 12;
 export const password = z
   .string()
   .normalize('NFC')
-  .min(shortestPassword, `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`)
+  .min(
+    shortestPassword,
+    wrong({
+      id: `Kata sandi sekurang-kurangnya ${shortestPassword} karakter`,
+      en: `A password has at least ${shortestPassword} characters`,
+    }),
+  )
   .max(500);
 export const newPassword = z.object({ current: z.string().min(1).max(500), next: password });
 

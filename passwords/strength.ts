@@ -35,8 +35,11 @@ function besides(password: string, names: readonly string[]): number {
   return rest.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 }
 
-/** Why a password is too easy, in Indonesian; undefined when it is not. `about`: names of its owner. */
-export async function weakness(typed: string, about: readonly string[]): Promise<string | undefined> {
+/** Why a password is too easy; undefined when it is not. `about`: names of its owner. */
+export async function weakness(
+  typed: string,
+  about: readonly string[],
+): Promise<{ id: string; en: string } | undefined> {
   loaded ??= load();
   // As it is hashed, and as names are kept.
   const password = typed.normalize('NFC');
@@ -44,11 +47,14 @@ export async function weakness(typed: string, about: readonly string[]): Promise
   const names = [...product, ...known];
   const { score, feedback } = (await loaded).check(password.slice(0, lookedAt), names);
   if (score >= enough && besides(password, names) >= leastBesides) return undefined;
-  return [
+  const said = [
     'Kata sandi ini mudah ditebak.',
     feedback.warning ?? '',
     'Beberapa kata yang tidak berkaitan lebih aman.',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return {
+    id: said.filter(Boolean).join(' '),
+    // What is weak about it the dictionaries say in Indonesian alone.
+    en: 'This password is easily guessed. A few words that have nothing to do with each other are safer.',
+  };
 }

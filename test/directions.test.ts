@@ -81,6 +81,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'sop/texts/entry-names.ts',
       'sop/texts/ombudsman.ts',
       'sop/texts/en/terms.ts',
+      'sop/texts/en/text-faults.ts',
       'sop/texts/language.ts',
       'sop/terms.ts',
       'sop/texts/text.ts',

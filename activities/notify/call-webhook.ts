@@ -61,7 +61,7 @@ async function call(sql: Sql, due: DueCall, { allowed, mailing }: CallSettings):
       };
   await sql.begin(async (tx) => {
     await settleDelivery(tx, [due.id], tried);
-    if (!(await disableWebhook(tx, due.webhookId, why.id))) return;
+    if (!(await disableWebhook(tx, due.webhookId, why))) return;
     const notice = toOffice.webhookOff(new URL(due.url).origin, why);
     const key = `webhook-off:${due.id}:${due.attempts}`;
     await insertNotifications(tx, [{ key, number: null, officeId: due.officeId, ...notice }], mailing);

@@ -18,7 +18,7 @@ import { isEnd } from '../../sop/terms.ts';
 import { patienceMs, runAwaited } from '../http/in-time.ts';
 import { Problem } from '../http/problems.ts';
 import { cleanName } from './file-name.ts';
-import { takenInWords } from '../../contract/attachments/kinds.ts';
+import { formats, takenInWords } from '../../contract/attachments/kinds.ts';
 import { mediaTypeOf } from './kinds/media-type.ts';
 import type { Received } from './receive.ts';
 import type { Store } from '../../store/store.ts';
@@ -46,7 +46,7 @@ export async function keep(
 ): Promise<AttachmentRow> {
   const { sql, store, log } = keeper;
   const mediaType = await mediaTypeOf(file.path, file.name);
-  if (!mediaType) throw new Problem('unsupported-media-type', { detail: `Yang diterima: ${takenInWords}.` });
+  if (!mediaType) throw notTaken();
   const id = randomUUID();
   const { bytes, sha256 } = file;
   const name = cleanName(file.name, mediaType);
@@ -68,7 +68,10 @@ async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefi
   if (isClosedTo(standing, one.by === null)) throw new Problem('closed');
   if (one.by && one.visibility === 'reporter' && !speaks(standing, one.by.officeId)) {
     throw new Problem('not-holder', {
-      detail: 'Hanya kantor yang memegang atau menjawab laporan yang dapat melampirkan untuk pelapor.',
+      detail: {
+        id: 'Hanya kantor yang memegang atau menjawab laporan yang dapat melampirkan untuk pelapor.',
+        en: 'Only an office that holds the report or answered it can attach for the reporter.',
+      },
     });
   }
   if ((await countAdded(db, one.number, one.by === null)) >= most) throw new Problem('too-many-attachments');
@@ -109,4 +112,14 @@ async function writeDown(
     if (!(error instanceof DatabaseAway)) await discard();
     throw error;
   }
+}
+
+function notTaken(): Problem {
+  const { images, documents, recordings, texts } = formats;
+  return new Problem('unsupported-media-type', {
+    detail: {
+      id: `Yang diterima: ${takenInWords}.`,
+      en: `Taken are pictures (${images}), documents (${documents}), recordings (${recordings}) and text (${texts}).`,
+    },
+  });
 }

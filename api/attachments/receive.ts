@@ -32,7 +32,11 @@ export async function withUpload<T>(
   use: (file: Received) => Promise<T>,
 ): Promise<T> {
   if (!request.isMultipart()) {
-    throw new Problem('unsupported-media-type', { detail: 'Kirim lampiran sebagai multipart/form-data.' });
+    const detail = {
+      id: 'Kirim lampiran sebagai multipart/form-data.',
+      en: 'Send attachments as multipart/form-data.',
+    };
+    throw new Problem('unsupported-media-type', { detail });
   }
   const { raw } = request;
   let folder: string | undefined;
@@ -63,10 +67,13 @@ async function receive(request: FastifyRequest, path: string): Promise<Received>
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else if (part.fieldname === 'file') file = await spool(part, path);
-    else throw invalidField(part.fieldname, 'Kirim berkas dalam isian `file`');
+    else throw invalidField(part.fieldname, {
+        id: 'Kirim berkas dalam isian `file`',
+        en: 'Send the file in the field `file`',
+      });
   }
-  if (!file) throw invalidField('file', 'Wajib diisi');
-  if (file.bytes === 0) throw invalidField('file', 'Berkas kosong');
+  if (!file) throw invalidField('file', { id: 'Wajib diisi', en: 'Required' });
+  if (file.bytes === 0) throw invalidField('file', { id: 'Berkas kosong', en: 'The file is empty' });
   return { ...file, fields };
 }
 
@@ -93,11 +100,13 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { code = '' } = error as NodeJS.ErrnoException;
   if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
-  if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(code)) return invalidField('file', 'Kirim satu berkas saja');
+  if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(code))
+    return invalidField('file', { id: 'Kirim satu berkas saja', en: 'Send one file only' });
   if (diskCodes.test(code)) return new Problem('storage-away', { cause: error });
   return new Problem('bad-request', { cause: error });
 }
 
 function tooLarge(): Problem {
-  return new Problem('too-large', { detail: `Paling besar ${largestFile / 1024 / 1024} MiB.` });
+  const most = largestFile / 1024 / 1024;
+  return new Problem('too-large', { detail: { id: `Paling besar ${most} MiB.`, en: `At most ${most} MiB.` } });
 }

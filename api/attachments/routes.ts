@@ -53,7 +53,10 @@ function uploadRoute(app: App, services: Services): void {
   const { sql, store, uploadsPerDay } = services;
   const daily = new Rate(uploadsPerDay, {
     seconds: 86_400,
-    detail: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
+    detail: {
+      id: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
+      en: 'As many files as may come from this network address in a day have come.',
+    },
   });
   app.post(
     '/v1/complaints/:number/attachments',
@@ -109,7 +112,10 @@ function refuseUnclean({ scan }: AttachmentRow): void {
 
 function readingRoutes(app: App, services: Services): void {
   const { sql } = services;
-  const downloads = new Places('Terlalu banyak unduhan yang masih berjalan.');
+  const downloads = new Places({
+    id: 'Terlalu banyak unduhan yang masih berjalan.',
+    en: 'Too many downloads are still running.',
+  });
   app.get(
     '/v1/complaints/:number/attachments',
     {
@@ -197,7 +203,10 @@ function asSent({ visibility }: AttachmentRow): 'original' | 'internal' {
 function visibilityOf({ fields }: Received, user: User | undefined): Visibility {
   const asked = schemas.visibility.optional().safeParse(fields.get('visibility'));
   if (!asked.success || (!user && asked.data === 'internal')) {
-    throw invalidField('visibility', 'Bukan pilihan yang terbuka bagi Anda');
+    throw invalidField('visibility', {
+      id: 'Bukan pilihan yang terbuka bagi Anda',
+      en: 'Not a choice that is open to you',
+    });
   }
   return user ? (asked.data ?? 'internal') : 'reporter';
 }

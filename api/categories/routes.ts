@@ -11,7 +11,7 @@ import {
 } from '../../db/categories/categories.ts';
 import type { Db } from '../../db/connection/client.ts';
 import { allOffices } from '../../db/offices/offices.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { invalidField, noAgency, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import {
   categoryList,
@@ -126,5 +126,5 @@ async function requireFitting(
   if (agencyId === null || tree.find((one) => one.code === code)?.agencyId === agencyId) return;
   const office = (await allOffices(tx)).find(({ id }) => id === agencyId);
   if (!office?.active || office.level !== 'agency' || office.successorId)
-    throw invalidField('agencyId', 'Bukan instansi yang dikenal');
+    throw invalidField('agencyId', noAgency);
 }

@@ -1,6 +1,7 @@
 // The tree of categories: where one may stand, whose reports are usually whose, and how many are below.
 import type { Category } from '../../db/categories/categories.ts';
 import type { KeptOffice } from '../../db/offices/offices.ts';
+import type { Words } from '../../sop/texts/language.ts';
 
 /** More levels than this nobody finds anything in. */
 const deepest = 4;
@@ -19,14 +20,18 @@ function heightOf(tree: Tree, code: string): number {
   return 1 + Math.max(0, ...below.map((one) => heightOf(tree, one.code)));
 }
 
-/** Why it may not stand below that one, in Indonesian; `code` is undefined of a new one. */
-export function placeFault(tree: Tree, code: string | undefined, parent: string | null): string | undefined {
+/** Why it may not stand below that one; `code` is undefined of a new one. */
+export function placeFault(tree: Tree, code: string | undefined, parent: string | null): Words | undefined {
   if (parent === null) return undefined;
-  if (!tree.some((one) => one.code === parent)) return 'Bukan kategori yang dikenal';
+  if (!tree.some((one) => one.code === parent))
+    return { id: 'Bukan kategori yang dikenal', en: 'Not a category that is known' };
   const around = [parent, ...above(tree, parent)];
-  if (code !== undefined && around.includes(code)) return 'Tidak dapat berada di bawah dirinya sendiri';
+  if (code !== undefined && around.includes(code))
+    return { id: 'Tidak dapat berada di bawah dirinya sendiri', en: 'It cannot stand below itself' };
   const height = code === undefined ? 1 : heightOf(tree, code);
-  return around.length + height > deepest ? `Paling banyak ${deepest} tingkat` : undefined;
+  return around.length + height > deepest
+    ? { id: `Paling banyak ${deepest} tingkat`, en: `At most ${deepest} levels` }
+    : undefined;
 }
 
 /** By code: the agency that takes its reports, its own or of the nearest above; an ended one's successor (reading 27). */

@@ -5,7 +5,9 @@ import { numberToLog } from '../http/logs.ts';
 import { type Problem, problems } from '../http/problems.ts';
 import { bulk, bulkAnswer } from '../../contract/desk.ts';
 import type { z } from 'zod';
+import type { Language } from '../../sop/texts/language.ts';
 import { rulesInForce } from '../rules/in-force.ts';
+import { languageAsked } from '../values/language.ts';
 import { decideAs } from './decide-as.ts';
 import { visibleTo } from './found.ts';
 import { refuseLookalikesOfDecision } from './lookalikes.ts';
@@ -32,12 +34,13 @@ export function bulkRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const { items } = request.body;
+      const language = languageAsked(request);
       const rules = await rulesInForce(services, request);
       const answers: Answer[] = [];
       // Once the engine or the database is away, the rest is not tried. The record of one report says nothing of the others.
       let away: Problem | undefined;
       const decide = async (item: Item): Promise<Answer> => {
-        if (away) return refused(item, away);
+        if (away) return refused(item, away, language);
         try {
           const { number, revision, key, ...body } = item;
           const row = await visibleTo(services, number, user);
@@ -51,7 +54,7 @@ export function bulkRoutes(app: App, services: Services): void {
           if (problem.code === 'internal')
             request.log.error({ err: error, number: numberToLog(item.number) }, 'bulk');
           if (problems[problem.code].status === 503 && problem.code !== 'record-behind') away = problem;
-          return refused(item, problem);
+          return refused(item, problem, language);
         }
       };
       for (let n = 0; n < items.length; n += atOnce) {
@@ -69,7 +72,8 @@ function refuseLookalikesIn(body: unknown): void {
   for (const [n, item] of items.entries()) refuseLookalikesOfDecision(item, `items.${n}.`);
 }
 
-function refused({ number }: Item, { code, errors }: Problem): Answer {
+function refused({ number }: Item, problem: Problem, language: Language): Answer {
+  const { code } = problem;
   const { status, title } = problems[code];
-  return { number, status, outcome: null, code, title, errors };
+  return { number, status, outcome: null, code, title, errors: problem.errorsIn(language) };
 }

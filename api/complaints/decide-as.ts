@@ -51,7 +51,10 @@ function refuseUnfit({ confidentiality: is, state }: ComplaintRow, decision: Dec
   const refused = state && refusalOf(state, decision, new Date().toISOString());
   if (refused) throw new Problem(refused);
   if (lowers)
-    throw invalidField('changes.confidentiality', 'Hanya pelapor yang dapat menurunkan kerahasiaan');
+    throw invalidField('changes.confidentiality', {
+      id: 'Hanya pelapor yang dapat menurunkan kerahasiaan',
+      en: 'Only the reporter can lower confidentiality',
+    });
   throw invalidField('changes.region', noRegion);
 }
 

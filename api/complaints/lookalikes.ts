@@ -29,6 +29,9 @@ function refuse(fields: unknown, names: Map<string, string>, prefix: string): vo
   for (const name of Object.keys(fields)) {
     const meant = names.get(plain(name));
     if (meant !== undefined && meant !== name)
-      throw invalidField(`${prefix}${name}`, `Tidak dikenal; maksud Anda "${prefix}${meant}"?`);
+      throw invalidField(`${prefix}${name}`, {
+        id: `Tidak dikenal; maksud Anda "${prefix}${meant}"?`,
+        en: `Not known; do you mean "${prefix}${meant}"?`,
+      });
   }
 }

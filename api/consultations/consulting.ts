@@ -58,7 +58,10 @@ export async function askOffice(
     const target = await openOfficeById(tx, officeId);
     const ladders = await readLadders(tx, [officeId, user.office.id]);
     if (!target || !mayBeAsked(ladderIn(ladders, officeId), ladderIn(ladders, user.office.id)))
-      throw invalidField('officeId', 'Bukan kantor lain di instansi Anda');
+      throw invalidField('officeId', {
+        id: 'Bukan kantor lain di instansi Anda',
+        en: 'Not another office of your agency',
+      });
     const { document: policy, version } = await policyInForce(tx);
     const calendar = calendarOf(await readCalendar(tx), officeId);
     const limit = consultationLimitOf(policy);

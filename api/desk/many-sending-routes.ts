@@ -9,6 +9,7 @@ import { asProblem } from '../http/errors.ts';
 import { numberToLog } from '../http/logs.ts';
 import { Problem, problems } from '../http/problems.ts';
 import { rulesInForce } from '../rules/in-force.ts';
+import { languageAsked } from '../values/language.ts';
 import { zoned } from '../values/zoned.ts';
 import { sendingOf } from './draft-view.ts';
 import type { Sender } from './sender.ts';
@@ -64,9 +65,10 @@ export function manySendingRoutes(app: App, services: Services, sender: Sender):
         items: items.map(({ number }): Answer => {
           const sendsAt = standing.get(number)?.sendsAt;
           if (sendsAt) return { ...stands, number, sendsAt: zoned(sendsAt, user.office.zone) };
-          const { code, errors } = refusals.get(number) ?? new Problem('draft-changed');
+          const problem = refusals.get(number) ?? new Problem('draft-changed');
+          const { code } = problem;
           const { status, title } = problems[code];
-          return { number, status, sendsAt: null, code, title, errors };
+          return { number, status, sendsAt: null, code, title, errors: problem.errorsIn(languageAsked(request)) };
         }),
       };
     },

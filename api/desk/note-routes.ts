@@ -6,10 +6,11 @@ import { numberParams, problemsOf } from '../../contract/common.ts';
 import { note, officerList, officerQuery } from '../../contract/desk.ts';
 import { officesInvolved } from '../../db/complaints/involved.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
-import { addNote } from '../../db/desk/notes.ts';
+import { addNote, type NewNote } from '../../db/desk/notes.ts';
 import { type OfficerWhoSees, officersNamed, officersWhoSee } from '../../db/desk/officers-who-see.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { toOffice } from '../../sop/notices/to-office.ts';
+import type { Words } from '../../sop/texts/language.ts';
 import { visible } from '../complaints/found.ts';
 import { invalidField } from '../http/problems.ts';
 import { everyUser } from '../identity/callers.ts';
@@ -64,7 +65,10 @@ export function noteRoutes(app: App, services: Services): void {
       const told = named.length > 0 ? await officersNamed(sql, await officesOf(row.number), named) : [];
       for (const [n, username] of body.mentions.entries())
         if (!told.some((one) => one.username === username))
-          throw invalidField(`mentions.${n}`, `${username} tidak dapat melihat laporan ini`);
+          throw invalidField(`mentions.${n}`, {
+            id: `${username} tidak dapat melihat laporan ini`,
+            en: `${username} cannot see this report`,
+          });
       await sql.begin(async (tx) => {
         await addNote(tx, noteBy(user, row.number, body.text));
         await insertNotifications(tx, mentionsOf(row, user, told), mailing);
@@ -88,6 +92,8 @@ function mentionsOf({ number, title }: ComplaintRow, by: User, named: readonly O
     }));
 }
 
-export function noteBy({ office, username, name }: User, number: string, text: string) {
-  return { number, officeId: office.id, username, name, text };
+/** `text`: somebody's own words, or the system's in both languages. */
+export function noteBy({ office, username, name }: User, number: string, text: string | Words): NewNote {
+  const [said, textEn] = typeof text === 'string' ? [text, null] : [text.id, text.en];
+  return { number, officeId: office.id, username, name, text: said, textEn };
 }

@@ -4,6 +4,7 @@ import type { App, Services } from '../services.ts';
 import { problemsOf } from '../../contract/common.ts';
 import * as schemas from '../../contract/lists/views.ts';
 import { notificationParams } from '../../contract/people.ts';
+import { wordsOfIssue } from '../../contract/problems/wrong.ts';
 import { inboxCountsOf } from '../../db/complaints/lists/inbox-counts.ts';
 import * as views from '../../db/desk/saved-views.ts';
 import { assigneeOf } from '../complaints/list-routes.ts';
@@ -143,7 +144,11 @@ function mayKeep({ role }: User, office: boolean): void {
 function kept(row: views.ViewRow | views.NotKept | undefined): views.ViewRow {
   if (row === undefined) throw new Problem('not-found');
   if (row === 'full') throw new Problem('too-many-views');
-  if (row === 'taken') throw invalidField('name', 'Sudah ada tampilan bernama itu');
+  if (row === 'taken')
+    throw invalidField('name', {
+      id: 'Sudah ada tampilan bernama itu',
+      en: 'There is a view of that name already',
+    });
   return row;
 }
 
@@ -151,9 +156,11 @@ function kept(row: views.ViewRow | views.NotKept | undefined): views.ViewRow {
 function checkQuery(list: schemas.ViewList, query: Record<string, string>): void {
   for (const [name, value] of Object.entries(query)) {
     const field = fieldOf(list, name);
-    if (!field) throw invalidField(`query.${name}`, 'Saringan tidak dikenal');
+    if (!field)
+      throw invalidField(`query.${name}`, { id: 'Saringan tidak dikenal', en: 'Not a filter that is known' });
     const { error } = field.safeParse(value);
-    if (error) throw invalidField(`query.${name}`, error.issues[0]?.message ?? 'Tidak sah');
+    const [issue] = error?.issues ?? [];
+    if (issue) throw invalidField(`query.${name}`, wordsOfIssue(issue.message, issue));
   }
 }
 

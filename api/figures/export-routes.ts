@@ -45,7 +45,10 @@ type Body = Readable | Buffer;
 
 export function exportRoutes(app: App, services: Services): void {
   const { sql } = services;
-  const places = new Places('Dua unduhan Anda masih berjalan; tunggu salah satunya selesai.');
+  const places = new Places({
+    id: 'Dua unduhan Anda masih berjalan; tunggu salah satunya selesai.',
+    en: 'Two of your downloads are still running; wait until one of them is done.',
+  });
   const complaints = (scope: FigureScope) => complaintRows(sql, scope);
   const events = (scope: FigureScope) => eventRows(sql, scope);
 
@@ -131,7 +134,10 @@ async function workbook(made: Promise<Buffer>): Promise<Buffer> {
   return made.catch((error: unknown) => {
     if (!(error instanceof RangeError)) throw error;
     throw new Problem('invalid-fields', {
-      detail: 'Terlalu banyak baris; persempit from dan to, atau ambil CSV.',
+      detail: {
+        id: 'Terlalu banyak baris; persempit from dan to, atau ambil CSV.',
+        en: 'Too many rows; narrow from and to, or take CSV.',
+      },
     });
   });
 }

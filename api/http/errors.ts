@@ -4,10 +4,14 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DatabaseAway } from '../../db/connection/away.ts';
 import { EngineAway, NoSuchSchedule } from '../../engine/errors.ts';
 import { Refusal } from '../../sop/refusal.ts';
+import { type Language, usualLanguage, type Words } from '../../sop/texts/language.ts';
 import { StoreAway } from '../../store/away.ts';
 import { problemType } from '../../contract/common.ts';
+import { problemsInEnglish } from '../../contract/problems/english.ts';
+import { wordsOfIssue } from '../../contract/problems/wrong.ts';
+import { languageAsked } from '../values/language.ts';
 import { brokeOff } from './logs.ts';
-import { type FieldError, Problem, type ProblemCode, problems } from './problems.ts';
+import { Problem, type ProblemCode, problems } from './problems.ts';
 
 /** How long a caller should wait before trying an absent engine or database again, in seconds. */
 const retryAfterSeconds = 2;
@@ -60,7 +64,10 @@ export function asProblem(error: unknown): Problem {
       return new Problem('too-large');
     case 415:
       return new Problem('unsupported-media-type', {
-        detail: 'Kirim isi sebagai application/json, lampiran sebagai multipart/form-data.',
+        detail: {
+          id: 'Kirim isi sebagai application/json, lampiran sebagai multipart/form-data.',
+          en: 'Send content as application/json, files as multipart/form-data.',
+        },
       });
     case 429:
       return new Problem('too-many-requests', { cause: error });
@@ -71,19 +78,25 @@ export function asProblem(error: unknown): Problem {
 
 /** A refusal that is about one field says which; of a text that is too short, how many letters are wanted (reading 32). */
 function refusedBy({ code, message, letters }: Refusal): Problem {
-  if (code === 'not-an-original') return new Problem(code, { errors: [{ path: 'duplicateOf', message }] });
+  if (code === 'not-an-original') {
+    const said = { id: message, en: problemsInEnglish[code] ?? message };
+    return new Problem(code, { errors: [{ path: 'duplicateOf', message: said }] });
+  }
   if (code !== 'too-short') return new Problem(code);
-  const wanted = `Paling sedikit ${letters ?? 0} huruf; spasi, angka, dan tanda baca tidak dihitung`;
+  const wanted = {
+    id: `Paling sedikit ${letters ?? 0} huruf; spasi, angka, dan tanda baca tidak dihitung`,
+    en: `At least ${letters ?? 0} letters; blanks, digits and marks are not counted`,
+  };
   return new Problem(code, { errors: [{ path: 'text', message: wanted }] });
 }
 
 function fieldErrors(
-  issues: readonly { instancePath?: string; message?: string }[],
+  issues: readonly { instancePath?: string; message?: string; params?: unknown }[],
   context: string | undefined,
-): FieldError[] {
-  return issues.map(({ instancePath = '', message = '' }) => ({
+): { path: string; message: Words }[] {
+  return issues.map(({ instancePath = '', message = '', params }) => ({
     path: instancePath.replace(/^\//, '').replaceAll('/', '.') || (context ?? 'body'),
-    message,
+    message: wordsOfIssue(message, params),
   }));
 }
 
@@ -94,7 +107,7 @@ export const leastGuards = {
 };
 
 /** The answer of any error. */
-export function sendProblem(problem: Problem, { id }: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { status } = problems[problem.code];
   const wait = problem.retryAfter ?? (status === 503 ? retryAfterSeconds : undefined);
   if (wait !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(wait))));
@@ -105,20 +118,24 @@ export function sendProblem(problem: Problem, { id }: FastifyRequest, reply: Fas
     .code(status)
     .type(problemType)
     .serializer((payload: unknown) => JSON.stringify(payload))
-    .send(problemBody(problem, id));
+    .send(problemBody(problem, { requestId: request.id, language: languageAsked(request) }));
 }
 
 /** As RFC 9457 writes it; without a request there is no id of one. */
-export function problemBody(problem: Problem, requestId?: string) {
+export function problemBody(
+  problem: Problem,
+  { requestId, language = usualLanguage }: { requestId?: string; language?: Language } = {},
+) {
   const { status, title } = problems[problem.code];
-  const detail = problem.message === title ? undefined : problem.message;
+  const detail = problem.detail?.[language];
+  const errors = problem.errorsIn(language);
   return {
     type: `urn:tuntas:problem:${problem.code satisfies ProblemCode}`,
     title,
     status,
     ...(detail && { detail }),
     code: problem.code,
-    ...(problem.errors.length > 0 && { errors: problem.errors }),
+    ...(errors.length > 0 && { errors }),
     ...(requestId && { requestId }),
   };
 }

@@ -1,5 +1,6 @@
 // What can go wrong, named: each code with its HTTP status and the Indonesian title that people read (RFC 9457).
 import { refusals } from '../../sop/refusal.ts';
+import type { Language, Words } from '../../sop/texts/language.ts';
 
 const own = {
   'malformed-json': { status: 400, title: 'Isi permintaan bukan JSON yang sah' },
@@ -123,31 +124,49 @@ const own = {
 export const problems = { ...refusals, ...own };
 export type ProblemCode = keyof typeof problems;
 
-export interface FieldError {
+interface FieldError {
   path: string;
-  message: string;
+  message: Words;
 }
 
 /** Thrown anywhere in the API; `errors.ts` makes the answer of it. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
-  readonly errors: FieldError[];
+  /** What there is to say beyond the title. */
+  readonly detail: Words | undefined;
   /** Seconds, for 429 and 503. */
   readonly retryAfter: number | undefined;
+  private readonly errors: readonly FieldError[];
 
   constructor(
     code: ProblemCode,
-    options: { detail?: string; errors?: FieldError[]; retryAfter?: number; cause?: unknown } = {},
+    options: { detail?: Words; errors?: readonly FieldError[]; retryAfter?: number; cause?: unknown } = {},
   ) {
-    super(options.detail ?? problems[code].title, { cause: options.cause });
+    super(options.detail?.id ?? problems[code].title, { cause: options.cause });
     this.code = code;
+    this.detail = options.detail;
     this.errors = options.errors ?? [];
     this.retryAfter = options.retryAfter;
+  }
+
+  /** What is wrong with which fields, as the caller reads it. */
+  errorsIn(language: Language): { path: string; message: string }[] {
+    return this.errors.map(({ path, message }) => ({ path, message: message[language] }));
   }
 }
 
 /** One field is missing or wrong. */
-export function invalidField(path: string, message: string): Problem {
+export function invalidField(path: string, message: Words): Problem {
   return new Problem('invalid-fields', { errors: [{ path, message }] });
 }
+
+/** Of an office that is named and is not there, has ended, or is inactive. */
+export const noOffice: Words = { id: 'Bukan kantor yang aktif', en: 'Not an active office' };
+export const noAgency: Words = { id: 'Bukan instansi yang dikenal', en: 'Not an agency that is known' };
+
+/** Of what stands in the body and in the address, and is not the same. */
+export const asInAddress = (value: string): Words => ({
+  id: `Harus ${value}, seperti pada alamat`,
+  en: `Must be ${value}, as in the address`,
+});

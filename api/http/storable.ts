@@ -1,6 +1,8 @@
 // PostgreSQL keeps neither NUL nor half a surrogate pair, so no request that holds one gets as far as a query.
 import type { FastifyInstance } from 'fastify';
+import { textFaultsInEnglish } from '../../sop/texts/en/text-faults.ts';
 import { isStorable } from '../../sop/texts/storable.ts';
+import { textFaults } from '../../sop/texts/text.ts';
 import { invalidField, Problem } from './problems.ts';
 
 declare module 'fastify' {
@@ -24,7 +26,8 @@ export function refuseUnstorable(app: FastifyInstance): void {
 /** Throws `invalid-fields` for the first such text within `value`. */
 export function requireStorable(value: unknown): void {
   const place = placeOfUnstorable(value);
-  if (place !== undefined) throw invalidField(place, 'Teks mengandung karakter yang tidak dapat disimpan');
+  if (place !== undefined)
+    throw invalidField(place, { id: textFaults.unstorable, en: textFaultsInEnglish.unstorable });
 }
 
 /** The path of the first such text within `value`, undefined without one. Goes as deep as the sender likes. */

@@ -80,7 +80,9 @@ async function admit(
       request.sight = sight;
       return;
     }
-    if (users.length === 0) throw new Problem('unauthenticated', { detail: 'X-Access-Key tidak ada.' });
+    if (users.length === 0) throw new Problem('unauthenticated', {
+        detail: { id: 'X-Access-Key tidak ada.', en: 'There is no X-Access-Key.' },
+      });
   }
   if (anyone && (users.length === 0 || !bringsCredentials(request))) return;
   if (scraper && doors.isScraper(request)) return;
@@ -102,7 +104,10 @@ export function requireCaller(user: User, callers: readonly Caller[]): void {
   throw new Problem('forbidden', {
     detail:
       user.role === 'ops'
-        ? 'Petugas operasional tidak mengerjakan laporan.'
-        : 'Hanya untuk petugas operasional.',
+        ? {
+            id: 'Petugas operasional tidak mengerjakan laporan.',
+            en: 'Operations staff do not handle reports.',
+          }
+        : { id: 'Hanya untuk petugas operasional.', en: 'For operations staff alone.' },
   });
 }

@@ -139,12 +139,18 @@ export function sessionRoutes(app: App, { sql, auth }: Services): void {
       const { username } = user;
       const { current, next } = request.body;
       if (!(await checkPassword(sql, username, current, token.id)))
-        throw invalidField('current', 'Kata sandi yang sekarang salah');
+        throw invalidField('current', {
+          id: 'Kata sandi yang sekarang salah',
+          en: 'This is not the present password',
+        });
       const weak = await weakness(next, [username, user.name]);
       if (weak) throw invalidField('next', weak);
       // What ops typed is known to two.
       if (user.passwordByOps && next.normalize('NFC') === current.normalize('NFC'))
-        throw invalidField('next', 'Pilih kata sandi yang lain dari yang diberikan');
+        throw invalidField('next', {
+          id: 'Pilih kata sandi yang lain dari yang diberikan',
+          en: 'Choose another password than the one that was given',
+        });
       const passwordHash = await hashPassword(next);
       const epoch = await changing(sql, request, { subject: username, change: { password: true } }, (tx) =>
         setPassword(tx, username, passwordHash),

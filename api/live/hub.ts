@@ -31,7 +31,10 @@ export class LiveHub {
   private readonly isWhole: (session: Pick<Session, 'user' | 'token'>) => boolean;
   private readonly officers = new Set<Officer>();
   private readonly reporters = new Map<string, Set<EventStream>>();
-  private readonly places = new Places('Terlalu banyak pantauan langsung yang terbuka.');
+  private readonly places = new Places({
+    id: 'Terlalu banyak pantauan langsung yang terbuka.',
+    en: 'Too many live views are open.',
+  });
   private readonly numbers = new Set<string>();
   private readonly offices = new Set<string>();
   private readonly sessions = new Set<string>();

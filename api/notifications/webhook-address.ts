@@ -14,12 +14,19 @@ const nearNames = /^[^.]*$|(^|\.)(localhost|local|internal|localdomain|home\.arp
 export function webhookAddress(text: string, { privateOnes }: { privateOnes: boolean }): string {
   const url = new URL(text);
   // What is signed may be read on the way.
-  if (url.protocol !== 'https:' && !privateOnes) throw invalidField('url', 'Alamat harus memakai https');
+  if (url.protocol !== 'https:' && !privateOnes)
+    throw invalidField('url', { id: 'Alamat harus memakai https', en: 'The address must be of https' });
   if (url.username || url.password) {
-    throw invalidField('url', 'Alamat tidak boleh memuat nama pengguna atau kata sandi');
+    throw invalidField('url', {
+      id: 'Alamat tidak boleh memuat nama pengguna atau kata sandi',
+      en: 'The address must not hold a user name or password',
+    });
   }
   if (!privateOnes && isNear(url.hostname)) {
-    throw invalidField('url', 'Alamat harus dapat dicapai dari internet, bukan alamat jaringan sendiri');
+    throw invalidField('url', {
+      id: 'Alamat harus dapat dicapai dari internet, bukan alamat jaringan sendiri',
+      en: 'The address must be reachable from the internet, not one of the own network',
+    });
   }
   url.hash = '';
   return url.href;

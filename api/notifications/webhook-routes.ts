@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
-import type { User } from '../identity/session.ts';
+import { languageOf, type User } from '../identity/session.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { callsOf } from '../../db/messages/deliveries.ts';
 import { insertTestCall } from '../../db/messages/webhook-calls.ts';
@@ -194,6 +194,7 @@ function newSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`;
 }
 
-function webhookOf(row: WebhookRow, { office }: User): z.output<typeof webhook> {
-  return { ...row, createdAt: zoned(row.createdAt, office.zone) };
+function webhookOf({ disabledWhyEn, ...row }: WebhookRow, user: User): z.output<typeof webhook> {
+  const disabledWhy = languageOf(user) === 'en' ? (disabledWhyEn ?? row.disabledWhy) : row.disabledWhy;
+  return { ...row, disabledWhy, createdAt: zoned(row.createdAt, user.office.zone) };
 }

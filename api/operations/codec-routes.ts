@@ -68,7 +68,10 @@ export function codecRoutes(app: App, { temporalUi, codec }: Services): void {
             ])
             .catch((error: unknown) => {
               request.log.warn({ err: error }, 'a payload cannot be read');
-              throw invalidField(`payloads.${n}`, 'Muatan ini tidak dapat dibaca dengan kunci yang ada');
+              throw invalidField(`payloads.${n}`, {
+                id: 'Muatan ini tidak dapat dibaca dengan kunci yang ada',
+                en: 'This payload cannot be read by the keys that there are',
+              });
             }),
         ),
       );

@@ -12,7 +12,7 @@ import {
   lockOffices,
   openComplaintsOf,
 } from '../../db/offices/offices.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { invalidField, noOffice, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { changedOffice, newOffice, office, officeParams } from '../../contract/ops.ts';
 import { isDirectlyBelow, type Office } from '../../sop/offices.ts';
@@ -89,15 +89,21 @@ function requirePlace(made: Office, offices: KeptOffice[]): void {
   if (made.level === 'national') {
     if (offices.some(({ level }) => level === 'national')) throw new Problem('national-office');
     if (made.parentId !== null)
-      throw invalidField('parentId', 'Kantor nasional tidak berada di bawah kantor lain');
+      throw invalidField('parentId', {
+        id: 'Kantor nasional tidak berada di bawah kantor lain',
+        en: 'The national office is below no other',
+      });
     return;
   }
   const above = offices.find(
     ({ id, active, successorId }) => id === made.parentId && active && successorId === null,
   );
-  if (!above) throw invalidField('parentId', 'Bukan kantor yang aktif');
+  if (!above) throw invalidField('parentId', noOffice);
   if (!isDirectlyBelow(made, above)) {
-    throw invalidField('level', `Bukan tingkat tepat di bawah ${above.name}`);
+    throw invalidField('level', {
+      id: `Bukan tingkat tepat di bawah ${above.name}`,
+      en: `Not the level right below ${above.name}`,
+    });
   }
 }
 
@@ -116,20 +122,33 @@ async function requireMayBe(
   const offices = await allOffices(tx);
   if (active) {
     const { parentId, successorId } = offices.find((one) => one.id === id) ?? {};
-    if (successorId) throw invalidField('active', 'Kantor ini sudah bergabung ke kantor lain');
+    if (successorId)
+      throw invalidField('active', {
+        id: 'Kantor ini sudah bergabung ke kantor lain',
+        en: 'This office has joined another one',
+      });
     const above = offices.find((one) => one.id === parentId);
-    if (above && !above.active) throw invalidField('active', `${above.name} tidak aktif`);
+    if (above && !above.active)
+      throw invalidField('active', { id: `${above.name} tidak aktif`, en: `${above.name} is not active` });
     return;
   }
   if (level === 'national') throw new Problem('national-office');
   const below = offices.filter((one) => one.parentId === id && one.active);
   if (below.length > 0) {
-    throw new Problem('office-in-use', { detail: `Masih ada ${below.length} kantor aktif di bawahnya.` });
+    throw new Problem('office-in-use', {
+      detail: {
+        id: `Masih ada ${below.length} kantor aktif di bawahnya.`,
+        en: `Active offices below it: ${below.length}.`,
+      },
+    });
   }
   const open = await openComplaintsOf(tx, id);
   if (open > 0) {
     throw new Problem('office-in-use', {
-      detail: `${open} laporan terbuka masih dipegang kantor ini atau dapat kembali kepadanya.`,
+      detail: {
+        id: `${open} laporan terbuka masih dipegang kantor ini atau dapat kembali kepadanya.`,
+        en: `Open reports that this office holds, or that can come back to it: ${open}.`,
+      },
     });
   }
 }

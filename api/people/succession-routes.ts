@@ -6,7 +6,7 @@ import type { Db } from '../../db/connection/client.ts';
 import { problemsOf } from '../../contract/common.ts';
 import { officeParams } from '../../contract/ops.ts';
 import { newSuccession, succession, successionBegun, successionParams } from '../../contract/successions.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { invalidField, noOffice, Problem } from '../http/problems.ts';
 import { changing } from '../operations/noted.ts';
 import { zoned, zonedMove, zonedOrNull } from '../values/zoned.ts';
 import { whatMoves } from './succession-preview.ts';
@@ -111,10 +111,16 @@ async function pairOf(
   if (await isSucceeding(db, officeId)) throw new Problem('succession-running');
   const successor = offices.find(({ id, active }) => id === successorId && active);
   if (!successor || successor.successorId !== null)
-    throw invalidField('successorId', 'Bukan kantor yang aktif');
+    throw invalidField('successorId', noOffice);
   if (successorId === officeId)
-    throw invalidField('successorId', 'Kantor tidak dapat bergabung ke dirinya sendiri');
+    throw invalidField('successorId', {
+      id: 'Kantor tidak dapat bergabung ke dirinya sendiri',
+      en: 'An office cannot join itself',
+    });
   if (successor.level !== office.level)
-    throw invalidField('successorId', 'Harus kantor pada tingkat yang sama');
+    throw invalidField('successorId', {
+      id: 'Harus kantor pada tingkat yang sama',
+      en: 'It must be an office of the same level',
+    });
   return { office, successor };
 }

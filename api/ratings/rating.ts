@@ -52,10 +52,20 @@ async function take(tx: Db, number: string, said: Rating, linkSeq: number | null
   const standing = ratingStands(row, Date.now());
   const { answerOfficeId: officeId } = row;
   if (standing === 'early' || officeId === null) {
-    throw new Problem('wrong-step', { detail: 'Nilai dapat diberikan setelah laporan dijawab.' });
+    throw new Problem('wrong-step', {
+      detail: {
+        id: 'Nilai dapat diberikan setelah laporan dijawab.',
+        en: 'It can be rated once the report has been answered.',
+      },
+    });
   }
   if (standing === 'over') {
-    throw new Problem('closed', { detail: 'Nilai dapat diberikan sampai 30 hari setelah laporan berakhir.' });
+    throw new Problem('closed', {
+      detail: {
+        id: 'Nilai dapat diberikan sampai 30 hari setelah laporan berakhir.',
+        en: 'It can be rated until 30 days after the end of the report.',
+      },
+    });
   }
   const before = await ratingOf(tx, number);
   if (linkSeq === null && before && isSame(before, said) && before.officeId === officeId) return;

@@ -10,7 +10,12 @@ import type { User } from '../identity/session.ts';
 /** Throws `forbidden` when somebody else than an officer gives some with a filing. */
 export function requireOfficer(given: Reference[], user: User | undefined): void {
   if (given.length === 0 || (user && callersOf(user).includes('officer'))) return;
-  throw new Problem('forbidden', { detail: 'references hanya diberikan oleh petugas kantor.' });
+  throw new Problem('forbidden', {
+    detail: {
+      id: 'references hanya diberikan oleh petugas kantor.',
+      en: 'references are given by officers alone.',
+    },
+  });
 }
 
 /** With a filing, in its transaction; each by the path of its field. Throws `reference-taken`. */
@@ -33,7 +38,13 @@ export async function alreadyKnown(
 ): Promise<Problem> {
   const bearer = await bearerOf(db, one);
   const seen = bearer !== undefined && (await isInvolved(db, bearer, eyesOf(user)));
-  const where = bearer === number ? 'laporan ini' : seen ? `laporan ${bearer}` : 'laporan lain';
-  const message = `Sudah tercantum pada ${where}`;
-  return new Problem('reference-taken', { detail: `${message}.`, errors: [{ path, message }] });
+  const where =
+    bearer === number
+      ? { id: 'laporan ini', en: 'this report' }
+      : seen
+        ? { id: `laporan ${bearer}`, en: `report ${bearer}` }
+        : { id: 'laporan lain', en: 'another report' };
+  const message = { id: `Sudah tercantum pada ${where.id}`, en: `It is on record of ${where.en} already` };
+  const detail = { id: `${message.id}.`, en: `${message.en}.` };
+  return new Problem('reference-taken', { detail, errors: [{ path, message }] });
 }

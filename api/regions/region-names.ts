@@ -1,4 +1,5 @@
 // A region as people read it: what kind of place it is, its name, and where that is.
+import type { Words } from '../../sop/texts/language.ts';
 import { codeAbove, levelOfCode, type RegionLevel, type Regions, regions } from './read-regions.ts';
 
 export interface Region {
@@ -50,7 +51,7 @@ function bareNameOf(all: Regions, code: string): string | undefined {
 const inOrder = new Intl.Collator('id');
 
 /** To people, of a code that nothing has. */
-export const noRegion = 'Bukan wilayah yang dikenal';
+export const noRegion: Words = { id: 'Bukan wilayah yang dikenal', en: 'Not a region that is known' };
 
 /** Undefined: there is none of that code. */
 export function regionOf(code: string): Region | undefined {

@@ -15,12 +15,18 @@ export function requireYear(year: number, { days, hours = [] }: Year): void {
   for (const [index, { date }] of days.entries()) {
     const first = days.findIndex((other) => other.date === date);
     if (!within(date) || first < index)
-      throw invalidField(`days.${index}.date`, `Harus tanggal pada tahun ${year}, masing-masing sekali`);
+      throw invalidField(`days.${index}.date`, {
+        id: `Harus tanggal pada tahun ${year}, masing-masing sekali`,
+        en: `Must be a day of ${year}, each once`,
+      });
   }
   for (const [index, entry] of hours.entries()) {
     for (const end of ['from', 'to'] as const) {
       if (!within(entry[end]))
-        throw invalidField(`hours.${index}.${end}`, `Harus terletak pada tahun ${year}`);
+        throw invalidField(`hours.${index}.${end}`, {
+          id: `Harus terletak pada tahun ${year}`,
+          en: `Must lie in ${year}`,
+        });
     }
   }
   requirePlain(hours);
@@ -31,13 +37,16 @@ export function requirePlain(hours: readonly OfficeHours[]): void {
   for (const [index, entry] of hours.entries()) {
     const before = hours.slice(0, index);
     if (before.some(({ name, from }) => name === entry.name && from === entry.from))
-      throw invalidField(`hours.${index}.name`, 'Nama dengan tanggal awal yang sama sudah ada');
+      throw invalidField(`hours.${index}.name`, {
+        id: 'Nama dengan tanggal awal yang sama sudah ada',
+        en: 'That name with the same first day is there already',
+      });
     const rival = before.find((other) => contradict(entry, other));
     if (rival)
-      throw invalidField(
-        `hours.${index}.from`,
-        `Bertumpuk dengan “${rival.name}” (${rival.from} – ${rival.to})`,
-      );
+      throw invalidField(`hours.${index}.from`, {
+        id: `Bertumpuk dengan “${rival.name}” (${rival.from} – ${rival.to})`,
+        en: `Overlaps “${rival.name}” (${rival.from} – ${rival.to})`,
+      });
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { allOffices } from '../../db/offices/offices.ts';
 import { hoursOfOffice, replaceHoursOfOffice } from '../../db/rules/calendar.ts';
 import type { OfficeHours } from '../../sop/time/calendar.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { asInAddress, invalidField, Problem } from '../http/problems.ts';
 import { everyUser } from '../identity/callers.ts';
 import { hourDifferences, requirePlain } from './calendar-year.ts';
 import { answerOf, requireUnchanged, revisionOf } from './changed-answer.ts';
@@ -67,7 +67,7 @@ export function officeHoursRoutes(app: App, services: Services): void {
       const { preview = false } = request.query;
       const { id, name } = await named(request.params.id);
       const { officeId = id, revision } = request.body;
-      if (officeId !== id) throw invalidField('officeId', `Harus ${id}, seperti pada alamat`);
+      if (officeId !== id) throw invalidField('officeId', asInAddress(id));
       const hours = request.body.hours as OfficeHours[];
       requirePlain(hours);
       const why = `Jam kerja ${name}: ${hourDifferences(await hoursOfOffice(sql, id), hours)} (${user.name})`;

@@ -8,7 +8,7 @@ import { daysOf, hoursOf, replaceDays, replaceHours } from '../../db/rules/calen
 import { calendarChanges, decreeOf, noteCalendarChange } from '../../db/rules/calendar-changes.ts';
 import { addPolicy, policyInForce, type PolicyRow, policyVersions } from '../../db/rules/policies.ts';
 import { recomputationById } from '../../db/rules/recomputations.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { asInAddress, invalidField, Problem } from '../http/problems.ts';
 import { problemsOf } from '../../contract/common.ts';
 import {
   calendar,
@@ -104,7 +104,7 @@ export function ruleRoutes(app: App, services: Services): void {
       const { year } = request.params;
       const { preview = false } = request.query;
       const { days, hours, revision, decree, year: named = year } = request.body;
-      if (named !== year) throw invalidField('year', `Harus ${year}, seperti pada alamat`);
+      if (named !== year) throw invalidField('year', asInAddress(String(year)));
       const before = { days: await daysOf(sql, year), hours: await hoursOf(sql, year) };
       const wanted = { days, hours: ownHours(hours as OfficeHours[] | undefined, before.hours) };
       requireYear(year, wanted);

@@ -75,5 +75,5 @@ function isInstant(at: unknown): at is string {
 }
 
 function unknownCursor() {
-  return invalidField('cursor', 'Kursor tidak dikenal');
+  return invalidField('cursor', { id: 'Kursor tidak dikenal', en: 'Not a cursor that is known' });
 }

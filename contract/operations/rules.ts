@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { policySchema } from '../../sop/policy/policy.schema.ts';
 import { day, flag, instant, line, list, movedDeadlines } from '../common.ts';
+import { wrong } from '../problems/wrong.ts';
 
 export const yearParams = z.object({ year: z.coerce.number().int().min(2000).max(2099) });
 export const previewQuery = z.object({
@@ -13,12 +14,15 @@ const calendarDay = z.strictObject({
   name: line(200),
   kind: z.enum(['libur nasional', 'cuti bersama', 'libur daerah', 'lainnya']),
 });
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Harus berupa HH:MM');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong({ id: 'Harus berupa HH:MM', en: 'Must be HH:MM' }));
 const spans = z
   .array(z.tuple([time, time]))
   .refine(
     (list) => list.every(([from, to], index) => from < to && (list[index - 1]?.[1] ?? '') <= from),
-    'Jam harus berurutan dan tidak bertumpuk',
+    wrong({
+      id: 'Jam harus berurutan dan tidak bertumpuk',
+      en: 'Hours must follow each other and not overlap',
+    }),
   );
 const hours = z
   .strictObject({
@@ -30,7 +34,7 @@ const hours = z
     ),
   })
   .refine(({ from, to }) => from <= to, {
-    message: 'Tanggal akhir mendahului tanggal awal',
+    ...wrong({ id: 'Tanggal akhir mendahului tanggal awal', en: 'The last day is before the first' }),
     path: ['to'],
   });
 

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { limitKinds } from '../../sop/terms.ts';
 import { category as categoryName, id, line, list, words } from '../common.ts';
+import { nothingChanged, oddCode } from '../problems/wrong.ts';
 
-const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, 'Hanya huruf kecil, angka, dan tanda hubung');
+const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,63}$/, oddCode);
 const order = z.number().int().min(0).max(100_000);
 const kind = z
   .enum(limitKinds)
@@ -47,5 +48,5 @@ export const newCategory = z.object({
 export const changedCategory = z
   .object({ ...fields, ended: z.boolean() })
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'Tidak ada yang diubah');
+  .refine((change) => Object.values(change).some((value) => value !== undefined), nothingChanged);
 export const categoryParams = z.object({ code: z.string().max(64) });

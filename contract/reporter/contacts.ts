@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { updates as known } from '../../sop/terms.ts';
 import { seenOnly } from '../../sop/texts/text.ts';
+import { wrong } from '../problems/wrong.ts';
 
 export const email = z.email().max(254);
 export const phone = z
   .string()
   .overwrite(seenOnly)
-  .regex(/^\+?[\d ()-]{5,25}$/, 'Bukan nomor telepon');
+  .regex(/^\+?[\d ()-]{5,25}$/, wrong({ id: 'Bukan nomor telepon', en: 'Not a phone number' }));
 
 export const updates = z
   .array(z.enum(known))

@@ -25,6 +25,7 @@ import {
   title,
   words,
 } from '../common.ts';
+import { nothingChanged, wrong } from '../problems/wrong.ts';
 import { publicFollowers } from './register.ts';
 import { rating } from './ratings.ts';
 import { knownReference, references } from '../references.ts';
@@ -51,7 +52,7 @@ export const filing = z
       phone: phone.nullish(),
       nik: z
         .string()
-        .regex(/^\d{16}$/, 'NIK terdiri atas 16 angka')
+        .regex(/^\d{16}$/, wrong({ id: 'NIK terdiri atas 16 angka', en: 'A NIK has 16 digits' }))
         .nullish(),
       updates: updates.optional(),
     }),
@@ -73,7 +74,10 @@ export const filing = z
   })
   .refine(({ kind, oversight }) => kind === 'pengaduan' || !oversight, {
     path: ['oversight'],
-    message: 'Kadar pengawasan hanya berlaku untuk pengaduan',
+    ...wrong({
+      id: 'Kadar pengawasan hanya berlaku untuk pengaduan',
+      en: 'Oversight (kadar pengawasan) is of complaints (pengaduan) alone',
+    }),
   });
 
 export const filed = z.object({
@@ -177,14 +181,14 @@ export const complaintChange = z
         phone: phone.nullable().optional(),
         updates: updates.optional(),
       })
-      .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah')
+      .refine((change) => Object.keys(change).length > 0, nothingChanged)
       .optional(),
   })
-  .refine((change) => Object.keys(change).length > 0, 'Tidak ada yang diubah');
+  .refine((change) => Object.keys(change).length > 0, nothingChanged);
 
 export const reply = z
   .object({ type: z.enum(reporterActions), text: words(20_000).nullish() })
   .refine(({ type, text }) => text || rulesOf(type).every((move) => move.text !== 'required'), {
     path: ['text'],
-    message: 'Wajib diisi',
+    ...wrong({ id: 'Wajib diisi', en: 'Required' }),
   });

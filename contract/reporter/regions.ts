@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { regionPattern } from '../../sop/beside/region-code.ts';
 import { list, sought } from '../common.ts';
+import { wrong } from '../problems/wrong.ts';
 
 /** A province has two digits; a regency, a district two more; a village four more. */
 export const regionCode = z
   .string()
-  .regex(regionPattern, 'Bukan kode wilayah, misalnya 32.73.07')
+  .regex(
+    regionPattern,
+    wrong({ id: 'Bukan kode wilayah, misalnya 32.73.07', en: 'Not a code of a region, such as 32.73.07' }),
+  )
   .describe('The code of the ministry of home affairs: `32`, `32.73`, `32.73.07` or `32.73.07.1001`');
 
 /** As it is shown beside a report. */

@@ -1,5 +1,6 @@
 // An office's webhooks.
 import type { Db, Sql } from '../connection/client.ts';
+import type { Words } from '../../sop/texts/language.ts';
 import { channels } from '../connection/channels.ts';
 
 export interface WebhookRow {
@@ -8,11 +9,14 @@ export interface WebhookRow {
   types: string[];
   active: boolean;
   disabledWhy: string | null;
+  /** Null: it is on, or was switched off before there was one. */
+  disabledWhyEn: string | null;
   createdBy: string;
   createdAt: Date;
 }
 
-const columns = (db: Db) => db`id, url, types, active, disabled_why, created_by, created_at`;
+const columns = (db: Db) =>
+  db`id, url, types, active, disabled_why, disabled_why_en, created_by, created_at`;
 
 export async function webhooksOf(db: Db, officeId: string): Promise<WebhookRow[]> {
   return db<WebhookRow[]>`
@@ -56,7 +60,8 @@ export async function changeWebhook(
   const [row] = await db<WebhookRow[]>`
     update webhooks set url = coalesce(${url ?? null}, url), types = coalesce(${types ?? null}, types),
       active = coalesce(${active ?? null}, active),
-      disabled_why = case when ${active ?? null}::boolean then null else disabled_why end
+      disabled_why = case when ${active ?? null}::boolean then null else disabled_why end,
+      disabled_why_en = case when ${active ?? null}::boolean then null else disabled_why_en end
     where id = ${id} and office_id = ${officeId} and removed_at is null returning ${columns(db)}`;
   // What waited while it was off is due.
   if (row) await db`select pg_notify(${channels.deliveries}, '')`;
@@ -86,8 +91,9 @@ export async function removeWebhook(db: Db, officeId: string, id: number): Promi
 }
 
 /** Calls it no more, and says why; what it is owed waits until it is switched on. False when it was off already. */
-export async function disableWebhook(db: Db, id: number, why: string): Promise<boolean> {
+export async function disableWebhook(db: Db, id: number, why: Words): Promise<boolean> {
   const rows = await db`
-    update webhooks set active = false, disabled_why = ${why} where id = ${id} and active returning id`;
+    update webhooks set active = false, disabled_why = ${why.id}, disabled_why_en = ${why.en}
+    where id = ${id} and active returning id`;
   return rows.length > 0;
 }

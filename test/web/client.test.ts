@@ -96,6 +96,18 @@ test("another tab's token is taken over, and what was asked is asked once more",
   expect(asked).toHaveLength(3);
 });
 
+test('says which language the page is in, so that what went wrong is said in it', async () => {
+  for (const lang of [undefined, 'id', 'en']) {
+    vi.stubGlobal('document', lang && { documentElement: { lang } });
+    await ask('/v1/session', { accessKey: 'kunci' });
+    const { headers } = asked.pop()?.request as IncomingMessage;
+    expect(headers).toMatchObject({ 'x-access-key': 'kunci' });
+    // Of no page it is what fetch itself says.
+    expect(headers['accept-language']).toBe(lang ?? '*');
+  }
+  vi.stubGlobal('document', undefined);
+});
+
 test('what is as it was is not sent again', async () => {
   answers['/files'] = ({ headers }, response) =>
     headers['if-none-match'] === 'W/"1"'

@@ -4,7 +4,7 @@ import type { filing } from '../../../contract/reporter/public.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import { backlogDaysOf } from '../../../sop/policy/policy.ts';
 import { dayMs } from '../../../sop/time/calendar.ts';
-import { invalidField, type Problem } from '../../http/problems.ts';
+import { invalidField, noAgency, type Problem } from '../../http/problems.ts';
 import { noRegion, regionOf } from '../../regions/region-names.ts';
 
 type Filing = z.output<typeof filing>;
@@ -18,15 +18,18 @@ export function faultOf(body: Filing, rules: Rules): Problem | undefined {
 function ageFault({ receivedAt }: Filing, { policy }: Rules): Problem | undefined {
   if (!receivedAt) return undefined;
   if (Date.parse(receivedAt) > Date.now() + 60_000)
-    return invalidField('receivedAt', 'Tidak boleh di masa depan');
+    return invalidField('receivedAt', { id: 'Tidak boleh di masa depan', en: 'Not in the future' });
   const days = backlogDaysOf(policy.document);
   if (Date.parse(receivedAt) >= Date.now() - days * dayMs) return undefined;
-  return invalidField('receivedAt', `Tidak boleh lebih dari ${days} hari yang lalu`);
+  return invalidField('receivedAt', {
+    id: `Tidak boleh lebih dari ${days} hari yang lalu`,
+    en: `Not more than ${days} days ago`,
+  });
 }
 
 function agencyFault({ agencyId }: Filing, { openOffices }: Rules): Problem | undefined {
   if (!agencyId || openOffices.get(agencyId)?.level === 'agency') return undefined;
-  return invalidField('agencyId', 'Bukan instansi yang dikenal');
+  return invalidField('agencyId', noAgency);
 }
 
 function regionFault({ region }: Filing): Problem | undefined {

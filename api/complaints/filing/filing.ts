@@ -225,7 +225,10 @@ function requireNational(
   if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
   if (user && callersOf(user).includes('national')) return;
   throw new Problem('forbidden', {
-    detail: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+    detail: {
+      id: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+      en: 'receivedAt, externalId, backlog and notifyReporter are for the national admins alone.',
+    },
   });
 }
 
@@ -240,7 +243,9 @@ function isBacklog({ receivedAt }: Filing): boolean {
 function keyOf({ number, accessKeyHash }: Filed, secret: string): string {
   const key = accessKeyOf(secret, number);
   if (!opens(key, accessKeyHash))
-    throw new Problem('key-already-shown', { detail: `Nomor laporan: ${number}` });
+    throw new Problem('key-already-shown', {
+      detail: { id: `Nomor laporan: ${number}`, en: `Number of the report: ${number}` },
+    });
   return key;
 }
 

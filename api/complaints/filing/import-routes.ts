@@ -3,13 +3,16 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { App, Services } from '../../services.ts';
 import { importAnswer, importKey, imports } from '../../../contract/reporter/imports.ts';
+import { wordsOfIssue } from '../../../contract/problems/wrong.ts';
 import { filing } from '../../../contract/reporter/public.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
+import type { Language } from '../../../sop/texts/language.ts';
 import { asProblem } from '../../http/errors.ts';
 import { Problem, problems } from '../../http/problems.ts';
 import { requireStorable } from '../../http/storable.ts';
 import type { User } from '../../identity/session.ts';
 import { rulesInForce } from '../../rules/in-force.ts';
+import { languageAsked } from '../../values/language.ts';
 import { answered, type Checked, checked, writeDownAll } from './filing.ts';
 import { refuseLookalikes } from '../lookalikes.ts';
 
@@ -54,18 +57,18 @@ export function importRoutes(app: App, services: Services): void {
           const status = alreadyFiled ? 200 : 201;
           return { ...taken, status, number: done.found.number, accessKey, alreadyFiled };
         } catch (error) {
-          return refused(error);
+          return refused(error, languageAsked(request));
         }
       };
       return { items: looked.map(answerOf) };
     },
   );
 
-  function refused(error: unknown): Answer {
+  function refused(error: unknown, language: Language): Answer {
     const problem = asProblem(error);
     if (problem.code === 'internal') app.log.error({ err: problem.cause }, 'import');
     const { status, title } = problems[problem.code];
-    const detail = problem.message === title ? null : problem.message;
+    const detail = problem.detail?.[language] ?? null;
     return {
       status,
       number: null,
@@ -74,7 +77,7 @@ export function importRoutes(app: App, services: Services): void {
       code: problem.code,
       title,
       detail,
-      errors: problem.errors,
+      errors: problem.errorsIn(language),
     };
   }
 }
@@ -97,6 +100,9 @@ function lookAt(item: Record<string, unknown>, user: User, rules: Rules): Checke
 function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const errors = read.error.issues.map(({ path, message }) => ({ path: path.join('.') || 'key', message }));
+  const errors = read.error.issues.map((issue) => ({
+    path: issue.path.join('.') || 'key',
+    message: wordsOfIssue(issue.message, issue),
+  }));
   throw new Problem('invalid-fields', { errors });
 }

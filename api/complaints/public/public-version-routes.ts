@@ -5,8 +5,10 @@ import type { User } from '../../identity/session.ts';
 import { complaintByNumber, type ComplaintRow } from '../../../db/complaints/complaint-row.ts';
 import type { Sql } from '../../../db/connection/client.ts';
 import { addNote } from '../../../db/desk/notes.ts';
+import { noteBy } from '../../desk/note-routes.ts';
 import { speaksFor } from '../../../db/offices/successions.ts';
 import { type Hiding, hideMore } from '../../../db/public/public-texts.ts';
+import type { Words } from '../../../sop/texts/language.ts';
 import { publicVersionOf } from '../views/office-view.ts';
 import { invalidField, Problem } from '../../http/problems.ts';
 import { numberParams, problemsOf } from '../../../contract/common.ts';
@@ -31,14 +33,21 @@ export function publicVersionRoutes(app: App, services: Services): void {
       const { user } = request;
       const row = await visible(services, request);
       if (!(await mayHide(sql, row, user))) throw new Problem('not-holder');
-      if (!publicVersionOf(row)) throw new Problem('not-found', { detail: 'Laporan ini tidak terbuka.' });
+      if (!publicVersionOf(row))
+        throw new Problem('not-found', {
+          detail: { id: 'Laporan ini tidak terbuka.', en: 'This report is not for all to read.' },
+        });
       const { number } = row;
       const { words, hidden } = request.body;
-      const { username, name, office } = user;
+      const { username, office } = user;
       await sql.begin(async (tx) => {
         const unknown = await hideMore(tx, number, { words, hidden, by: { username, officeId: office.id } });
-        if (unknown !== undefined) throw invalidField(`words.${unknown}`, 'Tidak ada dalam versi publik');
-        await addNote(tx, { number, officeId: office.id, username, name, text: noteOf({ words, hidden }) });
+        if (unknown !== undefined)
+          throw invalidField(`words.${unknown}`, {
+            id: 'Tidak ada dalam versi publik',
+            en: 'Not in the public version',
+          });
+        await addNote(tx, noteBy(user, number, noteOf({ words, hidden })));
       });
       const now = await complaintByNumber(sql, number);
       return publicVersionOf(now ?? row) as NonNullable<ReturnType<typeof publicVersionOf>>;
@@ -52,12 +61,22 @@ async function mayHide(sql: Sql, { holderId, answerOfficeId }: ComplaintRow, use
   return holderId === null && answerOfficeId !== null && speaksFor(sql, user.office.id, answerOfficeId);
 }
 
-function noteOf({ words, hidden }: Pick<Hiding, 'words' | 'hidden'>): string {
-  const whole =
-    hidden === undefined
-      ? []
-      : [hidden ? 'Laporan disembunyikan dari publik.' : 'Laporan ditampilkan lagi kepada publik.'];
-  const some =
-    words.length > 0 ? [`Disembunyikan dari publik: ${words.map((word) => `“${word}”`).join(', ')}.`] : [];
-  return [...whole, ...some].join(' ');
+const hiddenNow: Words = {
+  id: 'Laporan disembunyikan dari publik.',
+  en: 'The report is hidden from the public.',
+};
+const shownAgain: Words = {
+  id: 'Laporan ditampilkan lagi kepada publik.',
+  en: 'The report is shown to the public again.',
+};
+
+function noteOf({ words, hidden }: Pick<Hiding, 'words' | 'hidden'>): Words {
+  const all = words.map((word) => `“${word}”`).join(', ');
+  const some: Words[] =
+    words.length > 0
+      ? [{ id: `Disembunyikan dari publik: ${all}.`, en: `Hidden from the public: ${all}.` }]
+      : [];
+  const whole = hidden === undefined ? [] : [hidden ? hiddenNow : shownAgain];
+  const said = [...whole, ...some];
+  return { id: said.map(({ id }) => id).join(' '), en: said.map(({ en }) => en).join(' ') };
 }

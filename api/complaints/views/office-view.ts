@@ -19,7 +19,7 @@ import { procedure } from '../../../sop/procedure.ts';
 import { optionsFor } from '../../../sop/refusal.ts';
 import { isBinding } from '../../../sop/decisions/binding.ts';
 import { levels } from '../../../sop/terms.ts';
-import type { User } from '../../identity/session.ts';
+import { languageOf, type User } from '../../identity/session.ts';
 import { consultationView } from '../../consultations/view.ts';
 import { addedReferenceOf } from '../../references/view.ts';
 import { shownRegion } from '../../regions/region-names.ts';
@@ -168,7 +168,7 @@ export function officeViewOf(
       charged: chargedBy(breach),
     })),
     publicVersion: publicVersionOf(row),
-    notes: allNotes(events, notes, zone),
+    notes: allNotes(events, notes, user),
     references: references.map((one) => addedReferenceOf(one, zone)),
     rating: rating
       ? { score: rating.score, comment: rating.comment, at: zoned(rating.at, zone), office: rating.office }
@@ -229,9 +229,12 @@ function reporterOf({ name, email, phone, nik }: Identity, { office }: User) {
 }
 
 /** Notes and the remarks of decisions between offices, in order of time. */
-function allNotes(events: EventRow[], notes: NoteRow[], zone: Zone): OfficeView['notes'] {
+function allNotes(events: EventRow[], notes: NoteRow[], user: User): OfficeView['notes'] {
+  const { zone } = user.office;
+  const wordsOf = ({ text, textEn }: NoteRow) => (languageOf(user) === 'en' ? (textEn ?? text) : text);
   const remarks = events.filter(({ type }) => internal.has(type)).flatMap((event) => remarksOf(event));
-  return [...remarks, ...notes.map((note) => ({ ...note, via: null }))]
+  const own = notes.map((note) => ({ ...note, text: wordsOf(note), via: null }));
+  return [...remarks, ...own]
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())
     .map((note) => ({ ...note, at: zoned(note.at, zone) }));
 }

@@ -4,6 +4,7 @@ import { colleaguesOf, type HandOver, handOver } from '../../../db/desk/assignee
 import { addNotes } from '../../../db/desk/notes.ts';
 import { insertNotifications } from '../../../db/messages/notifications.ts';
 import { toOffice } from '../../../sop/notices/to-office.ts';
+import type { Words } from '../../../sop/texts/language.ts';
 import type { ProblemCode } from '../../http/problems.ts';
 import type { User } from '../../identity/session.ts';
 import type { Services } from '../../services.ts';
@@ -35,9 +36,9 @@ export async function handOverAs(
     });
     const notes = handed.map(({ number, to }) => {
       const colleague = to === null ? undefined : colleagues.get(to);
-      const text = colleague
-        ? `Diserahkan kepada ${colleague.name}.`
-        : 'Tidak lagi diserahkan kepada siapa pun.';
+      const text: Words = colleague
+        ? { id: `Diserahkan kepada ${colleague.name}.`, en: `Handed to ${colleague.name}.` }
+        : { id: 'Tidak lagi diserahkan kepada siapa pun.', en: 'No longer handed to anybody.' };
       return noteBy(user, number, text);
     });
     if (notes.length > 0) await addNotes(tx, notes);

@@ -34,7 +34,10 @@ export function handingRoutes(app: App, services: Services): void {
       const { number } = await visible(services, request);
       const [one] = await handOverAs(services, user, [{ number, username: request.body.username }]);
       if (one?.refused === 'invalid-fields')
-        throw invalidField('username', 'Bukan petugas aktif kantor Anda');
+        throw invalidField('username', {
+          id: 'Bukan petugas aktif kantor Anda',
+          en: 'Not an active officer of your office',
+        });
       if (one?.refused) throw new Problem(one.refused);
       return reply.code(204).send();
     },

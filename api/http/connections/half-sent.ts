@@ -10,7 +10,10 @@ const graceMs = 2_000;
 
 /** Cuts off whoever sends one body too many at once without getting done. */
 export function boundHalfSent(app: FastifyInstance): void {
-  const places = new Places('Terlalu banyak kiriman yang belum selesai.');
+  const places = new Places({
+    id: 'Terlalu banyak kiriman yang belum selesai.',
+    en: 'Too much is being sent and not done yet.',
+  });
   app.addHook('onRequest', async (request) => {
     const { raw } = request;
     if (!('content-length' in raw.headers) && !('transfer-encoding' in raw.headers)) return;

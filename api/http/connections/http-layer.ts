@@ -44,7 +44,7 @@ export function installExpectations(app: FastifyInstance): void {
     if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue')
       throw new Problem('expectation-failed');
     if (headers.host === undefined && raw.httpVersion === '1.1')
-      throw new Problem('bad-request', { detail: 'Header Host tidak ada.' });
+      throw new Problem('bad-request', { detail: { id: 'Header Host tidak ada.', en: 'There is no Host header.' } });
   });
 }
 

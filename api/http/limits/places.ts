@@ -1,14 +1,15 @@
 // How much one user or one address may have under way at once.
+import type { Words } from '../../../sop/texts/language.ts';
 import { Problem } from '../problems.ts';
 
 const retrySeconds = 30;
 
 export class Places {
-  private readonly detail: string;
+  private readonly detail: Words;
   private readonly taken = new Map<string, number>();
 
   /** `detail`: what people read when there is no place left. */
-  constructor(detail: string) {
+  constructor(detail: Words) {
     this.detail = detail;
   }
 

@@ -1,5 +1,6 @@
 // How often one address or one user may do something within a time, counted in this process.
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Words } from '../../../sop/texts/language.ts';
 import { Problem } from '../problems.ts';
 
 /** What is left of it, and for how long: `ms` until it begins anew. */
@@ -11,11 +12,11 @@ export interface Left {
 
 export class Rate {
   private readonly most: number;
-  private readonly detail: string | undefined;
+  private readonly detail: Words | undefined;
   private readonly counts: RateLimiterMemory;
 
   /** `detail`: what people read when there is nothing left. */
-  constructor(most: number, { seconds, detail }: { seconds: number; detail?: string }) {
+  constructor(most: number, { seconds, detail }: { seconds: number; detail?: Words }) {
     this.most = most;
     this.detail = detail;
     this.counts = new RateLimiterMemory({ points: most, duration: seconds });

@@ -25,7 +25,13 @@ export async function changeReporter(
 ): Promise<void> {
   await sql.begin(async (tx) => {
     const before = await lockContact(tx, number);
-    if (!before) throw new Problem('closed', { detail: 'Identitas pelapor laporan ini sudah dihapus.' });
+    if (!before)
+      throw new Problem('closed', {
+        detail: {
+          id: 'Identitas pelapor laporan ini sudah dihapus.',
+          en: 'Who reported this has been erased.',
+        },
+      });
     const another = isAnother(before.email, change.email);
     // Before the change: as long as there is an address, a mail to it is owed.
     if (another && mailing && before.email !== null && before.confirmedAt) {

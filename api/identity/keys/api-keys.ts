@@ -23,7 +23,10 @@ export class ApiKeys {
     this.sql = sql;
     this.auth = auth;
     this.perMinute = perMinute;
-    const detail = `Satu kunci API paling banyak ${perMinute} permintaan dalam satu menit.`;
+    const detail = {
+      id: `Satu kunci API paling banyak ${perMinute} permintaan dalam satu menit.`,
+      en: `One API key has ${perMinute} requests a minute at most.`,
+    };
     this.requests = new Rate(perMinute, { seconds: 60, detail });
   }
 
@@ -60,9 +63,18 @@ export class ApiKeys {
 /** Throws `forbidden` when the key was not made for that. */
 export function requireScope({ key }: User, scopes: readonly string[] | undefined): void {
   if (!key) return;
-  if (!scopes) throw new Problem('forbidden', { detail: 'Tertutup bagi kunci API; masuk sebagai petugas.' });
+  if (!scopes)
+    throw new Problem('forbidden', {
+      detail: {
+        id: 'Tertutup bagi kunci API; masuk sebagai petugas.',
+        en: 'Closed to API keys; sign in as an officer.',
+      },
+    });
   if (scopes.some((one) => key.scopes.includes(one))) return;
   throw new Problem('forbidden', {
-    detail: `Kunci API ini tidak mempunyai cakupan ${scopes.join(' atau ')}.`,
+    detail: {
+      id: `Kunci API ini tidak mempunyai cakupan ${scopes.join(' atau ')}.`,
+      en: `This API key has no scope ${scopes.join(' or ')}.`,
+    },
   });
 }

@@ -19,7 +19,7 @@ import {
 } from '../../../db/people/api-keys.ts';
 import { offsetOf, type Zone } from '../../../sop/offices.ts';
 import { dayMs } from '../../../sop/time/calendar.ts';
-import { invalidField, Problem } from '../../http/problems.ts';
+import { invalidField, noOffice, Problem } from '../../http/problems.ts';
 import { changing } from '../../operations/noted.ts';
 import type { App, Services } from '../../services.ts';
 import { zoned, zonedOrNull } from '../../values/zoned.ts';
@@ -62,7 +62,7 @@ export function apiKeyRoutes(app: App, { sql }: Services): void {
       const { officeId, name, expiresOn } = request.body;
       const scopes = [...new Set(request.body.scopes)];
       const office = await openOfficeById(sql, officeId);
-      if (!office) throw invalidField('officeId', 'Bukan kantor yang aktif');
+      if (!office) throw invalidField('officeId', noOffice);
       const expiresAt = endOf(expiresOn, office.zone);
       const text = newKey();
       const hash = hashOfApiKey(text) ?? '';
@@ -117,9 +117,12 @@ export function apiKeyRoutes(app: App, { sql }: Services): void {
 function endOf(date: string, zone: Zone): Date {
   const end = Date.parse(`${date}T00:00:00${offsetOf(zone)}`) + dayMs;
   const now = Date.now();
-  if (!(end > now)) throw invalidField('expiresOn', 'Sudah lewat');
+  if (!(end > now)) throw invalidField('expiresOn', { id: 'Sudah lewat', en: 'That day is over' });
   if (end > now + longestKeyDays * dayMs)
-    throw invalidField('expiresOn', 'Paling lama satu tahun dari sekarang');
+    throw invalidField('expiresOn', {
+      id: 'Paling lama satu tahun dari sekarang',
+      en: 'A year from now at most',
+    });
   return new Date(end);
 }
 

@@ -289,6 +289,11 @@ test('a report is handed to a colleague of the office that holds it, and found b
     mine.map(({ number, assignee }: { number: string; assignee: string }) => [number, assignee]),
   ).toEqual([[r.number, 'nasional2']]);
   expect((await r.seenBy('nasional')).body.notes.at(-1).text).toBe('Diserahkan kepada Nina Kartika.');
+  const reads = (language: 'id' | 'en') =>
+    api.as('nasional', 'PUT', '/v1/notification-choices', { language });
+  await reads('en');
+  expect((await r.seenBy('nasional')).body.notes.at(-1).text).toBe('Handed to Nina Kartika.');
+  await reads('id');
   const found = async (who: string) => {
     const { body } = await api.as('nasional', 'GET', `/v1/inbox?assignee=${who}&limit=200`);
     return body.items.some(({ number }: { number: string }) => number === r.number);

@@ -75,6 +75,53 @@ describe('filing', () => {
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
+  test('says what is wrong with each field in the language that the caller prefers', async () => {
+    const fields = {
+      title: 'Judul\nhttps://contoh.id',
+      description: 7,
+      happenedOn: '0000-01-01',
+      reporter: { name: 'Siti', email: 'siti', phone: 'x', nik: '123' },
+    };
+    const said = async (language: string | undefined, wrong: Record<string, unknown> = fields) => {
+      const { body } = await api.file(wrong, language === undefined ? {} : { 'accept-language': language });
+      const errors: { path: string; message: string }[] = body.errors;
+      return Object.fromEntries(errors.map(({ path, message }) => [path, message]));
+    };
+    for (const language of ['en', 'en-GB,en;q=0.9,id;q=0.8', 'ms, EN ; q=0.5'])
+      expect(await said(language)).toEqual({
+        title: 'One line only',
+        description: 'Invalid input: expected string, received number',
+        happenedOn: 'There is no such day',
+        'reporter.email': 'Invalid email address',
+        'reporter.phone': 'Not a phone number',
+        'reporter.nik': 'A NIK has 16 digits',
+      });
+    for (const language of [undefined, 'id-ID', 'id, en;q=0.9', 'en;q=0', 'de', 'en;q=x'])
+      expect(await said(language)).toEqual({
+        title: 'Harus satu baris',
+        description: 'Input tidak valid: diharapkan string, diterima number',
+        happenedOn: 'Bukan tanggal yang ada',
+        'reporter.email': 'alamat email tidak valid',
+        'reporter.phone': 'Bukan nomor telepon',
+        'reporter.nik': 'NIK terdiri atas 16 angka',
+      });
+    const agency = { agencyId: 'tidak-ada' };
+    expect(await said('en', agency)).toEqual({ agencyId: 'Not an agency that is known' });
+    expect(await said('id', agency)).toEqual({ agencyId: 'Bukan instansi yang dikenal' });
+    // Each of many, too; and what there is to say beyond a title.
+    const r = await (await api.report()).toRow8();
+    const items = [{ number: r.number, action: 'answer', text: '-' }];
+    const { body } = await api.as('eselon1', 'POST', '/v1/decisions', { items }, { 'accept-language': 'en' });
+    expect(body.items[0].errors).toEqual([
+      { path: 'text', message: 'At least 30 letters; blanks, digits and marks are not counted' },
+    ]);
+    const ops = await api.as('ops', 'GET', '/v1/inbox', undefined, { 'accept-language': 'en' });
+    expect(ops.body).toMatchObject({
+      code: 'forbidden',
+      detail: 'Operations staff do not handle reports.',
+    });
+  });
+
   test('what comes along with copied text is not kept, letters are in NFC (reading 32)', async () => {
     const r = await api.report({
       title: 'Cafe\u0301\u00A0\t rusak ',

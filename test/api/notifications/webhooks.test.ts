@@ -134,6 +134,11 @@ describe('what fails', () => {
       );
     await eventually(async () => !(await mine()).active);
     expect((await mine()).disabledWhy).toContain('410');
+    const reads = (language: 'id' | 'en') =>
+      api.as('nasional', 'PUT', '/v1/notification-choices', { language });
+    await reads('en');
+    expect((await mine()).disabledWhy).toBe('its receiver answered 410 (gone)');
+    await reads('id');
     const told = await api.as('nasional', 'GET', '/v1/notifications?limit=1');
     expect(told.body.items[0]).toMatchObject({ kind: 'webhook-off', subject: 'Webhook dimatikan' });
     sink.answer = () => ({ status: 204 });

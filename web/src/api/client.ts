@@ -35,9 +35,16 @@ export function csrfHeader(): Record<string, string> {
   return csrf === undefined ? {} : { 'x-csrf-token': csrf };
 }
 
-/** How a reporter opens their report; an officer has the session's cookie. */
-export function accessHeader(accessKey: string | undefined): Record<string, string> {
-  return accessKey === undefined ? {} : { 'x-access-key': accessKey };
+/** A service worker has no page; what it is told in words nobody reads. */
+const page: { fetch: unknown; document?: { documentElement: { lang: string } } } = globalThis;
+
+/** Who asks: a reporter opens their report by its key, an officer has the session's cookie; and what they read. */
+export function askerHeaders(accessKey: string | undefined): Record<string, string> {
+  const language = page.document?.documentElement.lang;
+  return {
+    ...(language && { 'accept-language': language }),
+    ...(accessKey !== undefined && { 'x-access-key': accessKey }),
+  };
 }
 
 /** Asks the API. Throws an `ApiProblem`; what `signal` cancels throws its reason. */
@@ -91,7 +98,7 @@ export async function answerOf(path: string, options: Ask) {
         accept: 'application/json',
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(method !== 'GET' && csrfHeader()),
-        ...accessHeader(accessKey),
+        ...askerHeaders(accessKey),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
         ...(tag && { 'if-none-match': tag }),
         ...(revision !== undefined && { 'if-match': `"${revision}"` }),

@@ -1,5 +1,5 @@
 // Files to and from the API: the one way in which they are sent and fetched, as long as something moves.
-import { accessHeader, csrfHeader, withFreshToken } from './client.ts';
+import { askerHeaders, csrfHeader, withFreshToken } from './client.ts';
 import { ApiProblem, problemOf } from './problems.ts';
 
 /** A connection that carries nothing for so long is taken as lost. */
@@ -27,7 +27,7 @@ function carry(method: 'GET' | 'POST', path: string, load: Load): Promise<Blob> 
   const request = new XMLHttpRequest();
   request.open(method, path);
   request.responseType = 'blob';
-  const headers = { ...accessHeader(accessKey), ...(method !== 'GET' && csrfHeader()) };
+  const headers = { ...askerHeaders(accessKey), ...(method !== 'GET' && csrfHeader()) };
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
   let watch: ReturnType<typeof setTimeout>;
   const wait = (ms: number) => {

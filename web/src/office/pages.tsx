@@ -10,7 +10,6 @@ import { DeskProvider } from './desk.tsx';
 import { Sendings } from './deciding/sending/sendings.tsx';
 import { FilingPage } from './filing/filing-page.tsx';
 import { HelpDialog } from './frame/help-dialog.tsx';
-import { officeKeys } from './keys.ts';
 import { OfficeLive } from './live.tsx';
 import { OfficeBar } from './frame/office-bar.tsx';
 import { TemplatesPage } from './templates/templates-page.tsx';
@@ -38,7 +37,7 @@ function Pages() {
 
 export default function OfficePages() {
   useTicking();
-  useKeptLanguage(officeKeys.notifications);
+  useKeptLanguage();
   return (
     <OfficeLive>
       <DeskProvider>

@@ -11,7 +11,7 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import { OperationsPage } from '../part-page.tsx';
-import { useOperationsTexts } from '../../texts/oversight.ts';
+import { useOperationsTexts, useWords } from '../../texts/oversight.ts';
 import { temporalPath, useConsole } from '../../shared/officers/console.ts';
 import { OutsideLink } from '../../shared/officers/outside-link.tsx';
 import { Cockpit } from './cockpit/cockpit.tsx';
@@ -20,6 +20,7 @@ import classes from './operations.module.css';
 
 function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefined }) {
   const { temporal: texts } = useOperationsTexts();
+  const words = useWords();
   const [typed, setTyped] = useState('');
   const [missing, setMissing] = useState(false);
   const find = useMutation({
@@ -54,7 +55,7 @@ function FindWorkflow({ pathOf }: { pathOf: (number?: string) => string | undefi
       {find.data && (
         <Notice tone="info" title={find.data.title} announce>
           <p>
-            {find.data.number} · {find.data.stepName}
+            {find.data.number} · {words.steps[find.data.step as keyof typeof words.steps]}
           </p>
           <Link href={`/kantor/laporan/${find.data.number}`}>{texts.report}</Link>
           {path && <OutsideLink href={path}>{texts.open}</OutsideLink>}

@@ -1,6 +1,6 @@
 // Server-sent events, read by fetch so that an access key can go along; reconnects until told to stop.
 import { useEffect, useEffectEvent, useState } from 'react';
-import { accessHeader } from '../../api/client.ts';
+import { askerHeaders } from '../../api/client.ts';
 import { useOnline } from '../state/online.ts';
 
 /** `waiting`: connecting for the first time. `disconnected`: ask again from time to time instead. */
@@ -124,7 +124,7 @@ export function useLive(
     if (path === undefined || !lookedAt || !online) return undefined;
     const stop = new AbortController();
     const onEvent = (event: string, data: unknown) => news(event, data);
-    void follow({ path, headers: accessHeader(accessKey), onEvent, onState: setState }, stop.signal);
+    void follow({ path, headers: askerHeaders(accessKey), onEvent, onState: setState }, stop.signal);
     return () => stop.abort();
   }, [path, accessKey, lookedAt, online]);
   return online ? state : 'disconnected';

@@ -37,7 +37,7 @@ export function Failed({ error, again }: { error: unknown; again?: (() => void) 
   const problem = asProblem(error);
   return (
     <Notice tone="bad" title={titleOf(problem, texts)} announce>
-      {problem.detail && problem.status > 0 && <p lang="id">{problem.detail}</p>}
+      {problem.detail && problem.status > 0 && <p>{problem.detail}</p>}
       {problem.requestId && problem.status >= 500 && (
         <p className={classes.small}>{texts.shell.requestId(problem.requestId)}</p>
       )}

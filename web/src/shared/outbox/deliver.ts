@@ -1,5 +1,5 @@
 // Sends what waits in the outbox, from a page or from the service worker; runs twice without doing anything twice.
-import { accessHeader } from '../../api/client.ts';
+import { askerHeaders } from '../../api/client.ts';
 import { complaintPath } from '../../api/paths.ts';
 import { type ApiProblem, asProblem, problemOf } from '../../api/problems.ts';
 import type { Filed } from '../../api/types.ts';
@@ -54,7 +54,7 @@ async function attach({ number, accessKey }: Filed, file: File): Promise<void> {
   const body = new FormData();
   body.set('file', file);
   const path = `${complaintPath(number)}/attachments`;
-  const headers = accessHeader(accessKey);
+  const headers = askerHeaders(accessKey);
   const signal = AbortSignal.timeout(fileMs);
   const answer = await fetch(path, { method: 'POST', body, headers, signal, credentials: 'omit' });
   const text = await answer.text();

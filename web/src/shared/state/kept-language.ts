@@ -1,5 +1,5 @@
 // The language that an officer reads is kept with the account: notices and mails are written in it, also when nobody looks.
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Language, usualLanguage } from '../../../../sop/texts/language.ts';
 import { ask } from '../../api/client.ts';
@@ -13,10 +13,10 @@ import { stored } from './stored.ts';
 const seen = stored('tuntas.account-language');
 
 /**
- * Brings console and account together: what was switched here is saved, what was saved elsewhere is spoken. `told`: what is
- * asked for again then.
+ * Brings console and account together: what was switched here is saved, what was saved elsewhere is spoken. All that is on
+ * the page is asked for again then: notices, and what the system noted by itself, are in the account's language.
  */
-export function useKeptLanguage(told?: QueryKey): void {
+export function useKeptLanguage(): void {
   const user = useUser();
   const { language, speak } = useLanguage();
   const client = useQueryClient();
@@ -28,7 +28,7 @@ export function useKeptLanguage(told?: QueryKey): void {
         keys.session,
         (session) => session && { ...session, user: { ...session.user, language: saved } },
       );
-      if (told) void client.invalidateQueries({ queryKey: told });
+      void client.invalidateQueries();
     },
   });
   const [username, saved] = [user?.username, user?.language];

@@ -1,5 +1,6 @@
 // The form for a report, and its receipt.
 import { formats } from '../../../../contract/attachments/kinds.ts';
+import { textFaultsInEnglish } from '../../../../sop/texts/en/text-faults.ts';
 import type { Texts } from '../texts.tsx';
 
 export const filing: Texts['filing'] = {
@@ -37,10 +38,7 @@ export const filing: Texts['filing'] = {
     kind: 'Choose one kind of report',
     required: 'Required',
     tooLong: (max) => `Too long; at most ${max} characters`,
-    'line-break': 'One line only',
-    hidden: 'Holds a character that cannot be seen or that turns the writing round; type that part again',
-    unstorable: 'Holds a character that cannot be stored',
-    'no-letter': 'Needs a letter or a digit',
+    ...textFaultsInEnglish,
     day: 'Write it like 12/11/2026',
     future: 'Still to come',
     email: 'Not a correct e-mail address, for example name@example.org',
