@@ -406,6 +406,12 @@ describe('beside the inbox', () => {
     await page.getByRole('button', { name: 'Buat laporan' }).click();
     await page.getByText('Wajib diisi').waitFor();
     await page.getByLabel('Nomor di sana').fill('B-7/2026');
+    // Where it happened: in the middle of the map, by its key.
+    await page.getByRole('button', { name: 'Tunjukkan di peta' }).click();
+    await page.getByRole('application', { name: /^Peta/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Titik: /).waitFor();
+    expect(await page.getByRole('button', { name: 'Pakai lokasi saya' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Buat laporan' }).click();
     const key = await page.getByTestId('access-key').innerText();
     const [number = ''] = /LAP-\d+-\d+/.exec(await page.getByRole('heading', { level: 1 }).innerText()) ?? [];
@@ -415,6 +421,7 @@ describe('beside the inbox', () => {
     expect(followed.body).toMatchObject({
       title: 'Datang ke loket',
       references: [{ source: 'surat', id: 'B-7/2026' }],
+      point: { latitude: expect.any(Number), longitude: expect.any(Number) },
     });
     await page.getByRole('link', { name: 'Buka laporan' }).click();
     await page.getByText('Indra Kusuma, Kementerian Contoh').first().waitFor();

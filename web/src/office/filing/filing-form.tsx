@@ -17,6 +17,7 @@ import { longest } from '../../shared/forms/longest.ts';
 import { CategoryCombo } from '../../shared/categories/category-combo.tsx';
 import { Usually } from '../../shared/categories/usually.tsx';
 import { DayField } from '../../shared/days/day-field.tsx';
+import { PointField } from '../../shared/regions/point-field.tsx';
 import { RegionField } from '../../shared/regions/region-field.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useWhereTexts } from '../../texts/form/where.ts';
@@ -95,6 +96,13 @@ function Form({ offices, agencyId, onFiled }: FormProps) {
           value={values.region}
           error={errorOf('region', frame.required)}
           onChange={(region) => change({ region })}
+        />
+        <PointField
+          ofOther={filing.pointWhy}
+          value={values.point}
+          region={values.region}
+          error={errorOf('point', frame.required)}
+          onChange={(point) => change({ point })}
         />
         <div className={classes.pair}>
           <TextInput {...text('place', where.place)} description={where.placeWhy} maxLength={longest.place} />

@@ -15,10 +15,12 @@ interface PointFieldProps {
   /** The code of the region that was chosen, where the map begins; empty: none. */
   region: string;
   error?: string | undefined;
+  /** Of somebody else’s report: who gets to see it. Where this device is says nothing then. */
+  ofOther?: string;
   onChange: (point: Point | null) => void;
 }
 
-export function PointField({ value, region, error, onChange }: PointFieldProps) {
+export function PointField({ value, region, error, ofOther, onChange }: PointFieldProps) {
   const texts = useWhereTexts();
   const degrees = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 3 });
   const [state, setState] = useState<'idle' | 'locating' | 'refused' | 'outside'>('idle');
@@ -45,7 +47,7 @@ export function PointField({ value, region, error, onChange }: PointFieldProps) 
     <div role="group" aria-label={texts.point} className={classes.field}>
       <div>
         <strong>{texts.point}</strong>
-        <p className={classes.hint}>{texts.pointWhy}</p>
+        <p className={classes.hint}>{ofOther ?? texts.pointWhy}</p>
       </div>
       <p role="status" className={classes.chosen}>
         {value && texts.pointAt(degrees.format(value.latitude), degrees.format(value.longitude))}
@@ -56,7 +58,7 @@ export function PointField({ value, region, error, onChange }: PointFieldProps) 
         </p>
       )}
       <div className={classes.buttons}>
-        {'geolocation' in navigator && window.isSecureContext && (
+        {!ofOther && 'geolocation' in navigator && window.isSecureContext && (
           <Button variant="default" loading={state === 'locating'} onClick={locate}>
             {texts.useMine}
           </Button>

@@ -15,6 +15,8 @@ export const desk: typeof indonesian = {
     national: 'National admin (verified first)',
     confidentiality: 'Confidentiality',
     oversight: 'For oversight',
+    pointWhy:
+      'Only if the reporter wishes. Rounded to about 100 metres, and seen only by offices that may know the reporter.',
     oversightHint: 'Only for complaints.',
     source: 'Numbered in another system (optional)',
     outsideId: 'Its number there',

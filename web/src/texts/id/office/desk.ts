@@ -24,6 +24,8 @@ export const desk = {
     national: 'Admin Nasional (diverifikasi dulu)',
     confidentiality: 'Kerahasiaan',
     oversight: 'Berkadar pengawasan',
+    pointWhy:
+      'Hanya bila pelapor mau. Dibulatkan ke sekitar 100 meter, dan hanya dilihat kantor yang boleh mengenal pelapor.',
     oversightHint: 'Hanya untuk pengaduan.',
     source: 'Bernomor di sistem lain (boleh kosong)',
     outsideId: 'Nomor di sana',
