@@ -316,6 +316,12 @@ test('schedules: run now, paused, resumed', async () => {
   await card.getByRole('button', { name: 'Jeda' }).click();
   await card.getByText('Dijeda', { exact: true }).waitFor();
   expect(await schedule()).toMatchObject({ paused: true, note: 'Dijeda oleh Oki Pranata' });
+  // The API says when, and who did it, in Indonesian; an English page does not.
+  await page.getByRole('button', { name: 'English' }).click();
+  const english = page.getByRole('listitem').filter({ hasText: 'Monthly recap' });
+  await english.getByText('first day of the month at 07:00 WIB').waitFor();
+  await english.getByText('Paused by Oki Pranata').waitFor();
+  await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
   await card.getByRole('button', { name: 'Lanjutkan' }).click();
   await card.getByText('Aktif', { exact: true }).waitFor();
   expect((await schedule()).paused).toBe(false);

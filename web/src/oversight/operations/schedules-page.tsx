@@ -63,10 +63,10 @@ function ScheduleCard({ schedule }: { schedule: Schedule }) {
     </>
   );
   const facts: Fact[] = [
-    [texts.when, when],
+    [texts.when, texts.inWords(when)],
     [texts.last, last],
     [texts.next, nextRunAt && !paused ? moment(nextRunAt) : texts.notPlanned],
-    [texts.note, note],
+    [texts.note, note && texts.inWords(note)],
   ];
   return (
     <li className={card.card}>

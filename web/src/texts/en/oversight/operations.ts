@@ -70,6 +70,15 @@ export const operations: typeof indonesian = {
     none: 'No schedules yet',
     noneWhy: 'Schedules are made when a worker first runs.',
     what: (id, name) => englishNames[id] ?? name,
+    inWords: (said) =>
+      said
+        .replace('hari kerja pertama dalam pekan', 'first working day of the week')
+        .replace('hari kerja', 'working days')
+        .replace('awal bulan', 'first day of the month')
+        .replace(/ pukul (\d+)\.(\d+)/, ' at $1:$2')
+        .replace(/setiap (\d+) menit/, 'every $1 minutes')
+        .replace(/^Dijeda oleh /, 'Paused by ')
+        .replace(/^Dilanjutkan oleh /, 'Resumed by '),
     when: 'When',
     last: 'Last run',
     next: 'Next run',

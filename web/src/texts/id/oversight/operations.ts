@@ -57,8 +57,9 @@ export const operations = {
     lead: 'Pekerjaan yang berjalan menurut waktu: ringkasan, rekapitulasi, dan pencocokan.',
     none: 'Belum ada jadwal',
     noneWhy: 'Jadwal dibuat saat pekerja (worker) pertama kali berjalan.',
-    /** The API names them in Indonesian. */
+    /** The API says in Indonesian what runs and when, and who paused it. */
     what: (_id: string, name: string) => name,
+    inWords: (said: string) => said,
     when: 'Waktu',
     last: 'Terakhir berjalan',
     next: 'Berikutnya',
