@@ -1,6 +1,7 @@
 // What others did to the report since it was seen; nothing of theirs is overwritten unread.
 import { Button } from '@mantine/core';
 import type { OfficeAction } from '../../../../sop/terms.ts';
+import type { RecordEvent } from '../../api/types.ts';
 import { Notice } from '../../shared/messages/notice.tsx';
 import { useOfficeFormat } from '../../texts/office-format.ts';
 import { useEntryName } from '../report/stream/entry-name.ts';
@@ -22,6 +23,8 @@ export function ChangedNotice({ number, action, seq, stillOpen, onRead }: Change
   const { changed } = deciding;
   const { brief } = useOfficeFormat();
   const nameOf = useEntryName();
+  const whoOf = ({ actor: { officeId, role, name } }: RecordEvent) =>
+    officeId === null ? (words.levels[role as keyof typeof words.levels] ?? name) : name;
   const { data: record = [] } = useEvents(number);
   const news = record.filter((event) => event.seq !== null && seq !== undefined && event.seq > seq);
   return (
@@ -30,7 +33,7 @@ export function ChangedNotice({ number, action, seq, stillOpen, onRead }: Change
       <ul className={classes.news}>
         {news.map((event) => (
           <li key={event.seq}>
-            <strong>{nameOf(event)}</strong> — {event.actor.name}, {brief(event.at)}
+            <strong>{nameOf(event)}</strong> — {whoOf(event)}, {brief(event.at)}
             {event.reason && <q>{event.reason}</q>}
             {event.text && <q>{event.text}</q>}
           </li>

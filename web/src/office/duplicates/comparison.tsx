@@ -22,13 +22,14 @@ function Side({ report, other, here }: { report: Report; other: Report; here: bo
   const { moment, day } = useOfficeFormat();
   const dayOf = ({ happenedOn }: Report) => happenedOn && day(happenedOn);
   const placeOf = ({ place, region }: Report) => [place, region?.words].filter(Boolean).join(', ');
+  const holderOf = ({ holder }: Report) => (holder.id === null ? words.levels.system : holder.name);
   const { facts, duplicates } = texts;
   const { number } = report;
   const known: [string, string | null, string | null][] = [
     [facts.kind, words.kinds[report.kind], words.kinds[other.kind]],
     [facts.status, words.statuses[report.status], words.statuses[other.status]],
     [facts.received, moment(report.receivedAt), moment(other.receivedAt)],
-    [facts.holder, report.holder.name, other.holder.name],
+    [facts.holder, holderOf(report), holderOf(other)],
     [facts.category, report.category, other.category],
     [facts.place, placeOf(report), placeOf(other)],
     [facts.happenedOn, dayOf(report), dayOf(other)],
