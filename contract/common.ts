@@ -41,10 +41,9 @@ export const sought = (max: number) => written(max, oneLine, soughtFault);
 export const category = line(100);
 export const place = line(200);
 /** A day that is kept. */
-export const day = z.iso.date().refine(
-  isDate,
-  wrong({ id: 'Bukan tanggal yang ada', en: 'There is no such day' }),
-);
+export const day = z.iso
+  .date()
+  .refine(isDate, wrong({ id: 'Bukan tanggal yang ada', en: 'There is no such day' }));
 export const happenedOn = day.describe('The day, YYYY-MM-DD');
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339 with offset');
 /** Of what is written to people: Indonesian, English. */

@@ -110,10 +110,7 @@ export const handing = z.object({
     )
     .min(1)
     .max(200)
-    .refine(
-      (items) => new Set(items.map(({ number }) => number)).size === items.length,
-      twice,
-    ),
+    .refine((items) => new Set(items.map(({ number }) => number)).size === items.length, twice),
 });
 export const handed = z.object({
   items: z.array(

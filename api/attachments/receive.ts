@@ -67,7 +67,8 @@ async function receive(request: FastifyRequest, path: string): Promise<Received>
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
     else if (part.fieldname === 'file') file = await spool(part, path);
-    else throw invalidField(part.fieldname, {
+    else
+      throw invalidField(part.fieldname, {
         id: 'Kirim berkas dalam isian `file`',
         en: 'Send the file in the field `file`',
       });
@@ -108,5 +109,7 @@ function asProblem(error: unknown): Problem {
 
 function tooLarge(): Problem {
   const most = largestFile / 1024 / 1024;
-  return new Problem('too-large', { detail: { id: `Paling besar ${most} MiB.`, en: `At most ${most} MiB.` } });
+  return new Problem('too-large', {
+    detail: { id: `Paling besar ${most} MiB.`, en: `At most ${most} MiB.` },
+  });
 }

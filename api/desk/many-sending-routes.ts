@@ -68,7 +68,14 @@ export function manySendingRoutes(app: App, services: Services, sender: Sender):
           const problem = refusals.get(number) ?? new Problem('draft-changed');
           const { code } = problem;
           const { status, title } = problems[code];
-          return { number, status, sendsAt: null, code, title, errors: problem.errorsIn(languageAsked(request)) };
+          return {
+            number,
+            status,
+            sendsAt: null,
+            code,
+            title,
+            errors: problem.errorsIn(languageAsked(request)),
+          };
         }),
       };
     },

@@ -80,7 +80,8 @@ async function admit(
       request.sight = sight;
       return;
     }
-    if (users.length === 0) throw new Problem('unauthenticated', {
+    if (users.length === 0)
+      throw new Problem('unauthenticated', {
         detail: { id: 'X-Access-Key tidak ada.', en: 'There is no X-Access-Key.' },
       });
   }

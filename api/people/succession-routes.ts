@@ -110,8 +110,7 @@ async function pairOf(
   if (office.successorId !== null || !office.active) throw new Problem('office-ended');
   if (await isSucceeding(db, officeId)) throw new Problem('succession-running');
   const successor = offices.find(({ id, active }) => id === successorId && active);
-  if (!successor || successor.successorId !== null)
-    throw invalidField('successorId', noOffice);
+  if (!successor || successor.successorId !== null) throw invalidField('successorId', noOffice);
   if (successorId === officeId)
     throw invalidField('successorId', {
       id: 'Kantor tidak dapat bergabung ke dirinya sendiri',

@@ -14,16 +14,16 @@ const calendarDay = z.strictObject({
   name: line(200),
   kind: z.enum(['libur nasional', 'cuti bersama', 'libur daerah', 'lainnya']),
 });
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong({ id: 'Harus berupa HH:MM', en: 'Must be HH:MM' }));
-const spans = z
-  .array(z.tuple([time, time]))
-  .refine(
-    (list) => list.every(([from, to], index) => from < to && (list[index - 1]?.[1] ?? '') <= from),
-    wrong({
-      id: 'Jam harus berurutan dan tidak bertumpuk',
-      en: 'Hours must follow each other and not overlap',
-    }),
-  );
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, wrong({ id: 'Harus berupa HH:MM', en: 'Must be HH:MM' }));
+const spans = z.array(z.tuple([time, time])).refine(
+  (list) => list.every(([from, to], index) => from < to && (list[index - 1]?.[1] ?? '') <= from),
+  wrong({
+    id: 'Jam harus berurutan dan tidak bertumpuk',
+    en: 'Hours must follow each other and not overlap',
+  }),
+);
 const hours = z
   .strictObject({
     name: line(200),

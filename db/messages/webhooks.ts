@@ -15,8 +15,7 @@ export interface WebhookRow {
   createdAt: Date;
 }
 
-const columns = (db: Db) =>
-  db`id, url, types, active, disabled_why, disabled_why_en, created_by, created_at`;
+const columns = (db: Db) => db`id, url, types, active, disabled_why, disabled_why_en, created_by, created_at`;
 
 export async function webhooksOf(db: Db, officeId: string): Promise<WebhookRow[]> {
   return db<WebhookRow[]>`

@@ -44,7 +44,9 @@ export function installExpectations(app: FastifyInstance): void {
     if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue')
       throw new Problem('expectation-failed');
     if (headers.host === undefined && raw.httpVersion === '1.1')
-      throw new Problem('bad-request', { detail: { id: 'Header Host tidak ada.', en: 'There is no Host header.' } });
+      throw new Problem('bad-request', {
+        detail: { id: 'Header Host tidak ada.', en: 'There is no Host header.' },
+      });
   });
 }
 

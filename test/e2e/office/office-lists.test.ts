@@ -347,7 +347,9 @@ describe('the desk', () => {
       update complaints set deadline = now() - interval '30 days', oversight = true, confidentiality = 'anonim'
       where number = ${fire.number}`;
     await page.reload();
-    await rowOf(page, fire.number).getByText(/^Lewat/).waitFor();
+    await rowOf(page, fire.number)
+      .getByText(/^Lewat/)
+      .waitFor();
     await rowOf(page, fire.number)
       .getByText(/^\d+%$/)
       .waitFor();
