@@ -115,7 +115,8 @@ describe('filing', () => {
     expect(body.items[0].errors).toEqual([
       { path: 'text', message: 'At least 30 letters; blanks, digits and marks are not counted' },
     ]);
-    const ops = await api.as('ops', 'GET', '/v1/inbox', undefined, { 'accept-language': 'en' });
+    const note = { text: 'Bukan untuk saya.' };
+    const ops = await api.as('ops', 'POST', `${r.path}/notes`, note, { 'accept-language': 'en' });
     expect(ops.body).toMatchObject({
       code: 'forbidden',
       detail: 'Operations staff do not handle reports.',
