@@ -1,6 +1,7 @@
 // Access keys that are made anew (decision 51).
 import { z } from 'zod';
 import { line } from '../common.ts';
+import { wrong } from '../problems/wrong.ts';
 import { email } from './contacts.ts';
 
 const number = line(64);
@@ -12,7 +13,7 @@ export const keyRenewal = z.object({
   code: z
     .string()
     .overwrite((typed) => typed.replaceAll(/[\s-]/g, ''))
-    .regex(/^\d{8}$/, 'Kode terdiri atas 8 angka')
+    .regex(/^\d{8}$/, wrong({ id: 'Kode terdiri atas 8 angka', en: 'A code has 8 digits' }))
     .describe('Eight digits; blanks and dashes do not matter'),
 });
 export const givenKey = z.object({

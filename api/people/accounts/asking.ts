@@ -40,7 +40,7 @@ export async function askSecond(
   { subject, isNew, fields, passwordHash, why }: Wish,
   mailing: boolean,
 ): Promise<number> {
-  if (why === undefined) throw invalidField('why', 'Wajib diisi');
+  if (why === undefined) throw invalidField('why', { id: 'Wajib diisi', en: 'Required' });
   const by = request.user;
   return sql.begin(async (tx: Db) => {
     await forgetExpired(tx);

@@ -12,7 +12,7 @@ import {
   type KeptUser,
   type UserFields,
 } from '../../../db/people/users.ts';
-import { invalidField, Problem } from '../../http/problems.ts';
+import { invalidField, noOffice, Problem } from '../../http/problems.ts';
 import { sameName } from '../../identity/check-password.ts';
 import { askOfficer } from '../../identity/contacts/confirming.ts';
 
@@ -50,7 +50,7 @@ export async function changeAccount(
 
 /** Throws `invalid-fields`. */
 export async function requireOffice(db: Db, id: string): Promise<void> {
-  if (!(await openOfficeById(db, id))) throw invalidField('officeId', 'Bukan kantor yang aktif');
+  if (!(await openOfficeById(db, id))) throw invalidField('officeId', noOffice);
 }
 
 /**
