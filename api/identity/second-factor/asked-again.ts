@@ -15,7 +15,7 @@ type Asked = FastifyRequest & { session: Session };
 export async function requirePassword(sql: Sql, request: Asked, password: string): Promise<void> {
   const { user, token } = request.session;
   if (!(await checkPassword(sql, user.username, password, token.id)))
-    throw invalidField('password', 'Kata sandi salah');
+    throw invalidField('password', { id: 'Kata sandi salah', en: 'Wrong password' });
 }
 
 /**

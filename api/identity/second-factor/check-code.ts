@@ -30,7 +30,11 @@ export async function takeCode(services: Services, user: User, typed: string): P
   const taken = /^\d{6}$/.test(digits)
     ? await takeOfApp(services, user, digits)
     : await takeOfPaper(services, user, typed);
-  if (!taken) throw invalidField('code', 'Kode salah, sudah lewat, atau sudah dipakai');
+  if (!taken)
+    throw invalidField('code', {
+      id: 'Kode salah, sudah lewat, atau sudah dipakai',
+      en: 'The code is wrong, over, or was used already',
+    });
   await forgive(sql, attempt);
 }
 

@@ -25,7 +25,11 @@ type Purpose = { purpose: 'give'; sessionId: string } | { purpose: 'sign-in'; se
 /** It brings readers of certificates along, which only who has passkeys needs. */
 const library = () => import('@simplewebauthn/server');
 
-const refused = () => invalidField('response', 'Passkey ini tidak diterima; coba sekali lagi');
+const refused = () =>
+  invalidField('response', {
+    id: 'Passkey ini tidak diterima; coba sekali lagi',
+    en: 'This passkey was not taken; try once more',
+  });
 
 /** For a new one of the session's user. */
 export async function registrationOptions(db: Db, { user, token }: Session, party: RelyingParty) {

@@ -62,7 +62,11 @@ export function totpRoutes(app: App, services: Services): void {
       if (!keyRing || sealed === undefined) throw new Problem('not-found');
       const code = request.body.code.replaceAll(/\s/g, '');
       const step = stepOf(openedSecret(keyRing, username, sealed), code, new Date());
-      if (step === undefined) throw invalidField('code', 'Kode salah; periksa jam ponsel Anda');
+      if (step === undefined)
+        throw invalidField('code', {
+          id: 'Kode salah; periksa jam ponsel Anda',
+          en: 'The code is wrong; look at the clock of your phone',
+        });
       return addFactor(services, request, 'totp-added', async (tx) => {
         if (!(await confirmPending(tx, username, sealed, step))) throw new Problem('not-found');
       });
