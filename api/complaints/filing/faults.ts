@@ -4,7 +4,9 @@ import type { filing } from '../../../contract/reporter/public.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import { backlogDaysOf } from '../../../sop/policy/policy.ts';
 import { dayMs } from '../../../sop/time/calendar.ts';
-import { invalidField, noAgency, type Problem } from '../../http/problems.ts';
+import { invalidField, noAgency, Problem } from '../../http/problems.ts';
+import { callersOf } from '../../identity/callers.ts';
+import type { User } from '../../identity/session.ts';
 import { noRegion, regionOf } from '../../regions/region-names.ts';
 
 type Filing = z.output<typeof filing>;
@@ -35,4 +37,19 @@ function agencyFault({ agencyId }: Filing, { openOffices }: Rules): Problem | un
 function regionFault({ region }: Filing): Problem | undefined {
   if (!region || regionOf(region)) return undefined;
   return invalidField('region', noRegion);
+}
+
+/** When and under which outside id a report came is only for national admins to say. Throws `forbidden`. */
+export function requireNational(
+  { receivedAt, externalId, backlog, notifyReporter }: Filing,
+  user: User | undefined,
+): void {
+  if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
+  if (user && callersOf(user).includes('national')) return;
+  throw new Problem('forbidden', {
+    detail: {
+      id: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
+      en: 'receivedAt, externalId, backlog and notifyReporter are for the national admins alone.',
+    },
+  });
 }

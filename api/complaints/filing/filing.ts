@@ -17,12 +17,11 @@ import { DatabaseAway } from '../../../db/connection/away.ts';
 import type { Db } from '../../../db/connection/client.ts';
 import { Problem } from '../../http/problems.ts';
 import { accessKeyOf, hashOfKey, opens } from '../../identity/access-key.ts';
-import { callersOf } from '../../identity/callers.ts';
 import type { User } from '../../identity/session.ts';
 import { addFiled, requireOfficer } from '../../references/adding.ts';
 import type { Services } from '../../services.ts';
 import { writtenAllTheSame } from './after-break.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, requireNational } from './faults.ts';
 
 type Filing = z.output<typeof filing>;
 
@@ -215,21 +214,6 @@ export function answered(
     throw new Problem('idempotency-key-reused');
   }
   return { accessKey: keyOf(found, secret), alreadyFiled };
-}
-
-/** When and under which outside id a report came is only for national admins to say. Throws `forbidden`. */
-function requireNational(
-  { receivedAt, externalId, backlog, notifyReporter }: Filing,
-  user: User | undefined,
-): void {
-  if (!receivedAt && !externalId && backlog === undefined && notifyReporter === undefined) return;
-  if (user && callersOf(user).includes('national')) return;
-  throw new Problem('forbidden', {
-    detail: {
-      id: 'receivedAt, externalId, backlog, dan notifyReporter hanya untuk Admin Nasional.',
-      en: 'receivedAt, externalId, backlog and notifyReporter are for the national admins alone.',
-    },
-  });
 }
 
 const hourMs = 3_600_000;
