@@ -43,3 +43,9 @@ export function isSameEvent(event: Happened, entry: Entry): boolean {
   const apart = Math.abs(event.at.getTime() - Date.parse(entry.at));
   return apart < againMs && said.every(([one, other]) => one === other);
 }
+
+/** Whether both come of the same decision of an office or the reporter; clocks ring by themselves, in any number. */
+export function isOfOneDecision(one: Entry, other: Entry): boolean {
+  const of = ({ at, actor, after }: Entry) => [at, actor.role, actor.officeId, after.revision].join();
+  return one.actor.role !== 'system' && of(one) === of(other);
+}

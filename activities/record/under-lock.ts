@@ -22,7 +22,7 @@ import { tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
 import { type Book, bookOf } from './book.ts';
 import { milestonesOf, milestonesOfAll } from './milestones.ts';
-import { isSameEvent, recordAhead } from './out-of-step.ts';
+import { isOfOneDecision, isSameEvent, recordAhead } from './out-of-step.ts';
 import { officesHeld, reckon, type Reckoned, wantedFor } from './reckon.ts';
 import { tellFollowers } from './tell-followers.ts';
 
@@ -50,6 +50,7 @@ export function recordUnderLock(
     const before = await recordedOf(tx, report, old);
     const beyond = report.seq > (entries.at(-1)?.seq ?? report.seq);
     const fresh = entries.filter(({ seq }) => seq > report.seq);
+    requireWhole(number, old.at(-1), fresh[0]);
     const writer = new Writer(tx, originals, bookOf(rules, fresh), mailing);
     const recorded = { ...before, rules: rulesOf(rules.policy.document) };
     if (fresh.length === 0) {
@@ -69,6 +70,14 @@ async function requireSame(tx: Db, number: string, old: readonly Entry[]): Promi
     const event = there[place];
     if (!event || !isSameEvent(event, entry)) throw recordAhead(number, entry.seq);
   }
+}
+
+/**
+ * What one decision leads to is written at once: where only a part of it is on record, that is another one that begins alike,
+ * as with receiving, which the process does not know of. Throws `record-ahead`, but for what was answered for already.
+ */
+function requireWhole(number: string, old: Entry | undefined, fresh: Entry | undefined): void {
+  if (old && fresh && isOfOneDecision(old, fresh) && !fresh.answer?.early) throw recordAhead(number, old.seq);
 }
 
 /** In the order of their numbers, as everybody locks several. */

@@ -105,6 +105,24 @@ describe('a batch', () => {
     expect(await countOf('events', walk.case.number)).toBe(walk.entries.length);
   });
 
+  test('of which one decision is only in part on record is of a process that knows less, and is refused', async () => {
+    const half = (walk: Walk) => later(walk, hour / 2);
+    const filedNow = await begin();
+    let walk = by(half(filedNow), national, 'dispose', { target: agency });
+    walk = by(half(walk), agency, 'receive');
+    walk = by(half(walk), agency, 'accept', { target: echelon1 });
+    // Taken, written and answered; the engine never learnt of it.
+    const received = by(later(walk, 1_000), echelon1, 'receive');
+    await write(received);
+    // So the next one, which receives the report by itself, begins alike.
+    const responded = by(later(walk, 2_000), echelon1, 'respond', { text: 'Sedang kami periksa.' });
+    const both = responded.entries.slice(walk.entries.length);
+    expect(both.map(({ type }) => type)).toEqual(['received', 'responded']);
+    await expect(write(responded)).rejects.toThrow(/another entry/);
+    expect(await countOf('events', walk.case.number)).toBe(received.entries.length);
+    expect((await rowOf(walk.case.number)).revision).toBe(received.case.revision);
+  });
+
   test('with an entry missing before it is refused and leaves nothing', async () => {
     const start = await begin();
     await write(start);
