@@ -322,6 +322,9 @@ test('schedules: run now, paused, resumed', async () => {
   await english.getByText('first day of the month at 07:00 WIB').waitFor();
   await english.getByText('Paused by Oki Pranata').waitFor();
   await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
+  await expect
+    .poll(async () => (await site.api.as('ops', 'GET', '/v1/session')).body.user.language)
+    .toBe('id');
   await card.getByRole('button', { name: 'Lanjutkan' }).click();
   await card.getByText('Aktif', { exact: true }).waitFor();
   expect((await schedule()).paused).toBe(false);

@@ -20,23 +20,32 @@ export function useKeptLanguage(): void {
   const user = useUser();
   const { language, speak } = useLanguage();
   const client = useQueryClient();
-  const { mutate } = useMutation({
+  const { mutate, isPending, isError, variables } = useMutation({
     mutationFn: (chosen: Language) =>
       ask<Choices>('/v1/notification-choices', { method: 'PUT', body: { language: chosen } }),
+    // What was asked before it would come back with the language of before.
+    onMutate: () => client.cancelQueries({ queryKey: keys.session }),
     onSuccess: ({ language: saved }) => {
+      if (user) seen.write(markOf(user.username, saved));
       client.setQueryData<Session>(
         keys.session,
         (session) => session && { ...session, user: { ...session.user, language: saved } },
       );
-      void client.invalidateQueries();
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
     },
   });
   const [username, saved] = [user?.username, user?.language];
   useEffect(() => {
-    if (username === undefined || saved === undefined) return;
-    const mark = `${username}:${saved}`;
+    // Whoever switches again meanwhile is saved next; what could not be saved is not tried again and again.
+    if (username === undefined || saved === undefined || isPending) return;
+    if (isError && variables === language) return;
+    const mark = markOf(username, saved);
     if ((saved ?? usualLanguage) === language) seen.write(mark);
     else if (saved !== null && seen.read() !== mark) void speak(saved);
     else mutate(language);
-  }, [username, saved, language, speak, mutate]);
+  }, [username, saved, language, isPending, isError, variables, speak, mutate]);
+}
+
+function markOf(username: string, language: Language | null): string {
+  return `${username}:${language}`;
 }
