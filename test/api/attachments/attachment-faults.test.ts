@@ -145,7 +145,7 @@ describe('the store and the database', () => {
     for (const statement of [
       `update attachments set name = 'x'`,
       'delete from attachments',
-      'truncate attachments',
+      'truncate attachments cascade',
     ]) {
       await expect(u.api.sql.unsafe(statement)).rejects.toThrow(/append-only/);
     }
