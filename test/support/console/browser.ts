@@ -64,7 +64,7 @@ export async function visit(
   if (!stays) onTestFinished(() => context.close());
   await shiftPages(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
