@@ -110,6 +110,7 @@ test('in English, the same pages speak English, and so do notices, wherever she 
       'Attachments',
       'What the public reads',
       'Time ledger',
+      'Who looked',
       'Mails and webhook calls',
     ]);
   expect(await axe(page)).toEqual([]);
