@@ -53,11 +53,11 @@ export async function linesAfter(
     findingsOf(sql, number),
     eventCount(sql, number),
   ]);
-  const added = [
-    ...asked.map((one) => ({ after: one.after, event: asEvent(one), consultation: one.consultationId })),
-    ...keys.map((one) => ({ after: one.after, event: asKeyEvent(one), consultation: null })),
-    ...findings.map((one) => ({ after: one.after, event: asFindingEvent(one), consultation: null })),
-  ].toSorted((a, b) => a.event.at.getTime() - b.event.at.getTime());
+  const added = byTime([
+    asked.map((one) => ({ after: one.after, event: asEvent(one), consultation: one.consultationId })),
+    keys.map((one) => ({ after: one.after, event: asKeyEvent(one), consultation: null })),
+    findings.map((one) => ({ after: one.after, event: asFindingEvent(one), consultation: null })),
+  ]);
   const beside = (after: number) =>
     added
       .filter((one) => one.after === after)
@@ -75,6 +75,22 @@ export async function linesAfter(
   ]);
   const lines = [...beside(seq).filter((line) => line.place > place), ...own].slice(0, limit);
   return { lines, total: count + added.length };
+}
+
+interface Added extends Pick<Line, 'event' | 'consultation'> {
+  after: number;
+}
+
+/** Between each other by time; each list keeps its own order, which is that in which it was written down. */
+function byTime(lists: readonly Added[][]): Added[] {
+  const timed = lists.flatMap((list) => {
+    let latest = 0;
+    return list.map((one) => {
+      latest = Math.max(latest, one.event.at.getTime());
+      return { one, at: latest };
+    });
+  });
+  return timed.toSorted((a, b) => a.at - b.at).map(({ one }) => one);
 }
 
 /** What none of these lines says. */
