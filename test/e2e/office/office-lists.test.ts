@@ -350,6 +350,8 @@ describe('the desk', () => {
     await rowOf(page, fire.number)
       .getByText(/^Lewat/)
       .waitFor();
+    // What is like it is asked for once its row is seen.
+    await rowOf(page, fire.number).scrollIntoViewIfNeeded();
     await rowOf(page, fire.number)
       .getByText(/^\d+%$/)
       .waitFor();
