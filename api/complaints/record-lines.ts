@@ -6,7 +6,7 @@ import {
 } from '../../db/consultations/consultation-events.ts';
 import { type FindingRow, findingsOf } from '../../db/attachments/scans.ts';
 import { type KeyChangeRow, keyChangesOf } from '../../db/people/access-keys.ts';
-import { reporter, system } from '../../sop/case.ts';
+import { type Actor, reporter, system } from '../../sop/case.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { eventCount, type EventRow, eventsOf } from '../../db/record/events.ts';
@@ -107,6 +107,12 @@ const nothing = {
   corrections: null,
 } satisfies Partial<EventRow>;
 
+/** Whose doing it is, where it goes from no office to another. */
+function by({ role, officeId, name }: Actor) {
+  const nowhere = { from: null, fromName: null, to: null, toName: null, deadline: null };
+  return { actorRole: role, actorOfficeId: officeId, actorName: name, ...nowhere };
+}
+
 /** Of alerts and recomputations it says what those of the report's own clocks do (readings 15, 16): both offices are alerted. */
 function asEvent({ after: seq, step, actorName, text, old, ...one }: ConsultationEventRow): EventRow {
   const { type, from, fromName, to, toName } = one;
@@ -141,14 +147,7 @@ function asKeyEvent({ after: seq, step, ...one }: KeyChangeRow): EventRow {
     seq,
     step,
     toStep: step,
-    actorRole: reporter.role,
-    actorOfficeId: reporter.officeId,
-    actorName: reporter.name,
-    from: null,
-    fromName: null,
-    to: null,
-    toName: null,
-    deadline: null,
+    ...by(reporter),
   };
 }
 
@@ -162,13 +161,6 @@ function asFindingEvent({ after: seq, step, attachmentId, signature, ...one }: F
     seq,
     step,
     toStep: step,
-    actorRole: system.role,
-    actorOfficeId: system.officeId,
-    actorName: system.name,
-    from: null,
-    fromName: null,
-    to: null,
-    toName: null,
-    deadline: null,
+    ...by(system),
   };
 }
