@@ -3,6 +3,7 @@ import type { Step } from '../../sop/terms.ts';
 import { channels } from '../connection/channels.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
+import { lastSeqBefore } from '../record/events.ts';
 
 /** In the transaction that writes its attachment down: nobody gets it before it was scanned. */
 export async function insertScan(tx: Db, { id, number }: { id: string; number: string }): Promise<void> {
@@ -81,7 +82,7 @@ export interface FindingRow {
 /** Of a report, in their order. */
 export async function findingsOf(db: Db, number: string): Promise<FindingRow[]> {
   const rows = await db<FindingRow[]>`
-    select f.number, (select coalesce(max(e.seq), 0) from events e where e.number = f.number and e.at <= f.at) as after,
+    select f.number, ${lastSeqBefore(db, 'f')} as after,
       f.attachment_id, f.at, f.step, f.signature
     from findings f where f.number = ${number} order by f.nth`;
   return asked(rows, 'number', number);

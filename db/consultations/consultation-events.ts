@@ -5,6 +5,7 @@ import type { Status, Step } from '../../sop/terms.ts';
 import { channels } from '../connection/channels.ts';
 import type { Db } from '../connection/client.ts';
 import { asked, one } from '../connection/rows.ts';
+import { lastSeqBefore } from '../record/events.ts';
 
 export interface NewConsultationEvent {
   consultation: { id: string; number: string; fromId: string; officeId: string };
@@ -64,7 +65,7 @@ export interface ConsultationEventRow {
 /** Of a report, in their order. */
 export async function consultationEventsOf(db: Db, number: string): Promise<ConsultationEventRow[]> {
   const rows = await db<ConsultationEventRow[]>`
-    select k.number, (select coalesce(max(e.seq), 0) from events e where e.number = k.number and e.at <= k.at) as after,
+    select k.number, ${lastSeqBefore(db, 'k')} as after,
       nth, consultation_id, at, type, step, actor_role, actor_office_id, actor_name,
       from_office_id as "from", f.name as from_name, office_id as "to", t.name as to_name, text, deadline,
       case when k.type = 'consultation-recomputed' then (

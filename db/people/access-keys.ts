@@ -4,6 +4,7 @@ import type { Step } from '../../sop/terms.ts';
 import { channels } from '../connection/channels.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
+import { lastSeqBefore } from '../record/events.ts';
 import { comparedAddress } from './contact-address.ts';
 
 const codeMinutes = 15;
@@ -108,7 +109,7 @@ export interface KeyChangeRow {
 /** In their order. */
 export async function keyChangesOf(db: Db, number: string): Promise<KeyChangeRow[]> {
   const rows = await db<KeyChangeRow[]>`
-    select k.number, (select coalesce(max(e.seq), 0) from events e where e.number = k.number and e.at <= k.at) as after,
+    select k.number, ${lastSeqBefore(db, 'k')} as after,
       k.at, k.type, k.step
     from key_changes k where k.number = ${number} order by k.nth`;
   return asked(rows, 'number', number);

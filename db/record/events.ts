@@ -76,6 +76,12 @@ export async function clocksOfEvents(
   };
 }
 
+/** Part of a statement: the report's own event that was the last before a row of `table`, which has a number and a time; 0: none. */
+export function lastSeqBefore(db: Db, table: string) {
+  return db`(select coalesce(max(e.seq), 0) from events e
+    where e.number = ${db(`${table}.number`)} and e.at <= ${db(`${table}.at`)})`;
+}
+
 /** What happened by an entry, and when. */
 export interface Happened {
   seq: number;
