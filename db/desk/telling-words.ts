@@ -9,6 +9,13 @@ export interface Word {
   share: number | null;
 }
 
+interface CountedWord extends Word {
+  /** Of the text. */
+  number: string;
+  /** How many there are in all. */
+  reports: number;
+}
+
 interface Queries {
   found: string;
   ranked: string;
@@ -18,8 +25,8 @@ interface Queries {
 const most = 6;
 /** A word that more reports have than this says nothing, unless the title has it. */
 const commonest = 0.1;
-/** The pairs together may bring so much of all reports. */
-const readable = 0.03;
+/** The pairs together may bring so much of all reports, or so many of them where there are few. */
+const [readable, readableOfFew] = [0.03, 300];
 
 /** The words that tell most: of the title first, the rarest first. */
 function tellingOf(words: readonly Word[]): Word[] {
@@ -35,8 +42,10 @@ function tellingOf(words: readonly Word[]): Word[] {
 /**
  * A query of full text for reports that have two of the telling words, as `tsquery` reads it, and one for how many of
  * them a report has; undefined for a report without words. A single word is looked for by itself.
+ *
+ * @param reports how many there are, as the shares were counted
  */
-export function queriesFor(words: readonly Word[]): Queries | undefined {
+export function queriesFor(words: readonly Word[], reports: number): Queries | undefined {
   const telling = tellingOf(words);
   const [first] = telling;
   if (!first) return undefined;
@@ -48,12 +57,13 @@ export function queriesFor(words: readonly Word[]): Queries | undefined {
       share: Math.min(one.share ?? 0, other.share ?? 0),
     })),
   );
+  const bearable = Math.max(readable, readableOfFew / reports);
   let read = 0;
   const taken = pairs
     .toSorted((a, b) => a.share - b.share)
     .filter(({ share }, at) => {
       read += share;
-      return at === 0 || read <= readable;
+      return at === 0 || read <= bearable;
     });
   return { found: taken.map(({ text }) => text).join(' | ') || quoted(first.lexeme), ranked };
 }
@@ -68,7 +78,8 @@ export async function queriesOf(db: Db, numbers: readonly string[]): Promise<Map
   const words = await wordsOf(db, kept, 'search');
   return new Map(
     numbers.flatMap((number) => {
-      const queries = queriesFor(words.filter((word) => word.number === number));
+      const own = words.filter((word) => word.number === number);
+      const queries = queriesFor(own, own[0]?.reports ?? 1);
       return queries ? [[number, queries] as const] : [];
     }),
   );
@@ -81,7 +92,8 @@ export async function queriesOfText(
 ): Promise<Queries | undefined> {
   const written = db`(
     select '' as number, setweight(searched_words(${title}), 'A') || searched_words(${description}) as words)`;
-  return queriesFor(await wordsOf(db, written, 'public_search'));
+  const words = await wordsOf(db, written, 'public_search');
+  return queriesFor(words, words[0]?.reports ?? 1);
 }
 
 /** The words of texts, and how common each is among all in that column, by what the database has counted. */
@@ -89,10 +101,10 @@ async function wordsOf(
   db: Db,
   texts: Piece,
   column: 'search' | 'public_search',
-): Promise<(Word & { number: string })[]> {
-  return db<(Word & { number: string })[]>`
-    select t.number, w.lexeme, 'A' = any(w.weights) as in_title, counted.share
-    from ${texts} t cross join unnest(t.words) w
+): Promise<CountedWord[]> {
+  return db<CountedWord[]>`
+    select t.number, w.lexeme, 'A' = any(w.weights) as in_title, counted.share, greatest(own.reltuples, 1) as reports
+    from ${texts} t cross join unnest(t.words) w join pg_class own on own.oid = 'complaints'::regclass
       left join (
         select common.lexeme, common.share
         from pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common (lexeme, share)

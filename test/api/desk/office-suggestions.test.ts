@@ -113,5 +113,12 @@ test.each([
     "('rusak' & 'jalan')",
   ],
 ])('%s', (_, words, found) => {
-  expect(queriesFor(words)?.found).toBe(found);
+  expect(queriesFor(words, 10_000)?.found).toBe(found);
+});
+
+test('where there are few reports, a common word is no reason to read none of them', () => {
+  const words = [word('jembatan', 0.4), word('putus', 0.3), word('hampir')];
+  expect(queriesFor(words, 14)?.found).toBe(
+    "('hampir' & 'putus') | ('hampir' & 'jembatan') | ('putus' & 'jembatan')",
+  );
 });

@@ -1,4 +1,5 @@
 // An officer's day at the console, in a real browser before the real API, engine and database.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dialog, doneNotice, focusedRow, rowOf, sendNow } from '../../support/console/office.ts';
 import { twice, watchLine } from '../../support/console/watched/line.ts';
@@ -355,7 +356,7 @@ describe('deciding', () => {
     })()`);
     let again = 0;
     await page.route(`**${report.path}`, async (route) => {
-      await page.waitForTimeout(400);
+      await sleep(400);
       await route.continue();
       again += 1;
     });
@@ -364,6 +365,7 @@ describe('deciding', () => {
     await expect.poll(() => again).toBeGreaterThan(0);
     await page.waitForTimeout(300);
     expect(await page.evaluate('said')).toEqual(['', 'eselon1c']);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
     expect(faults).toEqual([]);
   });
 
