@@ -97,11 +97,7 @@ export async function queriesOfText(
 }
 
 /** The words of texts, and how common each is among all in that column, by what the database has counted. */
-async function wordsOf(
-  db: Db,
-  texts: Piece,
-  column: 'search' | 'public_search',
-): Promise<CountedWord[]> {
+async function wordsOf(db: Db, texts: Piece, column: 'search' | 'public_search'): Promise<CountedWord[]> {
   return db<CountedWord[]>`
     select t.number, w.lexeme, 'A' = any(w.weights) as in_title, counted.share, greatest(own.reltuples, 1) as reports
     from ${texts} t cross join unnest(t.words) w join pg_class own on own.oid = 'complaints'::regclass

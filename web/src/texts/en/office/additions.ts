@@ -15,7 +15,7 @@ export const additions: typeof indonesian = {
     none: 'None yet.',
     add: 'Add a number',
     source: 'System',
-    sourceWhy: 'Such as SP4N-LAPOR!, surat, call center',
+    sourceWhy: 'Such as SP4N-LAPOR!, letter, call center',
     number: 'Number',
     numberWhy: 'As it is written there. It cannot be taken away again.',
     submit: 'Save the number',
