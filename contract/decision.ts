@@ -8,6 +8,7 @@ import {
   id,
   idempotencyHeader,
   instant,
+  language,
   place,
   provisional,
   step,
@@ -76,7 +77,9 @@ export const outcome = z.object({
 export const decisionPreview = z.object({
   changes: z.array(movedDeadline).describe('The deadlines that it would move (readings 19, 25)'),
   letter: z
-    .object({ subject: z.string(), text: z.string() })
+    .object({ language, subject: z.string(), text: z.string() })
     .nullable()
-    .describe('The mail to the reporter, as it goes to a confirmed address; null: none goes'),
+    .describe(
+      'The mail to the reporter in their language, as it goes to a confirmed address; null: none goes',
+    ),
 });

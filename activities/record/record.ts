@@ -4,13 +4,13 @@ import { noteOutOfStep } from '../../db/operations/out-of-step.ts';
 import { readReport } from '../../db/record/report.ts';
 import { writeRecord } from '../../db/record/write.ts';
 import { type Entry, isAgainstRejection, type Recorded } from '../../sop/entry.ts';
-import { updateOf } from '../../sop/notices/facts.ts';
 import { rulesOf } from '../../sop/policy/policy.ts';
 import type { RecordBatch } from '../types.ts';
 import { bookOf } from './book.ts';
 import { milestonesOfAll } from './milestones.ts';
 import { isOutOfStep } from './out-of-step.ts';
 import { reckon, wantedFor } from './reckon.ts';
+import { newsIn } from './tell-followers.ts';
 import { type Recording, recordUnderLock } from './under-lock.ts';
 
 /** Shorter than the activity's time, so that a silent connection is told apart from a dead worker. */
@@ -67,8 +67,6 @@ function isPlain(entries: readonly Entry[]): entries is readonly [Entry, ...Entr
 
 /** Whether who follows the report is told of them (reading 21), or may have wished to be. */
 function isNews(entries: readonly Entry[]): boolean {
-  return (
-    Object.keys(milestonesOfAll(entries)).length > 0 ||
-    entries.some((entry) => updateOf(entry, entry.after) !== undefined)
-  );
+  const { all, wished } = newsIn(entries, milestonesOfAll(entries));
+  return all || wished;
 }

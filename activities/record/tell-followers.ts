@@ -14,6 +14,14 @@ import { updateOf } from '../../sop/notices/facts.ts';
 import { toFollower } from '../../sop/notices/to-follower.ts';
 import { registerNotices } from './register-notices.ts';
 
+/** Which of those who follow a report (reading 21) its entries may concern: all of them, or who wished to hear more. */
+export function newsIn(entries: readonly Entry[], milestones: Milestones): { all: boolean; wished: boolean } {
+  return {
+    all: Object.keys(milestones).length > 0,
+    wished: entries.some((entry) => updateOf(entry, entry.after) !== undefined),
+  };
+}
+
 /**
  * Tells the followers of `number` of its first response and answers, and of what they wished for, and has their
  * processes look when it has ended or repeats another one itself. Those whose processes are over are told of the end here.
@@ -22,22 +30,23 @@ export async function tellFollowers(
   tx: Db,
   number: string,
   entries: readonly Entry[],
-  { firstResponse, ended, duplicateOf }: Milestones,
+  milestones: Milestones,
   mailing: boolean,
 ): Promise<void> {
-  const answers = entries.filter(({ type }) => type === 'answered');
-  const isNews = firstResponse || ended || duplicateOf || answers.length > 0;
-  if (!isNews && !entries.some((entry) => updateOf(entry, entry.after))) return;
+  const { firstResponse, ended, duplicateOf } = milestones;
+  const news = newsIn(entries, milestones);
+  if (!news.all && !news.wished) return;
   if (duplicateOf) await moveFollowers(tx, number, duplicateOf);
   await insertNotifications(
     tx,
     await registerNotices(tx, number, entries, { firstResponse, ended }),
     mailing,
   );
-  if (!isNews) return;
+  if (!news.all) return;
   const followers = await followersOf(tx, number);
   const original = await followedBy(tx, number);
   if (followers.length === 0 || !original) return;
+  const answers = entries.filter(({ type }) => type === 'answered');
   const firstNow = entries.find(({ type, at }) => type === 'responded' && at === firstResponse?.at);
   const last = entries.at(-1);
   const told = followers.flatMap((follower): NewNotification[] => {

@@ -20,7 +20,7 @@ export function letterOfDecision(
     language,
   }: { state: Case; title: string; entries: readonly Entry[]; language: Language },
   consoleUrl: string,
-): { subject: string; text: string } | null {
+): { language: Language; subject: string; text: string } | null {
   const { number } = state;
   const after = caseAfter(rules, state, entries);
   const messages = entries.flatMap(
@@ -40,5 +40,5 @@ export function letterOfDecision(
       rateUrls: new Map(rated ? [[number, new URL('/nilai', consoleUrl).href]] : []),
     },
   );
-  return { subject, text };
+  return { language, subject, text };
 }

@@ -1,7 +1,7 @@
 // The short drill: some faults one after another while people come, then all that was promised is held against what is there. `npm run drill` has them all.
 import { spawnSync } from 'node:child_process';
 import { existsSync, openSync } from 'node:fs';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFailed, test } from 'vitest';
 import { drill } from './drill/drill.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -9,6 +9,8 @@ const root = new URL('../..', import.meta.url).pathname;
 test('nothing is lost, nothing twice, and nothing is answered that is not so', {
   timeout: 400_000,
 }, async () => {
+  const told: string[] = [];
+  onTestFailed(() => console.log(told.join('\n')));
   const { faults, wrong, counts } = await drill({
     seed: 18,
     plan: [
@@ -21,6 +23,7 @@ test('nothing is lost, nothing twice, and nothing is answered that is not so', {
     restSeconds: 0.5,
     aSecond: 6,
     temporal: inject('temporalPath'),
+    tell: (line) => told.push(line),
   });
   expect(wrong).toEqual([]);
   expect(faults.filter(({ not }) => not !== undefined)).toEqual([]);

@@ -66,7 +66,7 @@ test('who files in English is written to in English to the end, her officer in I
   expect((await one.decide('eselon1', decision)).status).toBe(200);
   await one.reply({ type: 'objection', text: 'It is still there.' });
   const seen = await api.as('eselon1', 'POST', `${one.path}/decisions/preview`, decision);
-  expect(seen.body.letter.subject).toBe(`Answer to report ${one.number}`);
+  expect(seen.body.letter).toMatchObject({ language: 'en', subject: `Answer to report ${one.number}` });
   await one.decide('eselon1', decision);
   await eventually(async () => (await mailsTo(jane)).length === 9);
 

@@ -48,10 +48,11 @@ const settleMs = 180_000;
 
 export async function drill(options: DrillOptions): Promise<DrillResult> {
   const { seed, plan } = options;
+  const insistMs = 120_000 + 2_000 * Math.max(...plan.map(({ seconds }) => seconds));
   const needsDisks = plan.some(({ fault }) => faults[fault].needsDisks);
   const stage = await openStage({ temporal: options.temporal, disks: needsDisks });
   const ledger = new Ledger();
-  const clients = new Clients(stage.bases, ledger, new Chance(seed, 'clients'));
+  const clients = new Clients(stage.bases, ledger, new Chance(seed, 'clients'), insistMs);
   const world: World = { clients, ledger, officers: new Officers(clients, ledger) };
   const load = new Load(world, new Chance(seed, 'load'));
   try {

@@ -140,11 +140,23 @@ test('tiles cover all that is in sight, each once, under the address that its se
 
 test('names of towns stand free of each other, the larger town first', () => {
   const java: View = { centre: { latitude: -7, longitude: 108 }, zoom: 7 };
-  const labels = labelsInSight(land.towns, java, size);
+  const labels = labelsInSight(land.towns, java, size, null);
   expect(labels.length).toBeGreaterThan(8);
   expect(labels.map(({ name }) => name)).toContain('Bandung');
   expect(labels.map(({ name }) => name)).not.toContain('Cimahi');
   for (const [nth, one] of labels.entries())
     for (const other of labels.slice(nth + 1))
       expect(Math.abs(one.y - other.y) >= 18 || Math.abs(one.x - other.x) > 20).toBe(true);
+});
+
+test('a name that the pin would cover stands left of its dot', () => {
+  const view: View = { centre: { latitude: -6.92, longitude: 107.6 }, zoom: 9 };
+  const named = (pin: Parameters<typeof labelsInSight>[3]) =>
+    labelsInSight(land.towns, view, size, pin).find(({ name }) => name === 'Bandung');
+  const alone = named(null);
+  expect(alone?.isLeft).toBe(false);
+  const { x = 0, y = 0 } = alone ?? {};
+  expect(named({ x: x + 25, y: y + 20 })?.isLeft).toBe(true);
+  // At the town itself the head is above the name.
+  expect(named({ x, y })).toEqual(alone);
 });

@@ -24,7 +24,11 @@ export function formatsOf(locale: string) {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
     date: (at: string) => (/^\d{4}-/.test(at) ? date.format(new Date(at)) : at),
-    moment: (at: string) => moment.format(new Date(at)),
+    // English would say GMT+7.
+    moment: (at: string) =>
+      moment
+        .format(new Date(at))
+        .replace(/GMT\+([789])$/, (_, hours) => `${['WIB', 'WITA', 'WIT'][hours - 7]}`),
     number: (value: number) => number.format(value),
     bytes: (count: number) =>
       count < 1_000_000

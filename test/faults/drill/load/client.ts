@@ -22,21 +22,22 @@ export interface Broken {
 
 /** Longer than the API lets anybody wait. */
 const patienceMs = 25_000;
-/** Nobody is away for longer in a drill. */
-const insistMs = 10 * 60_000;
 
 export class Clients {
   private readonly bases: readonly string[];
   private readonly ledger: Ledger;
   private readonly chance: Chance;
+  private readonly insistMs: number;
   private readonly agent = new Agent({ keepAlive: true });
   /** Set at the end, when nobody insists any more. */
   hasEnded = false;
 
-  constructor(bases: readonly string[], ledger: Ledger, chance: Chance) {
+  /** `insistMs`: longer than anything is away. */
+  constructor(bases: readonly string[], ledger: Ledger, chance: Chance, insistMs: number) {
     this.bases = bases;
     this.ledger = ledger;
     this.chance = chance;
+    this.insistMs = insistMs;
   }
 
   /** Once. */
@@ -56,9 +57,9 @@ export class Clients {
     return answer;
   }
 
-  /** Again and again, while it is 503, 429 or nothing: only for what does nothing twice. Throws when that goes on for ten minutes. */
+  /** Again and again, while it is 503, 429 or nothing: only for what does nothing twice. Throws when that goes on for longer than it may. */
   async insist(ask: Ask): Promise<Answer> {
-    for (const until = performance.now() + insistMs; ; ) {
+    for (const until = performance.now() + this.insistMs; ; ) {
       const answer = await this.once(ask);
       if (answer.status !== null && answer.status !== 503 && answer.status !== 429) return answer;
       const asks = answer.status === null ? 0.3 : Number(answer.headers['retry-after'] ?? 1);

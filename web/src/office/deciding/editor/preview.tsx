@@ -52,7 +52,7 @@ function Letter({ number, body }: Pick<PreviewProps, 'number' | 'body'>) {
   return (
     <>
       <p className={classes.hint}>{editor.mailWhy}</p>
-      <div className={classes.letter} lang="id">
+      <div className={classes.letter} lang={data.letter.language}>
         <p>
           <strong>
             {editor.subject}: {data.letter.subject}

@@ -39,7 +39,7 @@ export function MapPicture({ land, view, size, tiles, point, isAimed }: PictureP
         ? tilesInSight(tiles.url, view, size).map(({ href, x, y }) => (
             <image key={href} href={href} x={x} y={y} width={tileSide} height={tileSide} />
           ))
-        : labelsInSight(land.towns, view, size).map(({ name, x, y, isLeft }) => (
+        : labelsInSight(land.towns, view, size, at).map(({ name, x, y, isLeft }) => (
             <g key={`${name} ${x} ${y}`} className={classes.town} transform={`translate(${x} ${y})`}>
               <circle r="2.5" />
               <text x={isLeft ? -6 : 6} dy="0.32em" textAnchor={isLeft ? 'end' : 'start'}>
