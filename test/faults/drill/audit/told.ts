@@ -67,24 +67,26 @@ const quietMs = 3_000;
 
 /**
  * Waits until nothing is owed any more. What waits for its next try, or for the lease of a sender that was killed, is made
- * due once nothing else is sent: hours are not drilled. False when something is still owed after `patienceMs`.
+ * due once nothing else is sent: hours are not drilled. What is still owed once none of it was sent for `patienceMs`; empty: nothing.
  */
-export async function untilAllIsSent(sql: Sql, patienceMs: number): Promise<boolean> {
+export async function untilAllIsSent(sql: Sql, patienceMs: number): Promise<string> {
   let last = { owed: -1, at: performance.now() };
-  for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(250)) {
-    const [row] = await sql<
-      { owed: number }[]
-    >`select count(*) as owed from deliveries where status = 'pending'`;
-    const owed = row?.owed ?? 0;
-    if (owed === 0) return true;
-    if (owed !== last.owed) last = { owed, at: performance.now() };
-    else if (performance.now() - last.at > quietMs) {
+  let hurriedAt = last.at;
+  for (;;) {
+    const rows = await sql<{ channel: string; attempts: number; lastError: string | null }[]>`
+      select channel, attempts, last_error from deliveries where status = 'pending' order by id`;
+    const owed = rows.length;
+    const now = performance.now();
+    if (owed === 0) return '';
+    if (owed !== last.owed) last = { owed, at: now };
+    else if (now - last.at > patienceMs) return `${owed}, of them ${JSON.stringify(rows[0])}`;
+    else if (now - Math.max(last.at, hurriedAt) > quietMs) {
       await sql`update deliveries set next_attempt_at = now(), due_at = least(due_at, now()) where status = 'pending'`;
       await sql`select pg_notify(${channels.deliveries}, '')`;
-      last = { owed, at: performance.now() };
+      hurriedAt = now;
     }
+    await sleep(250);
   }
-  return false;
 }
 
 interface Sent {

@@ -3,23 +3,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from '../chance.ts';
 import { file, filingOf, Walk, type World } from './walk.ts';
 
-/** So many reports are on their way at once; where each waits for an answer, nobody else comes. */
-const mostWalks = 64;
 /** What else somebody does in place of the next step, as a share of all that come. */
 const shares = { fileOnce: 0.02, askOnce: 0.12, repeat: 0.06, look: 0.06, attach: 0.05 };
 
 export class Load {
   private readonly world: World;
   private readonly chance: Chance;
+  private readonly mostWalks: number;
   private readonly idle: Walk[] = [];
   private readonly busy = new Set<Promise<void>>();
   private walks = 0;
   private isOver = false;
   private coming: Promise<void> = Promise.resolve();
 
-  constructor(world: World, chance: Chance) {
+  /** `mostWalks`: so many reports are on their way at once; where each waits for an answer, nobody else comes. */
+  constructor(world: World, chance: Chance, mostWalks: number) {
     this.world = world;
     this.chance = chance;
+    this.mostWalks = mostWalks;
   }
 
   /** From now on, until `end`. */
@@ -59,7 +60,7 @@ export class Load {
   /** False when all reports wait for an answer, and there is no room for one more. */
   private goesOn(wish: number): boolean {
     const { idle } = this;
-    const isFew = this.walks < mostWalks;
+    const isFew = this.walks < this.mostWalks;
     // A new one for every ninth step keeps as many on their way as end.
     if (isFew && (idle.length === 0 || this.chance.happens(1 / 9))) {
       this.does(this.fileNew());
