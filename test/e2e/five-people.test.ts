@@ -64,7 +64,7 @@ async function say(page: Page, what: string, text = ''): Promise<void> {
   if (what === 'Tarik laporan') await page.getByRole('button', { name: 'Ya, tarik laporan' }).click();
 }
 
-test('five people bring one report from filing to its end', { timeout: 180_000 }, async () => {
+test('five people bring one report from filing to its end', async () => {
   const citizen = await visit(site.browser, site.base, { viewport: phone, hasTouch: true, isMobile: true });
   const officers = {
     national: await officer('nasional'),
@@ -103,7 +103,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   // Rows 6 and 7: the citizen reads the first response without a reload; it belongs to a UPT.
   await open(echelon1.page);
   await decide(echelon1.page, 'Respon awal', { text: 'Tim kami menuju lokasi.' });
-  await citizen.page.getByText('Tim kami menuju lokasi.').first().waitFor({ timeout: 2_000 });
+  await citizen.page.getByText('Tim kami menuju lokasi.').first().waitFor({ timeout: 6_000 });
 
   // It is another kind: old beside new, and the limit that moves (reading 19).
   await echelon1.page.getByRole('button', { name: 'Perbaiki data' }).click();
@@ -145,7 +145,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await citizen.page
     .getByText('Tali jembatan itu sudah kami ganti semua.')
     .first()
-    .waitFor({ timeout: 2_000 });
+    .waitFor({ timeout: 6_000 });
   await say(citizen.page, 'Ajukan keberatan', 'Lantainya masih berlubang.');
   await upt.page.goto('/kantor');
   await open(upt.page);
@@ -154,7 +154,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await citizen.page
     .getByText('Lantai jembatan sudah diganti seluruhnya.')
     .first()
-    .waitFor({ timeout: 2_000 });
+    .waitFor({ timeout: 6_000 });
 
   // The next objection goes upward (reading 23).
   await say(citizen.page, 'Ajukan keberatan', 'Pegangannya belum.');
@@ -162,7 +162,7 @@ test('five people bring one report from filing to its end', { timeout: 180_000 }
   await echelon1.page.getByText('Pegangannya belum.').first().waitFor();
   await decide(echelon1.page, 'Kewenangan kami');
   await decide(echelon1.page, 'Jawab', { text: 'Pegangan jembatan sudah kami pasang seluruhnya.' });
-  await citizen.page.getByText('Pegangan jembatan sudah kami pasang').first().waitFor({ timeout: 2_000 });
+  await citizen.page.getByText('Pegangan jembatan sudah kami pasang').first().waitFor({ timeout: 6_000 });
   await citizen.page.getByRole('radio', { name: '5 dari 5: Sangat puas' }).check();
   await citizen.page.getByRole('button', { name: 'Kirim nilai' }).click();
   await citizen.page.getByText('Terima kasih, nilai Anda sudah dicatat').waitFor();

@@ -313,7 +313,7 @@ test('schedules: run now, paused, resumed', async () => {
   const card = page.getByRole('listitem').filter({ hasText: 'Rekap bulanan untuk setiap kantor' });
   await card.getByText('Belum pernah').waitFor();
   await card.getByRole('button', { name: 'Jalankan sekarang' }).click();
-  await expect.poll(async () => (await schedule()).lastRunAt, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await schedule()).lastRunAt).not.toBeNull();
   await card.getByText('Belum pernah').waitFor({ state: 'detached' });
   await card.getByText('berhasil').waitFor();
   await card.getByRole('button', { name: 'Jeda' }).click();
@@ -353,7 +353,7 @@ test('the start page says which year is not decreed, as long as a limit reaches 
   await page.goto('/operasi');
   await page.getByRole('heading', { name: 'Kalender kerja' }).waitFor();
   const { end } = (await site.api.as('ops', 'GET', '/v1/calendar')).body;
-  await expect.poll(() => page.getByText('belum ditetapkan').count(), { timeout: 15_000 }).toBe(end ? 1 : 0);
+  await expect.poll(() => page.getByText('belum ditetapkan').count()).toBe(end ? 1 : 0);
   expect(faults).toEqual([]);
 });
 

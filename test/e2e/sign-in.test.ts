@@ -75,7 +75,7 @@ test('a session that was ended elsewhere leads back to the sign-in at once', asy
   await signIn(page, 'eselon1');
   await page.getByText('Tersambung langsung').waitFor();
   expect((await site.api.as('eselon1', 'DELETE', '/v1/sessions')).status).toBe(204);
-  await page.waitForURL('**/masuk?next=%2Fkantor&berakhir=1', { timeout: 5_000 });
+  await page.waitForURL('**/masuk?next=%2Fkantor&berakhir=1', { timeout: 15_000 });
   await page.getByText('Sesi Anda sudah berakhir').waitFor();
 });
 
@@ -95,7 +95,7 @@ test('a tab that nobody looks at leaves its connection to others, and is up to d
   await left;
   await site.api.report({ title: 'Masuk selagi tidak dilihat' });
   await look(false);
-  await page.getByText('Masuk selagi tidak dilihat').first().waitFor({ timeout: 3_000 });
+  await page.getByText('Masuk selagi tidak dilihat').first().waitFor({ timeout: 15_000 });
 });
 
 const codeField = (page: Page) => page.getByLabel('Kode dari aplikasi autentikator');

@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const report of reports.slice(10, 12)) {
     await report.decide('eselon1', { action: 'answer', text: 'Lampu itu sudah kami ganti kemarin sore.' });
   }
-}, 120_000);
+});
 afterAll(() => site?.close());
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -46,7 +46,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 
 const schemes = ['light', 'dark'] as const;
 
-test.each(schemes)('the desk, %s', { timeout: 120_000 }, async (colorScheme) => {
+test.each(schemes)('the desk, %s', async (colorScheme) => {
   const look = { colorScheme, viewport: laptop };
   const { page } = await signedIn(site, 'eselon1', '/kantor', look);
   await page.getByRole('heading', { name: 'Kotak kerja', exact: true }).waitFor();
@@ -64,7 +64,7 @@ test.each(schemes)('the desk, %s', { timeout: 120_000 }, async (colorScheme) => 
   await shoot(ops, 'operations-light-1366');
 });
 
-test.each(schemes)('the phone, %s', { timeout: 120_000 }, async (colorScheme) => {
+test.each(schemes)('the phone, %s', async (colorScheme) => {
   const look: VisitOptions = { colorScheme, viewport: tallPhone, reducedMotion: 'reduce' };
   const { page } = await visit(site.browser, site.base, look);
   for (const [name, path] of [

@@ -85,7 +85,7 @@ test('by itself: one that began before there were versions goes on with each bui
   await makeCurrent('eins');
   await goesOnWith(report, 'eins');
   await h.rest();
-}, 120_000);
+});
 
 test('pinned: it waits for a worker of the build that it began with, in its next run, too', async () => {
   const stop = await worker('alt', 'PINNED');
@@ -108,7 +108,7 @@ test('pinned: it waits for a worker of the build that it began with, in its next
   await report.by(echelon1, 'respond');
   expect([await buildOf(report), await versions.current()]).toEqual(['alt', 'neu']);
   await h.rest();
-}, 120_000);
+});
 
 test('npm run promote waits for a worker of what is built here, and makes that build current', async () => {
   const promote = (...args: string[]) =>
@@ -119,4 +119,4 @@ test('npm run promote waits for a worker of what is built here, and makes that b
   await worker(built);
   expect(await promote()).toEqual({ code: 0, out: `Open reports go on with build ${built}.\n`, err: '' });
   expect(await versions.current()).toBe(built);
-}, 60_000);
+});

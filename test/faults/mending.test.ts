@@ -58,7 +58,7 @@ async function replays({ number }: Driven): Promise<void> {
 
 /** Whoever was told 503 tries again. */
 async function decided(one: Driven, who: string, body: object, headers = {}) {
-  for (const until = Date.now() + 20_000; ; await sleep(100)) {
+  for (const until = Date.now() + 30_000; ; await sleep(100)) {
     const answer = await one.decide(who, body, headers);
     if (answer.status !== 503 || Date.now() > until) return answer;
   }
@@ -134,7 +134,7 @@ test('reset to an earlier point: what it takes then is not answered, and it goes
   // Who begins anew finds it out at once; who says nothing is found.
   await expect.poll(() => typesOf(anew)).toEqual([...before, 'resumed']);
   const found = { number: quiet.number, found: 'behind', did: 'resumed' };
-  await expect.poll(async () => (await again()).mended, { timeout: 20_000 }).toContainEqual(found);
+  await expect.poll(async () => (await again()).mended).toContainEqual(found);
   for (const each of [quiet, anew])
     expect((await decided(each, 'eselon1', { action: 'answer', text: goodAnswer })).status).toBe(200);
   for (const each of [one, quiet, anew]) await replays(each);
@@ -205,7 +205,7 @@ test('a number that an older database gives again is another report’s at the e
   const filed = await api.send('POST', '/v1/complaints', { ...report, title: 'Pohon tumbang' });
   expect(filed.body).toMatchObject({ number: lost.number, step: 1 });
   const named = { number: lost.number, what: 'number-taken' };
-  await expect.poll(async () => (await again()).differences, { timeout: 20_000 }).toContainEqual(named);
+  await expect.poll(async () => (await again()).differences).toContainEqual(named);
   const dispose = { action: 'dispose', officeId: 'kementerian-contoh' };
   expect(await lost.decide('nasional', dispose)).toMatchObject(refused);
   expect(await api.sql`select from events where number = ${lost.number}`).toHaveLength(0);

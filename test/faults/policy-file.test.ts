@@ -69,7 +69,7 @@ async function deadline(moved: (due: Date | null) => boolean): Promise<Date | nu
   }
 }
 
-test('SLA_POLICY_FILE moves what is open when the worker starts', { timeout: 180_000 }, async () => {
+test('SLA_POLICY_FILE moves what is open when the worker starts', async () => {
   const { sql } = database;
   startWorker();
   await store(sql, number, new Date().toISOString());

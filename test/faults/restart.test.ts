@@ -91,7 +91,7 @@ async function goesOnByItself(): Promise<void> {
   expect(pollers.map(({ build }) => build)).toEqual([current]);
 }
 
-test('nothing is lost when parts die, and a second start goes on', { timeout: 240_000 }, async () => {
+test('nothing is lost when parts die, and a second start goes on', async () => {
   writeFileSync(join(folder, 'api.log'), 'of an earlier version', { mode: 0o644 });
   await product.start();
   const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o077]);

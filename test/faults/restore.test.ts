@@ -130,7 +130,7 @@ async function verified(): Promise<{ code: number | null; said: string }> {
   return { code, said: out + err };
 }
 
-test('each way of restoring goes on, and names what is lost', { timeout: 300_000 }, async () => {
+test('each way of restoring goes on, and names what is lost', async () => {
   const moved = await file();
   const ended = await file();
   for (const one of [moved, ended]) {

@@ -71,7 +71,7 @@ async function replays(numbers: string[]): Promise<void> {
   await connection.close();
 }
 
-test('one trace goes from HTTP through the workflow to SQL', { timeout: 240_000 }, async () => {
+test('one trace goes from HTTP through the workflow to SQL', async () => {
   await product.start();
   const before = await file();
   const ordinary = await stop();

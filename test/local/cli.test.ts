@@ -232,7 +232,7 @@ test('a backlog sends no mails to reporters unless asked, and one summary to an 
             where c.external_id like 'B-%' and e.type in ('breached', 'escalated')`
         ).length;
       },
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     )
     .toBe(3);
   expect((await told()).map(({ kind, externalId }) => [kind, externalId])).toEqual([['receipt', 'B-3']]);

@@ -46,7 +46,7 @@ async function begunByAnother(like: string) {
     });
     const timers = async () =>
       ((await started.fetchHistory()).events ?? []).filter((one) => one.timerStartedEventAttributes).length;
-    await expect.poll(timers, { timeout: 10_000 }).toBe(1);
+    await expect.poll(timers).toBe(1);
     return started;
   });
   await connection.close();
@@ -100,4 +100,4 @@ test('what would not go on is named, and nothing is rolled out until it is gone'
       'compose exec -T worker node dist/promote.js',
     ],
   });
-}, 120_000);
+});

@@ -117,8 +117,6 @@ test('decisions of then and of now go on with them, and nothing differs afterwar
 
   // By the calendar of the day their time may be over by now: what they come to is on record either way.
   for (const n of [5, 7, 8]) await takenUp(n);
-  await expect
-    .poll(async () => (await reconcile(api.appSql, api.engine)).differences, { timeout: 20_000 })
-    .toEqual([]);
+  await expect.poll(async () => (await reconcile(api.appSql, api.engine)).differences).toEqual([]);
   expect(await firstBreak(database.sql)).toBeUndefined();
 });

@@ -26,7 +26,7 @@ describe('saved', () => {
       const event = (await handle.fetchHistory()).events?.at(-1) ?? {};
       return Object.keys(event).some((name) => restsAt.has(name.replace('EventAttributes', '')));
     };
-    await expect.poll(last, { timeout: 20_000 }).toBe(true);
+    await expect.poll(last).toBe(true);
   }
 
   async function save(name: string, { id, handle }: Question): Promise<void> {
@@ -65,7 +65,7 @@ describe('saved', () => {
   };
   const moved = async (report: Report, name: string) => {
     // Every deadline is reckoned, and the last workflow task done, once a query says so.
-    await expect.poll(async () => (await report.case()).awaits, { timeout: 20_000 }).toEqual({});
+    await expect.poll(async () => (await report.case()).awaits).toEqual({});
     saveHistory(h, name, report.number);
   };
 
@@ -90,7 +90,7 @@ describe('saved', () => {
     h.proxy.cut();
     const batch = await ends(echelon1.id, echelon1Other.id);
     const attempt = async () => (await batch.describe()).raw.pendingActivities?.[0]?.attempt ?? 0;
-    await expect.poll(attempt, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(attempt).toBeGreaterThan(1);
     h.proxy.mend();
     await batch.result();
     await report.by(uptOther, 'receive');

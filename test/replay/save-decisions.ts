@@ -17,7 +17,7 @@ describe('saved', () => {
 
   const save = async (name: string, report: Report) => {
     // Every deadline is reckoned, and the last workflow task done, once a query says so.
-    await expect.poll(async () => (await report.case()).awaits, { timeout: 20_000 }).toEqual({});
+    await expect.poll(async () => (await report.case()).awaits).toEqual({});
     saveHistory(h, name, report.number);
   };
 

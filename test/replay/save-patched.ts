@@ -26,9 +26,9 @@ describe('saved', () => {
     const handle = await workflow.start('guarded', { workflowId: id, taskQueue, args: [{ id }] });
     const timers = async () =>
       ((await handle.fetchHistory()).events ?? []).filter((one) => one.timerStartedEventAttributes).length;
-    await expect.poll(timers, { timeout: 20_000 }).toBe(1);
+    await expect.poll(timers).toBe(1);
     const settled = settle(h, { ...question, handle }, 'answered');
-    await expect.poll(timers, { timeout: 20_000 }).toBe(2);
+    await expect.poll(timers).toBe(2);
     // It ends on the way.
     await fastForward(h.env.client, id, 1).catch(() => {});
     await settled;

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const file = join(folder, 'sbom.cdx.json');
   await promisify(execFile)('npm', ['run', '--silent', 'sbom', '--', file], { cwd: root });
   bom = JSON.parse(readFileSync(file, 'utf8')) as Bom;
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const nameOf = ({ name, version }: Component) => `${name}@${version}`;

@@ -312,7 +312,7 @@ export class Api {
 
   /** A worker that finds the database slow writes the record a little later than it answers. */
   private async recorded(number: string): Promise<void> {
-    for (const until = Date.now() + 10_000; Date.now() < until; await sleep(20)) {
+    for (const until = Date.now() + 30_000; Date.now() < until; await sleep(20)) {
       const [row] = await this.sql`select step from complaints where number = ${number}`;
       if (row?.step > 1) return;
     }

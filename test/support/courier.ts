@@ -31,7 +31,7 @@ export function runCourier({ deliverNotifications }: CourierActivities): Running
 
 /** Waits until it holds, 20 s at most. */
 export async function eventually(what: () => Promise<boolean>): Promise<void> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 30_000;
   while (!(await what())) {
     if (Date.now() > until) throw new Error('waited 20 s in vain');
     await sleep(50);

@@ -122,7 +122,7 @@ async function unharmed(report: Report, refusals: number): Promise<void> {
   await vi.waitFor(async () => {
     const events = await report.events();
     expect(events.filter(({ type }) => type === 'refused')).toHaveLength(refusals);
-  }, 20_000);
+  }, 30_000);
   const events = await report.events();
   expect(new Set(events.slice(2).map(({ type }) => type))).toEqual(new Set(['refused']));
   expect(await report.case()).toMatchObject({ step: 2, revision: 1, holder: { id: 'nasional' } });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-test('the case, the clocks and the keys of past decisions go along', { timeout: 120_000 }, async () => {
+test('the case, the clocks and the keys of past decisions go along', async () => {
   const number = 'LAP-PANJANG-1';
   const receivedAt = new Date().toISOString();
   await store(r.sql, number, receivedAt);

@@ -224,7 +224,7 @@ export class Report {
       const { row } = (await this.case()).clocks;
       if (!row) throw new Error(`${this.number}: no clock of the row runs.`);
       return row;
-    }, 10_000);
+    }, 30_000);
   }
 
   events(): Promise<EventRow[]> {

@@ -82,7 +82,7 @@ test('a decree after the fact undoes a breach in the record, the ledger and the 
   }));
   await h.sql`insert into calendar_days ${h.sql(off, 'date', 'name', 'kind')}`;
   await report.handle.signal(recomputeSignal, 'Kalender 2027');
-  await vi.waitFor(async () => expect((await report.events()).at(-1)?.type).toBe('unbreached'));
+  await vi.waitFor(async () => expect((await report.events()).at(-1)?.type).toBe('unbreached'), 30_000);
   // Whoever may signal says why: not in the system's name alone.
   const told = (await report.events()).filter(({ type }) => type === 'recomputed');
   expect(told.map(({ data }) => data.via)).toEqual(['signal']);

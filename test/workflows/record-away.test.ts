@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => h?.close());
 
-test.each(['cut', 'silence'] as const)('%s', { timeout: 120_000 }, async (how) => {
+test.each(['cut', 'silence'] as const)('%s', async (how) => {
   const report = await h.file();
   await report.by(national, 'dispose', { target: agency });
   h.proxy[how]();

@@ -25,7 +25,7 @@ const ids = [
 const handle = (id: string) => api.client.schedule.getHandle(id);
 
 async function until<T>(look: () => Promise<T>, wanted: (seen: T) => boolean): Promise<T> {
-  for (const end = Date.now() + 20_000; ; await sleep(100)) {
+  for (const end = Date.now() + 30_000; ; await sleep(100)) {
     const seen = await look();
     if (wanted(seen) || Date.now() > end) return seen;
   }

@@ -119,7 +119,7 @@ test('while clamd is away files wait, and are nobody’s; who finds it back scan
         undefined,
         'found',
       ]),
-    { timeout: 15_000, interval: 100 },
+    { timeout: 30_000, interval: 100 },
   );
   await replica.close();
   expect(await gotten(r, clean.body.id)).toEqual(each(200));
@@ -179,7 +179,7 @@ test('a scanner that says nothing, hangs up, or says what nobody knows, has scan
       if (answer) socket.end(answer);
       socket.resume();
     }).listen(0, '127.0.0.1');
-    await vi.waitFor(() => expect(server.listening).toBe(true));
+    await vi.waitFor(() => expect(server.listening).toBe(true), 30_000);
     const { port } = server.address() as { port: number };
     const content = (async function* pieces() {
       yield await Promise.resolve(Buffer.from('isi'));

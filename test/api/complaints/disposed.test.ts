@@ -83,9 +83,7 @@ test('a dead office keeps none of them: many are taken back at once, in pages', 
   await api.as('ops', 'PUT', '/v1/policies/current', slow);
   const three: Driven[] = [];
   for (let n = 0; n < 3; n += 1) three.push(await toEchelon1(await api.report({ title: `Lampu ${n}` })));
-  await expect
-    .poll(async () => (await disposed('nasional', '?overdue=true')).items.length, { timeout: 10_000 })
-    .toBe(3);
+  await expect.poll(async () => (await disposed('nasional', '?overdue=true')).items.length).toBe(3);
   const first = await disposed('nasional', '?limit=2');
   const rest = await disposed('nasional', `?limit=2&cursor=${first.next}`);
   expect([first.items.length, rest.items.length, rest.next]).toEqual([2, 1, null]);

@@ -97,7 +97,7 @@ test('the holder asks an office of its agency, which sees the report until it ha
   expect((await sought()).body.items).toEqual([]);
   expect(await asked('eselon1b')).toEqual([]);
   expect((await one.seenBy('eselon1')).body.consultations[0].answer.text).toBe('Ya, pada 2024.');
-  await expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe('COMPLETED');
+  await expect.poll(() => statusOf(id)).toBe('COMPLETED');
 
   // On record, in its place, a page at a time as at once; told; called without a word of it.
   const types = await typesOf(one);
@@ -159,14 +159,13 @@ test('of an anonymous report who is asked learns no name, and national asks anyb
     'ended',
   ]);
   await startLeft(api.appSql, api.engine);
-  for (const each of [id, other.id])
-    await expect.poll(() => statusOf(each), { timeout: 10_000 }).toBe('COMPLETED');
+  for (const each of [id, other.id]) await expect.poll(() => statusOf(each)).toBe('COMPLETED');
 });
 
 test('the worker is away while the report leaves: what was asked ends with the entry that says so', async () => {
   const one = await (await api.report()).toRow8();
   const { id } = (await ask(one, 'eselon1', 'ditjen-prasarana')).body;
-  await expect.poll(() => statusOf(id), { timeout: 10_000 }).toBe('RUNNING');
+  await expect.poll(() => statusOf(id)).toBe('RUNNING');
   await api.stopWorker();
   const leaving = one.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
   expect((await leaving).status).toBe(503);
@@ -175,13 +174,13 @@ test('the worker is away while the report leaves: what was asked ends with the e
   await api.startWorker();
   const taken = await one.decide('eselon1', { action: 'dispose', officeId: 'upt-bandung' });
   expect(taken.status).toBe(200);
-  await expect.poll(async () => (await one.seenBy('eselon1b')).status, { timeout: 10_000 }).toBe(404);
+  await expect.poll(async () => (await one.seenBy('eselon1b')).status).toBe(404);
   await api.stopWorker();
   expect(await statusOf(id)).toBe('RUNNING');
   // Whoever comes next tells its workflow.
   await startLeft(api.appSql, api.engine);
   await api.startWorker();
-  await expect.poll(() => statusOf(id), { timeout: 20_000 }).toBe('COMPLETED');
+  await expect.poll(() => statusOf(id)).toBe('COMPLETED');
   const types = await typesOf(one);
   expect(types.indexOf('consultation-ended')).toBe(types.lastIndexOf('disposed') + 1);
   expect(await api.sql`select from consultations where closed_at is null and status <> 'open'`).toHaveLength(
@@ -208,5 +207,5 @@ test('with the engine away it is asked all the same, and its clock begins when t
   const handle = api.client.schedule.getHandle('reconcile');
   await api.engine.schedules.ensure();
   await handle.trigger();
-  await expect.poll(() => statusOf(id), { timeout: 20_000 }).toBe('RUNNING');
+  await expect.poll(() => statusOf(id)).toBe('RUNNING');
 });

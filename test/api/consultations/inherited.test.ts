@@ -72,7 +72,7 @@ test('what an office that ends asked, or was asked, is its successor’s, and no
   const twice = await ask(both, 'eselon1', 'upt-bandung');
   const already = await ask(both, 'eselon1', 'upt-makassar');
   const byTheSuccessor = await ask(held, 'upt2', 'upt-bandung');
-  await expect.poll(() => timersOf(ofTheOffice), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => timersOf(ofTheOffice)).toBe(1);
   const before = (await reckoned(ofTheOffice)).kept;
 
   const { body } = await api.as('ops', 'POST', '/v1/offices/upt-bandung/succession', {
@@ -99,13 +99,11 @@ test('what an office that ends asked, or was asked, is its successor’s, and no
   const types = record.map(({ type }) => type);
   expect(types.indexOf('consultation-inherited')).toBe(types.indexOf('succeeded') + 1);
   // Makassar's day is another than Bandung's: on record, and the clock waits for its end.
-  await expect
-    .poll(() => typesOf(ofTheOffice), { timeout: 20_000 })
-    .toEqual(['asked', 'inherited', 'recomputed']);
+  await expect.poll(() => typesOf(ofTheOffice)).toEqual(['asked', 'inherited', 'recomputed']);
   const { own, kept } = await reckoned(ofTheOffice);
   expect(kept).toEqual(own);
   expect(kept.due).not.toBe(before.due);
-  await expect.poll(() => timersOf(ofTheOffice), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => timersOf(ofTheOffice)).toBe(2);
 
   // The successor answers and withdraws; and so it is on record.
   const text = 'Ya, pada 2024.';
@@ -120,7 +118,7 @@ test('what an office that ends asked, or was asked, is its successor’s, and no
   expect(withdrawn.map(({ status }) => status)).toEqual([204, 204]);
   await startLeft(api.appSql, api.engine);
   for (const id of [byTheOffice, ofTheSuccessor, ofTheOffice, twice, already, byTheSuccessor])
-    await expect.poll(() => statusOf(id), { timeout: 20_000 }).toBe('COMPLETED');
+    await expect.poll(() => statusOf(id)).toBe('COMPLETED');
   expect(await firstBrokenAddition(api.sql)).toBeUndefined();
 });
 
@@ -131,7 +129,7 @@ test('a decree moves the deadline of an open question, once, though the engine i
   const open = await ask(one, 'eselon1', 'ditjen-prasarana');
   const over = await ask(one, 'eselon1', 'upt-jayapura');
   await api.as('eselon1', 'DELETE', `${one.path}/consultations/${over}`);
-  await expect.poll(() => timersOf(open), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => timersOf(open)).toBe(1);
   const before = (await reckoned(open)).kept;
   // As its clock finds it once that is past, for all that it is not yet.
   const past = new Date(Date.parse(before.due) + 86_400_000).toISOString();
@@ -160,7 +158,7 @@ test('a decree moves the deadline of an open question, once, though the engine i
   // It waited for the old deadline, and is told of the new one by whoever comes next.
   expect(await timersOf(open)).toBe(1);
   await startLeft(api.appSql, api.engine);
-  await expect.poll(() => timersOf(open), { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => timersOf(open)).toBe(2);
   await startLeft(api.appSql, api.engine);
   expect(await api.sql`select from consultations where moved_at is not null`).toHaveLength(0);
   expect(await typesOf(over)).toEqual(['asked', 'withdrawn']);

@@ -508,9 +508,7 @@ describe('what is being written', () => {
     await send({ key: 'c', text: goodAnswer });
     expect((await api.as('eselon1', 'GET', '/v1/sendings')).body.items).toMatchObject([{ number: r.number }]);
     expect((await api.as('eselon1', 'POST', `${path}/now`)).status).toBe(202);
-    await expect
-      .poll(async () => (await r.followed()).body.answer?.text, { timeout: 5_000 })
-      .toBe(goodAnswer);
+    await expect.poll(async () => (await r.followed()).body.answer?.text).toBe(goodAnswer);
     await expect.poll(() => kept('eselon1', r.path)).toEqual([]);
     expect((await api.as('eselon1', 'POST', `${path}/now`)).body.code).toBe('already-sent');
   });
@@ -529,7 +527,7 @@ describe('what is being written', () => {
     expect((await api.as('eselon1', 'DELETE', path)).body.code).toBe('already-sent');
     await api.sql`update drafts set claimed_until = now() - interval '1 second' where number = ${r.number}`;
     const left = async () => (await api.sql`select from drafts where number = ${r.number}`).length;
-    await expect.poll(left, { timeout: 10_000 }).toBe(0);
+    await expect.poll(left).toBe(0);
     expect((await r.events()).filter(({ type }) => type === 'answered')).toHaveLength(1);
   });
 
@@ -541,7 +539,7 @@ describe('what is being written', () => {
     await r.decide('instansi', { action: 'recall', reason: 'Salah unit.' });
     await api.as('eselon1', 'POST', `${path}/now`);
     await expect
-      .poll(async () => (await api.as('eselon1', 'GET', '/v1/sendings')).body.items, { timeout: 5_000 })
+      .poll(async () => (await api.as('eselon1', 'GET', '/v1/sendings')).body.items)
       .toMatchObject([{ number: r.number, sendsAt: null, refused: { code: 'stale' } }]);
     expect((await api.as('eselon1', 'GET', `${r.path}/drafts`)).body.items).toMatchObject([
       { action: 'answer', words: { text: goodAnswer }, refused: { code: 'stale' } },
@@ -583,9 +581,7 @@ describe('what is being written', () => {
     await send();
     expect((await api.as('nasional', 'POST', '/v1/sendings/ramai/now')).status).toBe(202);
     for (const one of [own, other])
-      await expect
-        .poll(async () => (await one.seenBy('nasional')).body.status, { timeout: 5_000 })
-        .toBe('rejected');
+      await expect.poll(async () => (await one.seenBy('nasional')).body.status).toBe('rejected');
     await expect.poll(standing).toEqual([]);
     const twice = { ...many, items: [items[0], items[0]] };
     expect((await api.as('nasional', 'POST', '/v1/sendings', twice)).status).toBe(422);
@@ -599,9 +595,7 @@ describe('what is being written', () => {
     const { revision } = (await r.seenBy('eselon1')).body;
     const path = `${r.path}/drafts/answer/sending`;
     await api.as('eselon1', 'POST', path, { revision, key: 'genting', text: goodAnswer });
-    await expect
-      .poll(async () => (await r.followed()).body.answer?.text, { timeout: 5_000 })
-      .toBe(goodAnswer);
+    await expect.poll(async () => (await r.followed()).body.answer?.text).toBe(goodAnswer);
     const [told] = await api.sql<{ subject: string; body: string }[]>`
       select subject, body from notifications where number = ${r.number} and kind = 'answer'`;
     expect(letter.subject).toBe(told?.subject);

@@ -134,7 +134,7 @@ test('while the record is behind, the next office is told to wait, and nobody el
   }
   release();
   await holding;
-  await expect.poll(async () => (await r.seenBy('instansi')).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await r.seenBy('instansi')).status).toBe(200);
   expect((await r.decide('instansi', { action: 'receive' })).body.step).toBe(4);
   expect((await r.seenBy('instansi2')).status).toBe(404);
 });

@@ -483,13 +483,12 @@ describe('lists', () => {
 });
 
 test('a flood from one address is told to wait', async () => {
-  const statuses = new Map<number, number>();
-  for (let n = 0; n < 700; n += 50) {
+  // A minute of the limit may end in between.
+  let refused: Answer | undefined;
+  for (let n = 0; n < 1_400 && !refused; n += 50) {
     const some = await Promise.all(Array.from({ length: 50 }, () => api.send('POST', '/v1/complaints', {})));
-    for (const { status } of some) statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    refused = some.find(({ status }) => status === 429);
   }
-  expect(statuses.get(429)).toBeGreaterThan(0);
-  const { body, headers } = await api.send('POST', '/v1/complaints', {});
-  expect(body.code).toBe('too-many-requests');
-  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused?.body.code).toBe('too-many-requests');
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
 });

@@ -260,7 +260,7 @@ describe('offices', () => {
     await expect.poll(deadline).toBeGreaterThan(0);
     const before = await deadline();
     expect((await change('badan-contoh', { timeZone: 'Asia/Jayapura' })).body.timeZone).toBe('Asia/Jayapura');
-    for (const until = Date.now() + 20_000; (await deadline()) === before && Date.now() < until; )
+    for (const until = Date.now() + 30_000; (await deadline()) === before && Date.now() < until; )
       await sleep(100);
     expect(await deadline()).not.toBe(before);
     expect((await r.events()).find(({ type }) => type === 'recomputed')).toMatchObject({
@@ -355,7 +355,7 @@ describe('schedules', () => {
   const one = async (id: string) =>
     (await ops('GET', '/v1/schedules')).body.items.find((item: { id: string }) => item.id === id);
   const until = async (id: string, wanted: (item: { lastResult: string | null }) => boolean) => {
-    for (const end = Date.now() + 15_000; ; await sleep(200)) {
+    for (const end = Date.now() + 30_000; ; await sleep(200)) {
       const item = await one(id);
       if ((item && wanted(item)) || Date.now() > end) return item;
     }

@@ -22,7 +22,7 @@ beforeAll(async () => {
     { stdio: 'ignore' },
   );
   api = await Api.open();
-}, 60_000);
+});
 afterAll(async () => {
   ui.kill('SIGKILL');
   await api.close();
@@ -36,7 +36,7 @@ test('ops who signed in see it, with its own policy; others do not, and nothing 
   const app = await show(port);
   const ops = await bearer('ops');
   const get = async (url: string, headers = ops) => app.inject({ method: 'GET', url, headers });
-  await expect.poll(async () => (await get('/temporal/')).statusCode, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await get('/temporal/')).statusCode).toBe(200);
   const page = await get('/temporal/');
   expect(page.headers['content-type']).toMatch(/^text\/html/);
   expect(String(page.headers['content-security-policy'])).not.toContain("script-src 'self';");

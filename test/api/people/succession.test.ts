@@ -91,7 +91,7 @@ test('the batch goes on where it was when the worker stops half-way and the APIâ
   const there = await late.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
   expect([there.status, there.body.code]).toEqual([422, 'office-not-below']);
   expect((await join('ditjen-pelayanan', { successorId: 'deputi-data' })).body.code).toBe('office-ended');
-  for (const until = Date.now() + 20_000; Date.now() < until; await sleep(5))
+  for (const until = Date.now() + 30_000; Date.now() < until; await sleep(5))
     if ((await successionOf(body.id)).moved > 0) break;
   await api.stopWorker();
   api.proxy.cut();

@@ -48,7 +48,7 @@ describe('the inbox', () => {
     await page.getByLabel('Catatan baru').fill('Sedang saya tulis.');
     await page.context().setOffline(true);
     await page.getByText('Anda sedang luring').waitFor();
-    await page.locator('#content').getByText('Terputus', { exact: true }).waitFor({ timeout: 1_000 });
+    await page.locator('#content').getByText('Terputus', { exact: true }).waitFor({ timeout: 5_000 });
     await page.getByRole('button', { name: 'Terima' }).click();
     await page.getByText('Selanjutnya:').waitFor();
     await page.getByRole('button', { name: 'Terima' }).click();

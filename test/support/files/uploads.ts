@@ -90,7 +90,7 @@ export class Uploads {
 
   /** Waits until so many uploads are under way. */
   async spools(count: number): Promise<void> {
-    await vi.waitFor(() => expect(this.spooling()).toHaveLength(count), { timeout: 5_000, interval: 10 });
+    await vi.waitFor(() => expect(this.spooling()).toHaveLength(count), { timeout: 30_000, interval: 10 });
   }
 
   /** An upload by hand: `bytes` are announced, what is sent is up to the caller. */

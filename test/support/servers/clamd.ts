@@ -46,7 +46,7 @@ export class Clamd {
         this.sockets.add(socket);
         speak(socket);
       }).listen(this.address.path);
-    for (const until = Date.now() + 20_000; !(await this.answers()); await sleep(25)) {
+    for (const until = Date.now() + 30_000; !(await this.answers()); await sleep(25)) {
       if (Date.now() > until || (this.child && this.child.exitCode !== null))
         throw new Error('clamd does not answer.');
     }

@@ -42,7 +42,7 @@ export class S3Server {
     this.child = spawn(await program(), [...args, '--addr', `127.0.0.1:${this.port}`, this.root], {
       stdio: 'ignore',
     });
-    for (const until = Date.now() + 20_000; !(await answers(this.port)); await sleep(50)) {
+    for (const until = Date.now() + 30_000; !(await answers(this.port)); await sleep(50)) {
       if (Date.now() > until || this.child.exitCode !== null) throw new Error('rclone does not serve S3.');
     }
   }

@@ -33,7 +33,7 @@ test('the clocks go on at the successor, the visit splits, and nothing is lost o
   // Nobody has ended an office: whoever says so moves nothing, and what cannot be read is on record.
   await report.handle.signal(successionSignal, 'a');
   await report.handle.signal('succeed', 7);
-  await vi.waitFor(async () => expect((await typesOf(report)).at(-1)).toBe('refused'));
+  await vi.waitFor(async () => expect((await typesOf(report)).at(-1)).toBe('refused'), 30_000);
   expect((await report.case()).holder?.id).toBe('a');
 
   await h.until(new Date(Date.parse(due) + hour).toISOString());
@@ -43,7 +43,7 @@ test('the clocks go on at the successor, the visit splits, and nothing is lost o
   expect((await typesOf(report)).at(-1)).toBe('succeeded');
   await report.handle.signal(successionSignal, 'a');
   expect((await report.case()).holder?.id).toBe('b');
-  await vi.waitFor(async () => expect((await report.case()).awaits).toEqual({}));
+  await vi.waitFor(async () => expect((await report.case()).awaits).toEqual({}), 30_000);
   expect(await refusalCode(report.by(agency, 'accept'))).toBe('not-holder');
   const [, old, own] = await visitsOf(report);
   expect([old?.officeId, own?.officeId]).toEqual(['a', 'b']);
@@ -64,7 +64,7 @@ test('a disposition that was on its way lands, and moves on by itself', async ()
   await ends('a1', 'a2');
   // Under way since before the end: the office was still there when it was asked for.
   await report.by(agencyB, 'accept', { target: { ...echelon1, parentId: 'b' } });
-  await vi.waitFor(async () => expect((await report.case()).holder?.id).toBe('a2'));
+  await vi.waitFor(async () => expect((await report.case()).holder?.id).toBe('a2'), 30_000);
   expect(await typesOf(report)).toContain('succeeded');
   await report.by(echelon1Other, 'respond');
   expect(await report.case()).toMatchObject({ step: 7, firstResponseGiven: true });
@@ -86,7 +86,7 @@ test('while the reporter completes it both offices are charged for their part, a
   await h.until((await days(3)).toISOString());
   await ends('d', 'e');
   await report.handle.signal(successionSignal, 'd');
-  await vi.waitFor(async () => expect((await report.case()).holder?.id).toBe('e'));
+  await vi.waitFor(async () => expect((await report.case()).holder?.id).toBe('e'), 30_000);
   await h.until((await days(6)).toISOString());
   await report.byReporter('completion');
   await report.by(successor, 'accept');

@@ -53,7 +53,7 @@ test('the timeline of a report names each decision, record and timer, and says n
   await report.by(agency, 'recall', words);
   const actor = { officeId: agency.id, name: 'Petugas rahasia' };
   await report.handle.signal(decisionSignal('return'), { actor, ...words });
-  await vi.waitFor(async () => expect((await report.case()).step).toBe(2), 10_000);
+  await vi.waitFor(async () => expect((await report.case()).step).toBe(2), 30_000);
   await report.byReporter('withdrawal', words.text);
   await report.handle.result();
   expect(await timelineOf(report)).toEqual([
@@ -98,7 +98,7 @@ test('the views of the README are answered, each with the reports that it is nam
     file(async () => {}, { agency: agencyB, receivedAt: new Date(Date.now() - 60 * day).toISOString() }),
   ]);
   const late = async () => (await reports[4]?.events())?.map(({ type }) => type).join(' ');
-  await vi.waitFor(async () => expect(await late()).toMatch(/breached|escalated/), 10_000);
+  await vi.waitFor(async () => expect(await late()).toMatch(/breached|escalated/), 30_000);
   const soon = new Date(Date.now() + 30 * day).toISOString();
   const isLate = ({ clocks }: Case) => Object.values(clocks).some(({ due }) => Date.parse(due) < Date.now());
   const views: Record<string, (c: Case) => boolean> = {
@@ -125,6 +125,6 @@ test('the views of the README are answered, each with the reports that it is nam
         .filter((id) => wanted.includes(id) || reports.some(({ number }) => number === id))
         .toSorted();
     };
-    await expect.poll(found, { timeout: 15_000, message: view }).toEqual(wanted.toSorted());
+    await expect.poll(found, { timeout: 30_000, message: view }).toEqual(wanted.toSorted());
   }
 });

@@ -57,7 +57,7 @@ test('completion, warnings, breaches and escalations', async () => {
   await replays(report);
 });
 
-test('decided while the database was away, and gone on in a new run', { timeout: 120_000 }, async () => {
+test('decided while the database was away, and gone on in a new run', async () => {
   const away = await h.file();
   h.proxy.cut();
   await away.by(national, 'dispose', { target: agency });
