@@ -48,6 +48,11 @@ export const changedUser = z
     active: z.boolean(),
     password,
     email,
+    withoutSecondFactor: z
+      .literal(true)
+      .describe(
+        'Whoever has lost them: all second factors are taken away, and all sessions end. Be sure who asks for it, and not by mail; a role that needs one adds another at the next sign-in',
+      ),
     unlink: z.literal(true).describe('Of the identity at the provider: the next sign-in there links anew'),
     why: why.describe('Wanted where two of ops are, for what gives the account more (FOUR_EYES)'),
   })

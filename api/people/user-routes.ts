@@ -2,9 +2,6 @@
 import { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { changing } from '../operations/noted.ts';
-import { tellOfFactor } from '../identity/second-factor/telling.ts';
-import { lockFactors, removeAllFactors } from '../../db/people/second-factors/second-factors.ts';
-import { endAllSessions } from '../../db/people/sessions.ts';
 import { allUsers, isTaken, keptUser, type KeptUser } from '../../db/people/users.ts';
 import { weakness } from '../../passwords/strength.ts';
 import { hashPassword } from '../../passwords/hash.ts';
@@ -78,7 +75,7 @@ export function userRoutes(app: App, services: Services): void {
         summary:
           'Change a user; a new password (which they change at their next sign-in), an unlinked identity or leaving ends all their sessions',
         description:
-          'Where two of ops are wanted, another role, office or password, and coming back, is a request (202). A name, an address, an unlinked identity and leaving hold at once.',
+          'Where two of ops are wanted, another role, office or password, taking second factors away, and coming back, is a request (202). A name, an address, an unlinked identity and leaving hold at once.',
         tags: ['ops'],
         params: userParams,
         body: changedUser,
@@ -92,7 +89,11 @@ export function userRoutes(app: App, services: Services): void {
       const before = await keptUser(sql, username);
       if (!before) throw new Problem('not-found');
       // So that at least one of ops stays, and no session found open takes the account.
-      const own = fields.active === false || fields.role === 'admin' || password !== undefined;
+      const own =
+        fields.active === false ||
+        fields.role === 'admin' ||
+        fields.withoutSecondFactor === true ||
+        password !== undefined;
       if (username === by.username && own) throw new Problem('own-account');
       if (fields.officeId !== undefined) await requireOffice(sql, fields.officeId);
       const about = [username, fields.name ?? before.name];
@@ -110,35 +111,6 @@ export function userRoutes(app: App, services: Services): void {
         await tellDone(tx, mailing, { username, isNew: false, fields: change }, { by: [by], doer: by });
       });
       return reply.code(200).send(await shown(username, by.office.zone));
-    },
-  );
-
-  app.delete(
-    '/v1/users/:username/second-factors',
-    {
-      config: { callers: ['ops'], changes: 'user' },
-      schema: {
-        summary: 'Take all second factors of a user away, who has lost them',
-        description:
-          'All their sessions end, and they are told. A role that needs one adds another at the next sign-in; be sure who asks for it, and not by mail.',
-        tags: ['ops'],
-        params: userParams,
-        response: { 204: z.undefined().describe('Done'), ...problemsOf(404, 409) },
-      },
-    },
-    async (request, reply) => {
-      const { username } = request.params;
-      const before = await keptUser(sql, username);
-      if (!before) throw new Problem('not-found');
-      if (username === request.user.username) throw new Problem('own-account');
-      const change = { secondFactor: 'taken-away' };
-      await changing(sql, request, { subject: username, change }, async (tx) => {
-        await lockFactors(tx, username);
-        await removeAllFactors(tx, username);
-        await endAllSessions(tx, username);
-        if (before.hasSecondFactor) await tellOfFactor(tx, before, 'taken-away', mailing);
-      });
-      return reply.code(204).send();
     },
   );
 

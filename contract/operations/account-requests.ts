@@ -12,6 +12,7 @@ const change = z
     email: z.string().nullable(),
     active: z.boolean(),
     unlink: z.literal(true),
+    withoutSecondFactor: z.literal(true).describe('All its second factors are taken away'),
     password: z.literal(true).describe('Another one; its words stand nowhere'),
   })
   .partial();

@@ -10,6 +10,8 @@ export interface AskedFields {
   email?: string | null | undefined;
   active?: boolean | undefined;
   unlink?: true | undefined;
+  /** All its second factors are taken away. */
+  withoutSecondFactor?: true | undefined;
   /** There is another one. */
   password?: true | undefined;
 }

@@ -20,13 +20,17 @@ interface Wish {
   why: string | undefined;
 }
 
-/** Whether a change gives an account more than it has, or gives it to somebody: what takes from it is one's own to do. */
+/**
+ * Whether a change gives an account more than it has, or opens it to somebody: what takes from it is one's own to do. A
+ * second factor less opens it to whoever has the password.
+ */
 export function givesMore(
-  { password, role, officeId, active }: AskedFields,
+  { password, role, officeId, active, withoutSecondFactor }: AskedFields,
   before: Pick<KeptUser, 'role' | 'office' | 'active'>,
 ): boolean {
   return (
     password === true ||
+    withoutSecondFactor === true ||
     (role !== undefined && role !== before.role) ||
     (officeId !== undefined && officeId !== before.office.id) ||
     (active === true && !before.active)

@@ -3,6 +3,8 @@ import type { Db } from '../../../db/connection/client.ts';
 import { openOfficeById } from '../../../db/offices/offices.ts';
 import type { AskedFields } from '../../../db/people/account-requests.ts';
 import { comparedAddress } from '../../../db/people/contact-address.ts';
+import { lockFactors, removeAllFactors } from '../../../db/people/second-factors/second-factors.ts';
+import { endAllSessions } from '../../../db/people/sessions.ts';
 import { forgiveAll } from '../../../db/people/sign-in-failures.ts';
 import {
   addressesOfOtherSide,
@@ -39,10 +41,15 @@ export async function changeAccount(
   mailing: boolean,
 ): Promise<void> {
   const { username } = before;
-  const { password: _, ...fields } = asked;
+  const { password: _, withoutSecondFactor, ...fields } = asked;
   if (fields.officeId !== undefined) await requireOffice(tx, fields.officeId);
   await changeUser(tx, username, { ...fields, ...(passwordHash !== null && { passwordHash }) });
   await requireOneSide(tx, username);
+  if (withoutSecondFactor) {
+    await lockFactors(tx, username);
+    await removeAllFactors(tx, username);
+    await endAllSessions(tx, username);
+  }
   if (passwordHash !== null) await forgiveAll(tx, sameName(username));
   const isOther = fields.email && fields.email !== before.email;
   if (isOther && mailing) await askOfficer(tx, username, fields.officeId ?? before.office.id);

@@ -70,12 +70,12 @@ async function toBeTold(
   { username, isNew, fields }: Change,
   doer: Person,
 ): Promise<{ words: AccountChange; concerned: Reached[]; ops: Reached[] }> {
-  const { password, role, officeId, active, name, email, unlink } = fields;
+  const { password, withoutSecondFactor, role, officeId, active, name, email, unlink } = fields;
   const office = officeId === undefined ? undefined : ((await officeById(tx, officeId))?.name ?? officeId);
   const other = [name, email, unlink].some((one) => one !== undefined);
   const isAnother = (one: Reached) => one.username !== doer.username;
   return {
-    words: { username, isNew, password, role, office, active, other },
+    words: { username, isNew, password, withoutSecondFactor, role, office, active, other },
     concerned: (await peopleNamed(tx, [username])).filter(isAnother),
     ops: (await opsPeople(tx)).filter((one) => isAnother(one) && one.username !== username),
   };

@@ -46,13 +46,6 @@ const news = {
       en: 'Somebody signed in to your account with its password and a recovery code. That code no longer works.',
     },
   },
-  'taken-away': {
-    subject: { id: 'Faktor kedua Anda dihapus', en: 'Your second factor was taken away' },
-    line: {
-      id: 'Petugas operasional menghapus semua faktor kedua akun Anda, karena dilaporkan hilang. Semua sesi Anda berakhir.',
-      en: 'Operations staff took all second factors of your account away, as they were said to be lost. All your sessions have ended.',
-    },
-  },
   locked: {
     subject: { id: 'Sepuluh kode salah untuk akun Anda', en: 'Ten wrong codes for your account' },
     line: {

@@ -11,6 +11,8 @@ export interface AccountChange {
   /** It is made. */
   isNew: boolean;
   password?: true | undefined;
+  /** All its second factors are taken away. */
+  withoutSecondFactor?: true | undefined;
   role?: 'admin' | 'ops' | undefined;
   /** The name of the office. */
   office?: string | undefined;
@@ -25,12 +27,23 @@ const roles = {
 } satisfies Record<string, Words>;
 
 /** E.g. `kata sandi baru; peran petugas operasional`. */
-function inWords({ isNew, password, role, office, active, other }: AccountChange): Words {
+function inWords({
+  isNew,
+  password,
+  withoutSecondFactor,
+  role,
+  office,
+  active,
+  other,
+}: AccountChange): Words {
   const all: Words[] = [
     ...(isNew ? [{ id: 'akun baru', en: 'a new account' }] : []),
     ...(role ? [{ id: `peran ${roles[role].id}`, en: `the role ${roles[role].en}` }] : []),
     ...(office ? [{ id: `kantor ${office}`, en: `the office ${office}` }] : []),
     ...(password && !isNew ? [{ id: 'kata sandi baru', en: 'another password' }] : []),
+    ...(withoutSecondFactor
+      ? [{ id: 'semua faktor kedua dihapus', en: 'all second factors taken away' }]
+      : []),
     ...(active && !isNew ? [{ id: 'aktif lagi', en: 'active again' }] : []),
     ...(active === false ? [{ id: 'nonaktif', en: 'not active' }] : []),
     ...(other && !isNew ? [{ id: 'data lain', en: 'other data' }] : []),

@@ -141,6 +141,23 @@ test('a password: its owner hears of it and goes on; refused, everybody hears, a
   expect(await notes('nasional')).toMatchObject([{ by: 'ops' }, { by: 'ops3', change: { refused: id } }]);
 });
 
+test('a second factor that was lost is taken away by two, and its owner hears of it', async () => {
+  await database.sql`
+    insert into passkeys (id, username, public_key, counter, transports, name)
+    values ('kunci', 'nasional', 'x', 0, '{}', 'Ponsel')`;
+  const left = async () => (await database.sql`select from passkeys where username = 'nasional'`).length;
+  const asked = await change('ops', 'nasional', { withoutSecondFactor: true, why: 'Ponselnya hilang' });
+  expect([asked.status, await left()]).toEqual([202, 1]);
+  const before = (await told('account-changed')).length;
+  expect((await approve('ops2', asked.body.id)).status).toBe(200);
+  expect([await left(), (await told('account-changed')).slice(before)]).toEqual([0, ['nasional']]);
+  const [notice] = await database.sql`
+    select body from notifications where kind = 'account-changed' order by id desc limit 1`;
+  expect(notice?.body).toContain('semua faktor kedua dihapus');
+  expect((await ask('nasional', 'GET', '/v1/inbox')).status).toBe(401);
+  tokens.delete('nasional');
+});
+
 test('neither who asked nor whom it concerns; not of one who is of ops no more, not too late, not of another account', async () => {
   const idOf = async (who: string, username: string, body: object) =>
     (await change(who, username, { why, ...body })).body.id as number;

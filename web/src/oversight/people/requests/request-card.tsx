@@ -21,7 +21,7 @@ function linesOf(
   officeName: (id: string) => string,
   texts: Texts,
 ): string[] {
-  const { name, role, officeId, email, active, unlink, password } = change;
+  const { name, role, officeId, email, active, unlink, password, withoutSecondFactor } = change;
   const { requests, user, inactive } = texts;
   return [
     ...(account.isNew ? [requests.isNew] : []),
@@ -30,6 +30,7 @@ function linesOf(
     ...(officeId ? [`${user.office}: ${officeName(officeId)}`] : []),
     ...(email === undefined ? [] : [`${user.email}: ${email ?? '–'}`]),
     ...(password ? [requests.password] : []),
+    ...(withoutSecondFactor ? [user.takeFactor] : []),
     ...(unlink ? [user.unlink] : []),
     ...(active === undefined ? [] : [active ? user.activate : inactive]),
   ];

@@ -1,23 +1,25 @@
-// Takes an officer's second factors away, who has lost them, after a second question.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../../../api/client.ts';
-import { keys } from '../../../api/keys.ts';
+// Takes an officer's second factors away, who has lost them, after a second question; where two of operations are wanted, asks for it.
+import { useState } from 'react';
+import { fieldError, problemIn } from '../../../api/problems.ts';
+import { Notice } from '../../../shared/messages/notice.tsx';
 import { Failed } from '../../../shared/messages/states.tsx';
 import { Section } from '../../../shared/officers/section.tsx';
 import { SureButton } from '../../../shared/officers/sure-button.tsx';
 import { usePeopleTexts } from '../../../texts/oversight.ts';
+import { isRequest } from '../requests/requests.ts';
+import { WhyField } from '../requests/why-field.tsx';
+import { useChangeUser } from '../use-change.ts';
 
 export function TakeFactorCard({ username, name }: { username: string; name: string }) {
-  const { user: texts } = usePeopleTexts();
-  const client = useQueryClient();
-  const take = useMutation({
-    mutationFn: () =>
-      ask<void>(`/v1/users/${encodeURIComponent(username)}/second-factors`, { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.users }),
-  });
+  const { user: texts, requests } = usePeopleTexts();
+  const [why, setWhy] = useState('');
+  const take = useChangeUser(username, why);
+  const wrongWhy = fieldError(problemIn(take.error), 'why');
   return (
     <Section title={texts.takeFactor} why={texts.takeFactorWhy}>
-      {take.error && <Failed error={take.error} />}
+      <WhyField value={why} error={wrongWhy} onChange={setWhy} />
+      {take.error && !wrongWhy && <Failed error={take.error} />}
+      {isRequest(take.data) && <Notice tone="good" title={requests.asked(name)} announce />}
       <div>
         <SureButton
           label={texts.takeFactor}
@@ -25,7 +27,7 @@ export function TakeFactorCard({ username, name }: { username: string; name: str
           size="md"
           color="red"
           busy={take.isPending}
-          onSure={() => take.mutate()}
+          onSure={() => take.mutate({ withoutSecondFactor: true })}
         />
       </div>
     </Section>
