@@ -1,5 +1,5 @@
 // Ops: who works here. Where two of them are wanted, what gives an account more is asked for, and answered with 202.
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { changing } from '../operations/noted.ts';
 import { allUsers, isTaken, keptUser, type KeptUser } from '../../db/people/users.ts';
