@@ -12,6 +12,7 @@ import { deliver } from './notify/deliver.ts';
 import type { MailSettings } from './notify/send-mail.ts';
 import { Pace } from './pace.ts';
 import { recomputeAll } from './recompute.ts';
+import { refusedWhenLeft, whileOn } from './record/engine-left.ts';
 import { lookUp } from './record/look-up.ts';
 import { record } from './record/record.ts';
 import { sendDigests } from './scheduled/digest.ts';
@@ -41,6 +42,8 @@ interface Parts {
   privateWebhooks?: readonly string[];
   /** Of the process; absent: one of its own. */
   pace?: Pace;
+  /** Of the engine that calls them; absent: they work for any (decision 54). */
+  engineId?: string;
 }
 
 /** `engine` absent: no batches and schedules. */
@@ -52,29 +55,33 @@ export function createActivities({
   privateWebhooks = [],
   engine,
   pace = new Pace(),
+  engineId,
 }: Parts & { engine?: Engine }): Activities & Partial<EngineActivities> {
-  const recording = { sql, keptRules: new KeptRules(), mailing: mail !== undefined };
-  const keep: ComplaintActivities['record'] = (batch) => record(recording, batch);
+  const mailing = mail !== undefined;
+  const recording = { sql, keptRules: new KeptRules(), mailing, engineId };
+  const keep: ComplaintActivities['record'] = refusedWhenLeft((batch) => record(recording, batch));
   const byRow = Object.fromEntries(rows.map(({ step }) => [`SOP ${step}`, keep])) as RowActivities;
+  const here = <Given extends unknown[], T>(work: (...given: Given) => Promise<T>) =>
+    whileOn(sql, engineId, work);
   return {
     record: keep,
     ...byRow,
     findOffice: async (officeId) => (await officeById(sql, officeId)) ?? null,
     findSuccession: async (officeId) => (await successionOf(sql, officeId)) ?? null,
     findOriginal: (number) => originalOf(sql, number),
-    readRecord: (number) => onRecord(sql, number),
+    readRecord: here((number) => onRecord(sql, number)),
     lookUp: (asked) => lookUp(sql, asked),
     claimOriginal: (claim) => claimOriginal(sql, claim),
     releaseOriginal: (claim) => releaseOriginal(sql, claim),
-    lookAtConsultation: (look) => lookAtConsultation(sql, look, mail !== undefined),
-    deliverNotifications: () => deliver(sql, { mail, privateWebhooks }),
+    lookAtConsultation: here((look) => lookAtConsultation(sql, look, mailing)),
+    deliverNotifications: here(() => deliver(sql, { mail, privateWebhooks })),
     ...(engine && {
-      recomputeAll: (batch) => recomputeAll(sql, engine, pace, batch),
-      succeedAll: (batch) => succeedAll(sql, engine, pace, batch, mail !== undefined),
-      sendDigests: (digest) => sendDigests(sql, mail !== undefined, digest),
-      sendWeeklies: (weekly) => sendWeeklies(sql, mail !== undefined, weekly),
-      sendRecaps: (scheduledAt) => sendRecaps(sql, mail !== undefined, scheduledAt),
-      reconcileRecord: () => reconcile(sql, engine, { pace, mailing: mail !== undefined }),
+      recomputeAll: here((batch) => recomputeAll(sql, engine, pace, batch)),
+      succeedAll: here((batch) => succeedAll(sql, engine, pace, batch, mailing)),
+      sendDigests: here((digest) => sendDigests(sql, mailing, digest)),
+      sendWeeklies: here((weekly) => sendWeeklies(sql, mailing, weekly)),
+      sendRecaps: here((scheduledAt) => sendRecaps(sql, mailing, scheduledAt)),
+      reconcileRecord: here(() => reconcile(sql, engine, { pace, mailing })),
     }),
   };
 }

@@ -2,7 +2,7 @@
 import { type Bounds, Room } from '../engine/room.ts';
 
 /** A decision comes behind those that are under way, then takes its own time: together rarely more than 300 ms. */
-const bounds: Bounds = { aimMs: 100, first: 4, least: 1, most: 64 };
+const beside: Bounds = { aimMs: 100, first: 4, least: 1, most: 64 };
 
 interface Way<T> {
   /** Nothing is begun after it. */
@@ -17,7 +17,7 @@ export class Pace {
   private waiting: (() => void)[] = [];
 
   /** `now`: milliseconds of a clock that is never set. */
-  constructor(now?: () => number) {
+  constructor(now?: () => number, bounds = beside) {
     this.room = new Room(now, bounds);
   }
 

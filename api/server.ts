@@ -8,6 +8,7 @@ import { countDemoPeople } from '../db/people/users.ts';
 import { ownSettings } from '../settings/read.ts';
 import { openStore } from '../store/open-store.ts';
 import { startTracing } from '../tracing/start.ts';
+import { followEngine } from './operations/follow-engine.ts';
 import { temporalUiPath } from './operations/temporal-ui-routes.ts';
 import { oidcOf } from './identity/oidc/settings.ts';
 import { sealAllAnew } from './identity/second-factor/app-secret.ts';
@@ -15,6 +16,7 @@ import { securityContactOf } from './operations/security-text-routes.ts';
 import { tilesOf } from './regions/map-tiles.ts';
 import { buildApp } from './app.ts';
 import { Engine } from '../engine/engine.ts';
+import { openClient, placesOf } from '../engine/places/place.ts';
 
 const settings = ownSettings('api');
 
@@ -35,7 +37,10 @@ async function main(): Promise<void> {
   const sql = openDatabase(DATABASE_URL, { role });
   const keyRing = await openKeyRing(settings, sql);
   const { codec, dataConverter } = openCodec(keyRing);
-  const engine = Engine.fromEnvironment(dataConverter, tracing);
+  const [own, ...next] = placesOf(settings.TEMPORAL_NEXT);
+  const client = openClient(own, { dataConverter, tracing });
+  const others = next.map((place) => openClient(place, { dataConverter, tracing }));
+  const engine = new Engine(client);
   const app = await buildApp({
     sql,
     engine,
@@ -77,6 +82,9 @@ async function main(): Promise<void> {
   const demo = demoPeople ? 0 : await countDemoPeople(sql);
   if (demo > 0)
     app.log.warn({ demo }, 'accounts of the demo ministry are in this database; none can sign in');
+  // Who knows one place has nothing to follow.
+  const stopFollowing =
+    others.length > 0 ? followEngine(sql, engine, [client, ...others], app.log) : undefined;
   await app.listen({ port, host });
   let stopping = false;
   const stop = async () => {
@@ -84,8 +92,9 @@ async function main(): Promise<void> {
     stopping = true;
     // Requests under way are answered; a stuck one does not keep the process.
     setTimeout(() => process.exit(1), 8_000).unref();
+    stopFollowing?.();
     await app.close();
-    await engine.close();
+    await Promise.all([client, ...others].map(({ connection }) => connection.close()));
     await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
     process.exit(0);
   };

@@ -13,6 +13,9 @@ export const programs = {
   policy: 'cli/policy.ts',
   replay: 'cli/replay.ts',
   promote: 'cli/promote.ts',
+  reconcile: 'cli/engines/reconcile.ts',
+  'move-engine': 'cli/engines/move-engine.ts',
+  rehearse: 'cli/engines/rehearse.ts',
   'verify-record': 'cli/verify-record.ts',
   'rebuild-figures': 'cli/rebuild-figures.ts',
   // Started by the API for each file, see `in-child.ts`.

@@ -12,6 +12,11 @@ const away = new Set([1, 4, 8, 10, 14]);
 // gRPC: failed precondition.
 const thrownAway = 9;
 
+/** Where calls go: to one engine, and from some moment on to another (decision 54). */
+export interface Wire {
+  client: Client;
+}
+
 /** Runs `call` for at most `ms`. Throws `EngineAway` when the engine did not answer; anything else as it came. */
 export async function callEngine<T>({ connection }: Client, ms: number, call: () => Promise<T>): Promise<T> {
   try {

@@ -16,7 +16,7 @@ import {
   successionSignal,
   successionUpdate,
 } from '../workflows/messages.ts';
-import { callEngine, EngineClock, isThrownAway, startOnce } from './calls.ts';
+import { callEngine, EngineClock, isThrownAway, startOnce, type Wire } from './calls.ts';
 import { EngineAway, NoOpenWorkflow } from './errors.ts';
 import { Line } from './line.ts';
 
@@ -37,12 +37,16 @@ const endedBefore = 'AcceptedUpdateCompletedWorkflow';
 const priorities = { front: 1, usual: 3 };
 
 export class Complaints {
-  private readonly client: Client;
+  private readonly wire: Wire;
   private readonly line = new Line();
   private readonly clock = new EngineClock();
 
-  constructor(client: Client) {
-    this.client = client;
+  constructor(wire: Wire) {
+    this.wire = wire;
+  }
+
+  private get client(): Client {
+    return this.wire.client;
   }
 
   /** Starts the complaint's workflow; false when it was started before. Throws `EngineAway`. */

@@ -6,17 +6,21 @@ import {
   consultationSignals,
   consultationWorkflow,
 } from '../workflows/messages.ts';
-import { callEngine, startOnce } from './calls.ts';
+import { callEngine, startOnce, type Wire } from './calls.ts';
 
 const callMs = 3_000;
 /** Of all pages together. */
 const listMs = 60_000;
 
 export class Consultations {
-  private readonly client: Client;
+  private readonly wire: Wire;
 
-  constructor(client: Client) {
-    this.client = client;
+  constructor(wire: Wire) {
+    this.wire = wire;
+  }
+
+  private get client(): Client {
+    return this.wire.client;
   }
 
   /** Starts its workflow, unless one runs. Throws `EngineAway`. */

@@ -1,19 +1,22 @@
 // All that speaks to Temporal from outside a workflow: the API's and the worker's one way to it.
-import { Client, Connection, type WorkflowClientInterceptor } from '@temporalio/client';
+import type { Client, WorkflowClientInterceptor } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { courierSummary } from '../sop/notices/summary.ts';
 import {
   courierWorkflow,
+  reconcileOptions,
+  reconcileWorkflow,
   recomputeOptions,
   recomputeWorkflow,
   successionOptions,
   successionWorkflow,
   taskQueue,
 } from '../workflows/messages.ts';
-import { callEngine, startOnce } from './calls.ts';
+import { callEngine, startOnce, type Wire } from './calls.ts';
 import { Complaints } from './complaints.ts';
 import { Consultations } from './consultations.ts';
+import { EngineAway } from './errors.ts';
+import { openClient, placesOf } from './places/place.ts';
 import { Processes } from './processes.ts';
 import { Schedules } from './schedules.ts';
 import { lookAtQueue, type Queue } from './workers/queue.ts';
@@ -23,30 +26,24 @@ const startMs = 3_000;
 const lookMs = 2_000;
 /** Every workflow answers it. */
 const courierState = '__temporal_workflow_metadata';
-/** Of whoever asks the engine from outside; short, since it stands in the history of every decision. */
-const identity = 'api';
 
 /** How what is started once is started: also again, when it was lost. */
 const starts = { once: {}, lost: { workflowIdReusePolicy: 'ALLOW_DUPLICATE' } } as const;
 type Start = keyof typeof starts;
 
 export class Engine {
-  readonly namespace: string;
   readonly complaints: Complaints;
   readonly processes: Processes;
   readonly consultations: Consultations;
   readonly schedules: Schedules;
-  readonly versions: Versions;
-  private readonly client: Client;
+  private readonly wire: Wire;
 
   constructor(client: Client) {
-    this.client = client;
-    this.namespace = client.options.namespace;
-    this.complaints = new Complaints(client);
-    this.processes = new Processes(client);
-    this.consultations = new Consultations(client);
-    this.schedules = new Schedules(client);
-    this.versions = new Versions(client);
+    this.wire = { client };
+    this.complaints = new Complaints(this.wire);
+    this.processes = new Processes(this.wire);
+    this.consultations = new Consultations(this.wire);
+    this.schedules = new Schedules(this.wire);
   }
 
   /** By the SDK's standard environment settings; connects when first needed, so the API starts though the engine is away. */
@@ -54,11 +51,34 @@ export class Engine {
     dataConverter?: DataConverter,
     tracing?: { client: WorkflowClientInterceptor },
   ): Engine {
-    const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-    const interceptors = tracing && { workflow: [tracing.client] };
-    const connection = Connection.lazy(connectionOptions);
-    const options = { connection, namespace, identity, ...(interceptors && { interceptors }) };
-    return new Engine(new Client({ ...options, ...(dataConverter && { dataConverter }) }));
+    return new Engine(openClient(placesOf(undefined)[0], { dataConverter, tracing }));
+  }
+
+  private get client(): Client {
+    return this.wire.client;
+  }
+
+  get versions(): Versions {
+    return new Versions(this.client);
+  }
+
+  get namespace(): string {
+    return this.client.options.namespace;
+  }
+
+  /** From now on all of it asks another one; the one before stays open. */
+  turnTo(client: Client): void {
+    this.wire.client = client;
+  }
+
+  /** Which one it is, wherever it is reached: that of its namespace. Throws `EngineAway`. */
+  async id(): Promise<string> {
+    const { namespace } = this;
+    const { namespaceInfo } = await this.look(() =>
+      this.client.workflowService.describeNamespace({ namespace }),
+    );
+    if (!namespaceInfo?.id) throw new EngineAway(new Error(`The namespace ${namespace} has no id.`));
+    return namespaceInfo.id;
   }
 
   /**
@@ -78,6 +98,17 @@ export class Engine {
     await startOnce(
       callEngine(this.client, startMs, () => this.client.workflow.start(successionWorkflow, options)),
     );
+  }
+
+  /**
+   * Has a worker reconcile now, or joins whoever asked for it a moment ago; gives what it came to when it is done. Throws
+   * `EngineAway` when it cannot be begun, and something else when it failed.
+   */
+  async reconcile<Outcome>(): Promise<Outcome> {
+    const handle = await callEngine(this.client, startMs, () =>
+      this.client.workflow.start<() => Promise<Outcome>>(reconcileWorkflow, reconcileOptions),
+    );
+    return handle.result();
   }
 
   /** One courier for all workers; a second start of it is no error. */

@@ -6,10 +6,11 @@ import {
   recordUpdate,
   resumeOptions,
   type Standing,
+  taskQueue,
   type Written,
   writtenQuery,
 } from '../workflows/messages.ts';
-import { callEngine, startOnce } from './calls.ts';
+import { callEngine, startOnce, type Wire } from './calls.ts';
 import { EngineAway, NoAnswer } from './errors.ts';
 
 export type { Written };
@@ -32,10 +33,14 @@ export interface Seen {
 }
 
 export class Processes {
-  private readonly client: Client;
+  private readonly wire: Wire;
 
-  constructor(client: Client) {
-    this.client = client;
+  constructor(wire: Wire) {
+    this.wire = wire;
+  }
+
+  private get client(): Client {
+    return this.wire.client;
   }
 
   /** What the engine itself says of a report's workflow, without visibility's lag. Throws `EngineAway`. */
@@ -66,6 +71,16 @@ export class Processes {
         });
       }
       return seen;
+    });
+  }
+
+  /** By number, those of which a run was ended from outside since then: also by a reset, which begins another. Throws `EngineAway`. */
+  async stoppedSince(since: Date): Promise<Set<string>> {
+    const query = `WorkflowType="${complaintWorkflow}" AND ExecutionStatus="Terminated" AND CloseTime > "${since.toISOString()}"`;
+    return this.within(listMs, async () => {
+      const ids = new Set<string>();
+      for await (const { workflowId } of this.client.workflow.list({ query })) ids.add(workflowId);
+      return ids;
     });
   }
 
@@ -100,6 +115,39 @@ export class Processes {
     );
   }
 
+  /** Whether it waits for what it has answered, or found, to be written: the database was away. Throws `EngineAway`. */
+  async owes(number: string): Promise<boolean> {
+    try {
+      const { raw } = await this.within(answerMs, () => this.client.workflow.getHandle(number).describe());
+      return (raw.pendingActivities ?? []).some(({ activityType }) => isRecord(activityType?.name ?? ''));
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  /** Everything of ours that runs, reports or not, as visibility has it. Throws `EngineAway`. */
+  async running(): Promise<{ id: string; isReport: boolean }[]> {
+    const query = `TaskQueue="${taskQueue}" AND ExecutionStatus="Running"`;
+    return this.within(listMs, async () => {
+      const found: { id: string; isReport: boolean }[] = [];
+      for await (const { workflowId: id, type } of this.client.workflow.list({ query }))
+        found.push({ id, isReport: type === complaintWorkflow });
+      return found;
+    });
+  }
+
+  /** Ends one from outside, for good; false when it has ended already. Throws `EngineAway`. */
+  async end(id: string, why: string): Promise<boolean> {
+    try {
+      await this.within(answerMs, () => this.client.workflow.getHandle(id).terminate(why));
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
   private async answer<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await this.within(answerMs, call);
@@ -111,4 +159,9 @@ export class Processes {
   private within<T>(ms: number, call: () => Promise<T>): Promise<T> {
     return callEngine(this.client, ms, call);
   }
+}
+
+/** An activity that writes the record, by the name of its row or as 0.1.0 called it. */
+function isRecord(activity: string): boolean {
+  return activity === 'record' || /^SOP \d+$/.test(activity);
 }

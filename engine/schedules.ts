@@ -8,7 +8,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { taskQueue } from '../workflows/messages.ts';
-import { callEngine } from './calls.ts';
+import { callEngine, type Wire } from './calls.ts';
 import { NoSuchSchedule } from './errors.ts';
 import { plans } from './schedule-plans.ts';
 
@@ -29,10 +29,14 @@ export interface Schedule {
 }
 
 export class Schedules {
-  private readonly client: Client;
+  private readonly wire: Wire;
 
-  constructor(client: Client) {
-    this.client = client;
+  constructor(wire: Wire) {
+    this.wire = wire;
+  }
+
+  private get client(): Client {
+    return this.wire.client;
   }
 
   /** At every start of a worker. Safe to repeat and to race; pausing one in the UI stays. */
@@ -52,6 +56,14 @@ export class Schedules {
         }));
       }
     }
+  }
+
+  /** Of an engine that the reports have left. Safe to repeat. Throws `EngineAway`. */
+  async remove(): Promise<void> {
+    for (const { scheduleId } of plans)
+      await this.within(() => this.client.schedule.getHandle(scheduleId).delete()).catch((error: unknown) => {
+        if (!(error instanceof NoSuchSchedule)) throw error;
+      });
   }
 
   /** Those of our task queue, by id, each as it is now. Throws `EngineAway` when it has not said so within `ms`. */

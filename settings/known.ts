@@ -36,7 +36,10 @@ export const known: Record<string, Setting> = Object.assign({}, ...Object.values
 export type Settings<By extends Reader> = PartOf<All, By>;
 
 /** Whose settings a process takes besides its own: it passes them on. */
-const parts: Partial<Record<Reader, readonly Reader[]>> = { start: ['api', 'worker'] };
+const parts: Partial<Record<Reader, readonly Reader[]>> = {
+  start: ['api', 'worker'],
+  rehearse: ['migrate', 'verify-record', 'reconcile'],
+};
 
 /** The names and settings that a process reads. */
 export function partOf(reader: Reader): [name: string, setting: Setting][] {

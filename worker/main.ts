@@ -1,33 +1,38 @@
 // The worker process: runs the workflows and activities until it is told to stop.
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Client } from '@temporalio/client';
-import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { Pace } from '../activities/pace.ts';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
 import { noRoleWarning } from '../db/schema/app-role.ts';
-import { openDatabase } from '../db/connection/client.ts';
+import { openDatabase, type Sql } from '../db/connection/client.ts';
 import { logSafely, logStream } from '../tracing/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
-import { Engine } from '../engine/engine.ts';
-import { registerSearchAttributes } from '../engine/search-attributes.ts';
-import { deploymentName } from '../engine/workers/versions.ts';
+import { EngineAway } from '../engine/errors.ts';
+import { addressOf, type Place, placesOf } from '../engine/places/place.ts';
 import type { Settings } from '../settings/known.ts';
 import { ownSettings } from '../settings/read.ts';
 import { startTracing } from '../tracing/start.ts';
 import { taskQueue } from '../workflows/messages.ts';
 import { buildId, workflowBundle } from './bundle.ts';
+import { connect, type Parts, type Post, takePost } from './post.ts';
 import { sweep } from './sweep.ts';
 import { takeOver } from './take-over.ts';
 import { useOwnSandbox } from './sandbox/own-sandbox.ts';
+import { notePlace, whichRuns } from './which-engine.ts';
 
 /** In every event of a task, so short; the log says whose it is. */
 const identity = randomBytes(3).toString('base64url');
 const settings = ownSettings('worker');
 const log = pino({ ...logSafely, name: 'worker', level: settings.LOG_LEVEL }, logStream());
+/** Between two looks at which engine the reports run on: at the start, and once that is known. */
+const lookMs = { first: 100, settled: 1_000 };
+const againMs = 1_000;
+/** At most so often the same is said. */
+const saidEveryMs = 60_000;
 
 try {
   await main();
@@ -55,89 +60,121 @@ async function main(): Promise<void> {
     // This process decides itself when to stop.
     shutdownSignals: [],
   });
-  const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
-  const [{ role, owner }, connection, bundle, build] = await Promise.all([
+  const stopping = new AbortController();
+  const { signal: stop } = stopping;
+  const places = placesOf(settings.TEMPORAL_NEXT);
+  const connections = places.map((place) => connect(place, log, stop));
+  const [{ role, owner }, bundle, build] = await Promise.all([
     prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE),
-    connect(connectionOptions, namespace),
     workflowBundle({ traced: tracing !== undefined }),
     buildId(),
   ]);
   if (owner && !role) log.warn(noRoleWarning);
   const sql = openDatabase(DATABASE_URL, { role });
   const { dataConverter } = openWorkerCodec(await openKeyRing(settings, sql), sql);
-  const client = new Client({
-    connection,
-    namespace,
-    identity,
-    dataConverter,
-    ...(tracing && { interceptors: { workflow: [tracing.client] } }),
-  });
-  const engine = new Engine(client);
   const pace = new Pace();
-  const worker = await Worker.create({
-    connection,
-    namespace,
-    taskQueue,
-    dataConverter,
-    workflowBundle: bundle,
-    // Open reports go on with the build that is current, which they reach at their next task (decision 46).
-    workerDeploymentOptions: {
-      useWorkerVersioning: true,
-      version: { deploymentName, buildId: build },
-      defaultVersioningBehavior: 'AUTO_UPGRADE',
-    },
+  const parts: Parts = {
     identity,
-    activities: createActivities({
-      sql,
-      mail: mailOf(settings),
-      privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE ?? [],
-      engine,
-      pace,
-    }),
-    maxCachedWorkflows: 500,
-    // What it has taken it does in order; the rest stays with the engine, where a decision goes to the front (decision 31).
-    maxConcurrentWorkflowTaskExecutions: 8,
-    shutdownGraceTime: '3s',
-    shutdownForceTime: '8s',
-    ...tracing?.worker,
-  });
-  const running = worker.run();
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
-    process.once(signal, () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+    dataConverter,
+    bundle,
+    build,
+    tracing,
+    activitiesFor: (engine, engineId) =>
+      createActivities({
+        sql,
+        mail: mailOf(settings),
+        privateWebhooks: settings.WEBHOOK_ALLOW_PRIVATE ?? [],
+        engine,
+        pace,
+        engineId,
+      }),
+  };
+  const posts: Post[] = [];
+  const workers: Post['worker'][] = [];
+  const shutDown = () => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const stopped = new Promise<undefined>((resolve) => {
+    stop.addEventListener('abort', () => {
+      shutDown();
+      resolve(undefined);
     });
-  }
-  await takeOver(engine, build, log, {
-    takesOver: settings.WORKER_TAKES_OVER,
-    stopped: () => worker.getState() !== 'RUNNING',
   });
-  await engine.startCourier();
-  await engine.schedules.ensure();
-  const stopSweeping = sweep(sql, engine, log, { pace, mailing: settings.SMTP_URL !== undefined });
-  log.info({ namespace, taskQueue, identity, build, host: hostname() }, 'worker is running');
-  await running;
-  await stopSweeping();
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+    process.once(signal, () => stopping.abort());
+  const work = async (place: Place, at: number) => {
+    const connection = await Promise.race([connections[at], stopped]);
+    if (!connection) return;
+    while (!stop.aborted) {
+      const post = await takePost(place, connection, parts).catch((error: unknown) => {
+        // Where the reports are to move perhaps nobody has made the namespace yet.
+        if (at === 0 && !(error instanceof EngineAway)) throw error;
+        log.warn({ err: error, address: addressOf(place) }, 'no worker can be begun there; trying again');
+        return undefined;
+      });
+      if (post) {
+        const { worker, engine, running } = post;
+        workers.push(worker);
+        if (stop.aborted) shutDown();
+        const stopped = () => worker.getState() !== 'RUNNING';
+        const takesOver = settings.WORKER_TAKES_OVER;
+        const ready = takeOver(engine, build, log, { takesOver, stopped }).then(() => posts.push(post));
+        await Promise.all([running, ready]);
+        return;
+      }
+      await sleep(againMs, undefined, { signal: stop }).catch(() => {});
+    }
+  };
+  await Promise.all([...places.map(work), tend(sql, posts, places, { pace, stop, build })]);
   await Promise.all([sql.end({ timeout: 2 }), tracing?.stop()]);
+}
+
+/** Does for the engine that the reports run on what a worker does besides: courier, schedules, sweeps; until it is stopped. */
+async function tend(
+  sql: Sql,
+  posts: readonly Post[],
+  places: readonly [Place, ...Place[]],
+  { pace, stop, build }: { pace: Pace; stop: AbortSignal; build: string },
+): Promise<void> {
+  let here: Post | undefined;
+  const sweeps: (() => Promise<unknown>)[] = [];
+  let saidAt = Number.NEGATIVE_INFINITY;
+  const complain = (what: object, line: string) => {
+    if (performance.now() - saidAt < saidEveryMs) return;
+    saidAt = performance.now();
+    log.warn(what, line);
+  };
+  while (!stop.aborted) {
+    try {
+      const there = await whichRuns(sql, posts, places[0]);
+      if (there !== here) {
+        for (const end of sweeps) void end();
+        here = undefined;
+        if (there) {
+          await there.engine.startCourier();
+          await there.engine.schedules.ensure();
+          await notePlace(sql, there);
+          sweeps.push(sweep(sql, there.engine, log, { pace, mailing: settings.SMTP_URL !== undefined }));
+          here = there;
+          const { namespace } = there.place;
+          const address = addressOf(there.place);
+          log.info({ namespace, address, taskQueue, identity, build, host: hostname() }, 'worker is running');
+        }
+      }
+      if (!there && posts.length > 0)
+        complain(
+          {},
+          'the reports run on another Temporal than this worker knows; npm run move-engine moves them',
+        );
+    } catch (error) {
+      complain({ err: error }, 'this worker waits for the Temporal that the reports run on');
+    }
+    const isSettled = here !== undefined || posts.length === places.length;
+    await sleep(isSettled ? lookMs.settled : lookMs.first, undefined, { signal: stop }).catch(() => {});
+  }
+  await Promise.all(sweeps.map((end) => end()));
 }
 
 function mailOf({ SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL: publicUrl }: Settings<'worker'>) {
   return url === undefined ? undefined : { url, from, publicUrl };
-}
-
-/** Waits for the engine, with a line every ten seconds, instead of dying before it. */
-async function connect(
-  options: Parameters<typeof NativeConnection.connect>[0],
-  namespace: string,
-): Promise<NativeConnection> {
-  let connection: NativeConnection | undefined;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      connection ??= await NativeConnection.connect(options);
-      await registerSearchAttributes(connection, namespace);
-      return connection;
-    } catch (error) {
-      if (attempt % 10 === 0) log.warn({ err: error }, 'the engine is away; waiting for it');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-    }
-  }
 }

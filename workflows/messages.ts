@@ -163,6 +163,16 @@ export function resumeOptions(input: ComplaintInput, { inPlace }: { inPlace: boo
   } as const;
 }
 
+/** Holds the record against what runs, and mends; its schedule runs it under an id of its own. */
+export const reconcileWorkflow = 'reconcile';
+
+/** How it is run beside its schedule: whoever asks while it runs waits for the same. */
+export const reconcileOptions = {
+  workflowId: 'reconcile-now',
+  taskQueue,
+  workflowIdConflictPolicy: 'USE_EXISTING',
+} as const;
+
 /** One question to another office (reading 24); its id is the question's, `<number>-K<n>`. */
 export const consultationWorkflow = 'consultation';
 

@@ -57,8 +57,11 @@ export async function mendNoted(mending: Mending, way: Way): Promise<Mended[]> {
   return (await mendAll(mending, await outOfStep(mending.sql, 'new'), way)).mended;
 }
 
-/** reading 16: who was lost did not hear of new rules. */
-async function recomputeAgain({ sql, engine }: Mending, numbers: readonly string[]): Promise<void> {
+/** reading 16: who was lost, or was on the way to another engine, did not hear of new rules. */
+export async function recomputeAgain(
+  { sql, engine }: Pick<Mending, 'sql' | 'engine'>,
+  numbers: readonly string[],
+): Promise<void> {
   const batch = numbers.length > 0 && (await lastRecomputation(sql));
   if (!batch) return;
   const movesNow = await movesByRules(sql);

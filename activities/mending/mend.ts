@@ -96,7 +96,7 @@ async function goOn(mending: Mending, row: LastOnRecord, found: Lost): Promise<F
 }
 
 /** Writes what the record lacks and the run still has; gives why not. */
-async function writeMissing(
+export async function writeMissing(
   recording: Recording,
   { number, seq, receivedAt }: LastOnRecord,
   { entries, ...written }: Written,

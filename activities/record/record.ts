@@ -17,9 +17,9 @@ import { type Recording, recordUnderLock } from './under-lock.ts';
 const patienceMs = 8_000;
 
 /**
- * Writes a batch (see `ComplaintActivities.record`). Throws `ApplicationFailure` when the record does not fit, another
- * error when the complaint is unknown, `DatabaseAway` when there was no answer for 8 s; whoever called tries again, which
- * does no harm.
+ * Writes a batch (see `ComplaintActivities.record`). Throws `ApplicationFailure` when the record does not fit,
+ * `EngineLeft` when the reports run on another engine, another error when the complaint is unknown, `DatabaseAway` when
+ * there was no answer for 8 s; whoever called tries again, which does no harm.
  */
 export async function record(recording: Recording, batch: RecordBatch): Promise<Recorded> {
   try {
@@ -41,16 +41,18 @@ async function writeBatch(recording: Recording, batch: RecordBatch): Promise<Rec
  * report itself.
  */
 async function recordAtOnce(
-  { sql, keptRules, mailing }: Recording,
+  { sql, keptRules, mailing, engineId }: Recording,
   { number, entries }: RecordBatch,
 ): Promise<Recorded | undefined> {
   if (!isPlain(entries)) return undefined;
   const report = await readReport(sql, number, wantedFor(entries));
   if (report.consulted || (report.followed && isNews(entries)) || entries[0].seq <= report.seq)
     return undefined;
-  const book = bookOf(await keptRules.at(sql, report.rulesVersion), entries);
+  const { version, rulesVersion } = report;
+  const book = bookOf(await keptRules.at(sql, rulesVersion), entries);
   const { writing, clocks, deadlines } = reckon(report, entries, book);
-  const written = await writeRecord(sql, writing, { mailing, asRead: report });
+  const asRead = { version, rulesVersion, engineId };
+  const written = await writeRecord(sql, writing, { mailing, asRead });
   return written && { clocks, deadlines, rules: rulesOf(book.policy), ended: written.ended };
 }
 

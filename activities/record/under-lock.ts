@@ -8,6 +8,7 @@ import { inheritAsked } from '../../db/consultations/inherit.ts';
 import { endConsultations } from '../../db/consultations/note-consultation.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { endedAmong } from '../../db/offices/successions.ts';
+import { holdEngine } from '../../db/operations/engines.ts';
 import { clocksOfEvents, eventsAt } from '../../db/record/events.ts';
 import { keepAnswersOf } from '../../db/record/kept-answers.ts';
 import { readReport, type Report } from '../../db/record/report.ts';
@@ -21,6 +22,7 @@ import type { Clock } from '../../sop/time/clock.ts';
 import { tellOriginal } from '../notify/notifications-for.ts';
 import type { RecordBatch } from '../types.ts';
 import { type Book, bookOf } from './book.ts';
+import { EngineLeft } from './engine-left.ts';
 import { milestonesOf, milestonesOfAll } from './milestones.ts';
 import { isOfOneDecision, isSameEvent, recordAhead } from './out-of-step.ts';
 import { officesHeld, reckon, type Reckoned, wantedFor } from './reckon.ts';
@@ -32,16 +34,19 @@ export interface Recording {
   keptRules: KeptRules;
   /** Whether there is a mail server. */
   mailing: boolean;
+  /** Of the engine whose processes write, and do so only while the reports run there (decision 54); absent: whoever it is. */
+  engineId?: string | undefined;
 }
 
 type Originals = ReadonlyMap<string, LockedComplaint | undefined>;
 
 /** Writes a batch (see `record`) in one transaction. */
 export function recordUnderLock(
-  { sql, keptRules, mailing }: Recording,
+  { sql, keptRules, mailing, engineId }: Recording,
   { number, entries }: RecordBatch,
 ): Promise<Recorded> {
   return sql.begin(async (tx) => {
+    if (engineId !== undefined && !(await holdEngine(tx, engineId))) throw new EngineLeft();
     const originals = await lockAll(tx, number, entries);
     const report = await reportOf(tx, number, entries);
     const rules = await keptRules.at(tx, report.rulesVersion);

@@ -5,6 +5,7 @@ import { skipNumbersTaken } from '../../db/complaints/filing/file-complaint.ts';
 import { dropOldDrafts } from '../../db/desk/drafts.ts';
 import { outOfStep } from '../../db/operations/out-of-step.ts';
 import {
+  lastReconciliation,
   noteReconciliation,
   openRows,
   type OpenRow,
@@ -22,6 +23,11 @@ import { recomputePassedOver } from '../recompute.ts';
 import { succeedPassedOver } from '../succeed.ts';
 import { startLeft } from '../start-left.ts';
 
+/** Longer than visibility lags, and a reconciliation takes. */
+const lagMs = 660_000;
+/** Before the first reconciliation. */
+const firstLookMs = 86_400_000;
+
 /**
  * The record is the truth, so whatever can go on from it does (decision 47). Visibility may lag, so each suspect is asked
  * for directly.
@@ -33,7 +39,8 @@ export async function reconcile(
 ): Promise<Reconciliation> {
   const { started, mended: noted } = await startLeft(sql, engine, { pace, mailing });
   const running = await engine.processes.open();
-  const suspects = new Set([...(await suspected(sql, running)), ...(await outOfStep(sql, 'all'))]);
+  const reset = await resetAmong(sql, engine, running);
+  const suspects = new Set([...(await suspected(sql, running)), ...reset, ...(await outOfStep(sql, 'all'))]);
   const { mended, differences } = await mendAll(
     { sql, engine, mailing, keptRules: new KeptRules() },
     [...suspects],
@@ -56,6 +63,17 @@ async function restartBatches(sql: Sql, engine: Engine): Promise<void> {
   for (const batch of await unfinishedRecomputations(sql)) await engine.startRecomputation(batch, 'lost');
   for (const batch of await unfinishedSuccessions(sql)) await engine.startSuccession(batch, 'lost');
   await engine.startCourier();
+}
+
+/** Those that run, and of which an earlier run was ended since the last time: a reset may look like its record from outside. */
+async function resetAmong(
+  sql: Sql,
+  { processes }: Engine,
+  running: ReadonlyMap<string, Seen>,
+): Promise<string[]> {
+  const { at } = await lastReconciliation(sql);
+  const since = new Date((at?.getTime() ?? Date.now() - firstLookMs) - lagMs);
+  return [...(await processes.stoppedSince(since))].filter((number) => running.has(number));
 }
 
 /** Whose row and workflow are not both open, or do not say the same. */

@@ -16,7 +16,7 @@ const actions = {
 } as const;
 
 export function scheduleRoutes(app: App, { sql, engine, temporalUi }: Services): void {
-  const { schedules, namespace } = engine;
+  const { schedules } = engine;
 
   app.get(
     '/v1/schedules',
@@ -98,6 +98,6 @@ export function scheduleRoutes(app: App, { sql, engine, temporalUi }: Services):
         response: { 200: consoleSettings },
       },
     },
-    () => ({ temporalUi: temporalUi ?? null, namespace, version }),
+    () => ({ temporalUi: temporalUi ?? null, namespace: engine.namespace, version }),
   );
 }

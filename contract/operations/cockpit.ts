@@ -119,6 +119,7 @@ export const cockpit = z.object({
             }),
           )
           .describe('What the last reconciliation mended, the first of them'),
+        mendedTotal: count.describe('How many it mended'),
       }),
     ),
     mail: part(

@@ -2,6 +2,7 @@
 import { type Case, deadlineOfCase, isOver } from '../../sop/case.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
+import { runsOn } from '../operations/engines.ts';
 import { rulesVersion } from '../rules/kept-rules.ts';
 
 export interface LockedComplaint {
@@ -63,11 +64,13 @@ export function columnsOfCase(
 export interface AsRead {
   version: string;
   rulesVersion: string;
+  /** Of the engine whose process writes; absent: whoever it is. */
+  engineId?: string | undefined;
 }
 
 /**
  * Part of a statement: brings the complaint's row to those columns. With `asRead` only when nobody wrote to it, nor
- * changed the rules, since it was read: then no row comes.
+ * changed the rules, since it was read, and while the reports run on its engine: else no row comes.
  */
 export function bringComplaint(
   db: Db,
@@ -92,7 +95,7 @@ export function bringComplaint(
     from jsonb_populate_record(null::complaints, ${db.json(columns)}) r
     where c.number = ${number} and (${asRead?.version ?? null}::text is null
       or (c.xmin::text = ${asRead?.version ?? null}
-        and ${rulesVersion(db)}::text = ${asRead?.rulesVersion ?? null}))
+        and ${rulesVersion(db)}::text = ${asRead?.rulesVersion ?? null} and ${runsOn(db, asRead?.engineId)}))
     returning c.number`;
 }
 

@@ -62,6 +62,18 @@ export const engineAddress = kind('host:port', (value) =>
   when(isHostPort(value) || isHostPort(`${value}:1`), value),
 );
 
+/** By its address, with the certificate and token of the one that is set; or by a profile, which has all of its own. */
+type NextEngine = { address: string; namespace: string } | { profile: string };
+export const nextEngine = kind(
+  'host:port/namespace, or the name of a profile in the file that TEMPORAL_CONFIG_FILE names',
+  (value): NextEngine | undefined => {
+    const [address = '', namespace = '', more] = value.split('/');
+    if (more === undefined && isHostPort(address) && /^[\w.-]+$/.test(namespace))
+      return { address, namespace };
+    return /^[\w-]+$/.test(value) ? { profile: value } : undefined;
+  },
+);
+
 function isRange(value: string): boolean {
   const [address = '', bits = '0', more] = value.split('/');
   const most = isIP(address) === 4 ? 32 : 128;

@@ -1,14 +1,20 @@
 // Temporal: where it is, and how what it keeps is encrypted.
-import { engineAddress, httpUrl } from '../kinds/addresses.ts';
+import { engineAddress, httpUrl, nextEngine } from '../kinds/addresses.ts';
 import { payloadKeys } from '../kinds/payload-keys.ts';
 import { flag, oneOf, path, secret } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
 export const engine = {
   TEMPORAL_ADDRESS: setting(engineAddress, {
-    readBy: ['api', 'worker', 'start', 'replay', 'promote'],
+    readBy: ['api', 'worker', 'start', 'replay', 'promote', 'reconcile', 'move-engine'],
     otherwise: 'embedded dev server',
     about: "where Temporal answers; the SDK's other standard settings `TEMPORAL_*` hold, too",
+  }),
+  TEMPORAL_NEXT: setting(nextEngine, {
+    readBy: ['api', 'worker', 'reconcile', 'move-engine'],
+    otherwise: 'none',
+    about:
+      'another Temporal, to which `npm run move-engine` moves all open reports; API and worker know both, and ask the one that the reports run on ([the runbook](docs/runbook.md#to-another-temporal))',
   }),
   TEMPORAL_CLI: setting(path, {
     readBy: ['start', 'bench', 'test'],
@@ -45,7 +51,7 @@ export const engine = {
       'when open reports go on with the build of a worker that starts: `always`; with a `new` one only, where workers are replaced one by one; `never` before `npm run promote` ([the runbook](docs/runbook.md#a-new-release))',
   }),
   TUNTAS_PAYLOAD_KEYS: setting(payloadKeys, {
-    readBy: ['api', 'worker', 'replay'],
+    readBy: ['api', 'worker', 'replay', 'reconcile', 'move-engine'],
     otherwise: 'kept in the database',
     about:
       'encrypts what Temporal keeps ([the runbook](docs/runbook.md#the-keys-of-what-temporal-keeps)); the first writes, all read',

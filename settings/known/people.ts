@@ -41,7 +41,7 @@ export const people = {
       'who signs in with a password here and must show a second factor besides; whoever has one is asked for it anyway',
   }),
   SMTP_URL: setting(smtpUrl, {
-    readBy: ['api', 'worker'],
+    readBy: ['api', 'worker', 'move-engine'],
     otherwise: 'no mail',
     about: 'the mail server',
   }),

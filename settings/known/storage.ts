@@ -4,11 +4,23 @@ import { path, text } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
 const stores = ['api', 'verify-record'] as const;
+/** Commands that look at the engine, too. */
+const engineers = ['replay', 'reconcile', 'move-engine'] as const;
 
 export const storage = {
   DATABASE_URL: setting(databaseUrl, {
-    readBy: ['api', 'worker', 'start', 'migrate', 'admin', 'verify-record', 'rebuild-figures', 'replay'],
-    requiredBy: ['api', 'worker', 'migrate'],
+    readBy: [
+      'api',
+      'worker',
+      'start',
+      'migrate',
+      'admin',
+      'verify-record',
+      'rebuild-figures',
+      'rehearse',
+      ...engineers,
+    ],
+    requiredBy: ['api', 'worker', 'migrate', 'rehearse'],
     otherwise: 'embedded PostgreSQL',
     about:
       '`npm start` brings its own without it, which the commands find on `DATA_DIR`; `npm run migrate` needs the owner of the tables; API and worker act as the role `tuntas_app`, best by a log-in of their own ([the runbook](docs/runbook.md#the-databases-roles))',
@@ -19,7 +31,7 @@ export const storage = {
     about: 'the log-in that it makes for API and worker, as they have it in `DATABASE_URL`',
   }),
   DATA_DIR: setting(path, {
-    readBy: ['start', 'admin', 'rebuild-figures', 'replay', ...stores],
+    readBy: ['start', 'admin', 'rebuild-figures', ...engineers, ...stores],
     default: '.data',
     about: 'where the embedded servers keep their data',
   }),

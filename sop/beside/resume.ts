@@ -14,6 +14,9 @@ export const whyLost: Record<Lost, string> = {
   ahead: 'Catatan tertinggal dari alur kerjanya, dan sudah dicocokkan.',
 };
 
+/** Nothing was wrong with it: the reports moved to another engine. */
+export const whyMoved = 'Alur kerja pindah ke mesin lain.';
+
 /** Writes down why it goes on there. Decides nothing, so revision and clocks stay; of a report that is over nothing is written. */
 export function resume(c: Case, why: string, at: string): { next: Case; entries: Entry[] } {
   const t = new Transition(c, system, at);

@@ -365,8 +365,13 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
       returning id, number)
     insert into deliveries (key, number, channel, notification_id, status, attempts, last_error)
     select 'c:mail', number, 'mail', id, 'failed', 9, 'RCPT TO: 550' from told`;
+  const left = site.api.sql.json([{ number, what: 'workflow-ahead' }]);
+  const mended = site.api.sql.json(
+    ['LAP-2026-000901', 'LAP-2026-000902'].map((one) => ({ number: one, found: 'missing', did: 'resumed' })),
+  );
   await site.api.sql`
-    insert into reconciliations (at, started, differences) values (now() - interval '2 hours', 0, '[]')`;
+    insert into reconciliations (at, started, differences, mended)
+    values (now() - interval '2 hours', 0, ${left}, ${mended})`;
   await site.api.as('ops', 'POST', '/v1/schedules/recap/pause');
   // Somebody reads what is no business of theirs, one report more than a day may hold.
   await site.api.sql`
@@ -400,6 +405,20 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
   expect(await axe(page)).toEqual([]);
   await mail.getByRole('button', { name: 'Coba lagi' }).click();
   await mail.getByText('RCPT TO: 550').waitFor({ state: 'detached' });
+  // What the record cannot bring back by itself, a person has go on, and says why.
+  const differing = part('Pencocokan');
+  await differing.getByText('2 laporan dipulihkan dari catatannya').waitFor();
+  await differing.getByRole('button', { name: number }).click();
+  const goOn = differing.getByRole('button', { name: 'Lanjutkan menurut catatannya', exact: true });
+  await goOn.click();
+  await differing.getByText('Wajib diisi').waitFor();
+  await differing.getByLabel('Siapa yang memutuskan dan mengapa').fill('Diputuskan Kepala Biro.');
+  expect(await axe(page)).toEqual([]);
+  await goOn.click();
+  await differing.getByText('Laporan berjalan lagi dari catatannya.').waitFor();
+  await expect
+    .poll(() => site.api.sql`select reason from events where number = ${number} and type = 'resumed'`)
+    .toEqual([{ reason: 'Diputuskan Kepala Biro.' }]);
   await part('Pencocokan').getByRole('link', { name: 'Panduan: TuntasNotReconciled' }).click();
   await page.getByRole('heading', { name: 'TuntasNotReconciled', exact: true }).waitFor();
   await page.getByText('temporal schedule toggle --schedule-id reconcile').waitFor();

@@ -6,7 +6,7 @@ import { reconcile } from '../../activities/scheduled/reconcile.ts';
 import { firstBreak } from '../../db/record/chain.ts';
 import { whyLost } from '../../sop/beside/resume.ts';
 import type { Case } from '../../sop/case.ts';
-import { caseQuery } from '../../workflows/messages.ts';
+import { caseQuery, courierWorkflow } from '../../workflows/messages.ts';
 import { Api, type Driven, report } from '../support/api.ts';
 import { backUp } from './older-record.ts';
 import { replay } from '../support/replays.ts';
@@ -31,9 +31,10 @@ async function deleteWorkflow(workflowId: string): Promise<void> {
 }
 
 /** To before its `nth` workflow task: the first begins it, the second takes the first decision. Nothing that came after is taken along. */
-async function reset(workflowId: string, nth: 1 | 2): Promise<void> {
+async function reset(workflowId: string, nth: 1 | 2 | 'last'): Promise<void> {
   const { events } = await handleOf(workflowId).fetchHistory();
-  const task = events?.filter(({ workflowTaskCompletedEventAttributes: done }) => done)[nth - 1];
+  const tasks = events?.filter(({ workflowTaskCompletedEventAttributes: done }) => done);
+  const task = tasks?.at(nth === 'last' ? -1 : nth - 1);
   await api.client.workflowService.resetWorkflowExecution({
     namespace: 'default',
     workflowExecution: { workflowId },
@@ -116,13 +117,17 @@ test('terminated, deleted or never begun: it goes on with its clocks, keys and q
 });
 
 test('reset to an earlier point: what it takes then is not answered, and it goes on from the record', async () => {
-  const [one, quiet, anew] = (await Promise.all(
-    [1, 2, 3].map(async () => (await api.report()).toRow8()),
-  )) as [Driven, Driven, Driven];
+  const [one, quiet, anew, silent] = (await Promise.all(
+    [1, 2, 3, 4].map(async () => (await api.report()).toRow8()),
+  )) as [Driven, Driven, Driven, Driven];
   const before = await typesOf(one);
+  const correction = { action: 'correct', reason: 'Salah ketik', changes: { place: 'Pasar Baru' } };
+  expect((await silent.decide('eselon1', correction)).status).toBe(200);
   await reset(one.number, 2);
   await reset(quiet.number, 2);
   await reset(anew.number, 1);
+  // Row, status and office are those of its record.
+  await reset(silent.number, 'last');
 
   // It takes this, which the record has otherwise; whoever asked is told that nothing was done.
   const elsewhere = { action: 'dispose', officeId: 'badan-contoh' };
@@ -133,11 +138,16 @@ test('reset to an earlier point: what it takes then is not answered, and it goes
 
   // Who begins anew finds it out at once; who says nothing is found.
   await expect.poll(() => typesOf(anew)).toEqual([...before, 'resumed']);
-  const found = { number: quiet.number, found: 'behind', did: 'resumed' };
-  await expect.poll(async () => (await again()).mended).toContainEqual(found);
-  for (const each of [quiet, anew])
+  const found: unknown[] = [];
+  const isBehind = ({ number }: Driven) => ({ number, found: 'behind', did: 'resumed' });
+  const lookedAgain = async () => {
+    found.push(...(await again()).mended);
+    return found;
+  };
+  await expect.poll(lookedAgain).toEqual(expect.arrayContaining([isBehind(quiet), isBehind(silent)]));
+  for (const each of [quiet, anew, silent])
     expect((await decided(each, 'eselon1', { action: 'answer', text: goodAnswer })).status).toBe(200);
-  for (const each of [one, quiet, anew]) await replays(each);
+  for (const each of [one, quiet, anew, silent]) await replays(each);
   expect(await firstBreak(api.sql)).toBeUndefined();
 });
 
@@ -214,4 +224,17 @@ test('a number that an older database gives again is another report’s at the e
   await expect.poll(async () => (await lost.seenBy('nasional')).body.step).toBe(2);
   expect((await decided(lost, 'nasional', dispose)).body.step).toBe(3);
   expect(await typesOf(lost)).toEqual(['filed', 'acknowledged', 'disposed']);
+});
+
+test('a batch under way, and the courier, begin again when they were lost', async () => {
+  const [batch] = await api.sql<{ id: number }[]>`
+    insert into recomputations (why, created_by, started_at) values ('Dekret', 'ops', now()) returning id`;
+  await handleOf(courierWorkflow).terminate('uji');
+  await again();
+  const statusOf = async (id: string) => (await handleOf(id).describe()).status.name;
+  expect(await statusOf(courierWorkflow)).toBe('RUNNING');
+  await expect.poll(() => statusOf(`recompute-${batch?.id}`)).toBe('COMPLETED');
+  expect(
+    await api.sql`select from recomputations where id = ${batch?.id ?? 0} and finished_at is not null`,
+  ).toHaveLength(1);
 });

@@ -44,6 +44,12 @@ test.each<[string, string, unknown]>([
   ['MAP_TILES_URL', 'https://peta.example/{z}/{x}/{y}.png?k=1', 'https://peta.example/{z}/{x}/{y}.png?k=1'],
   ['SECOND_FACTOR_REQUIRED', 'ops, national', ['ops', 'national']],
   ['SECOND_FACTOR_REQUIRED', 'none', []],
+  [
+    'TEMPORAL_NEXT',
+    'temporal.internal:7233/tuntas',
+    { address: 'temporal.internal:7233', namespace: 'tuntas' },
+  ],
+  ['TEMPORAL_NEXT', 'awan', { profile: 'awan' }],
 ])('%s=%s is read', (name, value, read) => {
   const needed = { OIDC_CLIENT_ID: 'x', PUBLIC_URL: 'https://x.example', MAP_TILES_ATTRIBUTION: '© x' };
   const env = { ...needed, [name]: value };
@@ -84,6 +90,11 @@ test.each([
   ['DATABASE_URL', 'mysql://kata-sandi@x', 'DATABASE_URL is wrong: it takes postgres://'],
   ['SMTP_URL', 'kata-sandi@x', 'SMTP_URL is wrong: it takes smtp://'],
   ['TUNTAS_PAYLOAD_KEYS', 'a:cmFoYXNpYQ==', 'TUNTAS_PAYLOAD_KEYS is wrong: it takes id:key'],
+  [
+    'TEMPORAL_NEXT',
+    'temporal:7233',
+    'TEMPORAL_NEXT=temporal:7233 is wrong: it takes host:port/namespace, or',
+  ],
 ])('%s=%s stops everybody who reads it with the same sentence', (name, value, sentence) => {
   const reading = processes.filter((reader) => partOf(reader).some(([one]) => one === name));
   const faults = reading.map((reader) =>

@@ -118,6 +118,7 @@ export function cockpitParts(services: Services, log: FastifyBaseLogger) {
             total: differences.length,
             differences: differences.slice(0, listed),
             mended: mended.slice(0, listed),
+            mendedTotal: mended.length,
           };
         },
         judge: ({ agoSeconds, total }) =>

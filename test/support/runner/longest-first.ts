@@ -17,7 +17,7 @@ const long = [
   ['faults/tracing', 'e2e/operations', 'e2e/pages'],
   ['api/attachments/attachment-faults', 'e2e/sign-in', 'replay/replay'],
   ['workflows/watching/traced', 'e2e/beside/disposed', 'sop/reachable'],
-  ['faults/policy-file', 'e2e/beside/additions', 'e2e/beside/consultations'],
+  ['faults/policy-file', 'faults/engines', 'e2e/beside/additions', 'e2e/beside/consultations'],
   ['api/complaints/drill', 'e2e/filing', 'api/http/fuzz'],
 ]
   .flat()

@@ -1,4 +1,4 @@
-// The reports whose row and workflow differ, and a reconciliation at once.
+// The reports whose row and workflow differ, each with a person's way out, and a reconciliation at once.
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -9,6 +9,12 @@ import { announce } from '../../../shared/messages/announcer.tsx';
 import { Failed } from '../../../shared/messages/states.tsx';
 import { useCockpitTexts } from '../../../texts/oversight.ts';
 import classes from './cockpit.module.css';
+import { GoOn } from './go-on.tsx';
+
+type What = NonNullable<CockpitParts['reconciliation']['facts']>['differences'][number]['what'];
+
+/** Those of an open report, which can go on. */
+const canGoOn: ReadonlySet<What> = new Set<What>(['workflow-ahead', 'workflow-parted', 'number-taken']);
 
 export function Differences({ part: { facts, state } }: { part: CockpitParts['reconciliation'] }) {
   const texts = useCockpitTexts();
@@ -22,10 +28,13 @@ export function Differences({ part: { facts, state } }: { part: CockpitParts['re
   return (
     <>
       {facts.differences.length > 0 && (
-        <ul className={classes.lines}>
+        <ul className={classes.differences}>
           {facts.differences.map(({ number, what }) => (
             <li key={`${number} ${what}`}>
-              <Link href={`/kantor/laporan/${number}`}>{number}</Link>: {texts.differences[what]}
+              <p>
+                <Link href={`/kantor/laporan/${number}`}>{number}</Link>: {texts.differences[what]}
+              </p>
+              {canGoOn.has(what) && <GoOn number={number} />}
             </li>
           ))}
         </ul>

@@ -58,10 +58,14 @@ export const cockpit: typeof indonesian = {
       unstarted === 0 ? 'All reports have begun' : `${number(unstarted)} reports have not begun`,
       passedOver === 0 ? 'Nothing is passed over' : `${number(passedOver)} items are passed over for now`,
     ],
-    reconciliation: ({ at, total }, { number, moment }) =>
+    reconciliation: ({ at, total, mendedTotal }, { number, moment }) =>
       at === null
         ? ['Has not run yet']
-        : [`Last ${moment(at)}`, total === 0 ? 'No differences' : `${number(total)} differences`],
+        : [
+            `Last ${moment(at)}`,
+            ...(mendedTotal > 0 ? [`${number(mendedTotal)} reports brought back from their records`] : []),
+            total === 0 ? 'No differences' : `${number(total)} differences`,
+          ],
     mail: ({ on, pending, lagSeconds }, said) => [
       ...(on ? [] : ['No mail server is set for the API (SMTP_URL)']),
       pending === 0
@@ -184,6 +188,12 @@ export const cockpit: typeof indonesian = {
     'number-taken': 'the workflow of another report bears its number',
     'row-ended': 'the record has ended, its workflow has not',
     'row-missing': 'a workflow without a record',
+  },
+  goOn: {
+    label: 'Go on by its record',
+    reason: 'Who decided it and why',
+    what: 'Its workflow ends, with whatever only that knows; the report goes on from its record. This reason is on record.',
+    done: 'The report goes on from its record.',
   },
   reconcileNow: 'Reconcile now',
   reconciling: 'The reconciliation was started.',

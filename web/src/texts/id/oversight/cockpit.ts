@@ -87,10 +87,17 @@ export const cockpit = {
       unstarted === 0 ? 'Semua laporan sudah dimulai' : `${number(unstarted)} laporan belum dimulai`,
       passedOver === 0 ? 'Tidak ada yang dilewati' : `${number(passedOver)} hal dilewati untuk sementara`,
     ],
-    reconciliation: ({ at, total }: { at: string | null; total: number }, { number, moment }: Said) =>
+    reconciliation: (
+      { at, total, mendedTotal }: { at: string | null; total: number; mendedTotal: number },
+      { number, moment }: Said,
+    ) =>
       at === null
         ? ['Belum pernah berjalan']
-        : [`Terakhir ${moment(at)}`, total === 0 ? 'Tidak ada selisih' : `${number(total)} selisih`],
+        : [
+            `Terakhir ${moment(at)}`,
+            ...(mendedTotal > 0 ? [`${number(mendedTotal)} laporan dipulihkan dari catatannya`] : []),
+            total === 0 ? 'Tidak ada selisih' : `${number(total)} selisih`,
+          ],
     mail: ({ on, pending, lagSeconds }: { on: boolean; pending: number; lagSeconds: number }, said: Said) => [
       ...(on ? [] : ['Server surel belum diatur pada API (SMTP_URL)']),
       pending === 0
@@ -220,6 +227,12 @@ export const cockpit = {
     'number-taken': 'nomornya dipakai alur kerja laporan lain',
     'row-ended': 'catatan sudah berakhir, alur kerjanya belum',
     'row-missing': 'alur kerja tanpa catatan',
+  },
+  goOn: {
+    label: 'Lanjutkan menurut catatannya',
+    reason: 'Siapa yang memutuskan dan mengapa',
+    what: 'Alur kerjanya berakhir, beserta apa pun yang hanya ia ketahui; laporan berjalan lagi dari catatannya. Alasan ini tercatat.',
+    done: 'Laporan berjalan lagi dari catatannya.',
   },
   reconcileNow: 'Cocokkan sekarang',
   reconciling: 'Pencocokan dijalankan.',
