@@ -5,6 +5,7 @@ import { decisions, overload } from './decisions.ts';
 import { filings } from './filings.ts';
 import { growth } from './growth.ts';
 import { journey } from './journey.ts';
+import { move } from './move.ts';
 import { recompute } from './recompute.ts';
 import { start } from './start.ts';
 import { flood, storm } from './storm.ts';
@@ -21,6 +22,7 @@ const all: Record<string, () => Promise<Measured>> = {
   growth,
   recompute,
   succession,
+  move,
   storm,
   flood,
 };

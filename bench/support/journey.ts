@@ -22,15 +22,17 @@ export const moves: readonly [Person, Record<string, string>][] = [
   ['upt', { action: 'answer', text: 'Lubang itu sudah kami tambal seluruhnya.' }],
 ];
 
+/** What is filed, to national. */
+export const report = {
+  kind: 'pengaduan',
+  title: 'Jalan berlubang',
+  description: 'Lubang di depan pasar.',
+  reporter: { name: 'Siti' },
+};
+
 /** By whoever `send` sends for; to national, or straight to an agency. */
 export function file(send: Send, agencyId?: string): Promise<Filed> {
-  return send<Filed>('POST', '/v1/complaints', {
-    kind: 'pengaduan',
-    title: 'Jalan berlubang',
-    description: 'Lubang di depan pasar.',
-    reporter: { name: 'Siti' },
-    ...(agencyId && { agencyId }),
-  });
+  return send<Filed>('POST', '/v1/complaints', { ...report, ...(agencyId && { agencyId }) });
 }
 
 /** Through all rows; notes each decision's milliseconds. Gives the number. */

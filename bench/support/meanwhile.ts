@@ -1,6 +1,6 @@
 // Reports for a measurement, and what decisions on them wait while something else goes on.
 import { apiClient, logIn, type Send } from '../../cli/shared/api-client.ts';
-import { file, repeat } from './journey.ts';
+import { file, repeat, report } from './journey.ts';
 import { type Answered, timed } from './open-loop.ts';
 
 const everyMs = 100;
@@ -37,9 +37,20 @@ export async function askOn(
 export async function nationalDecides(
   base: string,
 ): Promise<(number: string, body: Record<string, unknown>) => Promise<Answered>> {
+  const token = await tokenOfNational(base);
+  return (number, body) => timed(new URL(`/v1/complaints/${number}/decisions`, base), token, body);
+}
+
+/** Reports that national files, sent once each, and how long they took. */
+export async function nationalFiles(base: string): Promise<() => Promise<Answered>> {
+  const token = await tokenOfNational(base);
+  return () => timed(new URL('/v1/complaints', base), token, report);
+}
+
+async function tokenOfNational(base: string): Promise<string> {
   const nasional = { username: 'nasional', password: 'demo' };
   const { token } = await apiClient(base)<{ token: string }>('POST', '/v1/sessions', nasional);
-  return (number, body) => timed(new URL(`/v1/complaints/${number}/decisions`, base), token, body);
+  return token;
 }
 
 /** Takes one decision after another, a tenth of a second between, until `isOver`; gives their milliseconds. */

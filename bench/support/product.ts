@@ -47,8 +47,12 @@ export function onProduct<T>(measure: (product: Running) => Promise<T>): Promise
   return inFolder((folder) => onProductIn(folder, measure));
 }
 
-/** The same on data that may be there already, and stay. */
-export async function onProductIn<T>(folder: string, measure: (product: Running) => Promise<T>): Promise<T> {
+/** The same on data that may be there already, and stay; `env`: what is set otherwise. */
+export async function onProductIn<T>(
+  folder: string,
+  measure: (product: Running) => Promise<T>,
+  env: Record<string, string> = {},
+): Promise<T> {
   const port = await freePort();
   const product = spawn(process.execPath, ['build/run.js', 'start'], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
@@ -60,6 +64,8 @@ export async function onProductIn<T>(folder: string, measure: (product: Running)
       LOG_LEVEL: 'warn',
       DATABASE_URL: '',
       TEMPORAL_ADDRESS: '',
+      TEMPORAL_NEXT: '',
+      ...env,
     }),
   });
   const ended = new Promise((resolve) => product.once('exit', resolve));

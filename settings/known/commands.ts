@@ -48,7 +48,7 @@ export const proofs = {
   BENCH_COMPLAINTS: setting(count, {
     readBy: ['bench'],
     default: '10000',
-    about: 'open complaints of `npm run bench -- recompute` and `succession`',
+    about: 'open complaints of `npm run bench -- recompute`, `succession` and `move`',
   }),
   BENCH_STORM: setting(count, {
     readBy: ['bench'],

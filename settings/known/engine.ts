@@ -11,7 +11,7 @@ export const engine = {
     about: "where Temporal answers; the SDK's other standard settings `TEMPORAL_*` hold, too",
   }),
   TEMPORAL_NEXT: setting(nextEngine, {
-    readBy: ['api', 'worker', 'reconcile', 'move-engine'],
+    readBy: ['api', 'worker', 'reconcile', 'move-engine', 'bench'],
     otherwise: 'none',
     about:
       'another Temporal, to which `npm run move-engine` moves all open reports; API and worker know both, and ask the one that the reports run on ([the runbook](docs/runbook.md#to-another-temporal))',
