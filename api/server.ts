@@ -33,8 +33,9 @@ async function main(): Promise<void> {
   // Told by `npm start` alone: no setting that could be left behind lets everybody's password in.
   const demoPeople = process.argv.includes('--demo');
   const tracing = await startTracing('tuntas-api', settings);
-  const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE);
-  const sql = openDatabase(DATABASE_URL, { role });
+  const { TUNTAS_IDENTITY_KEYS: keys } = settings;
+  const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE, keys);
+  const sql = openDatabase(DATABASE_URL, { role, keys });
   const keyRing = await openKeyRing(settings, sql);
   const { codec, dataConverter } = openCodec(keyRing);
   const [own, ...next] = placesOf(settings.TEMPORAL_NEXT);

@@ -18,6 +18,7 @@ export const programs = {
   rehearse: 'cli/engines/rehearse.ts',
   'verify-record': 'cli/verify-record.ts',
   'rebuild-figures': 'cli/rebuild-figures.ts',
+  identities: 'cli/identities.ts',
   // Started by the API for each file, see `in-child.ts`.
   'clean-file': 'api/attachments/cleaning/child.ts',
   // Waits to become another, which is told then what it runs on.

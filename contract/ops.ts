@@ -100,6 +100,7 @@ export const passedOverList = list(
       'recap',
       'weekly',
       'courier',
+      'erase',
     ]),
     item: z.string().describe('A report, an office, or a batch'),
     times: z.number().int(),

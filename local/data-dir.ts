@@ -7,7 +7,7 @@ import { isAlive } from './parts/process.ts';
 
 /** What we and our parts put there. */
 const ours =
-  /^((start|temporal)\.pid|secrets\.json|database\.url|\w+\.log|temporal\.db(-\w+)?|postgres(\.password)?|attachments)$/;
+  /^((start|temporal)\.pid|secrets\.json|identity\.keys|database\.url|\w+\.log|temporal\.db(-\w+)?|postgres(\.password)?|attachments)$/;
 
 /**
  * Closes the folder and what is ours in it, also what an earlier version left open. As root others may still pass

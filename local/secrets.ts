@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { identityKeysFile } from '../cli/shared/identity-keys.ts';
+import { newKey } from '../codec/key-ring.ts';
 
 export interface Secrets {
   /** Of the owner of the tables. */
@@ -26,4 +28,19 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     await rename(`${file}.new`, file);
   }
   return secrets;
+}
+
+/** The keys that open who reports, in a file of their own; makes one at the first start. */
+export async function readIdentityKeys(dataDir: string): Promise<string> {
+  const file = identityKeysFile(dataDir);
+  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    // What cannot be read is not made anew: what it opens would be lost.
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+  if (kept) return kept.trim();
+  const made = newKey();
+  await writeFile(`${file}.new`, made, { mode: 0o600 });
+  await rename(`${file}.new`, file);
+  return made;
 }

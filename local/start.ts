@@ -3,8 +3,11 @@ import { isIPv6 } from 'node:net';
 import { makeAppLogin } from '../db/schema/app-login.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
+import { identityKeysFile } from '../cli/shared/identity-keys.ts';
+import { readKeys } from '../codec/key-ring.ts';
 import { keepConsoleBuilt } from './console.ts';
 import { environmentFor } from '../settings/environment.ts';
+import type { KeyRing } from '../settings/kinds/payload-keys.ts';
 import type { Settings } from '../settings/known.ts';
 import { ownSettings } from '../settings/read.ts';
 import { claimDataDir, keepDatabaseUrl } from './data-dir.ts';
@@ -13,7 +16,7 @@ import { nodePart } from './parts/node-part.ts';
 import { postgresPart, temporalPart, temporalUi } from './parts/parts.ts';
 import { requireFreePort } from './parts/ports.ts';
 import { demoPassword, demoUsernames, seedDemo } from './seed.ts';
-import { readSecrets, type Secrets } from './secrets.ts';
+import { readIdentityKeys, readSecrets, type Secrets } from './secrets.ts';
 import { Supervisor } from './parts/supervisor.ts';
 
 const say = (line: string) => console.log(line);
@@ -61,6 +64,8 @@ async function start(settings: Settings<'start'>): Promise<void> {
   // Said below, should the parts fail first.
   building.catch(() => {});
   const secrets = await readSecrets(dataDir);
+  const made = settings.TUNTAS_IDENTITY_KEYS ? undefined : await readIdentityKeys(dataDir);
+  const keys = settings.TUNTAS_IDENTITY_KEYS ?? readKeys(made ?? '', identityKeysFile(dataDir));
   // Never into a database that somebody brought.
   const demo = DATABASE_URL === undefined && settings.NODE_ENV !== 'production';
   let env: Record<string, string> = {};
@@ -78,13 +83,14 @@ async function start(settings: Settings<'start'>): Promise<void> {
     signIn: `${base}/masuk`,
   };
   const [databaseUrl, address] = await bothOf(
-    openOwnDatabase(settings, secrets, demo),
+    openOwnDatabase(settings, { ...secrets, keys }, demo),
     TEMPORAL_ADDRESS ?? temporalPart(supervisor, settings, ui, say),
   );
   env = {
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: address,
     TUNTAS_SECRET: settings.TUNTAS_SECRET ?? secrets.secret,
+    ...(made !== undefined && { TUNTAS_IDENTITY_KEYS: made }),
     // Mails lead here.
     PUBLIC_URL: settings.PUBLIC_URL ?? pages,
     ...(TEMPORAL_ADDRESS === undefined && { TEMPORAL_UI_URL: temporalUi() }),
@@ -109,12 +115,12 @@ ${demo ? logIns : noLogIns}
 /** The one that is set, or the embedded one, ready to serve; its URL, by which API and worker log in there. */
 async function openOwnDatabase(
   { DATA_DIR: dataDir, DATABASE_URL: set, SLA_POLICY_FILE }: Settings<'start'>,
-  secrets: Secrets,
+  secrets: Secrets & { keys: KeyRing },
   demo: boolean,
 ): Promise<string> {
   const ownerUrl = set ?? (await postgresPart(supervisor, dataDir, secrets.databasePassword, say));
   await keepDatabaseUrl(dataDir, ownerUrl);
-  await prepareDatabase(ownerUrl, SLA_POLICY_FILE);
+  await prepareDatabase(ownerUrl, SLA_POLICY_FILE, secrets.keys);
   if (demo) await seed(ownerUrl);
   // In a database that somebody brought, we make no log-in.
   return set ?? appUrl(ownerUrl, secrets.appDatabasePassword);

@@ -10,6 +10,7 @@ export const readers = {
   admin: '`npm run admin`',
   'verify-record': '`npm run verify-record`',
   'rebuild-figures': '`npm run rebuild-figures`',
+  identities: '`npm run identities`',
   import: '`npm run import`',
   demo: '`npm run demo`',
   replay: '`npm run replay`',

@@ -37,7 +37,11 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
     types: ['activities'],
     packages: /^@temporalio\/(workflow|common)$/,
   },
-  db: { folders: ['sop', 'db'], packages: /^(postgres|node:.*)$/ },
+  db: {
+    folders: ['sop', 'db', 'codec/gcm.ts'],
+    types: ['settings'],
+    packages: /^(postgres|node:.*)$/,
+  },
   settings: { folders: ['settings'], packages: /^(zod|node:.*)$/ },
   engine: {
     folders: ['sop', 'engine', 'workflows/messages.ts'],

@@ -44,7 +44,7 @@ try {
 process.exit();
 
 async function main(): Promise<void> {
-  const { DATABASE_URL, METRICS_ADDRESS: bindAddress } = settings;
+  const { DATABASE_URL, METRICS_ADDRESS: bindAddress, TUNTAS_IDENTITY_KEYS: keys } = settings;
   useOwnSandbox();
   const tracing = await startTracing('tuntas-worker', settings);
   Runtime.install({
@@ -65,12 +65,12 @@ async function main(): Promise<void> {
   const places = placesOf(settings.TEMPORAL_NEXT);
   const connections = places.map((place) => connect(place, log, stop));
   const [{ role, owner }, bundle, build] = await Promise.all([
-    prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE),
+    prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE, keys),
     workflowBundle({ traced: tracing !== undefined }),
     buildId(),
   ]);
   if (owner && !role) log.warn(noRoleWarning);
-  const sql = openDatabase(DATABASE_URL, { role });
+  const sql = openDatabase(DATABASE_URL, { role, keys });
   const { dataConverter } = openWorkerCodec(await openKeyRing(settings, sql), sql);
   const pace = new Pace();
   const parts: Parts = {

@@ -85,7 +85,7 @@ export async function viewForReporter(
   const [{ calendar }, events, beside, original] = await Promise.all([
     rulesInForce(services, request),
     eventsOf(sql, row.number),
-    besideOf(sql, row.number, { internal: false }),
+    besideOf(sql, row.number, { internal: false, knows: true }),
     row.duplicateOf === null ? undefined : followedBy(sql, row.duplicateOf),
   ]);
   return reporterViewOf(row, events, { ...beside, original, calendar });
@@ -115,8 +115,7 @@ async function viewForOffice(
 
 /** What stands beside it; who may know the reporter is on record as having looked before they see who it is (reading 33). */
 async function besideSeen({ sql, looks }: Services, row: ComplaintRow, user: User): Promise<Beside> {
-  const beside = await besideOf(sql, row.number, { internal: true });
-  const isThere = beside.identity !== undefined || beside.point !== null;
-  if (isThere && mayKnowReporter(row, user)) await looks.note(lookOf(row, user, 'identity'));
+  const beside = await besideOf(sql, row.number, { internal: true, knows: mayKnowReporter(row, user) });
+  if (beside.identity) await looks.note(lookOf(row, user, 'identity'));
   return beside;
 }

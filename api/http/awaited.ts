@@ -47,5 +47,5 @@ function dbWhileAwaited(db: Db): Db {
     return db.unsafe(...given);
   };
   const json = (value: object) => db.json(value);
-  return Object.assign(ask, { unsafe, json }) as unknown as Db;
+  return Object.assign(ask, { unsafe, json, vault: db.vault }) as unknown as Db;
 }

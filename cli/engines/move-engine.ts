@@ -2,9 +2,11 @@
 import { moveEngine, NotNow } from '../../activities/moving/move-engine.ts';
 import { currentEngine } from '../../db/operations/engines.ts';
 import { KeptRules } from '../../db/rules/kept-rules.ts';
+import { requireKeys } from '../../db/secrets/secrets.ts';
 import { EngineAway } from '../../engine/errors.ts';
 import { ownSettings } from '../../settings/read.ts';
 import { command, finish, WrongUse } from '../shared/command.ts';
+import { findIdentityKeys } from '../shared/identity-keys.ts';
 import { type Known, openEngines } from './open-engines.ts';
 import { wordsOfDifference } from './words-of-mending.ts';
 
@@ -27,8 +29,10 @@ process.exit();
 
 /** Gives the exit code. */
 async function move(): Promise<number> {
-  const { sql, engines, close } = await openEngines(settings);
+  const { sql, engines, close } = await openEngines(settings, await findIdentityKeys(settings));
   try {
+    // Before anything moves: what the old one still owes is masked as it is written.
+    await requireKeys(sql);
     const [own, next = own] = engines;
     const from = lost || (await areSame(own, next)) ? undefined : own;
     const now = await currentEngine(sql);

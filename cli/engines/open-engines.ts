@@ -3,6 +3,7 @@ import { openCodec, openKeyRing } from '../../codec/open.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { Engine } from '../../engine/engine.ts';
 import { addressOf, nameOf, openClient, type Place, placesOf } from '../../engine/places/place.ts';
+import type { KeyRing } from '../../settings/kinds/payload-keys.ts';
 import type { Settings } from '../../settings/known.ts';
 import { findDatabaseUrl } from '../shared/database-url.ts';
 
@@ -21,9 +22,12 @@ interface Opened {
   close: () => Promise<void>;
 }
 
-/** Connects when it is first needed. Throws what to set where it is not known which database is meant. */
-export async function openEngines(settings: Settings<'reconcile'>): Promise<Opened> {
-  const sql = openDatabase(await findDatabaseUrl(settings), { max: 4 });
+/**
+ * Connects when it is first needed; `keys` open who reports, for what is written into the record. Throws what to set where it
+ * is not known which database is meant.
+ */
+export async function openEngines(settings: Settings<'reconcile'>, keys?: KeyRing): Promise<Opened> {
+  const sql = openDatabase(await findDatabaseUrl(settings), { max: 4, keys });
   const { dataConverter } = openCodec(await openKeyRing(settings, sql));
   const known = (place: Place): Known => ({
     engine: new Engine(openClient(place, { dataConverter })),

@@ -28,3 +28,23 @@ export const emailConfirmed = z
   .boolean()
   .nullable()
   .describe('Whether the address was confirmed by its link (reading 33); null: there is none');
+
+/** Exactly as it was given, however it is spelled: half a contact finds nobody. */
+const contact = z
+  .string()
+  .overwrite(seenOnly)
+  .min(1)
+  .max(254)
+  .describe('An e-mail address or a telephone number');
+
+export const soughtContact = z.strictObject({ contact });
+
+export const ownDataProof = z.strictObject({
+  contact: contact.describe(
+    'The address or the telephone number that you gave, or your name where you gave neither: the key alone may be in other hands',
+  ),
+});
+
+export const erasure = z.strictObject({
+  number: z.string().max(64).describe("The report's number, once more: it cannot be undone"),
+});

@@ -32,19 +32,30 @@ export interface NewAttachment
   by: { officeId: string; username: string; name: string } | null;
 }
 
+type Kept = AttachmentRow & { sealed: Buffer | null };
+
+/** What binds a name to its file. */
+export const fileNamed = (id: string) => `file ${id}`;
+
 function attachments(db: Db) {
   return db`
-    select t.id, t.number, t.name, t.media_type, t.bytes, t.sha256, t.visibility, o.name as office,
+    select t.id, t.number, t.name, n.sealed, t.media_type, t.bytes, t.sha256, t.visibility, o.name as office,
       t.office_id, o.level as office_level, t.by_name, t.at,
       t.storage_key, s.state as scan
-    from attachments t left join offices o on o.id = t.office_id left join scans s on s.attachment_id = t.id`;
+    from attachments t left join offices o on o.id = t.office_id left join scans s on s.attachment_id = t.id
+      left join attachment_names n on n.attachment_id = t.id`;
+}
+
+/** By the name that it came with; once that is erased, and for files of before, as it is kept. */
+function named({ vault }: Db, { sealed, ...row }: Kept): AttachmentRow {
+  return sealed ? { ...row, name: vault.open(sealed, fileNamed(row.id)).toString() } : row;
 }
 
 /** The first first. Without `internal`, only what the reporter may see. */
 export async function attachmentsOf(db: Db, number: string, internal: boolean): Promise<AttachmentRow[]> {
-  const rows = await db<AttachmentRow[]>`
+  const rows = await db<Kept[]>`
     ${attachments(db)} where t.number = ${number} and (${internal} or t.visibility = 'reporter') order by t.at, t.id`;
-  return asked(rows, 'number', number);
+  return asked(rows, 'number', number).map((row) => named(db, row));
 }
 
 export async function attachmentById(
@@ -53,9 +64,10 @@ export async function attachmentById(
   id: string,
   internal: boolean,
 ): Promise<AttachmentRow | undefined> {
-  const rows = await db<AttachmentRow[]>`
+  const rows = await db<Kept[]>`
     ${attachments(db)} where t.id = ${id} and t.number = ${number} and (${internal} or t.visibility = 'reporter')`;
-  return asked(asked(rows, 'number', number), 'id', id)[0];
+  const [row] = asked(asked(rows, 'number', number), 'id', id);
+  return row && named(db, row);
 }
 
 /** The same bytes, for the same readers, of the same complaint. */
@@ -63,9 +75,10 @@ export async function sameAttachment(
   db: Db,
   { number, sha256, visibility }: NewAttachment,
 ): Promise<AttachmentRow | undefined> {
-  const rows = await db<AttachmentRow[]>`
+  const rows = await db<Kept[]>`
     ${attachments(db)} where t.number = ${number} and t.sha256 = ${sha256} and t.visibility = ${visibility}`;
-  return asked(rows, 'number', number)[0];
+  const [row] = asked(rows, 'number', number);
+  return row && named(db, row);
 }
 
 /** How many of it are the reporter's, or the offices' together. */
@@ -92,17 +105,24 @@ export async function lockedStanding(db: Db, number: string): Promise<Standing |
   return asked(rows, 'number', number)[0];
 }
 
-/** Writes it down and tells whoever looks on. */
+/** Writes it down and tells whoever looks on. Its name is sealed (decision 52); in its place stands one of ours. */
 export async function insertAttachment(db: Db, a: NewAttachment): Promise<void> {
+  const name = `lampiran-${a.id.slice(0, 8)}${/\.\w{1,10}$/.exec(a.name)?.[0] ?? ''}`;
+  const sealed = db.vault.seal(Buffer.from(a.name), fileNamed(a.id));
   await db`
-    insert into attachments (id, number, name, media_type, bytes, sha256, visibility, office_id, username, by_name,
-      storage_key)
-    values (${a.id}, ${a.number}, ${a.name}, ${a.mediaType}, ${a.bytes}, ${a.sha256}, ${a.visibility},
-      ${a.by?.officeId ?? null}, ${a.by?.username ?? null}, ${a.by?.name ?? null}, ${a.storageKey})
-    returning pg_notify(${channels.complaints}, number)`;
+    with added as (
+      insert into attachments (id, number, name, media_type, bytes, sha256, visibility, office_id, username, by_name,
+        storage_key)
+      values (${a.id}, ${a.number}, ${name}, ${a.mediaType}, ${a.bytes}, ${a.sha256}, ${a.visibility},
+        ${a.by?.officeId ?? null}, ${a.by?.username ?? null}, ${a.by?.name ?? null}, ${a.storageKey})
+      returning id, number
+    ), named as (
+      insert into attachment_names (attachment_id, sealed) select id, ${sealed}::bytea from added
+    )
+    select pg_notify(${channels.complaints}, number) from added`;
 }
 
-/** All there are, a page at a time, after the id `after`. */
+/** All there are, a page at a time, after the id `after`; their names as they are kept, unopened. */
 export async function attachmentsAfter(
   db: Db,
   after: string | undefined,

@@ -3,7 +3,7 @@ import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
 import type { KeyChangeRow } from '../people/access-keys.ts';
 import type { Contact } from '../people/contacts.ts';
-import type { Identity, Point } from '../people/identities.ts';
+import { type Identity, keptPerson, type KeptPerson, openPerson, type Point } from '../people/identities.ts';
 import { usualLanguage } from '../../sop/texts/language.ts';
 import { type RatingRow, ratings } from '../ratings/ratings.ts';
 import type { ReferenceRow } from '../references/references.ts';
@@ -15,6 +15,7 @@ export interface Beside {
   followers: number;
   /** Those who say in the register that it happened to them, too. */
   publicFollowers: number;
+  /** Undefined: nobody, or it was not asked for. */
   identity: Identity | undefined;
   /** Where it happened, as the reporter showed it. */
   point: Point | null;
@@ -29,14 +30,9 @@ export interface Beside {
 
 type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
   number: string;
-  name: string | null;
-  email: string | null;
-  phone: string | null;
-  nik: string | null;
+  person: KeptPerson | null;
   updates: Identity['updates'] | null;
   language: Identity['language'] | null;
-  latitude: number | null;
-  longitude: number | null;
   emailConfirmedAt: Date | null;
   given: (Omit<ReferenceRow, 'number' | 'at'> & { at: string })[] | null;
   keys: (Pick<KeyChangeRow, 'type' | 'step'> & { at: string })[] | null;
@@ -46,10 +42,18 @@ type Row = Pick<Beside, 'attachments' | 'followers' | 'publicFollowers'> & {
   ratedFor: string | null;
 };
 
-/** Throws when there is no such report. */
-export async function besideOf(db: Db, number: string, { internal }: { internal: boolean }): Promise<Beside> {
+/**
+ * `internal`: with what is the offices' own; `knows`: who asks may know the reporter, else nobody opens who that is. Throws when
+ * there is no such report.
+ */
+export async function besideOf(
+  db: Db,
+  number: string,
+  { internal, knows }: { internal: boolean; knows: boolean },
+): Promise<Beside> {
   const rows = await db<Row[]>`
-    select c.number, i.name, i.email, i.phone, i.nik, i.updates, i.language, i.latitude, i.longitude, i.email_confirmed_at,
+    select c.number, case when ${knows} then ${keptPerson(db, db`c.number`)} end as person, i.updates, i.language,
+      i.email_confirmed_at,
       (select count(*) from attachments t
         where t.number = c.number and (${internal} or t.visibility = 'reporter')) as attachments,
       (select count(*) from complaints d where d.duplicate_of = c.number) as followers,
@@ -65,33 +69,23 @@ export async function besideOf(db: Db, number: string, { internal }: { internal:
     where c.number = ${number}`;
   const [row] = asked(rows, 'number', number);
   if (!row) throw new Error(`Complaint ${number} is not in the record.`);
-  const {
-    attachments,
-    followers,
-    publicFollowers,
-    name,
-    email,
-    phone,
-    nik,
-    updates,
-    language,
-    emailConfirmedAt,
-    given,
-    keys,
-    score,
-    comment,
-  } = row;
-  const { ratedAt, ratedFor, latitude, longitude } = row;
-  const known = name !== null;
+  const { person, updates, language, emailConfirmedAt, given, keys } = row;
+  const { score, comment, ratedAt, ratedFor } = row;
+  const opened = person ? openPerson(db, person) : undefined;
   return {
-    attachments,
-    followers,
-    publicFollowers,
-    identity: known
-      ? { name, email, phone, nik, updates: updates ?? [], language: language ?? usualLanguage }
-      : undefined,
-    point: latitude === null || longitude === null ? null : { latitude, longitude },
-    contact: known ? { email, confirmedAt: emailConfirmedAt } : undefined,
+    attachments: row.attachments,
+    followers: row.followers,
+    publicFollowers: row.publicFollowers,
+    identity: opened && {
+      name: opened.name,
+      email: opened.email,
+      phone: opened.phone,
+      nik: opened.nik,
+      updates: updates ?? [],
+      language: language ?? usualLanguage,
+    },
+    point: opened?.point ?? null,
+    contact: opened && { email: opened.email, confirmedAt: emailConfirmedAt },
     references: (given ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
     keyChanges: (keys ?? []).map((one) => ({ ...one, at: new Date(one.at) })),
     rating:

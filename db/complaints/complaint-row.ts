@@ -59,6 +59,9 @@ export interface ComplaintRow {
   askedIds: string[];
 }
 
+/** Which offices have it in hand: that holds it, answered it, or is asked about it. */
+export type InHand = Pick<ComplaintRow, 'number' | 'holderId' | 'answerOfficeId' | 'askedIds'>;
+
 /** What every reader of complaints selects, as a piece of SQL. */
 export function complaintColumns(db: Db) {
   return db`
@@ -69,7 +72,12 @@ export function complaintColumns(db: Db) {
     a.name as answer_office, c.answer_office_id, c.ended_at, c.closed_by, c.duplicate_of, c.filed_by_name, f.name as filed_by_office,
     ${assigneeOf(db)} as assignee,
     h.id as holder_id, h.name as holder_name, h.level as holder_level, h.time_zone as holder_zone,
-    array(select k.office_id from consultations k where k.number = c.number and k.status = 'open') as asked_ids`;
+    ${askedIds(db)}`;
+}
+
+/** Of complaint `c`: the offices that are asked about it (reading 24). */
+export function askedIds(db: Db) {
+  return db`array(select k.office_id from consultations k where k.number = c.number and k.status = 'open') as asked_ids`;
 }
 
 export function complaintTables(db: Db) {

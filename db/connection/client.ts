@@ -3,10 +3,15 @@ import postgres from 'postgres';
 import { Connections } from './connections.ts';
 import { Line, type Question, questionOf } from './line.ts';
 import { transaction } from './transaction.ts';
+import type { KeyRing } from '../../settings/kinds/payload-keys.ts';
+import { Vault } from '../secrets/vault.ts';
 
 export type Sql = Db & Pick<Pool, 'end' | 'listen'> & { begin: Begin };
-/** A connection or a transaction: what queries take. `json` takes what JSON.stringify does. */
-export type Db = postgres.ISql<{ bigint: number }> & { json: (value: object) => postgres.Parameter };
+/** A connection or a transaction: what queries take. `json` takes what JSON.stringify does; `vault` opens what is sealed there. */
+export type Db = postgres.ISql<{ bigint: number }> & {
+  json: (value: object) => postgres.Parameter;
+  readonly vault: Vault;
+};
 
 /** A part of a statement, for another to hold. */
 export type Piece = postgres.PendingQuery<postgres.Row[]>;
@@ -29,13 +34,19 @@ const graceMs = 1_000;
  * Opens connections as they are needed, `max` at most. Statements are cut off by the server after `statementTimeoutMs`;
  * connecting after 2 s; a connection that says nothing soon after is given up. postgres.js is asked through a line at a
  * time (see `Line`): its pools send questions ahead, and one that fails on the way can hand the rest each other's rows.
- * With `role`, each connection acts as that role from its start on, whatever its login might do besides.
+ * With `role`, each connection acts as that role from its start on, whatever its login might do besides. `keys` open what is
+ * sealed there; without them the rest is read.
  */
 export function openDatabase(
   url: string,
-  options: { max?: number; statementTimeoutMs?: number; role?: string | undefined } = {},
+  options: {
+    max?: number;
+    statementTimeoutMs?: number;
+    role?: string | undefined;
+    keys?: KeyRing | undefined;
+  } = {},
 ): Sql {
-  const { max = 10, statementTimeoutMs = 5_000, role } = options;
+  const { max = 10, statementTimeoutMs = 5_000, role, keys } = options;
   const open = (onclose?: () => void) => {
     const pool = postgres(url, {
       max: 1,
@@ -63,11 +74,12 @@ export function openDatabase(
   const connections = new Connections(() => new Line(open, patienceMs), max);
   // Puts statements together and listens; it is never asked.
   const words = open();
+  const vault = new Vault(keys);
   const statement = (text: string) => questionOf(words.unsafe(text));
   const begin = async <T>(...args: [Work<T>] | [string, Work<T>]) => {
     const [mode, work] = args.length === 1 ? ['', args[0]] : args;
     const outcome = await connections.use((line) =>
-      transaction(line, statement, mode, async (ask) => work(asking(words, ask))),
+      transaction(line, statement, mode, async (ask) => work(asking(words, vault, ask))),
     );
     if ('error' in outcome) throw outcome.error;
     return outcome.value;
@@ -77,14 +89,14 @@ export function openDatabase(
     await words.end({ timeout: 0 });
   };
   const listen: Sql['listen'] = (...args) => words.listen(...args);
-  const sql = asking(words, (question) => connections.use((line) => line.ask(question)));
+  const sql = asking(words, vault, (question) => connections.use((line) => line.ask(question)));
   return Object.assign(sql, { begin, end, listen });
 }
 
 type Work<T> = (tx: Db) => T | Promise<T>;
 
 /** What makes statements like `words`, answered by `ask`. */
-function asking(words: Pool, ask: (question: Question) => Promise<unknown>): Db {
+function asking(words: Pool, vault: Vault, ask: (question: Question) => Promise<unknown>): Db {
   const handler = (question: Question) => {
     const { resolve, reject } = question;
     if (question.cursorFn || question.forEachFn || question.onlyDescribe || question.streaming) {
@@ -99,7 +111,7 @@ function asking(words: Pool, ask: (question: Question) => Promise<unknown>): Db 
   const make = (...args: Parameters<Pool>) => asked(words(...args));
   const unsafe = (...args: Parameters<Pool['unsafe']>) => asked(words.unsafe(...args));
   const json: Db['json'] = (value: unknown) => words.json(value as postgres.JSONValue);
-  return Object.assign(make, { unsafe, json }) as unknown as Db;
+  return Object.assign(make, { unsafe, json, vault }) as unknown as Db;
 }
 
 function isQuestion(made: unknown): made is Question {

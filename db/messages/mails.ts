@@ -3,6 +3,8 @@ import { type Language, usualLanguage, type Words } from '../../sop/texts/langua
 import { partingKind } from '../../sop/texts/own-words.ts';
 import type { Part } from '../../sop/notices/told.ts';
 import type { Db } from '../connection/client.ts';
+import { keptPerson, type KeptPerson, openPerson } from '../people/identities.ts';
+import { openAddress } from '../people/sealed/sealed-address.ts';
 import { subjectColumn } from './notifications.ts';
 
 export interface DueMail {
@@ -37,7 +39,7 @@ export interface DueMail {
 
 /** Takes the mail that is due the longest; nobody else takes it within the lease. */
 export async function claimMail(db: Db, leaseSeconds: number): Promise<DueMail | undefined> {
-  const [mail] = await db<DueMail[]>`
+  const [mail] = await db<Claimed[]>`
     with due as (
       select id from deliveries where channel = 'mail' and status = 'pending' and next_attempt_at <= now()
       order by next_attempt_at limit 1 for update skip locked
@@ -46,7 +48,7 @@ export async function claimMail(db: Db, leaseSeconds: number): Promise<DueMail |
       from due where d.id = due.id returning d.*
     )
     select ${columns(db)} from claimed d ${tables(db)}`;
-  return mail;
+  return mail && addressed(db, mail);
 }
 
 /**
@@ -61,7 +63,7 @@ export async function claimWith(
 ): Promise<DueMail[]> {
   const { id, officeId, username, followerId, attempts, recipient } = first;
   const bundle = first.bundle ?? id;
-  return db<DueMail[]>`
+  const mails = await db<Claimed[]>`
     with due as (
       select id from deliveries
       where id = ${id} or (channel = 'mail' and status = 'pending' and gathered and office_id is not distinct from ${officeId}
@@ -74,6 +76,7 @@ export async function claimWith(
       from due where d.id = due.id returning d.*
     )
     select ${columns(db)} from claimed d ${tables(db)} order by d.id`;
+  return mails.map((mail) => addressed(db, mail));
 }
 
 /**
@@ -98,13 +101,26 @@ export async function calmFlood(
   return rows.length > 0;
 }
 
+/** As it is read: the reporter's address is of `person`, a follower's, or one that was given up, in `sealed`. */
+type Claimed = DueMail & { sealed: Buffer | null; person: KeptPerson | null };
+
+function addressed(db: Db, { sealed, person, ...mail }: Claimed): DueMail {
+  const own = person ? openPerson(db, person).email : null;
+  const address =
+    mail.address ?? own ?? openAddress(db, mail.followerId === null ? 'parting' : 'follower', sealed);
+  return { ...mail, address };
+}
+
 function columns(db: Db) {
   return db`d.id, d.key, d.attempts, d.own_faults, d.due_at, d.number, d.office_id, d.username, d.follower_id, d.gathered, d.bundle,
     d.recipient, n.kind, ${subjectColumn(db)}, n.body, n.parts,
     case when d.follower_id is not null then 'follower' when d.username is not null then 'officer'
       when d.office_id is not null then 'office' else 'reporter' end as "to",
     case when n.kind = ${partingKind} then p.email when d.follower_id is not null then f.email when d.username is not null then u.email
-      when d.office_id is not null then o.email else i.email end as address,
+      when d.office_id is not null then o.email end as address,
+    case when n.kind = ${partingKind} then p.sealed when d.follower_id is not null then f.sealed end as sealed,
+    case when n.kind <> ${partingKind} and coalesce(d.office_id, d.username, d.follower_id::text) is null
+      then ${keptPerson(db, db`d.number`)} end as person,
     case when n.kind = ${partingKind} then true when d.follower_id is not null then f.email_confirmed_at is not null
       when d.username is not null then u.email_confirmed_at is not null
       when d.office_id is not null then true

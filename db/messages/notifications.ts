@@ -4,6 +4,8 @@ import { channels } from '../connection/channels.ts';
 import type { Part } from '../../sop/notices/told.ts';
 import type { Topic } from '../../sop/notices/notices.ts';
 import type { Words } from '../../sop/texts/language.ts';
+import { hasAddress } from '../people/identities.ts';
+import { sealAddress } from '../people/sealed/sealed-address.ts';
 
 export interface NewNotification {
   key: string;
@@ -57,11 +59,11 @@ export function tell(db: Db) {
     ), mails as (
       select t.key || ':mail' as key, t.id, t.number, null as office_id, null as username, null::bigint as follower_id,
         'now' as mail, 'UTC' as zone
-      from told t join identities i on i.number = t.number and i.email is not null
+      from told t join identities i on i.number = t.number and ${hasAddress(db)}
       where t.office_id is null and t.follower_id is null
       union all
       select t.key || ':mail', t.id, t.number, null, null, f.id, 'now', 'UTC'
-      from told t join register_followers f on f.id = t.follower_id and f.email is not null
+      from told t join register_followers f on f.id = t.follower_id and (f.email is not null or f.sealed is not null)
       union all
       select t.key || ':mail', t.id, t.number, o.id, null, null, 'now', 'UTC'
       from told t join offices o on o.id = t.office_id and o.email is not null where t.username is null
@@ -104,8 +106,8 @@ export async function tellParting(
 ): Promise<void> {
   await insertNotifications(tx, [one], true);
   await tx`
-    insert into parting_addresses (notification_id, email)
-    select id, ${email} from notifications where key = ${one.key}`;
+    insert into parting_addresses (notification_id, sealed)
+    select id, ${sealAddress(tx, 'parting', email)}::bytea from notifications where key = ${one.key}`;
 }
 
 export interface NotificationRow {

@@ -11,7 +11,8 @@ export type Job =
   | 'digest'
   | 'recap'
   | 'weekly'
-  | 'courier';
+  | 'courier'
+  | 'erase';
 
 export interface PassedOver {
   job: Job;

@@ -1,4 +1,4 @@
-// Addresses as they are compared, kept only as keyed hashes, and the signed links that confirm them.
+// Addresses and telephones as they are compared, by keyed hashes, and the signed links that confirm addresses.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { isStorable } from '../../sop/texts/storable.ts';
@@ -16,6 +16,21 @@ export function comparedAddress(email: string): string {
 export function hashOfAddress(key: string, email: string): Buffer {
   return createHmac('sha256', key)
     .update(`address:${comparedAddress(email)}`)
+    .digest();
+}
+
+/** One spelling for one telephone: its digits, as they are dialled from abroad. Without a country it is one of ours. */
+function comparedPhone(phone: string): string {
+  return phone
+    .replaceAll(/\D/g, '')
+    .replace(/^00/, '')
+    .replace(/^(?:62)?0*/, '62');
+}
+
+/** HMAC-SHA-256 of the telephone as it is compared. */
+export function hashOfPhone(key: string, phone: string): Buffer {
+  return createHmac('sha256', key)
+    .update(`phone:${comparedPhone(phone)}`)
     .digest();
 }
 

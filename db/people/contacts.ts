@@ -3,9 +3,11 @@ import {
   comparedAddress,
   type Confirmed,
   hashOfAddress,
+  hashOfPhone,
   isSigned,
   readConfirmation,
 } from './contact-address.ts';
+import { askedIds, type InHand } from '../complaints/complaint-row.ts';
 import { channels } from '../connection/channels.ts';
 import type { Update } from '../../sop/terms.ts';
 import { type Language, usualLanguage } from '../../sop/texts/language.ts';
@@ -14,11 +16,20 @@ import { one } from '../connection/rows.ts';
 import { noteAdminChange } from '../operations/admin-changes.ts';
 import { confirmFollower, followerContact, unfollow } from '../public/register-followers.ts';
 import { contactKey } from '../secrets/secrets.ts';
+import {
+  hasAddress,
+  keepPersons,
+  keptPerson,
+  type KeptPerson,
+  openPerson,
+  type Person,
+  personOf,
+} from './identities.ts';
 
 /** Whether the reporter of `number` has an address that was confirmed by its link; false for an unknown number. */
 export async function contactConfirmed(db: Db, number: string): Promise<boolean> {
   const rows = await db`
-    select from identities where number = ${number} and email is not null and email_confirmed_at is not null`;
+    select from identities i where i.number = ${number} and ${hasAddress(db)} and i.email_confirmed_at is not null`;
   return rows.length > 0;
 }
 
@@ -39,12 +50,17 @@ const isFollower = (who: Confirmed['who']) => who === 'follower' || who === 'fol
 /** The reporter's, the officer's or the follower's own; undefined for nobody we know. */
 export async function contactOf(db: Db, { who, subject }: Confirmed): Promise<Contact | undefined> {
   if (isFollower(who)) return followerContact(db, subject);
-  const [row] = await (who === 'reporter'
-    ? db<Contact[]>`
-        select email, email_confirmed_at as confirmed_at from identities where number = ${subject}`
-    : db<Contact[]>`
-        select email, email_confirmed_at as confirmed_at from users where username = ${subject} and active`);
+  if (who === 'reporter') return reporterContact(db, subject);
+  const [row] = await db<Contact[]>`
+    select email, email_confirmed_at as confirmed_at from users where username = ${subject} and active`;
   return row;
+}
+
+async function reporterContact(db: Db, number: string): Promise<Contact | undefined> {
+  const [row] = await db<{ person: KeptPerson; confirmedAt: Date | null }[]>`
+    select ${keptPerson(db, db`i.number`)} as person, i.email_confirmed_at as confirmed_at
+    from identities i where i.number = ${number}`;
+  return row && { email: openPerson(db, row.person).email, confirmedAt: row.confirmedAt };
 }
 
 /**
@@ -79,11 +95,14 @@ export async function confirmContact(
     }
     const address = hashOfAddress(key, contact.email);
     await tx`insert into confirmed_addresses (address) values (${address}) on conflict do nothing`;
-    const named = await tx<{ number: string; email: string }[]>`
-      select number, email from identities
-      where (email_hash = ${address} or number = ${one.subject}) and email is not null and email_confirmed_at is null`;
+    const named = await tx<{ number: string; person: KeptPerson }[]>`
+      select i.number, ${keptPerson(tx, tx`i.number`)} as person from identities i
+      where (i.email_hash = ${address} or i.number = ${one.subject}) and ${hasAddress(tx)} and i.email_confirmed_at is null`;
     // The hash is of the filing; the address may be another since.
-    const same = named.filter(({ email }) => hashOfAddress(key, email).equals(address));
+    const same = named.filter(({ person }) => {
+      const { email } = openPerson(tx, person);
+      return email !== null && hashOfAddress(key, email).equals(address);
+    });
     await tx`
       update identities set email_confirmed_at = now() where number = any(${same.map(({ number }) => number)})`;
     if (same.some(({ number }) => number === one.subject)) await whenFirst(tx, one.subject);
@@ -119,9 +138,9 @@ export interface ContactChange {
 
 /** The reporter's, locked until the transaction ends; undefined when nobody is known. */
 export async function lockContact(tx: Db, number: string): Promise<Contact | undefined> {
-  const [row] = await tx<Contact[]>`
-    select email, email_confirmed_at as confirmed_at from identities where number = ${number} for update`;
-  return row;
+  // Apart: what a statement that waited reads beside its row may be of before.
+  await tx`select from identities where number = ${number} for update`;
+  return reporterContact(tx, number);
 }
 
 /** Whether that is another mailbox than the one before, however it is spelled. */
@@ -141,13 +160,42 @@ export async function changeContact(
   if (updates !== undefined)
     await tx`update identities set updates = ${updates as Update[]} where number = ${number}`;
   if (language !== undefined) await tx`update identities set language = ${language} where number = ${number}`;
-  if (phone !== undefined) await tx`update identities set phone = ${phone} where number = ${number}`;
-  if (isAnother(before.email, email)) {
-    const address = email === null ? null : hashOfAddress(await contactKey(tx), email);
-    await tx`
-      update identities set email = ${email}, email_hash = ${address},
-        email_confirmed_at = (select confirmed_at from confirmed_addresses where address = ${address})
-      where number = ${number}`;
+  const another = isAnother(before.email, email);
+  const known = phone !== undefined || another ? await personOf(tx, number) : undefined;
+  if (known) {
+    const { kept, person } = known;
+    const now = {
+      ...person,
+      ...(phone !== undefined && { phone }),
+      ...(isAnother(before.email, email) && { email }),
+    };
+    await keepPersons(tx, [{ kept, person: now }]);
   }
+  if (another)
+    await tx`
+      update identities i set email_confirmed_at = (select confirmed_at from confirmed_addresses where address = i.email_hash)
+      where i.number = ${number}`;
   await tx`select pg_notify(${channels.complaints}, ${number})`;
+}
+
+/** The reports, the newest first, whose reporter gave exactly this address or telephone, however it is spelled. */
+export async function reportsOfContact(db: Db, contact: string, limit: number): Promise<InHand[]> {
+  const key = await contactKey(db);
+  return db<InHand[]>`
+    select c.number, c.holder_id, c.answer_office_id, ${askedIds(db)}
+    from identities i join complaints c on c.number = i.number
+    where i.email_hash = ${hashOfAddress(key, contact)} or i.phone_hash = ${hashOfPhone(key, contact)}
+    order by c.received_at desc, c.number desc limit ${limit}`;
+}
+
+/** Whether that is the address or the telephone they gave, or their name where they gave neither. */
+export function isReachedBy(
+  key: string,
+  { name, email, phone }: Pick<Person, 'name' | 'email' | 'phone'>,
+  contact: string,
+): boolean {
+  if (email === null && phone === null) return contact.trim().toLowerCase() === name.trim().toLowerCase();
+  const is = (hash: (key: string, text: string) => Buffer, own: string | null) =>
+    own !== null && hash(key, own).equals(hash(key, contact));
+  return is(hashOfAddress, email) || is(hashOfPhone, phone);
 }

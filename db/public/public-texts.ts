@@ -1,6 +1,7 @@
 // Public texts (reading 14): masked when they are written, narrowed by who holds the report, never recomputed.
 import { type Hidden, officeWords, ownWords, withoutWords } from '../../sop/texts/public-text.ts';
 import type { Db, Sql } from '../connection/client.ts';
+import { keptPerson, type KeptPerson, openPerson, personOf } from '../people/identities.ts';
 
 export interface PublicTexts {
   title: string;
@@ -28,7 +29,7 @@ export async function publicWordsOf(
   number: string,
   mask: (text: string, who: Hidden) => string,
 ): Promise<(text: string) => string> {
-  const [who] = await db<Hidden[]>`select name, phone from identities where number = ${number}`;
+  const who = (await personOf(db, number))?.person;
   return masking(mask, who, await hiddenWords(db, number));
 }
 
@@ -87,19 +88,24 @@ export async function hideMore(
   return undefined;
 }
 
-type Unmasked = PublicTexts & Hidden & { number: string };
+type Unmasked = PublicTexts & { number: string; person: KeptPerson | null };
 const batch = 200;
 
-/** Masks what an earlier release wrote. Safe to repeat and to run at once in several processes. */
+/**
+ * Masks what an earlier release wrote. Safe to repeat and to run at once in several processes. Without the keys that open
+ * who reports, whose name is sealed waits for a process that has them.
+ */
 export async function maskUnmasked(sql: Sql): Promise<void> {
+  const opens = sql.vault.ids.length > 0;
   for (;;) {
     const done = await sql.begin(async (tx) => {
       const rows = await tx<Unmasked[]>`
         select c.number, c.title, c.description, c.category, c.first_response, c.answer,
-          coalesce(i.name, '') as name, i.phone
-        from complaints c left join identities i on i.number = c.number
-        where c.public_title is null or c.first_response is not null and c.public_first_response is null
-          or c.answer is not null and c.public_answer is null
+          ${keptPerson(tx, tx`c.number`)} as person
+        from complaints c
+        where (c.public_title is null or c.first_response is not null and c.public_first_response is null
+            or c.answer is not null and c.public_answer is null)
+          and (${opens} or not exists (select from identity_keys k where k.number = c.number))
         order by c.number limit ${batch} for update of c skip locked`;
       for (const row of rows) await mask(tx, row);
       return rows.length < batch;
@@ -110,7 +116,8 @@ export async function maskUnmasked(sql: Sql): Promise<void> {
 
 /** What is masked already stays as it is. */
 async function mask(tx: Db, row: Unmasked): Promise<void> {
-  const filing = publicFiling(row, row);
+  const who = row.person ? openPerson(tx, row.person) : { name: '' };
+  const filing = publicFiling(row, who);
   const say = await publicWordsOf(tx, row.number, officeWords);
   const said = (text: string | null) => (text === null ? null : say(text));
   await tx`

@@ -3,6 +3,7 @@ import type { Db } from '../connection/client.ts';
 import type { Update } from '../../sop/terms.ts';
 import { asked, one } from '../connection/rows.ts';
 import { type Language, usualLanguage } from '../../sop/texts/language.ts';
+import { openAddress, sealAddress } from '../people/sealed/sealed-address.ts';
 import { inRegister } from './register.ts';
 
 /** Whether it may be followed: it is in the register and goes on. */
@@ -36,7 +37,7 @@ export async function follow(
   { address, updates }: { address: Address | undefined; updates: readonly Update[] | undefined },
 ): Promise<Following> {
   const wished = updates as Update[] | undefined;
-  const email = address?.email ?? null;
+  const sealed = address ? sealAddress(tx, 'follower', address.email) : null;
   const hash = address?.hash ?? null;
   const known = await tx<{ id: number }[]>`
     update register_followers set ended_at = null,
@@ -52,7 +53,7 @@ export async function follow(
   // Two rows are the same person's: the address stays where it is.
   if (hash === null || known.length > 1) return { id, ask: false };
   const rows = await tx<{ ask: boolean }[]>`
-    update register_followers f set email = ${email}, email_hash = ${hash},
+    update register_followers f set email = null, sealed = ${sealed}, email_hash = ${hash},
       language = case when b.same and f.device <> ${device} then f.language else ${address?.language ?? usualLanguage} end,
       email_confirmed_at = case when b.same then b.email_confirmed_at end,
       asked_at = case when b.ask then now() else b.asked_at end
@@ -83,8 +84,8 @@ export async function unfollow(
   by: { number: string; device: Buffer } | { id: string },
 ): Promise<void> {
   await db`
-    update register_followers set ended_at = now(), email = null, email_hash = null, email_confirmed_at = null,
-      updates = '{}'
+    update register_followers set ended_at = now(), email = null, sealed = null, email_hash = null,
+      email_confirmed_at = null, updates = '{}'
     where ended_at is null
       and ${'id' in by ? db`id = ${by.id}::bigint` : db`number = ${by.number} and device = ${by.device}`}`;
 }
@@ -98,13 +99,17 @@ export interface FollowerContact {
 /** Undefined for nobody we know. */
 export async function followerContact(db: Db, id: string): Promise<FollowerContact | undefined> {
   if (!/^\d{1,18}$/.test(id)) return undefined;
-  const [row] = await db<FollowerContact[]>`
-    select number, email, email_confirmed_at as confirmed_at from register_followers where id = ${id}::bigint`;
-  return row;
+  const [row] = await db<(FollowerContact & { sealed: Buffer | null })[]>`
+    select number, email, sealed, email_confirmed_at as confirmed_at from register_followers where id = ${id}::bigint`;
+  if (!row) return undefined;
+  const { sealed, ...contact } = row;
+  return { ...contact, email: contact.email ?? openAddress(db, 'follower', sealed) };
 }
 
 export async function confirmFollower(tx: Db, id: string): Promise<void> {
-  await tx`update register_followers set email_confirmed_at = now() where id = ${id}::bigint and email is not null`;
+  await tx`
+    update register_followers set email_confirmed_at = now()
+    where id = ${id}::bigint and (email is not null or sealed is not null)`;
 }
 
 /** Those who are to be mailed what becomes of the report, and what else they wish for; none while it is not for all to read. */

@@ -4,6 +4,7 @@ import type { Update } from '../../sop/terms.ts';
 import type { Hidden } from '../../sop/texts/public-text.ts';
 import type { Db } from '../connection/client.ts';
 import { asked } from '../connection/rows.ts';
+import { keptPerson, type KeptPerson, openPerson } from '../people/identities.ts';
 import type { Reference } from '../references/references.ts';
 import { rulesVersion } from '../rules/kept-rules.ts';
 import { isStop, type Stop, type Visit } from './visits.ts';
@@ -51,7 +52,7 @@ export interface Wanted {
 
 /** The report as it is now, without locking it. Throws when there is none. */
 export async function readReport(db: Db, number: string, wanted: Wanted): Promise<Report> {
-  const rows = await db<Report[]>`
+  const rows = await db<(Omit<Report, 'reporter'> & { person: KeptPerson | null })[]>`
     select c.number, c.title, c.seq, c.xmin::text as version, ${rulesVersion(db)} as rules_version,
       case when ${wanted.state} then c.state end as state, c.backlog, c.tell_reporter, c.filed_at,
       (select i.updates from identities i where i.number = c.number and i.email_confirmed_at is not null) as updates,
@@ -69,14 +70,13 @@ export async function readReport(db: Db, number: string, wanted: Wanted): Promis
         from visits v where v.number = c.number and v.visit = any(${wanted.visits as number[]}::int[])) as visits,
       (select coalesce(json_agg(json_build_object('at', e.at, 'stopped', e.type <> 'completed') order by e.seq), '[]')
         from events e where e.number = c.number and ${isStop(db)}) as stops,
-      case when ${wanted.masks} then (
-        select json_build_object('name', i.name, 'phone', i.phone) from identities i where i.number = c.number
-      ) end as reporter,
+      case when ${wanted.masks} then ${keptPerson(db, db`c.number`)} end as person,
       case when ${wanted.masks} then array(
         select word from public_hidings h, unnest(h.words) word where h.number = c.number
       ) end as hidden
     from complaints c where c.number = ${number}`;
   const [report] = asked(rows, 'number', number);
   if (!report) throw new Error(`Complaint ${number} is not in the record.`);
-  return report;
+  const { person, ...read } = report;
+  return { ...read, reporter: person && openPerson(db, person) };
 }

@@ -7,6 +7,8 @@ import { shippedDays, shippedHours } from '../../sop/time/shipped-calendar.ts';
 import { type Standing, standingOf } from './app-role.ts';
 import { type Db, openDatabase } from '../connection/client.ts';
 import { foldFigures } from '../figures/fold.ts';
+import type { KeyRing } from '../../settings/kinds/payload-keys.ts';
+import { contactKey, requireKeys } from '../secrets/secrets.ts';
 import { migrate } from './migrate.ts';
 import { addPolicy } from '../rules/policies.ts';
 import { maskUnmasked } from '../public/public-texts.ts';
@@ -16,14 +18,20 @@ import { oweRecomputation } from '../rules/recomputations.ts';
  * Migrates `url`, masks public texts that an earlier release left as they were, folds figures that wait, fills an empty calendar and policy table with what is shipped, and puts the policy of `policyFile`
  * (the setting SLA_POLICY_FILE) in force; another policy than before owes open deadlines a recomputation. Gives the role
  * that the app is to act as, and whether its login could do more. Safe to repeat and to run at once in several
- * processes. Throws with the place of the error when the file is not a policy; then nothing was changed.
+ * processes. `keys` open who reports there. Throws with the place of the error when the file is not a policy, and with the ids of
+ * the keys that are missing among `keys`; then nothing was changed but the schema.
  */
-export async function prepareDatabase(url: string, policyFile?: string): Promise<Standing> {
+export async function prepareDatabase(url: string, policyFile?: string, keys?: KeyRing): Promise<Standing> {
   const policy = policyFile ? parsePolicy(await readPolicyFile(policyFile), policyFile) : undefined;
   await migrate(url);
   const standing = await standingOf(url);
-  const sql = openDatabase(url, { max: 1, role: standing.role });
+  const sql = openDatabase(url, { max: 1, role: standing.role, keys });
   try {
+    if (keys) {
+      await requireKeys(sql);
+      // Made here, so that no transaction that comes to nothing is the first to need it.
+      await contactKey(sql);
+    }
     await sql.begin(async (tx) => {
       await tx`lock table policies in exclusive mode`;
       await seedCalendar(tx);

@@ -21,7 +21,9 @@ base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
 for name in database_password app_database_password temporal_database_password tuntas_secret; do
   openssl rand -hex 32 | keep "$name"
 done
-printf 'one:%s\n' "$(openssl rand -base64 32)" | keep payload_keys
+for name in identity_keys payload_keys; do
+  printf 'one:%s\n' "$(openssl rand -base64 32)" | keep "$name"
+done
 printf 'postgres://tuntas:%s@database:5432/tuntas\n' "$(cat database_password)" | keep database_url
 printf 'postgres://tuntas_service:%s@database:5432/tuntas\n' "$(cat app_database_password)" | keep app_database_url
 

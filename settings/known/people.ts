@@ -2,13 +2,21 @@
 import { contactUri, ranges, smtpUrl, tlsUrl } from '../kinds/addresses.ts';
 import { factorHolders } from '../kinds/factor-holders.ts';
 import { flag, longSecret, secret, text } from '../kinds/plain.ts';
+import { payloadKeys } from '../kinds/payload-keys.ts';
 import { setting } from '../setting.ts';
 
 export const people = {
   TUNTAS_SECRET: setting(longSecret(32), {
     readBy: ['api'],
-    otherwise: 'kept in the database',
+    otherwise: 'kept in the database, sealed',
     about: 'signs sessions and derives access keys',
+  }),
+  TUNTAS_IDENTITY_KEYS: setting(payloadKeys, {
+    readBy: ['api', 'worker', 'identities', 'move-engine', 'rehearse'],
+    requiredBy: ['api', 'worker', 'rehearse'],
+    otherwise: '`npm start` makes one: `DATA_DIR/identity.keys`',
+    about:
+      'opens who reports, which the database keeps sealed ([backups and keys](docs/backups.md#who-reports)); the first seals, all open',
   }),
   OIDC_ISSUER: setting(tlsUrl, {
     readBy: ['api'],

@@ -104,6 +104,10 @@ export const policySchema = z.strictObject({
     .strictObject({ unconfirmed: whole.max(1_000), confirmed: whole.max(10_000) })
     .optional()
     .describe('To one address; absent: 5 until it is confirmed, then 30 (reading 33)'),
+  retentionDays: whole
+    .max(36_500)
+    .optional()
+    .describe('Calendar days after the end until who reported is erased; absent: 1826 (reading 33)'),
 }) satisfies z.ZodType<Policy>;
 
 /** Reads a policy file's text. Throws an Error that names the file and the place of each fault. */

@@ -49,6 +49,8 @@ export interface Policy {
   letters?: Letters | undefined;
   /** reading 33: mails a day to one address; absent: 5 and 30. */
   mailsPerDay?: { unconfirmed: number; confirmed: number } | undefined;
+  /** reading 33: calendar days after a report's end until who reported is erased; absent: five years. */
+  retentionDays?: number | undefined;
 }
 
 export function mailsPerDay(policy: Policy): { unconfirmed: number; confirmed: number } {
@@ -124,4 +126,9 @@ export function rulesOf(policy: Policy): Rules {
 /** How many days back a backlog may reach. */
 export function backlogDaysOf({ backlogDays = 1826 }: Policy): number {
   return backlogDays;
+}
+
+/** How many calendar days after a report's end who reported is erased (reading 33). */
+export function retentionDaysOf({ retentionDays = 1826 }: Policy): number {
+  return retentionDays;
 }

@@ -1,6 +1,7 @@
 // A citizen follows a report in a browser, and says what the reporter may say.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyCodeOf } from '../../db/people/access-keys.ts';
+import { attachmentsOf } from '../../db/attachments/attachments.ts';
 import { signConfirmation } from '../../db/people/contact-address.ts';
 import { contactKey } from '../../db/secrets/secrets.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
@@ -81,9 +82,8 @@ test('completes, then objects, with a text that outlives a reload', async () => 
   await page.getByText('Anda melengkapi laporan').waitFor();
   await page.getByRole('button', { name: 'Unduh lubang.png' }).waitFor();
   await page.getByRole('button', { name: 'Unduh bukti.jpg' }).waitFor();
-  const [{ bytes }] = await site.api.sql<[{ bytes: number }]>`
-    select bytes from attachments where number = ${report.number} and name = 'bukti.jpg'`;
-  expect(bytes).toBe(photo.buffer.length);
+  const files = await attachmentsOf(site.api.sql, report.number, true);
+  expect(files.find(({ name }) => name === 'bukti.jpg')?.bytes).toBe(photo.buffer.length);
   await report.toRow8();
   await report.decide('eselon1', { action: 'answer', text: goodAnswer });
   await page.getByRole('radio', { name: 'Ajukan keberatan' }).check();
@@ -279,6 +279,24 @@ test('adds a file and saves it again', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh lubang.png' }).click();
   expect((await download).suggestedFilename()).toBe('lubang.png');
+  expect(faults).toEqual([]);
+});
+
+test('takes along what is theirs, and is nobody any more once it has ended', async () => {
+  const report = await site.api.report({ title: 'Rumah Rahmawati kebanjiran' });
+  await report.reply({ type: 'withdrawal' });
+  const { page, faults } = await follow(report);
+  await page.getByLabel('Surel atau telepon yang Anda berikan').fill('0812 0000 111');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Unduh data saya' }).click();
+  expect((await download).suggestedFilename()).toBe(`${report.number}.json`);
+  await page.getByLabel(`Tulis ${report.number} untuk menghapus`).fill(report.number.toLowerCase());
+  await page.getByRole('button', { name: 'Hapus untuk selamanya' }).click();
+  await page.getByText('Identitas Anda sudah dihapus').waitFor();
+  await page.getByRole('heading', { name: 'Rumah [nama pelapor] kebanjiran' }).waitFor();
+  await page.getByText('Belum ada kontak.').waitFor();
+  expect((await report.seenBy('nasional')).body.reporter).toBeNull();
+  expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
 

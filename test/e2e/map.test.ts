@@ -1,6 +1,7 @@
 // A point on a map: by a tap and by keys alone, on an outline and on streets, and seen by who may know the reporter.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
+import { personOf } from '../../db/people/identities.ts';
 import { axe, desktop, phone, visit } from '../support/console/browser.ts';
 import { fillForm, readReceipt, submit, tabTo, walkForm } from '../support/console/citizen.ts';
 import { signedIn } from '../support/console/signed-in.ts';
@@ -25,8 +26,7 @@ async function pointOn(page: Page): Promise<{ latitude: number; longitude: numbe
 }
 
 async function keptPoint(number: string) {
-  const [row] = await site.api.sql`select latitude, longitude from identities where number = ${number}`;
-  return row;
+  return (await personOf(site.api.sql, number))?.person.point;
 }
 
 /** The middle of what is drawn there. */

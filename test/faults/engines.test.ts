@@ -22,6 +22,7 @@ import type { Case } from '../../sop/case.ts';
 import { whichRuns } from '../../worker/which-engine.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { runProgram } from '../support/program.ts';
+import { identityKeysText } from '../support/runner/identity-keys.ts';
 import { goodAnswer, goodFirstResponse } from '../support/said.ts';
 
 const root = new URL('../..', import.meta.url);
@@ -55,6 +56,7 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${port}`;
   env = {
     DATABASE_URL: database.url,
+    TUNTAS_IDENTITY_KEYS: identityKeysText,
     TEMPORAL_ADDRESS: one.address,
     TEMPORAL_NEXT: `${other.address}/default`,
     ATTACHMENTS_DIR: join(folder, 'attachments'),

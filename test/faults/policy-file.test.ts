@@ -17,6 +17,7 @@ import { policies } from '../../sop/policy/policy.ts';
 import { complaintWorkflow, startOptions } from '../../workflows/messages.ts';
 import { store } from '../support/registry.ts';
 import { freshDatabase, type FreshDatabase } from '../support/database.ts';
+import { identityKeysText } from '../support/runner/identity-keys.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const number = 'LAP-BERKAS-1';
@@ -47,6 +48,7 @@ function startWorker(env: Record<string, string> = {}): void {
     env: environmentFor('worker', {
       DATABASE_URL: database.url,
       TEMPORAL_ADDRESS: address,
+      TUNTAS_IDENTITY_KEYS: identityKeysText,
       LOG_LEVEL: 'warn',
       ...env,
     }),

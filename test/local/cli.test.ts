@@ -1,5 +1,5 @@
 // Import, demo and the first admin, as people run them.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -11,9 +11,10 @@ import { programs } from '../../build/programs.js';
 import { partOf } from '../../settings/known.ts';
 import type { Reader } from '../../settings/setting.ts';
 import { openDatabase } from '../../db/connection/client.ts';
+import { whoReports } from '../../db/people/sealed/who-reports.ts';
 import { paths } from '../../cli/demo/paths.ts';
 import { readPassword } from '../../cli/shared/read-password.ts';
-import { readSecrets } from '../../local/secrets.ts';
+import { readIdentityKeys, readSecrets } from '../../local/secrets.ts';
 import { Api } from '../support/api.ts';
 import { runProgram } from '../support/program.ts';
 
@@ -177,9 +178,16 @@ describe('import is strict about what it does not know', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('4 filed, 0 already there, 2 bad.')]);
     expect(err).toMatch(/line 4: a quote that does not close[^]*line 7: oversight "mungkin"/);
     const filed = await api.sql`
-      select c.external_id, c.description, c.oversight, i.name from complaints c join identities i using (number)
-      where c.external_id like 'Q-%' order by 1`;
-    expect(filed.map((one) => [one.externalId, one.description, one.oversight, one.name])).toEqual([
+      select c.number, c.external_id, c.description, c.oversight from complaints c
+      where c.external_id like 'Q-%' order by 2`;
+    const who = await whoReports(
+      api.sql,
+      filed.map(({ number }) => number),
+    );
+    const names = new Map(who.map(({ number, name }) => [number, name]));
+    expect(
+      filed.map((one) => [one.externalId, one.description, one.oversight, names.get(one.number)]),
+    ).toEqual([
       ['Q-1', 'Lubang “dalam”', true, 'José'],
       ['Q-2', 'Ukuran 2" pecah', false, 'Budi'],
       ['Q-4', 'Dua\nbaris; "kotor"', false, 'Dewi'],
@@ -253,6 +261,13 @@ test('secrets of an earlier version stay; what is new joins them once', async ()
   expect(secrets).toEqual({ ...before, appDatabasePassword: expect.stringMatching(/^[0-9a-f]{48}$/) });
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(secrets);
   expect(await readSecrets(folder)).toEqual(secrets);
+});
+
+test('the keys of who reports are made once, in a file of their own, for the owner’s eyes', async () => {
+  const keys = await readIdentityKeys(folder);
+  expect(keys).toMatch(/^[0-9a-f]{8}:[A-Za-z0-9+/]{43}=$/);
+  expect(await readIdentityKeys(folder)).toBe(keys);
+  expect(statSync(join(folder, 'identity.keys')).mode & 0o777).toBe(0o600);
 });
 
 test('every command says what it is for, and ends with 2 and a sentence when it is asked in a wrong way', async () => {

@@ -1,14 +1,21 @@
 // A database as 0.1.0 left it, with open reports in it: it is migrated, its record is whole, and work goes on where it stood.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../activities/scheduled/reconcile.ts';
+import { isSameRequest } from '../../db/complaints/filing/request-hash.ts';
+import { sealPlain } from '../../db/people/sealed/seal-plain.ts';
+import { whoReports } from '../../db/people/sealed/who-reports.ts';
 import { firstBreak } from '../../db/record/chain.ts';
+import { contactKey } from '../../db/secrets/secrets.ts';
 import { migrate } from '../../db/schema/migrate.ts';
 import { prepareDatabase } from '../../db/schema/prepare.ts';
 import { complaintWorkflow, type ComplaintInput, startOptions } from '../../workflows/messages.ts';
 import { Api, Driven } from '../support/api.ts';
 import { emptyDatabase, type FreshDatabase } from '../support/database.ts';
 import { broken, type Catalogue, catalogue } from './still-runs.ts';
+import { dumpOf, toldBy } from '../support/files/dump.ts';
+import { identityKeys } from '../support/runner/identity-keys.ts';
 
 /** Of each open report: what its next run would have been started with, and what its reporter has. */
 const open = JSON.parse(readFileSync(new URL('./0.1.0.json', import.meta.url), 'utf8')) as {
@@ -25,7 +32,7 @@ beforeAll(async () => {
   database = await emptyDatabase();
   await restore();
   then = await catalogue(database.sql);
-  await prepareDatabase(database.url);
+  await prepareDatabase(database.url, undefined, identityKeys);
   api = await Api.open({}, database);
 });
 afterAll(() => api?.close());
@@ -118,5 +125,31 @@ test('decisions of then and of now go on with them, and nothing differs afterwar
   // By the calendar of the day their time may be over by now: what they come to is on record either way.
   for (const n of [5, 7, 8]) await takenUp(n);
   await expect.poll(async () => (await reconcile(api.appSql, api.engine)).differences).toEqual([]);
+  expect(await firstBreak(database.sql)).toBeUndefined();
+});
+
+test('who reports is sealed once the release before may be gone, and everybody reads it as before', async () => {
+  const words = ['pelapor@example.org', 'Yohanes Wenda', 'Maria Goreti', 'Ratna Sari'];
+  const people = () => whoReports(api.sql, [1, 2, 3, 4, 5, 6, 7, 8, 9].map(number));
+  const before = await people();
+  expect(before.map(({ name }) => name)).toContain('Yohanes Wenda');
+  const [{ requestHash } = { requestHash: Buffer.of() }] = await api.sql<{ requestHash: Buffer }[]>`
+    select request_hash from complaints where number = ${number(1)}`;
+  expect(requestHash).toHaveLength(32);
+  const plain = createHash('sha256').update('apa pun').digest();
+  expect(await sealPlain(api.appSql)).toBe(0);
+  expect(toldBy(await dumpOf(api.sql), words)).toEqual(words);
+
+  await api.sql`update migrations set ran_at = ran_at - interval '25 hours' where name = '0083_identities.sql'`;
+  expect(await sealPlain(api.appSql)).toBe(9);
+  expect(await sealPlain(api.appSql)).toBe(0);
+  expect(toldBy(await dumpOf(api.sql), words)).toEqual([]);
+  expect(await people()).toEqual(before);
+  const hashing = await contactKey(api.sql);
+  const [now] = await api.sql<{ requestHash: Buffer }[]>`
+    select request_hash from complaints where number = ${number(1)}`;
+  expect(isSameRequest(hashing, now?.requestHash ?? null, requestHash)).toBe(true);
+  expect(isSameRequest(hashing, requestHash, requestHash)).toBe(true);
+  expect(isSameRequest(hashing, now?.requestHash ?? null, plain)).toBe(false);
   expect(await firstBreak(database.sql)).toBeUndefined();
 });

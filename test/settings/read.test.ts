@@ -8,6 +8,7 @@ import { factsOf } from '../../settings/kind.ts';
 import { known, partOf } from '../../settings/known.ts';
 import { readSettings } from '../../settings/read.ts';
 import { type Reader, readers } from '../../settings/setting.ts';
+import { identityKeysText } from '../support/runner/identity-keys.ts';
 import { runProgram } from '../support/program.ts';
 
 const names = Object.keys(known);
@@ -15,6 +16,7 @@ const processes = Object.keys(readers) as Reader[];
 /** All that must be set, as somebody would. */
 const least = {
   DATABASE_URL: 'postgres://tuntas@127.0.0.1/tuntas',
+  TUNTAS_IDENTITY_KEYS: identityKeysText,
 };
 const api = (env: Record<string, string> = {}) => readSettings('api', { ...least, ...env });
 const fault = (reader: Reader, env: Record<string, string>) => {
@@ -118,10 +120,9 @@ test('keys of payloads are under ids of their own', () => {
 
 test('an empty text is as unset, and everything that is missing or wrong is said at once', () => {
   const empty = Object.fromEntries(names.map((name) => [name, '']));
+  const must = { DATABASE_URL: least.DATABASE_URL, TUNTAS_IDENTITY_KEYS: identityKeysText };
   for (const reader of processes.filter((one) => one !== 'compose'))
-    expect(readSettings(reader, { ...empty, DATABASE_URL: least.DATABASE_URL })).toEqual(
-      readSettings(reader, { DATABASE_URL: least.DATABASE_URL }),
-    );
+    expect(readSettings(reader, { ...empty, ...must })).toEqual(readSettings(reader, must));
   expect(
     fault('api', { DATABASE_URL: '', PORT: 'x', OIDC_ISSUER: 'https://masuk.example' })?.split('\n'),
   ).toEqual([

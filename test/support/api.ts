@@ -26,6 +26,7 @@ import { bundleWorkflows } from '../../worker/bundle.ts';
 import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import { identityKeys } from './runner/identity-keys.ts';
 import { Proxy } from './servers/proxy.ts';
 import { recording } from './examples/recorder.ts';
 import './quiet-runtime.ts';
@@ -136,8 +137,9 @@ export class Api {
     const client = new Client({ connection, dataConverter: ofClients });
     const engine = new Engine(client);
     const proxy = await Proxy.before(database.url);
-    const sql = openDatabase(proxy.url, { role: appRole });
-    const appSql = openDatabase(database.url, { role: appRole });
+    const as = { role: appRole, keys: identityKeys };
+    const sql = openDatabase(proxy.url, as);
+    const appSql = openDatabase(database.url, as);
     const files = join(folder, 'attachments');
     const store = new FileStore(files);
     const app = await buildApp({

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
 import { shiftDatabase } from './clock/clock.ts';
+import { identityKeys } from './runner/identity-keys.ts';
 
 export interface FreshDatabase {
   url: string;
@@ -39,7 +40,7 @@ async function createDatabase(from: string): Promise<FreshDatabase> {
   const first = openDatabase(url.href, { max: 1 });
   await shiftDatabase(first);
   await first.end();
-  const sql = openDatabase(url.href);
+  const sql = openDatabase(url.href, { keys: identityKeys });
   return {
     url: url.href,
     sql,

@@ -26,6 +26,7 @@ test.each(Object.entries(policies))('the policy %s comes back from its form as i
     objectionsToSame: 0,
     completionsPerStay: 3,
     letters: { answer: 50, firstResponse: 0 },
+    retentionDays: 400,
   };
   expect(policyOf(draftOf(whole))).toEqual(whole);
   expect(faultsOf(draftOf(policy))).toEqual({});

@@ -26,6 +26,7 @@ import {
 } from '../../workflows/messages.ts';
 import { clockShiftMs } from '../support/clock/clock.ts';
 import { freshDatabase } from '../support/database.ts';
+import { identityKeys } from '../support/runner/identity-keys.ts';
 import { Proxy } from '../support/servers/proxy.ts';
 import '../support/quiet-runtime.ts';
 import { noSpans } from '../support/replays.ts';
@@ -99,7 +100,7 @@ export class Harness {
     const env = real ? await realServer(flags) : await timeSkippingServer();
     await addSearchAttributes(env.connection);
     const proxy = await Proxy.before(database.url);
-    const through = openDatabase(proxy.url, { role: appRole });
+    const through = openDatabase(proxy.url, { role: appRole, keys: identityKeys });
     useOwnSandbox();
     const newWorker: NewWorker = async (options) =>
       Worker.create({

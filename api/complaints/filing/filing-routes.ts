@@ -4,6 +4,7 @@ import type { App, Services } from '../../services.ts';
 import { everyUser } from '../../identity/callers.ts';
 import type { Filed } from '../../../db/complaints/filing/file-complaint.ts';
 import { noteOutOfStep } from '../../../db/operations/out-of-step.ts';
+import { contactKey } from '../../../db/secrets/secrets.ts';
 import { markStarted, startInputOf, stepOnRecord } from '../../../db/complaints/filing/unstarted.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import type { Step } from '../../../sop/terms.ts';
@@ -21,7 +22,7 @@ const filingsPerMinute = 600;
 const firstMs = 5_000;
 
 export function filingRoutes(app: App, services: Services): void {
-  const { secret } = services;
+  const { sql, secret } = services;
   app.post(
     '/v1/complaints',
     {
@@ -49,7 +50,8 @@ export function filingRoutes(app: App, services: Services): void {
       const one = checked(body, request.headers['idempotency-key'], { user, rules });
       const written = await writeDown(services, one, { user, rules });
       const { found } = written;
-      const { accessKey, alreadyFiled } = answered(written, one, secret);
+      const hashing = await contactKey(sql);
+      const { accessKey, alreadyFiled } = answered(written, one, { secret, hashing });
       const step = found.step > 1 ? found.step : await start(services, found, rules, request.log);
       return reply
         .code(alreadyFiled ? 200 : 201)

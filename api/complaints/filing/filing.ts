@@ -10,6 +10,7 @@ import {
   type NewComplaint,
   nextNumbers,
 } from '../../../db/complaints/filing/file-complaint.ts';
+import { isSameRequest } from '../../../db/complaints/filing/request-hash.ts';
 import { addFiledReferences, importSource, type Reference } from '../../../db/references/references.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
 import { usualLanguage } from '../../../sop/texts/language.ts';
@@ -203,14 +204,17 @@ function namedBy({ complaint: { externalId }, references }: Checked): [string, R
   ];
 }
 
-/** What is answered of it. Throws when something else was filed under its key, or its key was shown and is lost. */
+/**
+ * What is answered of it; `hashing`: what contacts are hashed with. Throws when something else was filed under its key, or
+ * its key was shown and is lost.
+ */
 export function answered(
   { found, isNew }: Written,
   { complaint: { externalId, requestHash } }: Checked,
-  secret: string,
+  { secret, hashing }: { secret: string; hashing: string },
 ): { accessKey: string; alreadyFiled: boolean } {
   const alreadyFiled = !isNew && Boolean(externalId);
-  if (!isNew && !alreadyFiled && !found.requestHash?.equals(requestHash)) {
+  if (!isNew && !alreadyFiled && !isSameRequest(hashing, found.requestHash, requestHash)) {
     throw new Problem('idempotency-key-reused');
   }
   return { accessKey: keyOf(found, secret), alreadyFiled };

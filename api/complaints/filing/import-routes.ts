@@ -6,6 +6,7 @@ import { importAnswer, importKey, imports } from '../../../contract/reporter/imp
 import { wordsOfIssue } from '../../../contract/problems/wrong.ts';
 import { filing } from '../../../contract/reporter/public.ts';
 import type { Rules } from '../../../db/rules/kept-rules.ts';
+import { contactKey } from '../../../db/secrets/secrets.ts';
 import type { Language } from '../../../sop/texts/language.ts';
 import { asProblem } from '../../http/errors.ts';
 import { Problem, problems } from '../../http/problems.ts';
@@ -22,7 +23,7 @@ const inTurn = 10;
 type Answer = z.output<typeof importAnswer>['items'][number];
 
 export function importRoutes(app: App, services: Services): void {
-  const { secret } = services;
+  const { sql, secret } = services;
   app.post(
     '/v1/imports',
     {
@@ -48,12 +49,13 @@ export function importRoutes(app: App, services: Services): void {
       }
       const good = looked.filter((one): one is Checked => !('error' in one));
       const written = await writeDownAll(services, good, { user, rules });
+      const keys = { secret, hashing: await contactKey(sql) };
       const answerOf = (one: (typeof looked)[number]): Answer => {
         try {
           if ('error' in one) throw one.error;
           const done = written.get(one);
           if (!done || 'error' in done) throw done?.error;
-          const { alreadyFiled, accessKey } = answered(done, one, secret);
+          const { alreadyFiled, accessKey } = answered(done, one, keys);
           const status = alreadyFiled ? 200 : 201;
           return { ...taken, status, number: done.found.number, accessKey, alreadyFiled };
         } catch (error) {

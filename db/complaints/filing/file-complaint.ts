@@ -3,10 +3,12 @@ import type { Kind, Step } from '../../../sop/terms.ts';
 import type { Db } from '../../connection/client.ts';
 import type { ComplaintRow } from '../complaint-row.ts';
 import { publicFiling } from '../../public/public-texts.ts';
-import { hashesOf, type Identity, identitiesInserted, type Point } from '../../people/identities.ts';
+import { type Identity, identitiesInserted, type Point, sealPersons } from '../../people/identities.ts';
+import { contactKey } from '../../secrets/secrets.ts';
 import { type Office, publicZone } from '../../../sop/offices.ts';
 import { dateOf, localDay } from '../../../sop/time/calendar.ts';
 import { importSource } from '../../references/references.ts';
+import { keptRequest } from './request-hash.ts';
 
 type Columns =
   | 'number'
@@ -54,6 +56,7 @@ export interface Filed {
   /** Where it stands by its record; 1 before that begins. */
   step: Step;
   accessKeyHash: Buffer;
+  /** As `isSameRequest` compares it. */
   requestHash: Buffer | null;
 }
 
@@ -129,28 +132,31 @@ export const filingSeconds = 5;
  * a database that was stopped still does, when it goes on, what was asked of it, and whoever filed was told 503.
  */
 export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Promise<Filed[]> {
-  const addresses = await hashesOf(
+  const hashing = await contactKey(db);
+  const sealed = await sealPersons(
     db,
-    all.map(({ reporter }) => reporter.email),
+    all.map(({ number, reporter: { name, email, phone, nik }, point }) => ({
+      number,
+      person: { name, email, phone, nik, point },
+    })),
   );
   const given = all.map((c, at) => {
     const open = publicFiling(c, c.reporter);
-    const { filedBy, reporter, point, accessKeyHash, requestHash, receivedAt, numberedAt, ...rest } = c;
+    const { filedBy, reporter, point: _, accessKeyHash, requestHash, receivedAt, numberedAt, ...rest } = c;
     return {
       ...rest,
       receivedAt: receivedAt.toISOString(),
       numberedAt: numberedAt.toISOString(),
       accessKeyHash: accessKeyHash.toString('hex'),
-      requestHash: requestHash.toString('hex'),
+      requestHash: keptRequest(hashing, requestHash).toString('hex'),
       filedByName: filedBy?.name ?? null,
       filedByOfficeId: filedBy?.officeId ?? null,
       publicTitle: open.title,
       publicDescription: open.description,
       publicCategory: open.category,
-      ...reporter,
-      latitude: point?.latitude ?? null,
-      longitude: point?.longitude ?? null,
-      emailHash: addresses[at]?.toString('hex') ?? null,
+      updates: reporter.updates,
+      language: reporter.language,
+      ...sealed[at],
     };
   });
   return db<Filed[]>`
@@ -160,8 +166,8 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
         "agencyId" text, "accessKeyHash" text, "receivedAt" timestamptz, "idempotencyKey" text, "externalId" text,
         "requestHash" text, "filedByName" text, "filedByOfficeId" text, "publicTitle" text, "publicDescription" text,
         "publicCategory" text, "backlog" boolean, "tellReporter" boolean,
-        "name" text, "email" text, "phone" text, "nik" text, "updates" text[], "language" text, "emailHash" text,
-        "latitude" float8, "longitude" float8, "numberedAt" timestamptz)
+        "updates" text[], "language" text, "sealed" text, "wrapped" text, "emailHash" text, "phoneHash" text,
+        "numberedAt" timestamptz)
     ), c as (
       insert into complaints (number, kind, oversight, title, description, channel, category, place, region, happened_on,
         confidentiality, agency_id, access_key_hash, received_at, idempotency_key, external_id, request_hash,
@@ -172,6 +178,6 @@ export async function insertComplaints(db: Db, all: readonly NewComplaint[]): Pr
         "publicCategory", "backlog", "tellReporter" from given
       where clock_timestamp() < "numberedAt" + make_interval(secs => ${filingSeconds})
       on conflict do nothing returning *
-    ), reporters as (${identitiesInserted(db)})
+    ), ${identitiesInserted(db)}
     select ${filedColumns(db)} from c`;
 }

@@ -1,7 +1,8 @@
 // The public register: what is in it, and that nothing in it tells who reported.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskUnmasked } from '../../../db/public/public-texts.ts';
-import { signConfirmation } from '../../../db/people/contact-address.ts';
+import { hashOfAddress, signConfirmation } from '../../../db/people/contact-address.ts';
+import { openAddress } from '../../../db/people/sealed/sealed-address.ts';
 import { contactKey } from '../../../db/secrets/secrets.ts';
 import { Api, type Driven } from '../../support/api.ts';
 
@@ -158,7 +159,8 @@ describe('who reported', () => {
     });
     await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
     await r.decide('eselon1', { action: 'respond', text: 'Yth. Ibu Indah, jalan yang indah kami periksa.' });
-    await api.sql`update identities set name = '-', phone = null where number = ${r.number}`;
+    await api.sql`delete from identity_keys where number = ${r.number}`;
+    await api.sql`delete from identities where number = ${r.number}`;
     const { body } = await entry(r);
     expect(body.description).toBe('[nama pelapor] menulis: jalan ini tidak [nama pelapor].');
     expect(body.firstResponse.text).toBe('Yth. Ibu [nama pelapor], jalan yang indah kami periksa.');
@@ -275,10 +277,13 @@ describe('instead of filing again', () => {
       ...(updates && updates.length > 0 && { updates }),
     });
   const counted = async (r: Driven) => (await r.seenBy('nasional')).body.publicFollowers;
-  const news = (r: Driven) =>
-    api.sql`
-      select n.kind, f.email from notifications n join register_followers f on f.id = n.follower_id
-      where n.number = ${r.number} order by n.kind, f.email`;
+  const news = async (r: Driven) => {
+    const rows = await api.sql<{ kind: string; sealed: Buffer | null }[]>`
+      select n.kind, f.sealed from notifications n join register_followers f on f.id = n.follower_id
+      where n.number = ${r.number}`;
+    const open = rows.map(({ kind, sealed }) => ({ kind, email: openAddress(api.sql, 'follower', sealed) }));
+    return open.toSorted((a, b) => `${a.kind} ${a.email}`.localeCompare(`${b.kind} ${b.email}`));
+  };
 
   test('what is like it is shown, of what the register shows alone', async () => {
     const fields = {
@@ -321,7 +326,8 @@ describe('instead of filing again', () => {
       { ...confirm, email: 'budi@example.org' },
     ]);
     const press = async (who: 'follower' | 'follower-end') => {
-      const [ani] = await api.sql`select id from register_followers where email like 'Ani%'`;
+      const hash = hashOfAddress(await contactKey(api.sql), 'ani@example.org');
+      const [ani] = await api.sql`select id from register_followers where email_hash = ${hash}`;
       const token = signConfirmation(
         await contactKey(api.sql),
         { who, subject: String(ani?.id) },
@@ -338,11 +344,11 @@ describe('instead of filing again', () => {
     expect([await choose('a', 'hand-overs'), await choose('f', 'lateness')]).toEqual([204, 204]);
     expect(await choose('a', 'semuanya')).toBe(422);
     expect(await counted(r)).toBe(2);
-    const chosen = await api.sql`
-      select email, updates from register_followers where number = ${r.number} order by email`;
-    expect(chosen).toEqual([
-      { email: 'Ani@example.org', updates: ['hand-overs'] },
-      { email: 'budi@example.org', updates: ['lateness'] },
+    const chosen = await api.sql<{ sealed: Buffer | null; updates: string[] }[]>`
+      select sealed, updates from register_followers where number = ${r.number} order by updates`;
+    expect(chosen.map(({ sealed, updates }) => [openAddress(api.sql, 'follower', sealed), updates])).toEqual([
+      ['Ani@example.org', ['hand-overs']],
+      ['budi@example.org', ['lateness']],
     ]);
     await r.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
     await r.decide('eselon1', { action: 'respond', text: 'Sedang kami periksa.' });
@@ -363,7 +369,7 @@ describe('instead of filing again', () => {
     const device = { device: 'c'.repeat(20) };
     expect((await api.send('DELETE', `/v1/register/${r.number}/followers`, device)).status).toBe(204);
     expect(await counted(r)).toBe(0);
-    expect(await api.sql`select from register_followers where email is not null`).toEqual([]);
+    expect(await api.sql`select from register_followers where sealed is not null`).toEqual([]);
     await r.reply({ type: 'confirmation' });
     expect(await told()).toHaveLength(3);
     expect((await follow(r, 'e')).status).toBe(404);

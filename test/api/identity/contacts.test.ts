@@ -7,6 +7,11 @@ import { simpleParser } from 'mailparser';
 import { firstBrokenAddition } from '../../../db/record/addition-chains.ts';
 import { Api, type Driven } from '../../support/api.ts';
 import { eventually, runCourier, type RunningCourier } from '../../support/courier.ts';
+import { eraseExpired } from '../../../activities/erase-expired.ts';
+import { firstBreak } from '../../../db/record/chain.ts';
+import { dumpOf, toldBy } from '../../support/files/dump.ts';
+import { png } from '../../support/files/files.ts';
+import { formOf } from '../../support/files/uploads.ts';
 import { SmtpSink } from '../../support/servers/smtp-sink.ts';
 
 let api: Api;
@@ -389,4 +394,102 @@ describe('an access key (decision 51)', () => {
     expect((await api.send('PUT', own, { accessKey: next }, by)).status).toBe(204);
     expect((await api.file({}, idempotent)).body.code).toBe('key-already-shown');
   });
+});
+
+test('all that is kept of them is theirs to take; after the end it is erased at their wish, and the record stays whole', async () => {
+  const reporter = {
+    name: 'Zainal Ariffudin',
+    email: 'zainal.ar@example.org',
+    phone: '+62 813-4455-6677',
+    nik: '3200000000000001',
+  };
+  const point = { latitude: -7.796, longitude: 110.37 };
+  const one = await api.report({
+    title: 'Jalan depan rumah Zainal rusak',
+    description: 'Saya Zainal Ariffudin, hubungi 0813 4455 6677.\nLubangnya dalam.',
+    place: 'Rumah Zainal, Jalan Melati 3',
+    reporter,
+    point,
+  });
+  const key = { 'x-access-key': one.key };
+  const own = (contact: string) => api.send('POST', `${one.path}/own-data`, { contact }, key);
+  const file = formOf(png(), { name: 'KTP Zainal.png' });
+  const sent = await fetch(new URL(`${one.path}/attachments`, api.base), {
+    method: 'POST',
+    headers: key,
+    body: file,
+  });
+  expect(sent.status).toBe(201);
+  expect((await own('orang.lain@example.org')).body.code).toBe('forbidden');
+  expect((await own(reporter.name)).status).toBe(403);
+  for (const contact of ['Zainal.Ar@EXAMPLE.org', '081344556677']) {
+    const { status, headers, body } = await own(contact);
+    expect([status, headers.get('content-disposition')]).toEqual([
+      200,
+      `attachment; filename="${one.number}.json"`,
+    ]);
+    expect(body).toMatchObject({
+      reporter: { ...reporter, point, updates: [], language: 'id' },
+      report: { number: one.number, place: 'Rumah Zainal, Jalan Melati 3' },
+      attachments: [{ name: 'KTP Zainal.png' }],
+    });
+  }
+  // Who lost the number is found by exactly what they gave, by national alone.
+  const found = async (who: string, contact: string) => {
+    const { status, body } = await api.as(who, 'POST', '/v1/complaints/by-contact', { contact });
+    return [status, body.items?.map(({ number }: { number: string }) => number)];
+  };
+  expect(await found('nasional', '0813-4455-6677')).toEqual([200, [one.number]]);
+  expect(await found('nasional', 'zainal.ar@example.org')).toEqual([200, [one.number]]);
+  expect(await found('nasional', 'zainal')).toEqual([200, []]);
+  // Which is to look at who reports (reading 33).
+  const lookers = await api.sql`select username, what from looks where number = ${one.number}`;
+  expect(lookers).toEqual([{ username: 'nasional', what: 'identity' }]);
+  expect((await found('instansi', 'zainal.ar@example.org'))[0]).toBe(403);
+
+  const erase = (number: string) => api.send('POST', `${one.path}/erasure`, { number }, key);
+  expect((await erase(one.number)).body.code).toBe('wrong-step');
+  await one.reply({ type: 'withdrawal' });
+  await expect.poll(async () => (await one.followed()).body.endedAt).not.toBeNull();
+  expect((await erase('LAP-2026-999999')).status).toBe(422);
+  await api.sql`
+    insert into key_codes (number, address, good_until)
+    select number, email_hash, now() from identities where number = ${one.number}`;
+  const names = ['zainal', 'ariffudin', '44556677', '4455 6677', '-7.796', reporter.nik];
+  expect(toldBy(await dumpOf(api.sql), names)).not.toEqual([]);
+  const counted = () => api.sql`select count(*)::int as events from events`;
+  const before = await counted();
+  expect((await erase(one.number)).body).toMatchObject({
+    title: 'Jalan depan rumah [nama pelapor] rusak',
+    description: 'Saya [nama pelapor], hubungi [nomor disamarkan].\nLubangnya dalam.',
+    place: 'Rumah [nama pelapor], Jalan Melati 3',
+    contact: { email: null, phone: null },
+    point: null,
+  });
+  // Twice is harmless; nobody is known any more, to nobody.
+  expect((await api.send('GET', `${one.path}/attachments`, undefined, key)).body.items).toMatchObject([
+    { name: expect.stringMatching(/^lampiran-[0-9a-f]{8}\.png$/) },
+  ]);
+  expect((await erase(one.number)).status).toBe(200);
+  expect(toldBy(await dumpOf(api.sql), names)).toEqual([]);
+  expect((await one.seenBy('nasional')).body).toMatchObject({ reporter: null, point: null });
+  expect(await api.sql`select from key_codes where number = ${one.number}`).toEqual([]);
+  expect((await own(reporter.email)).body).toMatchObject({ reporter: null, report: { number: one.number } });
+  expect((await found('nasional', reporter.email))[1]).toEqual([]);
+  const change = { reporter: { email: 'baru@example.org' } };
+  expect((await api.send('PATCH', one.path, change, key)).body.code).toBe('closed');
+  expect([await counted(), await firstBreak(api.sql)]).toEqual([before, undefined]);
+
+  // By the policy at the latest, with whoever followed it.
+  const old = await api.report({ reporter });
+  await old.reply({ type: 'withdrawal' });
+  await expect.poll(async () => (await old.followed()).body.endedAt).not.toBeNull();
+  await api.sql`update complaints set ended_at = ended_at - interval '1825 days' where number = ${old.number}`;
+  expect(await eraseExpired(api.appSql)).toBe(0);
+  await api.sql`update complaints set ended_at = ended_at - interval '2 days' where number = ${old.number}`;
+  expect([await eraseExpired(api.appSql), await eraseExpired(api.appSql)]).toEqual([1, 0]);
+  expect(await api.sql`select number, by from erasures order by number`).toEqual([
+    { number: one.number, by: 'reporter' },
+    { number: old.number, by: 'retention' },
+  ]);
 });

@@ -7,10 +7,13 @@ import { readSettings } from '../../../settings/read.ts';
 import { callbackPath, oidcOf } from '../../../api/identity/oidc/settings.ts';
 import { freePort } from '../../../local/parts/ports.ts';
 import { Api, secret } from '../../support/api.ts';
+import { identityKeysText } from '../../support/runner/identity-keys.ts';
 import { clientId, clientSecret, IdentityProvider } from '../../support/servers/identity-provider.ts';
 
 const readOidc = (env: Record<string, string>) =>
-  oidcOf(readSettings('api', { DATABASE_URL: 'postgres://x', ...env }));
+  oidcOf(
+    readSettings('api', { DATABASE_URL: 'postgres://x', TUNTAS_IDENTITY_KEYS: identityKeysText, ...env }),
+  );
 
 let api: Api;
 let app: App;

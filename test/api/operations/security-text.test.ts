@@ -8,6 +8,7 @@ import { Engine } from '../../../engine/engine.ts';
 import { readSettings } from '../../../settings/read.ts';
 import { FileStore } from '../../../store/file-store.ts';
 import { secret } from '../../support/api.ts';
+import { identityKeysText } from '../../support/runner/identity-keys.ts';
 
 const path = '/.well-known/security.txt';
 const sql = openDatabase('postgres://nobody@127.0.0.1:1/none');
@@ -19,7 +20,11 @@ afterAll(async () => {
 
 /** The API as it starts with these settings. */
 async function started(env: Record<string, string>): Promise<App> {
-  const settings = readSettings('api', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', ...env });
+  const least = {
+    DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    TUNTAS_IDENTITY_KEYS: identityKeysText,
+  };
+  const settings = readSettings('api', { ...least, ...env });
   const engine = Engine.fromEnvironment();
   const store = new FileStore('/nowhere');
   const securityContact = securityContactOf(settings);

@@ -9,6 +9,7 @@ import { FileStore } from '../../../store/file-store.ts';
 import { secret } from '../../support/api.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
 import { recording } from '../../support/examples/recorder.ts';
+import { identityKeys } from '../../support/runner/identity-keys.ts';
 
 let database: FreshDatabase;
 let appSql: Sql;
@@ -16,7 +17,7 @@ let app: App;
 let alone: App;
 beforeAll(async () => {
   database = await freshDatabase();
-  appSql = openDatabase(database.url, { role: appRole });
+  appSql = openDatabase(database.url, { role: appRole, keys: identityKeys });
   const parts = { sql: appSql, engine: Engine.fromEnvironment(), store: new FileStore('/nowhere'), secret };
   const options = { ...parts, mailing: true, demoPeople: true, logLevel: 'silent', ...recording() };
   app = await buildApp({ ...options, fourEyes: true });

@@ -11,6 +11,7 @@ import { type Answer, type Api, secret } from '../api.ts';
 import { Visitor } from '../console/visitor.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { recording } from '../examples/recorder.ts';
+import { identityKeys } from '../runner/identity-keys.ts';
 
 export type Asked = Pick<Api, 'send'>;
 
@@ -26,7 +27,7 @@ export class Accounts {
   private constructor(database: FreshDatabase, keyRing: KeyRing) {
     this.database = database;
     this.sql = database.sql;
-    this.appSql = openDatabase(database.url, { role: appRole });
+    this.appSql = openDatabase(database.url, { role: appRole, keys: identityKeys });
     this.keyRing = keyRing;
   }
 

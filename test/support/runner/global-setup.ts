@@ -18,6 +18,7 @@ import { waitUntilGone } from '../../../local/parts/process.ts';
 import { seedDemo } from '../../../local/seed.ts';
 import { startTemporal } from '../../../local/servers/temporal-server.ts';
 import { buildConsole } from '../../../local/console.ts';
+import { identityKeys } from './identity-keys.ts';
 import { testServerPath } from '../servers/test-server.ts';
 
 declare module 'vitest' {
@@ -43,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const building = Promise.all([buildConsole(consoleDir), keepBuilt()]);
   await chmod(folder, 0o755);
   const postgres = await startPostgres(folder, 'test');
-  await prepareDatabase(postgres.url);
+  await prepareDatabase(postgres.url, undefined, identityKeys);
   const sql = openDatabase(postgres.url, { max: 1 });
   // Its data is thrown away: nothing needs to reach the disk.
   for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {

@@ -62,13 +62,17 @@ export async function sendFile(path: string, file: File, sending: Sending): Prom
   await withFreshToken(() => carry('POST', path, { ...sending, body }));
 }
 
-/** Fetches a file and has the browser save it under `name`. Throws an `ApiProblem`. */
-export async function saveFile(path: string, name: string, accessKey?: string): Promise<void> {
-  const content = await carry('GET', path, { accessKey, firstMs: copyMs });
+/** Has the browser save that under `name`. */
+export function saveContent(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** Fetches a file and has the browser save it under `name`. Throws an `ApiProblem`. */
+export async function saveFile(path: string, name: string, accessKey?: string): Promise<void> {
+  saveContent(await carry('GET', path, { accessKey, firstMs: copyMs }), name);
 }

@@ -30,7 +30,7 @@ async function toldBy(sql: Sql, numbers: readonly string[] | null): Promise<Line
     )
     select e.number, e.seq,
       case e.type when 'asked' then e.type else e.type || ' ' || e.step || '-' || e.to_step end
-        || case when i.email is null then '' else ' @' end || case when r.agency_id is null then '' else ' direct' end as kind,
+        || case when i.email_hash is null then '' else ' @' end || case when r.agency_id is null then '' else ' direct' end as kind,
       coalesce(b.told, '') || ' calls' || coalesce(c.count, 0) as told
     from events e join identities i on i.number = e.number join complaints r on r.number = e.number
       left join by_entry b on b.number = e.number and b.seq = e.seq::text

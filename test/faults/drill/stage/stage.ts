@@ -12,6 +12,7 @@ import { freePort } from '../../../../local/parts/ports.ts';
 import { Supervisor } from '../../../../local/parts/supervisor.ts';
 import { seedDemo } from '../../../../local/seed.ts';
 import { environmentFor } from '../../../../settings/environment.ts';
+import { identityKeys, identityKeysText } from '../../../support/runner/identity-keys.ts';
 import { Clocks } from './clocks.ts';
 import { Disks } from './disks.ts';
 import { Kept } from './kept.ts';
@@ -104,7 +105,7 @@ async function open(
   kept.push(database.part, engine.part);
   await Promise.all([supervisor.run(database.part), supervisor.run(engine.part)]);
   const ownerUrl = urlOf('tuntas', databasePassword, database.port);
-  await prepareDatabase(ownerUrl);
+  await prepareDatabase(ownerUrl, undefined, identityKeys);
   await makeAppLogin(ownerUrl, urlOf('tuntas_service', databasePassword, database.port));
   const sql = openDatabase(ownerUrl, { max: 2, statementTimeoutMs: 60_000 });
   ends.push(() => sql.end({ timeout: 1 }));
@@ -127,6 +128,7 @@ async function open(
   const portOf = (name: LineName) => lines[name][0]?.port ?? 0;
   const common = (name: string, who: 'api' | 'worker') => ({
     DATABASE_URL: urlOf('tuntas_service', databasePassword, portOf(`${who}-record`)),
+    TUNTAS_IDENTITY_KEYS: identityKeysText,
     TEMPORAL_ADDRESS: `127.0.0.1:${portOf(`${who}-engine`)}`,
     SMTP_URL: receivers.mail.url,
     PUBLIC_URL: bases[0] ?? '',

@@ -1,4 +1,4 @@
-// The reporter is to be reached elsewhere.
+// The reporter is to be reached elsewhere; and below it, what is kept of them.
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -14,6 +14,7 @@ import { Notice } from '../../shared/messages/notice.tsx';
 import { Failed } from '../../shared/messages/states.tsx';
 import card from '../../shared/page/card.module.css';
 import { useContactTexts } from '../../texts/beside-report.ts';
+import { OwnData } from './own-data.tsx';
 
 export default function ContactCard({ view, reportKey }: { view: ReporterView; reportKey: string }) {
   const texts = useContactTexts();
@@ -46,34 +47,37 @@ export default function ContactCard({ view, reportKey }: { view: ReporterView; r
   };
   const reached = [contact.email, contact.phone].filter(Boolean).join(', ');
   return (
-    <form className={`${card.card} no-print`} aria-labelledby="contact" onSubmit={submit} noValidate>
-      <h2 id="contact">{texts.title}</h2>
-      <p>{reached ? texts.now(reached) : texts.none}</p>
-      {sending.isSuccess && <Notice tone="good" announce title={<span>{texts.done}</span>} />}
-      <TextInput
-        label={texts.email}
-        description={texts.why}
-        type="email"
-        autoComplete="email"
-        maxLength={longest.email}
-        value={email}
-        error={tried && isEmpty ? texts.empty : fieldError(problem, 'reporter.email')}
-        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-      />
-      <TextInput
-        label={texts.phone}
-        type="tel"
-        autoComplete="tel"
-        value={phone}
-        error={fieldError(problem, 'reporter.phone')}
-        onChange={({ currentTarget }) => setPhone(currentTarget.value)}
-      />
-      {problem && <Failed error={problem} />}
-      <div>
-        <Button type="submit" variant="default" loading={sending.isPending}>
-          {texts.send}
-        </Button>
-      </div>
-    </form>
+    <>
+      <form className={`${card.card} no-print`} aria-labelledby="contact" onSubmit={submit} noValidate>
+        <h2 id="contact">{texts.title}</h2>
+        <p>{reached ? texts.now(reached) : texts.none}</p>
+        {sending.isSuccess && <Notice tone="good" announce title={<span>{texts.done}</span>} />}
+        <TextInput
+          label={texts.email}
+          description={texts.why}
+          type="email"
+          autoComplete="email"
+          maxLength={longest.email}
+          value={email}
+          error={tried && isEmpty ? texts.empty : fieldError(problem, 'reporter.email')}
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+        />
+        <TextInput
+          label={texts.phone}
+          type="tel"
+          autoComplete="tel"
+          value={phone}
+          error={fieldError(problem, 'reporter.phone')}
+          onChange={({ currentTarget }) => setPhone(currentTarget.value)}
+        />
+        {problem && <Failed error={problem} />}
+        <div>
+          <Button type="submit" variant="default" loading={sending.isPending}>
+            {texts.send}
+          </Button>
+        </div>
+      </form>
+      <OwnData view={view} reportKey={reportKey} />
+    </>
   );
 }

@@ -60,6 +60,7 @@ export const operations: typeof indonesian = {
       weekly: 'weekly brief',
       originals: 'originals',
       courier: 'delivery',
+      erase: 'erasure',
     },
     what: (job: string, error: string, times: number, since: string, next: string) =>
       `${job}: ${error}, ${times} times since ${since}; tried again ${next}`,

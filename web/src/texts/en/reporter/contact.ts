@@ -11,6 +11,18 @@ export const contact: typeof indonesian = {
   empty: 'Fill in one of them',
   send: 'Save',
   done: 'You are now reached there',
+  own: {
+    title: 'Your data',
+    contact: 'The e-mail or telephone that you gave',
+    why: 'To be sure that it is you. If you gave neither, write your name. The file holds all that we keep of you and of this report.',
+    take: 'Download my data',
+    erasing: 'Erase who I am',
+    erasingWhy:
+      'Your name, contacts, NIK and place are erased for good, and your name is covered in the report. The report and its answer stay. This cannot be undone.',
+    number: (number) => `Write ${number} to erase`,
+    erase: 'Erase for good',
+    erased: 'Who you are is erased',
+  },
   language: 'Language of e-mails',
   languages: {
     id: ['Bahasa Indonesia', 'E-mails about this report are written in Indonesian.'],

@@ -48,6 +48,7 @@ export const operations = {
       weekly: 'ringkasan pekanan',
       originals: 'laporan asal',
       courier: 'pengiriman',
+      erase: 'penghapusan identitas',
     },
     what: (job: string, error: string, times: number, since: string, next: string) =>
       `${job}: ${error}, ${times} kali sejak ${since}; dicoba lagi ${next}`,
