@@ -9,7 +9,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const long = [
   ['local/cli', 'e2e/oversight-pages', 'e2e/office/office-access'],
   ['faults/moving', 'days', 'e2e/five-people'],
-  ['faults/drill'],
+  ['faults/drill', 'faults/engines'],
   ['api/http/away', 'e2e/rules', 'e2e/oversight'],
   ['faults/restart', 'e2e/following', 'db/year'],
   ['faults/restore', 'e2e/map', 'faults/mending'],
