@@ -94,10 +94,10 @@ async function makeReady(move: Move, now: EngineRow | undefined): Promise<void> 
 
 /** A worker looks at it, and its build is the one that reports there go on with. */
 async function untilServed({ engine, place }: End): Promise<void> {
-  for (const until = Date.now() + servedMs; ; await sleep(500)) {
+  for (const until = performance.now() + servedMs; ; await sleep(500)) {
     const { pollers } = await engine.queue();
     if (pollers.length > 0 && (await engine.versions.current()) !== undefined) return;
-    if (Date.now() > until)
+    if (performance.now() > until)
       throw new NotNow(
         `No worker looks at ${place}: start workers and API with TEMPORAL_NEXT (and npm run promote, where they wait for it), and ask again.`,
       );
@@ -118,13 +118,13 @@ async function requireInStep({ engine, place }: End): Promise<void> {
 /** What was answered while the database was away is on record. */
 async function untilWritten({ sql }: Move, { processes }: Engine): Promise<void> {
   let owing = (await openRows(sql)).map(({ number }) => number);
-  for (const until = Date.now() + owedMs; ; await sleep(500)) {
+  for (const until = performance.now() + owedMs; ; await sleep(500)) {
     const still: string[] = [];
     await patiently(owing, async (number) => {
       if (await processes.owes(number)) still.push(number);
     });
     if (still.length === 0) return;
-    if (Date.now() > until)
+    if (performance.now() > until)
       throw new NotNow(
         `The database is slow: what was decided is not on record yet of ${still.slice(0, 5).join(', ')}.`,
       );
