@@ -25,6 +25,7 @@ test('nothing is lost, nothing twice, and nothing is answered that is not so', {
     temporal: inject('temporalPath'),
     tell: (line) => told.push(line),
   });
+  told.push(JSON.stringify({ wrong, counts }));
   expect(wrong).toEqual([]);
   expect(faults.filter(({ not }) => not !== undefined)).toEqual([]);
   // People were there, and met the faults.
