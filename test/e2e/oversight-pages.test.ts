@@ -75,7 +75,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
       await expect.poll(languageOfOps).toBe('en');
       expect(faults.splice(0)).toEqual([]);
       // A page that still speaks English would have it kept once more.
-      await page.goto('about:blank');
+      await page.goto('/healthz');
       await site.api.sql`update users set language = null where username = 'ops'`;
     },
   );
