@@ -4,6 +4,7 @@ import type { App, Services } from '../services.ts';
 import { seesAll } from '../identity/eyes.ts';
 import { languageOf, type User } from '../identity/session.ts';
 import { askOfficer } from '../identity/contacts/confirming.ts';
+import { requireOneSide } from '../identity/contacts/one-side.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import { noteAdminChange } from '../../db/operations/admin-changes.ts';
 import { choicesOf, choose } from '../../db/messages/notification-choices.ts';
@@ -99,7 +100,7 @@ export function notificationRoutes(app: App, services: Services): void {
         summary: 'Choose; what is not named stays as it is',
         tags: ['notifications'],
         body: newChoices,
-        response: { 200: choices },
+        response: { 200: choices, ...problemsOf(409) },
       },
     },
     async (request) => {
@@ -163,6 +164,7 @@ async function choosing(
     const before = await choicesOf(tx, username);
     await choose(tx, username, email, chosen);
     if (email === undefined || before.email === email) return;
+    await requireOneSide(tx, username);
     await noteAdminChange(tx, { by: username, what: 'user', subject: username, change: { email } });
     if (email !== null && mailing) await askOfficer(tx, username, office.id);
   });

@@ -2,12 +2,10 @@
 import type { Db } from '../../../db/connection/client.ts';
 import { openOfficeById } from '../../../db/offices/offices.ts';
 import type { AskedFields } from '../../../db/people/account-requests.ts';
-import { comparedAddress } from '../../../db/people/contact-address.ts';
 import { lockFactors, removeAllFactors } from '../../../db/people/second-factors/second-factors.ts';
 import { endAllSessions } from '../../../db/people/sessions.ts';
 import { forgiveAll } from '../../../db/people/sign-in-failures.ts';
 import {
-  addressesOfOtherSide,
   addUser,
   changeUser,
   keptUser,
@@ -17,6 +15,7 @@ import {
 import { invalidField, noOffice, Problem } from '../../http/problems.ts';
 import { sameName } from '../../identity/check-password.ts';
 import { askOfficer } from '../../identity/contacts/confirming.ts';
+import { requireOneSide } from '../../identity/contacts/one-side.ts';
 
 /** Throws `invalid-fields` for an office that is no more, `username-taken`, and `national-and-ops`. */
 export async function makeAccount(
@@ -58,18 +57,4 @@ export async function changeAccount(
 /** Throws `invalid-fields`. */
 export async function requireOffice(db: Db, id: string): Promise<void> {
   if (!(await openOfficeById(db, id))) throw invalidField('officeId', noOffice);
-}
-
-/**
- * An account has one role. Nobody has an account on each side either, as far as their address tells: who sees every
- * reporter does not also make accounts.
- */
-async function requireOneSide(tx: Db, username: string): Promise<void> {
-  const user = await keptUser(tx, username);
-  if (!user?.active || user.email === null) return;
-  const side = user.role === 'ops' ? 'ops' : user.office.level === 'national' ? 'national' : undefined;
-  if (!side) return;
-  const address = comparedAddress(user.email);
-  const others = await addressesOfOtherSide(tx, side);
-  if (others.some((one) => comparedAddress(one) === address)) throw new Problem('national-and-ops');
 }

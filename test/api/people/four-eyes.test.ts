@@ -33,7 +33,7 @@ afterAll(async () => {
 const tokens = new Map<string, string>();
 async function ask(
   who: string,
-  method: 'GET' | 'POST' | 'PATCH',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   url: string,
   payload?: object,
   { at = app, password = 'demo' } = {},
@@ -209,4 +209,7 @@ test('where one is enough it holds at once, and everybody concerned hears of it;
     const both = await ask('ops', 'PATCH', '/v1/users/nasional', email, { at });
     expect([both.status, both.body.code]).toEqual([409, 'national-and-ops']);
   }
+  // Nor by one's own choice.
+  const own = await ask('nasional', 'PUT', '/v1/notification-choices', { email: 'ops2@example.org' });
+  expect([own.status, own.body.code]).toEqual([409, 'national-and-ops']);
 });
