@@ -10,6 +10,25 @@ export async function insertScan(tx: Db, { id, number }: { id: string; number: s
   await tx`insert into scans (attachment_id, number) values (${id}, ${number})`;
 }
 
+/**
+ * Has so many files scanned that came while there was no scanner, in the order of their ids, those above `after` only; nobody
+ * gets them until they were. Gives the last of them; undefined: there are no more.
+ */
+export async function takeUnscanned(
+  db: Db,
+  { after, limit }: { after: string; limit: number },
+): Promise<string | undefined> {
+  const rows = await db<{ id: string }[]>`
+    with unscanned as (
+      select id, number from attachments a
+      where id > ${after} and not exists (select from scans s where s.attachment_id = a.id) order by id limit ${limit}
+    ), taken as (
+      insert into scans (attachment_id, number) select id, number from unscanned on conflict do nothing
+    )
+    select id from unscanned order by id`;
+  return rows.at(-1)?.id;
+}
+
 export interface DueScan {
   id: string;
   number: string;

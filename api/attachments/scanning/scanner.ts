@@ -1,7 +1,14 @@
 // Scans what waits for it: any API process does, so that none that died keeps a file waiting. Scanned twice is settled once.
 import type { FastifyBaseLogger } from 'fastify';
 import type { Readable } from 'node:stream';
-import { claimScans, type DueScan, putScanOff, settleScan } from '../../../db/attachments/scans.ts';
+import {
+  claimScans,
+  type DueScan,
+  putScanOff,
+  scansWaiting,
+  settleScan,
+  takeUnscanned,
+} from '../../../db/attachments/scans.ts';
 import type { Sql } from '../../../db/connection/client.ts';
 import { insertNotifications, type NewNotification } from '../../../db/messages/notifications.ts';
 import { toOffice } from '../../../sop/notices/to-office.ts';
@@ -22,6 +29,8 @@ const atOnce = 4;
 /** A clean file is mostly known to be by then, and so is never shown as waiting to who sent it. */
 const soonMs = 3_000;
 
+const firstId = '00000000-0000-0000-0000-000000000000';
+
 interface Place {
   sql: Sql;
   store: Store;
@@ -41,6 +50,8 @@ export class Scanner {
   /** By file, who is to hear that it was tried. */
   private readonly hearers = new Map<string, () => void>();
   private readonly underWay = new Set<Promise<void>>();
+  /** Of what came before there was a scanner, as far as it was taken; undefined: all of it was. */
+  private unscannedAfter: string | undefined = firstId;
 
   /** `place`: of no request. */
   constructor(place: Place, clamd: ClamdAddress, log: FastifyBaseLogger) {
@@ -80,6 +91,7 @@ export class Scanner {
       this.isWanted = false;
       try {
         await this.scanDue();
+        await this.takeOld();
       } catch (err) {
         // Without the database nothing is due; it is asked again.
         this.log.debug({ err }, 'nothing could be scanned');
@@ -114,6 +126,17 @@ export class Scanner {
         });
       this.underWay.add(scanning);
     }
+  }
+
+  /** Some of what came before there was a scanner; while it does not answer, no more than these few are kept back. */
+  private async takeOld(): Promise<void> {
+    const { sql } = this.place;
+    const after = this.unscannedAfter;
+    if (after === undefined) return;
+    const limit = atOnce - (await scansWaiting(sql)).waiting;
+    if (limit <= 0) return;
+    this.unscannedAfter = await takeUnscanned(sql, { after, limit });
+    this.isWanted ||= this.unscannedAfter !== undefined;
   }
 
   private async scanOne(due: DueScan): Promise<void> {

@@ -170,6 +170,31 @@ test('without a scanner all is as it was, and what was kept back stays so', asyn
   expect([said, statuses]).toEqual([undefined, [200, 409]]);
 });
 
+test('what came before there was a scanner is scanned by the first process that has one', async () => {
+  const r = await u.api.report();
+  const without = await u.api.replica();
+  const base = await without.listen({ port: 0, host: '127.0.0.1' });
+  const send = async (content: Buffer, name: string) => {
+    const url = new URL(`${r.path}/attachments`, base);
+    const sent = await fetch(url, { method: 'POST', headers: key(r), body: formOf(content, { name }) });
+    return ((await sent.json()) as { id: string }).id;
+  };
+  const [clean, infected] = [await send(png('lama'), 'lama.png'), await send(Buffer.from(eicar), 'lama.txt')];
+  await without.close();
+  expect([await gotten(r, clean), await gotten(r, infected)]).toEqual([each(200), each(200)]);
+  // One that cannot be scanned, of the test before, holds up none of them.
+  expect((await scanning()).facts.waiting).toBe(1);
+  const replica = await u.api.replica({ clamd: clamd.address });
+  await replica.ready();
+  await expect.poll(() => scanOf(r, infected)).toBe('found');
+  await expect.poll(() => gotten(r, clean)).toEqual(each(200));
+  expect(await u.api.sql`select state from scans where number = ${r.number} order by state`).toEqual([
+    { state: 'clean' },
+    { state: 'found' },
+  ]);
+  await replica.close();
+});
+
 test('a scanner that says nothing, hangs up, or says what nobody knows, has scanned nothing', async () => {
   const answers: (Buffer | undefined)[] = [undefined, Buffer.from(''), Buffer.from('stream: maybe\0')];
   const why = [];
