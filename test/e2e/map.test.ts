@@ -86,6 +86,36 @@ test('by a tap on the outline, then by keys and buttons; an officer finds it whe
   expect(others).toEqual([]);
 });
 
+test('two fingers zoom, and put no point', async () => {
+  const { page, faults } = await visit(site.browser, site.base, { hasTouch: true, reducedMotion: 'reduce' });
+  await page.goto('/lapor');
+  await page.getByRole('button', { name: 'Tunjukkan di peta' }).click();
+  const map = page.getByRole('application', { name: 'Peta: tempat kejadian' });
+  await map.scrollIntoViewIfNeeded();
+  const box = await map.boundingBox();
+  if (!box) throw new Error('There is no map.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const hand = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...apart: number[]) =>
+    hand.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart.flatMap((half) => [
+        { id: 0, x: x - half, y },
+        { id: 1, x: x + half, y },
+      ]),
+    });
+  const scale = async () => Number(/scale\(([\d.e-]+)\)/.exec((await map.locator('g').first().getAttribute('transform')) ?? '')?.[1]);
+  const before = await scale();
+  await touch('touchStart', 30);
+  await touch('touchMove', 60);
+  await expect.poll(scale).toBe(before * 2);
+  await touch('touchMove', 35);
+  await expect.poll(scale).toBe(before);
+  await touch('touchEnd');
+  expect(await page.getByText(/^Titik: /).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
 test('on a phone, one thing at a time, by keys alone; who may not know the reporter sees no point', async () => {
   const { page, faults } = await visit(site.browser, site.base, { viewport: phone, reducedMotion: 'reduce' });
   await page.goto('/lapor');

@@ -38,10 +38,22 @@ export interface PointMapProps {
 /** Of a press that begins to drag, in pixels. */
 const dragFrom = 6;
 
+/** Two fingers so many times as far apart as they were, or that part of it, are one zoom. */
+const pinch = 1.5;
+
 interface Press {
   at: Pixel;
   view: View;
   isDrag: boolean;
+  /** By the pointer. */
+  fingers: Map<number, Pixel>;
+  /** How far two of them were apart at the last zoom. */
+  apart: number;
+}
+
+function apartOf(fingers: ReadonlyMap<number, Pixel>): number {
+  const [one, other] = [...fingers.values()];
+  return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : 0;
 }
 
 const directions: Record<string, Way> = {
@@ -92,18 +104,39 @@ export default function PointMap({ value, region, onChange, onRemove }: PointMap
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    press.current = { at: { x: event.clientX, y: event.clientY }, view, isDrag: false };
+    const at = { x: event.clientX, y: event.clientY };
+    press.current ??= { at, view, isDrag: false, fingers: new Map(), apart: 0 };
+    const { fingers } = press.current;
+    fingers.set(event.pointerId, at);
+    // A second finger makes it no tap.
+    if (fingers.size > 1) Object.assign(press.current, { isDrag: true, apart: apartOf(fingers) });
   };
-  const onPointerMove = ({ clientX, clientY }: PointerEvent) => {
+  const onPointerMove = ({ clientX, clientY, pointerId }: PointerEvent) => {
     const begun = press.current;
-    if (!begun) return;
+    if (!begun?.fingers.has(pointerId)) return;
+    begun.fingers.set(pointerId, { x: clientX, y: clientY });
+    if (begun.fingers.size > 1) {
+      const apart = apartOf(begun.fingers);
+      const wider = apart / begun.apart;
+      if (wider < pinch && wider > 1 / pinch) return;
+      begun.apart = apart;
+      zoom(wider > 1 ? 1 : -1);
+      return;
+    }
     const by = { x: begun.at.x - clientX, y: begun.at.y - clientY };
     begun.isDrag ||= Math.hypot(by.x, by.y) >= dragFrom;
     if (begun.isDrag) setMoved(shifted(begun.view, by));
   };
-  const onPointerUp = ({ clientX, clientY, currentTarget }: PointerEvent) => {
+  /** Gives the press when its last finger is gone; who still has one down drags from where the map is now. */
+  const lift = (pointerId: number): Press | undefined => {
     const begun = press.current;
-    press.current = undefined;
+    begun?.fingers.delete(pointerId);
+    const [at] = begun?.fingers.values() ?? [];
+    press.current = begun && at && { ...begun, at, view };
+    return at ? undefined : begun;
+  };
+  const onPointerUp = ({ clientX, clientY, pointerId, currentTarget }: PointerEvent) => {
+    const begun = lift(pointerId);
     if (!begun || begun.isDrag || !onChange) return;
     const { left, top } = currentTarget.getBoundingClientRect();
     put(pointAt({ x: clientX - left, y: clientY - top }, view, size));
@@ -128,9 +161,7 @@ export default function PointMap({ value, region, onChange, onRemove }: PointMap
           onPointerDown={onPointerDown}
           onPointerMove={onPointerMove}
           onPointerUp={onPointerUp}
-          onPointerCancel={() => {
-            press.current = undefined;
-          }}
+          onPointerCancel={({ pointerId }) => void lift(pointerId)}
         >
           {size.width > 0 && (
             <MapPicture
