@@ -5,13 +5,7 @@ import type { AskedFields } from '../../../db/people/account-requests.ts';
 import { lockFactors, removeAllFactors } from '../../../db/people/second-factors/second-factors.ts';
 import { endAllSessions } from '../../../db/people/sessions.ts';
 import { forgiveAll } from '../../../db/people/sign-in-failures.ts';
-import {
-  addUser,
-  changeUser,
-  keptUser,
-  type KeptUser,
-  type UserFields,
-} from '../../../db/people/users.ts';
+import { addUser, changeUser, type KeptUser, type UserFields } from '../../../db/people/users.ts';
 import { invalidField, noOffice, Problem } from '../../http/problems.ts';
 import { sameName } from '../../identity/check-password.ts';
 import { askOfficer } from '../../identity/contacts/confirming.ts';

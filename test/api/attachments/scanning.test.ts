@@ -171,7 +171,7 @@ test('without a scanner all is as it was, and what was kept back stays so', asyn
 });
 
 test('what came before there was a scanner is scanned by the first process that has one', async () => {
-  const r = await u.api.report();
+  const r = await (await u.api.report()).toRow8();
   const without = await u.api.replica();
   const base = await without.listen({ port: 0, host: '127.0.0.1' });
   const send = async (content: Buffer, name: string) => {
