@@ -105,7 +105,9 @@ export default function PointMap({ value, region, onChange, onRemove }: PointMap
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const at = { x: event.clientX, y: event.clientY };
-    press.current ??= { at, view, isDrag: false, fingers: new Map(), apart: 0 };
+    // The first finger begins anew, whatever became of a press before.
+    if (event.isPrimary || !press.current)
+      press.current = { at, view, isDrag: false, fingers: new Map(), apart: 0 };
     const { fingers } = press.current;
     fingers.set(event.pointerId, at);
     // A second finger makes it no tap.
