@@ -116,10 +116,11 @@ async function main(): Promise<void> {
         const { worker, engine, running } = post;
         workers.push(worker);
         if (stop.aborted) shutDown();
-        const stopped = () => worker.getState() !== 'RUNNING';
-        const takesOver = settings.WORKER_TAKES_OVER;
-        const ready = takeOver(engine, build, log, { takesOver, stopped }).then(() => posts.push(post));
-        await Promise.all([running, ready]);
+        const ready = takeOver(engine, build, log, {
+          takesOver: settings.WORKER_TAKES_OVER,
+          stopped: () => worker.getState() !== 'RUNNING',
+        });
+        await Promise.all([running, ready.then(() => posts.push(post))]);
         return;
       }
       await sleep(againMs, undefined, { signal: stop }).catch(() => {});

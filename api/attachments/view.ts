@@ -8,6 +8,7 @@ import type { User } from '../identity/session.ts';
 import { mayKnowReporter } from '../complaints/views/office-view.ts';
 import type { attachment } from '../../contract/attachments/schemas.ts';
 import { publicZone } from '../../sop/offices.ts';
+import { fileNameOf } from '../../sop/texts/own-words.ts';
 import { zoned } from '../values/zoned.ts';
 import { wayOf } from './cleaning/ways.ts';
 import { endingsOf } from './kinds/media-type.ts';
@@ -55,5 +56,5 @@ export function mayHaveOriginal(
 export function nameFor(row: AttachmentRow, complaint: ComplaintRow, user: User | undefined): string {
   const { id, name, mediaType } = row;
   if (mayHaveOriginal(row, complaint, user)) return name;
-  return `lampiran-${id.slice(0, 8)}${endingsOf(mediaType)[0] ?? ''}`;
+  return `${fileNameOf(id)}${endingsOf(mediaType)[0] ?? ''}`;
 }

@@ -7,6 +7,7 @@ import {
 import { type FindingRow, findingsOf } from '../../db/attachments/scans.ts';
 import { type KeyChangeRow, keyChangesOf } from '../../db/people/access-keys.ts';
 import { type Actor, reporter, system } from '../../sop/case.ts';
+import { fileNameOf } from '../../sop/texts/own-words.ts';
 import { fromNumberCursor } from '../values/cursor.ts';
 import type { Sql } from '../../db/connection/client.ts';
 import { eventCount, type EventRow, eventsOf } from '../../db/record/events.ts';
@@ -157,7 +158,7 @@ function asFindingEvent({ after: seq, step, attachmentId, signature, ...one }: F
     ...nothing,
     ...one,
     type: 'virus-found',
-    text: `lampiran-${attachmentId.slice(0, 8)}: ${signature}`,
+    text: `${fileNameOf(attachmentId)}: ${signature}`,
     seq,
     step,
     toStep: step,

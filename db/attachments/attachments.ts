@@ -1,5 +1,6 @@
 // Attachments: what is written down of each file; its bytes lie in the store.
 import type { Level, Status } from '../../sop/terms.ts';
+import { fileNameOf } from '../../sop/texts/own-words.ts';
 import type { Db } from '../connection/client.ts';
 import { channels } from '../connection/channels.ts';
 import { asked, one } from '../connection/rows.ts';
@@ -107,7 +108,7 @@ export async function lockedStanding(db: Db, number: string): Promise<Standing |
 
 /** Writes it down and tells whoever looks on. Its name is sealed (decision 52); in its place stands one of ours. */
 export async function insertAttachment(db: Db, a: NewAttachment): Promise<void> {
-  const name = `lampiran-${a.id.slice(0, 8)}${/\.\w{1,10}$/.exec(a.name)?.[0] ?? ''}`;
+  const name = `${fileNameOf(a.id)}${/\.\w{1,10}$/.exec(a.name)?.[0] ?? ''}`;
   const sealed = db.vault.seal(Buffer.from(a.name), fileNamed(a.id));
   await db`
     with added as (

@@ -6,6 +6,7 @@ import type { Topic } from '../../sop/notices/notices.ts';
 import type { Words } from '../../sop/texts/language.ts';
 import { hasAddress } from '../people/identities.ts';
 import { sealAddress } from '../people/sealed/sealed-address.ts';
+import { isReachable } from '../public/register-followers.ts';
 
 export interface NewNotification {
   key: string;
@@ -63,7 +64,7 @@ export function tell(db: Db) {
       where t.office_id is null and t.follower_id is null
       union all
       select t.key || ':mail', t.id, t.number, null, null, f.id, 'now', 'UTC'
-      from told t join register_followers f on f.id = t.follower_id and (f.email is not null or f.sealed is not null)
+      from told t join register_followers f on f.id = t.follower_id and ${isReachable(db)}
       union all
       select t.key || ':mail', t.id, t.number, o.id, null, null, 'now', 'UTC'
       from told t join offices o on o.id = t.office_id and o.email is not null where t.username is null

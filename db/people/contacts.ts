@@ -167,7 +167,7 @@ export async function changeContact(
     const now = {
       ...person,
       ...(phone !== undefined && { phone }),
-      ...(isAnother(before.email, email) && { email }),
+      ...(another && { email }),
     };
     await keepPersons(tx, [{ kept, person: now }]);
   }

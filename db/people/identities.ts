@@ -84,6 +84,7 @@ export async function personOf(
 
 /** What is kept of somebody, as it goes into a statement: bytes in hex. */
 interface SealedPerson {
+  number: string;
   sealed: string;
   /** Null: the key is kept already. */
   wrapped: string | null;
@@ -115,6 +116,7 @@ export async function sealPersons(
     bytes.copy(padded);
     const hex = (hash: Buffer | null) => hash && hash.toString('hex');
     return {
+      number,
       sealed: sealBy(key, padded, identityOf(number)).toString('hex'),
       wrapped: known ? null : db.vault.seal(key, identityOf(number)).toString('hex'),
       emailHash: hex(person.email === null ? null : hashOfAddress(hashing, person.email)),
@@ -144,9 +146,10 @@ export async function keepPersons(
   tx: Db,
   all: readonly { kept: KeptPerson; person: Person }[],
 ): Promise<void> {
-  const persons = all.map(({ kept, person }) => ({ number: kept.number, kept, person }));
-  const sealed = await sealPersons(tx, persons);
-  const given = sealed.map((one, at) => ({ ...one, number: persons[at]?.number }));
+  const given = await sealPersons(
+    tx,
+    all.map(({ kept, person }) => ({ number: kept.number, kept, person })),
+  );
   await tx`
     with given as (
       select * from jsonb_to_recordset(${tx.json(given)}) as given ("number" text, "sealed" text, "wrapped" text,

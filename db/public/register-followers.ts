@@ -1,10 +1,21 @@
 // Those who follow a public report instead of filing it again (reading 21); known by a device, and by an address where they gave one.
-import type { Db } from '../connection/client.ts';
+import type { Db, Piece } from '../connection/client.ts';
 import type { Update } from '../../sop/terms.ts';
 import { asked, one } from '../connection/rows.ts';
 import { type Language, usualLanguage } from '../../sop/texts/language.ts';
 import { openAddress, sealAddress } from '../people/sealed/sealed-address.ts';
 import { inRegister } from './register.ts';
+
+/** Columns: they follow no more, and nothing is kept of them. */
+export function forgotten(db: Db): Piece {
+  return db`ended_at = coalesce(ended_at, now()), email = null, sealed = null, email_hash = null, email_confirmed_at = null,
+    updates = '{}'`;
+}
+
+/** Whether the row `f` of `register_followers` has an address, without opening it. */
+export function isReachable(db: Db): Piece {
+  return db`(f.email is not null or f.sealed is not null)`;
+}
 
 /** Whether it may be followed: it is in the register and goes on. */
 export async function isFollowable(db: Db, number: string): Promise<boolean> {
@@ -84,8 +95,7 @@ export async function unfollow(
   by: { number: string; device: Buffer } | { id: string },
 ): Promise<void> {
   await db`
-    update register_followers set ended_at = now(), email = null, sealed = null, email_hash = null,
-      email_confirmed_at = null, updates = '{}'
+    update register_followers set ${forgotten(db)}
     where ended_at is null
       and ${'id' in by ? db`id = ${by.id}::bigint` : db`number = ${by.number} and device = ${by.device}`}`;
 }
@@ -108,8 +118,7 @@ export async function followerContact(db: Db, id: string): Promise<FollowerConta
 
 export async function confirmFollower(tx: Db, id: string): Promise<void> {
   await tx`
-    update register_followers set email_confirmed_at = now()
-    where id = ${id}::bigint and (email is not null or sealed is not null)`;
+    update register_followers f set email_confirmed_at = now() where f.id = ${id}::bigint and ${isReachable(tx)}`;
 }
 
 /** Those who are to be mailed what becomes of the report, and what else they wish for; none while it is not for all to read. */

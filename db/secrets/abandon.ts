@@ -1,5 +1,6 @@
 // When keys outside are lost for good: what they sealed is given up, so that the product goes on with the others (decision 52).
 import type { Sql } from '../connection/client.ts';
+import { forgotten } from '../public/register-followers.ts';
 
 /** Gives up all that none of the keys opens. Gives of how many reports nobody knows any more who reported. */
 export async function abandonLost(sql: Sql): Promise<number> {
@@ -11,9 +12,7 @@ export async function abandonLost(sql: Sql): Promise<number> {
     await tx`delete from attachment_names t where ${isLost}`;
     await tx`delete from parting_addresses t where t.sealed is not null and ${isLost}`;
     await tx`
-      update register_followers t set ended_at = coalesce(ended_at, now()), email = null, sealed = null, email_hash = null,
-        email_confirmed_at = null, updates = '{}'
-      where t.sealed is not null and ${isLost}`;
+      update register_followers t set ${forgotten(tx)} where t.sealed is not null and ${isLost}`;
     const lost = await tx<{ number: string }[]>`
       delete from identity_keys k using (select number, wrapped as sealed from identity_keys) t
       where k.number = t.number and ${isLost} returning k.number`;

@@ -4,6 +4,11 @@ import { told } from '../notices/told.ts';
 import { happenedToFollowed } from '../notices/letter/followed-words.ts';
 import type { Words } from './language.ts';
 
+/** What an attachment is called for who may not know what it came as (reading 14), without its ending. */
+export function fileNameOf(id: string): string {
+  return `lampiran-${id.slice(0, 8)}`;
+}
+
 /** `follower`: of a report in the register. */
 export type ReaderKind = 'reporter' | 'follower' | 'officer' | 'office';
 

@@ -35,11 +35,9 @@ export function ownDataRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const row = request.opened;
       const { number } = row;
-      const [key, { identity, point }, report, files] = await Promise.all([
+      const [key, { identity, point }] = await Promise.all([
         contactKey(sql),
         besideOf(sql, number, { internal: false, knows: true }),
-        viewForReporter(services, request, row),
-        attachmentsOf(sql, number, false),
       ]);
       if (identity && !isReachedBy(key, identity, request.body.contact)) {
         throw new Problem('forbidden', {
@@ -49,6 +47,10 @@ export function ownDataRoutes(app: App, services: Services): void {
           },
         });
       }
+      const [report, files] = await Promise.all([
+        viewForReporter(services, request, row),
+        attachmentsOf(sql, number, false),
+      ]);
       return reply.header('content-disposition', `attachment; filename="${number}.json"`).send({
         exportedAt: zoned(new Date(), publicZone),
         reporter: identity ? { ...identity, updates: [...identity.updates], point } : null,

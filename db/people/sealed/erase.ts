@@ -2,6 +2,7 @@
 import type { Db } from '../../connection/client.ts';
 import { channels } from '../../connection/channels.ts';
 import { ownWords } from '../../../sop/texts/public-text.ts';
+import { forgotten, isReachable } from '../../public/register-followers.ts';
 import { type Person, personOf } from '../identities.ts';
 
 type By = 'reporter' | 'retention';
@@ -62,9 +63,7 @@ async function maskWords(tx: Db, number: string, was: Words, who: Person): Promi
 
 async function forgetFollowers(tx: Db, number: string): Promise<void> {
   await tx`
-    update register_followers set ended_at = coalesce(ended_at, now()), email = null, sealed = null, email_hash = null,
-      email_confirmed_at = null, updates = '{}'
-    where number = ${number} and (email is not null or sealed is not null)`;
+    update register_followers f set ${forgotten(tx)} where f.number = ${number} and ${isReachable(tx)}`;
 }
 
 /** The reports that ended more than so many days ago and of which somebody is known still; the oldest first. */
@@ -73,7 +72,7 @@ export async function expired(db: Db, days: number, limit: number): Promise<stri
     select c.number from complaints c
     where c.ended_at < now() - make_interval(days => ${days})
       and (exists (select from identities i where i.number = c.number)
-        or exists (select from register_followers f where f.number = c.number and (f.email is not null or f.sealed is not null)))
+        or exists (select from register_followers f where f.number = c.number and ${isReachable(db)}))
       and not exists (select from passed_over p where p.job = 'erase' and p.item = c.number and p.next_at > now())
     order by c.ended_at limit ${limit}`;
   return rows.map(({ number }) => number);
