@@ -22,7 +22,7 @@ export function bulkRoutes(app: App, services: Services): void {
     '/v1/decisions',
     {
       bodyLimit: 2 * 1024 * 1024,
-      config: { callers: ['officer'], scopes: ['complaints:decide'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'], precedence: 'many-decisions' },
       preValidation: async ({ body }) => refuseLookalikesIn(body),
       schema: {
         summary: 'Up to 200 decisions, each answered alone',

@@ -14,7 +14,11 @@ export function changeRoutes(app: App, services: Services): void {
   app.patch(
     '/v1/complaints/:number',
     {
-      config: { callers: ['reporter'], limit: { name: 'changes', perMinute: 60 } },
+      config: {
+        callers: ['reporter'],
+        precedence: 'decision',
+        limit: { name: 'changes', perMinute: 60 },
+      },
       schema: {
         summary:
           'Change who may see it (reading 19), how you are reached, and what you are written to in; another e-mail address is to be confirmed by its link (reading 33)',

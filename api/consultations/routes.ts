@@ -20,7 +20,7 @@ export function consultationRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/consultations',
     {
-      config: { callers: ['officer'], scopes: ['complaints:decide'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'], precedence: 'decision' },
       schema: {
         summary: 'Ask another office of my agency one question (reading 24); only the holder does',
         description:
@@ -48,7 +48,7 @@ export function consultationRoutes(app: App, services: Services): void {
   app.post(
     '/v1/complaints/:number/consultations/:id/answer',
     {
-      config: { callers: ['officer'], scopes: ['complaints:decide'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'], precedence: 'decision' },
       schema: {
         summary: 'Answer what my office was asked (reading 24)',
         tags: ['offices'],
@@ -70,7 +70,7 @@ export function consultationRoutes(app: App, services: Services): void {
   app.delete(
     '/v1/complaints/:number/consultations/:id',
     {
-      config: { callers: ['officer'], scopes: ['complaints:decide'] },
+      config: { callers: ['officer'], scopes: ['complaints:decide'], precedence: 'decision' },
       schema: {
         summary: 'Withdraw what my office asked (reading 24)',
         tags: ['offices'],

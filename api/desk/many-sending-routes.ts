@@ -26,7 +26,7 @@ export function manySendingRoutes(app: App, services: Services, sender: Sender):
     '/v1/sendings',
     {
       bodyLimit: 256 * 1024,
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'many-decisions' },
       schema: {
         summary: 'Send up to 200 in ten seconds, each answered alone; until then all can be taken back',
         description: 'Each as `/v1/complaints/{number}/drafts/{action}/sending` would have it stand by.',
@@ -84,7 +84,7 @@ export function manySendingRoutes(app: App, services: Services, sender: Sender):
   app.post(
     '/v1/sendings/:batch/now',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'decision' },
       schema: {
         summary: 'Send all of them now',
         tags: ['offices'],
@@ -103,7 +103,7 @@ export function manySendingRoutes(app: App, services: Services, sender: Sender):
   app.delete(
     '/v1/sendings/:batch',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'decision' },
       schema: {
         summary: 'Take back all of them that are not on their way',
         description:

@@ -16,7 +16,7 @@ export function sendingRoutes(app: App, services: Services, sender: Sender): voi
   app.post(
     '/v1/complaints/:number/drafts/:action/sending',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'decision' },
       schema: {
         summary: 'Send it in ten seconds, by the server; until then it can be taken back',
         description:
@@ -45,7 +45,7 @@ export function sendingRoutes(app: App, services: Services, sender: Sender): voi
   app.post(
     '/v1/complaints/:number/drafts/:action/sending/now',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'decision' },
       schema: {
         summary: 'Send it now',
         tags: ['offices'],
@@ -64,7 +64,7 @@ export function sendingRoutes(app: App, services: Services, sender: Sender): voi
   app.delete(
     '/v1/complaints/:number/drafts/:action/sending',
     {
-      config: { callers: ['officer'] },
+      config: { callers: ['officer'], precedence: 'decision' },
       schema: {
         summary: 'Take it back: it is a draft again',
         tags: ['offices'],

@@ -5,15 +5,18 @@ import { Room } from '../../../engine/room.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the office or the reporter decides, or a citizen files; both are counted, and go before all else. */
+    /**
+     * What the office or the reporter decides, or a citizen files: these go before all else, and are counted. Many decisions
+     * in one request go before the rest, too; how long they take says nothing of one.
+     */
     precedence?: Precedence;
   }
 }
 
-type Precedence = 'decision' | 'filing';
+type Precedence = 'decision' | 'many-decisions' | 'filing';
 
 /** How full it may be for them. */
-const shares = { decision: 1, filing: 0.9, other: 0.8 };
+const shares = { decision: 1, 'many-decisions': 1, filing: 0.9, other: 0.8 };
 const retryAfter = 2;
 
 export function admitInOrder(app: FastifyInstance, room = new Room()): void {
@@ -25,7 +28,8 @@ export function admitInOrder(app: FastifyInstance, room = new Room()): void {
   });
   // A slow line is no work: it counts from when all has come until all is said.
   app.addHook('preHandler', async (request, reply) => {
-    if (!request.routeOptions.config.precedence) return;
+    const { precedence } = request.routeOptions.config;
+    if (!precedence || precedence === 'many-decisions') return;
     const leave = room.enter();
     inside.set(request, leave);
     reply.raw.once('close', leave);

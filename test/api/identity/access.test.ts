@@ -274,6 +274,28 @@ describe('function: every route of the router', () => {
     ]);
   });
 
+  test('so is what goes before the rest when more comes than can be done: what decides, and what is filed', () => {
+    const first = app.routes.filter(({ config }) => config?.precedence);
+    expect(
+      first.map(({ method, url, config }) => `${String(method)} ${url} ${config?.precedence}`).toSorted(),
+    ).toEqual([
+      'DELETE /v1/complaints/:number/consultations/:id decision',
+      'DELETE /v1/complaints/:number/drafts/:action/sending decision',
+      'DELETE /v1/sendings/:batch decision',
+      'PATCH /v1/complaints/:number decision',
+      'POST /v1/complaints filing',
+      'POST /v1/complaints/:number/consultations decision',
+      'POST /v1/complaints/:number/consultations/:id/answer decision',
+      'POST /v1/complaints/:number/decisions decision',
+      'POST /v1/complaints/:number/drafts/:action/sending decision',
+      'POST /v1/complaints/:number/drafts/:action/sending/now decision',
+      'POST /v1/complaints/:number/replies decision',
+      'POST /v1/decisions many-decisions',
+      'POST /v1/sendings many-decisions',
+      'POST /v1/sendings/:batch/now decision',
+    ]);
+  });
+
   test('one that does not declare its callers, or as one of ops what it changes, does not start', async () => {
     const bare = fastify();
     enforceCallers(bare, { patienceMs: 1_000 } as Parameters<typeof enforceCallers>[1]);
