@@ -28,6 +28,8 @@ const glanceMs = 1_000;
 const decisionMs = 5_000;
 /** For the answer of a decision that was taken at the last moment. */
 const graceMs = 4_000;
+/** What a worker took in time it has written so long after it was sent, where the database lets it. */
+export const decidedMs = decisionMs + 1_700;
 /** One that a batch waits for longer does it later. */
 const moveMs = 10_000;
 /** To be let to the front of a line. */

@@ -1,4 +1,5 @@
 // Takes a decision to its workflow, also when that was not started yet, and keeps repeats under one key the same.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sql } from '../../db/connection/client.ts';
 import type { ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { startInput } from '../../db/complaints/filing/unstarted.ts';
@@ -6,8 +7,9 @@ import type { KeptRules } from '../../db/rules/kept-rules.ts';
 import { noteOutOfStep } from '../../db/operations/out-of-step.ts';
 import { lastOnRecord } from '../../db/record/on-record.ts';
 import { type KeptAnswer, keptAnswer } from '../../db/record/kept-answers.ts';
+import { decidedMs } from '../../engine/complaints.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { NoOpenWorkflow } from '../../engine/errors.ts';
+import { EngineAway, NoOpenWorkflow } from '../../engine/errors.ts';
 import type { Decision } from '../../sop/case.ts';
 import type { Outcome } from '../../sop/entry.ts';
 import { Refusal } from '../../sop/refusal.ts';
@@ -15,6 +17,8 @@ import { Problem } from '../http/problems.ts';
 import { isFresh, type Sight } from '../identity/sight.ts';
 import { whoseRefusal } from '../operations/out-of-step.ts';
 import { type Under, updateIdOf } from './under-key.ts';
+
+const lookEveryMs = 250;
 
 interface On {
   row: ComplaintRow;
@@ -41,10 +45,12 @@ export async function takeDecision(
   require?.();
   const decision = { ...said, ...(under && { under }) };
   const id = updateIdOf(under);
+  const until = performance.now() + decidedMs;
   for (let isFirst = true; ; isFirst = false) {
     try {
       return await complaints.decide(number, decision, id);
     } catch (error) {
+      if (error instanceof EngineAway) return takenAllTheSame(sql, { number, until }, under, error);
       if (error instanceof NoOpenWorkflow) break;
       if (!(error instanceof Refusal)) throw error;
       const whose = await whoseRefusal({ sql, engine }, row, decision, error);
@@ -63,6 +69,27 @@ export async function takeDecision(
   // A process that was lost, or does not go with its record, goes on from there within seconds (decision 47).
   await noteOutOfStep(sql, number);
   throw new Problem('record-behind');
+}
+
+/**
+ * What was written of a decision whose engine went before it answered: its worker may have come through. Its process may
+ * not know of it, and is looked at soon. Looked for until it would be there; throws `error` when it is not.
+ */
+async function takenAllTheSame(
+  sql: Sql,
+  { number, until }: { number: string; until: number },
+  under: Under | undefined,
+  error: EngineAway,
+): Promise<Outcome> {
+  if (!under) throw error;
+  for (; ; await sleep(lookEveryMs)) {
+    const outcome = await answered(sql, number, under);
+    if (outcome) {
+      await noteOutOfStep(sql, number);
+      return outcome;
+    }
+    if (!error.arrived || performance.now() > until) throw error;
+  }
 }
 
 /** What was answered under that key, for good; of what is not on record yet the engine knows. */

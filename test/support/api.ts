@@ -70,7 +70,7 @@ export class Api {
   /** Of the engine. */
   readonly address: string;
   private worker: { stop: () => Promise<void> } | undefined;
-  private temporal: { stop: () => Promise<void>; start: () => Promise<void> };
+  private temporal: { stop: (signal?: NodeJS.Signals) => Promise<void>; start: () => Promise<void> };
 
   private constructor(
     made: Pick<
@@ -249,8 +249,8 @@ export class Api {
     this.worker = undefined;
   }
 
-  stopEngine(): Promise<void> {
-    return this.temporal.stop();
+  stopEngine(signal?: NodeJS.Signals): Promise<void> {
+    return this.temporal.stop(signal);
   }
 
   startEngine(): Promise<void> {

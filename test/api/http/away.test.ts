@@ -102,6 +102,42 @@ test('without the engine decisions are 503; a report is still taken and started 
     .toBe('rejected');
 });
 
+test('a decision whose engine dies after it was written is answered as written, and its report goes on from there', {
+  timeout: 120_000,
+}, async () => {
+  const r = await api.report();
+  const said = { action: 'dispose', officeId: 'kementerian-contoh' };
+  const dispose = () => r.decide('nasional', said, { 'idempotency-key': 'mesin-mati-sesudahnya' });
+  await Promise.all(['nasional', 'instansi'].map((who) => api.tokenOf(who)));
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const holding = api.sql.begin(async (tx) => {
+    await tx`select from complaints where number = ${r.number} for update`;
+    await released;
+  });
+  const deciding = dispose();
+  const waits = async () =>
+    (
+      await api.sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    ).length;
+  await expect.poll(waits).toBe(1);
+  await api.stopEngine('SIGKILL');
+  release();
+  await holding;
+  const decided = await deciding;
+  expect([decided.status, decided.body.step]).toEqual([200, 3]);
+  expect((await dispose()).body).toEqual(decided.body);
+  await api.startEngine();
+  const stopSweeping = sweep(api.sql, api.engine, pino({ level: 'silent' }));
+  // Its process never heard of it.
+  const received = async () => (await r.decide('instansi', { action: 'receive' })).body.step;
+  await expect.poll(received, { interval: 1_000 }).toBe(4);
+  await stopSweeping();
+  expect((await r.events()).filter(({ type }) => type === 'disposed')).toHaveLength(1);
+});
+
 test('while the record is behind, the next office is told to wait, and nobody else anything', {
   timeout: 120_000,
 }, async () => {
