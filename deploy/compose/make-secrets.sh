@@ -24,6 +24,10 @@ done
 for name in identity_keys payload_keys; do
   printf 'one:%s\n' "$(openssl rand -base64 32)" | keep "$name"
 done
+# Of other systems: for you to write.
+for name in smtp_url oidc_client_secret metrics_token aws_credentials; do
+  [ -e "$name" ] || { : >"$name" && chmod 444 "$name"; }
+done
 printf 'postgres://tuntas:%s@database:5432/tuntas\n' "$(cat database_password)" | keep database_url
 printf 'postgres://tuntas_service:%s@database:5432/tuntas\n' "$(cat app_database_password)" | keep app_database_url
 

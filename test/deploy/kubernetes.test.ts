@@ -121,8 +121,21 @@ test('each pod is told what its program reads, and nothing is secret in it', () 
   expect(foreign).toEqual(['TEMPORAL_NAMESPACE']);
 });
 
+test('what is open is replayed before anything else of a release is applied, with the settings that it has', () => {
+  const component = ({ metadata }: Labelled) => metadata.labels?.['app.kubernetes.io/component'];
+  const named = (which: string) =>
+    resources
+      .filter((one) => component(one) === which)
+      .map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+  expect(named('before-rollout')).toEqual(['Job replay']);
+  expect(named('settings')).toEqual([expect.stringMatching(/^ConfigMap tuntas-/)]);
+  const replay = of('Job').find(({ metadata }) => metadata.name === 'replay');
+  // What does not replay would not the next time, either.
+  expect(replay?.spec.podFailurePolicy.rules[0].onExitCodes).toMatchObject({ operator: 'In', values: [1] });
+});
+
 test('no pod has a right or writes into its image', () => {
-  expect(pods()).toHaveLength(3);
+  expect(pods()).toHaveLength(4);
   for (const { spec } of pods()) {
     expect(spec).toMatchObject({
       automountServiceAccountToken: false,

@@ -1,5 +1,5 @@
 // Before a rollout all that is open is replayed on the new release: by hand, and by the script that refuses to go on.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,17 +62,25 @@ test('what would not go on is named, and nothing is rolled out until it is gone'
   // The report, and what there always is.
   expect([before.code, Number(good) > 1, good === open]).toEqual([0, true, true]);
 
-  // No container engine is here: the replay is real, the rest is written down.
+  // Neither a container engine nor a cluster is here: rendering and replay are real, the rest is written down.
   const log = join(folder, 'log');
-  const docker = join(folder, 'docker');
-  writeFileSync(
-    docker,
-    `#!/bin/sh\ncase "$*" in *replay.js*) exec node build/run.js replay --from;; *) echo "$*" >>"${log}";; esac\n`,
+  const write = (name: string, cases: string) => {
+    writeFileSync(join(folder, name), `#!/bin/sh\ncase "$*" in\n${cases}\n*) echo "$*" >>"${log}";;\nesac\n`);
+    chmodSync(join(folder, name), 0o755);
+  };
+  write('docker', '*replay.js*) exec node build/run.js replay --from;;');
+  const job = join(folder, 'job');
+  write(
+    'kubectl',
+    `kustomize*) exec "${which('kubectl')}" "$@";;
+*"get deployment worker"|*"logs job/replay") ;;
+*"get job replay"*) cat "${job}";;
+*"get job migrate"*) echo Complete;;
+*before-rollout,*) node build/run.js replay --from; [ $? = 0 ] && echo 'SuccessCriteriaMet Complete' >"${job}" || echo 'FailureTarget Failed' >"${job}";;`,
   );
-  chmodSync(docker, 0o755);
-  const rollOut = async () => {
+  const rollOut = async (script: string, ...args: string[]) => {
     writeFileSync(log, '');
-    const child = spawn('sh', ['deploy/compose/rollout.sh'], {
+    const child = spawn('sh', [script, ...args], {
       cwd: new URL('../..', import.meta.url),
       env: environmentWith({ ...env, PATH: `${folder}:${process.env.PATH}` }),
     });
@@ -80,18 +88,21 @@ test('what would not go on is named, and nothing is rolled out until it is gone'
     const [said, [code]] = await Promise.all([text(child.stderr), ended]);
     return { code, said, did: readFileSync(log, 'utf8').trim().split('\n') };
   };
+  const onOneHost = () => rollOut('deploy/compose/rollout.sh');
+  const inCluster = () => rollOut('deploy/kubernetes/rollout.sh', 'deploy/kubernetes');
 
   const bad = await begunByAnother(one.number);
   const after = await replay();
   expect(after).toMatchObject({ code: 1, out: `${good} of ${Number(open) + 1} open workflows replay.\n` });
   expect(after.err).toMatch(/^LAP-2026-999999 does not replay: .*[Nn]ondeterminism/m);
-  expect(await rollOut()).toEqual({
-    code: 1,
-    said: expect.stringContaining('Nothing was rolled out'),
-    did: ['compose build'],
+  const refused = { code: 1, said: expect.stringContaining('Nothing was rolled out') };
+  expect(await onOneHost()).toEqual({ ...refused, did: ['compose build'] });
+  expect(await inCluster()).toEqual({
+    ...refused,
+    did: ['-n tuntas delete job replay --ignore-not-found'],
   });
   await bad.terminate();
-  expect(await rollOut()).toMatchObject({
+  expect(await onOneHost()).toMatchObject({
     code: 0,
     did: [
       'compose build',
@@ -100,4 +111,16 @@ test('what would not go on is named, and nothing is rolled out until it is gone'
       'compose exec -T worker node dist/promote.js',
     ],
   });
+  expect(await inCluster()).toMatchObject({
+    code: 0,
+    did: [
+      '-n tuntas delete job replay --ignore-not-found',
+      '-n tuntas delete job migrate --ignore-not-found',
+      'apply -f - -l app.kubernetes.io/component!=before-rollout',
+      '-n tuntas rollout status deployment/worker --timeout=10m',
+      '-n tuntas rollout status deployment/api --timeout=10m',
+    ],
+  });
 });
+
+const which = (program: string) => execFileSync('which', [program], { encoding: 'utf8' }).trim();
