@@ -14,13 +14,11 @@ import { eventCount, type EventRow, eventsOf } from '../../db/record/events.ts';
 
 /** More than that many lines between two events are in no report. */
 const between = 10_000;
-/** Of PostgreSQL's integers. */
-const lastSeq = 2_147_483_647;
 
 /** Of a cursor, `<seq>` or `<seq>.<how many lines after it>`; 0 without one. Throws `invalid-fields`. */
 export function placeOf(cursor: string | undefined): number {
   const [seq, beside = '0'] = cursor?.split('.', 2) ?? [];
-  return (fromNumberCursor(seq, lastSeq) ?? 0) * between + (fromNumberCursor(beside, between - 1) ?? 0);
+  return (fromNumberCursor(seq) ?? 0) * between + (fromNumberCursor(beside, between - 1) ?? 0);
 }
 
 /** The cursor of a place. */

@@ -12,9 +12,6 @@ import type { App, Services } from '../services.ts';
 import { fromCursor, fromNumberCursor, toCursor } from '../values/cursor.ts';
 import { zoned } from '../values/zoned.ts';
 
-/** Of PostgreSQL's integers. */
-const lastNth = 2_147_483_647;
-
 export function lookRoutes(app: App, services: Services): void {
   const { sql } = services;
 
@@ -35,7 +32,7 @@ export function lookRoutes(app: App, services: Services): void {
     async (request) => {
       const { complaint, user } = await readerOf(services, request);
       const { cursor, limit } = request.query;
-      const before = fromNumberCursor(cursor, lastNth);
+      const before = fromNumberCursor(cursor);
       const rows = await looksOf(sql, complaint.number, {
         top: user ? eyesOf(user) : null,
         internal: user !== undefined,

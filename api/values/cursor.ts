@@ -39,8 +39,11 @@ export function fromInstantCursor(cursor: string | undefined): (Place & { at: st
   return { ...place, at };
 }
 
+/** The highest of PostgreSQL's integers (int4). */
+const lastInteger = 2_147_483_647;
+
 /** A cursor that is a number, an id or a seq, of at most `most`. */
-export function fromNumberCursor(cursor: string | undefined, most: number): number | undefined {
+export function fromNumberCursor(cursor: string | undefined, most = lastInteger): number | undefined {
   if (cursor === undefined) return undefined;
   if (!/^\d{1,16}$/.test(cursor) || Number(cursor) > most) throw unknownCursor();
   return Number(cursor);
