@@ -1,6 +1,7 @@
 // When a workflow and its record do not go together: nothing is written over, and nothing is answered that is not written.
 import { ApplicationFailure } from '@temporalio/common';
 import type { Happened } from '../../db/record/events.ts';
+import { isRecordFault, type RecordFault } from '../../sop/beside/resume.ts';
 import type { Entry } from '../../sop/entry.ts';
 
 /**
@@ -11,17 +12,21 @@ const againMs = 60_000;
 
 /** The record has another entry in that place. */
 export function recordAhead(number: string, seq: number): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(`${number}: another entry ${seq} is on record.`, 'record-ahead');
+  return failureOf('record-ahead', `${number}: another entry ${seq} is on record.`);
 }
 
 /** The record has not got so far: an older database was restored. */
 export function recordShort(number: string, seq: number): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(`${number}: entry ${seq} is missing.`, 'record-short');
+  return failureOf('record-short', `${number}: entry ${seq} is missing.`);
+}
+
+function failureOf(fault: RecordFault, words: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(words, fault);
 }
 
 /** Whether it is one of those two. */
 export function isOutOfStep(error: unknown): boolean {
-  return error instanceof ApplicationFailure && ['record-ahead', 'record-short'].includes(error.type ?? '');
+  return error instanceof ApplicationFailure && isRecordFault(error.type);
 }
 
 /** Whether what is on record is what the entry says. */

@@ -14,6 +14,17 @@ export const whyLost: Record<Lost, string> = {
   ahead: 'Catatan tertinggal dari alur kerjanya, dan sudah dicocokkan.',
 };
 
+/**
+ * How who writes finds that it does not go with the record: that has another entry in this place, or lacks the one before.
+ * Histories have these words.
+ */
+const recordFaults = ['record-ahead', 'record-short'] as const;
+export type RecordFault = (typeof recordFaults)[number];
+
+export function isRecordFault(type: unknown): type is RecordFault {
+  return recordFaults.some((fault) => fault === type);
+}
+
 /** Nothing was wrong with it: the reports moved to another engine. */
 export const whyMoved = 'Alur kerja pindah ke mesin lain.';
 

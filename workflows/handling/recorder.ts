@@ -9,7 +9,7 @@ import {
 } from '@temporalio/workflow';
 import type { Asked, Claim, ComplaintActivities, LookedUp, RowActivities } from '../../activities/types.ts';
 import { type Case, type Due, dueOfClock } from '../../sop/case.ts';
-import { standingTo } from '../../sop/beside/resume.ts';
+import { isRecordFault, type RecordFault, standingTo } from '../../sop/beside/resume.ts';
 import type { Entry, OnRecord, Recorded } from '../../sop/entry.ts';
 import { attach } from '../../sop/attach.ts';
 import { recordSummary } from '../../sop/notices/record-summary.ts';
@@ -50,11 +50,11 @@ async function persist<T>(
 const keptEntries = 50;
 
 /** That the record does not fit; anything else that an activity throws is tried again. */
-function faultIn(error: unknown): 'record-ahead' | 'record-short' | undefined {
+function faultIn(error: unknown): RecordFault | undefined {
   // Of a local activity it comes as it is.
   const cause = error instanceof ActivityFailure ? error.cause : error;
   const type = cause instanceof ApplicationFailure ? cause.type : undefined;
-  return type === 'record-ahead' || type === 'record-short' ? type : undefined;
+  return isRecordFault(type) ? type : undefined;
 }
 
 interface Moved {
@@ -125,7 +125,7 @@ export class Recorder {
   }
 
   /** What nobody was answered for was not taken; the rest is kept for who mends. */
-  private fallOut(fault: 'record-ahead' | 'record-short'): void {
+  private fallOut(fault: RecordFault): void {
     const owed = this.queue.filter(({ seq }) => seq <= this.answered);
     this.queue.splice(0, this.queue.length, ...owed);
     this.standing = fault === 'record-short' ? 'ahead' : owed.length > 0 ? 'parted' : 'behind';
