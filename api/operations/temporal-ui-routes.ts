@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problems.ts';
 import { asProblem, sendProblem } from '../http/errors.ts';
 import type { App, Services } from '../services.ts';
+import { queryPath } from './temporal-ui-query.ts';
 
 export interface UiBehind {
   /** Where it listens; its public path is `temporalUiPath`. */
@@ -13,9 +14,6 @@ export interface UiBehind {
 }
 
 export const temporalUiPath = '/temporal';
-
-/** A query changes nothing. It shows a workflow's current details. */
-const query = `${temporalUiPath}/api/v1/namespaces/:namespace/workflows/:workflow/query/:query`;
 
 export async function temporalUiRoutes(app: App, { uiBehind }: Services): Promise<void> {
   if (!uiBehind) return;
@@ -41,5 +39,5 @@ export async function temporalUiRoutes(app: App, { uiBehind }: Services): Promis
   };
   app.get(temporalUiPath, route, show);
   app.get(`${temporalUiPath}/*`, route, show);
-  app.post(query, route, show);
+  app.post(`${temporalUiPath}${queryPath}`, route, show);
 }

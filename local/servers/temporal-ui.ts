@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import { queryPath } from '../../api/operations/temporal-ui-query.ts';
 
 export interface UiSettings {
   /** Where people find it; this machine only. */
@@ -20,8 +21,7 @@ export interface UiSettings {
 }
 
 const hosts = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-/** A query changes nothing. It shows a workflow's current details. */
-const query = /^\/api\/v1\/namespaces\/[^/]+\/workflows\/.+\/query\/[^/]+$/;
+const query = new RegExp(`^${queryPath.replaceAll(/:\w+/g, '[^/]+')}$`);
 
 /** Listens; rejects when the port is taken. */
 export async function serveTemporalUi(settings: UiSettings): Promise<Server> {
