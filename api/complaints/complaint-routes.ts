@@ -75,17 +75,23 @@ interface Request {
   sight: Sight | undefined;
 }
 
-/** What the reporter sees of it now. */
+/** What stands beside their report for the reporter, who knows who they are. */
+export function besideForReporter({ sql }: Services, number: string): Promise<Beside> {
+  return besideOf(sql, number, { internal: false, knows: true });
+}
+
+/** What the reporter sees of it now. `known`: what stands beside it, as it was read for them already. */
 export async function viewForReporter(
   services: Services,
   request: Request,
   row: ComplaintRow,
+  known?: Beside,
 ): Promise<ReporterView> {
   const { sql } = services;
   const [{ calendar }, events, beside, original] = await Promise.all([
     rulesInForce(services, request),
     eventsOf(sql, row.number),
-    besideOf(sql, row.number, { internal: false, knows: true }),
+    known ?? besideForReporter(services, row.number),
     row.duplicateOf === null ? undefined : followedBy(sql, row.duplicateOf),
   ]);
   return reporterViewOf(row, events, { ...beside, original, calendar });

@@ -1,7 +1,6 @@
 // What the reporter's own data are: taken away whole, and erased after the end (reading 33).
 import type { App, Services } from '../../services.ts';
 import { attachmentsOf } from '../../../db/attachments/attachments.ts';
-import { besideOf } from '../../../db/complaints/beside.ts';
 import { complaintByNumber } from '../../../db/complaints/complaint-row.ts';
 import { isReachedBy } from '../../../db/people/contacts.ts';
 import { eraseReporter } from '../../../db/people/sealed/erase.ts';
@@ -12,7 +11,7 @@ import { ownData } from '../../../contract/reporter/own-data.ts';
 import { reporterView } from '../../../contract/reporter/public.ts';
 import { publicZone } from '../../../sop/offices.ts';
 import { attachmentOf } from '../../attachments/view.ts';
-import { viewForReporter } from '../../complaints/complaint-routes.ts';
+import { besideForReporter, viewForReporter } from '../../complaints/complaint-routes.ts';
 import { invalidField, Problem } from '../../http/problems.ts';
 import { zoned } from '../../values/zoned.ts';
 
@@ -35,10 +34,8 @@ export function ownDataRoutes(app: App, services: Services): void {
     async (request, reply) => {
       const row = request.opened;
       const { number } = row;
-      const [key, { identity, point }] = await Promise.all([
-        contactKey(sql),
-        besideOf(sql, number, { internal: false, knows: true }),
-      ]);
+      const [key, beside] = await Promise.all([contactKey(sql), besideForReporter(services, number)]);
+      const { identity, point } = beside;
       if (identity && !isReachedBy(key, identity, request.body.contact)) {
         throw new Problem('forbidden', {
           detail: {
@@ -48,7 +45,7 @@ export function ownDataRoutes(app: App, services: Services): void {
         });
       }
       const [report, files] = await Promise.all([
-        viewForReporter(services, request, row),
+        viewForReporter(services, request, row, beside),
         attachmentsOf(sql, number, false),
       ]);
       return reply.header('content-disposition', `attachment; filename="${number}.json"`).send({
