@@ -68,6 +68,11 @@ export function queriesFor(words: readonly Word[], reports: number): Queries | u
   return { found: taken.map(({ text }) => text).join(' | ') || quoted(first.lexeme), ranked };
 }
 
+/** The same of one text's words as the database has counted them. */
+function queriesCounted(words: readonly CountedWord[]): Queries | undefined {
+  return queriesFor(words, words[0]?.reports ?? 1);
+}
+
 function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
@@ -78,8 +83,7 @@ export async function queriesOf(db: Db, numbers: readonly string[]): Promise<Map
   const words = await wordsOf(db, kept, 'search');
   return new Map(
     numbers.flatMap((number) => {
-      const own = words.filter((word) => word.number === number);
-      const queries = queriesFor(own, own[0]?.reports ?? 1);
+      const queries = queriesCounted(words.filter((word) => word.number === number));
       return queries ? [[number, queries] as const] : [];
     }),
   );
@@ -92,8 +96,7 @@ export async function queriesOfText(
 ): Promise<Queries | undefined> {
   const written = db`(
     select '' as number, setweight(searched_words(${title}), 'A') || searched_words(${description}) as words)`;
-  const words = await wordsOf(db, written, 'public_search');
-  return queriesFor(words, words[0]?.reports ?? 1);
+  return queriesCounted(await wordsOf(db, written, 'public_search'));
 }
 
 /** The words of texts, and how common each is among all in that column, by what the database has counted. */
