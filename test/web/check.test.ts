@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decision } from '../../contract/decision.ts';
 import { newTemplate, note } from '../../contract/desk.ts';
+import { newView } from '../../contract/lists/views.ts';
 import { hiding } from '../../contract/office.ts';
+import { reference } from '../../contract/references.ts';
 import { filing } from '../../contract/reporter/public.ts';
+import { newRating } from '../../contract/reporter/ratings.ts';
 import { confidentialities, kinds } from '../../sop/terms.ts';
 import { updates } from '../../sop/terms.ts';
 import { check } from '../../web/src/public/filing/check.ts';
@@ -151,10 +154,15 @@ describe('a field lets in just as much as the API takes', () => {
     title: (title) => filing.safeParse({ ...report, title }),
     name: (name) => filing.safeParse({ ...report, reporter: { name } }),
     category: (category) => filing.safeParse({ ...report, category }),
+    place: (place) => filing.safeParse({ ...report, place }),
     text: (text) => decision.safeParse({ action: 'answer', text }),
     reason: (text) => note.safeParse({ text }),
     words: (text) => hiding.safeParse({ words: [text] }),
     templateTitle: (title) => newTemplate.safeParse({ action: 'answer', title, text: 'a' }),
+    viewName: (name) => newView.safeParse({ list: 'inbox', name, query: {} }),
+    outsideId: (id) => reference.safeParse({ source: 'a', id }),
+    source: (source) => reference.safeParse({ source, id: 'a' }),
+    comment: (comment) => newRating.safeParse({ score: 5, comment }),
   };
   test.each(Object.entries(takes))('%s', (field, take) => {
     const most = lengths[field as keyof typeof lengths];
