@@ -151,8 +151,8 @@ export class Complaints {
 
   /**
    * The case as the engine has it while its record has not caught up: it then waits for an activity. Undefined when it
-   * has, when there is none, or when the engine cannot say at once: also of an id that it takes for none, or that is
-   * another workflow's. Wakes a worker only when it is behind.
+   * has, or when there is none: also of an id that it takes for none, or that is another workflow's. Wakes a worker only
+   * when it is behind. Throws `EngineAway` when engine or worker do not say at once.
    */
   async unrecorded(number: string): Promise<Case | undefined> {
     const handle = this.client.workflow.getHandle(number);
@@ -160,7 +160,10 @@ export class Complaints {
       const { raw } = await this.within(glanceMs, () => handle.describe());
       if (!raw.pendingActivities?.length) return undefined;
       return await this.within(glanceMs, () => handle.query(caseQuery));
-    } catch {
+    } catch (error) {
+      if (error instanceof EngineAway) throw error;
+      // Of a query the same code says that no worker has asked for any for minutes.
+      if (isThrownAway(error)) throw new EngineAway(error);
       return undefined;
     }
   }

@@ -3,6 +3,7 @@ import type { Sql } from '../../db/connection/client.ts';
 import { complaintByNumber, type ComplaintRow } from '../../db/complaints/complaint-row.ts';
 import { isInSubtree, isInvolved } from '../../db/complaints/involved.ts';
 import { complaintWithRules, type Found } from '../../db/people/who-asks.ts';
+import { EngineAway } from '../../engine/errors.ts';
 import { Problem } from '../http/problems.ts';
 import { opens } from '../identity/access-key.ts';
 import { eyesOf } from '../identity/eyes.ts';
@@ -32,7 +33,10 @@ interface Asking {
   sight: Sight | undefined;
 }
 
-/** The complaint that the address names, when it is for the user's eyes. Unknown number and another's look the same. */
+/**
+ * The complaint that the address names, when it is for the user's eyes. Unknown number and another's look the same, as long as
+ * the engine says that this has not come to them. Throws `not-found`, `record-behind`, `EngineAway`.
+ */
 export function visible(services: Services, { user, params, sight }: Asking): Promise<ComplaintRow> {
   const { number } = params;
   const isSeen = isFresh(sight) && sight.number === number;
@@ -54,7 +58,8 @@ async function seen(
   found: Found | undefined,
 ): Promise<ComplaintRow> {
   if (found && (found.involved || isTheirs(found.complaint, user))) return found.complaint;
-  throw new Problem((await isOnItsWay(services, number, user)) ? 'record-behind' : 'not-found');
+  const comes = await isOnItsWay(services, number, user, found?.complaint);
+  throw new Problem(comes ? 'record-behind' : 'not-found');
 }
 
 /** What the row itself says: who sees all, or holds it. */
@@ -62,11 +67,24 @@ function isTheirs({ holderId }: ComplaintRow, user: User): boolean {
   return eyesOf(user) === null || holderId === user.office.id;
 }
 
-/** Whether the engine has brought it to the user's part of the tree and the record does not say so yet. */
-async function isOnItsWay({ sql, engine }: Services, number: string, user: User): Promise<boolean> {
-  const ahead = await engine.complaints.unrecorded(number);
-  if (!ahead) return false;
+/**
+ * Whether the engine has brought it to the user's part of the tree and the record did not say so yet. Throws `EngineAway` where
+ * nobody knows, which is of a report that goes on: one that has ended goes nowhere, and what is not on record is not there.
+ */
+async function isOnItsWay(
+  { sql, engine }: Services,
+  number: string,
+  user: User,
+  known: ComplaintRow | undefined,
+): Promise<boolean> {
+  if (known && known.endedAt !== null) return false;
+  const ahead = await engine.complaints.unrecorded(number).catch((error: unknown) => {
+    if (known || !(error instanceof EngineAway)) throw error;
+    return undefined;
+  });
   const eyes = eyesOf(user);
+  // It may have caught up since the report was looked for.
+  if (!ahead) return known !== undefined && isInvolved(sql, number, eyes);
   for (const { id } of Object.values(ahead.path)) if (await isInSubtree(sql, id, eyes)) return true;
   return false;
 }
@@ -77,7 +95,7 @@ export interface Reader {
   user: User | undefined;
 }
 
-/** On a route that is for reporters and users. Throws `not-found`. */
+/** On a route that is for reporters and users. Throws as `visible`. */
 export async function readerOf(
   services: Services,
   {

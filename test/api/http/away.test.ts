@@ -69,11 +69,23 @@ test('without the engine decisions are 503; a report is still taken and started 
 }, async () => {
   const r = await api.report();
   const held = await api.report();
+  const withdrawn = await api.report();
+  expect((await withdrawn.reply({ type: 'withdrawal' })).body.status).toBe('withdrawn');
+  expect((await r.seenBy('instansi')).status).toBe(404);
   await api.stopWorker();
   await api.stopEngine();
   await expect.poll(ready).toMatchObject({ status: 'not-ready', engine: 'away', database: 'ok' });
   const late = await r.decide('nasional', { action: 'reject', reason: 'Ganda' });
-  expect([late.status, late.body.code, late.headers.has('retry-after')]).toEqual([503, 'engine-away', true]);
+  // Whether it is on its way to them nobody can say; what has ended is not, nor what never came.
+  const [unsaid, ...others] = await Promise.all([
+    r.seenBy('instansi'),
+    withdrawn.seenBy('instansi'),
+    api.as('instansi', 'GET', '/v1/complaints/LAP-2026-999999'),
+    api.send('GET', r.path, undefined, { 'x-access-key': held.key }),
+  ]);
+  for (const { status, body, headers } of [late, unsaid])
+    expect([status, body.code, headers.has('retry-after')]).toEqual([503, 'engine-away', true]);
+  expect(others.map(({ status }) => status)).toEqual([404, 404, 404]);
   // What stands by to be sent goes once the engine is there again, also without its writer (decision 36).
   const sending = `${held.path}/drafts/reject/sending`;
   const standing = await api.as('nasional', 'POST', sending, { key: 'tertahan', reason: 'Ganda' });
@@ -96,6 +108,7 @@ test('without the engine decisions are 503; a report is still taken and started 
   expect(await seen()).toBe(2);
   // What the worker made of the row alone is what the engine would have answered.
   expect((await file()).body).toEqual({ ...filed.body, step: 2 });
+  expect((await r.seenBy('instansi')).status).toBe(404);
   expect((await r.decide('nasional', { action: 'reject', reason: 'Ganda' })).status).toBe(200);
   await expect
     .poll(async () => (await held.seenBy('nasional')).body.status, { timeout: 30_000 })

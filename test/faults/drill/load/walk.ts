@@ -154,8 +154,8 @@ export class Walk {
   }
 
   /**
-   * Where the record is behind and the engine cannot say at once, whoever a report comes to is told 404: they look again. After
-   * a minute of it the report is not there.
+   * Whoever a report comes to and is told 404 looks again, and it is counted (`Ledger.notYetSeen`): where nobody can say yet
+   * whose it is, that is 503. After a minute of it the report is not there.
    */
   private async untilSeen(send: () => Promise<Answer>): Promise<Answer> {
     for (const until = performance.now() + 60_000; ; await sleep(500)) {
