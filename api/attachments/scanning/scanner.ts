@@ -1,4 +1,4 @@
-// Scans what waits for it: any API process does, so that none that died keeps a file waiting. Scanned twice is settled once.
+// Scans what waits for it (decision 55): any API process does, so that none that died keeps a file waiting. Scanned twice is settled once.
 import type { FastifyBaseLogger } from 'fastify';
 import type { Readable } from 'node:stream';
 import {
