@@ -9,8 +9,11 @@ import { csv } from './csv.ts';
 import { type Performance, performanceOf } from './performance.ts';
 
 const freshMs = 5 * 60_000;
-const columns =
-  'year officeId office level open handled withinPercent medianMinutes ratingMean ratings'.split(' ');
+const columns = [
+  ...'year officeId office level open handled withinPercent medianMinutes ratingMean ratings'.split(' '),
+  // What is added comes last, so that whoever counts columns finds the others where they were.
+  ...'wholeOpen wholeAnswered wholeWithinPercent wholeMedianDays'.split(' '),
+];
 
 export function performanceRoutes(app: App, { sql }: Services): void {
   const kept = new Map<number | null, () => Promise<Performance>>();
@@ -48,7 +51,8 @@ export function performanceRoutes(app: App, { sql }: Services): void {
       config,
       schema: {
         summary: 'The offices of the same as CSV',
-        description: 'UTF-8 with a byte order mark; a line an office, the year empty for all time.',
+        description:
+          'UTF-8 with a byte order mark; a line an office, the year empty for all time; what begins with `whole_` is of an agency with all offices under it.',
         tags: ['public'],
         querystring: performanceQuery,
         response: {
@@ -59,13 +63,17 @@ export function performanceRoutes(app: App, { sql }: Services): void {
     },
     async ({ query: { year = null } }, reply) => {
       const { offices } = await performanceIn(year);
-      const rows = offices.map(({ id, name, rating, ...office }) => ({
+      const rows = offices.map(({ id, name, rating, whole, ...office }) => ({
         ...office,
         year,
         officeId: id,
         office: name,
         ratingMean: rating?.mean ?? null,
         ratings: rating?.total ?? null,
+        wholeOpen: whole?.open ?? null,
+        wholeAnswered: whole?.answered ?? null,
+        wholeWithinPercent: whole?.withinPercent ?? null,
+        wholeMedianDays: whole?.medianDays ?? null,
       }));
       void reply.headers(open).type('text/csv; charset=utf-8');
       const name = `kinerja-${year ?? 'semua'}.csv`;

@@ -43,7 +43,25 @@ export const performance = z.object({
         withinPercent: share.describe('Of them within the limit of the row (SOP 2–9)'),
         medianMinutes: z.number().nullable().describe('Office minutes of a stay'),
         rating: z.object({ mean: z.number(), total: count }).nullable().describe("Of this office's answers"),
+        whole: z
+          .object({
+            open: count.describe('Held now by it or an office under it'),
+            answered: count.describe(
+              'Of the reports in which one of them has or had a part: for whom the whole limit (reading 13) was judged',
+            ),
+            withinPercent: share.describe('Of them, answered within the whole limit; null below five'),
+            medianDays: z
+              .number()
+              .nullable()
+              .describe(
+                'Days of 24 hours from receipt to the substantive answer, to two percent: half took no longer; null below five answers',
+              ),
+          })
+          .nullable()
+          .describe('Of an agency with all offices under it; null of every other office'),
       }),
     )
-    .describe('By name; each by what it had itself, without the offices under it'),
+    .describe(
+      'By name; each by what it had itself, without the offices under it, and an agency `whole` besides',
+    ),
 });

@@ -16,6 +16,7 @@ import {
   settleConsultation,
 } from '../../db/consultations/consultations.ts';
 import { noteConsultation } from '../../db/consultations/note-consultation.ts';
+import { agencyFigures } from '../../db/figures/agencies.ts';
 import { lateAt } from '../../db/figures/brief/stood.ts';
 import { weeksOf } from '../../db/figures/brief/weeks.ts';
 import { foldFigures, unfolded } from '../../db/figures/fold.ts';
@@ -461,6 +462,23 @@ async function expectRecount(): Promise<void> {
       scope,
       ...(await recounted(r.sql, scope)),
     });
+  }
+  for (const span of spans) {
+    const figures = await agencyFigures(r.sql, ['a', 'b'], span);
+    for (const officeId of ['a', 'b']) {
+      const { clocks, answerDays } = await recounted(r.sql, { officeId, ...span });
+      const { whole, medianDays } = figures.get(officeId) ?? {};
+      expect({ officeId, span, within: 0, late: 0, ...whole }).toEqual({
+        officeId,
+        span,
+        within: clocks.whole.within,
+        late: clocks.whole.late,
+      });
+      // A tenth of a day, and two percent (see agencies.ts).
+      const exact = answerDays.median;
+      if (exact === null) expect(medianDays ?? null).toBe(null);
+      else expect(Math.abs((medianDays ?? NaN) - exact)).toBeLessThanOrEqual(0.05 + exact * 0.02);
+    }
   }
   const offices = [null, 'a', 'a1', 'a1x', 'b'];
   const { figures } = await r.sql.begin('isolation level repeatable read', (tx) =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { Api, type Driven } from '../../support/api.ts';
 import { clearOfMidnight } from '../../support/clock/midnight.ts';
+import { goodAnswer } from '../../support/said.ts';
 
 let api: Api;
 let closed: Driven;
@@ -229,6 +230,9 @@ describe('how offices do, for everybody', () => {
       null,
       offices.map(() => null),
     ]);
+    // Nor how long the one answer of an agency took.
+    const few = offices.find(({ id }: { id: string }) => id === 'kementerian-contoh');
+    expect(few.whole).toEqual({ open: 0, answered: 1, withinPercent: null, medianDays: null });
   });
 
   test('is a table too, which any page may take', async () => {
@@ -236,9 +240,9 @@ describe('how offices do, for everybody', () => {
     expect(headers.get('access-control-allow-origin')).toBe('*');
     const [head, ...lines] = body.replace('\ufeff', '').trim().split('\r\n');
     expect(head).toBe(
-      'year,office_id,office,level,open,handled,within_percent,median_minutes,rating_mean,ratings',
+      'year,office_id,office,level,open,handled,within_percent,median_minutes,rating_mean,ratings,whole_open,whole_answered,whole_within_percent,whole_median_days',
     );
-    expect(lines).toEqual([expect.stringMatching(/^2025,nasional,[^,]+,national,1,\d+,\d*,[\d.]*,,$/)]);
+    expect(lines).toEqual([expect.stringMatching(/^2025,nasional,[^,]+,national,1,\d+,\d*,[\d.]*,,,,,,$/)]);
   });
 });
 
@@ -384,4 +388,22 @@ describe('exports', () => {
     expect(body).toMatch(/^number,kind,oversight,.*\r\n$/);
     expect((await api.as('upt2', 'GET', '/v1/reports/events.xes')).body).toMatch(/<\/log>\n$/);
   });
+});
+
+test('of an agency everybody reads what its head does, with all offices under it, once five were answered', async () => {
+  for (const days of [2, 3, 5, 8]) {
+    const one = await (await api.report()).toRow8();
+    await one.decide('eselon1', { action: 'answer', text: goodAnswer });
+    await api.sql`
+      update complaints set answered_at = received_at + make_interval(days => ${days}) where number = ${one.number}`;
+  }
+  const year = new Date().getFullYear();
+  const { offices } = (await api.send('GET', `/v1/performance?year=${year}`)).body;
+  const { clocks, answerDays } = await summary('instansi', `?from=${year}-01-01`);
+  // One of five was late (see above).
+  expect([clocks.whole, answerDays.median]).toEqual([{ within: 4, late: 1, withinPercent: 80 }, 3]);
+  expect(offices.find(({ id }: { id: string }) => id === 'kementerian-contoh')).toMatchObject({
+    whole: { open: 0, answered: 5, withinPercent: 80, medianDays: 3 },
+  });
+  expect(offices.find(({ id }: { id: string }) => id === 'ditjen-pelayanan').whole).toBe(null);
 });

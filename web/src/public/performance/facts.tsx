@@ -22,6 +22,10 @@ export function useFacts() {
   const { number } = useFormat();
   return {
     share: (percent: number | null) => (percent === null ? texts.none : texts.percent(number(percent))),
+    days: (days: number | null) => (days === null ? texts.none : texts.days(number(days))),
+    /** Where there is no figure because it would be of too few answers. */
+    few: (figure: number | null, say: (figure: number) => string) =>
+      figure === null ? texts.fewAnswers : say(figure),
     time: (minutes: number | null) =>
       minutes === null
         ? texts.none

@@ -10,7 +10,7 @@ import classes from './performance.module.css';
 type Office = Performance['offices'][number];
 export type Order = (typeof orders)[number];
 
-export const orders = ['name', 'within', 'median', 'rating', 'open'] as const;
+export const orders = ['name', 'wholeWithin', 'wholeDays', 'within', 'median', 'rating', 'open'] as const;
 
 export function isOrder(text: string | undefined): text is Order {
   return orders.some((order) => order === text);
@@ -18,6 +18,8 @@ export function isOrder(text: string | undefined): text is Order {
 
 /** What is unknown comes last. */
 const weights: Record<Exclude<Order, 'name'>, (office: Office) => number> = {
+  wholeWithin: ({ whole }) => whole?.withinPercent ?? Infinity,
+  wholeDays: ({ whole }) => -(whole?.medianDays ?? -Infinity),
   within: ({ withinPercent }) => withinPercent ?? Infinity,
   median: ({ medianMinutes }) => -(medianMinutes ?? -Infinity),
   rating: ({ rating }) => rating?.mean ?? Infinity,
@@ -58,10 +60,23 @@ export function Offices({ offices, order, sought }: OfficesProps) {
       </p>
       {shown.length === 0 && <p>{texts.noOffice}</p>}
       <ul className={classes.offices}>
-        {shown.map(({ id, name, level, open, handled, withinPercent, medianMinutes, rating }) => (
+        {shown.map(({ id, name, level, open, handled, withinPercent, medianMinutes, rating, whole }) => (
           <li key={id}>
             <h3>{name}</h3>
             <p className={classes.level}>{texts.levels[level]}</p>
+            {whole && (
+              <>
+                <Facts
+                  facts={[
+                    [texts.facts.wholeWithin, say.few(whole.withinPercent, say.share)],
+                    [texts.facts.wholeDays, say.few(whole.medianDays, say.days)],
+                    [texts.facts.wholeOpen, number(whole.open)],
+                    [texts.facts.wholeAnswered, number(whole.answered)],
+                  ]}
+                />
+                <p className={classes.own}>{texts.own}</p>
+              </>
+            )}
             <Facts
               facts={[
                 [texts.facts.within, say.share(withinPercent)],

@@ -92,10 +92,7 @@ function Whole({ data }: { data: Performance }) {
       <Facts
         facts={[
           [texts.facts.within, say.share(data.withinPercent)],
-          [
-            texts.facts.medianDays,
-            data.medianDays === null ? texts.none : texts.days(number(data.medianDays)),
-          ],
+          [texts.facts.medianDays, say.days(data.medianDays)],
           [texts.facts.rating, say.rating(data.rating)],
         ]}
       />

@@ -10,6 +10,8 @@ export const performance: typeof indonesian = {
   sort: 'Sort by',
   sorts: {
     name: 'Name of the office',
+    wholeWithin: 'Agency: answered in time, lowest first',
+    wholeDays: 'Agency: time until answered, longest first',
     within: 'In time, lowest first',
     median: 'Median time, longest first',
     rating: 'Satisfaction, lowest first',
@@ -32,7 +34,12 @@ export const performance: typeof indonesian = {
     median: 'Median time',
     medianDays: 'Median until answered',
     rating: 'Satisfaction',
+    wholeWithin: 'Answered in time',
+    wholeDays: 'Median until answered',
+    wholeOpen: 'Being handled, with the offices below',
+    wholeAnswered: 'Answered, or past the limit',
   },
+  own: 'This agency’s own desk, without the offices below it:',
   percent: (share) => `${share}%`,
   days: (days) => `${days} days`,
   lessThanAMinute: 'Less than a minute',
@@ -41,12 +48,17 @@ export const performance: typeof indonesian = {
     ' of office time',
   stars: (mean, total) => `${mean} of 5 (${total} ratings)`,
   few: 'Too few ratings',
+  fewAnswers: 'Too few answers',
   none: '–',
   how: 'How this is counted',
   meanings: [
     [
       'All offices, in time',
       'The share of reports that were answered within the limit of the whole for their kind.',
+    ],
+    [
+      'Agency with all offices below it',
+      'The share of the reports that one of its offices had a part in which were answered within the limit of the whole, and the median from receipt to the answer, in calendar days, to two percent. Fewer than five answers are not shown.',
     ],
     ['Office, handled', 'How often a report was done at that office’s step, or passed its limit there.'],
     [

@@ -8,6 +8,8 @@ export const performance = {
   sort: 'Urutkan',
   sorts: {
     name: 'Nama kantor',
+    wholeWithin: 'Instansi: dijawab tepat waktu, terendah dahulu',
+    wholeDays: 'Instansi: waktu sampai dijawab, terlama dahulu',
     within: 'Tepat waktu, terendah dahulu',
     median: 'Waktu tengah, terlama dahulu',
     rating: 'Kepuasan, terendah dahulu',
@@ -30,7 +32,12 @@ export const performance = {
     median: 'Waktu tengah',
     medianDays: 'Waktu tengah sampai dijawab',
     rating: 'Kepuasan',
+    wholeWithin: 'Dijawab tepat waktu',
+    wholeDays: 'Waktu tengah sampai dijawab',
+    wholeOpen: 'Sedang ditangani, dengan kantor di bawahnya',
+    wholeAnswered: 'Sudah dijawab atau lewat batas',
   },
+  own: 'Meja instansi ini sendiri, tanpa kantor di bawahnya:',
   percent: (share: string) => `${share}%`,
   days: (days: string) => (days === '0' ? 'Hari itu juga' : `${days} hari`),
   lessThanAMinute: 'Kurang dari 1 menit',
@@ -38,12 +45,17 @@ export const performance = {
     [hours > 0 && `${hours} jam`, minutes > 0 && `${minutes} menit`].filter(Boolean).join(' ') + ' kerja',
   stars: (mean: string, total: string) => `${mean} dari 5 (${total} penilaian)`,
   few: 'Belum cukup penilaian',
+  fewAnswers: 'Belum cukup jawaban',
   none: '–',
   how: 'Cara menghitung',
   meanings: [
     [
       'Semua kantor, tepat waktu',
       'Bagian laporan yang dijawab dalam batas waktu keseluruhan menurut jenisnya.',
+    ],
+    [
+      'Instansi dengan semua kantor di bawahnya',
+      'Bagian laporan yang pernah ditangani salah satu kantornya dan dijawab dalam batas waktu keseluruhan, dan waktu tengahnya sejak masuk sampai dijawab, dalam hari kalender dengan ketelitian dua persen. Kurang dari lima jawaban tidak ditampilkan.',
     ],
     [
       'Kantor, selesai ditangani',
