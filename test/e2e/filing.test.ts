@@ -143,7 +143,8 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   });
   expect(body.items).toMatchObject([{ name: picture.name, office: null }]);
   const mail = (await page.getByRole('link', { name: 'Kirim ke surel saya' }).getAttribute('href')) ?? '';
-  expect(decodeURIComponent(mail)).toContain(`${number}\r\nKunci akses: ${key}\r\n`);
+  expect(decodeURIComponent(mail)).toContain(`${number}\r\nIkuti laporan di ${site.base}/ikuti/${number}\r\n`);
+  expect(mail).not.toContain(key);
   await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
   await page.getByRole('button', { name: 'Tutup dan lupakan kunci' }).click();
   await page.getByRole('heading', { name: 'Ikuti laporan', level: 1 }).waitFor();

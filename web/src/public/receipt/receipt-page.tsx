@@ -23,7 +23,7 @@ function Pass({ filed }: { filed: Receipt }) {
   const address = `${window.location.origin}/ikuti/${number}`;
   const pass = receipt.pass(number, accessKey, address);
   // RFC 6068: lines of a mail end in CR LF.
-  const body = encodeURIComponent(`${pass}\n\n${receipt.mailCare}`.replaceAll('\n', '\r\n'));
+  const body = encodeURIComponent(receipt.mailBody(number, address).replaceAll('\n', '\r\n'));
   const mail = `mailto:${encodeURIComponent(filed.email ?? '')}?subject=${encodeURIComponent(receipt.mailSubject(number))}&body=${body}`;
   return (
     <section className={`${card.card} ${classes.pass}`} aria-labelledby="keep">

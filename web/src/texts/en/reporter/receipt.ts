@@ -14,10 +14,12 @@ export const receipt: typeof indonesian = {
   print: 'Print',
   mail: 'Send to my e-mail',
   mailSubject: (number) => `Report ${number}`,
-  mailWhy: 'It opens in your mail program with number and key filled in; you send it yourself.',
+  mailWhy:
+    'It opens in your mail program with number and link, without the key. Keep the key elsewhere, or choose “Remember on this phone”.',
   pass: (number, key, address) =>
     `Report number: ${number}\nAccess key: ${key}\nFollow the report at ${address}`,
-  mailCare: 'Do not forward this mail: whoever has the key can read the report.',
+  mailBody: (number, address) =>
+    `Report number: ${number}\nFollow the report at ${address}\n\nIt opens by the access key, which is not in this mail on purpose.`,
   followAt: (address) => `Follow the report at ${address}`,
   follow: 'Follow this report',
   another: 'File another report',

@@ -12,10 +12,13 @@ export const receipt = {
   print: 'Cetak',
   mail: 'Kirim ke surel saya',
   mailSubject: (number: string) => `Laporan ${number}`,
-  mailWhy: 'Surel dibuka di aplikasi surel Anda, sudah berisi nomor dan kunci; Anda yang mengirimnya.',
+  mailWhy:
+    'Surel dibuka di aplikasi surel Anda, berisi nomor dan tautan, tanpa kunci. Simpan kuncinya di tempat lain, atau pilih “Ingat di ponsel ini”.',
   pass: (number: string, key: string, address: string) =>
     `Nomor laporan: ${number}\nKunci akses: ${key}\nIkuti laporan di ${address}`,
-  mailCare: 'Jangan teruskan surel ini: siapa pun yang memegang kunci dapat membaca laporan.',
+  /** Without the key: who reads a mailbox does not read the report. */
+  mailBody: (number: string, address: string) =>
+    `Nomor laporan: ${number}\nIkuti laporan di ${address}\n\nUntuk membukanya perlu kunci akses, yang sengaja tidak ada di surel ini.`,
   followAt: (address: string) => `Ikuti laporan di ${address}`,
   follow: 'Ikuti laporan ini',
   another: 'Sampaikan laporan lain',
