@@ -50,8 +50,8 @@ function Content({ report, queue }: { report: Report; queue: ReturnType<typeof u
           <Track report={report} />
         </aside>
         <div className={classes.main}>
-          <Stream report={report} />
           <LikelyDuplicates report={report} />
+          <Stream report={report} />
           <Consultations report={report} />
           <Attachments report={report} />
           <GivenRating report={report} />
