@@ -47,9 +47,9 @@ const languageOfOps = async () => {
   return ops?.language;
 };
 
-/** axe takes as long as the page itself: each scheme once, one on a phone and one at a desk. Widths are those of either scheme. */
+/** axe takes as long as the page itself: each scheme once, one on a phone and one at a desk; each width in one, and the narrowest and the widest in either. */
 const looked = { light: 360, dark: 1280 };
-const widths = { light: [360, 768, 1280, 1920], dark: [1280] };
+const widths = { light: [320, 360, 768, 1920, 2560], dark: [320, 1280, 2560] };
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   let ops: Visit;

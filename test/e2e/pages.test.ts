@@ -29,9 +29,9 @@ const pages: [heading: string, path: () => string][] = [
   ['Halaman tidak ditemukan', () => '/tidak-ada'],
 ];
 
-/** Each scheme once, one on a phone and one at a desk; widths are those of either scheme. */
+/** Each scheme once, one on a phone and one at a desk; each width in one scheme, and the narrowest and the widest in either. */
 const looked = { light: 360, dark: 1280 };
-const widths = { light: [360, 768, 1280, 1920], dark: [1280] };
+const widths = { light: [320, 360, 768, 1920, 2560], dark: [320, 1280, 2560] };
 
 describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
   let anyone: Visit;
