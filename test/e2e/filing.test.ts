@@ -98,6 +98,21 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
     await page.getByLabel('Kategori (tidak wajib)').pressSequentially('berlubang');
     await page.getByRole('option', { name: /^Jalan berlubang/ }).click();
     await page.getByText('Biasanya ditangani Kementerian Contoh.').waitFor();
+    // Whom it is for is found by a short form, and by words in any order; what finds nothing is nobody.
+    const agency = page.getByRole('combobox', { name: 'Ditujukan kepada' });
+    await agency.fill('bcn');
+    await page.getByRole('option', { name: 'Badan Contoh Nasional' }).waitFor();
+    await agency.press('Enter');
+    expect(await agency.inputValue()).toBe('Badan Contoh Nasional');
+    await agency.fill('tidak ada');
+    await page.getByText('Tidak ada instansi yang cocok.').waitFor();
+    await agency.press('Enter');
+    await agency.blur();
+    expect(await agency.inputValue()).toBe('Badan Contoh Nasional');
+    await agency.fill('');
+    await agency.fill('contoh kementerian');
+    await agency.blur();
+    expect(await agency.inputValue()).toBe('Kementerian Contoh');
     await page.getByLabel('Kategori (tidak wajib)').click();
     await page.getByRole('option', { name: /^Infrastruktur/ }).waitFor();
     expect(await axe(page)).toEqual([]);
@@ -105,7 +120,7 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   });
   await page.reload();
   await page.getByText('Draf Anda dipulihkan').waitFor();
-  for (const answer of ['Pengaduan', typed.title, typed.name, 'Tidak diisi'])
+  for (const answer of ['Pengaduan', typed.title, typed.name, 'Kementerian Contoh', 'Tidak diisi'])
     await page.locator('dd').getByText(answer, { exact: true }).first().waitFor();
   expect(await axe(page)).toEqual([]);
   // The browser's way back is the form's, and what is missing is asked for where it belongs.
@@ -143,7 +158,9 @@ test('on a phone, one thing at a time: a draft outlives a reload, two clicks fil
   });
   expect(body.items).toMatchObject([{ name: picture.name, office: null }]);
   const mail = (await page.getByRole('link', { name: 'Kirim ke surel saya' }).getAttribute('href')) ?? '';
-  expect(decodeURIComponent(mail)).toContain(`${number}\r\nIkuti laporan di ${site.base}/ikuti/${number}\r\n`);
+  expect(decodeURIComponent(mail)).toContain(
+    `${number}\r\nIkuti laporan di ${site.base}/ikuti/${number}\r\n`,
+  );
   expect(mail).not.toContain(key);
   await page.getByRole('link', { name: 'Ikuti laporan ini' }).click();
   await page.getByRole('button', { name: 'Tutup dan lupakan kunci' }).click();
@@ -261,15 +278,22 @@ describe('the answer is lost on the way', () => {
 
 test('what the API refuses stands at its field', async () => {
   const { page } = await visit(site.browser, site.base);
+  // An agency that has ended since the page was opened.
+  await page.route('**/v1/agencies', async (route) => {
+    const response = await route.fetch();
+    const { items, ...rest } = await response.json();
+    const ended = { ...items[0], id: 'tidak-ada', name: 'Badan Pengelola Pasar' };
+    await route.fulfill({ response, json: { ...rest, items: [...items, ended] } });
+  });
   await page.goto('/lapor');
   await fillForm(page, 'Instansi yang hilang');
-  await page.evaluate(
-    `document.querySelector('#field-agencyId').insertAdjacentHTML('beforeend', '<option value="tidak-ada">Tidak ada</option>')`,
-  );
-  await page.getByLabel('Ditujukan kepada').selectOption('tidak-ada');
+  const agency = page.getByRole('combobox', { name: 'Ditujukan kepada' });
+  await agency.fill('pasar badan');
+  await page.getByRole('option', { name: 'Badan Pengelola Pasar' }).waitFor();
   await submit(page).click();
   await page.getByText('Ada 1 isian yang perlu diperbaiki').waitFor();
-  expect(await page.getByLabel('Ditujukan kepada').getAttribute('aria-invalid')).toBe('true');
+  expect(await agency.inputValue()).toBe('Badan Pengelola Pasar');
+  expect(await agency.getAttribute('aria-invalid')).toBe('true');
   expect(await axe(page)).toEqual([]);
 });
 

@@ -2,21 +2,22 @@
 import { Button, TextInput } from '@mantine/core';
 import { asWritten } from '../../shared/days/written.ts';
 import { IconSearch } from '@tabler/icons-react';
-import { type SubmitEvent, useState } from 'react';
+import { lazy, type SubmitEvent, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { kinds } from '../../../../sop/terms.ts';
 import card from '../../shared/page/card.module.css';
+import { Part } from '../../shared/page/error-boundary.tsx';
 import { Select } from '../../shared/forms/select.tsx';
-import { byId, named } from '../../shared/forms/options.ts';
+import { named } from '../../shared/forms/options.ts';
 import { hrefWith } from '../../shared/state/address.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { useAgencies } from '../agencies.ts';
 import classes from './register.module.css';
 import { longest } from '../../shared/forms/longest.ts';
 
 /** As the API calls them. */
 export const filterNames = ['q', 'kind', 'agencyId', 'from', 'to'] as const;
 type Name = (typeof filterNames)[number];
+const AgencyField = lazy(() => import('../agencies/agency-field.tsx'));
 const days = ['from', 'to'] as const;
 /** How days are read comes when it is needed: few search by them. */
 const reader = () =>
@@ -27,7 +28,6 @@ const reader = () =>
 
 export function Filters({ filters }: { filters: Record<string, string> }) {
   const { register, words } = useTexts();
-  const { agencies } = useAgencies();
   const [, navigate] = useLocation();
   const [values, setValues] = useState(filters);
   const choice = (name: Name) => ({
@@ -66,11 +66,11 @@ export function Filters({ filters }: { filters: Record<string, string> }) {
             options={[{ value: '', label: register.allKinds }, ...named(words.kinds, kinds)]}
             {...choice('kind')}
           />
-          <Select
-            label={words.agency}
-            options={[{ value: '', label: register.allAgencies }, ...byId(agencies)]}
-            {...choice('agencyId')}
-          />
+          <Part>
+            <Suspense fallback={<TextInput label={words.agency} readOnly />}>
+              <AgencyField label={words.agency} none={register.allAgencies} {...choice('agencyId')} />
+            </Suspense>
+          </Part>
           {days.map((name) => (
             <TextInput
               key={name}

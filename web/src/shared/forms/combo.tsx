@@ -1,5 +1,6 @@
-// A field with what fits below it: a combobox with a list (ARIA authoring practices). What is typed may stand, too.
+// A field with what fits below it: a combobox with a list (ARIA authoring practices). What is typed may stand, too, or only finds.
 import { TextInput } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { activeAfter } from '../choosing/active-after.ts';
 import classes from './combo.module.css';
@@ -25,8 +26,11 @@ interface ComboProps {
   status: string;
   /** Whether the status is read by all, or heard only. */
   statusSeen?: boolean;
+  /** One of the options stands in it, or these words for none: what is typed takes its place and only finds, Enter the first that is found. */
+  none?: string;
   onType: (text: string) => void;
   onChoose: (option: ComboOption) => void;
+  onLeave?: () => void;
 }
 
 export function Combo(props: ComboProps) {
@@ -41,7 +45,9 @@ export function Combo(props: ComboProps) {
     options,
     status,
     statusSeen = false,
+    none,
   } = props;
+  const finds = none !== undefined;
   const listId = useId();
   const ownId = useId();
   const [isOpen, setOpen] = useState(false);
@@ -66,8 +72,8 @@ export function Combo(props: ComboProps) {
     if (next !== undefined) move(next);
     else if (event.key === 'Escape' && hasList) setOpen(false);
     else if (event.key === 'Enter' && option) choose(option);
-    // Enter never sends the form while there is something to choose from.
-    else if (event.key !== 'Enter' || !hasList) return;
+    // Enter never sends the form while there is something to choose from, nor words that were to find something.
+    else if (event.key !== 'Enter' || !(hasList || (finds && isOpen))) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -106,15 +112,22 @@ export function Combo(props: ComboProps) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
+        placeholder={none}
+        rightSection={finds && <IconSelector size={18} aria-hidden />}
+        rightSectionPointerEvents="none"
+        onFocus={({ currentTarget }) => finds && currentTarget.select()}
         maxLength={maxLength}
         value={value}
         onChange={({ currentTarget }) => {
           setOpen(true);
-          setActive(-1);
+          setActive(finds && currentTarget.value.trim() !== '' ? 0 : -1);
           props.onType(currentTarget.value);
         }}
         onClick={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          props.onLeave?.();
+        }}
         onKeyDown={onKeyDown}
       />
       {hasList && (

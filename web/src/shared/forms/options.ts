@@ -12,8 +12,3 @@ export function named<T extends string>(
 ): Option[] {
   return values.map((value) => ({ value, label: names[value] }));
 }
-
-/** One for each thing by its id. */
-export function byId(things: readonly { id: string; name: string }[]): Option[] {
-  return things.map(({ id, name }) => ({ value: id, label: name }));
-}

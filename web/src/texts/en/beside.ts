@@ -1,4 +1,5 @@
 // English of the parts of public pages that come when they are needed.
+import { agency } from './form/agency.ts';
 import { asking } from './form/asking.ts';
 import { category } from './form/category.ts';
 import { contact } from './reporter/contact.ts';
@@ -19,6 +20,7 @@ import { where } from './form/where.ts';
 import { whoSees } from './reporter/who-sees.ts';
 
 export const beside = {
+  agency,
   asking,
   category,
   contact,

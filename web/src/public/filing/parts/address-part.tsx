@@ -1,12 +1,11 @@
 // What it is about, and whom it is for.
 import { CategoryCombo } from '../../../shared/categories/category-combo.tsx';
 import { Usually } from '../../../shared/categories/usually.tsx';
-import { byId } from '../../../shared/forms/options.ts';
-import { Select } from '../../../shared/forms/select.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 import { useAskingTexts } from '../../../texts/form/asking.ts';
 import { useLaterTexts } from '../../../texts/ways.ts';
-import { useAgencies } from '../../agencies.ts';
+import AgencyField from '../../agencies/agency-field.tsx';
+import { useAgencies } from '../../agencies/use-agencies.ts';
 import { fieldId } from '../field-id.ts';
 import { FormPart, type PartProps } from './part.tsx';
 
@@ -14,7 +13,7 @@ export function AddressPart({ form: { draft, errors, set }, alone }: PartProps) 
   const { filing, words } = useTexts();
   const later = useLaterTexts();
   const asking = useAskingTexts();
-  const { agencies, failed } = useAgencies();
+  const { failed } = useAgencies();
   const { category, agencyId } = draft.values;
   return (
     <FormPart id="address-part" title={asking.address} alone={alone}>
@@ -27,11 +26,11 @@ export function AddressPart({ form: { draft, errors, set }, alone }: PartProps) 
         onChange={(name) => set({ category: name })}
       />
       <Usually {...draft.values} onAddress={(id) => set({ agencyId: id })} />
-      <Select
+      <AgencyField
         id={fieldId('agencyId')}
         label={filing.agency}
         description={failed ? later.agenciesAway : later.agencyWhy}
-        options={[{ value: '', label: later.anyAgency }, ...byId(agencies)]}
+        none={later.anyAgency}
         value={agencyId}
         error={errors.agencyId}
         onChange={(chosen) => set({ agencyId: chosen })}

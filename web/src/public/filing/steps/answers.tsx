@@ -11,7 +11,7 @@ import { writtenPoint } from '../../../shared/regions/point.ts';
 import { useRegionWords } from '../../../shared/regions/use-region-words.ts';
 import { useSecrecies } from '../../../texts/form/secrecies.ts';
 import { useWhereTexts } from '../../../texts/form/where.ts';
-import { useAgencies } from '../../agencies.ts';
+import { useAgencies } from '../../agencies/use-agencies.ts';
 import type { FilingForm } from '../doing/use-filing.ts';
 import classes from '../filing.module.css';
 import { useLabels } from '../labels.ts';

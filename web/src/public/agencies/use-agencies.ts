@@ -1,8 +1,8 @@
 // The agencies that reports can be addressed to.
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/client.ts';
-import { keys } from '../api/keys.ts';
-import type { Offices } from '../api/types.ts';
+import { ask } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Offices } from '../../api/types.ts';
 
 /** Id and name of each; `failed` when they cannot be had now. */
 export function useAgencies() {
