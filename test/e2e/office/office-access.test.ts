@@ -70,6 +70,8 @@ describe.each(places)('$viewport.width px, $colorScheme', (place) => {
       await page.goto(path);
       await page.getByText(words).first().waitFor();
       if (path.endsWith('pemberitahuan')) await page.getByText(words).click();
+      // Who reports is found by national alone.
+      expect(await page.getByRole('button', { name: 'Cari menurut kontak pelapor' }).count()).toBe(0);
       await check(path);
     }
     await page.goto(`/kantor/laporan/${report.number}`);

@@ -392,6 +392,24 @@ describe('beside the inbox', () => {
     await page.getByRole('list', { name: /^2\. / }).getByText(asked.number).waitFor();
     await page.getByText('1 laporan ditampilkan, dari yang terbaru', { exact: true }).waitFor();
     expect(new URL(page.url()).search).toBe('?q=perpustakaan&kind=informasi&group=step');
+    // Whose number is lost is found by exactly the contact that they gave, and that is on record as a look.
+    const reporter = { name: 'Bu Sumi', phone: '0812-7000-1234' };
+    const lost = await site.api.report({ title: 'Nomornya hilang', reporter });
+    const looks = () => site.api.sql`select username, what from looks where number = ${lost.number}`;
+    await page.getByRole('button', { name: 'Cari menurut kontak pelapor' }).click();
+    const contact = dialog(page).getByLabel('Surel atau telepon pelapor');
+    await contact.and(page.locator(':focus')).fill('7000-1234');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('Tidak ada laporan dengan kontak ini.').waitFor();
+    expect(await looks()).toEqual([]);
+    await contact.fill('+62 812 7000 1234');
+    await page.keyboard.press('Enter');
+    await dialog(page).getByText('1 laporan ditemukan dan tercatat.').waitFor();
+    expect(await looks()).toEqual([{ username: 'nasional', what: 'identity' }]);
+    expect(await axe(page)).toEqual([]);
+    await dialog(page).getByRole('link', { name: 'Nomornya hilang' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nomornya hilang' }).waitFor();
+    expect(page.url()).not.toContain('7000');
     expect(faults).toEqual([]);
   });
 

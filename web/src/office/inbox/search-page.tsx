@@ -6,6 +6,7 @@ import { groupingIn, holderGroupings } from '../lists/grouping/group-of.ts';
 import { ListDesk } from '../lists/list-desk.tsx';
 import classes from '../lists/desk.module.css';
 import { useSearch } from '../queries.ts';
+import { ContactSearch } from './contact-search.tsx';
 import { searchFilters } from './narrowing/filters.ts';
 import { SearchRow } from './rows/search-row.tsx';
 
@@ -29,7 +30,14 @@ export function SearchPage({ number }: { number: string | undefined }) {
       more={order.values}
       asked={asked}
       groups={by && { by, office: 'holder' }}
-      tools={number === undefined && <GroupChoice state={order} groupings={holderGroupings} />}
+      tools={
+        number === undefined && (
+          <>
+            <GroupChoice state={order} groupings={holderGroupings} />
+            <ContactSearch />
+          </>
+        )
+      }
       Row={SearchRow}
       actions={[]}
       stays={always}

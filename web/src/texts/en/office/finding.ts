@@ -63,6 +63,18 @@ export const finding: typeof indonesian = {
     failed: (good, bad) => `${good} handed over, ${bad} not.`,
     list: 'Not handed over',
   },
+  contact: {
+    title: 'Search by the reporter’s contact',
+    short: 'Reporter’s contact',
+    field: 'The reporter’s e-mail or telephone',
+    why: 'Whole, as the reporter gave it. Each report that is found goes on record as an identity that you looked at; its reporter can read that.',
+    find: 'Search',
+    list: 'Reports with this contact',
+    found: (count) =>
+      count === 0
+        ? 'No report has this contact.'
+        : `${count} ${count === 1 ? 'report' : 'reports'} found and put on record.`,
+  },
   loads: {
     open: 'Load of officers',
     short: 'Load',

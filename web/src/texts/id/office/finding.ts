@@ -63,6 +63,16 @@ export const finding = {
     failed: (good: number, bad: number) => `${good} diserahkan, ${bad} tidak.`,
     list: 'Yang tidak diserahkan',
   },
+  contact: {
+    title: 'Cari menurut kontak pelapor',
+    short: 'Kontak pelapor',
+    field: 'Surel atau telepon pelapor',
+    why: 'Lengkap seperti yang diberikan pelapor. Setiap laporan yang ditemukan tercatat sebagai identitas yang Anda lihat; pelapornya dapat membaca catatan itu.',
+    find: 'Cari',
+    list: 'Laporan dengan kontak ini',
+    found: (count: number) =>
+      count === 0 ? 'Tidak ada laporan dengan kontak ini.' : `${count} laporan ditemukan dan tercatat.`,
+  },
   loads: {
     open: 'Beban petugas',
     short: 'Beban',
