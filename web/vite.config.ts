@@ -49,15 +49,27 @@ function settledText(): Plugin {
 
 const drawing = () => [settledText(), land(), react()];
 
-/** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes. Files are carried by few. */
+/** Few requests on a slow phone: what all pages need in two files, of which the first rarely changes, and fields in one. Files are carried by few. */
 const groups = [
-  { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack)[\\/]/ },
+  {
+    name: 'base',
+    test: /node_modules[\\/](react|react-dom|scheduler|wouter|@tanstack|@mantine[\\/]hooks[\\/].*use-isomorphic-effect)[\\/]/,
+  },
   {
     name: 'shared',
     test: /web[\\/]src[\\/]((api[\\/](?!transfer)|shell[\\/]|public[\\/])[^\\/]+|shared[\\/](messages|page|state)[\\/][^\\/]+)\.tsx?$/,
     minShareCount: 2,
   },
+  // Every form has them; Mantine's own parts, taken apart, would be four files.
+  {
+    name: 'fields',
+    test: /node_modules[\\/]@mantine[\\/]core[\\/].*[\\/](InputBase|TextInput)[\\/]/,
+    minShareCount: 2,
+  },
 ];
+
+/** Loaded by the first script itself: whatever is fetched later need not say that it stands on these. */
+const always = /(^|\/)(base|shared|rolldown-runtime)-[^/]+\.js$/;
 
 export default defineConfig({
   root,
@@ -67,6 +79,10 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     assetsInlineLimit: 0,
+    modulePreload: {
+      resolveDependencies: (_, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((name) => !always.test(name)) : needed,
+    },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
 });
