@@ -73,7 +73,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (data) signedInBefore.write('1');
   }, [data]);
-  if (isPending) return <Loading />;
+  if (isPending) return <Loading page />;
   if (error) return <Failed error={error} again={() => void refetch()} />;
   if (!data || owesFactor(data)) {
     const next = encodeURIComponent(location + (search && `?${search}`));

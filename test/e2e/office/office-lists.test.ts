@@ -200,7 +200,7 @@ describe('the desk', () => {
     // By when all would have been asked for again.
     await page.waitForTimeout(500);
     expect(asked.filter((url, n) => asked.indexOf(url) !== n)).toEqual([]);
-    expect(await page.evaluate('shifted')).toBeLessThan(0.05);
+    expect(await page.evaluate('shifted')).toBeLessThanOrEqual(0.02);
 
     // What comes meanwhile waits for the pointer.
     const [first = '', second = ''] = numbers.toSorted();
