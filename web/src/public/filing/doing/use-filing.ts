@@ -11,13 +11,15 @@ import { rememberKey } from '../../access-keys.ts';
 import { loadCarrier, sendFiles } from '../../../shared/attachments/later.tsx';
 import { check, type Wrong } from '../check.ts';
 import { type Draft, useDraft } from './draft.ts';
-import { arrived, fileArrived, putAway, takeBack } from '../../outbox/hand-over.ts';
 import { keepReceipt } from '../../receipt/receipt.ts';
 import { ReceiptPage } from '../receipt-chunk.ts';
 import { useAgain } from './use-again.ts';
 import { useFiles } from './use-files.ts';
 import { filingOf, pathOf, type Values } from '../../../shared/forms/filing.ts';
 import { send } from '../../../shared/outbox/send.ts';
+
+/** What hands a report over to the outbox, for those who wish it. */
+const outbox = () => import('../../outbox/hand-over.ts');
 
 export type Errors = Partial<Record<keyof Values, string>>;
 
@@ -49,7 +51,10 @@ const inLanguage = (body: Filing): Filing => ({ ...body, language: storedLanguag
 /** First what is needed afterwards: the line may be lost as soon as the report has arrived. Throws an `ApiProblem`. */
 async function attempt({ values, key, keep, sent, before, files }: Attempt) {
   const body = inLanguage(filingOf(values));
-  if (keep) await putAway({ key, body, sent: before, files }).catch(() => {});
+  if (keep)
+    await outbox()
+      .then(({ putAway }) => putAway({ key, body, sent: before, files }))
+      .catch(() => {});
   await Promise.all([ReceiptPage.fetch(), files.length > 0 && loadCarrier()]).catch(() => {
     throw new ApiProblem('unreachable');
   });
@@ -57,7 +62,10 @@ async function attempt({ values, key, keep, sent, before, files }: Attempt) {
 }
 
 /** What cannot be reached now is forgotten after its days. */
-const letGo = (key: string) => void takeBack(key).catch(() => {});
+const letGo = (key: string) =>
+  void outbox()
+    .then(({ takeBack }) => takeBack(key))
+    .catch(() => {});
 
 /** Whether this is what went out and may have arrived: then it may be sent again without being asked for. */
 const isSent = ({ values, sent }: Draft) =>
@@ -78,12 +86,17 @@ export function useFiling() {
       const { title, reporter } = earlier ?? filingOf(draft.values);
       const email = reporter.email ?? null;
       keepReceipt({ ...filed, title, email, earlier: earlier !== undefined });
-      if (keep) void arrived(key, filed).catch(() => {});
+      if (keep)
+        void outbox()
+          .then(({ arrived }) => arrived(key, filed))
+          .catch(() => {});
       const { number, accessKey } = filed;
-      const onArrival = keep ? (file: File) => void fileArrived(key, file).catch(() => {}) : undefined;
-      void sendFiles({ number, accessKey, queryKey: keys.reportFiles(number), onArrival }, sent).catch(
-        () => {},
-      );
+      const onArrival = (file: File) =>
+        void outbox()
+          .then(({ fileArrived }) => fileArrived(key, file))
+          .catch(() => {});
+      const to = { number, accessKey, queryKey: keys.reportFiles(number) };
+      void sendFiles({ ...to, onArrival: keep ? onArrival : undefined }, sent).catch(() => {});
       files.clear();
       clear();
       navigate('/lapor/terkirim', { replace: true });
@@ -144,7 +157,9 @@ export function useFiling() {
     files.keepNow(keep);
     const { key, sent } = draft;
     if (keep && waits && sent)
-      void putAway({ key, body: inLanguage(sent), sent: null, files: files.files }).catch(() => {});
+      void outbox()
+        .then(({ putAway }) => putAway({ key, body: inLanguage(sent), sent: null, files: files.files }))
+        .catch(() => {});
     if (!keep) letGo(key);
   };
   const restart = () => {
