@@ -93,6 +93,7 @@ const table: Record<Folder, { folders: string[]; types?: string[]; packages?: Re
       'sop/texts/public-text.ts',
       'sop/time/date.ts',
       'contract/attachments/kinds.ts',
+      'contract/attachments/parts.ts',
       'contract/problems/english.ts',
       'docs/runbook.md?raw',
     ],

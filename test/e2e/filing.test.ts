@@ -1,4 +1,5 @@
 // A citizen files a report in a browser, whatever happens to page, network and browser meanwhile.
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachmentsOf } from '../../db/attachments/attachments.ts';
 import { axe, phone, visit } from '../support/console/browser.ts';
@@ -312,19 +313,30 @@ test('a browser that keeps nothing still files, and says so', async () => {
   await page.getByRole('heading', { name: 'Keadaan sekarang' }).waitFor();
 });
 
-test('a file that did not arrive is sent again by itself, others are not', async () => {
+test('a file that did not arrive is sent again by itself, from where the line broke, others are not', async () => {
   const { page } = await visit(site.browser, site.base);
   await page.goto('/lapor');
   await fillForm(page, 'Lampiran gagal');
   const note = { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('Catatan.') };
+  const long = {
+    name: 'panjang.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Catatan.\n'.repeat(80_000)),
+  };
   const program = { name: 'program.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ') };
   const big = { name: 'besar.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(10 * 1024 * 1024 + 1) };
-  await page.locator('input[type=file]').setInputFiles([picture, note, program, big]);
+  await page.locator('input[type=file]').setInputFiles([picture, note, long, program, big]);
   await page.getByText('“besar.mp4” lebih besar dari 10 MB').waitFor();
   const other = { name: 'program.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') };
   await page.locator('input[type=file]').setInputFiles([other]);
   await page.getByText('“program.exe” bukan jenis berkas yang diterima').waitFor();
   await page.route('**/attachments', (route) => route.abort(), { times: 1 });
+  // Of the long one the line breaks in its second part.
+  const offsets: number[] = [];
+  await page.route('**/uploads/*', async (route) => {
+    offsets.push(Number(route.request().headers()['upload-offset']));
+    await (offsets.length === 2 ? route.abort() : route.continue());
+  });
   await submit(page).click();
   const { number } = await readReceipt(page);
   await page.getByText('Jenis isi atau berkas ini tidak diterima').waitFor();
@@ -332,7 +344,11 @@ test('a file that did not arrive is sent again by itself, others are not', async
   await page.getByRole('button', { name: 'Kirim lagi lubang.png' }).waitFor({ state: 'detached' });
   await expect
     .poll(async () => (await attachmentsOf(site.api.sql, number, true)).map(({ name }) => name).toSorted())
-    .toEqual(['catatan.txt', 'lubang.png']);
+    .toEqual(['catatan.txt', 'lubang.png', 'panjang.txt']);
+  const part = 256 * 1024;
+  expect(offsets).toEqual([0, part, part, 2 * part]);
+  const sent = (await attachmentsOf(site.api.sql, number, true)).find(({ name }) => name === long.name);
+  expect(sent?.sha256).toEqual(createHash('sha256').update(long.buffer).digest());
 });
 
 test('without network the page says so, and sends once it is back', async () => {
@@ -408,6 +424,9 @@ test('at wish a report waits in the phone: opened without a line, sent with its 
   await back.getByRole('button', { name: 'Lihat nomor dan kunci' }).click();
   const { number, key } = await readReceipt(back);
   expect(await titled('Jembatan putus')).toEqual([{ number }]);
+  expect(
+    await site.api.sql`select received from uploads where number = ${number} and attachment_id is not null`,
+  ).toEqual([{ received: expect.any(Number) }]);
   const access = { 'x-access-key': key };
   const path = `/v1/complaints/${number}/attachments`;
   const [file] = (await site.api.send('GET', path, undefined, access)).body.items;

@@ -1,6 +1,7 @@
 // Files to and from the API: the one way in which they are sent and fetched, as long as something moves.
 import { askerHeaders, csrfHeader, withFreshToken } from './client.ts';
 import { ApiProblem, problemOf } from './problems.ts';
+import { type Carry, sendBy } from './transfer-parts.ts';
 
 /** A connection that carries nothing for so long is taken as lost. */
 const stallMs = 60_000;
@@ -9,25 +10,29 @@ const copyMs = 6 * 60_000;
 
 interface Sending {
   accessKey?: string | undefined;
-  /** Go before the file, as a streaming reader wants them. */
+  /** Go along with the file. */
   fields?: Record<string, string>;
   /** Gets 0 to 1. */
   onProgress?: (share: number) => void;
 }
 
 interface Load extends Pick<Sending, 'accessKey' | 'onProgress'> {
-  body?: FormData;
+  headers?: Record<string, string>;
+  body?: FormData | Blob;
   /** Until the answer begins; afterwards, and while a body is on its way, `stallMs` between two pieces. */
   firstMs?: number;
 }
 
+/** Of what another than the API answers, a hotel's log-in page, nothing has arrived. */
+const good = { GET: [200], POST: [201], PATCH: [201, 204] };
+
 /** fetch does not tell how much of a body has gone. Gives the answer's content. Throws an `ApiProblem`. */
-function carry(method: 'GET' | 'POST', path: string, load: Load): Promise<Blob> {
+function carry(method: keyof typeof good, path: string, load: Load): Promise<Blob> {
   const { accessKey, onProgress, body, firstMs = stallMs } = load;
   const request = new XMLHttpRequest();
   request.open(method, path);
   request.responseType = 'blob';
-  const headers = { ...askerHeaders(accessKey), ...(method !== 'GET' && csrfHeader()) };
+  const headers = { ...askerHeaders(accessKey), ...(method !== 'GET' && csrfHeader()), ...load.headers };
   for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
   let watch: ReturnType<typeof setTimeout>;
   const wait = (ms: number) => {
@@ -49,17 +54,16 @@ function carry(method: 'GET' | 'POST', path: string, load: Load): Promise<Blob> 
   return done
     .finally(() => clearTimeout(watch))
     .then(async (content) => {
-      if (request.status < 300) return content;
+      if (good[method].includes(request.status)) return content;
       throw problemOf(request.status, await content.text(), request.getResponseHeader('retry-after'));
     });
 }
 
-/** Sends one file. Throws an `ApiProblem`. */
-export async function sendFile(path: string, file: File, sending: Sending): Promise<void> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(sending.fields ?? {})) body.set(name, value);
-  body.set('file', file);
-  await withFreshToken(() => carry('POST', path, { ...sending, body }));
+/** Sends one file to a report. Throws an `ApiProblem`. */
+export function sendFile(number: string, file: File, { accessKey, ...along }: Sending): Promise<void> {
+  const bring: Carry = async (method, path, load) =>
+    (await withFreshToken(() => carry(method, path, { accessKey, ...load }))).text();
+  return sendBy(bring, number, file, along);
 }
 
 /** Has the browser save that under `name`. */

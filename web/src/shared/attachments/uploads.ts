@@ -1,6 +1,5 @@
 // Files on their way to reports: one after the other, going on while one walks through the pages.
 import type { QueryKey } from '@tanstack/react-query';
-import { complaintPath } from '../../api/paths.ts';
 import { type ApiProblem, asProblem } from '../../api/problems.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { sendFile } from '../../api/transfer.ts';
@@ -51,7 +50,7 @@ export function addUploads(to: Destination, files: readonly File[]): void {
   void sendAll();
 }
 
-/** With it go those that the connection lost too. The same file twice is kept once by the API. */
+/** With it go those that the connection lost too. The same file twice is kept once by the API, and goes on where it broke off. */
 export function retryUpload(id: number): void {
   requeue((upload) => upload.id === id || isLost(upload));
 }
@@ -84,7 +83,7 @@ async function sendOne({ id, to, file }: Upload): Promise<void> {
   const onProgress = (share: number) => change(id, { share });
   change(id, { state: 'sending' });
   try {
-    await sendFile(`${complaintPath(number)}/attachments`, file, { ...along, onProgress });
+    await sendFile(number, file, { ...along, onProgress });
     change(id, { state: 'done', share: 1 });
     onArrival?.(file);
     await queryClient.invalidateQueries({ queryKey });

@@ -1,7 +1,7 @@
 // Sends what waits in the outbox, from a page or from the service worker; runs twice without doing anything twice.
 import { askerHeaders } from '../../api/client.ts';
-import { complaintPath } from '../../api/paths.ts';
 import { type ApiProblem, asProblem, problemOf } from '../../api/problems.ts';
+import { type Carry, sendBy } from '../../api/transfer-parts.ts';
 import type { Filed } from '../../api/types.ts';
 import { fileArrived, keep, type Waiting, waiting } from './kept.ts';
 import { send } from './send.ts';
@@ -13,8 +13,8 @@ export const syncTag = 'tuntas.outbox';
 const mayPass = ({ uncertain, status, code }: ApiProblem) =>
   uncertain || status === 429 || code === 'unreadable';
 
-/** Of one file at 400 kbit/s, in milliseconds, with room. */
-const fileMs = 10 * 60_000;
+/** Of one part, in milliseconds: on a line of 12 kbit/s. */
+const partMs = 3 * 60_000;
 
 /** Delivers everything, one after the other. Throws while something still waits for the line. */
 export async function deliverAll(): Promise<void> {
@@ -49,16 +49,28 @@ async function file(found: Waiting): Promise<Filed | undefined> {
   }
 }
 
-/** By `fetch`, as a service worker has nothing else. What the API refuses for good is left behind. */
+/** What the API refuses for good is left behind. */
 async function attach({ number, accessKey }: Filed, file: File): Promise<void> {
-  const body = new FormData();
-  body.set('file', file);
-  const path = `${complaintPath(number)}/attachments`;
-  const headers = askerHeaders(accessKey);
-  const signal = AbortSignal.timeout(fileMs);
-  const answer = await fetch(path, { method: 'POST', body, headers, signal, credentials: 'omit' });
-  const text = await answer.text();
-  if (answer.status === 201) return;
-  const problem = problemOf(answer.status, text, answer.headers.get('retry-after'));
-  if (mayPass(problem)) throw problem;
+  try {
+    await sendBy(byFetch(accessKey), number, file);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (mayPass(problem)) throw problem;
+  }
+}
+
+/** As a service worker has nothing else. */
+function byFetch(accessKey: string): Carry {
+  return async (method, path, { headers, body = null }) => {
+    const answer = await fetch(path, {
+      method,
+      body,
+      headers: { ...askerHeaders(accessKey), ...headers },
+      signal: AbortSignal.timeout(partMs),
+      credentials: 'omit',
+    });
+    const text = await answer.text();
+    if (answer.status === 201 || answer.status === 204) return text;
+    throw problemOf(answer.status, text, answer.headers.get('retry-after'));
+  };
 }

@@ -2,7 +2,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OfficeAction } from '../../../../../sop/terms.ts';
-import { complaintPath } from '../../../api/paths.ts';
 import { sendFile } from '../../../api/transfer.ts';
 import type { Report, User } from '../../../api/types.ts';
 import { choose } from '../../../shared/attachments/choose.ts';
@@ -46,7 +45,7 @@ export function useFiles(number: string) {
     upload: async () => {
       setSent(0);
       for (const file of files) {
-        await sendFile(`${complaintPath(number)}/attachments`, file, { fields: { visibility: 'reporter' } });
+        await sendFile(number, file, { fields: { visibility: 'reporter' } });
         setSent((before) => before + 1);
         drop(file);
       }
