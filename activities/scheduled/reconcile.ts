@@ -1,6 +1,7 @@
 // Holds open rows against open workflows: starts what was never started, mends from the record what does not go with it, says what people decide; and clears up what is nobody's any more.
 import type { Sql } from '../../db/connection/client.ts';
 import { restartConsultations } from '../consultations/sweep-consultations.ts';
+import { dropOldUploads } from '../../db/attachments/uploads.ts';
 import { skipNumbersTaken } from '../../db/complaints/filing/file-complaint.ts';
 import { dropOldDrafts } from '../../db/desk/drafts.ts';
 import { outOfStep } from '../../db/operations/out-of-step.ts';
@@ -53,6 +54,7 @@ export async function reconcile(
   await recomputePassedOver(sql, engine);
   await succeedPassedOver(sql, engine);
   await dropOldDrafts(sql);
+  await dropOldUploads(sql);
   const reconciliation = { started, mended: [...noted, ...mended], differences };
   await noteReconciliation(sql, reconciliation);
   return reconciliation;

@@ -65,6 +65,16 @@ async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefi
   if (!standing) throw new Problem('not-found');
   const first = await sameAttachment(db, one);
   if (first) return first;
+  await requireOpen(db, standing, one);
+  return undefined;
+}
+
+/** Throws as `keep` where no other file of theirs may be added as the report stands. */
+export async function requireOpen(
+  db: Db,
+  standing: Standing,
+  one: Pick<NewAttachment, 'number' | 'visibility' | 'by'>,
+): Promise<void> {
   if (isClosedTo(standing, one.by === null)) throw new Problem('closed');
   if (one.by && one.visibility === 'reporter' && !speaks(standing, one.by.officeId)) {
     throw new Problem('not-holder', {
@@ -75,7 +85,6 @@ async function admit(db: Db, one: NewAttachment): Promise<AttachmentRow | undefi
     });
   }
   if ((await countAdded(db, one.number, one.by === null)) >= most) throw new Problem('too-many-attachments');
-  return undefined;
 }
 
 /** To the offices a report that was rejected has ended, to its reporter once that is final (reading 22). */

@@ -1,10 +1,9 @@
-// Takes the one file of a multipart request off the wire into a scratch file, which is gone afterwards.
+// Takes the one file of a multipart request off the wire, or one that has come in parts, into a scratch file, which is gone afterwards.
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
@@ -66,7 +65,7 @@ async function receive(request: FastifyRequest, path: string): Promise<Received>
   let file: Omit<Received, 'fields'> | undefined;
   for await (const part of request.parts({ limits })) {
     if (part.type === 'field') fields.set(part.fieldname, String(part.value));
-    else if (part.fieldname === 'file') file = await spool(part, path);
+    else if (part.fieldname === 'file') file = await take(part, path);
     else
       throw invalidField(part.fieldname, {
         id: 'Kirim berkas dalam isian `file`',
@@ -78,14 +77,22 @@ async function receive(request: FastifyRequest, path: string): Promise<Received>
   return { ...file, fields };
 }
 
-async function spool({ file, filename }: MultipartFile, path: string): Promise<Omit<Received, 'fields'>> {
+async function take({ file, filename }: MultipartFile, path: string): Promise<Omit<Received, 'fields'>> {
+  file.once('limit', () => file.destroy(tooLarge()));
+  // A part may say that it is a file and name none.
+  return { name: filename ?? '', ...(await spool(file, path)) };
+}
+
+async function spool(
+  source: AsyncIterable<Buffer>,
+  path: string,
+): Promise<Pick<Received, 'path' | 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
   let bytes = 0;
-  file.once('limit', () => file.destroy(tooLarge()));
   await pipeline(
-    file,
-    async function* counted(source: Readable) {
-      for await (const chunk of source as AsyncIterable<Buffer>) {
+    source,
+    async function* counted(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
         hash.update(chunk);
         bytes += chunk.length;
         yield chunk;
@@ -93,8 +100,29 @@ async function spool({ file, filename }: MultipartFile, path: string): Promise<O
     },
     createWriteStream(path, { mode: 0o600 }),
   );
-  // A part may say that it is a file and name none.
-  return { path, name: filename ?? '', bytes, sha256: hash.digest() };
+  return { path, bytes, sha256: hash.digest() };
+}
+
+/** Gives the file of those parts, called `name`, to `use` and what that answers. Throws `storage-away`, and as `parts`. */
+export async function withParts<T>(
+  parts: AsyncIterable<Buffer>,
+  name: string,
+  use: (file: Received) => Promise<T>,
+): Promise<T> {
+  let folder: string | undefined;
+  try {
+    folder = await mkdtemp(join(tmpdir(), 'tuntas-upload-'));
+    const file = await spool(parts, join(folder, 'file'));
+    return await use({ name, fields: new Map(), ...file });
+  } catch (error) {
+    throw isOfDisk(error) ? new Problem('storage-away', { cause: error }) : error;
+  } finally {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isOfDisk(error: unknown): boolean {
+  return diskCodes.test((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function asProblem(error: unknown): Problem {
@@ -103,11 +131,12 @@ function asProblem(error: unknown): Problem {
   if (code === 'FST_REQ_FILE_TOO_LARGE') return tooLarge();
   if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(code))
     return invalidField('file', { id: 'Kirim satu berkas saja', en: 'Send one file only' });
-  if (diskCodes.test(code)) return new Problem('storage-away', { cause: error });
+  if (isOfDisk(error)) return new Problem('storage-away', { cause: error });
   return new Problem('bad-request', { cause: error });
 }
 
-function tooLarge(): Problem {
+/** Of a file that is larger than any may be. */
+export function tooLarge(): Problem {
   const most = largestFile / 1024 / 1024;
   return new Problem('too-large', {
     detail: { id: `Paling besar ${most} MiB.`, en: `At most ${most} MiB.` },

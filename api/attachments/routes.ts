@@ -6,58 +6,46 @@ import type { z } from 'zod';
 import type { App, Services } from '../services.ts';
 import { cleanedOf, knownCopies, originalOf } from './cleaned.ts';
 import { disposition } from './file-name.ts';
-import { isClosedTo, keep } from './keep.ts';
+import { isClosedTo } from './keep.ts';
+import { partRoutes } from './parts/routes.ts';
 import { taken } from '../../contract/attachments/kinds.ts';
-import { type Received, withUpload } from './receive.ts';
+import { withUpload } from './receive.ts';
+import { answerOf, dailyOf, kept, uploadsPerMinute, visibilityOf } from './taking.ts';
 import { attachmentOf, mayHaveOriginal, nameFor } from './view.ts';
-import type { User } from '../identity/session.ts';
 import { addressOf } from '../http/limits/address.ts';
-import {
-  attachmentById,
-  type AttachmentRow,
-  attachmentsOf,
-  type Visibility,
-} from '../../db/attachments/attachments.ts';
+import { attachmentById, type AttachmentRow, attachmentsOf } from '../../db/attachments/attachments.ts';
 import { lookOf } from '../looks/look-of.ts';
 import { longestRequestMs, patienceMs, runAwaited, whileWeWork } from '../http/in-time.ts';
-import { Rate } from '../http/limits/rate.ts';
+import type { Rate } from '../http/limits/rate.ts';
 import { Places } from '../http/limits/places.ts';
-import { invalidField, Problem } from '../http/problems.ts';
+import { Problem } from '../http/problems.ts';
 import * as schemas from '../../contract/attachments/schemas.ts';
 import { numberParams, problemsOf, unchanged } from '../../contract/common.ts';
 import { readerOf } from '../complaints/found.ts';
 import { everyUser } from '../identity/callers.ts';
 
-/** Of one address in a minute. */
-const uploadsPerMinute = 300;
 /** Under way at once to one address. */
 const mostDownloads = 64;
 
 /** A copy may have to be made first, behind others. */
 const cleaningMs = 5 * 60_000;
 
-/** In a scope of their own: no other route takes multipart. */
+/** In scopes of their own: no other route takes multipart, or parts of files. */
 export async function attachmentRoutes(app: App, services: Services): Promise<void> {
+  const daily = dailyOf(services.uploadsPerDay);
   await app.register(async (own) => {
     await own.register(multipart);
     // The body is read as it comes.
     own.setValidatorCompiler<z.ZodType>((route) =>
       route.httpPart === 'body' ? () => true : validatorCompiler(route),
     );
-    uploadRoute(own, services);
+    uploadRoute(own, services, daily);
     readingRoutes(own, services);
   });
+  await app.register(async (own) => partRoutes(own, services, daily));
 }
 
-function uploadRoute(app: App, services: Services): void {
-  const { sql, store, uploadsPerDay } = services;
-  const daily = new Rate(uploadsPerDay, {
-    seconds: 86_400,
-    detail: {
-      id: 'Lampiran dari alamat jaringan ini sudah mencapai batas hari ini.',
-      en: 'As many files as may come from this network address in a day have come.',
-    },
-  });
+function uploadRoute(app: App, services: Services, daily: Rate): void {
   app.post(
     '/v1/complaints/:number/attachments',
     {
@@ -78,30 +66,16 @@ function uploadRoute(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { complaint, user } = await runAwaited(patienceMs, () => readerOf(services, request));
+      const reader = await runAwaited(patienceMs, () => readerOf(services, request));
+      const { complaint, user } = reader;
       if (isClosedTo(complaint, !user)) throw new Problem('closed');
       if (!user) await daily.take(addressOf(request));
       const row = await withUpload(request, (file) =>
-        keep(
-          { sql, store, log: request.log, isScanned: services.scanner !== undefined },
-          { number: complaint.number, visibility: visibilityOf(file, user), by: uploaderOf(user) },
-          file,
-        ),
+        kept(services, request.log, reader, file, visibilityOf(file.fields.get('visibility'), user)),
       );
-      const scanned = await tried(services, row);
-      // Who sent it is told at once; it stays where it lies, for nobody.
-      if (scanned.scan === 'found') throw new Problem('file-infected');
-      return reply.code(201).send(attachmentOf(scanned, complaint, user));
+      return reply.code(201).send(await answerOf(services, reader, row));
     },
   );
-}
-
-/** Scanned once before it is answered, so that who sent it is mostly told at once whether it is clean. */
-async function tried({ sql, scanner }: Services, row: AttachmentRow): Promise<AttachmentRow> {
-  if (!scanner || row.scan !== 'waiting') return row;
-  await scanner.soon(row.id);
-  const { number, id } = row;
-  return (await runAwaited(patienceMs, () => attachmentById(sql, number, id, true))) ?? row;
 }
 
 /** Kept apart from everybody, who sent it included, until a scanner called it clean. */
@@ -198,19 +172,4 @@ function readingRoutes(app: App, services: Services): void {
 
 function asSent({ visibility }: AttachmentRow): 'original' | 'internal' {
   return visibility === 'internal' ? 'internal' : 'original';
-}
-
-function visibilityOf({ fields }: Received, user: User | undefined): Visibility {
-  const asked = schemas.visibility.optional().safeParse(fields.get('visibility'));
-  if (!asked.success || (!user && asked.data === 'internal')) {
-    throw invalidField('visibility', {
-      id: 'Bukan pilihan yang terbuka bagi Anda',
-      en: 'Not a choice that is open to you',
-    });
-  }
-  return user ? (asked.data ?? 'internal') : 'reporter';
-}
-
-function uploaderOf(user: User | undefined) {
-  return user ? { officeId: user.office.id, username: user.username, name: user.name } : null;
 }

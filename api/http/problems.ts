@@ -33,6 +33,7 @@ const own = {
     status: 409,
     title: 'Lampiran Anda untuk laporan ini sudah mencapai batas, 20 berkas',
   },
+  'wrong-offset': { status: 409, title: 'Berkas ini berlanjut dari tempat lain; lihat Upload-Offset' },
   'file-withheld': {
     status: 409,
     title:

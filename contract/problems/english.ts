@@ -23,6 +23,7 @@ export const problemsInEnglish: Record<string, string> = {
   stale: 'The report has changed since you last saw it.',
   closed: 'The report has ended.',
   'rules-changed': 'Somebody else has changed these rules since you last saw them.',
+  'wrong-offset': 'This file goes on from elsewhere; see Upload-Offset.',
   'file-withheld':
     'Hidden data in this file could tell who the reporter is and cannot be removed; only those who may know the reporter can open it.',
   'file-being-checked': 'This file is being checked for viruses. Try again in a moment.',

@@ -1,4 +1,5 @@
 // When keys outside are lost for good: what they sealed is given up, so that the product goes on with the others (decision 52).
+import { dropUploadsOfOtherKeys } from '../attachments/uploads.ts';
 import type { Sql } from '../connection/client.ts';
 import { forgotten } from '../public/register-followers.ts';
 
@@ -9,6 +10,7 @@ export async function abandonLost(sql: Sql): Promise<number> {
     const isLost = tx`not exists (
       select from unnest(${heads}::text[]) head where encode(substring(t.sealed from 1 for length(head) / 2), 'hex') = head)`;
     await tx`delete from sealed_secrets t where ${isLost}`;
+    await dropUploadsOfOtherKeys(tx, sql.vault.heads);
     await tx`delete from attachment_names t where ${isLost}`;
     await tx`delete from parting_addresses t where t.sealed is not null and ${isLost}`;
     await tx`

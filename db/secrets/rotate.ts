@@ -1,5 +1,6 @@
 // Seals anew, with the key of now, what other keys outside sealed: in batches, while the product runs (decision 52).
 import { fileNamed } from '../attachments/attachments.ts';
+import { dropUploadsOfOtherKeys } from '../attachments/uploads.ts';
 import type { Db } from '../connection/client.ts';
 import { identityOf } from '../people/identities.ts';
 import { secretNamed } from './secrets.ts';
@@ -37,6 +38,8 @@ const lowest = { text: '', bigint: '0', uuid: '00000000-0000-0000-0000-000000000
 export async function rotateKeys(db: Db): Promise<number> {
   let all = 0;
   for (const column of columns) all += await rotateColumn(db, column);
+  // What comes in parts is here for minutes: it is sent anew.
+  await dropUploadsOfOtherKeys(db, db.vault.heads.slice(0, 1));
   const [writing = ''] = db.vault.ids;
   await db`delete from identity_key_ids where id <> ${writing}`;
   return all;

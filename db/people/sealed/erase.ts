@@ -25,6 +25,7 @@ export async function eraseReporter(tx: Db, number: string, by: By): Promise<boo
     delete from parting_addresses p using notifications n where n.id = p.notification_id and n.number = ${number}`;
   await tx`
     delete from attachment_names n using attachments a where a.id = n.attachment_id and a.number = ${number}`;
+  await tx`delete from uploads where number = ${number}`;
   // The chain of ratings covers a salted hash of each comment (decision 25).
   await tx`delete from rating_comments where number = ${number}`;
   await tx`

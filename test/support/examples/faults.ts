@@ -31,8 +31,9 @@ export function faultsOf(routes: readonly RouteOptions[], kept: Record<string, E
     const isStream = url.endsWith('/live') || config?.callers?.includes('scraper');
     if (examples.length === 0 && !isOfFiles && !isStream) return [{ operation, fault: 'has none' }];
     return examples.flatMap(({ as, body, status, answer }) => {
-      const isForm = schema?.consumes?.includes('multipart/form-data');
-      const asks = isForm ? undefined : zodOf(schema?.body)?.safeParse(body);
+      // A form, or a part of a file.
+      const isFile = schema?.consumes !== undefined;
+      const asks = isFile ? undefined : zodOf(schema?.body)?.safeParse(body);
       // As the API itself writes it: with all that there must be, and nothing else.
       const answered = zodOf(responses[status])?.safeParse(answer);
       const isAnswered = !answered || isDeepStrictEqual(answered.data, answer);

@@ -31,11 +31,12 @@ function recorder(folder: string): FastifyPluginCallback {
     const asked = new WeakMap<object, Asked>();
     // Before the schema has filled in what was left out.
     app.addHook('preValidation', async (request) => {
-      const { body, query } = request;
-      const isForm = request.headers['content-type']?.startsWith('multipart/');
+      const { body, query, routeOptions } = request;
+      // A form, or a part of a file.
+      const isFile = routeOptions.schema?.consumes !== undefined;
       asked.set(request, {
         query: { ...(query as Recorded['query']) },
-        ...(body !== undefined && !isForm && { body: structuredClone(body) }),
+        ...(body !== undefined && !isFile && { body: structuredClone(body) }),
       });
     });
     app.addHook('onSend', async (request, reply, payload) => {

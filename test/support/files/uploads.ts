@@ -13,6 +13,14 @@ interface Sent {
   visibility?: string;
 }
 
+interface Begun {
+  length: number;
+  filename: string;
+  key?: string;
+  visibility?: string;
+  base?: string;
+}
+
 /** Rows and files of a complaint. */
 export interface Kept {
   rows: number;
@@ -65,6 +73,43 @@ export class Uploads {
     const url = new URL(`${r.path}/attachments`, this.api.base);
     const response = await fetch(url, { method: 'POST', headers, body: form });
     return { status: response.status, headers: response.headers, body: await response.json() };
+  }
+
+  /** Begins a file in parts; `base`: of another process. */
+  async begin(
+    r: Driven,
+    headers: Headers_,
+    { length, key: under, base = this.api.base, ...told }: Begun,
+  ): Promise<Answer> {
+    const metadata = Object.entries(told).map(
+      ([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`,
+    );
+    const response = await fetch(new URL(`${r.path}/uploads`, base), {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'tus-resumable': '1.0.0',
+        'upload-length': String(length),
+        'upload-metadata': metadata.join(),
+        ...(under !== undefined && { 'idempotency-key': under }),
+      },
+    });
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  }
+
+  /** Sends what follows `start`, to whatever process that address is of. */
+  async append(at: URL, headers: Headers_, start: number, content: Buffer): Promise<Answer> {
+    const response = await fetch(at, {
+      method: 'PATCH',
+      headers: {
+        ...headers,
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(start),
+      },
+      body: new Uint8Array(content),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text && JSON.parse(text) };
   }
 
   async listed(r: Driven, headers: Headers_): Promise<Answer['body'][]> {
