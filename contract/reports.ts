@@ -22,6 +22,9 @@ const spread = {
   meanMinutes: z.number().nullable().describe('Office minutes'),
   medianMinutes: z.number().nullable(),
   p90Minutes: z.number().nullable(),
+  lateReports: count.describe(
+    'Reports that were late, each once: `GET /v1/complaints?lateStep=…` or `?lateOffice=…` lists them',
+  ),
 };
 const clock = z.object({ within: count, late: count, withinPercent: share });
 const held = z.object({
@@ -107,7 +110,17 @@ export const summary = z.object({
   byChannel: counts,
   byStep: counts,
   byOffice: counts.describe('By the office that holds it now; `system` for rows 1 and 11 and what has ended'),
-  clocks: z.object({ row: clock, firstResponse: clock, whole: clock }).describe('reading 13'),
+  clocks: z
+    .object({
+      row: clock.extend({
+        lateReports: count.describe('Reports that were late at a row, each once; `?wasLate=true` lists them'),
+      }),
+      firstResponse: clock,
+      whole: clock,
+    })
+    .describe(
+      'reading 13. The row counts stays, of which a report has several; the others reports: `?clock=whole&clockMet=true` lists them',
+    ),
   steps: z.array(z.object({ step: count, ...spread })),
   offices: z.array(z.object({ officeId: z.string(), name: z.string(), ...spread })),
   answerDays: z
@@ -116,8 +129,16 @@ export const summary = z.object({
   dueToday: held.describe("The row's limit ends later today, where the holder is"),
   overdueNow: held,
   returns: z.object({
-    total: count,
-    between: z.array(z.object({ from: z.string(), to: z.string(), count })),
+    total: count.describe('How often'),
+    reports: count.describe('Reports that were returned, each once; `?returned=true` lists them'),
+    between: z.array(
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        count,
+        reports: count.describe('`?returnedFrom=…&returnedTo=…` lists them'),
+      }),
+    ),
   }),
   reopenings: count,
   ratings: ratingSums,
@@ -132,7 +153,9 @@ export const summary = z.object({
       'Reports, each once, by what an office did or met beyond the straight way (readings 18, 19, 23–25); `GET /v1/complaints?beyond=…&beyondFor=…` lists them',
     ),
   closedBy: z.object({ system: count, reporter: count, office: count }),
-  trend: z.object({ weeks: trend, months: trend }),
+  trend: z
+    .object({ weeks: trend, months: trend })
+    .describe('`?receivedIn=…`, `?answeredIn=…` and `?endedIn=…` list them'),
 });
 
 const weekFigure = z.object({
@@ -149,7 +172,19 @@ export const weekList = z.object({
 });
 
 const named = z.object({ id: z.string(), name: z.string() });
-export const returnList = list(z.object({ from: named, to: named, count }));
+const byOffice = z.record(z.string(), count).describe('By the id of an office');
+export const returnList = list(
+  z.object({
+    from: named,
+    to: named,
+    count: count.describe('How often'),
+    reports: count.describe('Each once'),
+  }),
+).extend({
+  reports: z
+    .object({ total: count, from: byOffice, to: byOffice })
+    .describe('Reports, each once, whichever office it was returned to, or from; so they are no sums'),
+});
 export const returnedList = list(
   z.object({
     number: z.string(),

@@ -134,7 +134,18 @@ export function listRoutes(app: App, services: Services): void {
     async (request) => {
       const { user } = request;
       const { cursor, limit, group, from, to, assignee, under, owed, ...others } = request.query;
-      const { rated, score, ratedFor, beyond, beyondFor, ...filter } = others;
+      const { rated, score, ratedFor, beyond, beyondFor, ...more } = others;
+      const {
+        wasLate,
+        lateStep,
+        lateOffice,
+        clock,
+        clockMet,
+        returned,
+        returnedFrom,
+        returnedTo,
+        ...filter
+      } = more;
       const after = fromInstantCursor(cursor);
       const sought = {
         ...filter,
@@ -142,6 +153,13 @@ export function listRoutes(app: App, services: Services): void {
           rated: { is: rated ?? true, score, officeId: ratedFor },
         }),
         ...(beyond && { beyond: { figure: beyond, officeId: beyondFor } }),
+        ...((wasLate !== undefined || lateStep || lateOffice) && {
+          late: { is: wasLate ?? true, step: lateStep, officeId: lateOffice },
+        }),
+        ...((returned !== undefined || returnedFrom || returnedTo) && {
+          returned: { is: returned ?? true, from: returnedFrom, to: returnedTo },
+        }),
+        ...(clock && { clock: { is: clock, within: clockMet ?? false } }),
         owedBy: owed ? user.office.id : undefined,
         assignee: assigneeOf(assignee, user),
         viewerOfficeId: await partOf(sql, user, under),

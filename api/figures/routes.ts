@@ -7,7 +7,7 @@ import { instantOf } from '../values/day.ts';
 import { latestReturns } from '../../db/figures/brief/returned.ts';
 import { allCategories, categoriesByName } from '../../db/categories/categories.ts';
 import { branchCounts } from '../categories/tree.ts';
-import { inFigures, returnFigures } from '../../db/figures/figures.ts';
+import { inFigures, returnedReports, returnFigures } from '../../db/figures/figures.ts';
 import type { FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { problemsOf } from '../../contract/common.ts';
@@ -76,10 +76,31 @@ export function reportRoutes(app: App, services: Services): void {
       const scope = await scopeOf(services, request.user, request.query);
       const names = new Map((await allOffices(sql)).map(({ id, name }) => [id, name]));
       const named = (id: string) => ({ id, name: names.get(id) ?? id });
-      const items = await inFigures(sql, scope, returnFigures, { only: ['returned'] });
+      const { items, reports } = await inFigures(
+        sql,
+        scope,
+        (figures) => ({ items: returnFigures(figures), reports: returnedReports(figures) }),
+        { only: ['returned', 'once-returned'] },
+      );
+      const once = (from: string, to: string) =>
+        reports.find((one) => one.from === from && one.to === to)?.count ?? 0;
       return {
-        items: items.map(({ from, to, count }) => ({ from: named(from), to: named(to), count })),
+        items: items.map(({ from, to, count }) => ({
+          from: named(from),
+          to: named(to),
+          count,
+          reports: once(from, to),
+        })),
         next: null,
+        reports: {
+          total: once('', ''),
+          from: Object.fromEntries(
+            reports.flatMap((one) => (one.from && !one.to ? [[one.from, one.count]] : [])),
+          ),
+          to: Object.fromEntries(
+            reports.flatMap((one) => (one.to && !one.from ? [[one.to, one.count]] : [])),
+          ),
+        },
       };
     },
   );

@@ -11,7 +11,11 @@ import {
   dueToday,
   type HeldFigure,
   inFigures,
+  type LateReports,
+  lateReports,
   overdueNow,
+  type ReturnedReport,
+  returnedReports,
   type ReturnFigure,
   returnFigures,
   type Spread,
@@ -50,6 +54,9 @@ export interface Counted {
   due: HeldFigure[];
   overdue: HeldFigure[];
   returns: ReturnFigure[];
+  /** Reports, each once. */
+  late: LateReports;
+  returned: ReturnedReport[];
   ratings: RatingFigure[];
   beyond: BeyondCount[];
   weeks: TrendFigure[];
@@ -89,6 +96,8 @@ async function figuredOf(tx: Db, scope: FigureScope, figures: Figures, tree: Tre
     due: dueToday(figures),
     overdue: overdueNow(figures),
     returns: returnFigures(figures),
+    late: lateReports(figures),
+    returned: returnedReports(figures),
     ratings: ratingFigures(figures),
     beyond: beyondCounts(figures),
     weeks: trend(figures, 'week'),
@@ -98,7 +107,18 @@ async function figuredOf(tx: Db, scope: FigureScope, figures: Figures, tree: Tre
 
 /** Put together as the contract has it, with the names of the offices in it. */
 export function summaryOf({ from, to, officeId }: FigureScope, tree: Tree, counted: Counted): Figured {
-  const { totals: all, answerDays: days, counts, clocks, due, overdue, returns, ratings, beyond } = counted;
+  const {
+    totals: all,
+    answerDays: days,
+    counts,
+    clocks,
+    due,
+    overdue,
+    returns,
+    late,
+    ratings,
+    beyond,
+  } = counted;
   const named = new Set([
     ...Object.keys(counts.holder),
     ...counted.offices.map(({ key }) => key),
@@ -124,25 +144,40 @@ export function summaryOf({ from, to, officeId }: FigureScope, tree: Tree, count
     byStep: counts.step,
     byOffice: counts.holder,
     clocks: {
-      row: clockOf(clocks.row),
+      row: { ...clockOf(clocks.row), lateReports: late.total },
       firstResponse: clockOf(clocks.firstResponse),
       whole: clockOf(clocks.whole),
     },
-    steps: counted.steps.map(({ key, ...spread }) => ({ step: Number(key), ...rounded(spread) })),
+    steps: counted.steps.map(({ key, ...spread }) => ({
+      step: Number(key),
+      ...rounded(spread),
+      lateReports: late.steps[key] ?? 0,
+    })),
     offices: counted.offices.map(({ key, ...spread }) => ({
       officeId: key,
       name: nameOf(key),
       ...rounded(spread),
+      lateReports: late.offices[key] ?? 0,
     })),
     answerDays: { mean: tenth(days.mean), median: tenth(days.median), p90: tenth(days.p90) },
     dueToday: { total: sum(due), items: due },
     overdueNow: { total: sum(overdue), items: overdue },
-    returns: { total: sum(returns), between: returns },
+    returns: returnsOf(returns, counted.returned),
     reopenings: all.reopenings,
     ratings: ratingSumsOf(ratings, nameOf),
     beyond: beyondOf(beyond, nameOf),
     closedBy: { system: all.closedBySystem, reporter: all.closedByReporter, office: all.closedByOffice },
     trend: { weeks: counted.weeks, months: counted.months },
+  };
+}
+
+function returnsOf(between: ReturnFigure[], returned: ReturnedReport[]): Figured['returns'] {
+  const reports = (from: string, to: string) =>
+    returned.find((one) => one.from === from && one.to === to)?.count ?? 0;
+  return {
+    total: sum(between),
+    reports: reports('', ''),
+    between: between.map(({ from, to, count }) => ({ from, to, count, reports: reports(from, to) })),
   };
 }
 

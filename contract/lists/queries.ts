@@ -84,6 +84,42 @@ export const inboxCountsQuery = inboxQuery
   .omit({ cursor: true, limit: true, sort: true, numbers: true })
   .extend({ kind: z.enum(kinds).optional() });
 
+const period = z
+  .string()
+  .regex(/^[12]\d{3}-(W(0[1-9]|[1-4]\d|5[0-3])|0[1-9]|1[0-2])$/)
+  .optional();
+
+/** What happened to a report: what the numbers of the figures lead to. */
+const happened = {
+  wasLate: flag
+    .optional()
+    .describe('An office of the part that is asked for missed a row’s limit, there or elsewhere by now'),
+  lateStep: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(11)
+    .optional()
+    .describe('It was late at that row; as `wasLate`'),
+  lateOffice: id.optional().describe('It was that office; as `wasLate`'),
+  clock: z
+    .enum(['firstResponse', 'whole'])
+    .optional()
+    .describe('The limit of the first response or of the whole (reading 13) ended, as `clockMet` says'),
+  clockMet: flag
+    .optional()
+    .describe(
+      'With `clock`: met within its limit; absent or false: missed, by an office of the part (reading 17)',
+    ),
+  returned: flag.optional().describe('Returned by an office (readings 8–10)'),
+  returnedFrom: id.optional().describe('By that office; as `returned`'),
+  returnedTo: id.optional().describe('To that office; as `returned`'),
+  receivedIn: period.describe('An ISO week, `2026-W48`, or a month, `2026-11`, in WIB'),
+  answeredIn: period.describe('The last answer came in it; as `receivedIn`'),
+  endedIn: period.describe('It ended in it; as `receivedIn`'),
+  closedBy: z.enum(['system', 'reporter', 'office']).optional().describe('Closed, and by whom'),
+};
+
 /** What somebody may see can be the whole record: of what is found, so many of the newest are put in groups. */
 export const mostGrouped = 1_000;
 
@@ -112,6 +148,7 @@ export const listQuery = narrowing.extend({
     .regex(/^[12]\d{3}-W(0[1-9]|[1-4]\d|5[0-3])$/)
     .optional()
     .describe('An ISO week in WIB, such as `2026-W48`, in which an office of the part missed a row’s limit'),
+  ...happened,
   under: id.optional().describe('An office: what its part of the tree has or had; absent: my own'),
   open: flag.optional().describe('Not ended'),
   owed: flag.optional().describe('My office owes the first response, whoever holds it (reading 5)'),

@@ -4,6 +4,7 @@ import { isOverdue } from '../complaints/overdue.ts';
 import type { Db, Piece } from '../connection/client.ts';
 import { ratingThatCounts } from '../ratings/rated.ts';
 import { beyond, isLate } from './beyond.ts';
+import { isMet, lateOnce, returnedOnce } from './listed/once.ts';
 
 /** What is counted, and by which key; `n` reports, or how often it happened, with the sum of their times where there is one. */
 export type Figure =
@@ -37,6 +38,9 @@ export type Figure =
   | 'clock'
   /** Reports by week, once each that a visit of theirs ended or was late in it: `handled`; and `late` where one was late. */
   | 'weekly'
+  /** Reports, each once: late at a row, in all (`all`), by `step` and row, by `office`; returned, by office from and to, '' for any. */
+  | 'once-late'
+  | 'once-returned'
   /** By office, kind and score. */
   | 'rating'
   /** Reports, by what was beyond the straight way; and once more by that and the office. */
@@ -64,7 +68,7 @@ export function facts(db: Db, numbers: readonly string[]) {
     ), ${offices(db, wanted)}, fact as materialized (
       select number, scopes, figure, key, sum(n)::bigint as n, sum(total)::bigint as total
       from (${ofReports(db)} union all ${ofVisits(db, wanted)} union all ${ofWeeks(db, wanted)}
-        union all ${ofEvents(db, wanted)} union all ${ofClocks(db, wanted)} union all ${ofRatings(db)} union all ${ofBeyond(db)}) counted
+        union all ${ofEvents(db, wanted)} union all ${ofOnce(db, wanted)} union all ${ofClocks(db, wanted)} union all ${ofRatings(db)} union all ${ofBeyond(db)}) counted
       group by number, scopes, figure, key
     ), reach as (
       select n.number, array_agg(distinct u.scope) as offices from named n join up u on u.office = n.office group by n.number
@@ -189,6 +193,7 @@ function ofEvents(db: Db, wanted: Piece) {
  * report then (reading 17); elsewhere the report is neither.
  */
 function ofClocks(db: Db, wanted: Piece) {
+  const met = isMet(db);
   return db`
     select c.number,
       case when b.number is null then s.scopes
@@ -200,8 +205,17 @@ function ofClocks(db: Db, wanted: Piece) {
       where e.number ${wanted} and requested ->> 'clock' in ('firstResponse', 'whole')
     ) begun join own c on c.number = begun.number join seen s on s.number = c.number
       left join breach b on b.number = begun.number and b.clock = begun.clock
-    where b.number is not null or case begun.clock when 'whole' then c.status = 'answered' or c.ended_at is not null
-      else c.first_response_at is not null or c.answered_at is not null or c.ended_at is not null end`;
+    where b.number is not null or case begun.clock when 'whole' then ${met.whole} else ${met.firstResponse} end`;
+}
+
+/** Each report once, however often it was late or returned. */
+function ofOnce(db: Db, wanted: Piece) {
+  return db`
+    select l.number, ${ofThose(db, db`s.scopes`, db`l.offices`)}, 'once-late', l.key, 1, 0
+    from (${lateOnce(db, wanted)}) l join seen s on s.number = l.number
+    union all
+    select r.number, s.scopes, 'once-returned', r.key, 1, 0
+    from (${returnedOnce(db, wanted)}) r join seen s on s.number = r.number`;
 }
 
 /** The one that counts, for the office whose answer was in force (reading 26). */

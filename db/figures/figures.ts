@@ -154,6 +154,38 @@ export function returnFigures(figures: Figures): ReturnFigure[] {
     .toSorted((a, b) => b.count - a.count || before(a.from, b.from) || before(a.to, b.to));
 }
 
+export interface LateReports {
+  total: number;
+  /** By row and by office. */
+  steps: Record<string, number>;
+  offices: Record<string, number>;
+}
+
+/** Reports that were late at a row, each once. */
+export function lateReports(figures: Figures): LateReports {
+  const found: LateReports = { total: 0, steps: {}, offices: {} };
+  for (const { key, n } of sumsOf(figures, 'once-late')) {
+    const [by, value = ''] = key;
+    if (by === 'all') found.total = n;
+    else found[by === 'step' ? 'steps' : 'offices'][value] = n;
+  }
+  return found;
+}
+
+export interface ReturnedReport {
+  /** Offices; empty: any. */
+  from: string;
+  to: string;
+  count: number;
+}
+
+/** Reports that were returned, each once: by office from and to, from one, to one, and in all. */
+export function returnedReports(figures: Figures): ReturnedReport[] {
+  return sumsOf(figures, 'once-returned')
+    .map(({ key: [from = '', to = ''], n }) => ({ from, to, count: n }))
+    .toSorted((a, b) => before(a.from, b.from) || before(a.to, b.to));
+}
+
 export interface Totals {
   total: number;
   open: number;

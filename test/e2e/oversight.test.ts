@@ -286,6 +286,15 @@ test('the matrix of returns is the API’s', async () => {
   const row = matrix.getByRole('row', { name: items[0].from.name });
   await expect.poll(() => row.getByRole('cell').allInnerTexts()).toEqual(['1', '1']);
   expect(await matrix.getByRole('columnheader').allInnerTexts()).toContain(items[0].to.name);
+  // A number of it opens the list of it, which says what it is of.
+  await row.getByRole('link').last().click();
+  await page.waitForURL(
+    '**/kantor/laporan?returned=true&returnedFrom=kementerian-contoh&returnedTo=nasional',
+  );
+  await page.getByText('1 laporan ditampilkan', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Saringan/ }).click();
+  await page.getByText('Dikembalikan oleh', { exact: true }).waitFor();
+  await page.goBack();
   // Of a part of the tree, as many as the tile says.
   await page.goto('/pengawasan?officeId=badan-contoh');
   await page.getByRole('link', { name: /\d+ ?Pengembalian/ }).click();

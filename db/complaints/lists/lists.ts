@@ -8,11 +8,12 @@ import { type Grouped, groupKey, inOrder, type ListPage } from './order.ts';
 import { assigneeOf } from '../../desk/assignees.ts';
 import { isDueToday, isOverdue, isSoon } from '../overdue.ts';
 import { type Beyond, wentBeyond } from '../../figures/beyond.ts';
+import { type Happened, happened } from './happened.ts';
 import { isHeldUnder, wasLateIn } from '../under.ts';
 import { isRated, type Rated } from '../../ratings/rated.ts';
 import { bears, bearsNumber, type Reference } from '../../references/references.ts';
 
-export interface ComplaintFilter extends Narrowing {
+export interface ComplaintFilter extends Narrowing, Happened {
   /** Whose eyes: null sees all. */
   viewerOfficeId: string | null;
   status?: string | undefined;
@@ -64,10 +65,18 @@ function newest(db: Db, filter: ComplaintFilter) {
 
 /** Who sees all has no part to look through; words, numbers and events lead to reports by themselves. */
 function leadsToFew({ viewerOfficeId, ...filter }: ComplaintFilter): boolean {
-  const { q, reference, numbers, rated, beyond, lateIn } = filter;
-  return (
-    viewerOfficeId === null || [q, reference, numbers, rated, beyond, lateIn].some((one) => one !== undefined)
-  );
+  const { q, reference, numbers, rated, beyond, lateIn, late, returned } = filter;
+  const leading = [
+    q,
+    reference,
+    numbers,
+    rated,
+    beyond,
+    lateIn,
+    late?.is === true ? late : undefined,
+    returned?.is === true ? returned : undefined,
+  ];
+  return viewerOfficeId === null || leading.some((one) => one !== undefined);
 }
 
 function pageByWhatIsSought(db: Db, filter: ComplaintFilter) {
@@ -111,6 +120,7 @@ function isWanted(db: Db, filter: ComplaintFilter) {
       ${owedBy === undefined ? db`` : db`and c.first_response_due is not null and c.state #>> '{clocks,firstResponse,request,officeId}' = ${owedBy}`}
       ${rated === undefined ? db`` : db`and ${isRated(db, rated, viewerOfficeId)}`}
       ${beyond === undefined ? db`` : db`and ${wentBeyond(db, beyond, viewerOfficeId)}`}
+      ${happened(db, filter, viewerOfficeId)}
       ${narrowed(db, filter)}`;
 }
 

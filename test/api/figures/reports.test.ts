@@ -45,6 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 const summary = async (who: string, query = '') =>
   (await api.as(who, 'GET', `/v1/reports/summary${query}`)).body;
 
@@ -65,7 +66,11 @@ describe('summary', () => {
       clocks: { firstResponse: { within: 1, late: 0, withinPercent: 100 }, whole: { within: 1, late: 0 } },
       dueToday: { total: 1, items: [{ step: 2, officeId: 'nasional', count: 1 }] },
       overdueNow: { total: 1, items: [{ step: 3, officeId: 'badan-contoh', count: 1 }] },
-      returns: { total: 1, between: [{ from: 'kementerian-contoh', to: 'nasional', count: 1 }] },
+      returns: {
+        total: 1,
+        reports: 1,
+        between: [{ from: 'kementerian-contoh', to: 'nasional', count: 1, reports: 1 }],
+      },
       reopenings: 0,
       closedBy: { system: 0, reporter: 1, office: 0 },
     });
@@ -388,6 +393,61 @@ describe('exports', () => {
     expect(body).toMatch(/^number,kind,oversight,.*\r\n$/);
     expect((await api.as('upt2', 'GET', '/v1/reports/events.xes')).body).toMatch(/<\/log>\n$/);
   });
+});
+
+test('every number of reports opens a list that is as long, for whoever looks', async () => {
+  // Returned twice from and to the same offices, and late at every stay: one report all the same.
+  const twice = await api.report({ title: 'Dua kali' });
+  for (const reason of ['Bukan kami.', 'Tetap bukan kami.']) {
+    await twice.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
+    await twice.decide('instansi', { action: 'receive' });
+    await twice.decide('instansi', { action: 'return', reason });
+  }
+  await api.sql`
+    update visits set breached_at = received_at, due_at = received_at where number = ${twice.number} and office_id is not null`;
+  await api.sql`insert into figure_changes (number) values (${twice.number})`;
+  for (const [who, since] of [
+    ['nasional', ''],
+    ['instansi', '&from=2026-01-01'],
+    ['eselon1', ''],
+  ] as const) {
+    const listed = async (filter: string) =>
+      (await api.as(who, 'GET', `/v1/complaints?limit=200${since}&${filter}`)).body.items.length;
+    const figures = await summary(who, `?${since}`);
+    const { clocks, steps, offices, returns, trend, brief } = figures;
+    const returned = (await api.as(who, 'GET', `/v1/reports/returns?${since}`)).body.reports;
+    const numbers: [filter: string, number: number][] = [
+      ['wasLate=true', clocks.row.lateReports],
+      ['wasLate=false', figures.total - clocks.row.lateReports],
+      ['returned=true', returns.reports],
+      ['returned=false', figures.total - returns.reports],
+      ['returned=true', returned.total],
+      [`open=true&heldUnder=${brief.officeId}`, sum(brief.ranking.map(({ open }: { open: number }) => open))],
+    ];
+    for (const clock of ['firstResponse', 'whole']) {
+      numbers.push([`clock=${clock}&clockMet=true`, clocks[clock].within]);
+      numbers.push([`clock=${clock}`, clocks[clock].late]);
+    }
+    for (const one of steps) numbers.push([`lateStep=${one.step}`, one.lateReports]);
+    for (const one of offices) numbers.push([`lateOffice=${one.officeId}`, one.lateReports]);
+    for (const { from, to, reports } of returns.between)
+      numbers.push([`returnedFrom=${from}&returnedTo=${to}`, reports]);
+    for (const [from, count] of Object.entries(returned.from))
+      numbers.push([`returnedFrom=${from}`, Number(count)]);
+    for (const [to, count] of Object.entries(returned.to)) numbers.push([`returnedTo=${to}`, Number(count)]);
+    for (const { period, ...marks } of [...trend.weeks, ...trend.months])
+      for (const [mark, count] of Object.entries(marks)) numbers.push([`${mark}In=${period}`, Number(count)]);
+    for (const by of ['system', 'reporter', 'office']) numbers.push([`closedBy=${by}`, figures.closedBy[by]]);
+    for (const [channel, count] of Object.entries(figures.byChannel))
+      numbers.push([`channel=${channel}`, Number(count)]);
+    for (const [filter, number] of numbers)
+      expect([who, since, filter, await listed(filter)]).toEqual([who, since, filter, number]);
+    if (who === 'nasional') {
+      expect(clocks.row.late).toBeGreaterThan(clocks.row.lateReports + 2);
+      expect(returns.total).toBe(returns.reports + 1);
+    }
+  }
+  expect((await api.as('nasional', 'GET', '/v1/complaints?answeredIn=2026-13')).status).toBe(422);
 });
 
 test('of an agency everybody reads what its head does, with all offices under it, once five were answered', async () => {

@@ -7,6 +7,8 @@ import type {
   AnswerDays,
   ClockFigure,
   HeldFigure,
+  LateReports,
+  ReturnedReport,
   ReturnFigure,
   Spread,
   Totals,
@@ -118,6 +120,28 @@ export async function returnFigures(db: Db, scope: FigureScope): Promise<ReturnF
   return db<ReturnFigure[]>`
     ${scoped(db, scope)} select e.from_office_id as "from", e.to_office_id as "to", count(*) as count
     from events e join own c on c.number = e.number where e.type = 'returned' group by 1, 2 order by 3 desc, 1, 2`;
+}
+
+/** Reports that were late at a row, each once. */
+export async function lateReports(db: Db, scope: FigureScope): Promise<LateReports> {
+  const rows = await db<{ step: string | null; officeId: string | null; count: number }[]>`
+    ${scoped(db, scope)}
+    select step::text, office_id, count(distinct number) as count
+    from ${ownVisits(db, scope)} v where breached_at is not null group by grouping sets ((), (step), (office_id))`;
+  const of = (by: 'step' | 'officeId') =>
+    Object.fromEntries(rows.flatMap((row) => (row[by] === null ? [] : [[row[by], row.count]])));
+  const total = rows.find(({ step, officeId }) => step === null && officeId === null)?.count ?? 0;
+  return { total, steps: of('step'), offices: of('officeId') };
+}
+
+/** Reports that were returned, each once: by office from and to, from one, to one, and in all. */
+export async function returnedReports(db: Db, scope: FigureScope): Promise<ReturnedReport[]> {
+  return db<ReturnedReport[]>`
+    ${scoped(db, scope)}
+    select coalesce(e.from_office_id, '') as "from", coalesce(e.to_office_id, '') as "to",
+      count(distinct e.number) as count
+    from events e join own c on c.number = e.number where e.type = 'returned'
+    group by grouping sets ((e.from_office_id, e.to_office_id), (e.from_office_id), (e.to_office_id), ())`;
 }
 
 /** With the days of 24 hours from receipt to the substantive answer. */

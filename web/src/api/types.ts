@@ -203,6 +203,6 @@ export type SuccessionBegun = Output<typeof successions.successionBegun>;
 export type Succession = Output<typeof successions.succession>;
 export type Recomputation = Output<typeof rules.recomputation>;
 export type Summary = Output<typeof summary>;
-export type ReturnBetween = One<typeof returnList>;
+export type Returns = Output<typeof returnList>;
 export type Returned = One<typeof returnedList>;
 export type Weeks = Output<typeof weekList>;

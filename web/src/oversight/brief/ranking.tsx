@@ -10,7 +10,7 @@ import { useFormat } from '../../texts/format.ts';
 import { useBriefTexts, useWords } from '../../texts/oversight.ts';
 import { Bar } from '../figures/bar.tsx';
 import { Count } from '../figures/count.tsx';
-import type { Scope } from '../filter/scope.ts';
+import { listPath, type Scope } from '../filter/scope.ts';
 import classes from './brief.module.css';
 import { officePath, partPath, type Ranked, rankedPath, shownFirst } from './paths.ts';
 
@@ -36,7 +36,7 @@ export function Ranking({ summary, scope, marked, title }: RankingProps) {
   const words = useWords();
   const { number } = useFormat();
   const [whole, setWhole] = useState(false);
-  const { ranking, late, weeks, outside, worstStep, flowBefore } = summary.brief;
+  const { officeId, ranking, late, weeks, outside, worstStep, flowBefore } = summary.brief;
   const shown = whole ? ranking : ranking.filter((one, nth) => nth < shownFirst || one.officeId === marked);
   const most = Math.max(1, ...ranking.map((one) => one.late.now));
   const percent = (share: number | null) => (share === null ? '–' : `${number(share)}%`);
@@ -91,7 +91,12 @@ export function Ranking({ summary, scope, marked, title }: RankingProps) {
             </td>
             <td className={tables.number}>{number(late.before)}</td>
             <td className={tables.number}>{worstStep === null ? '–' : words.step(worstStep)}</td>
-            <td className={tables.number}>{number(ranking.reduce((sum, { open }) => sum + open, 0))}</td>
+            <td className={tables.number}>
+              <Count
+                value={ranking.reduce((sum, { open }) => sum + open, 0)}
+                href={listPath(scope, { open: true, heldUnder: officeId })}
+              />
+            </td>
             <td className={tables.number}>{percent(summary.clocks.row.withinPercent)}</td>
             {flowBefore && <td className={tables.number}>{percent(flowBefore.withinPercent)}</td>}
           </tr>

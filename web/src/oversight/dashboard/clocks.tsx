@@ -1,16 +1,55 @@
 // The three limits: how much was within them.
+import { Link } from 'wouter';
 import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { Bar } from '../figures/bar.tsx';
+import { Count } from '../figures/count.tsx';
+import { listPath, type Scope } from '../filter/scope.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import classes from '../../shared/officers/table.module.css';
 import { useDashboardTexts, useWords } from '../../texts/oversight.ts';
 
-export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {
+type Clock = keyof Summary['clocks'];
+
+interface ClocksProps {
+  clocks: Summary['clocks'];
+  scope: Scope;
+}
+
+/** Stays at a row are no reports, of which each has several: the reports stand beside them. */
+function LateStays({
+  clock: { late, lateReports },
+  scope,
+}: {
+  clock: Summary['clocks']['row'];
+  scope: Scope;
+}) {
+  const { clocks: texts } = useDashboardTexts();
+  const { number } = useFormat();
+  return (
+    <>
+      <span className={classes.count}>{number(late)}</span>
+      {lateReports > 0 && (
+        <Link className={classes.small} href={listPath(scope, { wasLate: true })}>
+          {texts.reports(number(lateReports))}
+        </Link>
+      )}
+    </>
+  );
+}
+
+export function Clocks({ clocks, scope }: ClocksProps) {
   const { clocks: texts } = useDashboardTexts();
   const words = useWords();
   const { number } = useFormat();
+  const cell = (clock: Clock, clockMet: boolean) => {
+    if (clock !== 'row') {
+      const value = clocks[clock][clockMet ? 'within' : 'late'];
+      return <Count value={value} href={listPath(scope, { clock, clockMet })} />;
+    }
+    return clockMet ? number(clocks.row.within) : <LateStays clock={clocks.row} scope={scope} />;
+  };
   return (
     <Section title={texts.title} why={texts.why}>
       <ScrollTable caption={texts.title}>
@@ -39,8 +78,8 @@ export function Clocks({ clocks }: { clocks: Summary['clocks'] }) {
                     {withinPercent === null ? '–' : `${number(withinPercent)}%`}
                   </span>
                 </td>
-                <td className={classes.number}>{number(late)}</td>
-                <td className={classes.number}>{number(within)}</td>
+                <td className={classes.number}>{cell(name, false)}</td>
+                <td className={classes.number}>{cell(name, true)}</td>
               </tr>
             );
           })}

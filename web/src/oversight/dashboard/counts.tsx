@@ -85,12 +85,22 @@ export function Counts({ summary, scope }: { summary: Summary; scope: Scope }) {
     ],
     [
       texts.channel,
-      byNumber(summary.byChannel).map(([key, count]) => ({ key, label: nameIn(words.channels, key), count })),
+      byNumber(summary.byChannel).map(([key, count]) => ({
+        key,
+        label: nameIn(words.channels, key),
+        count,
+        href: listPath(scope, { channel: key }),
+      })),
     ],
     [texts.category, categoryRows(summary, scope, texts.noCategory)],
     [
       texts.closedBy,
-      byNumber(summary.closedBy).map(([key, count]) => ({ key, label: nameIn(texts.by, key), count })),
+      byNumber(summary.closedBy).map(([key, count]) => ({
+        key,
+        label: nameIn(texts.by, key),
+        count,
+        href: listPath(scope, { closedBy: key }),
+      })),
     ],
   ];
   return (

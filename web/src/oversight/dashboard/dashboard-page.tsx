@@ -60,10 +60,10 @@ export function DashboardPage() {
           <div className={classes.sheet}>
             <HeatMap summary={summary} scope={scope} />
             <div className="no-print">
-              <Trend trend={summary.trend} />
+              <Trend trend={summary.trend} scope={scope} />
             </div>
             <div className={classes.pair}>
-              <Clocks clocks={summary.clocks} />
+              <Clocks clocks={summary.clocks} scope={scope} />
               <div className="no-print">
                 <TopReturns summary={summary} scope={scope} />
               </div>
@@ -72,10 +72,10 @@ export function DashboardPage() {
               <Satisfaction ratings={summary.ratings} scope={scope} />
               <Beyond beyond={summary.beyond} scope={scope} />
             </div>
-            <Steps steps={summary.steps} />
+            <Steps steps={summary.steps} scope={scope} />
           </div>
           <div className={`${classes.figures} no-print`}>
-            <Offices offices={summary.offices} />
+            <Offices offices={summary.offices} scope={scope} />
             <Counts summary={summary} scope={scope} />
             <Downloads scope={scope} />
           </div>

@@ -1,7 +1,10 @@
 // Time by step, the slowest first, and by office, by name: the ranking is another's.
+import type { ReactNode } from 'react';
 import type { Summary } from '../../api/types.ts';
 import { useFormat } from '../../texts/format.ts';
 import { Bar } from '../figures/bar.tsx';
+import { Count } from '../figures/count.tsx';
+import { listPath, type Scope } from '../filter/scope.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import classes from '../../shared/officers/table.module.css';
@@ -16,9 +19,11 @@ interface SpreadRow extends Spread {
   small?: string;
   /** 0 to 1, of the bar; its tone says of what. */
   shares: number[];
+  /** Of the reports that were late. */
+  href: string;
 }
 
-type Column = [head: string, cell: (row: SpreadRow) => string];
+type Column = [head: string, cell: (row: SpreadRow) => ReactNode];
 
 interface SpreadTableProps {
   caption: string;
@@ -39,7 +44,7 @@ function SpreadTable({ caption, head, rows, tone }: SpreadTableProps) {
   ];
   const limits: Column[] = [
     [texts.within, (row) => (row.withinPercent === null ? '–' : `${number(row.withinPercent)}%`)],
-    [texts.late, (row) => number(row.late)],
+    [texts.lateReports, (row) => <Count value={row.lateReports} href={row.href} />],
     [texts.visits, (row) => number(row.visits)],
   ];
   // What the rows are sorted by comes first, where a phone still shows it.
@@ -78,7 +83,7 @@ function SpreadTable({ caption, head, rows, tone }: SpreadTableProps) {
   );
 }
 
-export function Steps({ steps }: { steps: Summary['steps'] }) {
+export function Steps({ steps, scope }: { steps: Summary['steps']; scope: Scope }) {
   const { steps: texts } = useDashboardTexts();
   const words = useWords();
   const slowest = Math.max(1, ...steps.map(({ medianMinutes }) => medianMinutes ?? 0));
@@ -90,6 +95,7 @@ export function Steps({ steps }: { steps: Summary['steps'] }) {
       small: words.step(step),
       name: words.steps[step as keyof typeof words.steps],
       shares: [(spread.medianMinutes ?? 0) / slowest],
+      href: listPath(scope, { lateStep: step }),
     }));
   return (
     <Section title={texts.title} why={texts.why}>
@@ -102,13 +108,19 @@ export function Steps({ steps }: { steps: Summary['steps'] }) {
   );
 }
 
-export function Offices({ offices }: { offices: Summary['offices'] }) {
+export function Offices({ offices, scope }: { offices: Summary['offices']; scope: Scope }) {
   const { steps: texts } = useDashboardTexts();
   const rows = [...offices]
     .sort((a, b) => a.name.localeCompare(b.name, 'id'))
     .map(({ officeId, name, ...spread }) => {
       const all = Math.max(1, spread.within + spread.late);
-      return { ...spread, key: officeId, name, shares: [spread.within / all, spread.late / all] };
+      return {
+        ...spread,
+        key: officeId,
+        name,
+        shares: [spread.within / all, spread.late / all],
+        href: listPath(scope, { lateOffice: officeId }),
+      };
     });
   return (
     <Section title={texts.offices} why={texts.officesWhy}>

@@ -10,6 +10,12 @@ export interface Cell {
   count: number;
 }
 
+/** Of a row, of a column, or of all. */
+interface Place {
+  row?: string;
+  column?: string;
+}
+
 interface MatrixProps {
   caption: string;
   /** Above the names of the rows. */
@@ -18,7 +24,9 @@ interface MatrixProps {
   cells: readonly Cell[];
   renderRow: (row: string) => ReactNode;
   columnName: (column: string) => ReactNode;
-  href?: (cell: { row?: string; column?: string }) => string;
+  href?: (cell: Place) => string;
+  /** Where a sum is not that of its cells. */
+  sumOf?: (place: Place) => number;
   columns: string[];
   /** So many rows are shown; the sums are of all. */
   most?: number;
@@ -34,11 +42,20 @@ export function Matrix({
   renderRow,
   columnName,
   href,
+  sumOf,
   columns,
   most,
 }: MatrixProps) {
-  const bySum = (row: string) => add(cells.filter((cell) => cell.row === row));
-  const rows = [...new Set(cells.map(({ row }) => row))].sort((a, b) => bySum(b) - bySum(a));
+  const sumAt = (place: Place) =>
+    sumOf?.(place) ??
+    add(
+      cells.filter(
+        (cell) => (place.row ?? cell.row) === cell.row && (place.column ?? cell.column) === cell.column,
+      ),
+    );
+  const rows = [...new Set(cells.map(({ row }) => row))].sort(
+    (a, b) => sumAt({ row: b }) - sumAt({ row: a }),
+  );
   return (
     <ScrollTable caption={caption}>
       <thead>
@@ -61,7 +78,7 @@ export function Matrix({
               <span className={classes.label}>{renderRow(row)}</span>
             </th>
             <td className={classes.number}>
-              <Count value={bySum(row)} href={href?.({ row })} />
+              <Count value={sumAt({ row })} href={href?.({ row })} />
             </td>
             {columns.map((column) => {
               const count = add(cells.filter((cell) => cell.row === row && cell.column === column));
@@ -82,11 +99,11 @@ export function Matrix({
         <tr>
           <th scope="row">{sum}</th>
           <td className={classes.number}>
-            <Count value={add(cells)} href={href?.({})} />
+            <Count value={sumAt({})} href={href?.({})} />
           </td>
           {columns.map((column) => (
             <td key={column} className={classes.number}>
-              <Count value={add(cells.filter((cell) => cell.column === column))} href={href?.({ column })} />
+              <Count value={sumAt({ column })} href={href?.({ column })} />
             </td>
           ))}
         </tr>

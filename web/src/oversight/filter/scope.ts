@@ -39,6 +39,23 @@ export interface ListFilter {
   /** What happened beyond the straight way, and at which office. */
   beyond?: string;
   beyondFor?: string;
+  /** Late at a row, at which, at which office. */
+  wasLate?: true;
+  lateStep?: number | string;
+  lateOffice?: string;
+  /** A clock that ended, met or missed. */
+  clock?: 'firstResponse' | 'whole';
+  clockMet?: boolean;
+  /** Returned by an office to an office. */
+  returned?: true;
+  returnedFrom?: string | undefined;
+  returnedTo?: string | undefined;
+  /** ISO weeks or months. */
+  receivedIn?: string;
+  answeredIn?: string;
+  endedIn?: string;
+  channel?: string;
+  closedBy?: string;
 }
 
 /** The list of the reports that a number counts. */

@@ -51,15 +51,15 @@ export function OfficeFiguresPage() {
             <div className={classes.sheet}>
               <HeatMap summary={summary} scope={scope} />
               <div className="no-print">
-                <Trend trend={summary.trend} />
+                <Trend trend={summary.trend} scope={scope} />
               </div>
               <div className={classes.pair}>
-                <Clocks clocks={summary.clocks} />
+                <Clocks clocks={summary.clocks} scope={scope} />
                 <div className="no-print">
                   <Satisfaction ratings={summary.ratings} scope={scope} />
                 </div>
               </div>
-              <Steps steps={summary.steps} />
+              <Steps steps={summary.steps} scope={scope} />
             </div>
             <div className="no-print">
               <LatestReturns scope={scope} />

@@ -2,23 +2,29 @@
 import { Link } from 'wouter';
 import { queryOf } from '../../api/client.ts';
 import type { Summary } from '../../api/types.ts';
-import { useFormat } from '../../texts/format.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import classes from '../../shared/officers/table.module.css';
-import type { Scope } from '../filter/scope.ts';
+import { Count } from '../figures/count.tsx';
+import { listPath, type Scope } from '../filter/scope.ts';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 
 interface ReturnRow {
   from: string;
   to: string;
-  count: number;
+  /** Each once. */
+  reports: number;
+  href: string;
+}
+
+/** The list of what was returned by that office to that one; absent: any. */
+export function returnedPath(scope: Scope, from?: string, to?: string): string {
+  return listPath(scope, { returned: true, returnedFrom: from, returnedTo: to });
 }
 
 /** One row a pair of offices, named. */
 export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRow[] }) {
   const { matrix: texts } = useDashboardTexts();
-  const { number } = useFormat();
   return (
     <ScrollTable caption={caption}>
       <thead>
@@ -33,7 +39,7 @@ export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRo
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ from, to, count }) => (
+        {rows.map(({ from, to, reports, href }) => (
           <tr key={`${from} ${to}`}>
             <th scope="row">
               {from}
@@ -41,7 +47,7 @@ export function ReturnTable({ caption, rows }: { caption: string; rows: ReturnRo
             </th>
             <td className={classes.wide}>{to}</td>
             <td className={classes.number}>
-              <span className={classes.count}>{number(count)}</span>
+              <Count value={reports} href={href} />
             </td>
           </tr>
         ))}
@@ -60,9 +66,12 @@ export function TopReturns({ summary, scope }: { summary: Summary; scope: Scope 
   const { returns, officeNames } = summary;
   const name = (id: string) => officeNames[id] ?? id;
   if (returns.total === 0) return null;
-  const rows = returns.between
-    .slice(0, 5)
-    .map(({ from, to, count }) => ({ from: name(from), to: name(to), count }));
+  const rows = returns.between.slice(0, 5).map(({ from, to, reports }) => ({
+    from: name(from),
+    to: name(to),
+    reports,
+    href: returnedPath(scope, from, to),
+  }));
   return (
     <Section title={texts.top}>
       <ReturnTable caption={texts.top} rows={rows} />

@@ -1,17 +1,25 @@
 // What came in, was answered and ended, by week or month: a chart, and its figures.
 import { useState } from 'react';
 import type { Summary } from '../../api/types.ts';
-import { useFormat, useLocale } from '../../texts/format.ts';
+import { useLocale } from '../../texts/format.ts';
+import { Count } from '../figures/count.tsx';
+import { type ListFilter, listPath, type Scope } from '../filter/scope.ts';
 import { filled, type Unit } from './periods.ts';
 import { ScrollTable } from '../../shared/officers/scroll-table.tsx';
 import { Section } from '../../shared/officers/section.tsx';
 import tables from '../../shared/officers/table.module.css';
-import { allSeries, Legend, TrendChart } from './trend-chart.tsx';
+import { allSeries, Legend, type Series, TrendChart } from './trend-chart.tsx';
 import { useDashboardTexts } from '../../texts/oversight.ts';
 import classes from './trend.module.css';
 
 /** Half a year of weeks, two years of months. */
 const shown: Record<Unit, number> = { weeks: 26, months: 24 };
+
+const filters: Record<Series, (period: string) => ListFilter> = {
+  received: (receivedIn) => ({ receivedIn }),
+  answered: (answeredIn) => ({ answeredIn }),
+  ended: (endedIn) => ({ endedIn }),
+};
 
 function usePeriodName() {
   const { trend: texts } = useDashboardTexts();
@@ -26,9 +34,8 @@ function usePeriodName() {
   };
 }
 
-export function Trend({ trend }: { trend: Summary['trend'] }) {
+export function Trend({ trend, scope }: { trend: Summary['trend']; scope: Scope }) {
   const { trend: texts } = useDashboardTexts();
-  const { number } = useFormat();
   const [unit, setUnit] = useState<Unit>('weeks');
   const periodName = usePeriodName();
   const figures = filled(trend[unit], unit, shown[unit]);
@@ -72,7 +79,7 @@ export function Trend({ trend }: { trend: Summary['trend'] }) {
                 <th scope="row">{periodName(figure.period)}</th>
                 {allSeries.map((series) => (
                   <td key={series} className={tables.number}>
-                    {number(figure[series])}
+                    <Count value={figure[series]} href={listPath(scope, filters[series](figure.period))} />
                   </td>
                 ))}
               </tr>

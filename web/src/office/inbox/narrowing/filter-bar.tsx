@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { IconFilter, IconFilterOff } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Empty } from '../../../shared/messages/states.tsx';
-import type { useAddress } from '../../../shared/state/address.ts';
+import type { useAddress, Values } from '../../../shared/state/address.ts';
 import { useOfficeTexts } from '../../../texts/office.ts';
 import { useUser } from '../../../session.tsx';
 import { useColleagues } from '../../queries.ts';
 import { FilterField } from './filter-field.tsx';
 import { optionsOf } from './filter-options.ts';
-import { deadlineNames } from './filters.ts';
+import { deadlineNames, ledTo } from './filters.ts';
 import { MineSwitch } from './mine-switch.tsx';
 import classes from './narrowing.module.css';
 import { SearchBox } from './search-box.tsx';
@@ -29,10 +29,13 @@ interface FilterBarProps {
 }
 
 /** The three about the deadline are one field. */
-function fieldsOf(names: readonly string[], level: string | undefined): string[] {
+function fieldsOf(names: readonly string[], values: Values, level: string | undefined): string[] {
   const shown = names.filter(
     // An agency and what is below it have reports of one agency.
-    (name) => name !== 'q' && (name !== 'agencyId' || level === 'national'),
+    (name) =>
+      name !== 'q' &&
+      (name !== 'agencyId' || level === 'national') &&
+      (!ledTo.has(name) || values[name] !== undefined),
   );
   const deadline = new Set<string>(deadlineNames);
   return ['deadline', ...shown.filter((name) => !deadline.has(name))];
@@ -49,7 +52,7 @@ export function FilterBar({ names, state, roomy, onLeave, before, after }: Filte
   const options = optionsOf({ texts, colleagues });
   const inLine = roomy ? ['kind', 'deadline'] : [];
   const hasMine = roomy && names.includes('assignee');
-  const others = fieldsOf(names, user?.office.level).filter((name) => !inLine.includes(name));
+  const others = fieldsOf(names, values, user?.office.level).filter((name) => !inLine.includes(name));
   const set = new Set(others.flatMap((name) => (name === 'deadline' ? deadlineNames : [name])));
   const count = Object.keys(values).filter((name) => set.has(name)).length;
   const field = (name: string, line: boolean) => (

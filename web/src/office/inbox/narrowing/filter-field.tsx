@@ -23,10 +23,25 @@ interface FilterFieldProps {
 }
 
 /** Those that name an office. */
-const ofOffices = new Set(['officeId', 'heldUnder', 'under', 'ratedFor', 'beyondFor', 'agencyId']);
-const typedOnes = new Set(['category', 'place', 'reference', 'lateIn']);
+const ofOffices = new Set([
+  'officeId',
+  'heldUnder',
+  'under',
+  'ratedFor',
+  'beyondFor',
+  'agencyId',
+  'lateOffice',
+  'returnedFrom',
+  'returnedTo',
+]);
+const periods = ['receivedIn', 'answeredIn', 'endedIn'];
+const typedOnes = new Set(['category', 'place', 'reference', 'lateIn', ...periods]);
 /** As the API takes it; until then it is only typed. */
-const shapes: Record<string, RegExp> = { reference: /^[^:]+:./, lateIn: /^[12]\d{3}-W[0-5]\d$/ };
+const shapes: Record<string, RegExp> = {
+  reference: /^[^:]+:./,
+  lateIn: /^[12]\d{3}-W[0-5]\d$/,
+  ...Object.fromEntries(periods.map((name) => [name, /^[12]\d{3}-(W[0-5]\d|(0[1-9]|1[0-2]))$/])),
+};
 const isWhole = (name: string, value: string) => value === '' || (shapes[name]?.test(value) ?? true);
 
 export function FilterField({ name, values, change, options, inLine = false }: FilterFieldProps) {

@@ -18,10 +18,24 @@ export function optionsOf({ texts, colleagues }: OptionsOf): Record<string, Opti
   const { words, inbox, additions, beyond } = texts;
   const { filters } = inbox;
   const { notToday: _, ...offered } = deadlines;
+  const steps = rows.map(({ step }) => ({ value: String(step), label: `${step}. ${words.rows[step]}` }));
+  const ever = [
+    { value: 'true', label: filters.ever },
+    { value: 'false', label: filters.never },
+  ];
   return {
     kind: named(words.kinds, kinds),
     status: named(words.statuses, statuses),
-    step: rows.map(({ step }) => ({ value: String(step), label: `${step}. ${words.rows[step]}` })),
+    step: steps,
+    lateStep: steps,
+    wasLate: ever,
+    returned: ever,
+    clock: named(filters.clocks, ['firstResponse', 'whole']),
+    clockMet: [
+      { value: 'true', label: filters.met },
+      { value: 'false', label: filters.missed },
+    ],
+    closedBy: named(filters.closers, ['system', 'reporter', 'office']),
     deadline: named(filters.deadlines, Object.keys(offered) as (keyof typeof offered)[]),
     confidentiality: named(filters.confidentialities, confidentialities),
     channel: named(words.channels, channels),

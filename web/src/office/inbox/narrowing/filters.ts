@@ -31,9 +31,35 @@ export const searchFilters = [
   'ratedFor',
   'beyond',
   'beyondFor',
+  'wasLate',
+  'lateStep',
+  'lateOffice',
+  'clock',
+  'clockMet',
+  'returned',
+  'returnedFrom',
+  'returnedTo',
+  'receivedIn',
+  'answeredIn',
+  'endedIn',
+  'closedBy',
   'from',
   'to',
 ] as const;
+
+/** To which the numbers of superiors lead: each is a field only where it is set, or there would be too many. */
+export const ledTo: ReadonlySet<string> = new Set([
+  'lateStep',
+  'lateOffice',
+  'clock',
+  'clockMet',
+  'returnedFrom',
+  'returnedTo',
+  'receivedIn',
+  'answeredIn',
+  'endedIn',
+  'closedBy',
+]);
 
 /** Three names of which one filter is made: how it stands with the deadline. */
 export const deadlineNames = ['overdue', 'soon', 'dueToday'] as const;

@@ -1,5 +1,6 @@
 // The inbox and the search.
 import type { inbox as indonesian } from '../../id/office/inbox.ts';
+import { clocks } from '../clocks.ts';
 
 export const inbox: typeof indonesian = {
   title: 'Inbox',
@@ -79,7 +80,25 @@ export const inbox: typeof indonesian = {
       ratedFor: 'Rated answer of',
       beyond: 'Beyond the usual way',
       beyondFor: 'By or at office',
+      wasLate: 'Past a step’s limit',
+      lateStep: 'Late at step',
+      lateOffice: 'Late at office',
+      clock: 'Limit that ended',
+      clockMet: 'How it ended',
+      returned: 'Returned',
+      returnedFrom: 'Returned by',
+      returnedTo: 'Returned to',
+      receivedIn: 'Received in (2026-W48 or 2026-11)',
+      answeredIn: 'Answered in (2026-W48 or 2026-11)',
+      endedIn: 'Ended in (2026-W48 or 2026-11)',
+      closedBy: 'Closed by',
     },
+    ever: 'Yes',
+    never: 'Never',
+    clocks,
+    met: 'Within the limit',
+    missed: 'Late',
+    closers: { system: 'The system', reporter: 'The reporter', office: 'An office' },
     more: (count) => (count > 0 ? `Filters (${count})` : 'Filters'),
     all: 'All',
     allOf: (label) => `${label}: all`,

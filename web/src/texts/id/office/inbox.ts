@@ -1,4 +1,7 @@
 // The inbox and the search.
+import { levelNames } from '../../../../../sop/terms.ts';
+import { clocks } from '../clocks.ts';
+
 export const inbox = {
   title: 'Kotak kerja',
   count: (total: string) => `${total} laporan`,
@@ -77,7 +80,25 @@ export const inbox = {
       ratedFor: 'Jawaban kantor yang dinilai',
       beyond: 'Di luar alur biasa',
       beyondFor: 'Oleh atau pada kantor',
+      wasLate: 'Melewati batas langkah',
+      lateStep: 'Terlambat di langkah',
+      lateOffice: 'Terlambat di kantor',
+      clock: 'Batas yang dinilai',
+      clockMet: 'Hasil batas itu',
+      returned: 'Dikembalikan',
+      returnedFrom: 'Dikembalikan oleh',
+      returnedTo: 'Dikembalikan kepada',
+      receivedIn: 'Masuk dalam (2026-W48 atau 2026-11)',
+      answeredIn: 'Dijawab dalam (2026-W48 atau 2026-11)',
+      endedIn: 'Berakhir dalam (2026-W48 atau 2026-11)',
+      closedBy: 'Ditutup oleh',
     },
+    ever: 'Pernah',
+    never: 'Tidak pernah',
+    clocks,
+    met: 'Dalam batas',
+    missed: 'Terlambat',
+    closers: { system: levelNames.system, reporter: levelNames.reporter, office: 'Kantor' },
     more: (count: number) => (count > 0 ? `Saringan (${count})` : 'Saringan'),
     all: 'Semua',
     allOf: (label: string) => `${label}: semua`,
