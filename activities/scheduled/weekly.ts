@@ -1,18 +1,21 @@
 // The week's brief for superiors who wish it: what is late now and a week ago, and where, by mail on the first working day.
-import type { Sql } from '../../db/connection/client.ts';
+import type { Db, Sql } from '../../db/connection/client.ts';
 import { type Brief, briefOf } from '../../db/figures/brief/brief.ts';
-import { inFigures } from '../../db/figures/figures.ts';
+import { clockFigures, inFigures, lateReports, spreadBy } from '../../db/figures/figures.ts';
+import type { Figures, FigureScope } from '../../db/figures/kept.ts';
 import { type Wisher, wishersOf } from '../../db/messages/notification-choices.ts';
 import { insertNotifications } from '../../db/messages/notifications.ts';
 import { allOffices } from '../../db/offices/offices.ts';
 import { readCalendar } from '../../db/rules/calendar.ts';
 import { type WeeklyFacts, weekly } from '../../sop/notices/summaries/weekly.ts';
 import type { Zone } from '../../sop/offices.ts';
+import type { Step } from '../../sop/terms.ts';
 import { calendarOf, dateOf, isFirstWorkingDayOfWeek, localDay, mondayOf } from '../../sop/time/calendar.ts';
 import { eachItem } from '../each-item.ts';
 
-/** Of the ranking; the page has the rest. */
+/** Of the ranking, and of the slowest steps; the page has the rest. */
 const shown = 10;
+const shownSteps = 3;
 
 /**
  * Tells who asked for it by mail, once a week (the key), on the first day of the week that their office works (reading
@@ -64,10 +67,40 @@ function factsOf(sql: Sql, officeId: string | null, date: string): Promise<Weekl
       const tree = await allOffices(tx);
       const brief = await briefOf(tx, scope, { figures, tree, now: Date.now() });
       const office = tree.find(({ id }) => id === brief.officeId)?.name ?? '';
-      return { date, office, ...factsIn(brief) };
+      return { date, office, ...factsIn(brief), ...(await timesIn(tx, scope, figures)) };
     },
-    { only: ['overdue', 'due', 'held', 'status', 'visits-office'] },
+    {
+      only: [
+        'overdue',
+        'due',
+        'held',
+        'status',
+        'visits-office',
+        'visits-step',
+        'time-step',
+        'clock',
+        'once-late',
+      ],
+    },
   );
+}
+
+async function timesIn(
+  tx: Db,
+  scope: FigureScope,
+  figures: Figures,
+): Promise<Pick<WeeklyFacts, 'clocks' | 'slowSteps'>> {
+  const clocks = clockFigures(figures);
+  const late = lateReports(figures).steps;
+  const steps = (await spreadBy(tx, scope, figures, 'step')).flatMap(({ key, medianMinutes }) =>
+    medianMinutes === null ? [] : [{ step: Number(key) as Step, medianMinutes, late: late[key] ?? 0 }],
+  );
+  return {
+    clocks: (['row', 'firstResponse', 'whole'] as const)
+      .map((clock) => ({ clock, ...clocks[clock] }))
+      .filter((one) => one.within + one.late > 0),
+    slowSteps: steps.toSorted((a, b) => b.medianMinutes - a.medianMinutes).slice(0, shownSteps),
+  };
 }
 
 function factsIn({
@@ -77,7 +110,7 @@ function factsIn({
   dueToday,
   worstStep,
   ranking,
-}: Brief): Omit<WeeklyFacts, 'date' | 'office'> {
+}: Brief): Omit<WeeklyFacts, 'date' | 'office' | 'clocks' | 'slowSteps'> {
   const concerned = ranking.filter((one) => one.late.now + one.late.before > 0);
   return {
     late,

@@ -93,6 +93,7 @@ test('the brief of the week goes to who wishes it, with the way to its page', as
   expect(mail && addressOf(mail)).toBe('ani@example.org');
   expect(mail?.subject).toBe('Ringkasan pekan 2026-11-30: 0 terlambat, pekan lalu 0');
   expect(mail?.text).toContain('Tidak ada laporan yang terlambat; pekan lalu 0.');
+  expect(mail?.text).toContain('dua halaman untuk dicetak, ada di halaman Pengawasan.');
   expect(mail?.text).toContain('Buka pengawasan: https://lapor.example.org/pengawasan');
   expect(mail?.html).toContain('href="https://lapor.example.org/pengawasan"');
 });

@@ -103,6 +103,12 @@ describe('the brief of the week', () => {
       await choose(r.sql, username, `${username}@example.org`, [
         { topic: 'weekly', inApp: true, mail: 'now' },
       ]);
+    // A stay that was late, and took 131 office minutes.
+    await r.sql`
+      insert into visits (number, visit, step, office_id, received_at, due_at, breached_at, ended_at, consumed_ms)
+      values ('LAP-1', 1, 4, 'a', '2026-11-02T02:00:00Z', '2026-11-02T03:00:00Z', '2026-11-02T03:00:00Z',
+        '2026-11-02T04:11:00Z', 131 * 60000)`;
+    await r.sql`insert into figure_changes (number) values ('LAP-1')`;
     expect(await send(monday)).toBe(2);
     await send(monday);
     const [ani, nia, ...others] = await briefs();
@@ -116,6 +122,11 @@ describe('the brief of the week', () => {
       '1 laporan terlambat, 1 di Kantor a (meja sendiri), terbanyak di langkah 4; pekan lalu 0.',
     );
     expect(ani?.body).not.toContain('Kantor b');
+    // And what else the page says: limits and slow steps.
+    expect(ani?.body).toContain('- Batas langkah: 0 % terpenuhi, 1 terlambat');
+    expect(ani?.body).toMatch(
+      /- Langkah 4, [^:]+: separuh selesai dalam 2 jam 11 menit kerja, 1 laporan terlambat/,
+    );
     expect(nia?.body).toContain('2 laporan terlambat, 1 di Kantor a, terbanyak di langkah 4; pekan lalu 0.');
     expect(nia?.body).toMatch(/- Kantor a: 1 terlambat[^]*- Kantor b: 1 terlambat/);
   });

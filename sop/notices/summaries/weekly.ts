@@ -1,4 +1,6 @@
 // The week's brief for superiors, in words.
+import type { Step } from '../../terms.ts';
+import { clockWords, rowWords } from '../../texts/en/terms.ts';
 import { alike, type Words } from '../../texts/language.ts';
 import type { Notice } from '../notices.ts';
 import { told } from '../told.ts';
@@ -28,6 +30,10 @@ export interface WeeklyFacts {
   others: number;
   /** There is no office below it. */
   isOne: boolean;
+  /** Of each limit that was judged. */
+  clocks: { clock: 'row' | 'firstResponse' | 'whole'; within: number; late: number }[];
+  /** The slowest first: office minutes that half of the stays took at most, and reports that were late. */
+  slowSteps: { step: Step; medianMinutes: number; late: number }[];
 }
 
 const nameOf = ({ name, ownDesk }: WeeklyFacts['offices'][number]): Words =>
@@ -49,6 +55,43 @@ function sentence({ late, worstStep, offices: [most], isOne }: WeeklyFacts): Wor
     id: `${all.map(({ id }) => id).join(', ')}; ${before.id}`,
     en: `${all.map(({ en }) => en).join(', ')}; ${before.en}`,
   };
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function officeTime(minutes: number): Words {
+  const [hours, rest] = [Math.floor(Math.round(minutes) / 60), Math.round(minutes) % 60];
+  const both = (hour: string, minute: string) =>
+    [
+      ...(hours > 0 ? [`${hours} ${hour}`] : []),
+      ...(rest > 0 || hours === 0 ? [`${rest} ${minute}`] : []),
+    ].join(' ');
+  return { id: `${both('jam', 'menit')} kerja`, en: `${both('h', 'min')} of office time` };
+}
+
+/** How much was within each limit, and the slowest steps; each with its heading, where there is any. */
+function limitsAndSteps({ clocks, slowSteps }: WeeklyFacts): (Words | { list: Words[] })[] {
+  const limits = clocks.map(({ clock, within, late }): Words => {
+    const { id, en } = clockWords(clock);
+    const share = Math.round((100 * within) / (within + late));
+    return {
+      id: `${capital(id)}: ${share} % terpenuhi, ${late} terlambat`,
+      en: `${capital(en)}: ${share} % met, ${late} late`,
+    };
+  });
+  const steps = slowSteps.map(({ step, medianMinutes, late }): Words => {
+    const [name, time] = [rowWords(step), officeTime(medianMinutes)];
+    return {
+      id: `Langkah ${step}, ${name.id}: separuh selesai dalam ${time.id}, ${late} laporan terlambat`,
+      en: `Step ${step}, ${name.en}: half took at most ${time.en}, ${late} reports were late`,
+    };
+  });
+  return [
+    ...(limits.length > 0 ? [{ id: 'Batas waktu:', en: 'Limits:' }, { list: limits }] : []),
+    ...(steps.length > 0
+      ? [{ id: 'Langkah, yang paling lambat dahulu:', en: 'Steps, the slowest first:' }, { list: steps }]
+      : []),
+  ];
 }
 
 export function weekly(facts: WeeklyFacts): Notice {
@@ -86,6 +129,11 @@ export function weekly(facts: WeeklyFacts): Notice {
         en: `Due today ${dueToday}. Still open ${open.now}, a week ago ${open.before}. Came in within the last 7 days ${received.now}, in the 7 days before ${received.before}.`,
       },
       ...ranking,
+      ...limitsAndSteps(facts),
+      {
+        id: 'Pekan demi pekan menurut kantor, dan dua halaman untuk dicetak, ada di halaman Pengawasan.',
+        en: 'Week by week and office by office, and two pages to print: on the page Oversight.',
+      },
     ),
   };
 }

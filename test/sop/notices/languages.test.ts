@@ -128,7 +128,12 @@ function everything(): [string, Message][] {
   const compared = { now: 62, before: 41 };
   const week = { date: '2026-05-25', office: 'Zxq kantor', open: compared, received: compared, dueToday: 9 };
   const offices = [{ name: 'Zxq unit', ownDesk: true, late: { now: 26, before: 24 }, held: 88 }];
-  const late = { ...week, late: compared, worstStep: 8, offices, others: 3 };
+  const clocks = (['row', 'firstResponse', 'whole'] as const).map((clock) => ({ clock, within: 9, late: 3 }));
+  const slowSteps = [
+    { step: 8 as const, medianMinutes: 131.2, late: 7 },
+    { step: 2 as const, medianMinutes: 0.4, late: 0 },
+  ];
+  const late = { ...week, late: compared, worstStep: 8, offices, others: 3, clocks, slowSteps };
   add('weekly', weekly({ ...late, isOne: false }), weekly({ ...late, isOne: true }));
   add('weekly', weekly({ ...late, late: { now: 0, before: 5 }, worstStep: null, isOne: false }));
   return all;
