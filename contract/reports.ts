@@ -185,6 +185,16 @@ export const returnList = list(
     .object({ total: count, from: byOffice, to: byOffice })
     .describe('Reports, each once, whichever office it was returned to, or from; so they are no sums'),
 });
+export const commentedList = list(
+  z.object({
+    number: z.string(),
+    title: z.string(),
+    at: instant,
+    score: z.number().int().min(1).max(5),
+    office: z.string().describe('The name of the office whose answer was rated'),
+    comment: z.string().describe('As the reporter said it'),
+  }),
+);
 export const returnedList = list(
   z.object({
     number: z.string(),

@@ -10,8 +10,10 @@ import { branchCounts } from '../categories/tree.ts';
 import { inFigures, returnedReports, returnFigures } from '../../db/figures/figures.ts';
 import type { FigureScope } from '../../db/figures/kept.ts';
 import { allOffices } from '../../db/offices/offices.ts';
+import { latestComments } from '../../db/ratings/comments.ts';
 import { problemsOf } from '../../contract/common.ts';
 import {
+  commentedList,
   reportQuery,
   returnedList,
   returnList,
@@ -24,7 +26,8 @@ import { summariseFor } from './summary.ts';
 import { everyUser } from '../identity/callers.ts';
 import { zoned } from '../values/zoned.ts';
 
-const shownReturns = 20;
+/** The latest of returns, and of comments. */
+const shownLatest = 20;
 
 export function reportRoutes(app: App, services: Services): void {
   const { sql } = services;
@@ -117,7 +120,25 @@ export function reportRoutes(app: App, services: Services): void {
       },
     },
     async ({ user, query }) => {
-      const rows = await latestReturns(sql, await scopeOf(services, user, query), shownReturns);
+      const rows = await latestReturns(sql, await scopeOf(services, user, query), shownLatest);
+      return { items: rows.map((row) => ({ ...row, at: zoned(row.at, user.office.zone) })), next: null };
+    },
+  );
+
+  app.get(
+    '/v1/reports/ratings/latest',
+    {
+      config: { callers: everyUser },
+      schema: {
+        summary: 'What reporters said last as they rated answers of the part (reading 26)',
+        description: 'Of each report the rating that counts, where it has words.',
+        tags: ['reports'],
+        querystring: reportQuery,
+        response: { 200: commentedList, ...problemsOf(404) },
+      },
+    },
+    async ({ user, query }) => {
+      const rows = await latestComments(sql, await scopeOf(services, user, query), shownLatest);
       return { items: rows.map((row) => ({ ...row, at: zoned(row.at, user.office.zone) })), next: null };
     },
   );

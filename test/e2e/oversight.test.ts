@@ -26,7 +26,12 @@ beforeAll(async () => {
   });
   await closed.decide('eselon1', { action: 'answer', text: goodAnswer });
   await closed.reply({ type: 'confirmation' });
-  await api.send('PUT', `${closed.path}/rating`, { score: 4 }, { 'x-access-key': closed.key });
+  await api.send(
+    'PUT',
+    `${closed.path}/rating`,
+    { score: 4, comment: 'Cepat dan rapi.' },
+    { 'x-access-key': closed.key },
+  );
   const back = await api.report({ kind: 'aspirasi' });
   await back.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   await back.decide('instansi', { action: 'receive' });
@@ -155,6 +160,11 @@ test('says in one sentence how it stands, and goes down the tree from there, and
   ]);
   const returned = page.getByRole('table', { name: 'Pengembalian terakhir, dan alasannya' });
   await returned.getByText('Bukan kami.').waitFor();
+  const said = page
+    .getByRole('table', { name: 'Kata pelapor' })
+    .getByRole('row', { name: 'Cepat dan rapi.' });
+  expect(await said.getByRole('link').innerText()).toBe('Selesai');
+  await page.getByRole('table', { name: 'Di luar alur biasa, menurut kantor' }).waitFor();
   await page
     .getByRole('table', { name: 'Kantor di bawahnya' })
     .getByRole('link', { name: /Ditjen|Direktorat Jenderal Pelayanan/ })

@@ -58,6 +58,26 @@ test('from the answer on, changed at will, seen by reporter and office, counted 
     comment: 'Sekarang baik.',
     office: 'Direktorat Jenderal Pelayanan',
   });
+  // The latest words stand together, for whoever sees the report; what was said before is not among them.
+  const words = (who: string, query = '') => api.as(who, 'GET', `/v1/reports/ratings/latest${query}`);
+  const { number } = one;
+  for (const who of ['nasional', 'instansi', 'eselon1'])
+    expect([who, (await words(who)).body.items]).toEqual([
+      who,
+      [
+        {
+          number,
+          title: 'Dinilai',
+          at: expect.any(String),
+          score: 4,
+          comment: 'Sekarang baik.',
+          office: 'Direktorat Jenderal Pelayanan',
+        },
+      ],
+    ]);
+  for (const who of ['instansi2', 'eselon1b', 'upt']) expect((await words(who)).body.items).toEqual([]);
+  expect((await words('nasional', '?officeId=badan-contoh')).body.items).toEqual([]);
+  expect((await words('instansi', '?officeId=badan-contoh')).status).toBe(404);
   const open = await api.send('GET', `/v1/register/${one.number}`);
   expect(open.status).toBe(200);
   expect(JSON.stringify(open.body)).not.toMatch(/rating|Sekarang baik/);

@@ -59,7 +59,13 @@ import type { linkRated, newRating } from '../../../contract/reporter/ratings.ts
 import type { reference } from '../../../contract/references.ts';
 import type { performance } from '../../../contract/reporter/performance.ts';
 import type { registerItem, registerList } from '../../../contract/reporter/register.ts';
-import type { returnedList, returnList, summary, weekList } from '../../../contract/reports.ts';
+import type {
+  commentedList,
+  returnedList,
+  returnList,
+  summary,
+  weekList,
+} from '../../../contract/reports.ts';
 import type * as rules from '../../../contract/operations/rules.ts';
 import type * as successions from '../../../contract/successions.ts';
 
@@ -205,4 +211,5 @@ export type Recomputation = Output<typeof rules.recomputation>;
 export type Summary = Output<typeof summary>;
 export type Returns = Output<typeof returnList>;
 export type Returned = One<typeof returnedList>;
+export type Commented = One<typeof commentedList>;
 export type Weeks = Output<typeof weekList>;

@@ -14,7 +14,7 @@ const withoutNewsMs = 60_000;
 
 /** What `/v1/reports/{what}` says of the scope, with that of others beside it, asked for again by whoever is live. */
 export function useBeside<T>(
-  what: 'summary' | 'returns/latest' | 'weeks',
+  what: 'summary' | 'returns/latest' | 'ratings/latest' | 'weeks',
   scope: Partial<Scope>,
   enabled = true,
 ) {

@@ -2,6 +2,7 @@
 import { useParams } from 'wouter';
 import type { Summary } from '../../api/types.ts';
 import { useBriefTexts } from '../../texts/oversight.ts';
+import { Beyond } from '../beyond/beyond.tsx';
 import { Ranking } from '../brief/ranking.tsx';
 import classes from '../dashboard/dashboard-page.module.css';
 import { Clocks } from '../dashboard/clocks.tsx';
@@ -9,6 +10,7 @@ import { Steps } from '../dashboard/spreads.tsx';
 import { useBeside, useFigures } from '../dashboard/use-figures.ts';
 import { FiguresPage } from '../figures/figures-page.tsx';
 import { type Scope, useScope } from '../filter/scope.ts';
+import { LatestComments } from '../satisfaction/comments.tsx';
 import { Satisfaction } from '../satisfaction/satisfaction.tsx';
 import { Trend } from '../trend/trend.tsx';
 import { HeatMap } from '../weeks/heat-map.tsx';
@@ -61,7 +63,9 @@ export function OfficeFiguresPage() {
               </div>
               <Steps steps={summary.steps} scope={scope} />
             </div>
-            <div className="no-print">
+            <div className={`${classes.figures} no-print`}>
+              <Beyond beyond={summary.beyond} scope={scope} />
+              <LatestComments scope={scope} />
               <LatestReturns scope={scope} />
             </div>
           </>

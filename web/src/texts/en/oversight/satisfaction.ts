@@ -13,5 +13,11 @@ export const satisfaction: typeof indonesian = {
   number: 'Ratings',
   tile: 'Rated by reporters',
   meanOf: (mean) => `Mean ${mean} of 5`,
+  comments: {
+    title: 'What reporters say',
+    why: 'What reporters wrote as they rated answers of offices of this part, the latest first.',
+    report: 'Report',
+    said: 'In their words',
+  },
   scores: rating.scores,
 };

@@ -12,5 +12,11 @@ export const satisfaction = {
   number: 'Penilaian',
   tile: 'Dinilai pelapor',
   meanOf: (mean: string) => `Rata-rata ${mean} dari 5`,
+  comments: {
+    title: 'Kata pelapor',
+    why: 'Yang ditulis pelapor saat menilai jawaban kantor dalam bagian ini, yang terbaru dahulu.',
+    report: 'Laporan',
+    said: 'Kata pelapor',
+  },
   scores: rating.scores as Record<string, string>,
 };
