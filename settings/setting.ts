@@ -19,6 +19,7 @@ export const readers = {
   'move-engine': '`npm run move-engine`',
   rehearse: '`npm run rehearse`',
   compose: 'Compose',
+  cluster: '`npm run cluster`',
   test: 'tests',
   fuzz: '`npm run fuzz`',
   bench: '`npm run bench`',

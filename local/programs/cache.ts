@@ -1,7 +1,7 @@
 // The user's cache folder for downloaded programs: filled once, by atomic rename, so that two processes race safely.
 import { access, chmod, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ofTheMachine } from '../../settings/environment.ts';
 
 const folder = join(ofTheMachine('XDG_CACHE_HOME') || join(homedir(), '.cache'), 'tuntas');
@@ -22,7 +22,7 @@ export async function cached(name: string): Promise<string | undefined> {
 
 /** Lets `make` produce a program in a scratch folder beside the cache, and moves it into place under `name`. */
 export async function fillCache(name: string, make: (scratch: string) => Promise<string>): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(dirname(join(folder, name)), { recursive: true });
   const scratch = await mkdtemp(join(folder, '.new-'));
   try {
     const made = await make(scratch);

@@ -54,12 +54,12 @@ function launch(binary: string, dataDir: string, ports: TemporalPorts, ui: boole
   );
 }
 
-function pidFile(dataDir: string): string {
+export function pidFile(dataDir: string): string {
   return join(dataDir, 'temporal.pid');
 }
 
-/** Only a process that runs on our very file is ours. */
-async function stopLeftover(dataDir: string, file: string): Promise<void> {
+/** What `pidFile` names, if it runs on `file`, which only ours does. */
+export async function stopLeftover(dataDir: string, file: string): Promise<void> {
   const pid = Number(await readFile(pidFile(dataDir), 'utf8').catch(() => '0'));
   if (!isAlive(pid)) return;
   const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');

@@ -6,7 +6,7 @@ import { setting } from '../setting.ts';
 
 export const engine = {
   TEMPORAL_ADDRESS: setting(engineAddress, {
-    readBy: ['api', 'worker', 'start', 'replay', 'promote', 'reconcile', 'move-engine'],
+    readBy: ['api', 'worker', 'start', 'replay', 'promote', 'reconcile', 'move-engine', 'test'],
     otherwise: 'embedded dev server',
     about: "where Temporal answers; the SDK's other standard settings `TEMPORAL_*` hold, too",
   }),

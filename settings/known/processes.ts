@@ -4,9 +4,9 @@ import { oneOf, path, port, text } from '../kinds/plain.ts';
 import { setting } from '../setting.ts';
 
 export const processes = {
-  PORT: setting(port, { readBy: ['api', 'start'], default: '3000', about: 'of the API' }),
+  PORT: setting(port, { readBy: ['api', 'start', 'cluster'], default: '3000', about: 'of the API' }),
   HOST: setting(text, {
-    readBy: ['api', 'start'],
+    readBy: ['api', 'start', 'cluster'],
     default: '127.0.0.1',
     about: 'where the API listens; `0.0.0.0` lets other machines in, as the image does',
   }),

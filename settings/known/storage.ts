@@ -32,7 +32,7 @@ export const storage = {
     about: 'the log-in that it makes for API and worker, as they have it in `DATABASE_URL`',
   }),
   DATA_DIR: setting(path, {
-    readBy: ['start', 'admin', 'rebuild-figures', 'identities', ...engineers, ...stores],
+    readBy: ['start', 'cluster', 'admin', 'rebuild-figures', 'identities', ...engineers, ...stores],
     default: '.data',
     about: 'where the embedded servers keep their data',
   }),

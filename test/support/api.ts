@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
-import { inject } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import type { MailSettings } from '../../activities/notify/send-mail.ts';
 import { FileStore } from '../../store/file-store.ts';
@@ -19,14 +18,12 @@ import { registerSearchAttributes } from '../../engine/search-attributes.ts';
 import { openCodec, openKeyRing, openWorkerCodec } from '../../codec/open.ts';
 import { appRole } from '../../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../../db/connection/client.ts';
-import { freePort } from '../../local/parts/ports.ts';
-import { waitUntilGone } from '../../local/parts/process.ts';
-import { startTemporal } from '../../local/servers/temporal-server.ts';
 import { bundleWorkflows } from '../../worker/bundle.ts';
 import { useOwnSandbox } from '../../worker/sandbox/own-sandbox.ts';
 import { courierWorkflow, taskQueue } from '../../workflows/messages.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { identityKeys } from './runner/identity-keys.ts';
+import { openEngine, type OwnEngine } from './servers/own-engine.ts';
 import { Proxy } from './servers/proxy.ts';
 import { recording } from './examples/recorder.ts';
 import './quiet-runtime.ts';
@@ -70,7 +67,7 @@ export class Api {
   /** Of the engine. */
   readonly address: string;
   private worker: { stop: () => Promise<void> } | undefined;
-  private temporal: { stop: (signal?: NodeJS.Signals) => Promise<void>; start: () => Promise<void> };
+  private temporal: OwnEngine;
 
   private constructor(
     made: Pick<
@@ -116,25 +113,14 @@ export class Api {
   static async open(options: Partial<AppOptions> = {}, own?: FreshDatabase): Promise<Api> {
     const database = own ?? (await freshDatabase());
     const folder = mkdtempSync(join(tmpdir(), 'tuntas-api-'));
-    const ports = { grpc: await freePort(), ui: 0 };
-    const launch = () => startTemporal(inject('temporalPath'), folder, ports, false);
-    let server = await launch();
-    const temporal = {
-      stop: async (signal: NodeJS.Signals = 'SIGTERM') => {
-        server.kill(signal);
-        await waitUntilGone(server.pid ?? 0, 5_000);
-      },
-      start: async () => {
-        server = await launch();
-      },
-    };
-    const address = `127.0.0.1:${ports.grpc}`;
-    const connection = Connection.lazy({ address });
-    await registerSearchAttributes(connection);
+    const temporal = await openEngine(folder);
+    const { address, namespace, connectionOptions } = temporal;
+    const connection = Connection.lazy(connectionOptions);
+    await registerSearchAttributes(connection, namespace);
     const keyRing = await openKeyRing({}, database.sql);
     const { codec, dataConverter: ofClients } = openCodec(keyRing);
     const { dataConverter } = openWorkerCodec(keyRing, database.sql);
-    const client = new Client({ connection, dataConverter: ofClients });
+    const client = new Client({ connection, namespace, dataConverter: ofClients });
     const engine = new Engine(client);
     const proxy = await Proxy.before(database.url);
     const as = { role: appRole, keys: identityKeys };
@@ -163,8 +149,7 @@ export class Api {
       () => sql.end({ timeout: 1 }),
       () => appSql.end({ timeout: 1 }),
       async () => proxy.close(),
-      // Nobody reads its data again.
-      () => temporal.stop('SIGKILL'),
+      () => temporal.close(),
       () => database.close(),
       async () => rmSync(folder, { recursive: true, force: true }),
     ];
@@ -197,10 +182,12 @@ export class Api {
 
   /** `mail`: it sends mails, and so owes them. */
   async startWorker(mail?: MailSettings): Promise<void> {
-    const connection = await NativeConnection.connect({ address: this.address });
+    const { connectionOptions, namespace } = this.temporal;
+    const connection = await NativeConnection.connect(connectionOptions);
     useOwnSandbox();
     const worker = await Worker.create({
       connection,
+      namespace,
       taskQueue,
       dataConverter: this.dataConverter,
       workflowBundle: await bundleWorkflows(),
