@@ -48,6 +48,7 @@ certificate temporal_frontend serverAuth
 certificate temporal_client clientAuth
 
 # Who may what behind that door: a token a user, which Temporal's authorizer reads by the key in temporal_keys.json.
+# Its own namespace, temporal-system, stands for the whole server.
 [ -s tokens.key ] || openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out tokens.key 2>/dev/null
 # Of the key's DER: nine bytes of head, then the modulus.
 modulus=$(openssl rsa -in tokens.key -RSAPublicKey_out -outform DER 2>/dev/null | tail -c +10 | head -c 256 | base64url)
@@ -59,9 +60,9 @@ token() {
   )
   printf '%s.%s\n' "$said" "$(printf %s "$said" | openssl dgst -sha256 -sign tokens.key | base64url)"
 }
-token ui '"system:read","default:read"' | keep temporal_ui_token
+token ui '"temporal-system:read","default:read"' | keep temporal_ui_token
 # It makes the namespace, and is for emergencies: `temporal --api-key`.
-token operator '"system:admin"' | keep temporal_operator_token
+token operator '"temporal-system:admin"' | keep temporal_operator_token
 # As the SDK reads it (TEMPORAL_CONFIG_FILE).
 keep temporal_client.toml <<EOF
 [profile.default]

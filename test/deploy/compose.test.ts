@@ -192,8 +192,8 @@ describe('the secrets of docker-compose.yml', () => {
     const permissions = async (token: string) => (await jwtVerify(token, keys)).payload.permissions;
     const [, ours = ''] = /^api_key = "(.*)"$/m.exec(secret('temporal_client.toml')) ?? [];
     expect(await permissions(ours)).toEqual(['default:admin']);
-    expect(await permissions(secret('temporal_ui_token'))).toEqual(['system:read', 'default:read']);
-    expect(await permissions(secret('temporal_operator_token'))).toEqual(['system:admin']);
+    expect(await permissions(secret('temporal_ui_token'))).toEqual(['temporal-system:read', 'default:read']);
+    expect(await permissions(secret('temporal_operator_token'))).toEqual(['temporal-system:admin']);
   });
 });
 
