@@ -5,7 +5,7 @@ import { cached, fillCache } from './cache.ts';
 import { run } from './run.ts';
 
 /** The same that docker-compose.yml runs. */
-export const serverVersion = '1.32.0';
+const serverVersion = '1.32.0';
 
 const made = {
   'temporal-server': `go.temporal.io/server/cmd/server@v${serverVersion}`,
