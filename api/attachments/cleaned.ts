@@ -21,7 +21,7 @@ import { StoreAway } from '../../store/away.ts';
 import type { Store } from '../../store/store.ts';
 
 /** To be counted up when the cleaner finds more: then all copies are made anew. */
-const cleaner = 1;
+const cleaner = 2;
 
 interface Place {
   sql: Sql;

@@ -9,6 +9,7 @@ import { compound, pngOf, zip } from '../../support/files/files.ts';
 import * as files from '../../support/files/planted.ts';
 
 const ooxml = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const odt = 'application/vnd.oasis.opendocument.text';
 
 const holds = (content: Buffer, words: readonly string[]) =>
@@ -25,7 +26,8 @@ test.each<[string, () => Buffer | Promise<Buffer>, string[]]>([
   ['audio/mpeg', files.plantedMp3, ['\x05\x05']],
   ['application/pdf', files.plantedPdf, ['DCTDecode']],
   [ooxml, files.plantedDocx, ['Isi surat', 'Mohon dicek', 'word/media/image1.jpg']],
-  [odt, files.plantedOdt, ['Isi surat', 'Pictures/1.jpg']],
+  [xlsx, files.plantedXlsx, ['Isi tabel', 'recordCount="3"', 'connectionId="1"', 'type="5"']],
+  [odt, files.plantedOdt, ['Isi surat', 'href="Pictures/1.jpg"', 'href="https://contoh.go.id/a/../b"']],
 ])('%s', async (mediaType, made, kept) => {
   const dirty = await made();
   const cleaned = await clean(dirty, mediaType);

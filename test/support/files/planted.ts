@@ -214,11 +214,24 @@ export function plantedDocx(): Buffer {
     '_rels/.rels': `<Relationships><Relationship Id="a" Target="word/document.xml"/><Relationship Id="b" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': `<cp:coreProperties><dc:creator>${name}</dc:creator></cp:coreProperties>`,
     'docProps/thumbnail.jpeg': photo().dirty,
-    'word/document.xml': `<w:document><w:p w:rsidR="00A1"><w:ins w:id="1" w:author="${name}" w:date="2026-01-01T00:00:00Z"><w:r><w:t>Isi surat</w:t></w:r></w:ins></w:p><pic:cNvPr id="1" name="C:/Users/siti/rumah.jpg"/><!-- ${name} --></w:document>`,
+    'word/settings.xml': `<w:settings><w:docVars><w:docVar w:name="penulis" w:val="${name}"/></w:docVars></w:settings>`,
+    'word/document.xml': `<w:document><w:instrText>INCLUDEPICTURE "file:///Users/siti/rumah.jpg"</w:instrText><w:fldSimple w:instr='INCLUDETEXT "C:\\\\Users/siti/surat.docx"'/><w:p w:rsidR="00A1"><w:ins w:id="1" w:author="${name}" w:date="2026-01-01T00:00:00Z"><w:r><w:t>Isi surat</w:t></w:r></w:ins></w:p><pic:cNvPr id="1" name="C:/Users/siti/rumah.jpg"/><!-- ${name} --></w:document>`,
     'word/comments.xml': `<w:comments><w:comment w:author='${name}' w:initials="SA"><w:t>Mohon dicek</w:t></w:comment></w:comments>`,
     'word/_rels/document.xml.rels': `<Relationships><Relationship Id="t" TargetMode="External" Target="file:///Users/siti/surat.dotx"/></Relationships>`,
     'word/people.xml': `<w15:people><w15:person w15:author="${name}"/></w15:people>`,
     'word/media/image1.jpg': photo().dirty,
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([n, p]) => [n, bytes(p)]))));
+}
+
+export function plantedXlsx(): Buffer {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="${office}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    '_rels/.rels': '<Relationships><Relationship Id="a" Target="xl/workbook.xml"/></Relationships>',
+    'xl/workbook.xml': `<workbook><workbookPr/><customWorkbookViews><customWorkbookView name="${name} - Personal View" guid="{1}"/></customWorkbookViews><sheets><sheet name="Isi tabel"/></sheets></workbook>`,
+    'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition refreshedBy="${name}" refreshedDate="46000.5" recordCount="3"/>`,
+    'xl/connections.xml': `<connections><connection id="1" name="${name}" odcFile="C:/Users/siti/gaji.odc" type="5"><dbPr connection="User ID=${name}" command="gaji"/></connection></connections>`,
+    'xl/queryTables/queryTable1.xml': '<queryTable name="Data_1" connectionId="1"/>',
   };
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([n, p]) => [n, bytes(p)]))));
 }
@@ -228,7 +241,7 @@ export const plantedOdt = () => {
   const more = {
     'meta.xml': bytes(`<meta><meta:initial-creator>${name}</meta:initial-creator></meta>`),
     'content.xml': bytes(
-      `<office:annotation><dc:creator>${name}</dc:creator><dc:date>2026-01-01</dc:date><text:p>Isi surat</text:p></office:annotation>`,
+      `<office:annotation><dc:creator>${name}</dc:creator><dc:date>2026-01-01</dc:date><text:p>Isi surat</text:p></office:annotation><draw:image xlink:href="file:///Users/siti/rumah.jpg"/><draw:image xlink:href='../../Users/siti/rumah.jpg'/><draw:image xlink:href="Pictures/1.jpg"/><text:a xlink:href="https://contoh.go.id/a/../b">situs</text:a>`,
     ),
     'META-INF/manifest.xml': bytes('<m:file-entry m:full-path="meta.xml"/>'),
     'Pictures/1.jpg': bytes(photo().dirty),

@@ -10,8 +10,17 @@ const dropped =
 const ofPeople = /^(ppt\/(commentAuthors|authors)|xl\/persons\/)/;
 const people = ['name', 'initials', 'userId', 'providerId', 'displayName'];
 /** Of any part: who, and when. */
-const who = ['author', 'initials', 'lastModifiedBy'];
-const when = ['date', 'dateUtc', 'dt', 'dT', String.raw`rsid\w*`];
+const who = ['author', 'initials', 'lastModifiedBy', 'refreshedBy'];
+const when = ['date', 'dateUtc', 'dt', 'dT', 'refreshedDate', 'refreshedDateIso', String.raw`rsid\w*`];
+/** Where a workbook took its figures from: servers, log-ins, files of the writer's machine. */
+const ofSources =
+  'odcFile sourceFile connection description name command serverCommand url post htmlTables singleSignOnId keywords'.split(
+    ' ',
+  );
+/** What a field does, as an element or an attribute says it. */
+const fieldText = /(<(?:\w+:)?(?:instrText|delInstrText)(?:\s[^<>]*)?>)([^<]*)/g;
+const fieldSaid = /(\s(?:\w+:)?instr\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
+const localPath = /(?:\b[A-Za-z]:[\\/]|\\\\|file:)(?:[^"&<>]|&amp;)*/gi;
 /** What a picture is called when nobody called it anything: the name of its file. */
 const pictureName =
   /(\s(?:\w+:)?(?:name|descr|title)\s*=\s*)(["'])[^"']*(?:[\\/]|\.\w{3,4}(?=["']))[^"']*\2/g;
@@ -20,7 +29,7 @@ const overrides = /<(?:\w+:)?Override\s[^<>]*(?:(?<=\/)>|(?<!\/)>\s*<\/[^<>]*>)/
 const relations = /<(?:\w+:)?Relationship\s[^<>]*(?:(?<=\/)>|(?<!\/)>\s*<\/[^<>]*>)/g;
 const leaves = ['author', 'creator', 'lastModifiedBy', 'initials', 'lastPrinted', 'company', 'manager'];
 const elements =
-  'fileSharing absPath attachedTemplate rsids docId documentProtection mailMerge revisionPtr chartTrackingRefBased'.split(
+  'fileSharing absPath attachedTemplate rsids docId docVars documentProtection mailMerge revisionPtr chartTrackingRefBased customWorkbookViews customSheetViews'.split(
     ' ',
   );
 const fonts = /\/fonts\/[^/]*\.(odttf|fntdata)$/;
@@ -47,8 +56,15 @@ function cleanXml(text: string, name: string): string {
   if (name.endsWith('.rels')) return cleanRelations(text, name);
   const nameless = withAttributes(text, ofPeople.test(name) ? people : who, 'x');
   const timeless = withAttributes(nameless, when, undefined);
-  const clean = without(withEmpty(timeless, leaves), elements);
-  return clean.replace(picture, (tag) => tag.replace(pictureName, '$1$2$2'));
+  const placeless = name === 'xl/connections.xml' ? withAttributes(timeless, ofSources, 'x') : timeless;
+  const clean = without(withEmpty(placeless, leaves), elements);
+  return clean
+    .replace(picture, (tag) => tag.replace(pictureName, '$1$2$2'))
+    .replace(fieldText, (_, tag: string, said: string) => tag + said.replace(localPath, ''))
+    .replace(fieldSaid, (_, start: string, one?: string, other?: string) => {
+      const said = (one ?? other ?? '').replace(localPath, '').replaceAll('"', '&quot;');
+      return `${start}"${said}"`;
+    });
 }
 
 function withoutDropped(text: string, target: RegExp): string {

@@ -1,5 +1,5 @@
 // OpenDocument: properties, thumbnails, signatures and printers go; the words, comments and changes stay, without who made
-// them and when.
+// them, when, and where other files lie on the writer's machine.
 import { CannotClean } from '../cannot-clean.ts';
 import { withEmpty, xmlOf } from './xml.ts';
 import { pack, unpack } from './zip.ts';
@@ -10,6 +10,9 @@ const leaves = 'creator date initial-creator creator-initials date-string printe
   ' ',
 );
 const pictures = /^(Pictures|media)\//;
+const links = /(\s(?:\w+:)?href\s*=\s*)(?:"([^"]*)"|'([^']*)')/g;
+/** On the web, to a person, within the document, or in the package. */
+const mayStay = /^(?:https?:|mailto:|#|(?:\.\/)?(?![\\/.])(?!\w+:)(?!.*\.\.\/))/i;
 
 /** `cleanPart` cleans what is embedded, told by its content. Throws `CannotClean` when something cannot be. */
 export async function cleanOpenDocument(
@@ -37,5 +40,7 @@ function cleanXml(text: string, name: string): string {
   if (name.endsWith('settings.xml')) {
     return text.replace(/<((?:\w+:)?config-item)\s[^<>]*>[^<]*<\/\1>/g, '');
   }
-  return withEmpty(text, leaves);
+  return withEmpty(text, leaves).replace(links, (link, start: string, one?: string, other?: string) =>
+    mayStay.test(one ?? other ?? '') ? link : `${start}"about:blank"`,
+  );
 }
