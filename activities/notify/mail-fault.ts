@@ -29,6 +29,10 @@ const commands = /^(CONN|[EHL]+[OH]LO|STARTTLS|AUTH [A-Z0-9-]+|MAIL FROM|RCPT TO
 const aboutUs = new Set([421, 454, 500, 502, 503, 504, 523, 530, 534, 535, 538]);
 /** As servers word it that give no better code. */
 const aboutSender = /\bsender (address )?(rejected|refused|denied|verify)/i;
+/** RFC 7372 and 7505: our signature or domain does not vouch for us; 5.2.252, 5.7.60: Exchange, that we may not send as that sender. */
+const aboutUsByPolicy = /^5\.(7\.(2\d|60)|2\.252)$/;
+/** The same in words alone. */
+const vouching = /\b(send ?as|dmarc|spf|dkim)\b/i;
 
 /** Never throws, whatever was thrown. */
 export function mailFaultOf(thrown: unknown): MailFault {
@@ -71,9 +75,10 @@ function verdictOf({
   const isPolicy = enhanced.startsWith('5.7.');
   // x.1.7 and x.1.8 are the sender, whom many servers refuse at RCPT TO only.
   if (/^[45]\.1\.[78]$/.test(enhanced) || (!isPolicy && aboutSender.test(said))) return 'ours';
+  if (aboutUsByPolicy.test(enhanced) || vouching.test(said)) return 'ours';
   if (statusCode < 500) return 'later';
   const wasSent = code === 'EMESSAGE';
-  // A policy at RCPT TO may mean us as well as them; DATA refused before the message says nothing of it.
-  if (!wasSent && (isPolicy || command === 'DATA')) return 'later';
+  // A policy may mean us as well as them; DATA refused before the message says nothing of it.
+  if (isPolicy || (!wasSent && command === 'DATA')) return 'later';
   return 'final';
 }

@@ -73,6 +73,19 @@ test.each<[string, () => void, string]>([
     () => (sink.onRcptTo = () => refusal(550, '<tuntas@example.org>: Sender address rejected')),
     'RCPT TO: 550',
   ],
+  [
+    'our right to send as that sender, after the whole message,',
+    () =>
+      (sink.answer = () =>
+        refusal(550, '5.7.60 SMTP; Client does not have permissions to send as this sender')),
+    'DATA: 550 5.7.60',
+  ],
+  [
+    'our domain, after the whole message,',
+    () =>
+      (sink.answer = () => refusal(550, '5.7.26 This mail has been blocked: DMARC policy of example.org')),
+    'DATA: 550 5.7.26',
+  ],
 ])('%s refused loses no mail: tried until it is mended, and told to ops', async (_what, refuse, code) => {
   refuse();
   await owe('siti@example.org', 'budi@example.org');
@@ -83,7 +96,7 @@ test.each<[string, () => void, string]>([
   ]);
   expect((await kept()).find(({ lastError }) => lastError)?.lastError).toBe(code);
   expect((await lagGauges(r.sql)).mailRefused).toBeGreaterThan(0);
-  sink.onAuth = sink.onMailFrom = sink.onRcptTo = () => undefined;
+  sink.onAuth = sink.onMailFrom = sink.onRcptTo = sink.answer = () => undefined;
   await eventually(async () => {
     await dueNow();
     return (await kept()).every(({ status }) => status === 'sent');
