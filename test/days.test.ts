@@ -84,6 +84,18 @@ test('nothing but the pages reads a date in the zone of the machine', () => {
   expect(found(all, own)).toEqual([]);
 });
 
+test('no statement asks what day it is but by now(), which those days move', () => {
+  const own = /\b(current_(date|time|timestamp)|localtime(stamp)?)\b/;
+  const asking = ['api', 'activities', 'cli', 'db', 'worker', 'test'].flatMap(sources);
+  const spared = new Set(['test/days.test.ts']);
+  expect(
+    found(
+      asking.filter((file) => !spared.has(file)),
+      own,
+    ),
+  ).toEqual([]);
+});
+
 test('nothing waits by a clock that can be set', () => {
   // What is due at a time of day says so by a Date; how long something takes, performance.now() does.
   const waits = /[uU]ntil(:| =) Date\.now\(\)|Date\.now\(\) [<>]=? [\w.]*[uU]ntil/;

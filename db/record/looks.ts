@@ -109,14 +109,14 @@ export async function busyDays(db: Db): Promise<ReadingRow[]> {
       select username, day, max(by_name) as name, max(office_id) as office_id, count(distinct number) as reports,
         count(distinct number) filter (where not in_hand) as elsewhere,
         count(distinct number) filter (where hour >= ${night.from} or hour < ${night.to}) as at_night
-      from looks where day > current_date - ${usualDays + shownDays}::int and what = any(${telling as LookedAt[]})
+      from looks where day > now()::date - ${usualDays + shownDays}::int and what = any(${telling as LookedAt[]})
       group by username, day
     )
     select d.username, d.name, o.name as office, to_char(d.day, 'YYYY-MM-DD') as day, d.reports, d.elsewhere,
       d.at_night, (select avg(b.reports)::float8 from days b where b.username = d.username and b.day < d.day
         and b.day >= d.day - ${usualDays}::int) as usual
     from days d join offices o on o.id = d.office_id
-    where d.day > current_date - ${shownDays}::int
+    where d.day > now()::date - ${shownDays}::int
       and (d.elsewhere > ${elsewhere} or d.at_night > ${atNight} or d.reports >= ${fewest})
     order by d.day desc, d.reports desc, d.username limit 100`;
 }

@@ -380,7 +380,7 @@ test('ops begin at the cockpit: each part with its state, what to do, and a way 
     from generate_series(10, 30) n`;
   await site.api.sql`
     insert into looks (number, what, username, by_name, office_id, in_hand, day, hour)
-    select number, 'identity', 'instansi2', 'Ida Ayu Laksmi', 'badan-contoh', false, current_date, 9
+    select number, 'identity', 'instansi2', 'Ida Ayu Laksmi', 'badan-contoh', false, now()::date, 9
     from complaints where number like 'LAP-BACA-%'`;
   const { page, faults } = await visit(site.browser, site.base);
   await page.goto('/masuk');

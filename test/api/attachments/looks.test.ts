@@ -5,6 +5,7 @@ import { zoned } from '../../../api/values/zoned.ts';
 import { firstBrokenAddition } from '../../../db/record/addition-chains.ts';
 import { insertLooks, type Look } from '../../../db/record/looks.ts';
 import type { Driven } from '../../support/api.ts';
+import { clearOfMidnight } from '../../support/clock/midnight.ts';
 import { pdf } from '../../support/files/files.ts';
 import { photo } from '../../support/files/planted.ts';
 import { key, Uploads } from '../../support/files/uploads.ts';
@@ -27,6 +28,7 @@ const written = async (r: Driven) =>
   ).map(({ username, what, inHand }) => `${username} ${what}${inHand ? ' in hand' : ''}`);
 
 test('once per officer, kind and day, by whichever process; the reporter reads the office, superiors and ops the officer', async () => {
+  await clearOfMidnight(30_000);
   const { dirty } = photo();
   const r = await u.api.report();
   await r.toRow8();

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { itemList } from '../../../contract/office.ts';
 import { dropOldDrafts } from '../../../db/desk/drafts.ts';
 import { Api, type Driven } from '../../support/api.ts';
+import { clearOfMidnight } from '../../support/clock/midnight.ts';
 import { goodAnswer } from '../../support/said.ts';
 
 type Item = z.output<typeof itemList>['items'][number];
@@ -772,6 +773,7 @@ describe('the inbox', () => {
       attachments: 0,
     });
     const counts = async (query = '') => (await api.as('instansi2', 'GET', `/v1/inbox/counts${query}`)).body;
+    await clearOfMidnight(10_000);
     const before = await counts();
     expect(await counts('?olderThan=7')).toMatchObject({ total: 1, late: 1, soon: 0 });
     expect(await counts('?channel=surat')).toMatchObject({ total: 1, late: 0, soon: 1 });

@@ -6,6 +6,7 @@ import { createActivities } from '../../../activities/index.ts';
 import { simpleParser } from 'mailparser';
 import { firstBrokenAddition } from '../../../db/record/addition-chains.ts';
 import { Api, type Driven } from '../../support/api.ts';
+import { clearOfMidnight } from '../../support/clock/midnight.ts';
 import { eventually, runCourier, type RunningCourier } from '../../support/courier.ts';
 import { eraseExpired } from '../../../activities/erase-expired.ts';
 import { firstBreak } from '../../../db/record/chain.ts';
@@ -439,6 +440,7 @@ test('all that is kept of them is theirs to take; after the end it is erased at 
     const { status, body } = await api.as(who, 'POST', '/v1/complaints/by-contact', { contact });
     return [status, body.items?.map(({ number }: { number: string }) => number)];
   };
+  await clearOfMidnight(10_000);
   expect(await found('nasional', '0813-4455-6677')).toEqual([200, [one.number]]);
   expect(await found('nasional', 'zainal.ar@example.org')).toEqual([200, [one.number]]);
   expect(await found('nasional', 'zainal')).toEqual([200, []]);
