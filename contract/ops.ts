@@ -101,6 +101,7 @@ export const passedOverList = list(
       'weekly',
       'courier',
       'erase',
+      'identities',
     ]),
     item: z.string().describe('A report, an office, or a batch'),
     times: z.number().int(),

@@ -3,7 +3,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { Sql } from '../../db/connection/client.ts';
 import { eachItem } from '../each-item.ts';
 import { hashOfAddress } from '../../db/people/contact-address.ts';
-import { calmFlood, claimMail, claimWith, type DueMail } from '../../db/messages/mails.ts';
+import { calmFlood, claimMail, claimWith, type DueMail, openMail } from '../../db/messages/mails.ts';
 import { giveMailBack, holdMail, releaseMails } from '../../db/messages/mail-limits.ts';
 import { settleDelivery, type Try } from '../../db/messages/deliveries.ts';
 import { type Address, addressOf, mayGo, readerOf, stopUrlsFor } from './addressee.ts';
@@ -61,9 +61,9 @@ export class Postman {
     if (performance.now() < this.rest.until) return false;
     const mail = await claimMail(sql, leaseSeconds);
     if (!mail) return false;
-    // One that cannot be written holds up no other; its lease brings it back.
+    // One that cannot be opened or written holds up no other; its lease brings it back.
     await eachItem(sql, { job: 'courier', nameOf: ({ id }) => `mail ${id}` }, [mail], (one) =>
-      this.deliver(one),
+      this.deliver(openMail(sql, one)),
     );
     return true;
   }

@@ -37,9 +37,9 @@ export interface DueMail {
   confirmed: boolean;
 }
 
-/** Takes the mail that is due the longest; nobody else takes it within the lease. */
-export async function claimMail(db: Db, leaseSeconds: number): Promise<DueMail | undefined> {
-  const [mail] = await db<Claimed[]>`
+/** Takes the mail that is due the longest, for `openMail`; nobody else takes it within the lease. */
+export async function claimMail(db: Db, leaseSeconds: number): Promise<ClaimedMail | undefined> {
+  const [mail] = await db<ClaimedMail[]>`
     with due as (
       select id from deliveries where channel = 'mail' and status = 'pending' and next_attempt_at <= now()
       order by next_attempt_at limit 1 for update skip locked
@@ -48,7 +48,7 @@ export async function claimMail(db: Db, leaseSeconds: number): Promise<DueMail |
       from due where d.id = due.id returning d.*
     )
     select ${columns(db)} from claimed d ${tables(db)}`;
-  return mail && addressed(db, mail);
+  return mail;
 }
 
 /**
@@ -63,7 +63,7 @@ export async function claimWith(
 ): Promise<DueMail[]> {
   const { id, officeId, username, followerId, attempts, recipient } = first;
   const bundle = first.bundle ?? id;
-  const mails = await db<Claimed[]>`
+  const mails = await db<ClaimedMail[]>`
     with due as (
       select id from deliveries
       where id = ${id} or (channel = 'mail' and status = 'pending' and gathered and office_id is not distinct from ${officeId}
@@ -76,7 +76,7 @@ export async function claimWith(
       from due where d.id = due.id returning d.*
     )
     select ${columns(db)} from claimed d ${tables(db)} order by d.id`;
-  return mails.map((mail) => addressed(db, mail));
+  return mails.map((mail) => openMail(db, mail));
 }
 
 /**
@@ -102,9 +102,10 @@ export async function calmFlood(
 }
 
 /** As it is read: the reporter's address is of `person`, a follower's, or one that was given up, in `sealed`. */
-type Claimed = DueMail & { sealed: Buffer | null; person: KeptPerson | null };
+type ClaimedMail = DueMail & { sealed: Buffer | null; person: KeptPerson | null };
 
-function addressed(db: Db, { sealed, person, ...mail }: Claimed): DueMail {
+/** With its address. Throws as `Vault.open`. */
+export function openMail(db: Db, { sealed, person, ...mail }: ClaimedMail): DueMail {
   const own = person ? openPerson(db, person).email : null;
   const address =
     mail.address ?? own ?? openAddress(db, mail.followerId === null ? 'parting' : 'follower', sealed);

@@ -12,7 +12,8 @@ export type Job =
   | 'recap'
   | 'weekly'
   | 'courier'
-  | 'erase';
+  | 'erase'
+  | 'identities';
 
 export interface PassedOver {
   job: Job;
@@ -33,9 +34,9 @@ export async function notePassedOver(db: Db, job: Job, item: string, error: stri
       next_at = now() + least(interval '10 minutes', interval '1 minute' * 2 ^ least(p.times, 4))`;
 }
 
-/** The item was done after all. */
-export async function forgetPassedOver(db: Db, job: Job, item: string): Promise<void> {
-  await db`delete from passed_over where job = ${job} and item = ${item}`;
+/** They were done after all. */
+export async function forgetPassedOver(db: Db, job: Job, ...items: string[]): Promise<void> {
+  await db`delete from passed_over where job = ${job} and item = any(${items}::text[])`;
 }
 
 /** The items of a job by name, and whether each may be tried again now. */

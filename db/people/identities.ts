@@ -4,6 +4,7 @@ import type { Update } from '../../sop/terms.ts';
 import type { Language } from '../../sop/texts/language.ts';
 import { newKey, openBy, sealBy } from '../secrets/sealing.ts';
 import { contactKey } from '../secrets/secrets.ts';
+import { forgetPassedOver, notePassedOver } from '../operations/passed-over.ts';
 import { keptRequest } from '../complaints/filing/request-hash.ts';
 import { hashOfAddress, hashOfPhone } from './contact-address.ts';
 
@@ -71,6 +72,30 @@ export function openPerson(db: Db, kept: KeptPerson): Person {
     nik: nik ?? sealed?.nik ?? null,
     point: latitude !== null && longitude !== null ? { latitude, longitude } : (sealed?.point ?? null),
   };
+}
+
+/** Of a job over many: one that does not open is passed over, told to ops, and looked at again later. */
+export async function openEach<T extends { number: string; person: KeptPerson | null }>(
+  db: Db,
+  rows: readonly T[],
+): Promise<{ row: T; person: Person | undefined }[]> {
+  const opened: { row: T; person: Person | undefined }[] = [];
+  for (const row of rows) {
+    try {
+      opened.push({ row, person: row.person ? openPerson(db, row.person) : undefined });
+    } catch {
+      await notePassedOver(db, openJob, row.number, 'does-not-open');
+    }
+  }
+  await forgetPassedOver(db, openJob, ...opened.map(({ row }) => row.number));
+  return opened;
+}
+
+const openJob = 'identities';
+
+/** A condition: whether those of the report of that number are not passed over for now. */
+export function mayOpen(db: Db, number: Piece): Piece {
+  return db`not exists (select from passed_over over where over.job = ${openJob} and over.item = ${number} and over.next_at > now())`;
 }
 
 /** The person that reports the complaint; undefined for nobody. */

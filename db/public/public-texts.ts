@@ -1,7 +1,7 @@
 // Public texts (reading 14): masked when they are written, narrowed by who holds the report, never recomputed.
 import { type Hidden, officeWords, ownWords, withoutWords } from '../../sop/texts/public-text.ts';
 import type { Db, Sql } from '../connection/client.ts';
-import { keptPerson, type KeptPerson, openPerson, personOf } from '../people/identities.ts';
+import { keptPerson, type KeptPerson, mayOpen, openEach, personOf } from '../people/identities.ts';
 
 export interface PublicTexts {
   title: string;
@@ -93,7 +93,7 @@ const batch = 200;
 
 /**
  * Masks what an earlier release wrote. Safe to repeat and to run at once in several processes. Without the keys that open
- * who reports, whose name is sealed waits for a process that has them.
+ * who reports, whose name is sealed waits for a process that has them; whose does not open waits, too, and ops are told.
  */
 export async function maskUnmasked(sql: Sql): Promise<void> {
   const opens = sql.vault.ids.length > 0;
@@ -106,8 +106,9 @@ export async function maskUnmasked(sql: Sql): Promise<void> {
         where (c.public_title is null or c.first_response is not null and c.public_first_response is null
             or c.answer is not null and c.public_answer is null)
           and (${opens} or not exists (select from identity_keys k where k.number = c.number))
+          and ${mayOpen(tx, tx`c.number`)}
         order by c.number limit ${batch} for update of c skip locked`;
-      for (const row of rows) await mask(tx, row);
+      for (const { row, person } of await openEach(tx, rows)) await mask(tx, row, person ?? { name: '' });
       return rows.length < batch;
     });
     if (done) return;
@@ -115,8 +116,7 @@ export async function maskUnmasked(sql: Sql): Promise<void> {
 }
 
 /** What is masked already stays as it is. */
-async function mask(tx: Db, row: Unmasked): Promise<void> {
-  const who = row.person ? openPerson(tx, row.person) : { name: '' };
+async function mask(tx: Db, row: Unmasked, who: Hidden): Promise<void> {
   const filing = publicFiling(row, who);
   const say = await publicWordsOf(tx, row.number, officeWords);
   const said = (text: string | null) => (text === null ? null : say(text));

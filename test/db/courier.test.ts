@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createActivities } from '../../activities/index.ts';
 import { eventually, runCourier, type RunningCourier } from '../support/courier.ts';
+import { maskUnmasked } from '../../db/public/public-texts.ts';
+import { sealPlain } from '../../db/people/sealed/seal-plain.ts';
 import { agency, echelon1, national } from '../support/walks/small-ministry.ts';
 import { by, byReporter, filed, nextTimer, type Walk } from '../support/walks/walk.ts';
 import { SmtpSink } from '../support/servers/smtp-sink.ts';
@@ -140,6 +142,45 @@ describe('the courier', () => {
     expect(mails).toHaveLength(4);
     // It is forgotten once it was sent.
     await eventually(async () => (await passed()).length === 0);
+  });
+
+  test('one whose reporter does not open holds up no other, and is sent once they do', async () => {
+    const port = await freePort();
+    const mails = await openSink(port);
+    for (const number of ['LAP-SURAT-1', 'LAP-SURAT-2']) await record(port, filed(monday, { number }));
+    await sealPlain(r.sql, { atOnce: true });
+    const [key] = await r.sql<{ wrapped: Buffer }[]>`
+      select wrapped from identity_keys where number = 'LAP-SURAT-1'`;
+    const keep = (wrapped: Buffer | undefined) =>
+      r.sql`update identity_keys set wrapped = ${wrapped ?? null} where number = 'LAP-SURAT-1'`;
+    await keep(key?.wrapped.map((byte, n) => (n === 20 ? byte ^ 1 : byte)) as Buffer);
+    courier(port);
+    await eventually(async () => mails.length === 1);
+    const passed = async (job: string) =>
+      (await r.sql`select item, error from passed_over where job = ${job}`).map(({ item, error }) => [
+        item,
+        error,
+      ]);
+    await eventually(async () => (await passed('courier')).length === 1);
+    // Nor does it hold up what is done for all reports.
+    const wait = async () => {
+      await r.sql`update complaints set public_title = null`;
+      await r.sql`update identities set name = 'Siti Rahmawati', email = 'siti@example.org'`;
+      await sealPlain(r.sql, { atOnce: true });
+      await maskUnmasked(r.sql);
+      return (
+        await r.sql`select number from complaints c join identities i using (number) where name <> '' or public_title is null`
+      ).map(({ number }) => number);
+    };
+    expect(await wait()).toEqual(['LAP-SURAT-1']);
+    expect(await passed('identities')).toEqual([['LAP-SURAT-1', 'does-not-open']]);
+    await keep(key?.wrapped);
+    await r.sql`update passed_over set next_at = now()`;
+    expect(await wait()).toEqual([]);
+    await r.sql`update deliveries set next_attempt_at = now() where status = 'pending'`;
+    await r.sql`select pg_notify('notifications', '')`;
+    await eventually(allSent);
+    await eventually(async () => (await r.sql`select from passed_over`).length === 0);
   });
 
   test('a mute mail server holds up neither the heartbeat nor the end', async () => {

@@ -1,7 +1,7 @@
 // Seals what the release before wrote in plain, once it runs no more: in batches, safe to repeat and to be broken off (decision 52).
 import type { Db, Sql } from '../../connection/client.ts';
 import { sealPlainSecrets } from '../../secrets/secrets.ts';
-import { keepPersons, keptPerson, type KeptPerson, openPerson } from '../identities.ts';
+import { keepPersons, keptPerson, type KeptPerson, mayOpen, openEach } from '../identities.ts';
 import { sealAddress } from './sealed-address.ts';
 
 const batch = 200;
@@ -24,15 +24,17 @@ export async function sealPlain(sql: Sql, { atOnce = false } = {}): Promise<numb
 
 async function sealIdentities(tx: Db): Promise<number> {
   const locked = await tx<{ number: string }[]>`
-    select number from identities
-    where sealed is null or name <> '' or email is not null or phone is not null or nik is not null
+    select number from identities i
+    where (sealed is null or name <> '' or email is not null or phone is not null or nik is not null)
+      and ${mayOpen(tx, tx`i.number`)}
     order by number limit ${batch} for update skip locked`;
   const numbers = locked.map(({ number }) => number);
-  const rows = await tx<{ person: KeptPerson }[]>`
-    select ${keptPerson(tx, tx`i.number`)} as person from identities i where i.number = any(${numbers}::text[])`;
+  const rows = await tx<{ number: string; person: KeptPerson }[]>`
+    select i.number, ${keptPerson(tx, tx`i.number`)} as person from identities i where i.number = any(${numbers}::text[])`;
+  const opened = await openEach(tx, rows);
   await keepPersons(
     tx,
-    rows.map(({ person }) => ({ kept: person, person: openPerson(tx, person) })),
+    opened.flatMap(({ row, person }) => (person ? [{ kept: row.person, person }] : [])),
   );
   return numbers.length;
 }

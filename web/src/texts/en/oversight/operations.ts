@@ -61,6 +61,7 @@ export const operations: typeof indonesian = {
       originals: 'originals',
       courier: 'delivery',
       erase: 'erasure',
+      identities: 'opening who reports',
     },
     what: (job: string, error: string, times: number, since: string, next: string) =>
       `${job}: ${error}, ${times} times since ${since}; tried again ${next}`,

@@ -49,6 +49,7 @@ export const operations = {
       originals: 'laporan asal',
       courier: 'pengiriman',
       erase: 'penghapusan identitas',
+      identities: 'pembukaan identitas pelapor',
     },
     what: (job: string, error: string, times: number, since: string, next: string) =>
       `${job}: ${error}, ${times} kali sejak ${since}; dicoba lagi ${next}`,
