@@ -1,7 +1,7 @@
 // The API process: listens until it is told to stop.
 import { ownSecret } from '../db/secrets/secrets.ts';
 import { openCodec, openKeyRing } from '../codec/open.ts';
-import { noRoleWarning } from '../db/schema/app-role.ts';
+import { warningOf } from '../db/schema/app-role.ts';
 import { openDatabase } from '../db/connection/client.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
 import { countDemoPeople } from '../db/people/users.ts';
@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   const demoPeople = process.argv.includes('--demo');
   const tracing = await startTracing('tuntas-api', settings);
   const { TUNTAS_IDENTITY_KEYS: keys } = settings;
-  const { role, owner } = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE, keys);
+  const standing = await prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE, keys);
+  const { role } = standing;
   const sql = openDatabase(DATABASE_URL, { role, keys });
   const keyRing = await openKeyRing(settings, sql);
   const { codec, dataConverter } = openCodec(keyRing);
@@ -73,7 +74,8 @@ async function main(): Promise<void> {
       'PUBLIC_URL is https, so a proxy stands before us: set TRUST_PROXY, or no cookie is Secure.',
     );
   }
-  if (owner && !role) app.log.warn(noRoleWarning);
+  const warning = warningOf(standing);
+  if (warning) app.log.warn(warning);
   const unreadable = await sealAllAnew(sql, keyRing);
   if (unreadable > 0)
     app.log.warn(

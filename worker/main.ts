@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { createActivities } from '../activities/index.ts';
 import { Pace } from '../activities/pace.ts';
 import { openKeyRing, openWorkerCodec } from '../codec/open.ts';
-import { noRoleWarning } from '../db/schema/app-role.ts';
+import { warningOf } from '../db/schema/app-role.ts';
 import { openDatabase, type Sql } from '../db/connection/client.ts';
 import { logSafely, logStream } from '../tracing/log-safely.ts';
 import { prepareDatabase } from '../db/schema/prepare.ts';
@@ -64,12 +64,14 @@ async function main(): Promise<void> {
   const { signal: stop } = stopping;
   const places = placesOf(settings.TEMPORAL_NEXT);
   const connections = places.map((place) => connect(place, log, stop));
-  const [{ role, owner }, bundle, build] = await Promise.all([
+  const [standing, bundle, build] = await Promise.all([
     prepareDatabase(DATABASE_URL, settings.SLA_POLICY_FILE, keys),
     workflowBundle({ traced: tracing !== undefined }),
     buildId(),
   ]);
-  if (owner && !role) log.warn(noRoleWarning);
+  const { role } = standing;
+  const warning = warningOf(standing);
+  if (warning) log.warn(warning);
   const sql = openDatabase(DATABASE_URL, { role, keys });
   const { dataConverter } = openWorkerCodec(await openKeyRing(settings, sql), sql);
   const pace = new Pace();

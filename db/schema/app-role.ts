@@ -24,6 +24,14 @@ export interface Standing {
   owner: boolean;
 }
 
+/** For the log: what the app could do beyond what it is to do; undefined: nothing. */
+export function warningOf({ role, owner }: Standing): string | undefined {
+  if (!owner) return undefined;
+  return role
+    ? `The app acts as ${role}, but its login owns the tables, and whoever gets into it takes that role off. Give it a login of its own: "The database's roles" in the runbook.`
+    : noRoleWarning;
+}
+
 /** Of the login of `url`, whose database is migrated. */
 export async function standingOf(url: string): Promise<Standing> {
   const sql = openDatabase(url, { max: 1 });

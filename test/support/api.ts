@@ -307,10 +307,12 @@ export class Api {
     }
   }
 
-  /** Files one, and gives what drives it. */
+  /** Files one, and gives what drives it. Told to come again later by a machine that has much to do, it does. */
   async report(fields: Record<string, unknown> = {}): Promise<Driven> {
-    const { body } = await this.file(fields);
-    return new Driven(this, body.number, body.accessKey);
+    for (const until = Date.now() + 60_000; ; await sleep(500)) {
+      const { status, body } = await this.file(fields);
+      if (status !== 503 || Date.now() > until) return new Driven(this, body.number, body.accessKey);
+    }
   }
 }
 

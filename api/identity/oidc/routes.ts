@@ -77,8 +77,8 @@ export function oidcRoutes(app: App, { sql, auth, oidc, publicUrl }: Services): 
       try {
         const { search } = new URL(request.url, 'http://here.invalid');
         const { identity, username, next } = await oidc.finish(search, pending);
-        const user = await personBehind(sql, identity, username);
-        if (!user || !auth.admits(user)) return await reply.redirect('/masuk?salah=tidak-terdaftar');
+        const user = await personBehind(sql, identity, username, (one) => auth.admits(one));
+        if (!user) return await reply.redirect('/masuk?salah=tidak-terdaftar');
         await auth.endBefore(request);
         giveSession(request, reply, await auth.open(user, 'cookie', agentOf(request), 'provider'));
         return await reply.redirect(next);
