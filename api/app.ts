@@ -34,7 +34,6 @@ import { LiveHub } from './live/hub.ts';
 import { LookLog } from './looks/look-log.ts';
 import { RecordNews } from './live/record-news.ts';
 import { installMetrics, isScraper, type MetricsSettings } from './http/metrics.ts';
-import { Oidc } from './identity/oidc/oidc.ts';
 import type { OidcSettings } from './identity/oidc/settings.ts';
 import { protect } from './http/protect.ts';
 import { type MapTiles, originOf } from './regions/map-tiles.ts';
@@ -164,7 +163,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const live = new LiveHub(options.sql, (session) => auth.isWhole(session));
   base.addHook('onReady', async () => live.start());
   base.addHook('preClose', async () => live.close());
-  const oidc = options.oidc && new Oidc(options.oidc, secret);
+  const oidc = options.oidc && new (await import('./identity/oidc/oidc.ts')).Oidc(options.oidc, secret);
   // Nobody's request either.
   const place = { sql: options.sql, store, mailing };
   const scanner = options.clamd && new Scanner(place, options.clamd, base.log);

@@ -1,5 +1,4 @@
 // The Temporal UI for ops who signed in: one that nobody else reaches is shown under our own address, and only looked at.
-import replyFrom from '@fastify/reply-from';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../http/problems.ts';
 import { asProblem, sendProblem } from '../http/errors.ts';
@@ -17,6 +16,8 @@ export const temporalUiPath = '/temporal';
 
 export async function temporalUiRoutes(app: App, { uiBehind }: Services): Promise<void> {
   if (!uiBehind) return;
+  // An HTTP client of its own, for who has use for it.
+  const { default: replyFrom } = await import('@fastify/reply-from');
   await app.register(replyFrom, { base: uiBehind.url });
   const authorization = uiBehind.token === undefined ? {} : { authorization: `Bearer ${uiBehind.token}` };
   const show = (request: FastifyRequest, reply: FastifyReply) =>
