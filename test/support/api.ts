@@ -360,13 +360,20 @@ export class Driven {
     return (await this.api.as(who, 'GET', `${this.path}/events?limit=200`)).body.items;
   }
 
-  /** Down to row 8, held by Eselon 1. */
+  /** Down to row 8, held by Eselon 1. Told to come again later by a machine that has much to do, they do. */
   async toRow8(): Promise<this> {
-    await this.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
-    await this.decide('instansi', { action: 'receive' });
-    await this.decide('instansi', { action: 'accept', officeId: 'ditjen-pelayanan' });
-    await this.decide('eselon1', { action: 'respond', text: 'Sedang kami periksa.' });
-    await this.decide('eselon1', { action: 'accept' });
+    const way: [string, object][] = [
+      ['nasional', { action: 'dispose', officeId: 'kementerian-contoh' }],
+      ['instansi', { action: 'receive' }],
+      ['instansi', { action: 'accept', officeId: 'ditjen-pelayanan' }],
+      ['eselon1', { action: 'respond', text: 'Sedang kami periksa.' }],
+      ['eselon1', { action: 'accept' }],
+    ];
+    for (const [who, body] of way)
+      for (const until = Date.now() + 60_000; ; await sleep(500)) {
+        const { status } = await this.decide(who, body);
+        if (status !== 503 || Date.now() > until) break;
+      }
     return this;
   }
 }
