@@ -549,11 +549,14 @@ test('an officer sees which office returned to which, of their part of the tree'
     from: { id: 'kementerian-contoh', name: 'Kementerian Contoh' },
     to: { id: 'nasional', name: 'Admin Nasional SP4N-LAPOR!' },
     count: 1,
+    reports: 1,
   };
+  const reports = { total: 1, from: { 'kementerian-contoh': 1 }, to: { nasional: 1 } };
   const of = async (who: string, query = '') =>
     (await api.as(who, 'GET', `/v1/reports/returns${query}`)).body;
-  expect(await of('nasional')).toEqual({ items: [item], next: null });
-  expect(await of('instansi')).toEqual({ items: [item], next: null });
-  expect(await of('instansi2')).toEqual({ items: [], next: null });
+  expect(await of('nasional')).toEqual({ items: [item], next: null, reports });
+  expect(await of('instansi')).toEqual({ items: [item], next: null, reports });
+  const none = { total: 0, from: {}, to: {} };
+  expect(await of('instansi2')).toEqual({ items: [], next: null, reports: none });
   expect((await of('nasional', '?to=2020-01-01')).items).toEqual([]);
 });
