@@ -97,7 +97,8 @@ test('while exports are cut at any moment, everybody gets their own reports and 
       const own = rest === undefined || n % 2 === rest;
       const right = own
         ? answer.status === 200 && body.number === numberOf(n) && body.title === `Laporan ${n}`
-        : answer.status === 404 && body.number === undefined;
+        : // Mostly no engine is here to say whether it is on its way to them.
+          [404, 503].includes(answer.status) && body.number === undefined;
       if (!right) wrong.push(`${who} ${numberOf(n)}: ${answer.status} ${body.number}`);
       asked++;
     }
