@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unzipSync } from 'fflate';
 import { Api, type Driven } from '../../support/api.ts';
-import { localDay } from '../../../sop/time/calendar.ts';
+import { dateOf, localDay } from '../../../sop/time/calendar.ts';
 import { clearOfMidnight } from '../../support/clock/midnight.ts';
 import { goodAnswer } from '../../support/said.ts';
 
@@ -458,7 +458,7 @@ test('of an agency everybody reads what its head does, with all offices under it
     await api.sql`
       update complaints set answered_at = received_at + make_interval(days => ${days}) where number = ${one.number}`;
   }
-  const year = localDay(Date.now(), 'Asia/Jakarta').slice(0, 4);
+  const year = dateOf(localDay(Date.now(), 'Asia/Jakarta')).slice(0, 4);
   const { offices } = (await api.send('GET', `/v1/performance?year=${year}`)).body;
   const { clocks, answerDays } = await summary('instansi', `?from=${year}-01-01`);
   // One of five was late (see above).
