@@ -1,8 +1,8 @@
 // A large file in parts, and whole to the release before, which knows no parts.
 import { expect, test } from 'vitest';
-import { largestPart } from '../../contract/attachments/parts.ts';
-import { ApiProblem } from '../../web/src/api/problems.ts';
-import { type Carry, sendBy } from '../../web/src/api/transfer-parts.ts';
+import { largestPart } from '../../../contract/attachments/parts.ts';
+import { ApiProblem } from '../../../web/src/api/problems.ts';
+import { type Carry, sendBy } from '../../../web/src/api/transfer-parts.ts';
 
 const film = new File([new Uint8Array(largestPart + 1)], 'film.mp4');
 

@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { ask, queryOf, setCsrf } from '../../web/src/api/client.ts';
-import { askAgain } from '../../web/src/api/known.ts';
-import { fieldError, problemIn, problemOf } from '../../web/src/api/problems.ts';
-import { askRecord } from '../../web/src/office/report/stream/ask-record.ts';
+import { ask, queryOf, setCsrf } from '../../../web/src/api/client.ts';
+import { askAgain } from '../../../web/src/api/known.ts';
+import { fieldError, problemIn, problemOf } from '../../../web/src/api/problems.ts';
+import { askRecord } from '../../../web/src/office/report/stream/ask-record.ts';
 
 interface Asked {
   request: IncomingMessage;
