@@ -17,6 +17,22 @@ beforeAll(async () => {
 });
 afterAll(() => api?.close());
 
+/** Until it is released nobody can write to that report's row. */
+function holdRow(number: string): () => Promise<void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const holding = api.sql.begin(async (tx) => {
+    await tx`select from complaints where number = ${number} for update`;
+    await released;
+  });
+  return async () => {
+    release();
+    await holding;
+  };
+}
+
 const ready = async () => (await api.send('GET', '/readyz')).body;
 
 test('alive and ready', async () => {
@@ -122,14 +138,7 @@ test('a decision whose engine dies after it was written is answered as written, 
   const said = { action: 'dispose', officeId: 'kementerian-contoh' };
   const dispose = () => r.decide('nasional', said, { 'idempotency-key': 'mesin-mati-sesudahnya' });
   await Promise.all(['nasional', 'instansi'].map((who) => api.tokenOf(who)));
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const holding = api.sql.begin(async (tx) => {
-    await tx`select from complaints where number = ${r.number} for update`;
-    await released;
-  });
+  const release = holdRow(r.number);
   const deciding = dispose();
   const waits = async () =>
     (
@@ -137,8 +146,7 @@ test('a decision whose engine dies after it was written is answered as written, 
     ).length;
   await expect.poll(waits).toBe(1);
   await api.stopEngine('SIGKILL');
-  release();
-  await holding;
+  await release();
   const decided = await deciding;
   expect([decided.status, decided.body.step]).toEqual([200, 3]);
   expect((await dispose()).body).toEqual(decided.body);
@@ -156,15 +164,7 @@ test('while the record is behind, the next office is told to wait, and nobody el
 }, async () => {
   const r = await api.report();
   await Promise.all(['nasional', 'instansi', 'instansi2'].map((who) => api.tokenOf(who)));
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  // Nobody can write to this report's row.
-  const holding = api.sql.begin(async (tx) => {
-    await tx`select from complaints where number = ${r.number} for update`;
-    await released;
-  });
+  const release = holdRow(r.number);
   const taken = await r.decide('nasional', { action: 'dispose', officeId: 'kementerian-contoh' });
   expect([taken.status, taken.body.step, taken.body.deadline]).toEqual([200, 3, null]);
   const asked = () => Promise.all([r.seenBy('instansi'), r.decide('instansi', { action: 'receive' })]);
@@ -181,8 +181,7 @@ test('while the record is behind, the next office is told to wait, and nobody el
     const none = await api.as('instansi', 'GET', `/v1/complaints/${number}/events`);
     expect([number, none.status]).toEqual([number, 404]);
   }
-  release();
-  await holding;
+  await release();
   await expect.poll(async () => (await r.seenBy('instansi')).status).toBe(200);
   expect((await r.decide('instansi', { action: 'receive' })).body.step).toBe(4);
   expect((await r.seenBy('instansi2')).status).toBe(404);
